@@ -1,0 +1,88 @@
+/**
+ * Every code an error of this project can carry. Codes are public API: they stay, messages may improve.
+ * `docs/errors.md` explains each with its cause and remedy.
+ */
+export type ErrorCode =
+  // What the user wrote
+  | 'ERR_INPUT_MISSING'
+  | 'ERR_INPUT_INVALID'
+  | 'ERR_INPUT_UNEXPANDED'
+  | 'ERR_INPUT_CONFLICT'
+  | 'ERR_URL'
+  | 'ERR_GRAMMAR'
+  | 'ERR_NAME_INVALID'
+  | 'ERR_NAME_DANGEROUS'
+  | 'ERR_NAME_RESERVED'
+  | 'ERR_NAME_COLLISION'
+  | 'ERR_DESTINATION'
+  // What the vault holds
+  | 'ERR_SECRET_NOT_FOUND'
+  | 'ERR_KEY_NOT_FOUND'
+  | 'ERR_KEY_AMBIGUOUS'
+  | 'ERR_VALUE_INVALID'
+  | 'ERR_VALUE_ENCRYPTED'
+  | 'ERR_LIMIT'
+  // The way to the vault
+  | 'ERR_NETWORK'
+  | 'ERR_TIMEOUT'
+  | 'ERR_TLS'
+  | 'ERR_REDIRECT'
+  | 'ERR_ANSWER'
+  // What the vault said
+  | 'ERR_AUTH'
+  | 'ERR_FORBIDDEN'
+  | 'ERR_GATEWAY'
+  | 'ERR_VAULT'
+  | 'ERR_RATE_LIMITED'
+  | 'ERR_UNAVAILABLE'
+  // This machine
+  | 'ERR_FILE'
+  | 'ERR_PLATFORM'
+  | 'ERR_STATE'
+  | 'ERR_CANCELLED'
+  | 'ERR_CLEANUP'
+  | 'ERR_INTERNAL';
+
+/** One thing that is wrong, in words that hold names and never values. */
+export interface Problem {
+  readonly code: ErrorCode;
+  /** What happened, where (an input, a line, a secret's name) and what to do. One line. */
+  readonly message: string;
+}
+
+/**
+ * The one base of all errors that reach a user.
+ *
+ * A `cause` is never chained: errors of Node and of libraries quote their input (JSON.parse, URL, Headers).
+ * Translate them at the boundary and keep only what is known to be clean.
+ */
+export class SenhaseguraError extends Error {
+  /** The stable code; switch on this, not on the message. */
+  readonly code: ErrorCode;
+  /** All problems, at least one; more when several were found at once. */
+  readonly problems: readonly Problem[];
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = new.target.name;
+    this.code = code;
+    this.problems = [{ code, message }];
+  }
+}
+
+/** Several problems found at once, reported together. `code` is that of the first. */
+export class ProblemsError extends SenhaseguraError {
+  override readonly problems: readonly Problem[];
+
+  /** @param problems - At least one. */
+  constructor(problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0].code, problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Throws a {@link ProblemsError} when there is anything to report. */
+export function throwProblems(problems: readonly Problem[]): void {
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new ProblemsError([first, ...rest]);
+}

@@ -1,0 +1,4 @@
+export * from './errors.ts';
+export * from './platform.ts';
+export * from './redacted.ts';
+export * from './secret.ts';

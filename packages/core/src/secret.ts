@@ -1,0 +1,58 @@
+import type { Redacted } from './redacted.ts';
+import type { VariableKind } from './platform.ts';
+
+/** The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its `identity`. */
+export type SourceKind = 'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info';
+
+/** How much of a value is masked: everything derived from it, only the value as such, or nothing (`nomask`). */
+export type MaskPolicy = 'full' | 'value' | 'none';
+
+/** Where one value goes. */
+export type Target =
+  | { readonly kind: VariableKind; readonly name: string }
+  | {
+      readonly kind: 'file';
+      /** Relative, with `/`, validated: no `..`, no empty or dot segment. */
+      readonly path: string;
+      /** Permission bits, default 0o600. */
+      readonly mode: number;
+      /** The variable that carries the file's path, and how it is exported. */
+      readonly pathName: string;
+      readonly pathKind: VariableKind;
+    };
+
+/** One value as it came from the vault (after the entry's options), not yet masked, so not exportable. */
+export interface FetchedSecret {
+  /** Where it came from, for people: `team/shop/db#password`. Names only. */
+  readonly source: string;
+  readonly target: Target;
+  /** Bytes only for `file:` targets with `decode=`. */
+  readonly value: Redacted | Redacted<Uint8Array>;
+  readonly maskPolicy: MaskPolicy;
+  /** The vault's expiration text (`YYYY-MM-DD HH:MM:SS`, zone unknown), or undefined. */
+  readonly expiration: string | undefined;
+}
+
+declare const masked: unique symbol;
+
+/** A value the platform already hides (or that the user said need not be). Only `mask.ts` makes one. */
+export interface MaskedSecret extends FetchedSecret {
+  readonly [masked]: true;
+}
+
+/** One object of the vault, interpreted: its keys in the vault's order. */
+export interface VaultObject {
+  readonly kind: SourceKind;
+  /** What a reference names it by: identity, id, tag. */
+  readonly ref: string;
+  /** The vault's id, for giving it back. */
+  readonly id: string | undefined;
+  readonly fields: readonly VaultField[];
+  readonly expiration: string | undefined;
+}
+
+/** A key and its value. A null in the vault is missing, so it is not here. */
+export interface VaultField {
+  readonly key: string;
+  readonly value: Redacted;
+}
