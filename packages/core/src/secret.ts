@@ -51,8 +51,12 @@ export interface VaultObject {
   readonly expiration: string | undefined;
 }
 
-/** A key and its value. A null in the vault is missing, so it is not here. */
-export interface VaultField {
-  readonly key: string;
-  readonly value: Redacted;
-}
+/** A key with its value, or with what is wrong with it. A null in the vault is missing, so it is not here. */
+export type VaultField =
+  | { readonly key: string; readonly value: Redacted; readonly problem?: never }
+  | {
+      readonly key: string;
+      readonly value?: never;
+      /** Completes the sentence "KEY of SECRET …". Reported only when something asks for the key. */
+      readonly problem: string;
+    };

@@ -1,0 +1,87 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { SenhaseguraError } from './errors.ts';
+import { JsonError, parseJson, type JsonNode } from './json.ts';
+import type { JournalData, JournalFile, Lease } from './journal.ts';
+import type { Redacted } from './redacted.ts';
+
+const VERSION = 'v1';
+
+/**
+ * Writes a journal as the text that a platform keeps between main and post: version, authenticator, JSON.
+ * The authenticator's key is derived from the client secret, which is not part of the text.
+ */
+export function sealJournal(data: JournalData, clientSecret: Redacted): string {
+  const body = JSON.stringify(data);
+  return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
+}
+
+/**
+ * Reads a sealed journal. The text is untrusted: other steps of a job can plant or copy it.
+ *
+ * @throws ERR_STATE when it was not sealed with this client secret, or is not a journal.
+ */
+export function unsealJournal(text: string, clientSecret: Redacted): JournalData {
+  const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+  if (mac === undefined || body === undefined) throw unusable('is not one');
+  const expected = authenticate(body, clientSecret);
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) {
+    throw unusable('was not written with this client secret');
+  }
+  try {
+    return readJournal(parseJson(body));
+  } catch (error) {
+    if (error instanceof JsonError) throw unusable('is damaged');
+    throw error;
+  }
+}
+
+function authenticate(body: string, clientSecret: Redacted): string {
+  const key = createHmac('sha256', clientSecret.reveal())
+    .update(`senhasegura-action journal ${VERSION}`)
+    .digest();
+  return createHmac('sha256', key).update(body).digest('hex');
+}
+
+function readJournal(node: JsonNode): JournalData {
+  return {
+    url: text(member(node, 'url')),
+    job: text(member(node, 'job')),
+    directory: optionalText(node, 'directory'),
+    files: list(node, 'files').map((file): JournalFile => ({
+      path: text(member(file, 'path')),
+      inode: optionalText(file, 'inode'),
+    })),
+    leases: list(node, 'leases').map((lease): Lease => ({
+      podName: text(member(lease, 'podName')),
+      deploy: text(member(lease, 'deploy')),
+      namespace: text(member(lease, 'namespace')),
+      secretIds: list(lease, 'secretIds').map(text),
+      expiration: optionalText(lease, 'expiration'),
+    })),
+    custodies: list(node, 'custodies').map(text),
+  };
+}
+
+function member(node: JsonNode, name: string): JsonNode | undefined {
+  return node.kind === 'object' ? node.members.get(name) : undefined;
+}
+
+function list(node: JsonNode, name: string): readonly JsonNode[] {
+  const found = member(node, name);
+  if (found?.kind !== 'array') throw unusable('is damaged');
+  return found.items;
+}
+
+function text(node: JsonNode | undefined): string {
+  if (node?.kind !== 'string') throw unusable('is damaged');
+  return node.value;
+}
+
+function optionalText(node: JsonNode, name: string): string | undefined {
+  const found = member(node, name);
+  return found === undefined ? undefined : text(found);
+}
+
+function unusable(why: string): SenhaseguraError {
+  return new SenhaseguraError('ERR_STATE', `The journal that this job kept ${why}.`);
+}

@@ -1,0 +1,97 @@
+import type { LeaseIdentity } from './vault/client.ts';
+
+/** An ephemeral credential that was asked for. */
+export interface Lease extends LeaseIdentity {
+  /** The secrets that came back under the identity; empty while no answer was seen. */
+  readonly secretIds: readonly string[];
+  /** The vault's own words about when it ends by itself. */
+  readonly expiration: string | undefined;
+}
+
+/** A secret file: its path below the journal's directory, and which file it was when it was made. */
+export interface JournalFile {
+  readonly path: string;
+  /** `device:inode`, undefined while the file is only intended. */
+  readonly inode: string | undefined;
+}
+
+/** What a run was lent and has not given back. It holds names and ids, never a value or a token. */
+export interface JournalData {
+  /** The vault, so that nothing is ever given back elsewhere. */
+  readonly url: string;
+  /** The job that was lent it, so that no other job gives it back. */
+  readonly job: string;
+  /** The private directory for files, undefined when there are none. */
+  readonly directory: string | undefined;
+  readonly files: readonly JournalFile[];
+  readonly leases: readonly Lease[];
+  readonly custodies: readonly string[];
+}
+
+/**
+ * The record that the post step works from. Each method has saved its change when it returns, and what creates
+ * something is recorded before it is done: a process that is killed leaves nothing that is not written here.
+ */
+export class Journal {
+  readonly #save: (data: JournalData) => void;
+  #data: JournalData;
+
+  /** Opens the journal by saving `data`. */
+  constructor(data: JournalData, save: (data: JournalData) => void) {
+    this.#data = data;
+    this.#save = save;
+    save(data);
+  }
+
+  get data(): JournalData {
+    return this.#data;
+  }
+
+  /** True when there is nothing left to give back. */
+  get isEmpty(): boolean {
+    const { directory, leases, custodies } = this.#data;
+    return directory === undefined && leases.length === 0 && custodies.length === 0;
+  }
+
+  intendFiles(directory: string, paths: readonly string[]): void {
+    this.#update({ directory, files: paths.map((path) => ({ path, inode: undefined })) });
+  }
+
+  madeFiles(files: readonly JournalFile[]): void {
+    this.#update({ files });
+  }
+
+  removedFiles(): void {
+    this.#update({ directory: undefined, files: [] });
+  }
+
+  intendLease(identity: LeaseIdentity): void {
+    const lease = { ...identity, secretIds: [], expiration: undefined };
+    this.#update({ leases: [...this.#data.leases, lease] });
+  }
+
+  lent(lease: Lease): void {
+    this.#update({ leases: [...this.#otherLeases(lease), lease] });
+  }
+
+  gaveBackLease(identity: LeaseIdentity): void {
+    this.#update({ leases: this.#otherLeases(identity) });
+  }
+
+  intendCustody(ref: string): void {
+    this.#update({ custodies: [...this.#data.custodies, ref] });
+  }
+
+  gaveBackCustody(ref: string): void {
+    this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
+  }
+
+  #otherLeases({ podName }: LeaseIdentity): readonly Lease[] {
+    return this.#data.leases.filter((lease) => lease.podName !== podName);
+  }
+
+  #update(change: Partial<JournalData>): void {
+    this.#data = { ...this.#data, ...change };
+    this.#save(this.#data);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Makes text that came from outside harmless in a log: control characters, line ends and invisible direction marks
+ * become `?`, the openings of runner commands (`::`, `##[`, `##vso[`) are broken, and the length is bounded.
+ *
+ * Sources: actions/runner ActionCommand.cs (`##[` counts anywhere in a line), azure-pipelines-agent Command.cs
+ * (`##vso[` likewise).
+ *
+ * @param limit - The most characters that are kept, default 120.
+ */
+export function printable(text: string, limit = 120): string {
+  const characters = [...text];
+  const shown = characters
+    .slice(0, limit)
+    .join('')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')
+    .replaceAll('##', '# #')
+    .replaceAll('::', ': :');
+  return characters.length > limit ? `${shown}…` : shown;
+}

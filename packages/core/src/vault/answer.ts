@@ -1,0 +1,67 @@
+import { JsonError, parseJson, type JsonNode } from '../json.ts';
+import { SenhaseguraError } from '../errors.ts';
+import { readRefusal, type Refusal } from './envelope.ts';
+import type { HttpResponse } from './transport.ts';
+
+/** The members of a JSON object, by name. */
+export type Members = ReadonlyMap<string, JsonNode>;
+
+/** The vault understood the request and said no, or something in front of it did. */
+export class VaultError extends SenhaseguraError {
+  readonly status: number;
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, status: number, what: string) {
+    super(refusal.code, `The vault refused to ${what}: ${refusal.text}`);
+    this.status = status;
+    this.refusal = refusal;
+  }
+}
+
+const NO_MEMBERS: Members = new Map();
+
+/**
+ * Turns an answer into the members of its JSON object.
+ *
+ * @param what - What was asked, for messages: `read the secrets`.
+ * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER for a
+ *   body that is no JSON object.
+ */
+export function readAnswer(response: HttpResponse, what: string): Members {
+  const { status, body } = response;
+  if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
+  const json = parseBody(response);
+  const members = typeof json === 'string' ? undefined : json;
+  const refusal = readRefusal(status, members);
+  if (refusal !== undefined) throw new VaultError(refusal, status, what);
+  if (typeof json === 'string') throw notJson(response, what, json);
+  return json;
+}
+
+function parseBody(response: HttpResponse): Members | string {
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(response.body);
+  } catch {
+    return 'its text is not UTF-8';
+  }
+  try {
+    const node = parseJson(text);
+    return node.kind === 'object'
+      ? node.members
+      : `it is JSON, but ${node.kind} instead of an object`;
+  } catch (error) {
+    if (error instanceof JsonError) return error.message;
+    throw error;
+  }
+}
+
+function notJson(response: HttpResponse, what: string, reason: string): SenhaseguraError {
+  const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers['content-type'] ?? '')?.[0];
+  const size = `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ${response.status}`;
+  return new SenhaseguraError(
+    'ERR_ANSWER',
+    `The answer to the request to ${what} is not the vault's (${size}; ${reason}). ` +
+      'A proxy or a login page may stand between this runner and the vault: check the input url.',
+  );
+}

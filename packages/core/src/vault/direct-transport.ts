@@ -1,0 +1,143 @@
+import http from 'node:http';
+import https from 'node:https';
+import { describeFailure } from './transport-failure.ts';
+import {
+  refuseHead,
+  TransportError,
+  type HttpRequest,
+  type HttpResponse,
+  type Transport,
+} from './transport.ts';
+
+/** How a direct connection is made. */
+export interface DirectTransportOptions {
+  /** PEM certificates that are trusted alone; without it, the system's roots. */
+  readonly ca?: string;
+  /** Switches certificate verification off. Default false. */
+  readonly insecure?: boolean;
+  /** For connecting, TLS included, in milliseconds. */
+  readonly connectTimeoutMs: number;
+  /** For one request from start to end, in milliseconds; it holds against a server that drips. */
+  readonly timeoutMs: number;
+}
+
+/** A transport that keeps connections open, so it must be closed. */
+export interface ClosableTransport {
+  readonly send: Transport;
+  close(): void;
+}
+
+/** Enough for a bounded number of concurrent calls; one connection serves calls that follow each other. */
+const MAX_SOCKETS = 16;
+
+/**
+ * The direct path: `node:https` (`node:http` for a loopback vault) with one keep-alive agent.
+ *
+ * `rejectUnauthorized` and `minVersion` are always given, because an earlier step can change both defaults
+ * through `NODE_TLS_REJECT_UNAUTHORIZED` and `NODE_OPTIONS`.
+ */
+export function createDirectTransport(options: DirectTransportOptions): ClosableTransport {
+  const secure = new https.Agent({
+    keepAlive: true,
+    maxSockets: MAX_SOCKETS,
+    rejectUnauthorized: options.insecure !== true,
+    minVersion: 'TLSv1.2',
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+  });
+  let plain: http.Agent | undefined;
+  return {
+    send: async (request, signal) => {
+      if (request.url.protocol === 'https:') {
+        return exchange(https.request, secure, request, options, signal);
+      }
+      plain ??= new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+      return exchange(http.request, plain, request, options, signal);
+    },
+    close: () => {
+      secure.destroy();
+      plain?.destroy();
+    },
+  };
+}
+
+async function exchange(
+  open: typeof https.request,
+  agent: http.Agent,
+  request: HttpRequest,
+  options: DirectTransportOptions,
+  signal: AbortSignal | undefined,
+): Promise<HttpResponse> {
+  const host = request.url.host;
+  let connected = false;
+  const timers: NodeJS.Timeout[] = [];
+  try {
+    return await new Promise<HttpResponse>((resolve, reject) => {
+      const { body, method, headers } = request;
+      const outgoing = open(request.url, { agent, method, headers, ...(signal && { signal }) });
+      const expire = (ms: number, what: string): NodeJS.Timeout => {
+        const timer = setTimeout(() => {
+          const error = new TransportError(
+            'ERR_TIMEOUT',
+            `The vault at ${host} did not ${what} within ${ms / 1000} s.`,
+            connected,
+          );
+          reject(error);
+          outgoing.destroy();
+        }, ms);
+        timers.push(timer);
+        return timer;
+      };
+      const connecting = expire(options.connectTimeoutMs, 'accept a connection');
+      expire(options.timeoutMs, 'answer completely');
+      outgoing.once('socket', (socket) => {
+        const established = (): void => {
+          connected = true;
+          clearTimeout(connecting);
+        };
+        if (outgoing.reusedSocket) established();
+        else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', established);
+      });
+      outgoing.once('error', reject);
+      outgoing.once('response', (incoming) => {
+        receive(incoming, request).then(resolve, (error: unknown) => {
+          reject(error instanceof Error ? error : new Error('not an error'));
+          outgoing.destroy();
+        });
+      });
+      outgoing.end(body);
+    });
+  } catch (error) {
+    if (signal?.aborted === true) {
+      throw new TransportError('ERR_CANCELLED', `The request to ${host} was cancelled.`, connected);
+    }
+    throw describeFailure(error, host, connected);
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+}
+
+async function receive(
+  incoming: http.IncomingMessage,
+  request: HttpRequest,
+): Promise<HttpResponse> {
+  const status = incoming.statusCode ?? 0;
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]),
+  );
+  const refused = refuseHead({ status, headers }, request);
+  if (refused !== undefined) throw refused;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > request.maxBytes) {
+      throw new TransportError(
+        'ERR_ANSWER',
+        `The vault at ${request.url.host} sent more than ${request.maxBytes / 2 ** 20} MiB, more than an answer may have.`,
+        true,
+      );
+    }
+    chunks.push(chunk);
+  }
+  return { status, headers, body: Buffer.concat(chunks) };
+}

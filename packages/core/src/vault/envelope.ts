@@ -1,0 +1,144 @@
+import type { ErrorCode } from '../errors.ts';
+import type { JsonNode } from '../json.ts';
+import { printable } from '../printable.ts';
+
+/** Why the vault, or the gateway in front of it, refused. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  /** The vault's own words (made harmless) and a remedy. */
+  readonly text: string;
+  /** The domain code of contract §10, such as 1007, where there is one. */
+  readonly domainCode: number | undefined;
+  /** The status inside the envelope, which may differ from the HTTP status. */
+  readonly bodyStatus: number | undefined;
+  /** True for the gateway's "no Route matched" text, which may stand for a wrong path or a dead token (§3). */
+  readonly noRoute: boolean;
+}
+
+type Members = ReadonlyMap<string, JsonNode>;
+
+// Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
+const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
+const NO_ROUTE_TEXT = 'no Route matched with those values';
+
+/**
+ * Recognises a refusal in any of its shapes: OAuth error, gateway message, or vendor envelope, whose HTTP status
+ * and flags may contradict each other (contract §6: any indicator is enough).
+ *
+ * @param members - The body's JSON object, or undefined when the body was none.
+ * @returns undefined when nothing says that the request failed.
+ */
+export function readRefusal(status: number, members: Members | undefined): Refusal | undefined {
+  const failed = status < 200 || status >= 300;
+  const oauthError = stringAt(members, 'error');
+  if (oauthError !== undefined) return oauthRefusal(status, oauthError, members);
+  const envelope = objectAt(members, 'response');
+  if (envelope === undefined) {
+    if (!failed) return undefined;
+    return gatewayRefusal(status, stringAt(members, 'message'));
+  }
+  const exception = objectAt(members, 'exception');
+  const bodyStatus = numberAt(envelope, 'status') ?? status;
+  const flagged = isTrue(envelope, 'error') || isTrue(envelope, 'erro');
+  if (!failed && bodyStatus < 400 && !flagged && exception === undefined) return undefined;
+  return { ...envelopeRefusal(failed ? status : bodyStatus, envelope, exception), bodyStatus };
+}
+
+function oauthRefusal(status: number, error: string, members: Members | undefined): Refusal {
+  const said = stringAt(members, 'error_description') ?? stringAt(members, 'message') ?? error;
+  const hint = stringAt(members, 'hint');
+  const text = quote(hint === undefined ? said : `${said} (${hint})`);
+  return error === 'invalid_client' || status === 401
+    ? refusal(
+        'ERR_AUTH',
+        `${text}. Check the inputs client-id and client-secret, and that the authorization is active.`,
+      )
+    : refusal('ERR_VAULT', `${text}.`);
+}
+
+function gatewayRefusal(status: number, message: string | undefined): Refusal {
+  if (message === NO_ROUTE_TEXT) {
+    return {
+      ...refusal(
+        'ERR_GATEWAY',
+        `${quote(message)} (HTTP ${status}). The gateway says this for a wrong url or api-prefix, for a resource ` +
+          'that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.',
+      ),
+      noRoute: true,
+    };
+  }
+  const said = message === undefined ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
+  if (status === 401)
+    return refusal('ERR_AUTH', `${said}. Check the inputs client-id and client-secret.`);
+  if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
+  if (status === 429)
+    return refusal('ERR_RATE_LIMITED', `${said}. It limits how often it may be asked.`);
+  if (status >= 502 && status <= 504) {
+    return refusal(
+      'ERR_UNAVAILABLE',
+      `${said}. The vault or its gateway is not available at the moment.`,
+    );
+  }
+  return refusal('ERR_VAULT', `${said}.`);
+}
+
+const GRANT = 'Grant the resource to the authorization in the vault, and check its allowed IPs.';
+
+function envelopeRefusal(
+  status: number,
+  envelope: Members,
+  exception: Members | undefined,
+): Refusal {
+  const message = ['message', 'mensagem', 'Message', 'menssage']
+    .map((key) => stringAt(envelope, key))
+    .find((text) => text !== undefined && text !== '');
+  const domainCode =
+    numberAt(exception, 'code') ?? leadingCode(message) ?? numberAt(envelope, 'error_code');
+  const said = message === undefined ? `status ${status}` : `${quote(message)} (status ${status})`;
+  if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) {
+    return { ...refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`), domainCode };
+  }
+  if (status === 401) {
+    return {
+      ...refusal('ERR_AUTH', `${said}. Check that the authorization is active.`),
+      domainCode,
+    };
+  }
+  if (status === 429 || (status >= 502 && status <= 504)) {
+    return { ...gatewayRefusal(status, message), domainCode };
+  }
+  return { ...refusal('ERR_VAULT', `${said}.`), domainCode };
+}
+
+function refusal(code: ErrorCode, text: string): Refusal {
+  return { code, text, domainCode: undefined, bodyStatus: undefined, noRoute: false };
+}
+
+function leadingCode(message: string | undefined): number | undefined {
+  const digits = /^(\d{4}):/.exec(message ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function quote(text: string): string {
+  return `"${printable(text.replace(/\.$/, ''), 200)}"`;
+}
+
+function stringAt(members: Members | undefined, key: string): string | undefined {
+  const node = members?.get(key);
+  return node?.kind === 'string' ? node.value : undefined;
+}
+
+function numberAt(members: Members | undefined, key: string): number | undefined {
+  const node = members?.get(key);
+  return node?.kind === 'number' ? Number(node.source) : undefined;
+}
+
+function isTrue(members: Members, key: string): boolean {
+  const node = members.get(key);
+  return node?.kind === 'boolean' && node.value;
+}
+
+function objectAt(members: Members | undefined, key: string): Members | undefined {
+  const node = members?.get(key);
+  return node?.kind === 'object' ? node.members : undefined;
+}

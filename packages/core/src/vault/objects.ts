@@ -1,0 +1,113 @@
+import { SenhaseguraError } from '../errors.ts';
+import type { JsonNode } from '../json.ts';
+import { printable } from '../printable.ts';
+import { Redacted } from '../redacted.ts';
+import type { SourceKind, VaultField, VaultObject } from '../secret.ts';
+import type { Members } from './answer.ts';
+
+/**
+ * Reads the secrets of an application answer (contract §7.1, §7.5): `application.secrets`, where `data` is a list
+ * of flat maps or one map, ids are strings or numbers, and a missing or null list means none.
+ *
+ * @throws ERR_ANSWER when the shape is not the contract's.
+ */
+export function readApplication(answer: Members, kind: 'dsm' | 'provisioned'): VaultObject[] {
+  const application = objectAt(answer, 'application');
+  if (application === undefined) throw unexpected('has no application');
+  const secrets = application.get('secrets');
+  if (secrets === undefined || secrets.kind === 'null') return [];
+  if (secrets.kind !== 'array') throw unexpected('has no list of secrets');
+  return secrets.items.map((node, index) => {
+    if (node.kind !== 'object') throw unexpected(`has no object as secret number ${index + 1}`);
+    const ref = textAt(node.members, 'identity') ?? textAt(node.members, 'secret_name');
+    if (ref === undefined) throw unexpected(`does not name secret number ${index + 1}`);
+    return {
+      kind,
+      ref,
+      id: textAt(node.members, 'secret_id'),
+      fields: dataMaps(node.members.get('data'), ref).flatMap((map) => fieldsOf(map)),
+      expiration: textAt(node.members, 'expiration_date') || undefined,
+    };
+  });
+}
+
+/**
+ * Reads one PAM object (contract §8.2, §8.5, §8.6): the member named `member`, each of whose scalar keys can be
+ * addressed. Lists (tags, devices) are left out: they are descriptions, not values.
+ *
+ * @throws ERR_ANSWER when the member is missing.
+ */
+export function readPamObject(
+  answer: Members,
+  member: string,
+  kind: SourceKind,
+  ref: string,
+): VaultObject {
+  const object = objectAt(answer, member);
+  if (object === undefined) throw unexpected(`has no ${member}`);
+  const scalars = new Map([...object].filter(([, { kind: type }]) => type !== 'array'));
+  return {
+    kind,
+    ref,
+    id: textAt(object, 'id'),
+    fields: fieldsOf(scalars),
+    expiration: textAt(object, 'expiration_time') || undefined,
+  };
+}
+
+function dataMaps(data: JsonNode | undefined, ref: string): Members[] {
+  if (data === undefined || data.kind === 'null') return [];
+  const maps = data.kind === 'array' ? data.items : [data];
+  return maps.map((map) => {
+    if (map.kind !== 'object')
+      throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
+    return map.members;
+  });
+}
+
+type FieldContent = { readonly value: Redacted } | { readonly problem: string };
+
+function fieldsOf(members: Members): VaultField[] {
+  return [...members].flatMap(([key, node]) => {
+    const value = fieldValue(node);
+    return value === undefined ? [] : [{ key, ...value }];
+  });
+}
+
+function fieldValue(node: JsonNode): FieldContent | undefined {
+  switch (node.kind) {
+    case 'null':
+      return undefined;
+    case 'string':
+      return { value: new Redacted(node.value) };
+    case 'number':
+      return String(Number(node.source)) === node.source
+        ? { value: new Redacted(node.source) }
+        : {
+            problem:
+              'is a number that other programs may not read exactly; store it as text in the vault',
+          };
+    default:
+      return {
+        problem: `is ${node.kind} where the vault keeps text; store it as text in the vault`,
+      };
+  }
+}
+
+function objectAt(members: Members, key: string): Members | undefined {
+  const node = members.get(key);
+  return node?.kind === 'object' ? node.members : undefined;
+}
+
+function textAt(members: Members, key: string): string | undefined {
+  const node = members.get(key);
+  if (node?.kind === 'string') return node.value;
+  return node?.kind === 'number' ? node.source : undefined;
+}
+
+function unexpected(what: string): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_ANSWER',
+    `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`,
+  );
+}

@@ -1,0 +1,161 @@
+import type { Redacted } from '../redacted.ts';
+import { readAnswer, VaultError, type Members } from './answer.ts';
+import { readToken, type Token } from './token.ts';
+import { TransportError, type HttpResponse, type Transport } from './transport.ts';
+
+/** The two prefixes under which vaults of different ages serve the same functions (contract §2). */
+export type ApiPrefix = 'iso' | 'api';
+
+/** What a session needs to log in and to speak. */
+export interface SessionOptions {
+  readonly send: Transport;
+  /** The vault's address without a slash at the end; a base path is kept. */
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: Redacted;
+  /** `auto` begins with `iso` and goes over to `api`, module by module, when the gateway knows no such route. */
+  readonly apiPrefix: ApiPrefix | 'auto';
+  readonly tenant?: string | undefined;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+  /** Told each new token before it is used, so that it is masked first. */
+  readonly onToken: (token: Redacted) => void;
+  /** Told once when the answers come from the emulator instead of a vault. */
+  readonly onEmulator: () => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One call of the vault's API. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path segments after the prefix, not yet encoded; the first is the module. */
+  readonly path: readonly string[];
+  readonly form?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** For messages: completes "refused to …". */
+  readonly what: string;
+  readonly maxBytes: number;
+}
+
+/** A token answer may have this many bytes, and so may any small answer. */
+export const SMALL_ANSWER_BYTES = 2 ** 20;
+
+const FORM = 'application/x-www-form-urlencoded';
+const USER_AGENT = 'senhasegura-action/1';
+
+/**
+ * Speaks to the vault under one authorization: logs in when first needed, renews the token before it ends, and
+ * logs in once more when the vault no longer accepts it. It never loops.
+ */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #prefixes = new Map<string, ApiPrefix>();
+  #token: Promise<Token> | undefined;
+  #tokenWorked = false;
+  #announced = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Makes one call and returns the members of its answer.
+   *
+   * @throws {@link VaultError}, {@link TransportError}, or ERR_ANSWER.
+   */
+  async call(call: Call): Promise<Members> {
+    const token = await this.#freshToken();
+    try {
+      const answer = await this.#exchange(call, token);
+      this.#tokenWorked = true;
+      return answer;
+    } catch (error) {
+      if (!this.#tokenDied(error)) throw error;
+      this.#token = undefined;
+      this.#tokenWorked = false;
+      return this.#exchange(call, await this.#freshToken());
+    }
+  }
+
+  #tokenDied(error: unknown): boolean {
+    if (!(error instanceof VaultError)) return false;
+    return error.status === 401 || (error.refusal.noRoute && this.#tokenWorked);
+  }
+
+  async #freshToken(): Promise<Token> {
+    const token = await this.#token?.catch(() => undefined);
+    if (token !== undefined && this.#options.now() < token.renewAt) return token;
+    this.#token = this.#logIn();
+    return this.#token;
+  }
+
+  async #logIn(): Promise<Token> {
+    const { clientId, clientSecret, tenant, now, onToken } = this.#options;
+    const askedAt = now();
+    const answer = await this.#exchange({
+      method: 'POST',
+      path: ['oauth2', 'token'],
+      form: {
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret.reveal(),
+        ...(tenant === undefined ? {} : { tenant }),
+      },
+      what: 'log in',
+      maxBytes: SMALL_ANSWER_BYTES,
+    });
+    const token = readToken(answer, askedAt);
+    onToken(token.secret);
+    return token;
+  }
+
+  async #exchange(call: Call, token?: Token): Promise<Members> {
+    const { apiPrefix } = this.#options;
+    const module = call.path[0] ?? '';
+    const known = apiPrefix === 'auto' ? this.#prefixes.get(module) : apiPrefix;
+    try {
+      const answer = await this.#send(call, known ?? 'iso', token);
+      if (known === undefined) this.#prefixes.set(module, 'iso');
+      return answer;
+    } catch (error) {
+      const otherPrefix =
+        known === undefined && error instanceof VaultError && error.refusal.noRoute;
+      if (!otherPrefix) throw error;
+      const answer = await this.#send(call, 'api', token);
+      this.#prefixes.set(module, 'api');
+      return answer;
+    }
+  }
+
+  async #send(call: Call, prefix: ApiPrefix, token: Token | undefined): Promise<Members> {
+    const { send, baseUrl, signal } = this.#options;
+    const path = [prefix, ...call.path.map(encodeURIComponent)].join('/');
+    const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query).toString()}`;
+    const body = call.form && new URLSearchParams(call.form).toString();
+    const response = await send(
+      {
+        method: call.method,
+        url: new URL(`${baseUrl}/${path}${query}`),
+        headers: {
+          accept: 'application/json',
+          'user-agent': USER_AGENT,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token.secret.reveal()}` }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': FORM, 'content-length': String(Buffer.byteLength(body)) }),
+        },
+        ...(body === undefined ? {} : { body }),
+        maxBytes: call.maxBytes,
+      },
+      signal,
+    );
+    this.#announce(response);
+    return readAnswer(response, call.what);
+  }
+
+  #announce(response: HttpResponse): void {
+    if (this.#announced || response.headers['x-senhasegura-emulator'] === undefined) return;
+    this.#announced = true;
+    this.#options.onEmulator();
+  }
+}

@@ -1,0 +1,72 @@
+import { TransportError } from './transport.ts';
+
+// OpenSSL's verification results as Node names them (node:tls, "X509 certificate error codes").
+const CERTIFICATE_FAILURES: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT: 'the issuer of its certificate is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the issuer of its certificate is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the issuer of its certificate is not known here',
+  CERT_UNTRUSTED: 'its certificate is not trusted here',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not yet valid',
+  CERT_REVOKED: 'its certificate was revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate was made for another host name',
+};
+
+const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'refused the connection',
+  ENOTFOUND: 'has no address (DNS)',
+  EAI_AGAIN: 'could not be looked up (DNS)',
+  EHOSTUNREACH: 'cannot be reached from this runner',
+  ENETUNREACH: 'cannot be reached from this runner',
+  ECONNRESET: 'closed the connection before it answered',
+  EPIPE: 'closed the connection before it answered',
+  ETIMEDOUT: 'did not answer in time',
+};
+
+/**
+ * Translates an error of Node's network stack. Only its `code` is used, as messages and properties of such errors
+ * may quote headers and addresses.
+ *
+ * @param sent - Whether any byte of the request may have reached the vault.
+ */
+export function describeFailure(error: unknown, host: string, sent: boolean): TransportError {
+  if (error instanceof TransportError) return error;
+  const code = codeOf(error);
+  const certificate = CERTIFICATE_FAILURES[code];
+  if (certificate !== undefined) {
+    return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+    return new TransportError(
+      'ERR_TLS',
+      `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`,
+      false,
+    );
+  }
+  if (code.startsWith('HPE_')) {
+    return new TransportError('ERR_ANSWER', `${host} did not answer in HTTP (${code}).`, true);
+  }
+  const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
+  return new TransportError(
+    'ERR_NETWORK',
+    `The vault at ${host} ${connection}. Check the input url and that this runner may reach it.`,
+    sent,
+  );
+}
+
+function untrusted(host: string, code: string, certificate: string): string {
+  const remedy =
+    code === 'ERR_TLS_CERT_ALTNAME_INVALID'
+      ? 'Use a host name in the input url that the certificate names.'
+      : code.startsWith('CERT_')
+        ? 'Renew the certificate, or correct the clock of this runner.'
+        : 'Give the certificate of its authority in the input ca-certificate (PEM text or a path).';
+  return `The vault at ${host} is not trusted: ${certificate} (${code}). ${remedy}`;
+}
+
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'UNKNOWN';
+}

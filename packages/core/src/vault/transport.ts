@@ -1,0 +1,70 @@
+import { SenhaseguraError, type ErrorCode } from '../errors.ts';
+
+/** One HTTP request. Header names are lower case. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The longest body that is accepted in answer, in bytes. */
+  readonly maxBytes: number;
+}
+
+/** Status and headers of an answer; header names are lower case, repeated headers are joined. */
+export interface HttpHead {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** One complete answer. */
+export interface HttpResponse extends HttpHead {
+  readonly body: Uint8Array;
+}
+
+/**
+ * The one way to the vault. A transport follows no redirect, decompresses nothing, bounds size and time, and
+ * fails only with {@link TransportError}.
+ */
+export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
+
+/** The request got no usable answer. */
+export class TransportError extends SenhaseguraError {
+  /** False when the request certainly never reached the vault, so that repeating it creates nothing twice. */
+  readonly sent: boolean;
+
+  constructor(code: ErrorCode, message: string, sent: boolean) {
+    super(code, message);
+    this.sent = sent;
+  }
+}
+
+/**
+ * What makes an answer unacceptable before its body is read: a redirect (credentials must not follow it) or a
+ * content encoding (a small body could become a huge one, and none was asked for).
+ */
+export function refuseHead(head: HttpHead, request: HttpRequest): TransportError | undefined {
+  if (head.status >= 300 && head.status < 400) {
+    const target = hostOf(head.headers['location'], request.url);
+    return new TransportError(
+      'ERR_REDIRECT',
+      `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. ` +
+        'Redirects are never followed, as they would carry credentials along: check the input url.',
+      true,
+    );
+  }
+  const encoding = head.headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    return new TransportError(
+      'ERR_ANSWER',
+      `The vault at ${request.url.host} sent a compressed answer although none was asked for. ` +
+        'Check for a proxy between the runner and the vault.',
+      true,
+    );
+  }
+  return undefined;
+}
+
+function hostOf(location: string | undefined, base: URL): string {
+  if (location === undefined || !URL.canParse(location, base.href)) return 'an unreadable address';
+  return new URL(location, base).host || 'an address without a host';
+}
