@@ -1,0 +1,149 @@
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  choosePrivateDirectory,
+  removePrivateFiles,
+  writePrivateFiles,
+} from './private-directory.ts';
+import { Redacted } from './redacted.ts';
+
+let root: string;
+let temporary: string;
+let victim: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'private-directory-')));
+  temporary = join(root, 'temp');
+  mkdirSync(temporary);
+  victim = join(root, 'victim');
+  writeFileSync(victim, 'precious');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const file = (path: string, mode = 0o600) => ({ path, mode, content: new Redacted('value') });
+const permissions = (path: string) => lstatSync(path).mode & 0o777;
+
+describe('writePrivateFiles', () => {
+  it('makes a 0700 directory with files of the modes asked for', () => {
+    const directory = choosePrivateDirectory(temporary);
+    writePrivateFiles(directory, [file('a'), file('sub/b', 0o400)]);
+    expect(permissions(directory)).toBe(0o700);
+    expect(permissions(join(directory, 'sub'))).toBe(0o700);
+    expect(permissions(join(directory, 'a'))).toBe(0o600);
+    expect(permissions(join(directory, 'sub/b'))).toBe(0o400);
+    expect(readFileSync(join(directory, 'a'), 'utf8')).toBe('value');
+  });
+
+  it.each([
+    ['a directory', (path: string) => mkdirSync(path)],
+    ['a file', (path: string) => writeFileSync(path, '')],
+    ['a symbolic link', (path: string) => symlinkSync(root, path)],
+    ['a dangling symbolic link', (path: string) => symlinkSync(join(root, 'none'), path)],
+  ])('fails when %s stands where the directory is to be', (_, plant) => {
+    const directory = choosePrivateDirectory(temporary);
+    plant(directory);
+    expect(() => writePrivateFiles(directory, [file('a')])).toThrow(
+      expect.objectContaining({ code: 'ERR_FILE' }) as Error,
+    );
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  it('says so when there is no temporary directory', () => {
+    expect(() => choosePrivateDirectory(join(root, 'none'))).toThrow(/does not exist/);
+  });
+});
+
+describe('removePrivateFiles', () => {
+  function made(...paths: string[]) {
+    const directory = choosePrivateDirectory(temporary);
+    const files = writePrivateFiles(
+      directory,
+      paths.map((path) => file(path)),
+    );
+    return { directory, files };
+  }
+
+  it('overwrites what other names of the file still show, then removes everything', () => {
+    const { directory, files } = made('a', 'sub/b');
+    linkSync(join(directory, 'a'), join(root, 'other-name'));
+    removePrivateFiles(temporary, directory, files);
+    expect(existsSync(directory)).toBe(false);
+    expect(readFileSync(join(root, 'other-name'), 'utf8')).toBe('');
+  });
+
+  it('removes read-only files, files of the job, and does it again without complaint', () => {
+    const directory = choosePrivateDirectory(temporary);
+    const files = writePrivateFiles(directory, [file('a', 0o400)]);
+    writeFileSync(join(directory, 'made-by-the-job'), '');
+    removePrivateFiles(temporary, directory, files);
+    removePrivateFiles(temporary, directory, files);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  it('removes a directory whose files were only intended', () => {
+    const { directory } = made('a');
+    removePrivateFiles(temporary, directory, [{ path: 'a', inode: undefined }]);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  it.each([
+    ['a symbolic link', (path: string) => symlinkSync(victim, path)],
+    ['a hard link', (path: string) => linkSync(victim, path)],
+  ])('leaves the file alone that %s was planted to', (_, plant) => {
+    const { directory, files } = made('a');
+    rmSync(join(directory, 'a'));
+    plant(join(directory, 'a'));
+    removePrivateFiles(temporary, directory, files);
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  it('does not follow a planted directory inside its own', () => {
+    const { directory, files } = made('sub/victim');
+    rmSync(join(directory, 'sub'), { recursive: true });
+    symlinkSync(root, join(directory, 'sub'));
+    removePrivateFiles(temporary, directory, files);
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  it.each([['../../victim'], ['/../../victim'], ['']])('ignores the path %j', (path) => {
+    const { directory } = made('a');
+    removePrivateFiles(temporary, directory, [{ path, inode: undefined }]);
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  it('refuses a directory that was replaced by a link', () => {
+    const { directory, files } = made('a');
+    renameSync(directory, join(root, 'moved'));
+    symlinkSync(root, directory);
+    expect(() => removePrivateFiles(temporary, directory, files)).toThrow(/replaced/);
+    expect(existsSync(victim)).toBe(true);
+  });
+
+  it.each([
+    ['elsewhere', () => join(root, 'senhasegura-0123456789abcdef0123456789abcdef')],
+    ['of another name', () => join(temporary, 'node_modules')],
+    ['that climbs', () => `${temporary}/../senhasegura-0123456789abcdef0123456789abcdef`],
+  ])('refuses a directory %s', (_, path) => {
+    mkdirSync(path(), { recursive: true });
+    expect(() => removePrivateFiles(temporary, path(), [])).toThrow(
+      /not one that this product makes/,
+    );
+    expect(existsSync(path())).toBe(true);
+  });
+});

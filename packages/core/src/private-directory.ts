@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { SenhaseguraError } from './errors.ts';
+import type { JournalFile } from './journal.ts';
+import { printable } from './printable.ts';
+import type { Redacted } from './redacted.ts';
+
+/** A file to be written: where below the directory, its permission bits, its content. */
+export interface PrivateFile {
+  readonly path: string;
+  readonly mode: number;
+  readonly content: Redacted | Redacted<Uint8Array>;
+}
+
+const NAME = /^senhasegura-[0-9a-f]{32}$/;
+// O_NOFOLLOW does not exist on Windows, where a symbolic link needs a privilege that jobs do not have.
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const OWNER_ONLY = 0o600;
+const SCRUB_BYTES = 64 * 1024;
+
+/** Chooses the path of a private directory below the runner's temporary directory. Nothing is made yet. */
+export function choosePrivateDirectory(temporaryDirectory: string): string {
+  try {
+    return join(realpathSync(temporaryDirectory), `senhasegura-${randomBytes(16).toString('hex')}`);
+  } catch {
+    throw refused('the temporary directory of the runner does not exist');
+  }
+}
+
+/**
+ * Makes the directory (0700) and the files (0600 from their first byte, then the mode that was asked for).
+ * Nothing that was there before is used or followed: a planted path makes it fail.
+ *
+ * @returns Which files were made, so that later exactly these are overwritten.
+ * @throws ERR_FILE
+ */
+export function writePrivateFiles(directory: string, files: readonly PrivateFile[]): JournalFile[] {
+  return guarded('written', () => {
+    mkdirSync(directory, { mode: 0o700 });
+    return files.map((file) => {
+      const path = join(directory, file.path);
+      makeParents(directory, dirname(path));
+      return { path: file.path, inode: writeNewFile(path, file) };
+    });
+  });
+}
+
+/**
+ * Overwrites and removes the files of a journal and their directory. Safe to repeat.
+ *
+ * The journal's text is not trusted for paths: the directory must have a name of ours, lie directly below
+ * `temporaryDirectory`, be a real directory and belong to this user. A file is overwritten only while it is the
+ * very file that was made; whatever else bears its name is unlinked, never followed.
+ *
+ * @throws ERR_FILE
+ */
+export function removePrivateFiles(
+  temporaryDirectory: string,
+  directory: string,
+  files: readonly JournalFile[],
+): void {
+  guarded('removed', () => {
+    if (
+      dirname(directory) !== realpathSync(temporaryDirectory) ||
+      !NAME.test(basename(directory))
+    ) {
+      throw refused('the directory for secret files is not one that this product makes');
+    }
+    const status = lstatSync(directory, { throwIfNoEntry: false });
+    if (status === undefined) return;
+    const { uid } = userInfo();
+    if (!status.isDirectory() || (uid >= 0 && status.uid !== uid)) {
+      throw refused('the directory for secret files was replaced by something else');
+    }
+    for (const file of files) scrubFile(directory, file);
+    rmSync(directory, { recursive: true, force: true });
+  });
+}
+
+function makeParents(directory: string, parent: string): void {
+  let path = directory;
+  for (const segment of relative(directory, parent).split(sep).filter(Boolean)) {
+    path = join(path, segment);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+      mkdirSync(path, { mode: 0o700 });
+    }
+  }
+}
+
+function writeNewFile(path: string, { mode, content }: PrivateFile): string {
+  const value = content.reveal();
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value;
+  const { O_CREAT, O_EXCL, O_WRONLY } = constants;
+  const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, OWNER_ONLY);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    if (mode !== OWNER_ONLY) fchmodSync(file, mode);
+    return inodeOf(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function scrubFile(directory: string, { path, inode }: JournalFile): void {
+  const segments = path.split('/');
+  if (segments.some((segment) => segment === '..' || segment === '')) return;
+  const parents = segments
+    .slice(0, -1)
+    .map((_, index) => join(directory, ...segments.slice(0, index + 1)));
+  if (!parents.every(isRealDirectory)) return;
+  const file = join(directory, path);
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  if (status === undefined || status.isDirectory()) return;
+  if (inode !== undefined && status.isFile()) overwrite(file, inode);
+  unlinkSync(file);
+}
+
+function isRealDirectory(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function overwrite(path: string, inode: string): void {
+  // A file may be read-only (`mode=0400`), so it is opened twice and checked each time.
+  withFile(path, constants.O_RDONLY, inode, (file) => fchmodSync(file, OWNER_ONLY));
+  withFile(path, constants.O_RDWR, inode, (file) => {
+    const { size } = fstatSync(file);
+    const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
+    for (let at = 0; at < size;) {
+      at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
+    }
+    fsyncSync(file);
+    ftruncateSync(file);
+  });
+}
+
+function withFile(path: string, flags: number, inode: string, work: (file: number) => void): void {
+  const file = openSync(path, flags | NO_FOLLOW);
+  try {
+    if (inodeOf(file) === inode) work(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function inodeOf(file: number): string {
+  const { dev, ino } = fstatSync(file, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+function guarded<T>(done: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SenhaseguraError) throw error;
+    const code =
+      error instanceof Error && 'code' in error ? printable(String(error.code)) : 'unknown';
+    throw refused(`secret files could not be ${done} (${code})`);
+  }
+}
+
+function refused(why: string): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_FILE',
+    `Secret files live in a private directory below the runner's temporary directory, and ${why}.`,
+  );
+}
