@@ -1,42 +1,8 @@
-import { replaceSpans } from './masked-spans.ts';
+import { base64After, jsonEscape, uriDataEscape, xmlEscape } from './dotnet-escapes.ts';
+import { maskLines } from './masked-spans.ts';
 
 /** One of the ways the runner expects a program to print a secret: the value re-written, or ''. */
 type ValueEncoder = (value: string) => string;
-
-const bytesOf = (value: string): Buffer => Buffer.from(value, 'utf8');
-
-// A value too short to lose `shift` bytes is encoded whole.
-const base64Shifted =
-  (shift: number): ValueEncoder =>
-  (value) => {
-    const bytes = bytesOf(value);
-    return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');
-  };
-
-// Newtonsoft's rules, not JSON.stringify's: NEL, LS and PS are escaped as well.
-const jsonEscape: ValueEncoder = (value) =>
-  JSON.stringify(value)
-    .slice(1, -1)
-    .replace(/[\u0085\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** .NET's `Uri.EscapeDataString`: everything but RFC 3986's unreserved characters, upper-case hex. */
-export const uriDataEscape: ValueEncoder = (value) =>
-  [...bytesOf(value)]
-    .map((byte) => {
-      const char = String.fromCharCode(byte);
-      return /[A-Za-z0-9\-._~]/.test(char)
-        ? char
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    })
-    .join('');
-
-const xmlEscape: ValueEncoder = (value) =>
-  value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 
 const trimDoubleQuotes: ValueEncoder = (value) =>
   value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : '';
@@ -61,9 +27,9 @@ const afterAmpersand: ValueEncoder = (value) => {
 
 /** In the order in which the runner's HostContext registers them. */
 const encoders: readonly ValueEncoder[] = [
-  base64Shifted(0),
-  base64Shifted(1),
-  base64Shifted(2),
+  (value) => base64After(value, 0),
+  (value) => base64After(value, 1),
+  (value) => base64After(value, 2),
   (value) => value.replaceAll('"', '\\"'),
   (value) => value.replaceAll("'", "''"),
   jsonEscape,
@@ -99,12 +65,9 @@ export class GithubMasker {
     this.addMask(value.trim());
   }
 
-  /** `text` as the job log shows it: the log holds lines, so each line is masked by itself. */
+  /** `text` as the job log shows it. */
   mask(text: string): string {
-    return text
-      .split(/(\r\n|\r|\n)/)
-      .map((piece) => replaceSpans(piece, this.#needles))
-      .join('');
+    return maskLines(text, this.#needles);
   }
 
   #addValue(value: string): void {
