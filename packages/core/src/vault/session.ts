@@ -50,7 +50,7 @@ const USER_AGENT = 'senhasegura-action/1';
 export class Session {
   readonly #options: SessionOptions;
   readonly #prefixes = new Map<string, ApiPrefix>();
-  #token: Promise<Token> | undefined;
+  #login: Promise<Token> | undefined;
   #tokenWorked = false;
   #announced = false;
 
@@ -71,9 +71,7 @@ export class Session {
       return answer;
     } catch (error) {
       if (!this.#tokenDied(error)) throw error;
-      this.#token = undefined;
-      this.#tokenWorked = false;
-      return this.#exchange(call, await this.#freshToken());
+      return this.#exchange(call, await this.#freshToken(token));
     }
   }
 
@@ -82,11 +80,17 @@ export class Session {
     return error.status === 401 || (error.refusal.noRoute && this.#tokenWorked);
   }
 
-  async #freshToken(): Promise<Token> {
-    const token = await this.#token?.catch(() => undefined);
-    if (token !== undefined && this.#options.now() < token.renewAt) return token;
-    this.#token = this.#logIn();
-    return this.#token;
+  /** @param dead - A token the vault no longer accepts, which another call may have replaced already. */
+  async #freshToken(dead?: Token): Promise<Token> {
+    const login = this.#login;
+    const token = await login;
+    const usable = token !== undefined && token !== dead && this.#options.now() < token.renewAt;
+    if (usable) return token;
+    // Calls that wait here together log in once: the first of them replaces the login that all of them saw.
+    const replaced = this.#login === login ? undefined : this.#login;
+    this.#login = replaced ?? this.#logIn();
+    if (replaced === undefined) this.#tokenWorked = false;
+    return this.#login;
   }
 
   async #logIn(): Promise<Token> {

@@ -1,0 +1,161 @@
+import { createServer, type RequestListener } from 'node:http';
+import {
+  createServer as createTcpServer,
+  type AddressInfo,
+  type Server,
+  type Socket,
+} from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDirectTransport, type DirectTransportOptions } from './direct-transport.ts';
+import type { HttpRequest } from './transport.ts';
+
+const closers: (() => void)[] = [];
+
+afterEach(() => closers.splice(0).forEach((close) => close()));
+
+async function listen(server: Server): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
+  closers.push(() => {
+    server.close();
+    sockets.forEach((socket) => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+function transport(options: Partial<DirectTransportOptions> = {}) {
+  const made = createDirectTransport({ connectTimeoutMs: 5000, timeoutMs: 5000, ...options });
+  closers.push(made.close);
+  return made.send;
+}
+
+const request = (port: number, change: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'GET',
+  url: new URL(`http://127.0.0.1:${port}/`),
+  headers: {},
+  maxBytes: 1000,
+  ...change,
+});
+
+async function answer(listener: RequestListener, options?: Partial<DirectTransportOptions>) {
+  const port = await listen(createServer(listener));
+  return transport(options)(request(port));
+}
+
+async function rawAnswer(text: string) {
+  const port = await listen(createTcpServer((socket) => socket.end(text)));
+  return transport()(request(port));
+}
+
+describe('createDirectTransport', () => {
+  it('gives status, headers and body as they came', async () => {
+    const { status, headers, body } = await answer((_, response) => {
+      response.writeHead(418, { 'X-Some': 'thing' }).end('bödy');
+    });
+    expect(status).toBe(418);
+    expect(headers['x-some']).toBe('thing');
+    expect(Buffer.from(body).toString()).toBe('bödy');
+  });
+
+  it('sends method, headers and body, over one connection for calls that follow each other', async () => {
+    let connections = 0;
+    const seen: string[] = [];
+    const server = createServer((incoming, response) => {
+      void incoming.toArray().then((chunks) => {
+        seen.push(`${incoming.method} ${incoming.headers['x-a']?.toString()} ${chunks.join('')}`);
+        response.end();
+      });
+    });
+    server.on('connection', () => (connections += 1));
+    const port = await listen(server);
+    const send = transport();
+    await send(request(port, { method: 'POST', headers: { 'x-a': '1' }, body: 'a=b' }));
+    await send(request(port, { method: 'DELETE', headers: { 'x-a': '2' } }));
+    expect(seen).toEqual(['POST 1 a=b', 'DELETE 2 ']);
+    expect(connections).toBe(1);
+  });
+
+  it.each([301, 302, 303, 307, 308])(
+    'refuses a redirect (%i) and names only its host',
+    async (status) => {
+      const failure = answer((_, response) => {
+        response
+          .writeHead(status, { location: 'https://user:pw@elsewhere.example/x?token=t' })
+          .end();
+      });
+      await expect(failure).rejects.toMatchObject({ code: 'ERR_REDIRECT' });
+      await expect(failure).rejects.toThrow(/elsewhere\.example\. /);
+      await expect(failure).rejects.not.toThrow(/pw|token/);
+    },
+  );
+
+  it('refuses a compressed answer without decompressing it', async () => {
+    const failure = answer((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');
+    });
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_ANSWER' });
+  });
+
+  it('stops reading an endless body', async () => {
+    const failure = answer((_, response) => {
+      const more = (): void => {
+        while (!response.destroyed && response.write('x'.repeat(500)));
+      };
+      response.on('drain', more);
+      more();
+    });
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_ANSWER' });
+  });
+
+  it('does not wait longer than it may for an answer', async () => {
+    const failure = answer(() => {}, { timeoutMs: 20 });
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
+  });
+
+  it('does not wait longer than it may for the end of an answer', async () => {
+    const failure = answer((_, response) => response.write('drip'), { timeoutMs: 40 });
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
+  });
+
+  it('does not wait longer than it may for TLS', async () => {
+    const port = await listen(createTcpServer());
+    const failure = transport({ connectTimeoutMs: 20 })(
+      request(port, { url: new URL(`https://127.0.0.1:${port}/`) }),
+    );
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: false });
+  });
+
+  it('says that nothing was sent when nobody listens', async () => {
+    const port = await listen(createServer());
+    closers.splice(0).forEach((close) => close());
+    await expect(transport()(request(port))).rejects.toMatchObject({
+      code: 'ERR_NETWORK',
+      sent: false,
+    });
+  });
+
+  it.each([
+    ['a body that is cut off', 'HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf', 'ERR_NETWORK'],
+    ['no answer', '', 'ERR_NETWORK'],
+    ['another protocol', 'SSH-2.0-OpenSSH_9\r\n', 'ERR_ANSWER'],
+  ])('translates %s', async (_, text, code) => {
+    await expect(rawAnswer(text)).rejects.toMatchObject({ code, sent: true });
+  });
+
+  it('names what is wrong when the server does not speak TLS', async () => {
+    const port = await listen(
+      createTcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+    );
+    const failure = transport()(request(port, { url: new URL(`https://127.0.0.1:${port}/`) }));
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_TLS', sent: false });
+  });
+
+  it('ends at once when the job is cancelled', async () => {
+    const cancel = new AbortController();
+    const port = await listen(createServer(() => cancel.abort()));
+    await expect(transport()(request(port), cancel.signal)).rejects.toMatchObject({
+      code: 'ERR_CANCELLED',
+    });
+  });
+});
