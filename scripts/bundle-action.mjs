@@ -1,0 +1,80 @@
+// Packs an action's src/index.ts into dist/: `node scripts/bundle-action.mjs <folder of the action> [<out folder>]`.
+//
+// rolldown goes first, because ncc does not drop unused code and @actions/core alone drags an HTTP stack of 1 MB
+// in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import { join, resolve, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const action = resolve(process.argv[2] ?? '.');
+const out = resolve(process.argv[3] ?? join(action, 'dist'));
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+
+// Below the action, so that ncc finds the package.json that makes it pack an ES module.
+const lib = mkdtempSync(join(action, 'lib-'));
+try {
+  const packages = await shake(join(action, 'src/index.ts'), lib);
+  rmSync(out, { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    [ncc, 'build', join(lib, 'index.js'), '-o', out, '--no-cache', '-q'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  for (const entry of ['main', 'post']) {
+    writeFileSync(
+      join(out, `${entry}.js`),
+      `import { ${entry} } from './index.js';\n\nawait ${entry}();\n`,
+    );
+  }
+  writeFileSync(join(out, 'licenses.txt'), licenses(packages));
+} finally {
+  rmSync(lib, { recursive: true });
+}
+
+/** Bundles without unused code; returns the folders of the packages whose code is in the bundle. */
+async function shake(input, dir) {
+  const bundle = await rolldown({
+    input,
+    platform: 'node',
+    external: [/^node:/, ...builtinModules],
+    treeshake: { moduleSideEffects: (id) => !/node_modules/.test(id) },
+    logLevel: 'warn',
+  });
+  const { output } = await bundle.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    // No comments that name the folders of this machine.
+    comments: { legal: false, annotation: false, jsdoc: true },
+  });
+  await bundle.close();
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  return [...new Set(modules.flatMap(packageFolder))].sort();
+}
+
+function packageFolder(id) {
+  const marker = `${sep}node_modules${sep}`;
+  const at = id.lastIndexOf(marker);
+  if (at < 0) return [];
+  const [scope, name] = id.slice(at + marker.length).split(sep);
+  const folder = scope.startsWith('@') ? join(scope, name) : scope;
+  return [join(id.slice(0, at), 'node_modules', folder)];
+}
+
+function licenses(folders) {
+  return folders
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(folder, 'package.json'), 'utf8'),
+      );
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (file === undefined) throw new Error(`${name} comes without a licence text`);
+      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
