@@ -86,17 +86,17 @@ export function parseFileCommands(text: string, ending: LineEnding = 'lf'): File
   return { pairs, errors: [] };
 }
 
-/** GITHUB_ENV: the same, but NODE_OPTIONS is refused and the step stays green. */
-export function parseEnvFile(text: string, ending: LineEnding = 'lf'): FileCommands {
+/** GITHUB_ENV: the same, but NODE_OPTIONS is not set; the runner says so and the step stays green. */
+export function parseEnvFile(
+  text: string,
+  ending: LineEnding = 'lf',
+): FileCommands & { readonly refused: readonly string[] } {
   const { pairs, errors } = parseFileCommands(text, ending);
-  const refused = (name: string): boolean => name.toUpperCase() === 'NODE_OPTIONS';
+  const isRefused = ([name]: FileCommands['pairs'][number]): boolean =>
+    name.toUpperCase() === 'NODE_OPTIONS';
   return {
-    pairs: pairs.filter(([name]) => !refused(name)),
-    errors: [
-      ...pairs
-        .filter(([name]) => refused(name))
-        .map(() => "Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command."),
-      ...errors,
-    ],
+    pairs: pairs.filter((entry) => !isRefused(entry)),
+    refused: pairs.filter(isRefused).map(([name]) => name),
+    errors,
   };
 }

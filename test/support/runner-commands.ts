@@ -68,7 +68,10 @@ function parseInfo(
   const blank = info.indexOf(' ');
   if (blank < 0) return { name: info, properties: new Map() };
   const properties = new Map<string, string>();
-  for (const property of info.slice(blank + 1).trim().split(separator)) {
+  for (const property of info
+    .slice(blank + 1)
+    .trim()
+    .split(separator)) {
     const equals = property.indexOf('=');
     const [key, value] = [property.slice(0, equals), property.slice(equals + 1)];
     if (equals > 0 && value !== '') properties.set(key, unescapeValue(value));
