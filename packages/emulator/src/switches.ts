@@ -1,0 +1,59 @@
+/**
+ * Every point on which the sources of the vault contract disagree (§13), or on which the emulator had to
+ * choose (§14.4). The first value is the default of profile `v332`.
+ */
+export const SWITCHES = {
+  'auth.expired': ['oauth401', 'kong404', 'envelope401', 'envelope403', 'envelope500'],
+  'auth.forbidden': ['kong404', 'oauth401', 'envelope401', 'envelope403', 'envelope500'],
+  'auth.invalid': ['oauth401', 'kong404', 'envelope401', 'envelope403', 'envelope500'],
+  'auth.missing': ['kong404', 'oauth401', 'envelope401', 'envelope403', 'envelope500'],
+  'cicd.unmatched': ['drop', 'keyvalue'],
+  custody: ['track', 'exclusive'],
+  'deprovision.repeat': ['404', '200'],
+  'dsm.dataShape': ['array', 'map', 'merged'],
+  'dsm.environmentKey': ['environment', 'Environment'],
+  'dsm.expiredSecrets': ['show', 'hide'],
+  'dsm.provisionAnswer': ['sample', 'profile'],
+  encryption: ['oaep-sha1', 'oaep-sha256', 'off'],
+  'encryption.keyValue': ['off', 'on'],
+  'envelope.errorCode': ['one', 'zero', 'absent'],
+  'envelope.errorFlagBug': ['off', 'on'],
+  'envelope.style': ['extended', 'classic', 'v4', 'pt', 'en', 'menssage'],
+  'http.created': ['200', 'mirror'],
+  'http.deleteEmpty': ['off', '204'],
+  'http.failure': ['mirror', 'always200'],
+  oauth1: ['off', 'rfc5849', 'plaintext', 'unsigned'],
+  'pam.autoChange': ['string', 'boolean'],
+  'pam.infoCreate': ['idtag', 'echo'],
+  'pam.keyExtras': ['on', 'off'],
+  'pam.legacySenha': ['off', 'on'],
+  'pam.noAccess': ['1009', '1007'],
+  'pam.tagKey': ['tag', 'identifier'],
+  pathCase: ['insensitive', 'exact'],
+  'prefixes.dsm': ['iso+api', 'iso', 'api'],
+  'prefixes.pam': ['iso+api', 'iso', 'api'],
+  'prefixes.token': ['iso+api', 'iso', 'api'],
+  'request.encodings': ['all', 'form-only'],
+  'request.lenientNames': ['off', 'on'],
+  'token.clientAuth': ['any', 'body', 'basic'],
+  'token.typeCase': ['Bearer', 'bearer'],
+  'types.emptyTags': ['[""]', '[]'],
+  'types.ids': ['string', 'number'],
+  'types.nulls': ['vendor', 'null', 'empty'],
+} as const;
+
+type Choices = typeof SWITCHES;
+export type SwitchName = keyof Choices;
+
+/** One value per switch, and the lifetime of a token in seconds. */
+export type Switches = { readonly [K in SwitchName]: Choices[K][number] } & {
+  readonly 'token.lifetime': number;
+};
+
+export const SWITCH_NAMES = Object.keys(SWITCHES) as readonly SwitchName[];
+
+export function isSwitchName(name: string): name is SwitchName {
+  return Object.hasOwn(SWITCHES, name);
+}
+
+export type AuthShape = Switches['auth.missing'];

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+
+import { parseVaultDate } from '../clock.ts';
+import { RESOURCES } from '../seed/seed.ts';
+import type {
+  SeedApplication,
+  SeedAuthorization,
+  SeedCredential,
+  SeedInformation,
+  SeedKey,
+  SeedSecret,
+} from '../seed/seed.ts';
+import type {
+  Application,
+  Authorization,
+  Credential,
+  Information,
+  Secret,
+  SshKey,
+} from './model.ts';
+
+export function buildApplication(seed: SeedApplication, number: number): Application {
+  return {
+    number,
+    name: seed.name,
+    description: seed.description ?? null,
+    tags: seed.tags ?? [],
+    enabled: seed.enabled ?? true,
+    automaticProvisioning: seed.automatic_provisioning ?? false,
+    dynamicProfiles: seed.dynamic_profiles ?? [],
+    authorizations: [],
+  };
+}
+
+export function buildAuthorization(
+  seed: SeedAuthorization,
+  application: Application,
+  number: number,
+  nextSecretId: () => string,
+): Authorization {
+  return {
+    number,
+    code: hex(15),
+    application,
+    system: seed.system,
+    environment: seed.environment,
+    // An odd number of characters: the real ones are 41 long, which no UUID or SHA is.
+    clientId: seed.client_id ?? hex(21).slice(1),
+    clientSecret: seed.client_secret ?? hex(16),
+    tokenKey: seed.token_key ?? hex(21).slice(1),
+    tokenSecret: seed.token_secret ?? hex(16),
+    uniqueKey: seed.unique_key ?? hex(16),
+    enabled: seed.enabled ?? true,
+    expires: parseVaultDate(seed.expiration_date ?? '') ?? null,
+    resources: new Set(seed.authorized_resources ?? RESOURCES),
+    readOnly: seed.pam_permission === 'read-only',
+    allowedIps: seed.allowed_ips ?? ['*'],
+    allowedReferers: seed.allowed_http_referers ?? [],
+    fingerprint: seed.certificate_fingerprint?.replaceAll(':', '').toLowerCase() ?? null,
+    encrypts: seed.encryption_enabled ?? false,
+    mayCreateApplications: seed.may_create_applications ?? false,
+    secrets: (seed.secrets ?? []).map((secret) => buildSecret(secret, nextSecretId)),
+    credentials: new Set(seed.credentials),
+    keys: new Set(seed.keys),
+    information: new Set(seed.information),
+    variables: new Set(),
+  };
+}
+
+function buildSecret(seed: SeedSecret, nextSecretId: () => string): Secret {
+  return {
+    id: seed.secret_id ?? nextSecretId(),
+    name: seed.secret_name ?? `secret ${seed.identity}`,
+    identity: seed.identity,
+    version: seed.version ?? '',
+    expirationDate: seed.expiration_date ?? '',
+    engine: seed.engine ?? 'Generic',
+    description: seed.description ?? '',
+    data: seed.data,
+  };
+}
+
+export function buildCredential(seed: SeedCredential): Credential {
+  return {
+    kind: 'credential',
+    id: seed.id,
+    tag: seed.tag ?? null,
+    username: seed.username,
+    password: seed.password,
+    hostname: seed.hostname,
+    ip: seed.ip ?? '',
+    port: seed.port ?? '',
+    additional: seed.additional ?? '',
+    domain: seed.domain ?? '',
+    model: seed.model ?? '',
+    type: 'Local User',
+    expirationTime: seed.expiration_time ?? null,
+    active: seed.active ?? true,
+    changedAt: null,
+    viewedAt: null,
+  };
+}
+
+export function buildKey(seed: SeedKey): SshKey {
+  return {
+    kind: 'key',
+    id: seed.id,
+    tag: seed.tag ?? null,
+    username: seed.username,
+    name: seed.key_name ?? '',
+    hostname: seed.hostname,
+    ip: seed.ip ?? '',
+    privateKey: seed.private_key,
+    publicKey: seed.public_key,
+    password: seed.password ?? null,
+    tags: seed.tags ?? [],
+    active: seed.active ?? true,
+    viewedAt: null,
+  };
+}
+
+export function buildInformation(seed: SeedInformation): Information {
+  return {
+    id: seed.id,
+    tag: seed.tag ?? null,
+    type: seed.type ?? '',
+    name: seed.name ?? '',
+    content: seed.content,
+    active: seed.active ?? true,
+  };
+}
+
+function hex(bytes: number): string {
+  return randomBytes(bytes).toString('hex');
+}

@@ -1,0 +1,119 @@
+import type { DataMap, Resource, SeedDynamicProfile } from '../seed/seed.ts';
+
+export interface Application {
+  readonly number: number;
+  readonly name: string;
+  description: string | null;
+  tags: readonly string[];
+  readonly enabled: boolean;
+  readonly automaticProvisioning: boolean;
+  readonly dynamicProfiles: readonly SeedDynamicProfile[];
+  readonly authorizations: Authorization[];
+}
+
+/** What a token stands for: one application in one system and environment, and what is attached to it. */
+export interface Authorization {
+  readonly number: number;
+  /** How the vault names it in its own log: 30 hexadecimal characters. */
+  readonly code: string;
+  readonly application: Application;
+  readonly system: string;
+  readonly environment: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tokenKey: string;
+  readonly tokenSecret: string;
+  readonly uniqueKey: string;
+  enabled: boolean;
+  /** Milliseconds since the epoch; null for never. */
+  readonly expires: number | null;
+  readonly resources: ReadonlySet<Resource>;
+  readonly readOnly: boolean;
+  readonly allowedIps: readonly string[];
+  readonly allowedReferers: readonly string[];
+  readonly fingerprint: string | null;
+  readonly encrypts: boolean;
+  readonly mayCreateApplications: boolean;
+  readonly secrets: Secret[];
+  readonly credentials: Set<string>;
+  readonly keys: Set<string>;
+  readonly information: Set<string>;
+  /** Names only, from `cicd/variables`. */
+  readonly variables: Set<string>;
+}
+
+export interface Secret {
+  readonly id: string;
+  name: string;
+  readonly identity: string;
+  version: string;
+  expirationDate: string;
+  engine: string;
+  description: string;
+  data: readonly DataMap[];
+}
+
+export interface Pod {
+  readonly podName: string;
+  readonly deploy: string;
+  readonly namespace: string;
+}
+
+/** One ephemeral secret that was provisioned and not yet given back. */
+export interface Lease {
+  readonly authorization: Authorization;
+  readonly pod: Pod;
+  readonly secret: Secret;
+  readonly provisionedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface Credential {
+  readonly kind: 'credential';
+  readonly id: string;
+  tag: string | null;
+  username: string;
+  password: string;
+  hostname: string;
+  ip: string;
+  port: string;
+  additional: string;
+  domain: string;
+  model: string;
+  type: string;
+  expirationTime: string | null;
+  active: boolean;
+  changedAt: number | null;
+  viewedAt: number | null;
+}
+
+export interface SshKey {
+  readonly kind: 'key';
+  readonly id: string;
+  tag: string | null;
+  username: string;
+  name: string;
+  hostname: string;
+  ip: string;
+  privateKey: string;
+  publicKey: string;
+  password: string | null;
+  tags: readonly string[];
+  active: boolean;
+  viewedAt: number | null;
+}
+
+export interface Information {
+  readonly id: string;
+  tag: string | null;
+  type: string;
+  name: string;
+  content: string;
+  active: boolean;
+}
+
+/** `application/system/environment`: how people name an authorization. */
+export function labelOf(authorization: Authorization): string {
+  const { application, system, environment } = authorization;
+  return `${application.name}/${system}/${environment}`;
+}

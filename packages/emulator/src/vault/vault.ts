@@ -1,0 +1,102 @@
+import { parseVaultDate, type Clock } from '../clock.ts';
+import type { Seed } from '../seed/seed.ts';
+import {
+  buildApplication,
+  buildAuthorization,
+  buildCredential,
+  buildInformation,
+  buildKey,
+} from './build.ts';
+import { CustodyBook } from './custody.ts';
+import { Leases } from './leases.ts';
+import { Tokens } from './tokens.ts';
+import type {
+  Application,
+  Authorization,
+  Credential,
+  Information,
+  Secret,
+  SshKey,
+} from './model.ts';
+
+/** Everything the vault holds. Handlers change it only through operations, never through requests. */
+export class Vault {
+  readonly clock: Clock;
+  readonly tenant: string;
+  readonly applications: Application[] = [];
+  /** Credentials and SSH keys share one list, and so their ids. */
+  readonly items = new Map<string, Credential | SshKey>();
+  readonly information = new Map<string, Information>();
+  readonly leases: Leases;
+  readonly custody = new CustodyBook();
+  readonly tokens: Tokens;
+  readonly #byClientId = new Map<string, Authorization>();
+  readonly #seededIds = new Set<string>();
+  #lastAuthorization = 0;
+  #lastSecret = 200;
+
+  constructor(seed: Seed, clock: Clock) {
+    this.clock = clock;
+    this.tenant = seed.tenant ?? '';
+    this.leases = new Leases(clock);
+    this.tokens = new Tokens(clock);
+    const authorizations = seed.applications.flatMap((application) => application.authorizations);
+    for (const { secrets } of authorizations) {
+      for (const { secret_id: id } of secrets ?? []) this.#seededIds.add(id ?? '');
+    }
+    for (const application of seed.applications) {
+      const built = buildApplication(application, this.applications.length + 1);
+      this.applications.push(built);
+      for (const authorization of application.authorizations) {
+        const number = this.newAuthorizationNumber();
+        this.attach(buildAuthorization(authorization, built, number, this.nextSecretId));
+      }
+    }
+    for (const credential of seed.credentials ?? [])
+      this.items.set(credential.id, buildCredential(credential));
+    for (const key of seed.keys ?? []) this.items.set(key.id, buildKey(key));
+    for (const entry of seed.information ?? [])
+      this.information.set(entry.id, buildInformation(entry));
+  }
+
+  readonly nextSecretId = (): string => {
+    do this.#lastSecret += 1;
+    while (this.#seededIds.has(String(this.#lastSecret)));
+    return String(this.#lastSecret);
+  };
+
+  attach(authorization: Authorization): void {
+    authorization.application.authorizations.push(authorization);
+    this.#byClientId.set(authorization.clientId, authorization);
+  }
+
+  authorizations(): readonly Authorization[] {
+    return [...this.#byClientId.values()];
+  }
+
+  byClientId(clientId: string): Authorization | undefined {
+    return this.#byClientId.get(clientId);
+  }
+
+  /** Disabled, expired, or of a disabled application. */
+  isInactive(authorization: Authorization): boolean {
+    if (!authorization.enabled || !authorization.application.enabled) return true;
+    return authorization.expires !== null && authorization.expires <= this.clock.now();
+  }
+
+  isExpired(secret: Secret): boolean {
+    const moment = parseVaultDate(secret.expirationDate);
+    return moment !== undefined && moment <= this.clock.now();
+  }
+
+  /** What a read returns: the attached secrets in their order, then the live ephemeral ones. */
+  secretsOf(authorization: Authorization): readonly Secret[] {
+    const leased = this.leases.of(authorization).map(({ secret }) => secret);
+    return leased.length === 0 ? authorization.secrets : [...authorization.secrets, ...leased];
+  }
+
+  newAuthorizationNumber(): number {
+    this.#lastAuthorization += 1;
+    return this.#lastAuthorization;
+  }
+}
