@@ -1,0 +1,62 @@
+/** What a request did, in names and ids; a value never stands here. */
+export type AuditEvent =
+  | { readonly type: 'token-issued' }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'registered'; readonly created: boolean }
+  | { readonly type: 'secrets-read'; readonly identities: readonly string[] }
+  | {
+      readonly type: 'provisioned' | 'deprovisioned';
+      readonly secretId: string;
+      readonly identity: string;
+    }
+  | { readonly type: 'custody-taken' | 'custody-released'; readonly item: string }
+  | { readonly type: 'item-read' | 'item-written'; readonly kind: string; readonly id: string }
+  | {
+      readonly type: 'variables';
+      readonly names: readonly string[];
+      readonly attached: readonly string[];
+    }
+  | { readonly type: 'secret-written'; readonly identity: string; readonly created: boolean }
+  | { readonly type: 'authorization-deleted' }
+  | { readonly type: 'fault'; readonly fault: string };
+
+export interface LogEntry {
+  readonly seq: number;
+  /** ISO 8601, on the vault's clock. */
+  readonly time: string;
+  readonly method: string;
+  /** Without the query, where credentials may stand. */
+  readonly path: string;
+  /** 0 when the connection was reset instead of answered. */
+  readonly status: number;
+  /** `application/system/environment` of the token, null without one. */
+  readonly authorization: string | null;
+  readonly events: readonly AuditEvent[];
+  /** Ordinal number of the TCP connection, and of the TLS handshake on it; 0 without. */
+  readonly connection: number;
+  readonly handshake: number;
+}
+
+const LONGEST_PATH = 200;
+
+/** The last entries, oldest first. */
+export class AuditLog {
+  readonly #most: number;
+  #entries: LogEntry[] = [];
+  #last = 0;
+
+  constructor(most = 10_000) {
+    this.#most = most;
+  }
+
+  add(entry: Omit<LogEntry, 'seq'>): void {
+    this.#last += 1;
+    this.#entries.push({ seq: this.#last, ...entry, path: entry.path.slice(0, LONGEST_PATH) });
+    // Twice the size before it is cut, so that cutting costs next to nothing per entry.
+    if (this.#entries.length >= 2 * this.#most) this.#entries = this.#entries.slice(-this.#most);
+  }
+
+  entries(after = 0): readonly LogEntry[] {
+    return this.#entries.slice(-this.#most).filter(({ seq }) => seq > after);
+  }
+}

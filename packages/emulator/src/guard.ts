@@ -1,0 +1,96 @@
+import type { AuthorizedCall, Call, GuardedRoute } from './call.ts';
+import { failure } from './http/answer.ts';
+import type { VaultResponse } from './http/message.ts';
+import { refuse, type Refusal } from './http/refusal.ts';
+import type { Authorization } from './vault/model.ts';
+
+/** Who calls, or the answer to somebody who may not. */
+export type Admission =
+  | { readonly caller: Authorization }
+  | { readonly caller: Authorization | undefined; readonly refused: VaultResponse };
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+const TOKEN_PROBLEMS = {
+  unknown: ['invalid', 'Access token could not be verified'],
+  expired: ['expired', 'Access token is invalid'],
+  revoked: ['invalid', 'Access token has been revoked'],
+} as const;
+
+/** Contract §4.3, §4.4 and §5: the token, then what its authorization is allowed. */
+export function admit(call: Call, route: GuardedRoute): Admission {
+  const caller = authenticate(call);
+  if ('refused' in caller) return { caller: undefined, refused: caller.refused };
+  const refused = refusedCall(call, caller.authorization, route);
+  if (refused === undefined) return { caller: caller.authorization };
+  return { caller: caller.authorization, refused };
+}
+
+function authenticate(
+  call: Call,
+): { readonly authorization: Authorization } | { readonly refused: VaultResponse } {
+  const header = call.request.headers['authorization'];
+  if (header === undefined) {
+    return { refused: stop(call, 'missing', 'Missing "Authorization" header') };
+  }
+  const token = BEARER.exec(header)?.[1] ?? '';
+  const check = call.vault.tokens.check(token);
+  if (check.state === 'valid') return { authorization: check.authorization };
+  const [refusal, reason] = TOKEN_PROBLEMS[check.state];
+  return { refused: stop(call, refusal, reason) };
+}
+
+function refusedCall(
+  call: Call,
+  caller: Authorization,
+  route: GuardedRoute,
+): VaultResponse | undefined {
+  if (call.vault.isInactive(caller)) {
+    call.note({ type: 'refused', reason: 'Inactive authorization' });
+    return failure(call, { http: 401, message: 'Inactive authorization' });
+  }
+  const client = refusedClient(call, caller);
+  if (client !== undefined) return client;
+  if (!caller.resources.has(route.resource)) {
+    return stop(call, 'forbidden', `Resource not granted: ${route.resource}`);
+  }
+  if (route.writes === true && caller.readOnly) {
+    const message = 'Without PAM Configuration Access permission';
+    call.note({ type: 'refused', reason: message });
+    return failure(call, { http: 400, code: 1039, message });
+  }
+  return undefined;
+}
+
+/** The address, the referer and the certificate; checked on the token call as well. */
+export function refusedClient(call: Call, caller: Authorization): VaultResponse | undefined {
+  const { client, headers } = call.request;
+  if (!caller.allowedIps.some((pattern) => matchesAddress(pattern, client.address))) {
+    return stop(call, 'forbidden', 'IP not allowed');
+  }
+  const { allowedReferers, fingerprint } = caller;
+  if (allowedReferers.length > 0 && !allowedReferers.includes(headers['referer'] ?? '')) {
+    return stop(call, 'forbidden', 'Referer not allowed');
+  }
+  if (fingerprint !== null && client.fingerprint !== fingerprint) {
+    return stop(call, 'forbidden', 'Certificate not allowed');
+  }
+  return undefined;
+}
+
+/** For handlers that find out late that the caller may not do this. */
+export function forbid(call: AuthorizedCall, reason: string): VaultResponse {
+  return stop(call, 'forbidden', reason);
+}
+
+function stop(call: Call, refusal: Refusal, reason: string): VaultResponse {
+  call.note({ type: 'refused', reason });
+  return refuse(call, refusal, reason);
+}
+
+function matchesAddress(pattern: string, address: string): boolean {
+  if (pattern === '*' || pattern === address) return true;
+  if (!pattern.includes('*')) return false;
+  const parts = pattern.split('*').map((part) => part.replace(/[.\\+?^${}()|[\]]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[0-9a-fA-F.:]*')}$`).test(address);
+}

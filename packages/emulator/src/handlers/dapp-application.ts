@@ -1,0 +1,51 @@
+import type { AuthorizedCall } from '../call.ts';
+import { failure, success } from '../http/answer.ts';
+import type { VaultResponse } from '../http/message.ts';
+import { forbid } from '../guard.ts';
+import { renderApplication, renderData, renderSecret } from '../render.ts';
+import { register } from '../vault/register.ts';
+
+/** Contract §7.1: every secret of the authorization behind the token. */
+export function readApplication(call: AuthorizedCall): VaultResponse {
+  const { vault, caller, switches } = call;
+  const all = vault.secretsOf(caller);
+  const hidden = switches['dsm.expiredSecrets'] === 'hide';
+  const shown = hidden ? all.filter((secret) => !vault.isExpired(secret)) : all;
+  call.note({ type: 'secrets-read', identities: shown.map(({ identity }) => identity) });
+  const secrets = shown.map((secret) =>
+    renderSecret(call, secret, renderData(switches, secret.data)),
+  );
+  return success(call, `Application ${String(caller.application.number)}`, {
+    application: renderApplication(call, caller, secrets),
+  });
+}
+
+/** Contract §7.2: finds or makes an authorization and hands out its credentials. */
+export function registerApplication(call: AuthorizedCall): VaultResponse {
+  const { vault, caller, parameters } = call;
+  if (!caller.mayCreateApplications) return forbid(call, 'May not create applications');
+  const name = parameters.text('application');
+  const [system, environment] = [parameters.text('system'), parameters.text('environment')];
+  const uniqueKey = parameters.text('unique_key');
+  const missing = [
+    ...(name === '' ? ['application'] : []),
+    ...(system === '' && uniqueKey === '' ? ['system'] : []),
+    ...(environment === '' && uniqueKey === '' ? ['environment'] : []),
+  ];
+  if (missing.length > 0) {
+    return failure(call, { http: 400, message: `Parameter not informed: ${missing.join(', ')}` });
+  }
+  const result = register(vault, { name, system, environment, uniqueKey, parameters });
+  if (result === undefined) {
+    return failure(call, { http: 404, message: 'Resource sub not found', errorCode: 4 });
+  }
+  const { authorization, createdApplication, createdAuthorization } = result;
+  call.note({ type: 'registered', created: createdAuthorization });
+  const { application } = authorization;
+  const first = `Application ${createdApplication ? 'created' : 'updated'}: (${String(application.number)}) ${application.name}`;
+  const second = `Authorization ${createdAuthorization ? 'created' : 'found'}: (${String(authorization.number)})`;
+  return success(call, `${first} | ${second}`, {
+    id: authorization.clientId,
+    signature: authorization.clientSecret,
+  });
+}

@@ -1,0 +1,15 @@
+const ALWAYS = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Says whether a `Host` header names this emulator; a page that rebinds DNS to loopback does not. */
+export function hostCheck(more: readonly string[]): (host: string | undefined) => boolean {
+  const allowed = new Set([...ALWAYS, ...more.map((name) => bracketed(name.toLowerCase()))]);
+  return (host) => {
+    if (host === undefined) return false;
+    return allowed.has(host.toLowerCase().replace(/:\d{1,5}$/, ''));
+  };
+}
+
+/** An address as it stands in a URL or a `Host` header. */
+export function bracketed(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}

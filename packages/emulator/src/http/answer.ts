@@ -1,0 +1,118 @@
+import type { Switches } from '../switches.ts';
+import { json, type VaultResponse } from './message.ts';
+
+/** What the form of an answer depends on. */
+export interface Dialect {
+  readonly switches: Switches;
+  readonly tenant: string;
+}
+
+/** A failure in the vendor's envelope (contract §6). */
+export interface Failure {
+  readonly http: number;
+  readonly message: string;
+  /** The module's own code (contract §10); the message then begins with it. */
+  readonly code?: number;
+  readonly errorCode?: number;
+}
+
+/** `status` is the body's; a 201 travels as HTTP 200 unless the dialect mirrors it. */
+export function success(
+  dialect: Dialect,
+  message: string,
+  payload: Readonly<Record<string, unknown>> = {},
+  status: 200 | 201 = 200,
+): VaultResponse {
+  const http = status === 201 && dialect.switches['http.created'] === 'mirror' ? 201 : 200;
+  return json(http, {
+    ...envelope(dialect, { status, message, error: false, errorCode: 0 }),
+    ...payload,
+  });
+}
+
+export function failure(
+  dialect: Dialect,
+  { http, message, code, errorCode }: Failure,
+): VaultResponse {
+  const { switches } = dialect;
+  const text = code === undefined ? message : `${String(code)}: ${message}`;
+  const body = envelope(dialect, {
+    status: http,
+    message: text,
+    error: switches['envelope.errorFlagBug'] === 'off',
+    errorCode: switches['envelope.errorCode'] === 'zero' ? 0 : (errorCode ?? 1),
+  });
+  const exception = {
+    code: code ?? http,
+    message: text,
+    detail: switches['envelope.style'] === 'v4' ? '' : null,
+  };
+  return json(
+    switches['http.failure'] === 'always200' ? 200 : http,
+    code === undefined && http !== 500 ? body : { ...body, exception },
+  );
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly message: string;
+  readonly error: boolean;
+  readonly errorCode: number;
+}
+
+function envelope(dialect: Dialect, outcome: Outcome): Record<string, unknown> {
+  const { switches, tenant } = dialect;
+  const { status, message, error } = outcome;
+  const absent = switches['envelope.errorCode'] === 'absent';
+  const english = absent ? {} : { error_code: outcome.errorCode };
+  const portuguese = absent ? {} : { cod_erro: outcome.errorCode };
+  switch (switches['envelope.style']) {
+    case 'classic':
+      return {
+        response: {
+          status,
+          mensagem: message,
+          erro: error,
+          ...portuguese,
+          message,
+          error,
+          ...english,
+        },
+      };
+    case 'pt':
+      return { response: { status, mensagem: message, erro: error } };
+    case 'en':
+      return { response: { status, message, error } };
+    case 'menssage':
+      return { response: { status, menssage: message, erro: error } };
+    case 'v4':
+      return {
+        code: status,
+        tenant,
+        response: {
+          status,
+          message,
+          error,
+          ...english,
+          detail: '',
+          Message: message,
+          erro: error,
+          ...portuguese,
+        },
+      };
+    case 'extended':
+      return {
+        code: status,
+        response: {
+          status,
+          message,
+          error,
+          ...english,
+          detail: '',
+          mensagem: message,
+          erro: error,
+          ...portuguese,
+        },
+      };
+  }
+}

@@ -1,0 +1,42 @@
+/** One request as the handlers see it, whichever adapter it came through. Header names are lower case. */
+export interface VaultRequest {
+  readonly method: string;
+  /** Still percent-encoded, without the query. */
+  readonly path: string;
+  /** Without the question mark; empty when there is none. */
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+  readonly client: ClientSide;
+}
+
+/** What is known about the other end of the connection. */
+export interface ClientSide {
+  readonly address: string;
+  /** SHA-256 of the TLS client certificate, lower-case hexadecimal. */
+  readonly fingerprint?: string | undefined;
+  /** The ordinal number of the TCP connection, from 1; 0 when there is none. */
+  readonly connection: number;
+  /** The ordinal number of the TLS handshake, from 1; 0 without TLS. */
+  readonly handshake: number;
+}
+
+export interface VaultResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+export function json(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): VaultResponse {
+  return {
+    status,
+    headers: { 'content-type': JSON_TYPE, ...headers },
+    body: JSON.stringify(value),
+  };
+}

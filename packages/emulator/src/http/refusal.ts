@@ -1,0 +1,55 @@
+import type { AuthShape } from '../switches.ts';
+import { failure, type Dialect } from './answer.ts';
+import { json, type VaultResponse } from './message.ts';
+
+/** The gateway in front of the vault: unknown path, or whatever it does not want to let through. */
+export function gateway404(): VaultResponse {
+  return json(404, { message: 'no Route matched with those values' });
+}
+
+/** An answer of the OAuth server (contract §4.3). */
+export function oauthError(
+  status: 400 | 401,
+  error: string,
+  message: string,
+  extra: { readonly hint?: string; readonly challenge?: boolean } = {},
+): VaultResponse {
+  return json(
+    status,
+    {
+      error,
+      error_description: message,
+      ...(extra.hint === undefined ? {} : { hint: extra.hint }),
+      message,
+    },
+    extra.challenge === true ? { 'www-authenticate': 'Basic realm="OAuth"' } : {},
+  );
+}
+
+/** Where a call was stopped, and why: the shape of the answer depends on the first, its text on the second. */
+export type Refusal = 'missing' | 'invalid' | 'expired' | 'forbidden';
+
+export function refuse(dialect: Dialect, refusal: Refusal, reason: string): VaultResponse {
+  const shape: AuthShape = dialect.switches[`auth.${refusal}`];
+  switch (shape) {
+    case 'kong404':
+      return gateway404();
+    case 'oauth401':
+      return oauthError(
+        401,
+        'access_denied',
+        'The resource owner or authorization server denied the request.',
+        { hint: reason },
+      );
+    case 'envelope401':
+      return failure(dialect, { http: 401, message: reason });
+    case 'envelope403':
+      return failure(dialect, { http: 403, message: reason });
+    case 'envelope500':
+      return failure(dialect, {
+        http: 500,
+        message:
+          refusal === 'forbidden' ? 'You are not authorized to access this resource.' : reason,
+      });
+  }
+}

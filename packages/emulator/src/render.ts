@@ -1,0 +1,78 @@
+import type { Dialect } from './http/answer.ts';
+import type { DataMap } from './seed/seed.ts';
+import type { Switches } from './switches.ts';
+import type { Authorization, Secret } from './vault/model.ts';
+
+/** The `application` object of contract §7.1. */
+export function renderApplication(
+  { switches }: Dialect,
+  authorization: Authorization,
+  secrets: readonly unknown[],
+): Record<string, unknown> {
+  const { application, system, environment } = authorization;
+  const empty = switches['types.emptyTags'] === '[""]' ? [''] : [];
+  return {
+    name: application.name,
+    description: application.description,
+    tags: application.tags.length === 0 ? empty : application.tags,
+    system,
+    [switches['dsm.environmentKey']]: environment,
+    secrets,
+  };
+}
+
+/** One secret with its data already in the shape that the answer wants. */
+export function renderSecret(
+  { switches }: Dialect,
+  secret: Secret,
+  data: unknown,
+): Record<string, unknown> {
+  return {
+    secret_id: switches['types.ids'] === 'number' ? Number(secret.id) : secret.id,
+    secret_name: secret.name,
+    identity: secret.identity,
+    version: blank(switches, secret.version),
+    expiration_date: blank(switches, secret.expirationDate),
+    engine: secret.engine,
+    data,
+  };
+}
+
+/** The maps of a secret in the dialect's shape (contract §7.1 and switches 12 and 14). */
+export function renderData(switches: Switches, maps: readonly DataMap[]): unknown {
+  const shaped = maps.map((map) => withNulls(switches, map));
+  switch (switches['dsm.dataShape']) {
+    case 'array':
+      return shaped;
+    case 'map':
+      return shaped.length === 1 ? shaped[0] : shaped;
+    case 'merged':
+      return merged(shaped);
+  }
+}
+
+export function withNulls(switches: Switches, map: DataMap): DataMap {
+  if (switches['types.nulls'] === 'vendor') return map;
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [
+      key,
+      switches['types.nulls'] === 'empty' ? (value ?? '') : value === '' ? null : value,
+    ]),
+  );
+}
+
+/** Text that the vault knows nothing for. */
+function blank(switches: Switches, text: string): string | null {
+  return text === '' && switches['types.nulls'] === 'null' ? null : text;
+}
+
+/** Cloud keys stay apart; everything else becomes one map whose keys are in alphabetical order. */
+function merged(maps: readonly DataMap[]): readonly DataMap[] {
+  const cloud = maps.filter((map) => Object.hasOwn(map, 'TTL'));
+  const rest = maps
+    .filter((map) => !Object.hasOwn(map, 'TTL'))
+    .flatMap((map) => Object.entries(map));
+  if (rest.length === 0) return cloud;
+  const last = Object.entries(Object.fromEntries(rest));
+  return [...cloud, Object.fromEntries(last.sort(([a], [b]) => (a < b ? -1 : 1)))];
+}

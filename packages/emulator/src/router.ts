@@ -1,0 +1,73 @@
+import type { Family, Route } from './call.ts';
+import type { Switches } from './switches.ts';
+
+export interface Match {
+  readonly route: Route;
+  readonly prefix: 'iso' | 'api';
+  readonly reference: string;
+}
+
+interface Pattern {
+  readonly route: Route;
+  readonly segments: readonly string[];
+}
+
+/** Finds the route of a request. Undefined is what the gateway answers itself. */
+export class Router {
+  readonly #byMethod = new Map<string, Pattern[]>();
+
+  constructor(routes: readonly Route[]) {
+    for (const route of routes) {
+      const patterns = this.#byMethod.get(route.method) ?? [];
+      patterns.push({ route, segments: route.path.split('/') });
+      this.#byMethod.set(route.method, patterns);
+    }
+  }
+
+  match(method: string, path: string, switches: Switches): Match | undefined {
+    const [root, first, ...rest] = path.split('/');
+    if (root !== '' || (first !== 'iso' && first !== 'api')) return undefined;
+    // A slash at the end is documented for one path and does no harm on the others.
+    if (rest.length > 1 && rest.at(-1) === '') rest.pop();
+    const exact = switches.pathCase === 'exact';
+    for (const { route, segments } of this.#byMethod.get(method) ?? []) {
+      if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
+      const reference = fit(segments, rest, exact);
+      if (reference !== undefined) return { route, prefix: first, reference };
+    }
+    return undefined;
+  }
+}
+
+function offers(switches: Switches, family: Family, prefix: 'iso' | 'api'): boolean {
+  const offered = switches[`prefixes.${family}`];
+  return offered === 'iso+api' || offered === prefix;
+}
+
+/** The decoded reference, empty when the pattern has none; undefined when the path does not fit. */
+function fit(
+  segments: readonly string[],
+  path: readonly string[],
+  exact: boolean,
+): string | undefined {
+  let reference = '';
+  for (const [index, segment] of segments.entries()) {
+    const given = path[index] ?? '';
+    if (segment === '{ref}') {
+      const decoded = decode(given);
+      if (decoded === undefined || decoded === '') return undefined;
+      reference = decoded;
+    } else if (exact ? segment !== given : segment !== given.toLowerCase()) {
+      return undefined;
+    }
+  }
+  return reference;
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
