@@ -1,0 +1,27 @@
+export const HELP = `senhasegura-emulator - a stand-in for the senhasegura DSM HTTP API
+
+It answers like the vault does, holds invented secrets, and forgets everything when it stops.
+
+Usage:
+  senhasegura-emulator [options]
+
+Options:
+  --port N         port to listen on (default 0: any free one)
+  --host ADDRESS   address to bind (default 127.0.0.1: nobody else can reach it)
+  --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
+  --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
+  --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
+  -h, --help       show this text
+
+Try it:
+  senhasegura-emulator --env-file vault.env &
+  set -a; source vault.env; set +a
+  curl --cacert "$SENHASEGURA_CA_CERTIFICATE" "$SENHASEGURA_URL/iso/oauth2/token" \\
+    -d grant_type=client_credentials -d client_id="$SENHASEGURA_CLIENT_ID" \\
+    -d client_secret="$SENHASEGURA_CLIENT_SECRET"
+
+Started as "node senhasegura-emulator.cjs", put -- before the options: Node 20 would take --env-file for itself.
+What it was asked is at /__emulator/log - names and ids, never values. Ctrl-C stops it.
+
+Exit codes: 0 stopped; 1 could not start; 2 wrong usage.
+`;

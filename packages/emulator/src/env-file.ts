@@ -1,0 +1,38 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+
+import type { Emulator } from './emulator.ts';
+
+/** The variables that a client of this emulator needs, in the order that people read them. */
+export function environmentOf(emulator: Emulator): Readonly<Record<string, string>> {
+  const { credentials } = emulator;
+  return {
+    SENHASEGURA_URL: emulator.url,
+    SENHASEGURA_CLIENT_ID: credentials.clientId,
+    SENHASEGURA_CLIENT_SECRET: credentials.clientSecret,
+    ...(emulator.caFile === undefined ? {} : { SENHASEGURA_CA_CERTIFICATE: emulator.caFile }),
+    SENHASEGURA_APPLICATION: credentials.application,
+    SENHASEGURA_SYSTEM: credentials.system,
+    SENHASEGURA_ENVIRONMENT: credentials.environment,
+  };
+}
+
+/** `KEY=value` lines. A value that a shell would read otherwise is put in single quotes. */
+export function environmentLines(environment: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}\n`);
+  return lines.join('');
+}
+
+/** Appears complete or not at all, so that a script can wait for it. Nobody else can read it. */
+export async function writeEnvironmentFile(file: string, text: string): Promise<void> {
+  const draft = `${file}.${String(process.pid)}.tmp`;
+  try {
+    await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function quoted(value: string): string {
+  return /^[A-Za-z0-9_.,:/@%+[\]-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

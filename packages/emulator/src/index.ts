@@ -1,0 +1,16 @@
+export type { AuditEvent, LogEntry } from './audit.ts';
+export { startEmulator } from './emulator.ts';
+export type { Credentials, CustodyView, Emulator, EmulatorOptions, LeaseView } from './emulator.ts';
+export { SeedError } from './seed/parse.ts';
+export { sampleSeed } from './seed/sample.ts';
+export type {
+  DataMap,
+  Seed,
+  SeedApplication,
+  SeedAuthorization,
+  SeedCredential,
+  SeedDynamicProfile,
+  SeedInformation,
+  SeedKey,
+  SeedSecret,
+} from './seed/seed.ts';

@@ -1,0 +1,185 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+
+import type { ServerCertificate } from './certificate.ts';
+import { json, type ClientSide, type VaultRequest, type VaultResponse } from './http/message.ts';
+
+// The import form would read every member of node:http, and with them load half of the built-in fetch.
+const http = process.getBuiltinModule('node:http');
+
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly certificate?: ServerCertificate | undefined;
+}
+
+export interface Connections {
+  /** TCP connections accepted so far. */
+  tcp: number;
+  /** TLS handshakes completed so far. */
+  tls: number;
+}
+
+export interface Listening {
+  readonly port: number;
+  readonly connections: Readonly<Connections>;
+  close(): Promise<void>;
+}
+
+export type Handler = (request: VaultRequest) => VaultResponse | Promise<VaultResponse>;
+
+const LARGEST_BODY = 1024 * 1024;
+const MARK = { 'x-senhasegura-emulator': '1.0.0' };
+
+/** Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had. */
+export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
+  const connections: Connections = { tcp: 0, tls: 0 };
+  const clients = new WeakMap<Socket, ClientSide>();
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    void serve(handler, request, response, clients);
+  };
+  const server = createServer(onRequest, options.certificate);
+  server.on('connection', (socket: Socket) => {
+    connections.tcp += 1;
+    clients.set(socket, clientOf(socket, connections.tcp, 0));
+  });
+  let accepted = 0;
+  server.on('secureConnection', (socket: TLSSocket) => {
+    connections.tls += 1;
+    accepted += 1;
+    clients.set(socket, clientOf(socket, accepted, connections.tls));
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end(rawBadRequest());
+    else socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections,
+    close: async () => (closed ??= stop(server)),
+  };
+}
+
+function createServer(
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+  certificate: ServerCertificate | undefined,
+): Server {
+  if (certificate === undefined) return http.createServer(onRequest);
+  return process.getBuiltinModule('node:https').createServer(
+    {
+      key: certificate.privateKey,
+      cert: certificate.certificate + certificate.ca,
+      // A client certificate is looked at per authorization, by its fingerprint alone.
+      requestCert: true,
+      rejectUnauthorized: false,
+    },
+    onRequest,
+  );
+}
+
+async function serve(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  clients: WeakMap<Socket, ClientSide>,
+): Promise<void> {
+  try {
+    const body = await readBody(request);
+    if (body === undefined) {
+      send(response, json(413, { message: 'The body is over 1 MiB' }, { connection: 'close' }));
+      request.resume();
+      return;
+    }
+    send(response, await handler(toVaultRequest(request, body, clients)));
+  } catch {
+    // The client went away, or a handler is broken: either way there is nothing more to tell than this.
+    if (response.headersSent) response.destroy();
+    else send(response, json(500, { message: 'The emulator failed on this request' }));
+  }
+}
+
+function toVaultRequest(
+  request: IncomingMessage,
+  body: Uint8Array,
+  clients: WeakMap<Socket, ClientSide>,
+): VaultRequest {
+  const target = request.url ?? '/';
+  const at = target.indexOf('?');
+  return {
+    method: request.method ?? 'GET',
+    path: at === -1 ? target : target.slice(0, at),
+    query: at === -1 ? '' : target.slice(at + 1),
+    headers: request.headers as VaultRequest['headers'],
+    body,
+    client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0),
+  };
+}
+
+const NO_BODY = new Uint8Array();
+
+/** Undefined when it is too long. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (length === undefined && encoding === undefined) return NO_BODY;
+  if (Number(length ?? 0) > LARGEST_BODY) return undefined;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    request.on('data', (chunk: Buffer) => {
+      total += chunk.length;
+      if (total <= LARGEST_BODY) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    request.on('error', reject);
+  });
+}
+
+function send(response: ServerResponse, answer: VaultResponse): void {
+  response.writeHead(answer.status, {
+    ...answer.headers,
+    ...MARK,
+    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
+  });
+  response.end(answer.body);
+}
+
+function clientOf(socket: Socket | TLSSocket, connection: number, handshake: number): ClientSide {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const peer = 'getPeerX509Certificate' in socket ? socket.getPeerX509Certificate() : undefined;
+  const fingerprint = peer?.fingerprint256.replaceAll(':', '').toLowerCase();
+  return { address, connection, handshake, fingerprint };
+}
+
+function rawBadRequest(): string {
+  const body = JSON.stringify({ message: 'Bad request: this is not HTTP that can be read' });
+  const headers = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${String(Buffer.byteLength(body))}`,
+    ...Object.entries(MARK).map(([name, value]) => `${name}: ${value}`),
+    'Connection: close',
+  ];
+  return `${headers.join('\r\n')}\r\n\r\n${body}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeAllConnections();
+  return done;
+}
