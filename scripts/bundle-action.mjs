@@ -3,7 +3,7 @@
 // rolldown goes first, because ncc does not drop unused code and @actions/core alone drags an HTTP stack of 1 MB
 // in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -12,18 +12,16 @@ const action = resolve(process.argv[2] ?? '.');
 const out = resolve(process.argv[3] ?? join(action, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
-// Below the action, so that ncc finds the package.json that makes it pack an ES module.
-const lib = mkdtempSync(join(action, 'lib-'));
+// Below the action, so that ncc finds the package.json that makes it pack an ES module; and always of the same name,
+// which ncc writes into the bundle.
+const lib = join(action, 'lib');
 try {
   const packages = await shake(join(action, 'src/index.ts'), lib);
   rmSync(out, { recursive: true, force: true });
-  execFileSync(
-    process.execPath,
-    [ncc, 'build', join(lib, 'index.js'), '-o', out, '--no-cache', '-q'],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  execFileSync(process.execPath, [ncc, 'build', 'lib/index.js', '-o', out, '--no-cache', '-q'], {
+    cwd: action,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (const entry of ['main', 'post']) {
     writeFileSync(
       join(out, `${entry}.js`),
@@ -32,7 +30,7 @@ try {
   }
   writeFileSync(join(out, 'licenses.txt'), licenses(packages));
 } finally {
-  rmSync(lib, { recursive: true });
+  rmSync(lib, { recursive: true, force: true });
 }
 
 /** Bundles without unused code; returns the folders of the packages whose code is in the bundle. */
