@@ -1,5 +1,4 @@
 import { parseJson, type JsonNode } from './json.ts';
-import type { MaskPolicy } from './secret.ts';
 
 /** The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of a log. */
 export const MIN_MASK = 4;
@@ -19,48 +18,49 @@ export function isMultiLine(text: string): boolean {
 }
 
 /**
- * The value as it is, without surrounding blanks, and without the quotes around that: what shells, dotenv readers
- * and people make of one value without encoding it. Equal ones appear once.
+ * What shells, dotenv readers and people make of one value without encoding it: the value without its final line
+ * breaks, without surrounding blanks, and without the quotes around that. Equal ones appear once.
  */
 export function spellings(value: string): readonly string[] {
+  const body = withoutFinalBreaks(value);
   const trimmed = value.trim();
   const quote = trimmed.at(0);
   const quoted = trimmed.length >= 2 && (quote === '"' || quote === "'") && trimmed.endsWith(quote);
-  return [...new Set([value, trimmed, quoted ? trimmed.slice(1, -1) : trimmed])];
+  return [...new Set([body, trimmed, quoted ? trimmed.slice(1, -1) : trimmed])];
 }
 
-/** The lines of `text` that can be masks, trimmed; PEM armour is left out because it is the same in every key. */
-export function maskableLines(text: string): readonly string[] {
-  return text
-    .split(LINE_BREAK)
-    .map((line) => line.trim())
-    .filter((line) => isMask(line) && !ARMOUR.test(line));
+/** What a value is made of: its lines, or the strings of its JSON. */
+export interface Parts {
+  readonly texts: readonly string[];
+  /** Whether nothing worth hiding lies between them. */
+  readonly complete: boolean;
 }
 
 /**
- * The masks that hide a value as it is. They are never given up for a budget.
+ * The parts of a value that can be masked by themselves, under 4 characters left out.
  *
- * One line gives its {@link spellings}; several lines give each line; a JSON object or array gives its string leaves
- * of at least 8 characters, as values and as written, because a line like `"auth": {` masked everywhere would wreck
- * the log. With the policy `value` only the spellings of one line count.
+ * A JSON object or array gives its string leaves of at least 8 characters, as values and as written, instead of its
+ * lines: a line like `"auth": {` masked everywhere would wreck the log. Any other value of several lines gives each
+ * of them, trimmed, without PEM armour, which is the same in every key.
  */
-export function plainMasks(value: string, policy: MaskPolicy): readonly string[] {
-  if (policy === 'none') return [];
-  const masks = spellings(value).filter(isMask);
-  if (policy === 'full') {
-    const leaves = jsonLeaves(value);
-    const parts =
-      leaves?.flatMap(leafMasks) ?? spellings(value).filter(isMultiLine).flatMap(maskableLines);
-    for (const part of parts) masks.push(part);
+export function maskableParts(value: string): Parts {
+  const leaves = jsonLeaves(value);
+  if (leaves !== undefined) {
+    return { texts: leaves.flatMap(leafMasks).filter(isMask), complete: false };
   }
-  return [...new Set(masks)];
+  const lines = [...new Set(spellings(value).filter(isMultiLine).flatMap(trimmedLines))];
+  return {
+    texts: lines.filter((line) => isMask(line) && !ARMOUR.test(line)),
+    complete: lines.every((line) => line === '' || isMask(line)),
+  };
 }
 
-/** The string leaves of a JSON object or array, or undefined when `text` is neither. */
-export function jsonLeaves(text: string): readonly JsonString[] | undefined {
+type JsonLeaf = JsonNode & { readonly kind: 'string' };
+
+function jsonLeaves(text: string): readonly JsonLeaf[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    const leaves: JsonString[] = [];
+    const leaves: JsonLeaf[] = [];
     collectLeaves(parseJson(text), leaves);
     return leaves;
   } catch {
@@ -69,15 +69,24 @@ export function jsonLeaves(text: string): readonly JsonString[] | undefined {
   }
 }
 
-type JsonString = JsonNode & { readonly kind: 'string' };
-
-function collectLeaves(node: JsonNode, leaves: JsonString[]): void {
+function collectLeaves(node: JsonNode, leaves: JsonLeaf[]): void {
   if (node.kind === 'string' && node.value.length >= MIN_LEAF) leaves.push(node);
   if (node.kind === 'array') for (const item of node.items) collectLeaves(item, leaves);
   if (node.kind === 'object')
     for (const member of node.members.values()) collectLeaves(member, leaves);
 }
 
-function leafMasks(leaf: JsonString): readonly string[] {
-  return [...plainMasks(leaf.value, 'full'), leaf.source.slice(1, -1)].filter(isMask);
+function leafMasks(leaf: JsonLeaf): readonly string[] {
+  return [...spellings(leaf.value), ...maskableParts(leaf.value).texts, leaf.source.slice(1, -1)];
+}
+
+// A pattern would look at every run of line breaks anew from each of its characters.
+function withoutFinalBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end -= 1;
+  return text.slice(0, end);
+}
+
+function trimmedLines(text: string): readonly string[] {
+  return text.split(LINE_BREAK).map((line) => line.trim());
 }

@@ -1,52 +1,108 @@
-import { plainMasks } from './mask-forms.ts';
-import type { Platform } from './platform.ts';
+import { deriveMasks } from './mask-budget.ts';
+import { maskSource, type MaskSource } from './mask-source.ts';
+import type { Derives } from './mask-platform.ts';
+import { maskVariants } from './mask-variants.ts';
+import type { Platform, PlatformKind } from './platform.ts';
 import { Redacted } from './redacted.ts';
 import type { FetchedSecret, MaskedSecret } from './secret.ts';
 
 /** The part of the platform that masking needs. */
 export type MaskingPlatform = Pick<Platform, 'kind' | 'addMask'>;
 
-/** Secrets the platform hides now, and what people should know about them: names, never values. */
+/** Secrets that the platform hides now, and what people should know about that: names, never values. */
 export interface Masking {
-  readonly secrets: MaskedSecret[];
-  readonly notices: string[];
+  readonly secrets: readonly MaskedSecret[];
+  readonly notices: readonly string[];
 }
 
+const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
+  github: 'github',
+  azure: 'azure',
+  // GitLab's own masker knows nothing that a job fetched; the log filter of this project derives nothing.
+  gitlab: 'none',
+  cli: 'none',
+};
+
+const BUDGET_NOTICE =
+  'All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters ' +
+  'and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. ' +
+  'Load fewer secrets in one step, or mark the ones that are no secrets with nomask.';
+
+/**
+ * Has the platform hide every value, first as it is, then in the encodings that the budget allows, and only then
+ * answers with secrets that can be exported. Secrets with `nomask` are passed on as they are.
+ *
+ * The notices name the secrets that cannot be masked because they are too short, and say when encodings were left
+ * out.
+ */
 export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlatform): Masking {
-  const masks = new Set<string>();
-  const short: string[] = [];
-  for (const secret of secrets) {
-    if (secret.maskPolicy === 'none') continue;
-    const value = secret.value.reveal();
-    const plain = typeof value === 'string' ? plainMasks(value, secret.maskPolicy) : [];
-    if (plain.length === 0 && value.length > 0) short.push(secret.source);
-    for (const mask of plain) masks.add(mask);
-  }
-  for (const mask of masks) platform.addMask(mask);
-  return { secrets: secrets as MaskedSecret[], notices: short };
-}
-
-export function maskCredential(value: Redacted, platform: MaskingPlatform): boolean {
-  const masks = plainMasks(value.reveal(), 'full');
-  for (const mask of masks) platform.addMask(mask);
-  return masks.length > 0;
-}
-
-export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
-  const outputs = secrets.filter(({ target }) => target.kind === 'output');
-  // fromEntries defines properties, so that `__proto__` is a name like any other.
-  const members = Object.fromEntries(
-    outputs.map(({ target, value }) => [
-      target.kind === 'output' ? target.name : '',
-      value.reveal(),
-    ]),
+  const derives = DERIVES[platform.kind];
+  const sources = secrets.map(({ value, maskPolicy }) =>
+    maskSource(value.reveal(), derives, maskPolicy),
   );
-  const output: FetchedSecret = {
+  const plain = new Set(sources.flatMap((source) => source.plain));
+  for (const mask of plain) platform.addMask(mask);
+  const derived = deriveMasks(sources, plain);
+  for (const { text } of derived.variants) platform.addMask(text);
+
+  const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+  return {
+    secrets: secrets.map(branded),
+    notices: [
+      ...(bare.length > 0 ? [bareNotice(bare)] : []),
+      ...(derived.dropped ? [BUDGET_NOTICE] : []),
+    ],
+  };
+}
+
+/**
+ * Has the platform hide a credential of our own – an input, a token, a signature – with all its encodings. These
+ * masks come on top of the step's budget.
+ *
+ * @returns Whether it could be masked; under 4 characters it cannot.
+ */
+export function maskCredential(credential: Redacted, platform: MaskingPlatform): boolean {
+  const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], 'full');
+  for (const { text } of variants) platform.addMask(text);
+  return variants.length > 0;
+}
+
+/**
+ * The reserved output `json`: all entries for outputs as one JSON object, in their order. Its strings are masked
+ * already, so it has no masks of its own.
+ */
+export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
+  const members = secrets.flatMap(({ target, value }) =>
+    target.kind === 'output' ? [[target.name, value.reveal()] as const] : [],
+  );
+  return branded({
     source: 'json',
     target: { kind: 'output', name: 'json' },
-    value: new Redacted(JSON.stringify(members)),
+    // fromEntries defines properties, so that `__proto__` is a name like any other.
+    value: new Redacted(JSON.stringify(Object.fromEntries(members))),
     maskPolicy: 'full',
     expiration: undefined,
-  };
-  return output as MaskedSecret;
+  });
+}
+
+/** Whether a value that asks to be masked will show wherever it is printed as it is. */
+function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undefined): boolean {
+  if (maskPolicy === 'none' || value.reveal().length === 0 || source?.plain.length !== 0)
+    return false;
+  // Several lines with `mask=value` are masked in their encodings alone, as the user asked.
+  return maskPolicy === 'full' || source.forms.length === 0;
+}
+
+function bareNotice(secrets: readonly FetchedSecret[]): string {
+  const names = secrets.map(({ source }) => source).join(', ');
+  return (
+    'Not masked, because nothing in them is long enough for a mask that leaves the log readable ' +
+    `(4 characters, 8 inside JSON): ${names}. ` +
+    'Use longer values, or mark the ones that are no secrets with nomask.'
+  );
+}
+
+/** The one place where a secret becomes exportable. */
+function branded(secret: FetchedSecret): MaskedSecret {
+  return secret as MaskedSecret;
 }

@@ -1,0 +1,100 @@
+import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts';
+import * as encodings from './mask-encodings.ts';
+import type { Encoding } from './mask-encodings.ts';
+
+/** One spelling of a value, and what is known about the masks it already has. */
+export interface Form {
+  /** Undefined for bytes that are no text. */
+  readonly text: string | undefined;
+  readonly bytes: Uint8Array;
+  /** The masks inside a text of several lines; undefined for a text of one line, which is a mask itself. */
+  readonly parts: readonly string[] | undefined;
+  /** Whether `parts` are all there is to hide, so that an encoding of which all are hidden needs no mask. */
+  readonly partsHide: boolean;
+  /** Whether the platform hides `text` already, because of the value's own masks. */
+  readonly hides: (text: string) => boolean;
+}
+
+/** What one way of deriving makes of a form; some of it may be hidden already, or be no usable mask. */
+export type Tier = (form: Form) => readonly string[];
+
+/** Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes. */
+const SHORT = 12;
+
+/**
+ * The ways to derive, the most useful first. What costs nothing with most secrets, and what tools print on their
+ * own, stands before what takes a deliberate act; base64 by lines needs most masks, so it comes last but for the
+ * second readings of a syntax.
+ */
+export const TIERS: readonly Tier[] = [
+  ({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, 'base64')),
+  escaped(encodings.json),
+  escaped(encodings.uriComponent),
+  escaped(encodings.uriData),
+  perLine(encodings.shellSingle),
+  escaped(encodings.jsonInJson),
+  ({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, 'base64url')),
+  base64Ends,
+  hexadecimal,
+  perLine(encodings.xml),
+  perLine(encodings.html),
+  escaped(encodings.form),
+  escaped(encodings.bashQuoted),
+  escaped(encodings.nodeInspect),
+  perLine(encodings.nodeInspect),
+  escaped(encodings.pythonRepr),
+  escaped(encodings.uriDataLower),
+  escaped(encodings.uriComponentLower),
+  escaped(encodings.workflowCommand),
+  escaped(encodings.loggingCommand),
+  perLine(encodings.csv),
+  perLine(encodings.singleQuoted),
+  escaped(encodings.jsonAscii),
+  escaped(encodings.jsonSlashes),
+  escaped(encodings.yamlAscii),
+  escaped(encodings.uriComponentTwice),
+  escaped(encodings.uriDataTwice),
+  base64Twice,
+  base64Wide,
+  escaped(encodings.breaksEscaped),
+  escaped(encodings.breaksAsBlanks),
+  escaped(encodings.breaksRemoved),
+  ({ bytes }) => base64Lines(bytes),
+  escaped(encodings.jsonHtml),
+  perLine(encodings.shellPython),
+  perLine(encodings.powershellDouble),
+  escaped(encodings.formData),
+  escaped(encodings.bashOctal),
+];
+
+/** An encoding that puts a text on one line. */
+function escaped(encode: Encoding): Tier {
+  return ({ text, parts, partsHide, hides }) => {
+    if (text === undefined) return [];
+    const hidden = parts !== undefined && partsHide && parts.every((part) => hides(encode(part)));
+    return hidden ? [] : [encode(text)];
+  };
+}
+
+/** An encoding that leaves line breaks alone. */
+function perLine(encode: Encoding): Tier {
+  return ({ text, parts }) => (text === undefined ? [] : (parts ?? [text]).map(encode));
+}
+
+function base64Ends({ bytes }: Form): readonly string[] {
+  return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
+}
+
+/** Base64 of base64: its prefix that no padding, line break or other end of the inner text changes. */
+function base64Twice({ bytes }: Form): readonly string[] {
+  return [base64Core(Buffer.from(base64Core(bytes, 0, 'base64')), 0, 'base64')];
+}
+
+function base64Wide({ text }: Form): readonly string[] {
+  return text === undefined ? [] : [base64Core(Buffer.from(text, 'utf16le'), 0, 'base64')];
+}
+
+function hexadecimal({ bytes }: Form): readonly string[] {
+  const digits = Buffer.from(bytes).toString('hex');
+  return [digits, digits.toUpperCase()];
+}
