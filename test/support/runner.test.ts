@@ -8,17 +8,20 @@ import { textsOf } from './step-result.ts';
 
 let folder: string;
 let runner: GithubRunner;
+let started: GithubRunner[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runner-test-'));
   start();
 });
 afterEach(async () => {
-  await runner.close();
+  await Promise.all(started.map(async (machine) => machine.close()));
+  started = [];
   rmSync(folder, { recursive: true });
 });
 
 function start(options: RunnerOptions = {}): void {
   runner = new GithubRunner(options);
+  started.push(runner);
 }
 
 function script(source: string, name = 'main.cjs'): string {
