@@ -37,7 +37,7 @@ export interface Parts {
 }
 
 /**
- * The parts of a value that can be masked by themselves, under 4 characters left out.
+ * The parts of a value that can be masked by themselves, each once, without those under 4 characters.
  *
  * A JSON object or array gives its string leaves of at least 8 characters, as values and as written, instead of its
  * lines: a line like `"auth": {` masked everywhere would wreck the log. Any other value of several lines gives each
@@ -46,7 +46,8 @@ export interface Parts {
 export function maskableParts(value: string): Parts {
   const leaves = jsonLeaves(value);
   if (leaves !== undefined) {
-    return { texts: leaves.flatMap(leafMasks).filter(isMask), complete: false };
+    const texts = new Set(leaves.flatMap(leafMasks).filter(isMask));
+    return { texts: [...texts], complete: false };
   }
   const lines = [...new Set(spellings(value).filter(isMultiLine).flatMap(trimmedLines))];
   return {

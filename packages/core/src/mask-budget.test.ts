@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { deriveMasks } from './mask-budget.ts';
+import { maskSource, type MaskSource } from './mask-source.ts';
+
+const full = (value: string): MaskSource => maskSource(value, 'none', 'full');
+const texts = (...values: string[]): string[] =>
+  deriveMasks(values.map(full), new Set()).variants.map(({ text }) => text);
+
+/** Different values that need all kinds of masks. */
+const awkward = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `p'a"s\\s% &é/${index}!`);
+
+/** Letters and digits that do not repeat themselves. */
+const long = (count: number): string =>
+  Array.from({ length: count }, (_, index) => index.toString(36)).join('');
+
+describe('deriveMasks', () => {
+  it('gives 15 masks to letters and digits and says that more would be needed', () => {
+    const { variants, dropped } = deriveMasks([full(long(1000))], new Set());
+    expect(variants).toHaveLength(15);
+    expect(dropped).toBe(true);
+  });
+
+  it('gives 40 masks to another value of one line, its final line break aside', () => {
+    for (const value of [`${long(1000)}-`, `${long(1000)}-\n`]) {
+      const { variants, dropped } = deriveMasks([full(value)], new Set());
+      expect(variants).toHaveLength(40);
+      expect(dropped).toBe(true);
+    }
+  });
+
+  it('gives 250 masks to a step', () => {
+    for (const values of [awkward(100), [`first line\n${long(10_000)}`]]) {
+      const { variants, dropped } = deriveMasks(values.map(full), new Set());
+      expect(variants).toHaveLength(250);
+      expect(dropped).toBe(true);
+    }
+  });
+
+  it('drops nothing as long as all fit', () => {
+    expect(deriveMasks(awkward(2).map(full), new Set()).dropped).toBe(false);
+    expect(deriveMasks([], new Set())).toEqual({ variants: [], dropped: false });
+  });
+
+  it('spends the useful tiers on all values before the others', () => {
+    const { variants } = deriveMasks(awkward(20).map(full), new Set());
+    const tiers = variants.map(({ tier }) => tier);
+    expect(tiers[0]).toBe(1);
+    expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+    // Three alignments of base64 for each, before anything else.
+    expect(tiers.filter((tier) => tier === 1)).toHaveLength(60);
+  });
+
+  it('deals a tier out one mask at a time', () => {
+    const [one, two] = [`${'1'.repeat(400)}-`, `${'2'.repeat(400)}-`];
+    expect(texts(one, two).slice(0, 3)).toEqual([texts(one)[0], texts(two)[0], texts(one)[1]]);
+  });
+
+  it('comes to the other spellings of a value after all of the first', () => {
+    const masks = texts(' "pp%q" ');
+    const at = (text: string): number => masks.indexOf(text);
+    expect(at('%20%22pp%25q%22%20')).toBeGreaterThanOrEqual(0);
+    expect(at('%22pp%25q%22')).toBeGreaterThan(at('\\ \\"pp%q\\"\\ '));
+    expect(at('pp%25q')).toBeGreaterThan(at('%22pp%25q%22'));
+  });
+
+  it('gives no mask twice, nor one that is there already', () => {
+    const alone = texts('hunter2-hunter2');
+    expect(texts('hunter2-hunter2', 'hunter2-hunter2')).toEqual(alone);
+    const taken = new Set(alone.slice(1));
+    const { variants } = deriveMasks([full('hunter2-hunter2')], taken);
+    expect(variants.map(({ text }) => text)).toEqual(alone.slice(0, 1));
+    expect([...taken].toSorted()).toEqual(alone.toSorted());
+  });
+
+  it('bounds the text in the masks, and leaves room for small values beside large ones', () => {
+    const large = Array.from({ length: 40 }, (_, index) => `${index}-`.repeat(40_000));
+    const { variants, dropped } = deriveMasks([...large, 'hunter2'].map(full), new Set());
+    const length = variants.reduce((sum, { text }) => sum + text.length, 0);
+    expect(length).toBeLessThanOrEqual(4 * 1024 * 1024);
+    expect(dropped).toBe(true);
+    expect(variants.map(({ text }) => text)).toEqual(expect.arrayContaining(texts('hunter2')));
+  });
+
+  it('encodes no more than the budget can take', () => {
+    let encoded = 0;
+    const counted = awkward(1000).map((value) => {
+      const source = full(value);
+      const forms = source.forms.map((form) => ({
+        ...form,
+        get bytes() {
+          encoded += 1;
+          return form.bytes;
+        },
+      }));
+      return { ...source, forms };
+    });
+    deriveMasks(counted, new Set());
+    // Each look at a form reads its bytes for their length, then for the encoding.
+    expect(encoded).toBeLessThanOrEqual(2 * 251);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { maskSource } from './mask-source.ts';
+
+describe('maskSource', () => {
+  it('has nothing for nomask', () => {
+    expect(maskSource('secret value', 'none', 'none')).toEqual({ plain: [], forms: [], limit: 0 });
+  });
+
+  it.each([
+    ['secret', 'full', ['secret'], ['secret']],
+    ['secret', 'value', ['secret'], []],
+    ['abc', 'full', [], []],
+    ['secret\n', 'full', ['secret'], ['secret']],
+    [' "it" ', 'full', [' "it" ', '"it"'], [' "it" ', '"it"']],
+    ['one line\nabc', 'full', ['one line'], ['one line\nabc']],
+    ['one line\nabc', 'value', [], ['one line\nabc']],
+    ['\n\none line', 'full', ['one line'], ['\n\none line', 'one line']],
+    ['["a string",\n1]', 'full', ['a string'], ['["a string",\n1]']],
+    ['["a string",1]', 'full', ['["a string",1]', 'a string'], ['["a string",1]']],
+    ['["a string",1]', 'value', ['["a string",1]'], []],
+  ] as const)('masks %j (%s) as %j and derives from %j', (value, policy, plain, texts) => {
+    const source = maskSource(value, 'none', policy);
+    expect(source.plain).toEqual(plain);
+    expect(source.forms.map(({ text }) => text)).toEqual(texts);
+    expect(source.forms.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(texts);
+  });
+
+  it.each([
+    ['abcXYZ019', 15],
+    ['abcXYZ019\n', 15],
+    ['abc_XYZ', 40],
+    ['abcé', 40],
+    [' abcd', 40],
+    ['abcd\nefgh', Infinity],
+  ])('limits %j to %i derived masks', (value, limit) => {
+    expect(maskSource(value, 'none', 'full').limit).toBe(limit);
+  });
+
+  it('knows what the platform hides because of the value and its lines', () => {
+    const [form] = maskSource('a"bc\nd%ef', 'azure', 'full').forms;
+    expect(form?.parts).toEqual(['a"bc', 'd%ef']);
+    expect(form?.partsHide).toBe(true);
+    expect(form?.hides('d%ef')).toBe(true);
+    expect(form?.hides('d%25ef')).toBe(true);
+    expect(form?.hides('a&quot;bc')).toBe(false);
+  });
+
+  it('takes bytes of text for text and others for what they are', () => {
+    expect(maskSource(Buffer.from('secret €'), 'none', 'full').plain).toEqual(['secret €']);
+    const binary = maskSource(Uint8Array.of(0xff, 0xfe, 0, 1, 2), 'none', 'full');
+    expect(binary.plain).toEqual(['//4AAQ', 'fffe000102']);
+    expect(binary.forms.map(({ text }) => text)).toEqual([undefined]);
+    expect(binary.limit).toBe(Infinity);
+    expect(maskSource(Uint8Array.of(0xff, 0xfe, 0xfd), 'none', 'full').plain).toEqual([]);
+  });
+
+  it('replaces half a surrogate pair as every writer does', () => {
+    expect(maskSource('half\ud83d', 'none', 'full').plain).toEqual(['half\ufffd']);
+    expect(maskSource('whole🔑', 'none', 'full').plain).toEqual(['whole🔑']);
+  });
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskVariants } from './mask-variants.ts';
+import type { MaskPolicy } from './secret.ts';
+
+const masks = (
+  value: string | Uint8Array,
+  derives: 'github' | 'azure' | 'none' = 'none',
+  policy: MaskPolicy = 'full',
+): string[] => maskVariants(value, derives, policy).map(({ text }) => text);
+
+describe('maskVariants', () => {
+  it('has seven derived masks for letters and digits on every platform', () => {
+    const derived = [
+      'bDBuZ2VyUGFzc3dvcm',
+      'wwbmdlclBhc3N3b3Jk',
+      'sMG5nZXJQYXNzd29yZ',
+      '6c306e67657250617373776f7264',
+      '6C306E67657250617373776F7264',
+      'YkRCdVoyVnlVR0Z6YzNkdmNt',
+      'bAAwAG4AZwBlAHIAUABhAHMAcwB3AG8AcgBkA',
+    ];
+    expect(masks('l0ngerPassword')).toEqual(['l0ngerPassword', ...derived]);
+  });
+
+  it('ranks the value first', () => {
+    const variants = maskVariants(' "a b" ', 'none', 'full');
+    expect(variants.slice(0, 2)).toEqual([
+      { text: ' "a b" ', tier: 0 },
+      { text: '"a b"', tier: 0 },
+    ]);
+    expect(variants[2]?.tier).toBe(1);
+  });
+
+  it.each([
+    ['json', `a\\"b'<`, { none: true, azure: false, github: false }],
+    ['uriData', 'a%22b%27%3C', { none: true, azure: false, github: false }],
+    ['xml', 'a&quot;b&apos;&lt;', { none: true, azure: true, github: false }],
+    ['singleQuoted', `a"b''<`, { none: true, azure: true, github: false }],
+    ['uriComponent', "a%22b'%3C", { none: true, azure: true, github: true }],
+    ['html', 'a&quot;b&#39;&lt;', { none: true, azure: true, github: true }],
+    ['jsonInJson', `a\\\\\\"b'<`, { none: true, azure: true, github: true }],
+    ['shellSingle', `a"b'\\''<`, { none: true, azure: true, github: true }],
+  ] as const)('leaves %s to a platform that derives it', (_what, text, wanted) => {
+    for (const derives of ['none', 'azure', 'github'] as const) {
+      expect([derives, masks(`a"b'<`, derives).includes(text)]).toEqual([derives, wanted[derives]]);
+    }
+  });
+
+  it('masks the ends of short base64 where the platform does not', () => {
+    expect(masks('8letters')).toContain('OGxldHRlcnM=');
+    expect(masks('8letters', 'github')).not.toContain('OGxldHRlcnM=');
+    expect(masks('twelve_bytes')).not.toContain('dHdlbHZlX2J5dGVz=');
+  });
+
+  it('masks the lines of several lines where an encoding keeps line breaks', () => {
+    const text = `it's "one"\nand <two>`;
+    expect(masks(text)).toEqual(
+      expect.arrayContaining([
+        `it's "one"`,
+        'and <two>',
+        'it&apos;s &quot;one&quot;',
+        'and &lt;two&gt;',
+        `it'\\''s "one"`,
+        `it''s "one"`,
+        `it's ""one""`,
+        `it's%20%22one%22%0Aand%20%3Ctwo%3E`,
+        `it's \\"one\\"\\nand <two>`,
+      ]),
+    );
+    expect(masks(text, 'github')).not.toContain('it&apos;s &quot;one&quot;');
+  });
+
+  it('needs no mask of the whole where the masks of its lines hide it', () => {
+    const derived = masks('first_line\nsecond_line').slice(2);
+    // Base64 three times, hexadecimal twice, base64 of base64 and of UTF-16.
+    expect(derived).toHaveLength(7);
+    expect(masks('first line\nsecond+line', 'github')).not.toContain(
+      'first%20line%0Asecond%2Bline',
+    );
+    expect(masks('first line\nsecond+line', 'none')).toContain('first%20line%0Asecond%2Bline');
+    expect(masks('first_line\nabc')).toContain('first_line%0Aabc');
+  });
+
+  it('masks JSON of several lines as a whole, because its keys have no masks', () => {
+    expect(masks('{\n"key": "a secret"\n}')).toEqual(
+      expect.arrayContaining([
+        'a secret',
+        '{\\n\\"key\\": \\"a secret\\"\\n}',
+        '{\\n"key": "a secret"\\n}',
+        '{ "key": "a secret" }',
+        '{"key": "a secret"}',
+      ]),
+    );
+  });
+
+  it('masks base64 by lines', () => {
+    const lines =
+      Buffer.from('x'.repeat(100))
+        .toString('base64')
+        .match(/.{1,76}/g) ?? [];
+    expect(masks('x'.repeat(100))).toEqual(
+      expect.arrayContaining([lines[0], lines[1]?.slice(0, 57)]),
+    );
+  });
+
+  it('masks several lines with the policy value on one line only', () => {
+    const variants = maskVariants('first line\nsecond', 'github', 'value');
+    expect(variants.every(({ tier }) => tier > 0)).toBe(true);
+    expect(variants.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['first line\\nsecond', 'first%20line%0Asecond', 'first line second']),
+    );
+  });
+
+  it('masks bytes that are no text in base64 and hexadecimal', () => {
+    expect(masks(Uint8Array.of(0xff, 0xfe, 0xfd, 0xfc, 0xfb, 0xfa))).toEqual([
+      '//79/Pv6',
+      'fffefdfcfbfa',
+      '/+/fz7+',
+      '//v38+/',
+      '__79_Pv6',
+      '_-_fz7-',
+      '__v38-_',
+      '/+/fz7+g==',
+      '//v38+/o=',
+      'FFFEFDFCFBFA',
+      'Ly83OS9Qdj',
+    ]);
+  });
+
+  it('gives only masks that a platform can take, within the limits, for any value', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('\n', '\r\n', '\r', ' ', '"', "'", '\\', '%', '{', '}', '-----BEGIN A-----'),
+      fc.json(),
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          fc.stringMatching(/^[a-zA-Z0-9]{1,600}$/),
+          fc.uint8Array({ maxLength: 200 }),
+        ),
+        fc.constantFrom('github', 'azure', 'none'),
+        fc.constantFrom('full', 'value'),
+        (value, derives, policy) => {
+          const variants = maskVariants(value, derives, policy);
+          for (const { text: mask } of variants) {
+            expect(mask).toMatch(/^[^\r\n]{4,}$/s);
+            expect(mask.trim()).not.toBe('');
+          }
+          expect(new Set(variants.map(({ text: mask }) => mask)).size).toBe(variants.length);
+          const derived = variants.filter(({ tier }) => tier > 0).length;
+          expect(derived).toBeLessThanOrEqual(250);
+          if (typeof value !== 'string') return;
+          if (!/[\r\n]/.test(value)) expect(derived).toBeLessThanOrEqual(40);
+          if (/^[a-zA-Z0-9]*$/.test(value)) expect(derived).toBeLessThanOrEqual(15);
+          if (value.length >= 4 && !/[\r\n]/.test(value) && value.trim() !== '') {
+            expect(variants[0]).toEqual({
+              text: value.replace(/\p{Surrogate}/gu, '\ufffd'),
+              tier: 0,
+            });
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { jsonOutput, maskAll, maskCredential, type MaskingPlatform } from './mask.ts';
+import type { PlatformKind } from './platform.ts';
+import { Redacted } from './redacted.ts';
+import type { FetchedSecret, MaskedSecret } from './secret.ts';
+
+class Recorder implements MaskingPlatform {
+  readonly kind: PlatformKind;
+  readonly masks: string[] = [];
+
+  constructor(kind: PlatformKind = 'github') {
+    this.kind = kind;
+  }
+
+  addMask(text: string): void {
+    this.masks.push(text);
+  }
+}
+
+function secret(
+  value: string | Uint8Array,
+  rest: Partial<Omit<FetchedSecret, 'value'>> = {},
+): FetchedSecret {
+  return {
+    source: 'shop/db#password',
+    target: { kind: 'env', name: 'PASSWORD' },
+    value: typeof value === 'string' ? new Redacted(value) : new Redacted(value),
+    maskPolicy: 'full',
+    expiration: undefined,
+    ...rest,
+  };
+}
+
+describe('maskAll', () => {
+  it('masks all values before what is derived from any of them', () => {
+    const platform = new Recorder();
+    maskAll([secret('first-secret'), secret('second-secret')], platform);
+    expect(platform.masks.slice(0, 2)).toEqual(['first-secret', 'second-secret']);
+    expect(platform.masks).toContain(Buffer.from('first-secret').toString('hex'));
+    expect(platform.masks).toContain(Buffer.from('second-secret').toString('hex'));
+  });
+
+  it('gives the secrets back as they were, in their order', () => {
+    const secrets = [secret('first-secret'), secret('abc'), secret(Uint8Array.of(1, 2, 3, 255))];
+    const masking = maskAll(secrets, new Recorder());
+    expect(masking.secrets).toEqual(secrets);
+  });
+
+  it('registers no mask twice', () => {
+    const platform = new Recorder();
+    maskAll(
+      [secret('one secret'), secret('one secret'), secret('one secret\none secret')],
+      platform,
+    );
+    expect(new Set(platform.masks).size).toBe(platform.masks.length);
+  });
+
+  it.each([
+    ['github', false, false],
+    ['azure', false, true],
+    ['gitlab', true, true],
+    ['cli', true, true],
+  ] as const)('leaves to %s what it derives itself', (kind, json, xml) => {
+    const platform = new Recorder(kind);
+    maskAll([secret('a"bcd')], platform);
+    expect(platform.masks.includes('a\\"bcd')).toBe(json);
+    expect(platform.masks.includes('a&quot;bcd')).toBe(xml);
+  });
+
+  it('adds nothing for nomask', () => {
+    const platform = new Recorder();
+    const secrets = [
+      secret('not-secret', { maskPolicy: 'none' }),
+      secret('x', { maskPolicy: 'none' }),
+    ];
+    expect(maskAll(secrets, platform)).toEqual({ secrets, notices: [] });
+    expect(platform.masks).toEqual([]);
+  });
+
+  it('adds only the value for mask=value', () => {
+    const platform = new Recorder();
+    maskAll([secret(' "some value" ', { maskPolicy: 'value' })], platform);
+    expect(platform.masks).toEqual([' "some value" ', '"some value"', 'some value']);
+  });
+
+  it.each([
+    ['three characters', 'abc', 'full', true],
+    ['three characters, value only', 'abc', 'value', true],
+    ['blanks', '      ', 'full', true],
+    ['lines of three characters', 'abc\ndef', 'full', true],
+    ['three bytes', Uint8Array.of(255, 0, 1), 'full', true],
+    ['JSON without a long string', '{\n  "pin": "1234"\n}', 'full', true],
+    ['four characters', 'abcd', 'full', false],
+    ['an empty value', '', 'full', false],
+    ['several lines, value only', 'abcd\nefgh', 'value', false],
+    ['one long line', 'a\nbcde', 'full', false],
+  ] as const)('says by name what cannot be masked: %s', (_what, value, maskPolicy, told) => {
+    const { notices } = maskAll(
+      [secret('long-enough'), secret(value, { source: 'shop/pin#pin', maskPolicy })],
+      new Recorder(),
+    );
+    expect(notices).toEqual(
+      told ? [expect.stringContaining('(4 characters, 8 inside JSON): shop/pin#pin. ')] : [],
+    );
+  });
+
+  it('names all such secrets in one notice, and no value', () => {
+    const secrets = [secret('abc', { source: 'a#b' }), secret('xyz', { source: 'c#d' })];
+    const { notices } = maskAll(secrets, new Recorder());
+    expect(notices).toEqual([expect.stringContaining(': a#b, c#d. ')]);
+    expect(notices[0]).not.toMatch(/abc|xyz/);
+  });
+
+  it('says once when encodings had to be left out, but never leaves a value out', () => {
+    const platform = new Recorder();
+    const values = Array.from({ length: 10_000 }, (_, index) => `secret ${index}`);
+    const { notices } = maskAll(
+      values.map((value) => secret(value)),
+      platform,
+    );
+    expect(notices).toEqual([
+      expect.stringContaining('All values are masked, but not all of their encodings'),
+    ]);
+    expect(platform.masks.slice(0, 10_000)).toEqual(values);
+    expect(platform.masks).toHaveLength(10_250);
+  });
+});
+
+describe('maskCredential', () => {
+  it('masks a credential like a value, on top of the budget of the step', () => {
+    const platform = new Recorder();
+    maskAll(
+      Array.from({ length: 300 }, (_, index) => secret(`secret-${index}`)),
+      platform,
+    );
+    const before = platform.masks.length;
+    expect(maskCredential(new Redacted('client-secret'), platform)).toBe(true);
+    const added = platform.masks.slice(before);
+    expect(added[0]).toBe('client-secret');
+    expect(added).toContain(Buffer.from('client-secret').toString('hex'));
+  });
+
+  it('answers that it cannot mask fewer than 4 characters', () => {
+    const platform = new Recorder();
+    expect(maskCredential(new Redacted('abc'), platform)).toBe(false);
+    expect(platform.masks).toEqual([]);
+  });
+
+  it('masks a private key by its lines', () => {
+    const platform = new Recorder();
+    maskCredential(new Redacted('-----BEGIN KEY-----\nMIIEabcd\n-----END KEY-----\n'), platform);
+    expect(platform.masks[0]).toBe('MIIEabcd');
+  });
+});
+
+describe('jsonOutput', () => {
+  const output = (name: string, value: string): FetchedSecret =>
+    secret(value, { target: { kind: 'output', name } });
+  const masked = (...secrets: FetchedSecret[]): readonly MaskedSecret[] =>
+    maskAll(secrets, new Recorder()).secrets;
+
+  it('holds the outputs, and only them, in their order', () => {
+    const file = {
+      kind: 'file',
+      path: 'p',
+      mode: 0o600,
+      pathName: 'P',
+      pathKind: 'output',
+    } as const;
+    const json = jsonOutput(
+      masked(
+        output('ZULU', 'last "one"\n'),
+        secret('env-value'),
+        secret('file-value', { target: file }),
+        output('alpha', ''),
+      ),
+    );
+    expect(json.value.reveal()).toBe('{"ZULU":"last \\"one\\"\\n","alpha":""}');
+    expect(json.target).toEqual({ kind: 'output', name: 'json' });
+    expect(json.source).toBe('json');
+  });
+
+  it('takes __proto__ as a name', () => {
+    const json = jsonOutput(masked(output('__proto__', 'value'), output('a', 'b')));
+    expect(json.value.reveal()).toBe('{"__proto__":"value","a":"b"}');
+  });
+
+  it('is an empty object without outputs', () => {
+    expect(jsonOutput([]).value.reveal()).toBe('{}');
+  });
+});

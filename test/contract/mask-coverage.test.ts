@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { maskAll } from '../../packages/core/src/mask.ts';
+import { maskVariants } from '../../packages/core/src/mask-variants.ts';
+import type { PlatformKind } from '../../packages/core/src/platform.ts';
+import { Redacted } from '../../packages/core/src/redacted.ts';
+import type { FetchedSecret } from '../../packages/core/src/secret.ts';
+import { encodings, readable } from '../support/encodings.ts';
+import { maskLines } from '../support/masked-spans.ts';
+import { AzureMasker } from '../support/masker-azure.ts';
+import { GithubMasker } from '../support/masker-github.ts';
+
+/** Bytes that look random and are the same in every run. */
+function noise(seed: string, length: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, index) =>
+    createHash('sha256').update(`${seed} ${index}`).digest(),
+  );
+  return Buffer.concat(blocks).subarray(0, length);
+}
+
+function pem(label: string, bytes: Buffer): string {
+  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+function jwt(): string {
+  const part = (claims: object): string =>
+    Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const payload = { iss: 'https://vault.example', sub: 'ci', aud: 'deploy', exp: 1_900_000_000 };
+  const signature = noise('jwt', 32).toString('base64url');
+  return [part({ alg: 'HS256', typ: 'JWT' }), part(payload), signature].join('.');
+}
+
+const serviceAccount = JSON.stringify(
+  {
+    type: 'service_account',
+    project_id: 'shop-production',
+    private_key_id: noise('key id', 20).toString('hex'),
+    private_key: pem('PRIVATE KEY', noise('service account', 1218)),
+    client_email: 'deployer@shop-production.iam.gserviceaccount.example',
+    client_id: '104857600123456789012',
+    auth_uri: 'https://accounts.example/o/oauth2/auth',
+    token_uri: 'https://oauth2.example/token',
+  },
+  undefined,
+  2,
+);
+
+type Secret = readonly [name: string, value: string];
+
+const secrets: readonly Secret[] = [
+  ['letters and digits', 'kX93mPq7Zt2LwB8vRn5c'],
+  ['base64', 'vJ8/rT+0qLw5+Zk2/Ym9uA=='],
+  ['hexadecimal', '9f86d081884c7d659a2feaa0c55ad015'],
+  [
+    'URL with credentials',
+    'postgres://shop:p%40ss+w0rd!@db.example:5432/orders?sslmode=require&x=1',
+  ],
+  ['password with quotes', `Tr0ub4"dor'&"3'x`],
+  ['password with percent', '100%-S4fe%20%%pass'],
+  ['password with blanks', 'correct horse battery staple'],
+  ['password with shell characters', 'a$HOME`id`\\n!{x}*|~#;<y>(z)'],
+  ['password with unicode and emoji', 'pässwörd-Ünïcode-€-🔑🚀'],
+  ['eight characters', `p'4"\\%$~`],
+  ['JWT', jwt()],
+  ['PEM key', pem('RSA PRIVATE KEY', noise('pem', 1191))],
+  ['pretty-printed JSON', serviceAccount],
+  [
+    'connection string',
+    'Server=tcp:db.example,1433;User Id=app;Password=S3cr\'et;"x"&Encrypt=true;',
+  ],
+  ['CRLF text', 'user = "shop & co"\r\npassword = \'50%/off\\now\'\r\nhost = <db.example>\r\n'],
+  ['blanks around a quoted value', '  "s3cr3t value"  '],
+];
+
+/** A masker of the log filter's kind: it hides what it was given and derives nothing. */
+class PlainMasker {
+  readonly #needles = new Set<string>();
+
+  add(text: string): void {
+    this.#needles.add(text);
+  }
+
+  mask(text: string): string {
+    return maskLines(text, this.#needles);
+  }
+}
+
+const givenUp = ['PEM key: base64 wrapped at 76', 'pretty-printed JSON: base64 wrapped at 76'];
+
+interface Masker {
+  add: (text: string) => void;
+  mask: (text: string) => string;
+}
+
+function maskerOf(kind: PlatformKind): Masker {
+  if (kind === 'cli') return new PlainMasker();
+  if (kind === 'github') {
+    const masker = new GithubMasker();
+    return { add: (text) => masker.addMask(text), mask: (text) => masker.mask(text) };
+  }
+  const masker = new AzureMasker();
+  return { add: (text) => masker.setSecret(text), mask: (text) => masker.mask(text) };
+}
+
+function fetched([source, value]: Secret): FetchedSecret {
+  return {
+    source,
+    target: { kind: 'env', name: 'SECRET' },
+    value: new Redacted(value),
+    maskPolicy: 'full',
+    expiration: undefined,
+  };
+}
+
+/** The most derived masks of a step that loads this secret alone. */
+function limitOf(value: string): number {
+  if (/^[A-Za-z0-9]+$/.test(value)) return 15;
+  return /[\r\n]/.test(value) ? 250 : 40;
+}
+
+/** The masks of a value as it is, which no budget counts. */
+function valueMasks(value: string): string[] {
+  return maskVariants(value, 'none', 'full')
+    .filter(({ tier }) => tier === 0)
+    .map(({ text }) => text);
+}
+
+/** Masks secrets in one step and answers the masker, how many derived masks it got, and the notices. */
+function maskInOneStep(kind: PlatformKind, of: readonly Secret[]) {
+  const masker = maskerOf(kind);
+  const added: string[] = [];
+  const addMask = (text: string): void => {
+    added.push(text);
+    masker.add(text);
+  };
+  const { notices } = maskAll(of.map(fetched), { kind, addMask });
+  const values = new Set(of.flatMap(([, value]) => valueMasks(value)));
+  return { masker, derived: added.length - values.size, notices };
+}
+
+/** The cells of which half or more can be read. */
+function readableCells(masker: Masker, of: readonly Secret[]): string[] {
+  return of.flatMap(([name, value]) =>
+    encodings
+      .map(({ name: encoding, encode }) => ({ cell: `${name}: ${encoding}`, text: encode(value) }))
+      .filter(({ text }) => readable(text, masker.mask(text)))
+      .map(({ cell }) => cell),
+  );
+}
+
+describe('masking coverage', () => {
+  it('is measured on 16 secrets of 8 or more characters and 40 encodings', () => {
+    expect(secrets).toHaveLength(16);
+    expect(secrets.filter(([, value]) => value.length < 8)).toEqual([]);
+    expect(encodings).toHaveLength(40);
+  });
+
+  describe.each(['github', 'azure', 'cli'] as const)('on %s', (kind) => {
+    it.each(secrets)('leaves nothing of %s readable', (...secret) => {
+      const { masker, derived } = maskInOneStep(kind, [secret]);
+      expect(readableCells(masker, [secret])).toEqual([]);
+      expect(derived).toBeLessThanOrEqual(limitOf(secret[1]));
+    });
+
+    it('would see what the bare value leaves readable', () => {
+      const cells = secrets.flatMap((secret) => {
+        const masker = maskerOf(kind);
+        masker.add(secret[1]);
+        return readableCells(masker, [secret]);
+      });
+      expect(cells.length).toBeGreaterThan(150);
+    });
+
+    // docs/adr/0002-mask-budget.md says why these cells cannot be had.
+    it('gives up only wrapped base64 when all are loaded in one step', () => {
+      const { masker, derived, notices } = maskInOneStep(kind, secrets);
+      expect(derived).toBe(250);
+      expect(notices).toEqual([expect.stringContaining('not all of their encodings')]);
+      expect(readableCells(masker, secrets)).toEqual(kind === 'github' ? [] : givenUp);
+    });
+  });
+});
