@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 
+import { PROFILES, type ProfileName } from './profiles.ts';
+import { parseSwitch, type SwitchChanges } from './switches.ts';
+
 export interface CliArguments {
   readonly help: boolean;
   readonly port: number;
@@ -7,6 +10,8 @@ export interface CliArguments {
   readonly tls: boolean;
   readonly seed: string | undefined;
   readonly envFile: string | undefined;
+  readonly profile: ProfileName | undefined;
+  readonly switches: SwitchChanges;
 }
 
 /** Every problem of a command line at once. */
@@ -24,6 +29,8 @@ const OPTIONS = {
   tls: { type: 'boolean' },
   seed: { type: 'string' },
   'env-file': { type: 'string' },
+  profile: { type: 'string' },
+  switch: { type: 'string', multiple: true },
 } as const;
 
 /**
@@ -41,6 +48,7 @@ export function parseArguments(argv: readonly string[]): CliArguments {
   });
   const problems = positionals.map((word) => `Unexpected argument: ${printable(word)}`);
   const text: Record<string, string> = {};
+  const assignments: string[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name = token.name.replace(/^no-/, '');
@@ -52,8 +60,20 @@ export function parseArguments(argv: readonly string[]): CliArguments {
       problems.push(`--${token.name} takes no value`);
     } else if (option.type === 'string') {
       if (token.value === undefined || token.value === '') problems.push(`--${name} needs a value`);
+      else if (name === 'switch') assignments.push(token.value);
       else text[name] = token.value;
     }
+  }
+  const profile = PROFILES.find((name) => name === text['profile']);
+  if (text['profile'] !== undefined && profile === undefined) {
+    problems.push(`--profile must be one of: ${PROFILES.join(', ')}`);
+  }
+  let switches: SwitchChanges = {};
+  for (const assignment of assignments) {
+    const [name = '', value = ''] = assignment.split('=', 2);
+    const parsed = parseSwitch(name, value);
+    if ('problem' in parsed) problems.push(`--switch ${printable(name)}: ${parsed.problem}`);
+    else switches = { ...switches, ...parsed.change };
   }
   const port = Number(text['port'] ?? '0');
   if (!/^\d{1,5}$/.test(text['port'] ?? '0') || port > 65_535) {
@@ -67,6 +87,8 @@ export function parseArguments(argv: readonly string[]): CliArguments {
     tls: values.tls !== false,
     seed: text['seed'],
     envFile: text['env-file'],
+    profile,
+    switches,
   };
 }
 

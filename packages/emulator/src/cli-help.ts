@@ -11,6 +11,8 @@ Options:
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
+  --profile NAME   the dialect: classic, v332 (default), v4 or hostile
+  --switch N=V     one point of the dialect otherwise, e.g. --switch custody=exclusive; repeatable
   -h, --help       show this text
 
 Try it:

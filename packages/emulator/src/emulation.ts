@@ -4,9 +4,11 @@ import { handleVaultRequest } from './gateway.ts';
 import { hostCheck } from './host-check.ts';
 import { json, type VaultRequest, type VaultResponse } from './http/message.ts';
 import { ownPage } from './own-pages.ts';
-import { profileSwitches } from './profiles.ts';
+import { switchSource } from './profiles.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
+import { mergeSettings, type Settings } from './settings.ts';
+import type { Switches } from './switches.ts';
 import type { Seed } from './seed/seed.ts';
 import { Vault } from './vault/vault.ts';
 
@@ -15,6 +17,8 @@ export interface EmulationOptions {
   readonly clock: Clock;
   /** Host names that are good besides the loopback ones. */
   readonly hosts: readonly string[];
+  /** Stand above those of the seed. */
+  readonly settings?: Settings;
 }
 
 /** The emulator without a network: requests in, answers out, everything logged. */
@@ -24,12 +28,21 @@ export class Emulation {
   readonly #clock: Clock;
   readonly #router = new Router(ROUTES);
   readonly #isOurHost: (host: string | undefined) => boolean;
-  readonly #switches = profileSwitches('v332');
+  #settings: Settings;
+  #nextSwitches: () => Switches;
 
-  constructor({ seed, clock, hosts }: EmulationOptions) {
+  constructor({ seed, clock, hosts, settings = {} }: EmulationOptions) {
     this.#clock = clock;
     this.vault = new Vault(seed, clock);
     this.#isOurHost = hostCheck(hosts);
+    this.#settings = mergeSettings(seed.settings ?? {}, settings);
+    this.#nextSwitches = switchesOf(this.#settings);
+  }
+
+  /** Changes how it behaves from the next request on; what is left out stays. */
+  configure(settings: Settings): void {
+    this.#settings = mergeSettings(this.#settings, settings);
+    this.#nextSwitches = switchesOf(this.#settings);
   }
 
   handle(request: VaultRequest): VaultResponse {
@@ -40,7 +53,7 @@ export class Emulation {
     }
     const own = ownPage(request, this.log);
     if (own !== undefined) return own;
-    const handled = handleVaultRequest(this.vault, this.#router, request, this.#switches);
+    const handled = handleVaultRequest(this.vault, this.#router, request, this.#nextSwitches());
     this.#record(request, handled.response, handled.authorization, handled.events);
     return handled.response;
   }
@@ -62,4 +75,8 @@ export class Emulation {
       handshake: request.client.handshake,
     });
   }
+}
+
+function switchesOf({ profile, switches, random_seed: seed }: Settings): () => Switches {
+  return switchSource(profile ?? 'v332', switches, seed);
 }

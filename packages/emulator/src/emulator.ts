@@ -10,10 +10,12 @@ import { loadSeed } from './seed/load.ts';
 import { parseSeed } from './seed/parse.ts';
 import { sampleSeed } from './seed/sample.ts';
 import type { Seed } from './seed/seed.ts';
+import type { Settings } from './settings.ts';
 import { listen, type Connections } from './server.ts';
+import { decryptionKey } from './vault/encryption.ts';
 import { labelOf, type Authorization } from './vault/model.ts';
 
-export interface EmulatorOptions {
+export interface EmulatorOptions extends Settings {
   /** A seed, or the path of a YAML or JSON file; without one, the built-in sample. */
   readonly seed?: Seed | string | undefined;
   /** True: HTTPS with a CA and a certificate made on start. Default false. */
@@ -69,6 +71,10 @@ export interface Emulator {
   leases(): readonly LeaseView[];
   custodies(): readonly CustodyView[];
   readonly connections: Readonly<Connections>;
+  /** What an administrator would download for an authorization with encryption: PKCS#8 PEM. */
+  decryptionKeyOf(authorization: string): string | undefined;
+  /** Changes profile or switches from the next request on. */
+  configure(settings: Settings): void;
   /** Moves the vault's clock. */
   advance(milliseconds: number): void;
   /** Cuts every connection and removes what was written. Can be called again. */
@@ -80,7 +86,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const seed = await readSeed(options.seed, clock);
   const host = options.host ?? '127.0.0.1';
   const hosts = [...(options.hosts ?? []), ...(isWildcard(host) ? [] : [host])];
-  const emulation = new Emulation({ seed, clock, hosts });
+  const emulation = new Emulation({ seed, clock, hosts, settings: options });
   const certificate =
     options.tls === true
       ? await (await import('./certificate.ts')).makeCertificate(hosts)
@@ -94,6 +100,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { vault, log } = emulation;
   const [first] = vault.authorizations();
   if (first === undefined) throw new Error('A seed has at least one authorization');
+  const find = (label: string) =>
+    vault.authorizations().find((authorization) => labelOf(authorization) === label);
   const name = isWildcard(host) ? 'localhost' : bracketed(host);
   return {
     url: `${certificate === undefined ? 'http' : 'https'}://${name}:${String(server.port)}`,
@@ -101,10 +109,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ...(files === undefined ? {} : { caFile: files.caFile }),
     credentials: credentialsOf(first),
     credentialsOf: (label) => {
-      const found = vault
-        .authorizations()
-        .find((authorization) => labelOf(authorization) === label);
+      const found = find(label);
       return found === undefined ? undefined : credentialsOf(found);
+    },
+    decryptionKeyOf: (label) => {
+      const found = find(label);
+      if (found === undefined) return undefined;
+      return decryptionKey(found).export({ format: 'pem', type: 'pkcs8' }).toString();
+    },
+    configure: (settings) => {
+      emulation.configure(settings);
     },
     log: () => log.entries(),
     leases: () =>

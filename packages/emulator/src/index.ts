@@ -14,3 +14,6 @@ export type {
   SeedKey,
   SeedSecret,
 } from './seed/seed.ts';
+export type { ProfileName } from './profiles.ts';
+export type { Settings } from './settings.ts';
+export type { SwitchChanges, Switches } from './switches.ts';

@@ -1,4 +1,6 @@
-import { SWITCHES, SWITCH_NAMES, type SwitchName, type Switches } from './switches.ts';
+import { randomFrom } from './random.ts';
+import { SWITCHES, SWITCH_NAMES } from './switches.ts';
+import type { SwitchChanges, SwitchName, Switches } from './switches.ts';
 
 /** The dialects of the vault contract §14.1. */
 export const PROFILES = ['classic', 'v332', 'v4', 'hostile'] as const;
@@ -34,9 +36,58 @@ const v4: Switches = {
   'types.emptyTags': '[]',
 };
 
-const fixed = { classic, v332, v4 } as const;
+/** What `hostile` draws anew for each request. Whatever comes out is an answer that some source documents. */
+const DRAWN = [
+  'auth.expired',
+  'auth.forbidden',
+  'auth.invalid',
+  'auth.missing',
+  'dsm.dataShape',
+  'dsm.environmentKey',
+  'envelope.style',
+  'http.created',
+  'http.deleteEmpty',
+  'http.failure',
+  'pam.autoChange',
+  'pam.keyExtras',
+  'pam.noAccess',
+  'pam.tagKey',
+  'token.typeCase',
+  'types.emptyTags',
+  'types.ids',
+  'types.nulls',
+] as const satisfies readonly SwitchName[];
 
-/** The switches of a profile that does not change while it runs. */
-export function profileSwitches(name: Exclude<ProfileName, 'hostile'>): Switches {
-  return fixed[name];
+/** Drawn once: a vault does not move its prefixes while a job runs. */
+const DRAWN_ONCE = ['prefixes.dsm', 'prefixes.pam', 'prefixes.token'] as const;
+
+const FIXED = { classic, v332, v4 } as const;
+
+/** Gives the switches of the next request. `seed` decides what the profile `hostile` draws. */
+export function switchSource(
+  profile: ProfileName,
+  changes: SwitchChanges = {},
+  seed = 1,
+): () => Switches {
+  if (profile !== 'hostile') {
+    const switches = { ...FIXED[profile], ...changes };
+    return () => switches;
+  }
+  const random = randomFrom(seed);
+  const draw = (names: readonly SwitchName[]): SwitchChanges =>
+    Object.fromEntries(
+      names.map((name) => [name, SWITCHES[name][Math.floor(random() * SWITCHES[name].length)]]),
+    );
+  const base: Switches = {
+    ...v332,
+    'envelope.errorFlagBug': 'on',
+    'token.lifetime': 2,
+    ...draw(DRAWN_ONCE),
+  };
+  return () => ({
+    ...base,
+    ...draw(DRAWN),
+    'envelope.errorCode': random() < 0.5 ? 'zero' : 'absent',
+    ...changes,
+  });
 }

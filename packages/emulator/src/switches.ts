@@ -22,9 +22,8 @@ export const SWITCHES = {
   'http.created': ['200', 'mirror'],
   'http.deleteEmpty': ['off', '204'],
   'http.failure': ['mirror', 'always200'],
-  oauth1: ['off', 'rfc5849', 'plaintext', 'unsigned'],
+  oauth1: ['rfc5849', 'off', 'plaintext', 'unsigned'],
   'pam.autoChange': ['string', 'boolean'],
-  'pam.infoCreate': ['idtag', 'echo'],
   'pam.keyExtras': ['on', 'off'],
   'pam.legacySenha': ['off', 'on'],
   'pam.noAccess': ['1009', '1007'],
@@ -52,8 +51,34 @@ export type Switches = { readonly [K in SwitchName]: Choices[K][number] } & {
 
 export const SWITCH_NAMES = Object.keys(SWITCHES) as readonly SwitchName[];
 
-export function isSwitchName(name: string): name is SwitchName {
+function isSwitchName(name: string): name is SwitchName {
   return Object.hasOwn(SWITCHES, name);
+}
+
+export type SwitchChanges = Partial<Switches>;
+
+const LIFETIME = 'token.lifetime';
+const LONGEST_LIFETIME = 31_536_000;
+
+/** One switch by its name; says what is wrong when there is no such switch or value. */
+export function parseSwitch(
+  name: string,
+  value: unknown,
+): { readonly change: SwitchChanges } | { readonly problem: string } {
+  if (name === LIFETIME) {
+    const seconds = Number(value);
+    return Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST_LIFETIME
+      ? { change: { [LIFETIME]: seconds } }
+      : { problem: `expected whole seconds from 1 to ${String(LONGEST_LIFETIME)}` };
+  }
+  if (!isSwitchName(name)) {
+    return { problem: `is no switch; there are ${[...SWITCH_NAMES, LIFETIME].join(', ')}` };
+  }
+  const choices: readonly string[] = SWITCHES[name];
+  const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+  return choices.includes(text)
+    ? { change: { [name]: text } }
+    : { problem: `expected one of: ${choices.join(', ')}` };
 }
 
 export type AuthShape = Switches['auth.missing'];

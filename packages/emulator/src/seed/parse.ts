@@ -1,4 +1,7 @@
+import { createPrivateKey } from 'node:crypto';
+
 import { parseVaultDate } from '../clock.ts';
+import { parseSettings } from '../settings.ts';
 import { Fields, kindOf, type Problem } from './fields.ts';
 import { RESOURCES } from './seed.ts';
 import type {
@@ -32,7 +35,9 @@ export class SeedError extends Error {
 export function parseSeed(document: unknown, source = 'given in code'): Seed {
   const problems: Problem[] = [];
   const fields = new Fields(document, '', problems);
+  const settings = fields.value('settings');
   const seed: Seed = {
+    settings: settings === undefined ? undefined : parseSettings(settings, 'settings', problems),
     tenant: fields.text('tenant'),
     applications:
       fields.list('applications', (item, path) => application(item, path, problems)) ?? [],
@@ -99,6 +104,7 @@ function authorization(item: unknown, path: string, problems: Problem[]): SeedAu
     allowed_http_referers: fields.texts('allowed_http_referers'),
     certificate_fingerprint: fields.text('certificate_fingerprint'),
     encryption_enabled: fields.flag('encryption_enabled'),
+    encryption_key: rsaKey(fields, 'encryption_key'),
     may_create_applications: fields.flag('may_create_applications'),
     secrets: fields.list('secrets', (child, at) => secret(child, at, problems)),
     credentials: fields.texts('credentials'),
@@ -196,6 +202,18 @@ function date(fields: Fields, key: string): string | undefined {
   const text = fields.text(key);
   if (text === undefined || text === '' || parseVaultDate(text) !== undefined) return text;
   fields.report(key, 'expected a date as YYYY-MM-DD HH:MM:SS (UTC)');
+  return undefined;
+}
+
+function rsaKey(fields: Fields, key: string): string | undefined {
+  const text = fields.text(key);
+  if (text === undefined) return undefined;
+  try {
+    if (createPrivateKey(text).asymmetricKeyType === 'rsa') return text;
+  } catch {
+    // The reason would quote the key's inside.
+  }
+  fields.report(key, 'expected the PEM of an RSA private key');
   return undefined;
 }
 

@@ -1,5 +1,8 @@
+import type { Settings } from '../settings.ts';
+
 /** What an emulator starts with. The member names are the wire's own; everything optional has a default. */
 export interface Seed {
+  readonly settings?: Settings | undefined;
   readonly tenant?: string | undefined;
   /** At least one; the first authorization is the one that the emulator hands out. */
   readonly applications: readonly SeedApplication[];
@@ -49,6 +52,8 @@ export interface SeedAuthorization {
   /** SHA-256 of the client certificate, hexadecimal. */
   readonly certificate_fingerprint?: string | undefined;
   readonly encryption_enabled?: boolean | undefined;
+  /** PEM of an RSA private key; made when first needed without. */
+  readonly encryption_key?: string | undefined;
   readonly may_create_applications?: boolean | undefined;
   readonly secrets?: readonly SeedSecret[] | undefined;
   /** Ids of credentials that this authorization may read, and so on. */
