@@ -1,6 +1,7 @@
 import type { Dialect } from './http/answer.ts';
 import type { DataMap } from './seed/seed.ts';
 import type { Switches } from './switches.ts';
+import { protectFor } from './vault/encryption.ts';
 import type { Authorization, Secret } from './vault/model.ts';
 
 /** The `application` object of contract §7.1. */
@@ -39,8 +40,13 @@ export function renderSecret(
 }
 
 /** The maps of a secret in the dialect's shape (contract §7.1 and switches 12 and 14). */
-export function renderData(switches: Switches, maps: readonly DataMap[]): unknown {
-  const shaped = maps.map((map) => withNulls(switches, map));
+export function renderData(
+  { switches }: Dialect,
+  authorization: Authorization,
+  maps: readonly DataMap[],
+): unknown {
+  const protect = protectFor(authorization, switches);
+  const shaped = maps.map((map) => withNulls(switches, protect(map)));
   switch (switches['dsm.dataShape']) {
     case 'array':
       return shaped;
@@ -51,7 +57,7 @@ export function renderData(switches: Switches, maps: readonly DataMap[]): unknow
   }
 }
 
-export function withNulls(switches: Switches, map: DataMap): DataMap {
+function withNulls(switches: Switches, map: DataMap): DataMap {
   if (switches['types.nulls'] === 'vendor') return map;
   return Object.fromEntries(
     Object.entries(map).map(([key, value]) => [
