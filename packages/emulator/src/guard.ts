@@ -1,6 +1,7 @@
 import type { AuthorizedCall, Call, GuardedRoute } from './call.ts';
 import { failure } from './http/answer.ts';
-import type { VaultResponse } from './http/message.ts';
+import { json, type VaultResponse } from './http/message.ts';
+import { checkOAuth1 } from './oauth1.ts';
 import { refuse, type Refusal } from './http/refusal.ts';
 import type { Authorization } from './vault/model.ts';
 
@@ -29,15 +30,24 @@ export function admit(call: Call, route: GuardedRoute): Admission {
 function authenticate(
   call: Call,
 ): { readonly authorization: Authorization } | { readonly refused: VaultResponse } {
+  const signed = checkOAuth1(call);
+  if (signed !== undefined) {
+    if ('authorization' in signed) return signed;
+    call.note({ type: 'refused', reason: signed.refused });
+    return { refused: json(401, { message: 'Invalid signature' }) };
+  }
   const header = call.request.headers['authorization'];
   if (header === undefined) {
     return { refused: stop(call, 'missing', 'Missing "Authorization" header') };
   }
-  const token = BEARER.exec(header)?.[1] ?? '';
-  const check = call.vault.tokens.check(token);
+  const check = call.vault.tokens.check(bearerOf(header) ?? '');
   if (check.state === 'valid') return { authorization: check.authorization };
   const [refusal, reason] = TOKEN_PROBLEMS[check.state];
   return { refused: stop(call, refusal, reason) };
+}
+
+export function bearerOf(header: string | undefined): string | undefined {
+  return BEARER.exec(header ?? '')?.[1];
 }
 
 function refusedCall(
