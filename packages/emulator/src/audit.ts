@@ -13,6 +13,7 @@ export type AuditEvent =
   | { readonly type: 'item-read' | 'item-written'; readonly kind: string; readonly id: string }
   | {
       readonly type: 'variables';
+      readonly received: number;
       readonly names: readonly string[];
       readonly attached: readonly string[];
     }

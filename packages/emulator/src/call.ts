@@ -3,6 +3,7 @@ import type { Dialect } from './http/answer.ts';
 import type { VaultRequest, VaultResponse } from './http/message.ts';
 import type { Parameters } from './http/parameters.ts';
 import type { Resource } from './seed/seed.ts';
+import type { Switches } from './switches.ts';
 import type { Authorization } from './vault/model.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -11,8 +12,6 @@ export interface Call extends Dialect {
   readonly request: VaultRequest;
   readonly vault: Vault;
   readonly parameters: Parameters;
-  /** The parameters of the body alone. */
-  readonly fromBody: Parameters;
   /** The decoded `{ref}` of the path; empty without. */
   readonly reference: string;
   note(event: AuditEvent): void;
@@ -31,6 +30,8 @@ interface RouteBase {
   readonly path: string;
   readonly family: Family;
   readonly summary: string;
+  /** Without: always. */
+  readonly served?: (switches: Switches) => boolean;
 }
 
 export interface OpenRoute extends RouteBase {

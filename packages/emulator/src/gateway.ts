@@ -1,9 +1,9 @@
 import type { AuditEvent } from './audit.ts';
-import { admit } from './guard.ts';
+import { admit, bearerOf } from './guard.ts';
 import type { Call } from './call.ts';
 import { failure } from './http/answer.ts';
 import type { VaultRequest, VaultResponse } from './http/message.ts';
-import { readParameters } from './http/parameters.ts';
+import { NO_PARAMETERS, readParameters } from './http/parameters.ts';
 import { gateway404, oauthError } from './http/refusal.ts';
 import type { Match, Router } from './router.ts';
 import type { Switches } from './switches.ts';
@@ -24,15 +24,21 @@ export function handleVaultRequest(
   request: VaultRequest,
   switches: Switches,
 ): Handled {
-  const match = router.match(request.method, request.path, switches);
-  if (match === undefined) {
-    const reason = 'no such route';
-    return { response: gateway404(), authorization: null, events: [{ type: 'refused', reason }] };
-  }
   const events: AuditEvent[] = [];
   const dialect = { switches, tenant: vault.tenant };
+  const match = router.match(request.method, request.path, switches);
+  if (match === undefined) {
+    events.push({ type: 'refused', reason: 'no such route' });
+    const response =
+      router.hasModule(request.path, switches) && holdsToken(vault, request)
+        ? failure(dialect, { http: 404, message: 'Resource sub not found', errorCode: 4 })
+        : gateway404();
+    return { response, authorization: null, events };
+  }
   const parsed = readParameters(request, switches);
-  if (!parsed.ok) {
+  // Nothing of a body counts there, and the vendor's own modules send form text under a JSON content type.
+  const needsBody = request.method === 'POST';
+  if (!parsed.ok && needsBody) {
     const response =
       match.route.family === 'token'
         ? oauthError(400, 'invalid_request', parsed.problem)
@@ -43,8 +49,7 @@ export function handleVaultRequest(
     ...dialect,
     request,
     vault,
-    parameters: parsed.parameters,
-    fromBody: parsed.fromBody,
+    parameters: parsed.ok ? parsed.parameters : NO_PARAMETERS,
     reference: match.reference,
     note: (event) => events.push(event),
   };
@@ -61,4 +66,9 @@ function answer(
   if ('refused' in admission) return { response: admission.refused, caller: admission.caller };
   const { caller } = admission;
   return { response: route.handle({ ...call, caller }), caller };
+}
+
+function holdsToken(vault: Vault, request: VaultRequest): boolean {
+  const token = bearerOf(request.headers['authorization']);
+  return token !== undefined && vault.tokens.check(token).state === 'valid';
 }

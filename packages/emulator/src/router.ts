@@ -32,12 +32,29 @@ export class Router {
     const exact = switches.pathCase === 'exact';
     for (const { route, segments } of this.#byMethod.get(method) ?? []) {
       if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
+      if (route.served?.(switches) === false) continue;
       const reference = fit(segments, rest, exact);
       if (reference !== undefined) return { route, prefix: first, reference };
     }
     return undefined;
   }
+
+  /** Whether the vault behind the gateway has this module at all, whatever stands below it. */
+  hasModule(path: string, switches: Switches): boolean {
+    const [, prefix, module = ''] = path.split('/');
+    const family = MODULES[module.toLowerCase()];
+    if (prefix !== 'iso' && prefix !== 'api') return false;
+    return family !== undefined && offers(switches, family, prefix);
+  }
 }
+
+const MODULES: Readonly<Record<string, Family>> = {
+  dapp: 'dsm',
+  coe: 'dsm',
+  cicd: 'dsm',
+  sctm: 'dsm',
+  pam: 'pam',
+};
 
 function offers(switches: Switches, family: Family, prefix: 'iso' | 'api'): boolean {
   const offered = switches[`prefixes.${family}`];

@@ -13,7 +13,7 @@ export function readApplication(call: AuthorizedCall): VaultResponse {
   const shown = hidden ? all.filter((secret) => !vault.isExpired(secret)) : all;
   call.note({ type: 'secrets-read', identities: shown.map(({ identity }) => identity) });
   const secrets = shown.map((secret) =>
-    renderSecret(call, secret, renderData(switches, secret.data)),
+    renderSecret(call, secret, renderData(call, caller, secret.data)),
   );
   return success(call, `Application ${String(caller.application.number)}`, {
     application: renderApplication(call, caller, secrets),

@@ -1,6 +1,7 @@
 import type { AuthorizedCall } from '../call.ts';
 import { failure, success } from '../http/answer.ts';
 import type { VaultResponse } from '../http/message.ts';
+import { protectFor } from '../vault/encryption.ts';
 import { findCredential } from './pam-lookup.ts';
 
 /** Contract §8.2: the password, and custody with it. */
@@ -25,8 +26,13 @@ export function readCredential(call: AuthorizedCall): VaultResponse {
       id: switches['types.ids'] === 'number' ? Number(credential.id) : credential.id,
       [switches['pam.tagKey']]: credential.tag,
       username: credential.username,
-      password: credential.password,
-      content: credential.password,
+      ...protectFor(
+        caller,
+        switches,
+      )({
+        password: credential.password,
+        content: credential.password,
+      }),
       hostname: credential.hostname,
       parent_credential_cod: null,
       parent_credential: null,

@@ -1,7 +1,7 @@
 import type { AuthorizedCall } from '../call.ts';
 import { failure, success } from '../http/answer.ts';
 import type { VaultResponse } from '../http/message.ts';
-import { renderApplication, renderData, renderSecret, withNulls } from '../render.ts';
+import { renderApplication, renderData, renderSecret } from '../render.ts';
 import type { Pod } from '../vault/model.ts';
 
 /** Contract §7.5: an ephemeral secret for one pod. */
@@ -20,11 +20,13 @@ export function provision(call: AuthorizedCall): VaultResponse {
   const { secret } = lease;
   call.note({ type: 'provisioned', secretId: secret.id, identity: secret.identity });
   const asSample = switches['dsm.provisionAnswer'] === 'sample';
-  const [only = {}] = secret.data;
-  const data = asSample ? withNulls(switches, only) : renderData(switches, secret.data);
   const dialect = asSample
-    ? { ...call, switches: { ...switches, 'envelope.style': 'pt' as const } }
+    ? {
+        ...call,
+        switches: { ...switches, 'envelope.style': 'pt', 'dsm.dataShape': 'map' } as const,
+      }
     : call;
+  const data = renderData(dialect, caller, secret.data);
   return success(dialect, `Application ${String(caller.application.number)}`, {
     application: renderApplication(call, caller, [renderSecret(call, secret, data)]),
   });

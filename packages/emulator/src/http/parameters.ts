@@ -43,15 +43,15 @@ export class Parameters {
 }
 
 export type ParsedParameters =
-  | { readonly ok: true; readonly parameters: Parameters; readonly fromBody: Parameters }
+  | { readonly ok: true; readonly parameters: Parameters }
   | { readonly ok: false; readonly problem: string };
 
-const NOTHING = new Parameters([]);
+export const NO_PARAMETERS = new Parameters([]);
 
 /** Query first, then the body, so that the body wins. */
 export function readParameters(request: VaultRequest, switches: Switches): ParsedParameters {
   if (request.query === '' && request.body.length === 0) {
-    return { ok: true, parameters: NOTHING, fromBody: NOTHING };
+    return { ok: true, parameters: NO_PARAMETERS };
   }
   const query = parseForm(request.query);
   if (query === undefined) return problem('The query is not correctly percent-encoded');
@@ -60,7 +60,6 @@ export function readParameters(request: VaultRequest, switches: Switches): Parse
   return {
     ok: true,
     parameters: new Parameters(body.length === 0 ? query : [...withoutSame(query, body), ...body]),
-    fromBody: new Parameters(body),
   };
 }
 

@@ -58,6 +58,7 @@ export function buildAuthorization(
     allowedReferers: seed.allowed_http_referers ?? [],
     fingerprint: seed.certificate_fingerprint?.replaceAll(':', '').toLowerCase() ?? null,
     encrypts: seed.encryption_enabled ?? false,
+    encryptionKey: seed.encryption_key ?? '',
     mayCreateApplications: seed.may_create_applications ?? false,
     secrets: (seed.secrets ?? []).map((secret) => buildSecret(secret, nextSecretId)),
     credentials: new Set(seed.credentials),

@@ -33,6 +33,8 @@ export interface Authorization {
   readonly allowedReferers: readonly string[];
   readonly fingerprint: string | null;
   readonly encrypts: boolean;
+  /** PEM of the private key; empty when one is to be made. */
+  readonly encryptionKey: string;
   readonly mayCreateApplications: boolean;
   readonly secrets: Secret[];
   readonly credentials: Set<string>;
@@ -101,6 +103,13 @@ export interface SshKey {
   tags: readonly string[];
   active: boolean;
   viewedAt: number | null;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly hostname: string;
+  ip: string;
+  active: boolean;
 }
 
 export interface Information {

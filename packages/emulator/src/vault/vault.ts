@@ -9,11 +9,13 @@ import {
 } from './build.ts';
 import { CustodyBook } from './custody.ts';
 import { Leases } from './leases.ts';
+import { Nonces } from './nonces.ts';
 import { Tokens } from './tokens.ts';
 import type {
   Application,
   Authorization,
   Credential,
+  Device,
   Information,
   Secret,
   SshKey,
@@ -27,13 +29,16 @@ export class Vault {
   /** Credentials and SSH keys share one list, and so their ids. */
   readonly items = new Map<string, Credential | SshKey>();
   readonly information = new Map<string, Information>();
+  readonly devices = new Map<string, Device>();
   readonly leases: Leases;
   readonly custody = new CustodyBook();
+  readonly nonces = new Nonces();
   readonly tokens: Tokens;
   readonly #byClientId = new Map<string, Authorization>();
   readonly #seededIds = new Set<string>();
   #lastAuthorization = 0;
   #lastSecret = 200;
+  #lastItem = 1000;
 
   constructor(seed: Seed, clock: Clock) {
     this.clock = clock;
@@ -63,6 +68,12 @@ export class Vault {
     do this.#lastSecret += 1;
     while (this.#seededIds.has(String(this.#lastSecret)));
     return String(this.#lastSecret);
+  };
+
+  readonly nextItemId = (): string => {
+    do this.#lastItem += 1;
+    while (this.items.has(String(this.#lastItem)));
+    return String(this.#lastItem);
   };
 
   attach(authorization: Authorization): void {

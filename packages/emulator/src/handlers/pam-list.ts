@@ -1,0 +1,45 @@
+import type { AuthorizedCall } from '../call.ts';
+import { vaultDate } from '../clock.ts';
+import { success } from '../http/answer.ts';
+import type { VaultResponse } from '../http/message.ts';
+import type { Credential, SshKey } from '../vault/model.ts';
+
+/** Contract §8.1: what the authorization may access, SSH keys among it, without passwords. */
+export function listCredentials(call: AuthorizedCall): VaultResponse {
+  const { vault, caller } = call;
+  const mine = [...vault.items.values()].filter(
+    ({ id, active }) => active && (caller.credentials.has(id) || caller.keys.has(id)),
+  );
+  return success(call, `${String(mine.length)} credentials found`, {
+    credentials: mine.map((item) => listItem(call, item)),
+  });
+}
+
+function listItem(
+  { switches }: AuthorizedCall,
+  item: Credential | SshKey,
+): Record<string, unknown> {
+  const isKey = item.kind === 'key';
+  return {
+    id: switches['types.ids'] === 'number' ? Number(item.id) : item.id,
+    identifier: item.tag ?? '',
+    username: item.username,
+    expiration: isKey ? null : item.expirationTime,
+    change: isKey ? null : dateOrNull(item.changedAt),
+    view: dateOrNull(item.viewedAt),
+    hostname: item.hostname,
+    management_ip: item.ip,
+    type: isKey ? 'SSH Key' : item.type,
+    type_code: isKey ? '4' : '1',
+    device_model: isKey ? '' : item.model,
+    device_type: 'Server',
+    device_vendor: '',
+    automatic_change: switches['pam.autoChange'] === 'boolean' ? false : '0',
+    connectivity: '',
+    connectivity_code: '',
+  };
+}
+
+function dateOrNull(moment: number | null): string | null {
+  return moment === null ? null : vaultDate(moment);
+}
