@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskAll } from '../../packages/core/src/mask.ts';
 import { maskVariants } from '../../packages/core/src/mask-variants.ts';
@@ -86,6 +87,19 @@ class PlainMasker {
   }
 }
 
+/** Lines as people choose them: mostly letters and digits, with all of ASCII's and some other characters. */
+const line = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789') },
+      { weight: 2, arbitrary: fc.constantFrom(...` !"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`) },
+      { weight: 1, arbitrary: fc.constantFrom('é', '€', '🔑', 'ß', '\t', '\u00a0', '\u2028') },
+    ),
+    { minLength: 8, maxLength: 90 },
+  )
+  .map((characters) => characters.join(''))
+  .filter((value) => value.trim().length >= 8);
+
 const givenUp = ['PEM key: base64 wrapped at 76', 'pretty-printed JSON: base64 wrapped at 76'];
 
 interface Masker {
@@ -161,6 +175,15 @@ describe('masking coverage', () => {
       const { masker, derived } = maskInOneStep(kind, [secret]);
       expect(readableCells(masker, [secret])).toEqual([]);
       expect(derived).toBeLessThanOrEqual(limitOf(secret[1]));
+    });
+
+    it('leaves nothing of any other line readable', () => {
+      fc.assert(
+        fc.property(line, (value) => {
+          const { masker } = maskInOneStep(kind, [['any line', value]]);
+          expect(readableCells(masker, [['any line', value]])).toEqual([]);
+        }),
+      );
     });
 
     it('would see what the bare value leaves readable', () => {

@@ -47,78 +47,61 @@ describe('spellings', () => {
 
 describe('maskableParts', () => {
   it.each([
-    ['one line has no parts', 'secret value', [], true],
-    [
-      'lines are trimmed and long enough',
-      '  first\r\nabc\n\n second\t',
-      ['first', 'second'],
-      false,
-    ],
-    ['blank lines hide nothing', 'first\n  \r\nsecond\n', ['first', 'second'], true],
-    ['equal lines count once', 'first\nfirst', ['first'], true],
+    ['one line has none', 'secret value', []],
+    ['lines are trimmed and long enough', '  first\r\nabc\n  \n second\t\n', ['first', 'second']],
+    ['equal lines count once', 'first\nfirst', ['first']],
     [
       'PEM armour is the same in every key',
       '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n',
       ['MIIE'],
-      true,
     ],
+    ['armour after something', 'x -----BEGIN A-----\nMIIE', ['x -----BEGIN A-----', 'MIIE']],
+    ['armour before something', '-----END A----- x\nMIIE', ['-----END A----- x', 'MIIE']],
+    ['quotes around all', '"first\nsecond"', ['"first', 'second"', 'first', 'second']],
+    ['a JSON string alone is a text', '"a string"', []],
+    ['what is no JSON after all', '{\nname = value\n}', ['name = value']],
+    ['JSON that names a key twice', '{"a":\n"12345678","a":1}', ['{"a":', '"12345678","a":1}']],
+  ])('of a text are its lines: %s', (_what, value, lines) => {
+    expect(maskableParts(value)).toEqual({ masks: lines, written: lines, rows: [] });
+  });
+
+  it.each([
     [
-      'a line that only looks like armour is hidden',
-      'x -----BEGIN A-----\ny -----END A-----',
-      ['x -----BEGIN A-----', 'y -----END A-----'],
-      true,
-    ],
-    [
-      'armour with more behind it is hidden',
-      '-----BEGIN A----- x\n1234',
-      ['-----BEGIN A----- x', '1234'],
-      true,
-    ],
-    [
-      'quotes around several lines go',
-      '"first\nsecond"',
-      ['"first', 'second"', 'first', 'second'],
-      true,
-    ],
-    [
-      'JSON gives its strings, not its lines',
-      '{\n  "auth": {\n    "user": "shortie",\n    "key": ["12345678", 123456789, true]\n  }\n}',
+      'short ones and other values do not count',
+      '{"a":"shortie","b":["12345678",123456789,true]}',
       ['12345678'],
-      false,
+      ['12345678'],
     ],
+    ['on one line', ' ["one string", "one string"]', ['one string'], ['one string']],
     [
-      'JSON on one line has parts too',
-      ' ["one string", "two strings"]',
-      ['one string', 'two strings'],
-      false,
-    ],
-    [
-      'JSON strings count as values and as written',
+      'as values and as written',
       '{"a":"caf\\u00e9 \\/ \\"b\\""}',
       ['café / "b"', 'caf\\u00e9 \\/ \\"b\\"'],
-      false,
+      ['caf\\u00e9 \\/ \\"b\\"'],
     ],
     [
-      'JSON strings of several lines give theirs',
+      'of several lines',
       '{"key":"line one\\nline two\\n"}',
       ['line one', 'line two', 'line one\\nline two\\n'],
-      false,
+      ['line one\\nline two\\n'],
     ],
     [
-      'JSON inside JSON is looked into',
+      'JSON themselves',
       '{"a":"{\\"b\\": \\"inner value\\"}"}',
       ['{"b": "inner value"}', 'inner value', '{\\"b\\": \\"inner value\\"}'],
-      false,
+      ['{\\"b\\": \\"inner value\\"}'],
     ],
-    ['a JSON string alone is a text', '"a string"', [], true],
-    ['what is no JSON after all is lines', '{\nname = value\n}', ['name = value'], false],
-    [
-      'JSON that names a key twice is lines',
-      '{"a":\n"12345678","a":1}',
-      ['{"a":', '"12345678","a":1}'],
-      true,
-    ],
-  ])('%s', (_what, value, texts, complete) => {
-    expect(maskableParts(value)).toEqual({ texts, complete });
+  ])('of JSON are its strings: %s', (_what, value, masks, written) => {
+    expect(maskableParts(value)).toEqual({ masks, written, rows: [] });
+  });
+
+  it('of JSON on several lines are also the lines with such a string', () => {
+    const value =
+      '{\n  "auth": {\n    "user": "shortie",\n    "k\\"ey": "a \\"secret\\""\n  },\n  "on": true\n}';
+    expect(maskableParts(value)).toEqual({
+      masks: ['a "secret"', 'a \\"secret\\"'],
+      written: ['a \\"secret\\"'],
+      rows: ['"k\\"ey": "a \\"secret\\""'],
+    });
   });
 });

@@ -29,15 +29,18 @@ export function spellings(value: string): readonly string[] {
   return [...new Set([body, trimmed, quoted ? trimmed.slice(1, -1) : trimmed])];
 }
 
-/** What a value is made of: its lines, or the strings of its JSON. */
+/** What a value is made of: its lines, or the strings of its JSON. Each text appears once. */
 export interface Parts {
-  readonly texts: readonly string[];
-  /** Whether nothing worth hiding lies between them. */
-  readonly complete: boolean;
+  /** The texts that hide the value wherever they are masked. */
+  readonly masks: readonly string[];
+  /** The parts as they stand in the value. */
+  readonly written: readonly string[];
+  /** The lines of JSON that show one of its strings, with its key. */
+  readonly rows: readonly string[];
 }
 
 /**
- * The parts of a value that can be masked by themselves, each once, without those under 4 characters.
+ * The parts of a value that can be masked by themselves.
  *
  * A JSON object or array gives its string leaves of at least 8 characters, as values and as written, instead of its
  * lines: a line like `"auth": {` masked everywhere would wreck the log. Any other value of several lines gives each
@@ -46,14 +49,20 @@ export interface Parts {
 export function maskableParts(value: string): Parts {
   const leaves = jsonLeaves(value);
   if (leaves !== undefined) {
-    const texts = new Set(leaves.flatMap(leafMasks).filter(isMask));
-    return { texts: [...texts], complete: false };
+    const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+    return {
+      masks: masksAmong(leaves.flatMap(leafTexts)),
+      written: masksAmong(written),
+      rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : [],
+    };
   }
-  const lines = [...new Set(spellings(value).filter(isMultiLine).flatMap(trimmedLines))];
-  return {
-    texts: lines.filter((line) => isMask(line) && !ARMOUR.test(line)),
-    complete: lines.every((line) => line === '' || isMask(line)),
-  };
+  const lines = spellings(value).filter(isMultiLine).flatMap(trimmedLines);
+  const masks = masksAmong(lines.filter((line) => !ARMOUR.test(line)));
+  return { masks, written: masks, rows: [] };
+}
+
+function masksAmong(texts: Iterable<string>): readonly string[] {
+  return [...new Set(texts)].filter(isMask);
 }
 
 type JsonLeaf = JsonNode & { readonly kind: 'string' };
@@ -77,8 +86,15 @@ function collectLeaves(node: JsonNode, leaves: JsonLeaf[]): void {
     for (const member of node.members.values()) collectLeaves(member, leaves);
 }
 
-function leafMasks(leaf: JsonLeaf): readonly string[] {
-  return [...spellings(leaf.value), ...maskableParts(leaf.value).texts, leaf.source.slice(1, -1)];
+function leafTexts({ value, source }: JsonLeaf): readonly string[] {
+  return [...spellings(value), ...maskableParts(value).masks, source.slice(1, -1)];
+}
+
+function rowsWith(written: ReadonlySet<string>, json: string): readonly string[] {
+  const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+  return trimmedLines(json).filter((line) =>
+    [...line.matchAll(strings)].some(([, string = '']) => written.has(string)),
+  );
 }
 
 // A pattern would look at every run of line breaks anew from each of its characters.

@@ -23,4 +23,8 @@ describe('hiddenBy', () => {
   ] as const)('knows what %s makes of a mask', (derives, texts) => {
     expect([...hiddenBy([mask], derives)]).toEqual(texts);
   });
+
+  it('does not count on JSON where .NET and JavaScript differ', () => {
+    expect([...hiddenBy(['a"\u2028'], 'azure')]).not.toContain('a\\"\u2028');
+  });
 });

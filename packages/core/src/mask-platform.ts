@@ -8,14 +8,17 @@ const base64From =
   (text) =>
     Buffer.from(text).subarray(start).toString('base64');
 
+/** Newtonsoft's JSON, which unlike JavaScript's also escapes the line ends of Unicode; those are not worth a copy. */
+const jsonDotnet: Encoding = (text) => (/[\u0085\u2028\u2029]/.test(text) ? text : json(text));
+
 /**
  * What each platform derives from a mask, as far as it is of use here: the runner's `ValueEncoders.cs` (of eleven
  * encoders, the ones for pieces of a value and for an escaped quote hide nothing more than these do), and the
  * agent's `HostContext.CreateSecretMasker`.
  */
 const ENCODINGS: Readonly<Record<Derives, readonly Encoding[]>> = {
-  github: [base64From(0), base64From(1), base64From(2), json, uriData, xml, singleQuoted],
-  azure: [json, uriData],
+  github: [base64From(0), base64From(1), base64From(2), jsonDotnet, uriData, xml, singleQuoted],
+  azure: [jsonDotnet, uriData],
   none: [],
 };
 

@@ -27,7 +27,7 @@ const ALPHANUMERIC_MASKS = 15;
 /** The most derived masks of any other value of one line. */
 const SINGLE_LINE_MASKS = 40;
 const NOTHING: MaskSource = { plain: [], forms: [], limit: 0 };
-const NO_PARTS: Parts = { texts: [], complete: false };
+const NO_PARTS: Parts = { masks: [], written: [], rows: [] };
 
 /**
  * Looks at a value once, for all its masks.
@@ -50,7 +50,7 @@ export function maskSource(
 function textSource(value: string, derives: Derives, policy: MaskPolicy): MaskSource {
   const [body = '', ...others] = spellings(value);
   const parts = policy === 'full' ? maskableParts(value) : NO_PARTS;
-  const plain = [...new Set([body, ...others, ...parts.texts])].filter(isMask);
+  const plain = [...new Set([body, ...others, ...parts.masks])].filter(isMask);
   const singleLine = !isMultiLine(value.trim());
   if (policy === 'value' && singleLine) return { plain, forms: [], limit: 0 };
 
@@ -62,8 +62,8 @@ function textSource(value: string, derives: Derives, policy: MaskPolicy): MaskSo
     .map((text) => ({
       text,
       bytes: Buffer.from(text),
-      parts: isMultiLine(text) ? plain : undefined,
-      partsHide: parts.complete,
+      parts: isMultiLine(text) ? parts.written : undefined,
+      rows: parts.rows,
       hides,
     }));
   return { plain, forms, limit: singleLine ? singleLineLimit(body) : Infinity };
@@ -73,14 +73,14 @@ function binarySource(bytes: Uint8Array, derives: Derives): MaskSource {
   if (bytes.length < MIN_MASK) return NOTHING;
   const plain = [base64Core(bytes, 0, 'base64'), Buffer.from(bytes).toString('hex')];
   const hides = hiding(plain, derives);
-  const form = { text: undefined, bytes, parts: undefined, partsHide: false, hides };
+  const form = { text: undefined, bytes, parts: undefined, rows: [], hides };
   return { plain, forms: [form], limit: Infinity };
 }
 
 /** Answers what the platform hides; what that is, is only worked out when somebody asks. */
-function hiding(plain: readonly string[], derives: Derives): (text: string) => boolean {
+function hiding(masks: readonly string[], derives: Derives): (text: string) => boolean {
   let hidden: ReadonlySet<string> | undefined;
-  return (text) => (hidden ??= hiddenBy(plain, derives)).has(text);
+  return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
 }
 
 function singleLineLimit(text: string): number {

@@ -9,8 +9,8 @@ export interface Form {
   readonly bytes: Uint8Array;
   /** The masks inside a text of several lines; undefined for a text of one line, which is a mask itself. */
   readonly parts: readonly string[] | undefined;
-  /** Whether `parts` are all there is to hide, so that an encoding of which all are hidden needs no mask. */
-  readonly partsHide: boolean;
+  /** Lines of JSON that hold some of these parts. */
+  readonly rows: readonly string[];
   /** Whether the platform hides `text` already, because of the value's own masks. */
   readonly hides: (text: string) => boolean;
 }
@@ -21,10 +21,23 @@ export type Tier = (form: Form) => readonly string[];
 /** Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes. */
 const SHORT = 12;
 
+/** The share of an encoded text that the masks of its parts must hide to be enough. */
+const ENOUGH = 0.75;
+
+/** The encodings that leave line breaks alone, for the lines of JSON. */
+const ROW_ENCODINGS: readonly Encoding[] = [
+  encodings.shellSingle,
+  encodings.xml,
+  encodings.html,
+  encodings.nodeInspect,
+  encodings.csv,
+  encodings.singleQuoted,
+];
+
 /**
  * The ways to derive, the most useful first. What costs nothing with most secrets, and what tools print on their
- * own, stands before what takes a deliberate act; base64 by lines needs most masks, so it comes last but for the
- * second readings of a syntax.
+ * own, stands before what takes a deliberate act; base64 by lines needs most masks, so it comes late. Last are the lines of JSON,
+ * whose strings are masked anyway, and second readings of a syntax.
  */
 export const TIERS: readonly Tier[] = [
   ({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, 'base64')),
@@ -57,6 +70,7 @@ export const TIERS: readonly Tier[] = [
   escaped(encodings.breaksAsBlanks),
   escaped(encodings.breaksRemoved),
   ({ bytes }) => base64Lines(bytes),
+  jsonRows,
   escaped(encodings.uriComponentLower),
   escaped(encodings.uriDataTwice),
   escaped(encodings.jsonHtml),
@@ -69,16 +83,30 @@ export const TIERS: readonly Tier[] = [
 
 /** An encoding that puts a text on one line. */
 function escaped(encode: Encoding): Tier {
-  return ({ text, parts, partsHide, hides }) => {
+  return ({ text, parts, hides }) => {
     if (text === undefined) return [];
-    const hidden = parts !== undefined && partsHide && parts.every((part) => hides(encode(part)));
-    return hidden ? [] : [encode(text)];
+    const encoded = encode(text);
+    return parts !== undefined && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
   };
+}
+
+/** Whether the masks of the parts of an encoded text are enough: all are hidden, and little lies between them. */
+function partsHide(
+  parts: readonly string[],
+  encoded: string,
+  hides: (text: string) => boolean,
+): boolean {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return length >= ENOUGH * encoded.length && parts.every(hides);
 }
 
 /** An encoding that leaves line breaks alone. */
 function perLine(encode: Encoding): Tier {
   return ({ text, parts }) => (text === undefined ? [] : (parts ?? [text]).map(encode));
+}
+
+function jsonRows({ rows }: Form): readonly string[] {
+  return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
 }
 
 function base64Ends({ bytes }: Form): readonly string[] {

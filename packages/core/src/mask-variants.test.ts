@@ -79,7 +79,8 @@ describe('maskVariants', () => {
       'first%20line%0Asecond%2Bline',
     );
     expect(masks('first line\nsecond+line', 'none')).toContain('first%20line%0Asecond%2Bline');
-    expect(masks('first_line\nabc')).toContain('first_line%0Aabc');
+    // Little of this is a line that can be masked by itself.
+    expect(masks('line\nabc')).toContain('line%0Aabc');
   });
 
   it('masks JSON of several lines as a whole, because its keys have no masks', () => {
@@ -92,6 +93,21 @@ describe('maskVariants', () => {
         '{"key": "a secret"}',
       ]),
     );
+  });
+
+  it('masks the lines of JSON that show a string, and what keeps line breaks makes of them', () => {
+    const row = `"it's": "a secret"`;
+    expect(masks(`{\n${row},\n"on": true\n}`)).toEqual(
+      expect.arrayContaining([
+        `${row},`,
+        '&quot;it&apos;s&quot;: &quot;a secret&quot;,',
+        '&quot;it&#39;s&quot;: &quot;a secret&quot;,',
+        `"it'\\''s": "a secret",`,
+        `"it''s": "a secret",`,
+        `""it's"": ""a secret"",`,
+      ]),
+    );
+    expect(masks(`{\n${row},\n"on": true\n}`)).not.toContain('"on": true');
   });
 
   it('masks base64 by lines', () => {
