@@ -47,8 +47,8 @@ async function shake(input, dir) {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // No comments that name the folders of this machine.
-    comments: { legal: false, annotation: false, jsdoc: true },
+    // The comments are in the sources; a runner reads this file at every start.
+    comments: false,
   });
   await bundle.close();
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));

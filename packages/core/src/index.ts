@@ -1,4 +1,12 @@
-export * from './errors.ts';
-export * from './platform.ts';
-export * from './redacted.ts';
-export * from './secret.ts';
+export { cleanUp } from './clean-up.ts';
+export { ProblemsError, SenhaseguraError, type ErrorCode, type Problem } from './errors.ts';
+export type { Host, JobIdentity } from './host.ts';
+export type { RawInputs } from './input-reader.ts';
+export { INPUTS, type InputDefinition, type InputName } from './input-table.ts';
+export type { InputContext } from './inputs.ts';
+export type { Platform, PlatformKind, VariableKind } from './platform.ts';
+export { inert } from './printable.ts';
+export { Redacted } from './redacted.ts';
+export { run } from './run.ts';
+export type { MaskedSecret } from './secret.ts';
+export { createDirectTransport } from './vault/direct-transport.ts';

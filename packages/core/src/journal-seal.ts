@@ -46,6 +46,7 @@ function readJournal(node: JsonNode): JournalData {
   return {
     url: text(member(node, 'url')),
     job: text(member(node, 'job')),
+    leg: text(member(node, 'leg')),
     directory: optionalText(node, 'directory'),
     files: list(node, 'files').map((file): JournalFile => ({
       path: text(member(file, 'path')),

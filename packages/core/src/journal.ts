@@ -21,6 +21,8 @@ export interface JournalData {
   readonly url: string;
   /** The job that was lent it, so that no other job gives it back. */
   readonly job: string;
+  /** Which leg of a matrix; empty where that is not known. */
+  readonly leg: string;
   /** The private directory for files, undefined when there are none. */
   readonly directory: string | undefined;
   readonly files: readonly JournalFile[];

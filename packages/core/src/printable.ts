@@ -13,7 +13,17 @@ export function printable(text: string, limit = 120): string {
     .slice(0, limit)
     .join('')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')
-    .replaceAll('##', '# #')
     .replaceAll('::', ': :');
-  return characters.length > limit ? `${shown}…` : shown;
+  return inert(characters.length > limit ? `${shown}…` : shown);
+}
+
+/**
+ * Breaks everything in a text that a runner could take for a command, line by line, and leaves the rest as it is.
+ * For text of our own that may contain names from outside.
+ */
+export function inert(text: string): string {
+  return text
+    .replaceAll('##[', '# #[')
+    .replaceAll('##vso[', '# #vso[')
+    .replace(/^(\s*):(?=:)/gm, '$1: ');
 }

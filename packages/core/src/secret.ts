@@ -16,9 +16,10 @@ export type Target =
       readonly path: string;
       /** Permission bits, default 0o600. */
       readonly mode: number;
-      /** The variable that carries the file's path, and how it is exported. */
+      /** The variable that carries the file's path. */
       readonly pathName: string;
-      readonly pathKind: VariableKind;
+      /** How the path is exported: always for tools to find in the environment, and as an output where those are wanted. */
+      readonly pathKinds: readonly VariableKind[];
     };
 
 /** One value as it came from the vault (after the entry's options), not yet masked, so not exportable. */

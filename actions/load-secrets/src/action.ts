@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import * as core from '@actions/core';
+import {
+  cleanUp,
+  createDirectTransport,
+  inert,
+  run,
+  SenhaseguraError,
+  type Host,
+  type InputContext,
+  type RawInputs,
+} from '@senhasegura-action/core';
+import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
+import { makeStdoutSynchronous } from './synchronous-stdout.ts';
+
+/** The step itself: loads the secrets. */
+export async function main(): Promise<void> {
+  await reportingErrors(async (host) => {
+    requireCommandFiles();
+    const raw = readInputs();
+    await run(raw, createPlatform(), host, await readContext(raw));
+  });
+}
+
+/** The end of the job: gives everything back. */
+export async function post(): Promise<void> {
+  const state = loadState();
+  if (state === '') return;
+  await reportingErrors(async (host) => {
+    const raw = readInputs();
+    await cleanUp(state, raw, createPlatform(), host, await readContext(raw));
+  });
+}
+
+async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
+  makeStdoutSynchronous();
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
+  try {
+    await work(createHost(cancel.signal));
+  } catch (error) {
+    const known = error instanceof SenhaseguraError;
+    const problems = known ? error.problems : [UNEXPECTED];
+    for (const { code, message } of problems) core.error(inert(`${message} (${code})`));
+    process.exitCode = 1;
+  }
+}
+
+// What an unknown error says may hold a value, so it stays unsaid.
+const UNEXPECTED = {
+  code: 'ERR_INTERNAL',
+  message:
+    'An unexpected error in senhasegura-action itself. Please report it, without any secret.',
+};
+
+function createHost(signal: AbortSignal): Host {
+  return {
+    now: Date.now,
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
+    identifyJob: async () => (await import('./job.ts')).identifyJob(),
+    createTransport: createDirectTransport,
+    signal,
+  };
+}
+
+function readInputs(): RawInputs {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith('INPUT_') ? [[name.slice('INPUT_'.length).toLowerCase(), value]] : [],
+    ),
+  );
+}
+
+async function readContext(raw: RawInputs): Promise<InputContext> {
+  const { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env;
+  const environment = {
+    url: SENHASEGURA_URL,
+    clientId: SENHASEGURA_CLIENT_ID,
+    clientSecret: SENHASEGURA_CLIENT_SECRET,
+  };
+  if (raw['client-secret'] || SENHASEGURA_CLIENT_SECRET) return { environment };
+  const { withheldFrom } = await import('./job.ts');
+  return { environment, untrustedRun: withheldFrom() };
+}

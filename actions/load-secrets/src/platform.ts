@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import * as core from '@actions/core';
+import { inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
+
+/** The name under which the journal is kept between main and post. */
+const STATE = 'journal';
+
+const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
+
+/** GitHub's runner as core sees it. */
+export function createPlatform(): Platform {
+  return {
+    kind: 'github',
+    addMask: (text) => core.setSecret(text),
+    exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
+    exportPath: exportText,
+    saveState: (state) => core.saveState(STATE, state),
+    info: (text) => core.info(inert(text)),
+    warning: (text) => core.warning(inert(text)),
+    summary: async (markdown) => {
+      // An old GHES has no summary page.
+      if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
+    },
+  };
+}
+
+/** What main kept for post; empty when it kept nothing. */
+export function loadState(): string {
+  return core.getState(STATE);
+}
+
+/**
+ * Makes sure that the runner gives the files through which values travel. Without them the toolkit would fall back
+ * to commands on stdout, and these would show the values.
+ *
+ * @throws ERR_PLATFORM
+ */
+export function requireCommandFiles(): void {
+  const missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ''));
+  if (missing.length > 0) {
+    throw new SenhaseguraError(
+      'ERR_PLATFORM',
+      `The runner does not give the file ${missing.join(', ')}, so values cannot be handed over safely. ` +
+        'Use runner 2.327.1 or newer.',
+    );
+  }
+}
+
+function exportText(kind: 'output' | 'env', name: string, text: string): void {
+  if (kind === 'env') core.exportVariable(name, text);
+  else core.setOutput(name, text);
+}

@@ -1,0 +1,32 @@
+import { writeSync } from 'node:fs';
+
+const PAUSE_MS = 2;
+
+/**
+ * Makes `process.stdout` write synchronously, so that a mask has left this process before the next statement runs.
+ *
+ * Node buffers writes to a pipe whose reader is slow, while the command files that carry values are written at
+ * once: a later step could print a value whose mask is still in our memory.
+ */
+export function makeStdoutSynchronous(): void {
+  const write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    const callback = rest.find((argument) => typeof argument === 'function');
+    if (callback !== undefined) process.nextTick(callback);
+    return true;
+  };
+  process.stdout.write = write;
+}
+
+function writeFully(fd: number, bytes: Uint8Array): void {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      // The pipe is full and its reader not ready. There is nothing else to do meanwhile, by intent.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(never, 0, 0, PAUSE_MS);
+    }
+  }
+}

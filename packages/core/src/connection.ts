@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { SenhaseguraError } from './errors.ts';
+import type { Host } from './host.ts';
+import type { Inputs } from './inputs.ts';
+import { maskCredential } from './mask.ts';
+import type { Platform } from './platform.ts';
+import { createClient, type VaultClient } from './vault/client.ts';
+import { Session } from './vault/session.ts';
+
+/** A client of one vault under one authorization; its connections must be closed. */
+export interface Connection {
+  readonly vault: VaultClient;
+  close(): void;
+}
+
+const EMULATOR_WARNING =
+  'The answers come from the senhasegura emulator, not from a vault: the values are made up.';
+const INSECURE_WARNING =
+  'insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read ' +
+  'the client secret and every secret of this job. Give its authority in ca-certificate instead.';
+
+/**
+ * Prepares the way to the vault; nothing is sent yet. Tokens are masked before they are used.
+ *
+ * @throws ERR_INPUT_INVALID when `ca-certificate` is neither PEM text nor a readable file.
+ */
+export function connect(inputs: Inputs, platform: Platform, host: Host): Connection {
+  if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
+  const transport = host.createTransport({
+    ...(inputs.caCertificate === undefined ? {} : { ca: readCertificates(inputs.caCertificate) }),
+    insecure: inputs.insecureSkipTlsVerify,
+    connectTimeoutMs: inputs.connectTimeoutMs,
+    timeoutMs: inputs.timeoutMs,
+  });
+  const session = new Session({
+    send: transport.send,
+    baseUrl: inputs.url.href,
+    clientId: inputs.credentials.clientId,
+    clientSecret: inputs.credentials.clientSecret,
+    apiPrefix: inputs.apiPrefix,
+    tenant: inputs.tenant,
+    now: host.now,
+    onToken: (token) => maskCredential(token, platform),
+    onEmulator: () => platform.warning(EMULATOR_WARNING),
+    signal: host.signal,
+  });
+  return { vault: createClient(session), close: transport.close };
+}
+
+function readCertificates(textOrPath: string): string {
+  const pem = textOrPath.includes('-----BEGIN') ? textOrPath : readFile(textOrPath);
+  if (pem?.includes('-----BEGIN CERTIFICATE-----') === true) return pem;
+  throw new SenhaseguraError(
+    'ERR_INPUT_INVALID',
+    'The input ca-certificate is neither PEM text (-----BEGIN CERTIFICATE-----) nor the path of a readable PEM file.',
+  );
+}
+
+function readFile(path: string): string | undefined {
+  try {
+    return readFileSync(path.trim(), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

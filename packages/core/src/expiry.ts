@@ -1,0 +1,30 @@
+import { printable } from './printable.ts';
+import type { VaultObject } from './secret.ts';
+
+const SOON_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Says which of the secrets that were loaded have expired or expire within seven days.
+ *
+ * The vault gives dates without a zone (contract §7.1, §16); they are taken as UTC, which is at most 14 hours off.
+ */
+export function expiryNotices(objects: Iterable<VaultObject>, now: number): string[] {
+  return [...objects].flatMap(({ kind, ref, expiration }) => {
+    const time = timeOf(expiration);
+    if (expiration === undefined || time === undefined || time - now > SOON_DAYS * DAY_MS)
+      return [];
+    const name =
+      kind === 'dsm' || kind === 'provisioned' ? printable(ref) : `${kind}:${printable(ref)}`;
+    const when = `${printable(expiration)} (zone of the vault)`;
+    // An ephemeral credential is meant to end soon.
+    if (kind === 'provisioned') return [];
+    return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
+  });
+}
+
+function timeOf(text: string | undefined): number | undefined {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? '') ?? [];
+  const parsed = Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}

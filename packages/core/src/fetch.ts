@@ -1,0 +1,101 @@
+import pLimit from 'p-limit';
+import { SenhaseguraError } from './errors.ts';
+import type { Journal } from './journal.ts';
+import type { Plan } from './plan.ts';
+import type { VaultObject } from './secret.ts';
+import type { LeaseIdentity, VaultClient } from './vault/client.ts';
+
+/** How many calls may be under way at once. */
+export const CONCURRENCY = 16;
+
+/** What giving back must be told before and after each call that takes something. */
+export interface FetchContext {
+  readonly vault: VaultClient;
+  /** Undefined when nothing that was asked for needs giving back. */
+  readonly journal: Journal | undefined;
+  readonly lease: LeaseIdentity;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Fetches every object the plan needs, or fails; then what was taken is in the journal.
+ *
+ * Reading comes before taking custody, and that before provisioning: so the secrets of the authorization never
+ * contain an ephemeral secret of this or another job's making, and a failure finds as little as possible to undo.
+ *
+ * @throws What the first failing call threw, after all calls under way have ended.
+ */
+export async function fetchObjects(plan: Plan, context: FetchContext): Promise<VaultObject[]> {
+  const { vault, journal, lease } = context;
+  const { needs } = plan;
+  const kept = keptObjects(plan);
+  const reads = [
+    ...(needs.application ? [async () => vault.readSecrets()] : []),
+    ...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
+    ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
+  ];
+  const read = await allOf(reads, context.signal, async (ask) => ask());
+
+  const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
+    if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
+    const credential = await vault.readCredential(ref);
+    if (credential === undefined) journal?.gaveBackCustody(ref);
+    return credential;
+  });
+
+  const provisioned = needs.provisioned
+    ? await provision(vault, journal, lease, kept.has(PROVISIONED))
+    : [];
+  return [...read.flat(), ...credentials, ...provisioned];
+}
+
+const PROVISIONED = 'provisioned:';
+
+// What one entry says to `keep` stays with the job's later users, whatever other entries of the same object say.
+function keptObjects({ entries }: Plan): ReadonlySet<string> {
+  const kept = entries.filter(({ options }) => options.keep);
+  return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ''}`));
+}
+
+async function provision(
+  vault: VaultClient,
+  journal: Journal | undefined,
+  lease: LeaseIdentity,
+  keep: boolean,
+): Promise<VaultObject[]> {
+  if (!keep) journal?.intendLease(lease);
+  const objects = await vault.provision(lease);
+  const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const expiration = objects.find((object) => object.expiration !== undefined)?.expiration;
+  if (!keep) journal?.lent({ ...lease, secretIds, expiration });
+  return objects;
+}
+
+async function allOf<T, R>(
+  items: readonly T[],
+  signal: AbortSignal | undefined,
+  work: (item: T) => Promise<R | undefined>,
+): Promise<R[]> {
+  const limit = pLimit(CONCURRENCY);
+  let failed = false;
+  const attempts = items.map(async (item) =>
+    limit(async () => {
+      if (signal?.aborted === true)
+        throw new SenhaseguraError('ERR_CANCELLED', 'The job was cancelled.');
+      // Once one has failed nothing more is taken, as all of it would only have to be given back.
+      if (failed) return undefined;
+      try {
+        return await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }),
+  );
+  const settled = await Promise.allSettled(attempts);
+  const rejected = settled.find((result) => result.status === 'rejected');
+  if (rejected !== undefined) throw rejected.reason;
+  return settled.flatMap((result) =>
+    result.status === 'fulfilled' && result.value !== undefined ? [result.value] : [],
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { SenhaseguraError } from './errors.ts';
+import { giveBack } from './give-back.ts';
+import { Journal, type JournalData } from './journal.ts';
+import type { VaultClient } from './vault/client.ts';
+
+const identity = { podName: 'p', deploy: 'd', namespace: 'n' };
+
+function journalWith(change: Partial<JournalData>): Journal {
+  const empty = {
+    url: '',
+    job: '',
+    leg: '',
+    directory: undefined,
+    files: [],
+    leases: [],
+    custodies: [],
+  };
+  return new Journal({ ...empty, ...change }, () => {});
+}
+
+/** A vault that keeps what it was asked and does as `change` says. */
+function vaultWith(change: Partial<VaultClient> = {}) {
+  const asked: string[] = [];
+  const unexpected = async (): Promise<never> => Promise.reject(new Error('unexpected'));
+  const vault: VaultClient = {
+    readSecrets: unexpected,
+    readCredential: unexpected,
+    readKey: unexpected,
+    readInformation: unexpected,
+    provision: unexpected,
+    deprovision: async ({ podName }, id) => {
+      asked.push(`deprovision ${podName} ${id}`);
+      return Promise.resolve('given-back');
+    },
+    releaseCustody: async (ref) => {
+      asked.push(`release ${ref}`);
+      return Promise.resolve('given-back');
+    },
+    ...change,
+  };
+  return { vault: () => vault, asked };
+}
+
+describe('giveBack', () => {
+  it('gives back every lease and custody, and forgets them', async () => {
+    const journal = journalWith({
+      leases: [{ ...identity, secretIds: ['1', '2'], expiration: undefined }],
+      custodies: ['77', '78'],
+    });
+    const { vault, asked } = vaultWith();
+    const outcomes = await giveBack(journal, vault, undefined);
+    expect(asked.sort()).toEqual([
+      'deprovision p 1',
+      'deprovision p 2',
+      'release 77',
+      'release 78',
+    ]);
+    expect(outcomes.map(({ result }) => result)).toEqual([
+      'given-back',
+      'given-back',
+      'given-back',
+    ]);
+    expect(journal.isEmpty).toBe(true);
+  });
+
+  it('asks the vault nothing when there is nothing of it', async () => {
+    const vault = (): VaultClient => expect.unreachable();
+    expect(await giveBack(journalWith({}), vault, undefined)).toEqual([]);
+  });
+
+  it('asks again under the same identity when the answer was never seen', async () => {
+    const journal = journalWith({
+      leases: [{ ...identity, secretIds: [], expiration: undefined }],
+    });
+    const object = {
+      kind: 'provisioned',
+      ref: 'eph',
+      id: '300',
+      fields: [],
+      expiration: undefined,
+    } as const;
+    const { vault, asked } = vaultWith({ provision: async () => Promise.resolve([object]) });
+    const [outcome] = await giveBack(journal, vault, undefined);
+    expect(asked).toEqual(['deprovision p 300']);
+    expect(outcome?.name).toContain('300');
+  });
+
+  it('keeps what could not be given back, says why, and goes on', async () => {
+    const journal = journalWith({ custodies: ['77', '78'] });
+    const { vault } = vaultWith({
+      releaseCustody: async (ref) =>
+        ref === '77'
+          ? Promise.reject(new SenhaseguraError('ERR_UNAVAILABLE', 'The vault is away.'))
+          : Promise.resolve('nothing-left'),
+    });
+    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+      { result: 'failed', reason: 'The vault is away.' },
+      { result: 'nothing-left' },
+    ]);
+    expect(journal.data.custodies).toEqual(['77']);
+  });
+
+  it('does not repeat what an unknown error says', async () => {
+    const { vault } = vaultWith({
+      releaseCustody: async () => Promise.reject(new Error('s3cret')),
+    });
+    const [outcome] = await giveBack(journalWith({ custodies: ['77'] }), vault, undefined);
+    expect(outcome?.reason).toBe('an unexpected error');
+  });
+});

@@ -1,0 +1,96 @@
+import pLimit from 'p-limit';
+import { SenhaseguraError } from './errors.ts';
+import { CONCURRENCY } from './fetch.ts';
+import type { Journal, Lease } from './journal.ts';
+import { removePrivateFiles } from './private-directory.ts';
+import type { GivenBack, VaultClient } from './vault/client.ts';
+
+/** What became of one thing that was lent. */
+export interface Outcome {
+  readonly kind: 'lease' | 'custody' | 'files';
+  /** Names and ids, for people, and enough to finish the work by hand. */
+  readonly name: string;
+  readonly result: GivenBack | 'failed';
+  /** Why it failed. */
+  readonly reason?: string;
+  /** When it ends by itself, in the vault's words. */
+  readonly expiration?: string | undefined;
+}
+
+/**
+ * Gives back everything the journal holds: files at once, then ephemeral credentials and custodies in parallel.
+ * What came back leaves the journal, so that doing it again asks for nothing twice. It never throws: what failed
+ * is in the outcomes.
+ *
+ * @param vault - Called only when there is something the vault must be told.
+ */
+export async function giveBack(
+  journal: Journal,
+  vault: () => VaultClient,
+  temporaryDirectory: string | undefined,
+): Promise<Outcome[]> {
+  const limit = pLimit(CONCURRENCY);
+  const { leases, custodies } = journal.data;
+  const files = giveBackFiles(journal, temporaryDirectory);
+  const remote = await Promise.all([
+    ...leases.map(async (lease) => limit(async () => giveBackLease(journal, vault(), lease))),
+    ...custodies.map(async (ref) => limit(async () => giveBackCustody(journal, vault(), ref))),
+  ]);
+  return [...files, ...remote];
+}
+
+function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined): Outcome[] {
+  const { directory, files } = journal.data;
+  if (directory === undefined) return [];
+  const name = `${files.length} secret ${files.length === 1 ? 'file' : 'files'} in ${directory}`;
+  try {
+    // Without a temporary directory there is nowhere this could be ours.
+    removePrivateFiles(temporaryDirectory ?? '', directory, files);
+    journal.removedFiles();
+    return [{ kind: 'files', name, result: 'given-back' }];
+  } catch (error) {
+    return [{ kind: 'files', name, result: 'failed', reason: reasonOf(error) }];
+  }
+}
+
+async function giveBackLease(journal: Journal, vault: VaultClient, lease: Lease): Promise<Outcome> {
+  const name = describeLease(lease);
+  const { expiration } = lease;
+  try {
+    // No answer was seen: asking again under the same identity names the secret that may exist (contract §14.4).
+    const ids =
+      lease.secretIds.length > 0
+        ? lease.secretIds
+        : (await vault.provision(lease)).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const results = await Promise.all(ids.map(async (id) => vault.deprovision(lease, id)));
+    journal.gaveBackLease(lease);
+    const result = results.includes('given-back') ? 'given-back' : 'nothing-left';
+    return { kind: 'lease', name: describeLease({ ...lease, secretIds: ids }), result };
+  } catch (error) {
+    return { kind: 'lease', name, result: 'failed', reason: reasonOf(error), expiration };
+  }
+}
+
+async function giveBackCustody(
+  journal: Journal,
+  vault: VaultClient,
+  ref: string,
+): Promise<Outcome> {
+  const name = `custody of pam-credential:${ref}`;
+  try {
+    const result = await vault.releaseCustody(ref);
+    journal.gaveBackCustody(ref);
+    return { kind: 'custody', name, result };
+  } catch (error) {
+    return { kind: 'custody', name, result: 'failed', reason: reasonOf(error) };
+  }
+}
+
+function describeLease({ podName, deploy, namespace, secretIds }: Lease): string {
+  const ids = secretIds.length > 0 ? `, secret id ${secretIds.join(', ')}` : '';
+  return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${ids}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof SenhaseguraError ? error.message : 'an unexpected error';
+}

@@ -1,0 +1,28 @@
+import type { ClosableTransport, DirectTransportOptions } from './vault/direct-transport.ts';
+
+/** Which job this is, in the platform's words. */
+export interface JobIdentity {
+  /** Owner and name of the repository, or the project. */
+  readonly repository: string;
+  readonly workflow: string;
+  readonly run: string;
+  readonly attempt: string;
+  readonly job: string;
+  /** Which use of the product inside the job. */
+  readonly step: string;
+}
+
+/** What core needs from the process it runs in. Everything a test must hold still is here. */
+export interface Host {
+  /** Milliseconds since 1970, for dates. */
+  readonly now: () => number;
+  /** `bytes` random bytes as lower-case hex. */
+  readonly randomHex: (bytes: number) => string;
+  /** The runner's directory for temporary files, undefined when it gives none. */
+  readonly temporaryDirectory: string | undefined;
+  /** Called only when something has to be given back, as it may be costly to find out. */
+  readonly identifyJob: () => Promise<JobIdentity>;
+  readonly createTransport: (options: DirectTransportOptions) => ClosableTransport;
+  /** Aborted when the job is cancelled. */
+  readonly signal?: AbortSignal;
+}

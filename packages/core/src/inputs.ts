@@ -1,0 +1,195 @@
+import type { InputName } from './input-table.ts';
+import { INPUTS } from './input-table.ts';
+import { InputReader, type RawInputs } from './input-reader.ts';
+import type { PlatformKind, VariableKind } from './platform.ts';
+import { Redacted } from './redacted.ts';
+import { parseSecrets, type Entry } from './secret-ref.ts';
+import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
+
+/** What parsing needs to know beside the inputs themselves. */
+export interface InputContext {
+  /** The vendor's three variables. They count only together, and never mixed with inputs. */
+  readonly environment?: {
+    readonly url?: string | undefined;
+    readonly clientId?: string | undefined;
+    readonly clientSecret?: string | undefined;
+  };
+  /** Why the platform may have withheld its secrets from this run. */
+  readonly untrustedRun?: 'fork' | 'dependabot' | undefined;
+}
+
+/** All inputs, checked: later code never checks again. Times are in milliseconds. */
+export interface Inputs {
+  readonly url: VaultUrl;
+  readonly credentials: { readonly clientId: string; readonly clientSecret: Redacted };
+  readonly apiPrefix: 'auto' | 'iso' | 'api';
+  readonly tenant: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly exportTo: VariableKind;
+  readonly prefix: string;
+  readonly case: 'keep' | 'upper';
+  readonly provision: boolean;
+  readonly podName: string | undefined;
+  readonly deploy: string | undefined;
+  readonly namespace: string | undefined;
+  readonly jobLeg: string;
+  readonly cleanup: boolean;
+  readonly cleanupFailure: 'warn' | 'fail';
+  readonly caCertificate: string | undefined;
+  readonly insecureSkipTlsVerify: boolean;
+  readonly connectTimeoutMs: number;
+  readonly timeoutMs: number;
+  /** Warnings about inputs that were ignored. */
+  readonly notices: readonly string[];
+}
+
+const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
+const REGISTRATION = ['application', 'system', 'environment'] as const;
+
+/** The texts that must be masked before anything that can fail: credentials and keys, from wherever they come. */
+export function secretInputs(raw: RawInputs, { environment }: InputContext): Redacted[] {
+  const names: readonly string[] = INPUTS.filter((input) => 'secret' in input).map(
+    ({ name }) => name,
+  );
+  const texts = [
+    ...names.map((name) => raw[name]),
+    environment?.clientId,
+    environment?.clientSecret,
+  ];
+  return texts.flatMap((text) => (text?.trim() ? [new Redacted(text.trim())] : []));
+}
+
+/**
+ * Checks all inputs at once.
+ *
+ * @throws {@link ProblemsError} with every problem (ERR_INPUT_*, ERR_URL, ERR_GRAMMAR), each naming the input and
+ *   the remedy, none quoting a value.
+ */
+export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
+  const reader = new InputReader(withEnvironment(raw, context), platform);
+  const clientId = required(reader, 'client-id', context);
+  const clientSecret = required(reader, 'client-secret', context);
+  refuseUnavailable(reader);
+  const inputs: Inputs = {
+    url: readUrl(reader, context),
+    credentials: { clientId, clientSecret: new Redacted(clientSecret) },
+    apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
+    tenant: reader.text('tenant'),
+    entries: readEntries(reader, platform),
+    exportTo: readExportTo(reader, platform),
+    prefix: readPrefix(reader),
+    case: reader.choice('case', ['keep', 'upper']),
+    provision: reader.boolean('provision'),
+    podName: reader.text('pod-name'),
+    deploy: reader.text('deploy'),
+    namespace: reader.text('namespace'),
+    jobLeg: reader.text('job-leg') ?? '',
+    cleanup: reader.boolean('cleanup'),
+    cleanupFailure: reader.choice('cleanup-failure', ['warn', 'fail']),
+    caCertificate: reader.text('ca-certificate'),
+    insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),
+    connectTimeoutMs: reader.milliseconds('connect-timeout'),
+    timeoutMs: reader.milliseconds('timeout'),
+    notices: reader.unknown(),
+  };
+  reader.milliseconds('retry-budget');
+  reader.finish();
+  return inputs;
+}
+
+// The variables of the environment stand in for the three inputs together, so that an earlier step that plants one
+// of them cannot send the credentials of the others to another host.
+function withEnvironment(raw: RawInputs, { environment }: InputContext): RawInputs {
+  if (CONNECTION.some((name) => raw[name]?.trim())) return raw;
+  return {
+    ...raw,
+    url: environment?.url,
+    'client-id': environment?.clientId,
+    'client-secret': environment?.clientSecret,
+  };
+}
+
+function required(reader: InputReader, name: InputName, { untrustedRun }: InputContext): string {
+  const text = reader.text(name);
+  if (text !== undefined) return text;
+  const withheld =
+    untrustedRun === undefined
+      ? ''
+      : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+  reader.report(
+    'ERR_INPUT_MISSING',
+    `The input ${name} is missing or empty. Give url, client-id and client-secret all three, or set none of them and ` +
+      `SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET in the environment.${withheld}`,
+  );
+  return '';
+}
+
+const WITHHELD = { fork: 'forks', dependabot: 'Dependabot' } as const;
+
+function readUrl(reader: InputReader, context: InputContext): VaultUrl {
+  const text = required(reader, 'url', context);
+  const url = parseVaultUrl(text);
+  if (typeof url !== 'string') return url;
+  // What is missing or unexpanded has been reported as such.
+  if (text !== '' && !text.includes('$')) reader.report('ERR_URL', `The input url ${url}.`);
+  return { href: '', host: '' };
+}
+
+function readEntries(reader: InputReader, platform: PlatformKind): readonly Entry[] {
+  const text = reader.text('secrets');
+  const { entries, problems } = parseSecrets(text ?? '', platform);
+  reader.problems.push(...problems);
+  if (entries.length === 0 && problems.length === 0) {
+    reader.report(
+      'ERR_INPUT_MISSING',
+      'The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, ' +
+        'or * for every key of every secret.',
+    );
+  }
+  return entries;
+}
+
+function readExportTo(reader: InputReader, platform: PlatformKind): VariableKind {
+  const kind = reader.choice('export-to', ['output', 'env']);
+  if (kind === 'output' && platform === 'gitlab') {
+    reader.report(
+      'ERR_INPUT_INVALID',
+      'The input export-to cannot be output on GitLab, which has no outputs.',
+    );
+  }
+  return kind;
+}
+
+function readPrefix(reader: InputReader): string {
+  const prefix = reader.text('prefix') ?? '';
+  if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) {
+    reader.report(
+      'ERR_INPUT_INVALID',
+      'The input prefix must be letters, digits and _, and not begin with a digit.',
+    );
+  }
+  return prefix;
+}
+
+// Settings that were asked for and would not take effect must never be passed over in silence.
+function refuseUnavailable(reader: InputReader): void {
+  const given = REGISTRATION.filter((name) => reader.has(name));
+  if (given.length > 0 && given.length < REGISTRATION.length) {
+    const missing = REGISTRATION.filter((name) => !reader.has(name));
+    reader.report(
+      'ERR_INPUT_MISSING',
+      `The inputs application, system and environment belong together: ${missing.join(' and ')} is missing.`,
+    );
+  }
+  const unavailable: InputName[] = ['client-certificate', 'client-key', 'decryption-key'];
+  if (given.length === REGISTRATION.length) unavailable.push(...REGISTRATION);
+  for (const name of unavailable.filter((one) => reader.has(one))) {
+    reader.report('ERR_INPUT_INVALID', `The input ${name} is not available in this version yet.`);
+  }
+  if (reader.choice('auth-method', ['oauth2', 'oauth1']) === 'oauth1') {
+    reader.report(
+      'ERR_INPUT_INVALID',
+      'The input auth-method cannot be oauth1 in this version yet.',
+    );
+  }
+}

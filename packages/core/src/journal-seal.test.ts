@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { sealJournal, unsealJournal } from './journal-seal.ts';
+import type { JournalData } from './journal.ts';
+import { Redacted } from './redacted.ts';
+
+const secret = new Redacted('client-secret-of-this-job');
+const journal: JournalData = {
+  url: 'https://vault.example',
+  job: 'o/r / 1 / 1 / deploy',
+  leg: '7',
+  directory: '/tmp/senhasegura-x',
+  files: [
+    { path: 'a', inode: '1:2' },
+    { path: 'b', inode: undefined },
+  ],
+  leases: [
+    { podName: 'p', deploy: 'd', namespace: 'n', secretIds: ['300'], expiration: undefined },
+  ],
+  custodies: ['77', 'ci "db"'],
+};
+
+describe('sealed journal', () => {
+  it('comes back as it was', () => {
+    expect(unsealJournal(sealJournal(journal, secret), secret)).toEqual(journal);
+  });
+
+  it('does not hold the client secret', () => {
+    expect(sealJournal(journal, secret)).not.toContain(secret.reveal());
+  });
+
+  it.each([
+    ['nothing', () => ''],
+    ['a text', () => 'v1.x.{}'],
+    ['another version', (text: string) => text.replace('v1.', 'v2.')],
+    ['a changed body', (text: string) => text.replace('"77"', '"78"')],
+    ['a body cut off', (text: string) => text.slice(0, -1)],
+    [
+      'a changed authenticator',
+      (text: string) => text.replace(/^v1\../, (s) => (s === 'v1.0' ? 'v1.1' : 'v1.0')),
+    ],
+    ['another job secret', (_: string) => sealJournal(journal, new Redacted('another secret'))],
+    ['a body that is no journal', (_: string) => sealJournal({} as JournalData, secret)],
+    [
+      'ids that are no text',
+      (_: string) => sealJournal({ ...journal, custodies: [7 as never] }, secret),
+    ],
+  ])('is refused when it is %s', (_, change) => {
+    expect(() => unsealJournal(change(sealJournal(journal, secret)), secret)).toThrow(
+      expect.objectContaining({ code: 'ERR_STATE' }) as Error,
+    );
+  });
+});

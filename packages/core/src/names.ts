@@ -1,0 +1,115 @@
+import type { PlatformKind, VariableKind } from './platform.ts';
+
+/** What a variable may be called: also `__proto__`, never anything a shell or a file command reads differently. */
+const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+
+// Variables that make programs run, load or trust something else, or that print what should not be printed.
+// Compared without case, as Windows does.
+const DANGEROUS: ReadonlySet<string> = new Set(
+  `
+  PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
+  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
+  LD_PRELOAD LD_LIBRARY_PATH LD_AUDIT LD_DEBUG DYLD_INSERT_LIBRARIES DYLD_LIBRARY_PATH DYLD_FRAMEWORK_PATH
+  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE
+  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE
+  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT
+  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH
+  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS
+  GRADLE_USER_HOME SBT_OPTS
+  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER
+  CC CXX MAKEFLAGS MAKEFILES
+  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY
+  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES
+  OPENSSL_MODULES SSLKEYLOGFILE
+  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS
+  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_COUNT
+  GIT_CONFIG_PARAMETERS GIT_EXTERNAL_DIFF GIT_EDITOR GIT_PAGER GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO
+  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE SSH_ASKPASS SSH_AUTH_SOCK
+  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
+  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR
+  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING CORECLR_PROFILER CORECLR_PROFILER_PATH
+  COR_ENABLE_PROFILING COR_PROFILER COR_PROFILER_PATH PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE
+  NPM_CONFIG_USERCONFIG NPM_CONFIG_GLOBALCONFIG NPM_CONFIG_REGISTRY NPM_CONFIG_SCRIPT_SHELL NPM_CONFIG_NODE_OPTIONS
+  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
+  SENHASEGURA_URL SENHASEGURA_CLIENT_ID SENHASEGURA_CLIENT_SECRET SENHASEGURA_CONFIG_FILE SENHASEGURA_MAPPING_FILE
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+// Whole families: a shell function or a loader switch may have any name behind these.
+const DANGEROUS_PREFIXES = ['BASH_FUNC_', 'LD_', 'DYLD_', 'GIT_CONFIG_KEY_', 'GIT_CONFIG_VALUE_'];
+
+// What the platform itself gives to steps; a job that sees another value acts on it.
+const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, readonly string[]>> = {
+  github: ['GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'STATE_'],
+  azure: [
+    'AGENT_',
+    'BUILD_',
+    'SYSTEM_',
+    'RELEASE_',
+    'COMMON_',
+    'PIPELINE_',
+    'ENDPOINT_',
+    'SECUREFILE_',
+    'SECRET_',
+    'INPUT_',
+    'VSTS_',
+    'AZP_',
+    'TF_BUILD',
+  ],
+  gitlab: ['CI_', 'GITLAB_', 'FF_', 'RUNNER_'],
+  cli: [],
+};
+
+/** Says whether a text can be the name of a variable: letters, digits and `_`, no digit first, 128 at most. */
+export function isValidName(name: string): boolean {
+  return VALID.test(name);
+}
+
+/** The form in which two names are the same variable somewhere (Windows folds case). */
+export function foldName(name: string): string {
+  return name.toUpperCase();
+}
+
+/**
+ * Why a variable of this name would make programs run, load or trust something else, or would stand in for one of
+ * the platform's own. A list of such names is never complete: it stops accidents, not intent.
+ *
+ * @returns A clause such as `it is one of GitHub's own (GITHUB_…)`, or undefined for an ordinary name.
+ */
+export function dangerOf(
+  name: string,
+  kind: VariableKind,
+  platform: PlatformKind,
+): string | undefined {
+  // Outputs are no environment: nothing runs because of their name.
+  if (kind === 'output') return undefined;
+  const folded = foldName(name);
+  const own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
+  if (own !== undefined) return `names that begin with ${own} belong to the platform`;
+  const family = DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix));
+  if (family !== undefined || DANGEROUS.has(folded)) {
+    return 'a variable of this name makes programs run, load or trust something else';
+  }
+  return undefined;
+}
+
+/**
+ * Makes a name of a key: every character that a name cannot hold becomes `_`, and `_` goes before a leading digit.
+ */
+export function deriveName(
+  key: string,
+  { prefix, case: letters }: { readonly prefix: string; readonly case: 'keep' | 'upper' },
+): string {
+  const cased = letters === 'upper' ? key.toUpperCase() : key;
+  const name =
+    prefix + [...cased].map((character) => character.replace(/[^A-Za-z0-9_]/u, '_')).join('');
+  return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** `gcp.json` becomes `GCP_JSON`: the variable that carries a file's path when the entry does not say. */
+export function derivePathName(path: string): string {
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  return deriveName(base, { prefix: '', case: 'upper' });
+}

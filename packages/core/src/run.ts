@@ -1,0 +1,95 @@
+import { connect } from './connection.ts';
+import { SenhaseguraError } from './errors.ts';
+import { exportSecrets } from './export.ts';
+import { fetchObjects } from './fetch.ts';
+import { giveBack } from './give-back.ts';
+import type { Host } from './host.ts';
+import type { RawInputs } from './input-reader.ts';
+import { parseInputs, secretInputs, type InputContext } from './inputs.ts';
+import type { Journal } from './journal.ts';
+import { openLending } from './lending.ts';
+import { maskAll, maskCredential } from './mask.ts';
+import { makePlan } from './plan.ts';
+import type { Platform } from './platform.ts';
+import { choosePrivateDirectory } from './private-directory.ts';
+import type { FetchedSecret } from './secret.ts';
+import { selectSecrets } from './select.ts';
+import { loadedLines, loadedMarkdown, outcomeLine } from './summary.ts';
+import type { VaultClient } from './vault/client.ts';
+
+/**
+ * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing. What the job was
+ * lent is in the state that the platform keeps, for {@link cleanUp}.
+ *
+ * @throws {@link SenhaseguraError}; then nothing was exported, and what had been lent is given back.
+ */
+export async function run(
+  raw: RawInputs,
+  platform: Platform,
+  host: Host,
+  context: InputContext,
+): Promise<void> {
+  for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
+  const inputs = parseInputs(raw, platform.kind, context);
+  const plan = makePlan(inputs, platform.kind);
+  const { vault, close } = connect(inputs, platform, host);
+  let journal: Journal | undefined;
+  try {
+    const lending = await openLending(plan, inputs, platform, host);
+    journal = lending.journal;
+    const objects = await fetchObjects(plan, { ...lending, vault, signal: host.signal });
+    const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now());
+    const directory = intendFiles(fetched, journal, host);
+    const { secrets, notices: maskNotices } = maskAll(fetched, platform);
+    for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
+    exportSecrets(secrets, platform, directory, journal);
+    await report(secrets, inputs.url.host, platform);
+  } catch (error) {
+    if (journal !== undefined) await rollBack(journal, vault, platform, host);
+    throw error;
+  } finally {
+    close();
+  }
+}
+
+function intendFiles(
+  secrets: readonly FetchedSecret[],
+  journal: Journal | undefined,
+  host: Host,
+): string | undefined {
+  const paths = secrets.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));
+  if (paths.length === 0) return undefined;
+  if (host.temporaryDirectory === undefined) {
+    throw new SenhaseguraError(
+      'ERR_PLATFORM',
+      'The runner names no temporary directory, so there is no place for secret files.',
+    );
+  }
+  const directory = choosePrivateDirectory(host.temporaryDirectory);
+  journal?.intendFiles(directory, paths);
+  return directory;
+}
+
+async function report(
+  secrets: readonly FetchedSecret[],
+  vaultHost: string,
+  platform: Platform,
+): Promise<void> {
+  platform.info(
+    `Loaded ${secrets.length} ${secrets.length === 1 ? 'secret' : 'secrets'} from ${vaultHost}:`,
+  );
+  for (const line of loadedLines(secrets)) platform.info(line);
+  await platform.summary(loadedMarkdown(secrets, vaultHost));
+}
+
+// A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in the journal.
+async function rollBack(
+  journal: Journal,
+  vault: VaultClient,
+  platform: Platform,
+  host: Host,
+): Promise<void> {
+  if (journal.isEmpty || host.signal?.aborted === true) return;
+  const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
+  for (const outcome of outcomes) platform.info(outcomeLine(outcome));
+}

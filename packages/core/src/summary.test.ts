@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { Redacted } from './redacted.ts';
+import type { FetchedSecret, Target } from './secret.ts';
+import { loadedLines, loadedMarkdown, outcomeLine } from './summary.ts';
+
+function secret(target: Target, change: Partial<FetchedSecret> = {}): FetchedSecret {
+  return {
+    source: 'team/shop/db#password',
+    target,
+    value: new Redacted('VALUE'),
+    maskPolicy: 'full',
+    expiration: undefined,
+    ...change,
+  };
+}
+
+const env = (name: string): Target => ({ kind: 'env', name });
+
+describe('loadedLines', () => {
+  it('lines up destinations and names sources, never values', () => {
+    const file: Target = {
+      kind: 'file',
+      path: 'gcp.json',
+      mode: 0o600,
+      pathName: 'GCP_JSON',
+      pathKinds: ['env'],
+    };
+    expect(loadedLines([secret(env('A')), secret(file, { source: 'sa#json' })])).toEqual([
+      '  env:A                             <-  team/shop/db#password',
+      '  file:gcp.json (path in GCP_JSON)  <-  sa#json',
+    ]);
+  });
+
+  it('keeps the log short', () => {
+    const lines = loadedLines(Array.from({ length: 203 }, (_, index) => secret(env(`N${index}`))));
+    expect(lines).toHaveLength(201);
+    expect(lines.at(-1)).toBe('  … and 3 more');
+  });
+});
+
+describe('loadedMarkdown', () => {
+  it('makes one row a secret', () => {
+    const markdown = loadedMarkdown(
+      [secret(env('A'), { expiration: '2031-02-03 04:05:06', maskPolicy: 'none' })],
+      'vault.example',
+    );
+    const row = markdown.split('\n').find((line) => line.includes('no &#40;nomask&#41;'));
+    expect(row?.split('|')).toHaveLength(6);
+    expect(markdown).not.toContain('VALUE');
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '[a](https://x)',
+    '| a | b |',
+    '`x`',
+    '@everyone',
+    'a\nb',
+    '</td>',
+  ])('escapes the name %j', (source) => {
+    const markdown = loadedMarkdown([secret(env('A'), { source })], 'vault.example');
+    const row = markdown.split('\n')[4] ?? '';
+    expect(row).toMatch(/^\|[^|]*\|[^|]*\| yes \|[^|]*\|$/);
+    expect(row).not.toMatch(/[<>[\]`@]/);
+  });
+});
+
+describe('outcomeLine', () => {
+  it.each([
+    [{ kind: 'custody', name: 'custody of x', result: 'given-back' }, 'Released custody of x'],
+    [{ kind: 'lease', name: 'l', result: 'given-back' }, 'Deprovisioned l'],
+    [{ kind: 'files', name: 'f', result: 'nothing-left' }, 'Nothing left to give back of f'],
+    [
+      {
+        kind: 'lease',
+        name: 'l',
+        result: 'failed',
+        reason: 'No.',
+        expiration: '2031-02-03 04:05:06',
+      },
+      'Not given back: l. No. It ends by itself at 2031-02-03 04:05:06.',
+    ],
+  ] as const)('says what happened: %j', (outcome, line) => {
+    expect(outcomeLine(outcome)).toBe(line);
+  });
+});

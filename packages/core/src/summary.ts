@@ -1,0 +1,83 @@
+import type { Outcome } from './give-back.ts';
+import { printable } from './printable.ts';
+import type { FetchedSecret, Target } from './secret.ts';
+
+/** A summary table has at most this many rows. */
+export const MAX_ROWS = 200;
+
+/** The lines of the log that say what was loaded: names, never values. */
+export function loadedLines(secrets: readonly FetchedSecret[]): string[] {
+  const rows = secrets
+    .slice(0, MAX_ROWS)
+    .map(({ source, target }) => [describeTarget(target), printable(source)]);
+  const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
+  const lines = rows.map(
+    ([target = '', source = '']) => `  ${target.padEnd(width)}  <-  ${source}`,
+  );
+  return secrets.length > MAX_ROWS
+    ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`]
+    : lines;
+}
+
+/** The Markdown table for the run's summary page: names, sources, destinations and expiry, never values. */
+export function loadedMarkdown(secrets: readonly FetchedSecret[], vaultHost: string): string {
+  const rows = secrets
+    .slice(0, MAX_ROWS)
+    .map(({ source, target, maskPolicy, expiration }) =>
+      row([
+        describeTarget(target),
+        source,
+        maskPolicy === 'none' ? 'no (nomask)' : 'yes',
+        expiration ?? '',
+      ]),
+    );
+  return [
+    `### Secrets loaded from ${escapeMarkdown(vaultHost)}`,
+    '',
+    '| Destination | Source | Masked | Expires |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...(secrets.length > MAX_ROWS ? ['', `… and ${secrets.length - MAX_ROWS} more.`] : []),
+    '',
+  ].join('\n');
+}
+
+/** One line for each thing that was given back, or was not. */
+export function outcomeLine({ kind, name, result, reason, expiration }: Outcome): string {
+  const what = printable(name, 300);
+  switch (result) {
+    case 'given-back':
+      return `${DONE[kind]} ${what}`;
+    case 'nothing-left':
+      return `Nothing left to give back of ${what}`;
+    case 'failed': {
+      const end = expiration === undefined ? '' : ` It ends by itself at ${printable(expiration)}.`;
+      return `Not given back: ${what}. ${reason ?? ''}${end}`;
+    }
+  }
+}
+
+const DONE: Readonly<Record<Outcome['kind'], string>> = {
+  lease: 'Deprovisioned',
+  custody: 'Released',
+  files: 'Deleted',
+};
+
+function describeTarget(target: Target): string {
+  return target.kind === 'file'
+    ? `file:${target.path} (path in ${target.pathName})`
+    : `${target.kind}:${target.name}`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+}
+
+// Names come from the vault: neither Markdown, nor HTML, nor a mention of somebody may come of them.
+function escapeMarkdown(text: string): string {
+  return printable(text, 200)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

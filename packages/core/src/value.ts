@@ -1,0 +1,62 @@
+import type { ErrorCode } from './errors.ts';
+import type { Target } from './secret.ts';
+import type { Entry } from './secret-ref.ts';
+import { applyTransforms, textOf, type Transformed } from './transform.ts';
+
+/** What is wrong with a value, with a code where it is not ERR_VALUE_INVALID. */
+type Final =
+  | Exclude<Transformed, { problem: string }>
+  | { readonly problem: string; readonly code?: ErrorCode };
+
+const MAX_VALUE_BYTES = 128 * 1024;
+// Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
+const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
+const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
+
+/** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
+export function finalValue(value: string, entry: Entry, key: string, target: Target): Final {
+  if (value.trim() === ENCRYPTION_SENTINEL) {
+    return {
+      code: 'ERR_VALUE_ENCRYPTED',
+      problem:
+        "is not a value but the vault's notice that it was too long to be encrypted. " +
+        'Switch the encryption of sensitive information off for this authorization, or store a shorter value',
+    };
+  }
+  const normal = entry.source === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
+  const final = applyTransforms(normal, entry.options.transforms);
+  if (!('value' in final)) return final;
+  if (Buffer.byteLength(final.value) > MAX_VALUE_BYTES) {
+    return { code: 'ERR_LIMIT', problem: 'is longer than 128 KiB' };
+  }
+  return checkText(final.value, target);
+}
+
+function checkText(value: string | Uint8Array, target: Target): Final {
+  const text = textOf(value);
+  if (target.kind === 'file') {
+    if (typeof value === 'string' && !value.isWellFormed()) return { problem: BROKEN };
+    return { value };
+  }
+  if (text === undefined) {
+    return {
+      problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
+    };
+  }
+  if (!text.isWellFormed()) return { problem: BROKEN };
+  if (text.includes('\0')) {
+    return {
+      problem:
+        'holds a NUL character, which no variable can; use a file: destination or encode=base64',
+    };
+  }
+  return { value: text };
+}
+
+const BROKEN = 'is not valid Unicode (half of a surrogate pair)';
+
+// The vault keeps keys with CRLF and without a final newline (contract §8.5); ssh accepts neither.
+function keyFile(value: string): string {
+  const text = value.replace(/\r\n?/g, '\n');
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,40 @@
+/** The address of a vault, checked: HTTPS, or HTTP on this machine. */
+export interface VaultUrl {
+  /** Scheme, host, port and base path, without a slash at the end. */
+  readonly href: string;
+  /** Host and port, for people. */
+  readonly host: string;
+}
+
+// Addresses that answer on cloud machines and hand out credentials: never a vault.
+const METADATA_HOSTS = new Set(['169.254.169.254', '[fd00:ec2::254]', 'metadata.google.internal']);
+
+/**
+ * Reads the input `url`. Blanks and line ends around it are ignored; a base path is kept.
+ *
+ * @returns The address, or what is wrong with it. The text itself is never quoted, as it may hold a password.
+ */
+export function parseVaultUrl(text: string): VaultUrl | string {
+  const trimmed = text.trim();
+  // URL would drop tabs and line ends inside silently.
+  if (/[\p{Cc}\s]/u.test(trimmed)) return 'holds blanks or control characters';
+  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {
+    return 'is no address: give it as https://vault.example.com';
+  }
+  const url = new URL(trimmed);
+  if (url.username !== '' || url.password !== '') {
+    return 'holds a user or password: use client-id and client-secret';
+  }
+  if (url.search !== '' || url.hash !== '' || /[?#]/.test(trimmed)) {
+    return 'holds a ? or #: give only scheme, host and, if need be, a path';
+  }
+  if (METADATA_HOSTS.has(url.hostname)) return 'is the metadata service of a cloud, not a vault';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'begins with http://, which is allowed on this machine only (localhost): use https://';
+  }
+  return { href: url.origin + url.pathname.replace(/\/+$/, ''), host: url.host };
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
