@@ -146,6 +146,12 @@ describe('maskCredential', () => {
     expect(platform.masks).toEqual([]);
   });
 
+  it('answers so too when only encodings of several short lines can be masked', () => {
+    const platform = new Recorder();
+    expect(maskCredential(new Redacted('abc\ndef'), platform)).toBe(false);
+    expect(platform.masks).toContain('abc\\ndef');
+  });
+
   it('masks a private key by its lines', () => {
     const platform = new Recorder();
     maskCredential(new Redacted('-----BEGIN KEY-----\nMIIEabcd\n-----END KEY-----\n'), platform);

@@ -64,7 +64,7 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
 export function maskCredential(credential: Redacted, platform: MaskingPlatform): boolean {
   const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], 'full');
   for (const { text } of variants) platform.addMask(text);
-  return variants.length > 0;
+  return variants.some(({ tier }) => tier === 0);
 }
 
 /**
