@@ -22,8 +22,12 @@ export interface VaultClient {
   provision(identity: LeaseIdentity): Promise<VaultObject[]>;
   /** Gives an ephemeral credential back (§7.6). Safe to repeat. */
   deprovision(identity: LeaseIdentity, secretId: string): Promise<GivenBack>;
-  /** Reads a PAM credential, which takes custody of it (§8.2). */
-  readCredential(ref: string): Promise<VaultObject>;
+  /** Reads a PAM credential, which takes custody of it (§8.2). Undefined when there is none that may be read. */
+  readCredential(ref: string): Promise<VaultObject | undefined>;
+  /** Reads an SSH key (§8.5). Undefined when there is none that may be read. */
+  readKey(ref: string): Promise<VaultObject | undefined>;
+  /** Reads protected information (§8.6). Undefined when there is none that may be read. */
+  readInformation(ref: string): Promise<VaultObject | undefined>;
   /** Releases custody (§8.3). Safe to repeat. */
   releaseCustody(ref: string): Promise<GivenBack>;
 }
@@ -32,6 +36,10 @@ export interface VaultClient {
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
 const NOT_FOUND = 1007;
 const NOT_IN_CUSTODY = 1018;
+/** Not found, inactive, no access, or of another kind: contract §10, in the PAM family only. */
+const NOT_READABLE: ReadonlySet<number> = new Set([
+  1007, 1008, 1009, 1010, 1015, 1016, 1017, 1023, 1024,
+]);
 
 /** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
 export function createClient(session: Session): VaultClient {
@@ -78,18 +86,9 @@ export function createClient(session: Session): VaultClient {
       });
     },
 
-    readCredential: async (ref) =>
-      readPamObject(
-        await session.call({
-          method: 'GET',
-          path: ['pam', 'credential', ref],
-          what: `read the PAM credential ${printable(ref)}`,
-          maxBytes: SMALL_ANSWER_BYTES,
-        }),
-        'credential',
-        'pam-credential',
-        ref,
-      ),
+    readCredential: async (ref) => readPam(session, 'pam-credential', 'credential', ref),
+    readKey: async (ref) => readPam(session, 'pam-key', 'key', ref),
+    readInformation: async (ref) => readPam(session, 'pam-info', 'info', ref),
 
     releaseCustody: async (ref) =>
       givingBack(async () =>
@@ -101,6 +100,27 @@ export function createClient(session: Session): VaultClient {
         }),
       ),
   };
+}
+
+async function readPam(
+  session: Session,
+  kind: 'pam-credential' | 'pam-key' | 'pam-info',
+  resource: 'credential' | 'key' | 'info',
+  ref: string,
+): Promise<VaultObject | undefined> {
+  try {
+    const answer = await session.call({
+      method: 'GET',
+      path: ['pam', resource, ref],
+      what: `read ${kind}:${printable(ref)}`,
+      maxBytes: SMALL_ANSWER_BYTES,
+    });
+    return readPamObject(answer, resource, kind, ref);
+  } catch (error) {
+    if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0))
+      return undefined;
+    throw error;
+  }
 }
 
 function leaseForm({ podName, deploy, namespace }: LeaseIdentity): Record<string, string> {
