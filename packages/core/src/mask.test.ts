@@ -171,7 +171,7 @@ describe('jsonOutput', () => {
       path: 'p',
       mode: 0o600,
       pathName: 'P',
-      pathKind: 'output',
+      pathKinds: ['output'],
     } as const;
     const json = jsonOutput(
       masked(
