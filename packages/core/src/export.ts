@@ -26,11 +26,11 @@ export function exportSecrets(
     secret.target.kind === 'file' ? [{ secret, target: secret.target }] : [],
   );
   if (directory !== undefined) {
-    const made = writePrivateFiles(
+    const inodes = writePrivateFiles(
       directory,
       files.map(({ secret, target }) => ({ ...target, content: secret.value })),
     );
-    journal?.madeFiles(made);
+    journal?.madeFiles(directory, inodes);
     for (const { target } of files) exportPath(target, directory, platform);
   }
   for (const secret of secrets) {

@@ -26,8 +26,7 @@ function contextWith(failing: string | undefined = undefined) {
     url: '',
     job: '',
     leg: '',
-    directory: undefined,
-    files: [],
+    files: undefined,
     leases: [],
     custodies: [],
   };

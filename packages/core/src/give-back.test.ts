@@ -11,8 +11,7 @@ function journalWith(change: Partial<JournalData>): Journal {
     url: '',
     job: '',
     leg: '',
-    directory: undefined,
-    files: [],
+    files: undefined,
     leases: [],
     custodies: [],
   };

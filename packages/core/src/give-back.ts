@@ -40,12 +40,12 @@ export async function giveBack(
 }
 
 function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined): Outcome[] {
-  const { directory, files } = journal.data;
-  if (directory === undefined) return [];
-  const name = `${files.length} secret ${files.length === 1 ? 'file' : 'files'} in ${directory}`;
+  const { files } = journal.data;
+  if (files === undefined) return [];
+  const name = `the secret files in ${files.directory}`;
   try {
     // Without a temporary directory there is nowhere this could be ours.
-    removePrivateFiles(temporaryDirectory ?? '', directory, files);
+    removePrivateFiles(temporaryDirectory ?? '', files);
     journal.removedFiles();
     return [{ kind: 'files', name, result: 'given-back' }];
   } catch (error) {

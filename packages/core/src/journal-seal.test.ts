@@ -8,11 +8,7 @@ const journal: JournalData = {
   url: 'https://vault.example',
   job: 'o/r / 1 / 1 / deploy',
   leg: '7',
-  directory: '/tmp/senhasegura-x',
-  files: [
-    { path: 'a', inode: '1:2' },
-    { path: 'b', inode: undefined },
-  ],
+  files: { directory: '/tmp/senhasegura-x', inodes: ['1:2', '1:3'] },
   leases: [
     { podName: 'p', deploy: 'd', namespace: 'n', secretIds: ['300'], expiration: undefined },
   ],

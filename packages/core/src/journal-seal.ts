@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SenhaseguraError } from './errors.ts';
 import { JsonError, parseJson, type JsonNode } from './json.ts';
-import type { JournalData, JournalFile, Lease } from './journal.ts';
+import type { JournalData, JournalFiles, Lease } from './journal.ts';
 import type { Redacted } from './redacted.ts';
 
 const VERSION = 'v1';
@@ -47,11 +47,7 @@ function readJournal(node: JsonNode): JournalData {
     url: text(member(node, 'url')),
     job: text(member(node, 'job')),
     leg: text(member(node, 'leg')),
-    directory: optionalText(node, 'directory'),
-    files: list(node, 'files').map((file): JournalFile => ({
-      path: text(member(file, 'path')),
-      inode: optionalText(file, 'inode'),
-    })),
+    files: readFiles(member(node, 'files')),
     leases: list(node, 'leases').map((lease): Lease => ({
       podName: text(member(lease, 'podName')),
       deploy: text(member(lease, 'deploy')),
@@ -61,6 +57,11 @@ function readJournal(node: JsonNode): JournalData {
     })),
     custodies: list(node, 'custodies').map(text),
   };
+}
+
+function readFiles(node: JsonNode | undefined): JournalFiles | undefined {
+  if (node === undefined) return undefined;
+  return { directory: text(member(node, 'directory')), inodes: list(node, 'inodes').map(text) };
 }
 
 function member(node: JsonNode, name: string): JsonNode | undefined {

@@ -8,11 +8,11 @@ export interface Lease extends LeaseIdentity {
   readonly expiration: string | undefined;
 }
 
-/** A secret file: its path below the journal's directory, and which file it was when it was made. */
-export interface JournalFile {
-  readonly path: string;
-  /** `device:inode`, undefined while the file is only intended. */
-  readonly inode: string | undefined;
+/** The private directory for secret files, and which files were made in it. */
+export interface JournalFiles {
+  readonly directory: string;
+  /** `device:inode` of each file that was made; a file that is only intended is not here. */
+  readonly inodes: readonly string[];
 }
 
 /** What a run was lent and has not given back. It holds names and ids, never a value or a token. */
@@ -23,9 +23,7 @@ export interface JournalData {
   readonly job: string;
   /** Which leg of a matrix; empty where that is not known. */
   readonly leg: string;
-  /** The private directory for files, undefined when there are none. */
-  readonly directory: string | undefined;
-  readonly files: readonly JournalFile[];
+  readonly files: JournalFiles | undefined;
   readonly leases: readonly Lease[];
   readonly custodies: readonly string[];
 }
@@ -51,20 +49,20 @@ export class Journal {
 
   /** True when there is nothing left to give back. */
   get isEmpty(): boolean {
-    const { directory, leases, custodies } = this.#data;
-    return directory === undefined && leases.length === 0 && custodies.length === 0;
+    const { files, leases, custodies } = this.#data;
+    return files === undefined && leases.length === 0 && custodies.length === 0;
   }
 
-  intendFiles(directory: string, paths: readonly string[]): void {
-    this.#update({ directory, files: paths.map((path) => ({ path, inode: undefined })) });
+  intendFiles(directory: string): void {
+    this.#update({ files: { directory, inodes: [] } });
   }
 
-  madeFiles(files: readonly JournalFile[]): void {
-    this.#update({ files });
+  madeFiles(directory: string, inodes: readonly string[]): void {
+    this.#update({ files: { directory, inodes } });
   }
 
   removedFiles(): void {
-    this.#update({ directory: undefined, files: [] });
+    this.#update({ files: undefined });
   }
 
   intendLease(identity: LeaseIdentity): void {

@@ -9,15 +9,16 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   rmSync,
-  unlinkSync,
   writeSync,
+  type BigIntStats,
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { SenhaseguraError } from './errors.ts';
-import type { JournalFile } from './journal.ts';
+import type { JournalFiles } from './journal.ts';
 import { printable } from './printable.ts';
 import type { Redacted } from './redacted.ts';
 
@@ -47,16 +48,16 @@ export function choosePrivateDirectory(temporaryDirectory: string): string {
  * Makes the directory (0700) and the files (0600 from their first byte, then the mode that was asked for).
  * Nothing that was there before is used or followed: a planted path makes it fail.
  *
- * @returns Which files were made, so that later exactly these are overwritten.
+ * @returns `device:inode` of each file, so that later exactly these are overwritten.
  * @throws ERR_FILE
  */
-export function writePrivateFiles(directory: string, files: readonly PrivateFile[]): JournalFile[] {
+export function writePrivateFiles(directory: string, files: readonly PrivateFile[]): string[] {
   return guarded('written', () => {
     mkdirSync(directory, { mode: 0o700 });
     return files.map((file) => {
       const path = join(directory, file.path);
       makeParents(directory, dirname(path));
-      return { path: file.path, inode: writeNewFile(path, file) };
+      return writeNewFile(path, file);
     });
   });
 }
@@ -65,15 +66,14 @@ export function writePrivateFiles(directory: string, files: readonly PrivateFile
  * Overwrites and removes the files of a journal and their directory. Safe to repeat.
  *
  * The journal's text is not trusted for paths: the directory must have a name of ours, lie directly below
- * `temporaryDirectory`, be a real directory and belong to this user. A file is overwritten only while it is the
- * very file that was made; whatever else bears its name is unlinked, never followed.
+ * `temporaryDirectory`, be a real directory and belong to this user. Only the very files that were made are
+ * overwritten, whatever other names they have by now; everything else in there is unlinked and never followed.
  *
  * @throws ERR_FILE
  */
 export function removePrivateFiles(
   temporaryDirectory: string,
-  directory: string,
-  files: readonly JournalFile[],
+  { directory, inodes }: JournalFiles,
 ): void {
   guarded('removed', () => {
     if (
@@ -88,7 +88,10 @@ export function removePrivateFiles(
     if (!status.isDirectory() || (uid >= 0 && status.uid !== uid)) {
       throw refused('the directory for secret files was replaced by something else');
     }
-    for (const file of files) scrubFile(directory, file);
+    const made = new Set(inodes);
+    for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) overwrite(join(entry.parentPath, entry.name), made);
+    }
     rmSync(directory, { recursive: true, force: true });
   });
 }
@@ -111,34 +114,16 @@ function writeNewFile(path: string, { mode, content }: PrivateFile): string {
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     if (mode !== OWNER_ONLY) fchmodSync(file, mode);
-    return inodeOf(file);
+    return inodeOf(fstatSync(file, { bigint: true }));
   } finally {
     closeSync(file);
   }
 }
 
-function scrubFile(directory: string, { path, inode }: JournalFile): void {
-  const segments = path.split('/');
-  if (segments.some((segment) => segment === '..' || segment === '')) return;
-  const parents = segments
-    .slice(0, -1)
-    .map((_, index) => join(directory, ...segments.slice(0, index + 1)));
-  if (!parents.every(isRealDirectory)) return;
-  const file = join(directory, path);
-  const status = lstatSync(file, { throwIfNoEntry: false });
-  if (status === undefined || status.isDirectory()) return;
-  if (inode !== undefined && status.isFile()) overwrite(file, inode);
-  unlinkSync(file);
-}
-
-function isRealDirectory(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function overwrite(path: string, inode: string): void {
+function overwrite(path: string, made: ReadonlySet<string>): void {
   // A file may be read-only (`mode=0400`), so it is opened twice and checked each time.
-  withFile(path, constants.O_RDONLY, inode, (file) => fchmodSync(file, OWNER_ONLY));
-  withFile(path, constants.O_RDWR, inode, (file) => {
+  withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, OWNER_ONLY));
+  withFile(path, constants.O_RDWR, made, (file) => {
     const { size } = fstatSync(file);
     const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
     for (let at = 0; at < size;) {
@@ -149,17 +134,22 @@ function overwrite(path: string, inode: string): void {
   });
 }
 
-function withFile(path: string, flags: number, inode: string, work: (file: number) => void): void {
+function withFile(
+  path: string,
+  flags: number,
+  made: ReadonlySet<string>,
+  work: (file: number) => void,
+): void {
+  if (!made.has(inodeOf(lstatSync(path, { bigint: true })))) return;
   const file = openSync(path, flags | NO_FOLLOW);
   try {
-    if (inodeOf(file) === inode) work(file);
+    if (made.has(inodeOf(fstatSync(file, { bigint: true })))) work(file);
   } finally {
     closeSync(file);
   }
 }
 
-function inodeOf(file: number): string {
-  const { dev, ino } = fstatSync(file, { bigint: true });
+function inodeOf({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
 

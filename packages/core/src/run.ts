@@ -66,7 +66,7 @@ function intendFiles(
     );
   }
   const directory = choosePrivateDirectory(host.temporaryDirectory);
-  journal?.intendFiles(directory, paths);
+  journal?.intendFiles(directory);
   return directory;
 }
 
