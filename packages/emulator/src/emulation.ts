@@ -1,15 +1,20 @@
-import { AuditLog } from './audit.ts';
+import { AuditLog, type AuditEvent } from './audit.ts';
 import type { Clock } from './clock.ts';
-import { handleVaultRequest } from './gateway.ts';
+import { replacement, spoil } from './faults/apply.ts';
+import { belowPrefix, Faults } from './faults/faults.ts';
+import type { FaultRule } from './faults/rule.ts';
+import { handleVaultRequest, type Handled } from './gateway.ts';
+import { Hooks } from './hooks.ts';
 import { hostCheck } from './host-check.ts';
 import { json, type VaultRequest, type VaultResponse } from './http/message.ts';
 import { ownPage } from './own-pages.ts';
 import { switchSource } from './profiles.ts';
+import { RateLimiter } from './rate-limit.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
+import type { Seed } from './seed/seed.ts';
 import { mergeSettings, type Settings } from './settings.ts';
 import type { Switches } from './switches.ts';
-import type { Seed } from './seed/seed.ts';
 import { Vault } from './vault/vault.ts';
 
 export interface EmulationOptions {
@@ -21,11 +26,16 @@ export interface EmulationOptions {
   readonly settings?: Settings;
 }
 
+const HOUR = 3_600_000;
+
 /** The emulator without a network: requests in, answers out, everything logged. */
 export class Emulation {
   readonly vault: Vault;
   readonly log = new AuditLog();
+  readonly hooks = new Hooks();
+  readonly faults: Faults;
   readonly #clock: Clock;
+  readonly #limiter: RateLimiter;
   readonly #router = new Router(ROUTES);
   readonly #isOurHost: (host: string | undefined) => boolean;
   #settings: Settings;
@@ -37,33 +47,76 @@ export class Emulation {
     this.#isOurHost = hostCheck(hosts);
     this.#settings = mergeSettings(seed.settings ?? {}, settings);
     this.#nextSwitches = switchesOf(this.#settings);
+    this.#limiter = new RateLimiter(clock, this.#settings.rate_limit);
+    this.faults = new Faults(this.#settings.faults ?? [], this.#settings.random_seed ?? 1);
   }
 
   /** Changes how it behaves from the next request on; what is left out stays. */
   configure(settings: Settings): void {
     this.#settings = mergeSettings(this.#settings, settings);
     this.#nextSwitches = switchesOf(this.#settings);
+    if (settings.rate_limit !== undefined) this.#limiter.change(settings.rate_limit);
+    this.faults.add(...(settings.faults ?? []));
+  }
+
+  /** Like {@link handle}, with the hooks around it. */
+  respond(request: VaultRequest): VaultResponse | Promise<VaultResponse> {
+    return this.hooks.some ? this.#respondWatched(request) : this.handle(request);
+  }
+
+  async #respondWatched(request: VaultRequest): Promise<VaultResponse> {
+    const { method } = request;
+    const path = belowPrefix(request.path);
+    const nth = this.hooks.count(method, path);
+    await this.hooks.run({ phase: 'received', method, path, nth });
+    const response = this.handle(request);
+    await this.hooks.run({ phase: 'handled', method, path, nth, status: response.status });
+    return response;
   }
 
   handle(request: VaultRequest): VaultResponse {
     if (!this.#isOurHost(request.headers['host'])) {
       const response = json(421, { message: 'This emulator does not answer for that host name' });
-      this.#record(request, response, null, [{ type: 'refused', reason: 'unknown host name' }]);
-      return response;
+      return this.#record(request, refused(response, 'unknown host name'));
     }
     const own = ownPage(request, this.log);
     if (own !== undefined) return own;
-    const handled = handleVaultRequest(this.vault, this.#router, request, this.#nextSwitches());
-    this.#record(request, handled.response, handled.authorization, handled.events);
-    return handled.response;
+    const limited = this.#limiter.refuse();
+    if (limited !== undefined) return this.#record(request, refused(limited, 'rate limit'));
+    const strikes = this.faults.strike(request.method, request.path);
+    return this.#record(
+      request,
+      strikes.length === 0 ? this.#ask(request) : this.#suffer(request, strikes),
+    );
   }
 
-  #record(
-    request: VaultRequest,
-    response: VaultResponse,
-    authorization: string | null,
-    events: Parameters<AuditLog['add']>[0]['events'],
-  ): void {
+  #ask(request: VaultRequest): Handled {
+    return handleVaultRequest(this.vault, this.#router, request, this.#nextSwitches());
+  }
+
+  #suffer(request: VaultRequest, rules: readonly FaultRule[]): Handled {
+    const faults: AuditEvent[] = rules.map(({ fault }) => ({ type: 'fault', fault }));
+    for (const rule of rules) this.#disturb(rule);
+    const before = rules.filter(({ when }) => when !== 'after').map(replacement);
+    const instead = before.find((response) => response !== undefined);
+    if (instead !== undefined)
+      return { response: spoilAll(instead, rules), authorization: null, events: faults };
+    const handled = this.#ask(request);
+    const late = rules.map(replacement).find((response) => response !== undefined);
+    return {
+      ...handled,
+      response: spoilAll(late ?? handled.response, rules),
+      events: [...handled.events, ...faults],
+    };
+  }
+
+  /** What happens to the vault itself before it handles the call. */
+  #disturb(rule: FaultRule): void {
+    if (rule.fault === 'revoke-tokens') this.vault.tokens.revokeAll();
+    if (rule.fault === 'clock') this.#clock.advance(rule.milliseconds ?? HOUR);
+  }
+
+  #record(request: VaultRequest, { response, authorization, events }: Handled): VaultResponse {
     this.log.add({
       time: new Date(this.#clock.now()).toISOString(),
       method: request.method,
@@ -74,7 +127,16 @@ export class Emulation {
       connection: request.client.connection,
       handshake: request.client.handshake,
     });
+    return response;
   }
+}
+
+function spoilAll(response: VaultResponse, rules: readonly FaultRule[]): VaultResponse {
+  return rules.reduce(spoil, response);
+}
+
+function refused(response: VaultResponse, reason: string): Handled {
+  return { response, authorization: null, events: [{ type: 'refused', reason }] };
 }
 
 function switchesOf({ profile, switches, random_seed: seed }: Settings): () => Switches {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { LogEntry } from './audit.ts';
 import { Clock } from './clock.ts';
 import { Emulation } from './emulation.ts';
+import type { Faults } from './faults/faults.ts';
+import type { RequestHook } from './hooks.ts';
 import { bracketed } from './host-check.ts';
 import { loadSeed } from './seed/load.ts';
 import { parseSeed } from './seed/parse.ts';
@@ -75,6 +77,13 @@ export interface Emulator {
   decryptionKeyOf(authorization: string): string | undefined;
   /** Changes profile or switches from the next request on. */
   configure(settings: Settings): void;
+  /** What goes wrong from now on. */
+  readonly faults: Pick<Faults, 'add' | 'clear'>;
+  /**
+   * Calls back, and waits for it, when a request has come and when it is handled but not answered. Gives a
+   * function that ends this.
+   */
+  onRequest(hook: RequestHook): () => void;
   /** Moves the vault's clock. */
   advance(milliseconds: number): void;
   /** Cuts every connection and removes what was written. Can be called again. */
@@ -91,7 +100,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     options.tls === true
       ? await (await import('./certificate.ts')).makeCertificate(hosts)
       : undefined;
-  const server = await listen((request) => emulation.handle(request), {
+  const server = await listen(async (request) => emulation.respond(request), {
     host,
     port: options.port ?? 0,
     certificate,
@@ -137,6 +146,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         since,
       })),
     connections: server.connections,
+    faults: emulation.faults,
+    onRequest: (hook) => emulation.hooks.add(hook),
     advance: (milliseconds) => {
       clock.advance(milliseconds);
     },

@@ -17,3 +17,6 @@ export type {
 export type { ProfileName } from './profiles.ts';
 export type { Settings } from './settings.ts';
 export type { SwitchChanges, Switches } from './switches.ts';
+export type { FaultName, FaultRule } from './faults/rule.ts';
+export type { RequestHook, RequestMoment } from './hooks.ts';
+export type { RateLimit } from './rate-limit.ts';

@@ -19,7 +19,11 @@ export function serveThrough(agent: MockAgent, origin: string, emulation: Emulat
         client: { address: '127.0.0.1', connection: 0, handshake: 0 },
       });
       const headers = { ...answer.headers };
-      return { statusCode: answer.status, data: answer.body, responseOptions: { headers } };
+      return {
+        statusCode: answer.status,
+        data: Buffer.from(answer.body),
+        responseOptions: { headers },
+      };
     })
     .persist();
 }

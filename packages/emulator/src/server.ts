@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 
 import type { ServerCertificate } from './certificate.ts';
+import { deliver } from './deliver.ts';
 import { json, type ClientSide, type VaultRequest, type VaultResponse } from './http/message.ts';
 
 // The import form would read every member of node:http, and with them load half of the built-in fetch.
@@ -95,15 +96,20 @@ async function serve(
   try {
     const body = await readBody(request);
     if (body === undefined) {
-      send(response, json(413, { message: 'The body is over 1 MiB' }, { connection: 'close' }));
+      deliver(
+        response,
+        json(413, { message: 'The body is over 1 MiB' }, { connection: 'close' }),
+        MARK,
+      );
       request.resume();
       return;
     }
-    send(response, await handler(toVaultRequest(request, body, clients)));
+    const answer = handler(toVaultRequest(request, body, clients));
+    deliver(response, answer instanceof Promise ? await answer : answer, MARK);
   } catch {
     // The client went away, or a handler is broken: either way there is nothing more to tell than this.
     if (response.headersSent) response.destroy();
-    else send(response, json(500, { message: 'The emulator failed on this request' }));
+    else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
   }
 }
 
@@ -144,15 +150,6 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
     });
     request.on('error', reject);
   });
-}
-
-function send(response: ServerResponse, answer: VaultResponse): void {
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...MARK,
-    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
-  });
-  response.end(answer.body);
 }
 
 function clientOf(socket: Socket | TLSSocket, connection: number, handshake: number): ClientSide {

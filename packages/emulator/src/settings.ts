@@ -1,4 +1,6 @@
+import { parseFault, type FaultRule } from './faults/rule.ts';
 import { PROFILES, type ProfileName } from './profiles.ts';
+import { parseRateLimit, type RateLimit } from './rate-limit.ts';
 import { Fields, type Problem } from './seed/fields.ts';
 import { parseSwitch, type SwitchChanges } from './switches.ts';
 
@@ -10,16 +12,24 @@ export interface Settings {
   readonly switches?: SwitchChanges | undefined;
   /** What the profile `hostile` and faults with a probability draw from; default 1. */
   readonly random_seed?: number | undefined;
+  /** Default none. */
+  readonly rate_limit?: RateLimit | undefined;
+  /** What goes wrong, and when. */
+  readonly faults?: readonly FaultRule[] | undefined;
 }
 
 /** The `settings` of a seed document. */
 export function parseSettings(document: unknown, path: string, problems: Problem[]): Settings {
   const fields = new Fields(document, path, problems);
   const given = fields.value('switches');
+  const rate = fields.value('rate_limit');
   const settings: Settings = {
     profile: fields.choice('profile', PROFILES),
     switches: given === undefined ? undefined : parseSwitches(given, `${path}.switches`, problems),
     random_seed: fields.number('random_seed', 0),
+    rate_limit:
+      rate === undefined ? undefined : parseRateLimit(rate, `${path}.rate_limit`, problems),
+    faults: fields.list('faults', (item, at) => parseFault(item, at, problems)),
   };
   fields.close();
   return settings;
@@ -42,5 +52,7 @@ export function mergeSettings(first: Settings, second: Settings): Settings {
     profile: second.profile ?? first.profile,
     switches: { ...first.switches, ...second.switches },
     random_seed: second.random_seed ?? first.random_seed,
+    rate_limit: second.rate_limit ?? first.rate_limit,
+    faults: [...(first.faults ?? []), ...(second.faults ?? [])],
   };
 }

@@ -24,8 +24,17 @@ export interface ClientSide {
 export interface VaultResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** Only a fault sets this; without, the answer goes out whole and at once. */
+  readonly delivery?: Delivery;
 }
+
+/** How an answer goes over the wire. An adapter without one cannot do it and sends the answer as it is. */
+export type Delivery =
+  | { readonly kind: 'reset' | 'hang' | 'endless' }
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  | { readonly kind: 'truncate'; readonly bytes: number }
+  | { readonly kind: 'drip'; readonly bytes: number; readonly milliseconds: number };
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
