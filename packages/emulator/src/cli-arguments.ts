@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 
-import { PROFILES, type ProfileName } from './profiles.ts';
+import { parseFaultText } from './faults/rule.ts';
+import { PROFILES } from './profiles.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Problem } from './seed/fields.ts';
+import type { Settings } from './settings.ts';
 import { parseSwitch, type SwitchChanges } from './switches.ts';
 
-export interface CliArguments {
+export interface CliArguments extends Settings {
   readonly help: boolean;
   readonly port: number;
   readonly host: string;
   readonly tls: boolean;
   readonly seed: string | undefined;
   readonly envFile: string | undefined;
-  readonly profile: ProfileName | undefined;
-  readonly switches: SwitchChanges;
 }
 
 /** Every problem of a command line at once. */
@@ -30,7 +32,9 @@ const OPTIONS = {
   seed: { type: 'string' },
   'env-file': { type: 'string' },
   profile: { type: 'string' },
-  switch: { type: 'string', multiple: true },
+  switch: { type: 'string' },
+  fault: { type: 'string' },
+  'rate-limit': { type: 'string' },
 } as const;
 
 /**
@@ -38,58 +42,108 @@ const OPTIONS = {
  * unless a `--` comes before it.
  */
 export function parseArguments(argv: readonly string[]): CliArguments {
-  const { values, positionals, tokens } = parseArgs({
-    args: argv[0] === '--' ? argv.slice(1) : [...argv],
+  const problems: string[] = [];
+  const given = readFlags(argv[0] === '--' ? argv.slice(1) : argv, problems);
+  const last = (name: string) => given.texts.get(name)?.at(-1);
+  const result: CliArguments = {
+    help: given.flags.get('help') ?? false,
+    port: readPort(last('port'), problems),
+    host: last('host') ?? '127.0.0.1',
+    tls: given.flags.get('tls') ?? true,
+    seed: last('seed'),
+    envFile: last('env-file'),
+    profile: readProfile(last('profile'), problems),
+    switches: readSwitches(given.texts.get('switch') ?? [], problems),
+    faults: readFaults(given.texts.get('fault') ?? [], problems),
+    rate_limit: readRateLimit(last('rate-limit'), problems),
+  };
+  if (problems.length > 0) throw new UsageError(problems);
+  return result;
+}
+
+interface Flags {
+  readonly flags: ReadonlyMap<string, boolean>;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** `parseArgs` in its strict form stops at the first problem; the tokens tell of all. */
+function readFlags(argv: readonly string[], problems: string[]): Flags {
+  const { positionals, tokens } = parseArgs({
+    args: [...argv],
     options: OPTIONS,
-    allowNegative: true,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const problems = positionals.map((word) => `Unexpected argument: ${printable(word)}`);
-  const text: Record<string, string> = {};
-  const assignments: string[] = [];
+  problems.push(...positionals.map((word) => `Unexpected argument: ${printable(word)}`));
+  const flags = new Map<string, boolean>();
+  const texts = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const name = token.name.replace(/^no-/, '');
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
-    const negated = token.name !== name;
-    if (option === undefined || (negated && name !== 'tls')) {
-      problems.push(`Unknown flag: ${printable(token.rawName)}`);
-    } else if (option.type === 'boolean' && token.value !== undefined) {
-      problems.push(`--${token.name} takes no value`);
-    } else if (option.type === 'string') {
-      if (token.value === undefined || token.value === '') problems.push(`--${name} needs a value`);
-      else if (name === 'switch') assignments.push(token.value);
-      else text[name] = token.value;
-    }
+    const { name, value, rawName } = token;
+    const type = Object.hasOwn(OPTIONS, name)
+      ? OPTIONS[name as keyof typeof OPTIONS].type
+      : undefined;
+    if (rawName === '--no-tls' && value === undefined) flags.set('tls', false);
+    else if (type === undefined) problems.push(`Unknown flag: ${printable(rawName)}`);
+    else if (type === 'string' && isMissing(token)) problems.push(`--${name} needs a value`);
+    else if (type === 'boolean' && value !== undefined) problems.push(`--${name} takes no value`);
+    else if (value === undefined) flags.set(name, true);
+    else texts.set(name, [...(texts.get(name) ?? []), value]);
   }
-  const profile = PROFILES.find((name) => name === text['profile']);
-  if (text['profile'] !== undefined && profile === undefined) {
+  return { flags, texts };
+}
+
+/** `--seed --port 1` names no file; `--seed=--odd` does. */
+function isMissing({
+  value = '',
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}): boolean {
+  return value === '' || (inlineValue !== true && value.startsWith('-'));
+}
+
+function readPort(text = '0', problems: string[]): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  problems.push('--port must be a number from 0 to 65535');
+  return 0;
+}
+
+function readProfile(text: string | undefined, problems: string[]): Settings['profile'] {
+  const profile = PROFILES.find((name) => name === text);
+  if (text !== undefined && profile === undefined) {
     problems.push(`--profile must be one of: ${PROFILES.join(', ')}`);
   }
-  let switches: SwitchChanges = {};
-  for (const assignment of assignments) {
-    const [name = '', value = ''] = assignment.split('=', 2);
-    const parsed = parseSwitch(name, value);
-    if ('problem' in parsed) problems.push(`--switch ${printable(name)}: ${parsed.problem}`);
-    else switches = { ...switches, ...parsed.change };
-  }
-  const port = Number(text['port'] ?? '0');
-  if (!/^\d{1,5}$/.test(text['port'] ?? '0') || port > 65_535) {
-    problems.push('--port must be a number from 0 to 65535');
-  }
-  if (problems.length > 0) throw new UsageError(problems);
-  return {
-    help: values.help === true,
-    port,
-    host: text['host'] ?? '127.0.0.1',
-    tls: values.tls !== false,
-    seed: text['seed'],
-    envFile: text['env-file'],
-    profile,
-    switches,
-  };
+  return profile;
+}
+
+function readSwitches(assignments: readonly string[], problems: string[]): SwitchChanges {
+  const changes = assignments.map((assignment) => {
+    const at = assignment.indexOf('=');
+    const name = at === -1 ? assignment : assignment.slice(0, at);
+    const parsed = parseSwitch(name, at === -1 ? '' : assignment.slice(at + 1));
+    if ('change' in parsed) return parsed.change;
+    problems.push(`--switch ${printable(name)} ${parsed.problem}`);
+    return {};
+  });
+  return Object.assign({}, ...changes) as SwitchChanges;
+}
+
+function readFaults(texts: readonly string[], problems: string[]): Settings['faults'] {
+  const found: Problem[] = [];
+  const rules = texts.map((text) => parseFaultText(text, '', found));
+  problems.push(...found.map(({ path, message }) => `--fault: ${path} ${message}`));
+  return rules;
+}
+
+function readRateLimit(text: string | undefined, problems: string[]): RateLimit | undefined {
+  if (text === undefined) return undefined;
+  const [, limit, seconds = '1'] = /^([1-9]\d{0,5})(?:\/([1-9]\d{0,4}))?$/.exec(text) ?? [];
+  if (limit === undefined) problems.push('--rate-limit must be CALLS or CALLS/SECONDS, e.g. 20/1');
+  return { limit: Number(limit), window_seconds: Number(seconds) };
 }
 
 function printable(text: string): string {

@@ -13,6 +13,8 @@ Options:
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
   --profile NAME   the dialect: classic, v332 (default), v4 or hostile
   --switch N=V     one point of the dialect otherwise, e.g. --switch custody=exclusive; repeatable
+  --fault RULE     something goes wrong, e.g. --fault "status=503,on=GET dapp/application,nth=1"; repeatable
+  --rate-limit N/S answer 429 to more than N calls in S seconds
   -h, --help       show this text
 
 Try it:

@@ -76,12 +76,15 @@ export class Fields {
     return undefined;
   }
 
-  /** A number of at least `least`. */
-  number(key: string, least: number): number | undefined {
+  number(key: string, least?: number): number | undefined {
     const value = this.value(key);
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isFinite(value) && value >= least) return value;
-    this.report(key, `expected a number of at least ${String(least)}`);
+    const isNumber = typeof value === 'number' && Number.isFinite(value);
+    if (isNumber && (least === undefined || value >= least)) return value;
+    this.report(
+      key,
+      `expected a number${least === undefined ? '' : ` of at least ${String(least)}`}`,
+    );
     return undefined;
   }
 
