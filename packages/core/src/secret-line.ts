@@ -6,10 +6,14 @@ export interface LineFault {
   readonly message: string;
 }
 
-/** A piece of text that may have been quoted. */
+/** A piece of a line, without the blanks around it. */
 export interface Part {
+  /** What it says, quotes resolved. */
   readonly text: string;
-  /** True when any of it stood in quotes, so that nothing in it has a special meaning. */
+  /** The same text with a `"` in the place of whatever stood in quotes, so that only what has a meaning shows. */
+  readonly shape: string;
+  /** As it was written, quotes included. */
+  readonly raw: string;
   readonly quoted: boolean;
   readonly column: number;
 }
@@ -27,6 +31,8 @@ export interface SecretLine {
 interface Character {
   readonly text: string;
   readonly quoted: boolean;
+  /** As it was written: an escaped character with its backslash. */
+  readonly raw: string;
   readonly column: number;
 }
 
@@ -34,18 +40,23 @@ type Characters = readonly Character[];
 
 /**
  * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside) protect blanks, `#`,
- * `|`, `->` and `=` everywhere.
+ * `|`, `->` and `=` everywhere; without them only the blanks around a part are allowed.
  */
 export function cutLine(line: string): SecretLine | LineFault {
   const characters = unquote(line);
   if ('message' in characters) return characters;
   const [entry = [], ...optionTexts] = split(characters, isPlain('|'));
-  const arrow = entry.findIndex(
-    (character, index) => isPlain('-')(character) && isPlain('>')(entry[index + 1]),
-  );
+  const arrow = findArrow(entry);
+  const late = optionTexts.map((option) => option[findArrow(option)]).find(Boolean);
+  if (late !== undefined) {
+    return {
+      column: late.column,
+      message: 'the destination stands before the options; quote the value if -> is a part of it',
+    };
+  }
   const reference = trim(arrow < 0 ? entry : entry.slice(0, arrow));
   const hash = reference.findLastIndex(isPlain('#'));
-  return {
+  const cut = {
     object: part(hash < 0 ? reference : reference.slice(0, hash), reference[0]?.column ?? 1),
     key: hash < 0 ? undefined : part(reference.slice(hash + 1), (reference[hash]?.column ?? 0) + 1),
     destination:
@@ -59,6 +70,7 @@ export function cutLine(line: string): SecretLine | LineFault {
       };
     }),
   };
+  return findBlank(cut) ?? cut;
 }
 
 function unquote(line: string): Characters | LineFault {
@@ -66,21 +78,21 @@ function unquote(line: string): Characters | LineFault {
   const source = [...line];
   let opened: number | undefined;
   for (let at = 0; at < source.length; at += 1) {
-    const text = source[at] ?? '';
+    const raw = source[at] ?? '';
     const column = at + 1;
-    if (text === '"') {
+    if (raw === '"') {
       opened = opened === undefined ? column : undefined;
       // An empty quoted text leaves a trace, so that `""` differs from nothing.
-      characters.push({ text: '', quoted: true, column });
-    } else if (opened !== undefined && text === '\\') {
+      characters.push({ text: '', quoted: true, raw, column });
+    } else if (opened !== undefined && raw === '\\') {
       at += 1;
-      const escaped = source[at];
-      if (escaped !== '"' && escaped !== '\\') {
+      const text = source[at];
+      if (text !== '"' && text !== '\\') {
         return { column, message: 'inside quotes, a backslash stands only before " or \\' };
       }
-      characters.push({ text: escaped, quoted: true, column });
+      characters.push({ text, quoted: true, raw: `\\${text}`, column });
     } else {
-      characters.push({ text, quoted: opened !== undefined, column });
+      characters.push({ text: raw, quoted: opened !== undefined, raw, column });
     }
   }
   return opened === undefined
@@ -88,10 +100,25 @@ function unquote(line: string): Characters | LineFault {
     : { column: opened, message: 'the quote that opens here is never closed' };
 }
 
+// A blank that nobody quoted is more often a forgotten separator or a comment than a part of a name.
+function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
+  const parts = [object, key, destination, ...options.flatMap(({ name, value }) => [name, value])];
+  const loose = parts.find((one) => one !== undefined && /\s/.test(one.shape));
+  return (
+    loose && {
+      column: loose.column,
+      message:
+        'blanks inside a name, a key or a value stand in quotes ("a b"), and a comment has a line of its own',
+    }
+  );
+}
+
 function part(characters: Characters, column: number): Part {
   const trimmed = trim(characters);
   return {
     text: trimmed.map(({ text }) => text).join(''),
+    shape: trimmed.map(({ text, quoted }) => (quoted ? '"'.repeat(text.length) : text)).join(''),
+    raw: trimmed.map(({ raw }) => raw).join(''),
     quoted: trimmed.some(({ quoted }) => quoted),
     column: trimmed[0]?.column ?? column,
   };
@@ -110,6 +137,12 @@ function split(characters: Characters, separates: (character: Character) => bool
     else parts.at(-1)?.push(character);
   }
   return parts;
+}
+
+function findArrow(characters: Characters): number {
+  return characters.findIndex(
+    (character, index) => isPlain('-')(character) && isPlain('>')(characters[index + 1]),
+  );
 }
 
 function isPlain(text: string): (character: Character | undefined) => boolean {

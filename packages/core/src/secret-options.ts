@@ -1,7 +1,7 @@
 import { parseJsonPath, type JsonPath } from './json-path.ts';
 import { didYouMean } from './near-miss.ts';
 import type { MaskPolicy } from './secret.ts';
-import type { LineFault, SecretLine } from './secret-line.ts';
+import type { LineFault, Part, SecretLine } from './secret-line.ts';
 
 /** One step from the vault's value to the exported one, in the order of the options. */
 export type Transform =
@@ -32,7 +32,7 @@ type Draft = Mutable<Omit<EntryOptions, 'transforms'>> & { transforms: Transform
 type Option = SecretLine['options'][number];
 
 /** Applies an option's value; the text it returns says what was expected instead. */
-type Reader = (draft: Draft, value: string) => string | undefined;
+type Reader = (draft: Draft, value: string, part: Part) => string | undefined;
 
 const FLAGS: Readonly<Record<string, (draft: Draft) => void>> = {
   optional: (draft) => (draft.optional = true),
@@ -46,10 +46,12 @@ const VALUED: Readonly<Record<string, Reader>> = {
     draft.default = value;
     return undefined;
   },
-  json: (draft, value) => {
-    const path = parseJsonPath(value);
+  json: (draft, value, { raw }) => {
+    // Quotes belong to a path such as ["a key"], unless all of it is quoted as any other value may be.
+    const text = raw.startsWith('"') ? value : raw;
+    const path = parseJsonPath(text);
     if (path === undefined) return 'a path such as .auth.key, ["a key"] or [0]';
-    draft.transforms.push({ kind: 'json', path, text: value });
+    draft.transforms.push({ kind: 'json', path, text });
     return undefined;
   },
   decode: (draft, value) => {
@@ -131,6 +133,6 @@ function readOption(
   if (value === undefined || (value.text === '' && !value.quoted && name !== 'default')) {
     return `the option ${name} takes a value: ${name}=…`;
   }
-  const expected = read?.(draft, value.text);
+  const expected = read?.(draft, value.text, value);
   return expected === undefined ? undefined : `the option ${name} takes ${expected}`;
 }

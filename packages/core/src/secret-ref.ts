@@ -29,11 +29,21 @@ export interface Entry {
 
 const PREFIXES = ['pam-credential', 'pam-key', 'pam-info'] as const;
 const KINDS = ['output', 'env', 'file'] as const;
+/** What is given back when the job ends, and can be kept from it. */
+const LENT: readonly SourceKind[] = ['pam-credential', 'provisioned'];
+/** All of a reference, or of its name, is an expression. Inside of one it may be a part of the name. */
+const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
+const NOT_REPLACED: LineFault = {
+  column: 1,
+  message:
+    'an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job',
+};
+const CONTROL = /[^\P{Cc}\t]/u;
 
 /**
  * Reads the input `secrets`: one entry a line, empty lines and lines that begin with `#` left out.
  *
- * @returns All entries that could be read and every problem (ERR_GRAMMAR, ERR_DESTINATION) with line and column.
+ * @returns All entries that could be read and every problem (ERR_GRAMMAR, ERR_INPUT_UNEXPANDED) with line and column.
  */
 export function parseSecrets(
   text: string,
@@ -44,16 +54,29 @@ export function parseSecrets(
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const number = index + 1;
     if (/^\s*(#|$)/.test(raw)) continue;
-    const line = cutLine(raw);
-    const faults = 'message' in line ? [line] : readEntry(line, number, platform, entries);
+    const unexpanded = UNEXPANDED.test(raw);
+    const faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
     for (const { column, message } of faults) {
       problems.push({
-        code: 'ERR_GRAMMAR',
+        code: unexpanded ? 'ERR_INPUT_UNEXPANDED' : 'ERR_GRAMMAR',
         message: `secrets, line ${number}, column ${column}: ${message}.`,
       });
     }
   }
   return { entries, problems };
+}
+
+function readLine(
+  raw: string,
+  number: number,
+  platform: PlatformKind,
+  entries: Entry[],
+): readonly LineFault[] {
+  const control = raw.search(CONTROL);
+  if (control >= 0)
+    return [{ column: control + 1, message: 'control characters have no place here' }];
+  const line = cutLine(raw);
+  return 'message' in line ? [line] : readEntry(line, number, platform, entries);
 }
 
 function readEntry(
@@ -81,6 +104,12 @@ function readEntry(
     const name = options.path === undefined ? 'default' : 'path';
     return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
   }
+  if (options.keep && !LENT.includes(reference.source)) {
+    return [
+      ...all,
+      fault(line.object, `the option keep belongs to ${LENT.join(' and ')} references`),
+    ];
+  }
   if (all.length === 0) entries.push({ ...reference, line: number, destination, options });
   return all;
 }
@@ -88,32 +117,54 @@ function readEntry(
 type Reference = Pick<Entry, 'text' | 'source' | 'ref' | 'key'>;
 
 function readReference({ object, key }: SecretLine): Reference | LineFault {
-  if (!object.quoted && object.text === '*' && key === undefined) {
+  if (object.shape === '*' && key === undefined) {
     return { text: '*', source: 'dsm', ref: undefined, key: undefined };
   }
   if (object.text === '')
     return fault(object, 'a reference such as team/shop/db#password is expected');
-  if (!object.quoted && /\s/.test(object.text)) {
-    return fault(object, 'a name with blanks stands in quotes: "a name"#key');
+  if (object.shape.includes('*')) {
+    return fault(
+      object,
+      '* stands alone for every key of every secret; quote it if it is a part of a name',
+    );
   }
   if (key === undefined) {
     return fault(object, 'a reference ends in #key, or in #* for every key');
   }
   if (key.text === '') return fault(key, 'a key is expected after #, or * for every key');
-  if (!key.quoted && /\s/.test(key.text)) {
-    return fault(key, 'a key with blanks stands in quotes: name#"a key"');
+  const every = key.shape === '*';
+  if (!every && key.shape.includes('*')) {
+    return fault(key, '#* means every key; quote the * if it is a part of the key');
   }
-  const every = key.text === '*' && !key.quoted;
   const text = `${printable(object.text)}#${printable(key.text)}`;
-  const names = { text, key: every ? undefined : key.text };
-  if (object.quoted) return { ...names, source: 'dsm', ref: object.text };
-  if (object.text === 'provisioned') return { ...names, source: 'provisioned', ref: '' };
-  const source = PREFIXES.find((prefix) => object.text.startsWith(`${prefix}:`));
-  if (source === undefined) return { ...names, source: 'dsm', ref: object.text };
-  const ref = object.text.slice(source.length + 1);
-  return ref === ''
-    ? fault(object, `an id or tag is expected after ${source}:`)
-    : { ...names, source, ref };
+  return (
+    faultOfPrefix(object) ?? { text, key: every ? undefined : key.text, ...readObject(object) }
+  );
+}
+
+// A quoted name is always an identity, so that a secret may be called `provisioned` or `pam-key:1`.
+function readObject({ text, shape }: Part): Pick<Entry, 'source' | 'ref'> {
+  if (shape === 'provisioned') return { source: 'provisioned', ref: '' };
+  const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+  return source === undefined
+    ? { source: 'dsm', ref: text }
+    : { source, ref: text.slice(source.length + 1) };
+}
+
+function faultOfPrefix(object: Part): LineFault | undefined {
+  const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
+  if (prefix === undefined) return undefined;
+  if (!PREFIXES.some((known) => known === prefix)) {
+    return fault(
+      object,
+      `there are the prefixes ${PREFIXES.join(', ')}; quote the name if it is an identity`,
+    );
+  }
+  const ref = object.text.slice(prefix.length + 1);
+  // A dot segment would lead to another function of the vault.
+  return /^\.{0,2}$/.test(ref)
+    ? fault(object, `an id or tag is expected after ${prefix}:`)
+    : undefined;
 }
 
 function readDestination(
