@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSecrets, type Entry } from './secret-ref.ts';
+
+const plain = {
+  optional: false,
+  default: undefined,
+  transforms: [],
+  mode: undefined,
+  path: undefined,
+  maskPolicy: 'full',
+  keep: false,
+  allowDangerous: false,
+} as const;
+
+/** The one entry of a text that has no problem. */
+function entryOf(text: string): Entry | undefined {
+  const { entries, problems } = parseSecrets(text, 'github');
+  expect(problems).toEqual([]);
+  return entries[0];
+}
+
+function messagesOf(text: string): string[] {
+  return parseSecrets(text, 'github').problems.map(({ message }) => message);
+}
+
+describe('parseSecrets: references', () => {
+  it.each([
+    ['team/shop/db#password', 'dsm', 'team/shop/db', 'password'],
+    ['  a#b  ', 'dsm', 'a', 'b'],
+    ['a#b#c', 'dsm', 'a#b', 'c'],
+    ['a#*', 'dsm', 'a', undefined],
+    ['*', 'dsm', undefined, undefined],
+    ['a#"*"', 'dsm', 'a', '*'],
+    ['"*"#k', 'dsm', '*', 'k'],
+    ['"key with blank"#"a b"', 'dsm', 'key with blank', 'a b'],
+    ['"a#b"#"c#d"', 'dsm', 'a#b', 'c#d'],
+    ['"a -> b"#"x | y"', 'dsm', 'a -> b', 'x | y'],
+    ['"say \\"hi\\""#"back\\\\slash"', 'dsm', 'say "hi"', 'back\\slash'],
+    ['DOMAIN\\user#k', 'dsm', 'DOMAIN\\user', 'k'],
+    ['team/"two words"/db#k', 'dsm', 'team/two words/db', 'k'],
+    ['other:thing#k', 'dsm', 'other:thing', 'k'],
+    ['pam-credential:77#password', 'pam-credential', '77', 'password'],
+    ['pam-credential:svc@db01#password', 'pam-credential', 'svc@db01', 'password'],
+    ['pam-credential:"two words"#password', 'pam-credential', 'two words', 'password'],
+    ['pam-key:501#private_key', 'pam-key', '501', 'private_key'],
+    ['pam-info:INFO129#content', 'pam-info', 'INFO129', 'content'],
+    ['provisioned#DB_PASSWORD', 'provisioned', '', 'DB_PASSWORD'],
+    ['provisioned#*', 'provisioned', '', undefined],
+    ['"provisioned"#x', 'dsm', 'provisioned', 'x'],
+    ['"pam-credential:77"#k', 'dsm', 'pam-credential:77', 'k'],
+    ['"pam-credential":77#k', 'dsm', 'pam-credential:77', 'k'],
+    ['ação/日本#🔑', 'dsm', 'ação/日本', '🔑'],
+  ])('reads %s', (text, source, ref, key) => {
+    expect(entryOf(text)).toMatchObject({ source, ref, key, destination: undefined });
+  });
+
+  it('leaves out comments and empty lines, and counts them', () => {
+    const { entries } = parseSecrets('# a\r\n\n  \t\n  # b -> C\na#b\rc#d', 'github');
+    expect(entries.map(({ line, text }) => [line, text])).toEqual([
+      [5, 'a#b'],
+      [6, 'c#d'],
+    ]);
+  });
+});
+
+describe('parseSecrets: destinations', () => {
+  it.each([
+    ['a#b -> DB_PASSWORD', 'default', 'DB_PASSWORD'],
+    ['a#b->C', 'default', 'C'],
+    ['a-#b->C', 'default', 'C'],
+    ['a#b -> output:C', 'output', 'C'],
+    ['a#b -> env:C', 'env', 'C'],
+    ['a#b -> file:certs/tls.pem', 'file', 'certs/tls.pem'],
+    ['a#b -> file:"my file.json"', 'file', 'my file.json'],
+    ['a#* -> DB_*', 'default', 'DB_*'],
+    ['a#* -> env:*', 'env', '*'],
+    ['a#* -> file:certs/*.pem', 'file', 'certs/*.pem'],
+    ['* -> env:APP_*', 'env', 'APP_*'],
+  ])('reads %s', (text, kind, name) => {
+    expect(entryOf(text)?.destination).toEqual({ kind, name });
+  });
+
+  it('has no outputs on GitLab', () => {
+    const [problem] = parseSecrets('a#b -> output:C', 'gitlab').problems;
+    expect(problem?.message).toContain('line 1, column 8: GitLab has no outputs');
+  });
+});
+
+describe('parseSecrets: options', () => {
+  it.each([
+    ['a#b -> C | optional', { optional: true }],
+    ['a#b | default=off', { default: 'off' }],
+    ['a#b | default=', { default: '' }],
+    ['a#b | default="a | b -> c"', { default: 'a | b -> c' }],
+    ['a#b | default=a=b', { default: 'a=b' }],
+    ['a#b | default=#fff', { default: '#fff' }],
+    ['a#b | nomask', { maskPolicy: 'none' }],
+    ['a#b | mask=value', { maskPolicy: 'value' }],
+    ['a#b | allow-dangerous', { allowDangerous: true }],
+    ['provisioned#b | keep', { keep: true }],
+    ['pam-credential:7#b | keep', { keep: true }],
+    ['a#b -> file:c | mode=0400', { mode: 0o400 }],
+    ['a#b -> file:c | mode=640', { mode: 0o640 }],
+    ['a#b -> file:c | mode=0400 | path=D', { mode: 0o400, path: 'D' }],
+  ])('reads %s', (text, options) => {
+    expect(entryOf(text)?.options).toEqual({ ...plain, ...options });
+  });
+
+  it('keeps the order of json, decode and encode, which may repeat', () => {
+    const text = 'a#b | decode=base64 | json=.a | json=["b c"][0] | decode=hex | encode=base64';
+    expect(entryOf(text)?.options.transforms).toEqual([
+      { kind: 'decode', from: 'base64' },
+      { kind: 'json', path: ['a'], text: '.a' },
+      { kind: 'json', path: ['b c', 0], text: '["b c"][0]' },
+      { kind: 'decode', from: 'hex' },
+      { kind: 'encode', to: 'base64' },
+    ]);
+  });
+
+  it.each([
+    ['json=["a|b"]', ['a|b']],
+    ['json=["a\\"b"].c', ['a"b', 'c']],
+    ['json=".a.b"', ['a', 'b']],
+    ['json=".a[\\"b c\\"]"', ['a', 'b c']],
+  ])('reads the path of %s', (option, path) => {
+    expect(entryOf(`a#b | ${option}`)?.options.transforms).toMatchObject([{ path }]);
+  });
+});
+
+describe('parseSecrets: problems', () => {
+  it.each([
+    ['#', undefined],
+    ['db', 'column 1: a reference ends in #key'],
+    ['-> X', 'column 1: a reference such as'],
+    ['""#k', 'column 1: a reference such as'],
+    ['db# -> X', 'column 4: a key is expected'],
+    ['my db#k', 'column 1: blanks'],
+    ['"a" b#k', 'column 1: blanks'],
+    ['db#a b', 'column 4: blanks'],
+    ['db\u00a0x#a', 'column 1: blanks'],
+    ['*#k', 'column 1: * stands alone'],
+    ['team/*#k', 'column 1: * stands alone'],
+    ['db#DB_*', 'column 4: #* means every key'],
+    ['a "b', 'column 3: the quote that opens here'],
+    ['"a\\b"#c', 'column 3: inside quotes, a backslash'],
+    ['a\u0007#b', 'column 2: control characters'],
+    ['pam-credentials:77#k', 'column 1: there are the prefixes pam-credential, pam-key, pam-info'],
+    ['PAM-KEY:77#k', 'column 1: there are the prefixes'],
+    ['pam-key:#k', 'column 1: an id or tag is expected after pam-key:'],
+    ['pam-key:..#k', 'column 1: an id or tag is expected after pam-key:'],
+    ['a#b ->', 'column 7: a name is expected after ->'],
+    ['a#b -> env:', 'column 8: a name is expected after ->'],
+    ['a#b -> C # note', 'column 8: blanks'],
+    ['a#b -> file:my file', 'column 8: blanks'],
+    ['a#b -> X_*', 'column 8: one * may stand'],
+    ['a#* -> X_*_*', 'column 8: one * may stand'],
+    ['a#* -> X', 'column 8: a reference to several keys needs'],
+    ['* -> X', 'column 6: a reference to several keys needs'],
+    ['a#b | optional -> C', 'column 16: the destination stands before the options'],
+    ['a#b | default=x->y', 'column 16: the destination stands before the options'],
+    ['a#b |', 'column 6: an option is expected'],
+    ['a#b | optinal', 'column 7: there is no such option. Did you mean optional?'],
+    ['a#b | toString', 'column 7: there is no such option.'],
+    ['a#b | optional=true', 'column 7: the option optional takes no value'],
+    ['a#b | optional | optional', 'column 18: the option optional stands twice'],
+    ['a#b | nomask | mask=value', 'column 16: the options nomask and mask contradict each other'],
+    ['a#b | mask=all', 'column 7: the option mask takes value'],
+    ['a#b | default', 'column 7: the option default takes a value'],
+    ['a#b | json=', 'column 7: the option json takes a value'],
+    ['a#b | json=auth.key', 'column 7: the option json takes a path such as'],
+    ['a#b | decode=base32', 'column 7: the option decode takes base64 or hex'],
+    ['a#b | encode=hex', 'column 7: the option encode takes base64'],
+    ['a#b -> file:c | mode=0200', 'column 17: the option mode takes permission bits'],
+    ['a#b -> file:c | mode=4755', 'column 17: the option mode takes permission bits'],
+    ['a#b -> C | mode=0400', 'column 1: the option mode belongs to a file: destination'],
+    ['a#b | path=P', 'column 1: the option path belongs to a file: destination'],
+    ['a#* | default=x', 'column 1: the option default cannot stand for several keys'],
+    ['a#* -> file:* | path=P', 'column 1: the option path cannot stand for several keys'],
+    ['a#b | keep', 'column 1: the option keep belongs to pam-credential and provisioned'],
+  ])('reports %j', (text, message) => {
+    const found = messagesOf(text);
+    if (message === undefined) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringContaining(`secrets, line 1, ${message}`)]);
+  });
+
+  it('reports every line and every option at once', () => {
+    expect(messagesOf('db\n\na#b | x | optional=1\nok#k')).toEqual([
+      expect.stringContaining('line 1, column 1'),
+      expect.stringContaining('line 3, column 7'),
+      expect.stringContaining('line 3, column 11'),
+    ]);
+  });
+
+  it.each(['$(SECRET_LIST)', '${{ secrets.LIST }}', ' $(DB)#password -> X', '${{ a.b }}->X'])(
+    'names %s as an expression that was not replaced',
+    (text) => {
+      const { problems } = parseSecrets(text, 'azure');
+      expect(problems.map(({ code }) => code)).toEqual(['ERR_INPUT_UNEXPANDED']);
+    },
+  );
+
+  it.each(['cost$(x)y#k', 'a#$(k)', '"$(x)"#k', 'a#b | default=$(x)'])(
+    'takes %s, whose expression is a part of something',
+    (text) => {
+      expect(messagesOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe('parseSecrets: any name', () => {
+  const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+  const name = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+    .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+
+  it('arrives as it was quoted, wherever it stands', () => {
+    fc.assert(
+      fc.property(name, name, name, fc.string({ unit: 'grapheme' }), (ref, key, path, value) => {
+        fc.pre(!/\p{Cc}/u.test(value) && !path.includes('*') && path.trim() === path);
+        const text = `${quote(ref)}#${quote(key)} -> file:${quote(path)} | default=${quote(value)}`;
+        expect(entryOf(text)).toMatchObject({
+          source: 'dsm',
+          ref,
+          key,
+          destination: { kind: 'file', name: path },
+          options: { default: value },
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives entries or problems for any text, and never throws', () => {
+    const noise = fc.string({
+      unit: fc.constantFrom('a', '#', '"', '\\', '|', '-', '>', '*', ' ', '=', ':', '\n', '$', '('),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(noise, (text) => {
+        const { entries, problems } = parseSecrets(text, 'cli');
+        const lines = text.split('\n').filter((line) => /^\s*[^#\s]/.test(line));
+        expect(entries.length).toBeLessThanOrEqual(lines.length);
+        if (entries.length < lines.length) expect(problems).not.toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
