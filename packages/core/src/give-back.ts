@@ -13,6 +13,8 @@ export interface Outcome {
   readonly result: GivenBack | 'failed';
   /** Why it failed. */
   readonly reason?: string;
+  /** The command that finishes the work. */
+  readonly byHand?: string;
   /** When it ends by itself, in the vault's words. */
   readonly expiration?: string | undefined;
 }
@@ -56,19 +58,29 @@ function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined)
 async function giveBackLease(journal: Journal, vault: VaultClient, lease: Lease): Promise<Outcome> {
   const name = describeLease(lease);
   const { expiration } = lease;
+  const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
   try {
-    // No answer was seen: asking again under the same identity names the secret that may exist (contract §14.4).
-    const ids =
-      lease.secretIds.length > 0
-        ? lease.secretIds
-        : (await vault.provision(lease)).flatMap(({ id }) => (id === undefined ? [] : [id]));
-    const results = await Promise.all(ids.map(async (id) => vault.deprovision(lease, id)));
+    const known = lease.secretIds.length > 0 ? lease : await askAgain(vault, lease);
+    const results = await Promise.all(
+      known.secretIds.map(async (id) => vault.deprovision(lease, id)),
+    );
     journal.gaveBackLease(lease);
     const result = results.includes('given-back') ? 'given-back' : 'nothing-left';
-    return { kind: 'lease', name: describeLease({ ...lease, secretIds: ids }), result };
+    return { kind: 'lease', name: describeLease(known), result };
   } catch (error) {
-    return { kind: 'lease', name, result: 'failed', reason: reasonOf(error), expiration };
+    return { kind: 'lease', name, result: 'failed', reason: reasonOf(error), byHand, expiration };
   }
+}
+
+// No answer was seen, so the secret may or may not exist. Asking again under the same identity names the one that
+// exists (contract §14.4: an assumption), or makes one that is given back at once.
+async function askAgain(vault: VaultClient, lease: Lease): Promise<Lease> {
+  const objects = await vault.provision(lease);
+  const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  if (secretIds.length < objects.length) {
+    throw new SenhaseguraError('ERR_CLEANUP', 'The vault does not name the id of the secret.');
+  }
+  return { ...lease, secretIds };
 }
 
 async function giveBackCustody(
@@ -82,13 +94,30 @@ async function giveBackCustody(
     journal.gaveBackCustody(ref);
     return { kind: 'custody', name, result };
   } catch (error) {
-    return { kind: 'custody', name, result: 'failed', reason: reasonOf(error) };
+    const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+    return { kind: 'custody', name, result: 'failed', reason: reasonOf(error), byHand };
   }
 }
 
 function describeLease({ podName, deploy, namespace, secretIds }: Lease): string {
   const ids = secretIds.length > 0 ? `, secret id ${secretIds.join(', ')}` : '';
   return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${ids}`;
+}
+
+const CLEANUP = 'senhasegura cleanup';
+
+function leaseFlags({ podName, deploy, namespace, secretIds }: Lease): string {
+  const flags = [
+    ['--pod-name', podName],
+    ['--deploy', deploy],
+    ['--namespace', namespace],
+    ...secretIds.map((id) => ['--secret-id', id]),
+  ];
+  return flags.map(([flag = '', value = '']) => `${flag} ${shellWord(value)}`).join(' ');
+}
+
+function shellWord(text: string): string {
+  return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function reasonOf(error: unknown): string {

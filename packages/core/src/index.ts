@@ -1,5 +1,6 @@
-export { cleanUp } from './clean-up.ts';
+export { cleanUp, cleanUpLater, type LeftBehind } from './clean-up.ts';
 export { ProblemsError, SenhaseguraError, type ErrorCode, type Problem } from './errors.ts';
+export type { Outcome } from './give-back.ts';
 export type { Host, JobIdentity } from './host.ts';
 export type { RawInputs } from './input-reader.ts';
 export { INPUTS, type InputDefinition, type InputName } from './input-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sealJournal, unsealJournal } from './journal-seal.ts';
+import { readSealedJournal, sealJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { Redacted } from './redacted.ts';
 
@@ -17,7 +17,9 @@ const journal: JournalData = {
 
 describe('sealed journal', () => {
   it('comes back as it was', () => {
-    expect(unsealJournal(sealJournal(journal, secret), secret)).toEqual(journal);
+    const sealed = readSealedJournal(sealJournal(journal, secret));
+    expect(sealed.data).toEqual(journal);
+    expect(sealed.verify(secret)).toBe(true);
   });
 
   it('does not hold the client secret', () => {
@@ -25,23 +27,26 @@ describe('sealed journal', () => {
   });
 
   it.each([
+    ['a changed body', (text: string) => text.replace('"77"', '"78"')],
+    [
+      'a changed authenticator',
+      (text: string) => text.replace(/^v1\.(.)/, (_, c) => (c === '0' ? 'v1.1' : 'v1.0')),
+    ],
+    ['the secret of another authorization', () => sealJournal(journal, new Redacted('another'))],
+  ])('is not verified with %s', (_, change) => {
+    const sealed = readSealedJournal(change(sealJournal(journal, secret)));
+    expect(sealed.verify(secret)).toBe(false);
+  });
+
+  it.each([
     ['nothing', () => ''],
     ['a text', () => 'v1.x.{}'],
     ['another version', (text: string) => text.replace('v1.', 'v2.')],
-    ['a changed body', (text: string) => text.replace('"77"', '"78"')],
     ['a body cut off', (text: string) => text.slice(0, -1)],
-    [
-      'a changed authenticator',
-      (text: string) => text.replace(/^v1\../, (s) => (s === 'v1.0' ? 'v1.1' : 'v1.0')),
-    ],
-    ['another job secret', (_: string) => sealJournal(journal, new Redacted('another secret'))],
-    ['a body that is no journal', (_: string) => sealJournal({} as JournalData, secret)],
-    [
-      'ids that are no text',
-      (_: string) => sealJournal({ ...journal, custodies: [7 as never] }, secret),
-    ],
+    ['a body that is no journal', () => sealJournal({} as JournalData, secret)],
+    ['ids that are no text', () => sealJournal({ ...journal, custodies: [7 as never] }, secret)],
   ])('is refused when it is %s', (_, change) => {
-    expect(() => unsealJournal(change(sealJournal(journal, secret)), secret)).toThrow(
+    expect(() => readSealedJournal(change(sealJournal(journal, secret)))).toThrow(
       expect.objectContaining({ code: 'ERR_STATE' }) as Error,
     );
   });

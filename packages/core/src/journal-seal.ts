@@ -15,22 +15,29 @@ export function sealJournal(data: JournalData, clientSecret: Redacted): string {
   return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
 }
 
+/** A journal as it was found: until it is verified, its text is only something to tell people. */
+export interface SealedJournal {
+  readonly data: JournalData;
+  /** Whether it was sealed with this client secret. */
+  verify(clientSecret: Redacted): boolean;
+}
+
 /**
  * Reads a sealed journal. The text is untrusted: other steps of a job can plant or copy it.
  *
- * @throws ERR_STATE when it was not sealed with this client secret, or is not a journal.
+ * @throws ERR_STATE when it is not a journal.
  */
-export function unsealJournal(text: string, clientSecret: Redacted): JournalData {
+export function readSealedJournal(text: string): SealedJournal {
   const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
-  if (mac === undefined || body === undefined) throw unusable('is not one');
-  const expected = authenticate(body, clientSecret);
-  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) {
-    throw unusable('was not written with this client secret');
-  }
+  if (mac === undefined || body === undefined) throw damaged();
   try {
-    return readJournal(parseJson(body));
+    return {
+      data: readJournal(parseJson(body)),
+      verify: (clientSecret) =>
+        timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret))),
+    };
   } catch (error) {
-    if (error instanceof JsonError) throw unusable('is damaged');
+    if (error instanceof JsonError) throw damaged();
     throw error;
   }
 }
@@ -70,12 +77,12 @@ function member(node: JsonNode, name: string): JsonNode | undefined {
 
 function list(node: JsonNode, name: string): readonly JsonNode[] {
   const found = member(node, name);
-  if (found?.kind !== 'array') throw unusable('is damaged');
+  if (found?.kind !== 'array') throw damaged();
   return found.items;
 }
 
 function text(node: JsonNode | undefined): string {
-  if (node?.kind !== 'string') throw unusable('is damaged');
+  if (node?.kind !== 'string') throw damaged();
   return node.value;
 }
 
@@ -84,6 +91,6 @@ function optionalText(node: JsonNode, name: string): string | undefined {
   return found === undefined ? undefined : text(found);
 }
 
-function unusable(why: string): SenhaseguraError {
-  return new SenhaseguraError('ERR_STATE', `The journal that this job kept ${why}.`);
+function damaged(): SenhaseguraError {
+  return new SenhaseguraError('ERR_STATE', 'The journal is damaged, or is none.');
 }

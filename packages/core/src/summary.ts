@@ -43,7 +43,8 @@ export function loadedMarkdown(secrets: readonly FetchedSecret[], vaultHost: str
 }
 
 /** One line for each thing that was given back, or was not. */
-export function outcomeLine({ kind, name, result, reason, expiration }: Outcome): string {
+export function outcomeLine(outcome: Outcome): string {
+  const { kind, name, result, reason, byHand, expiration } = outcome;
   const what = printable(name, 300);
   switch (result) {
     case 'given-back':
@@ -52,10 +53,31 @@ export function outcomeLine({ kind, name, result, reason, expiration }: Outcome)
       return `Nothing left to give back of ${what}`;
     case 'failed': {
       const end = expiration === undefined ? '' : ` It ends by itself at ${printable(expiration)}.`;
-      return `Not given back: ${what}. ${reason ?? ''}${end}`;
+      const later = byHand === undefined ? '' : ` To give it back later: ${printable(byHand, 500)}`;
+      return `Not given back: ${what}. ${reason ?? ''}${end}${later}`;
     }
   }
 }
+
+/** The Markdown table that says, on the run's summary page, what came back and what did not. */
+export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
+  const rows = outcomes
+    .slice(0, MAX_ROWS)
+    .map(({ kind, name, result, reason }) =>
+      row([name, result === 'given-back' ? DONE[kind] : RESULT[result], reason ?? '']),
+    );
+  return [
+    '### Secrets given back',
+    '',
+    '| What | Result | Why |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...(outcomes.length > MAX_ROWS ? ['', `… and ${outcomes.length - MAX_ROWS} more.`] : []),
+    '',
+  ].join('\n');
+}
+
+const RESULT = { 'nothing-left': 'Nothing left to give back', failed: 'NOT given back' } as const;
 
 const DONE: Readonly<Record<Outcome['kind'], string>> = {
   lease: 'Deprovisioned',

@@ -1,0 +1,91 @@
+import { SenhaseguraError } from './errors.ts';
+import type { Host } from './host.ts';
+import { parseInputs, type InputContext, type Inputs } from './inputs.ts';
+import type { RawInputs } from './input-reader.ts';
+import { readSealedJournal } from './journal-seal.ts';
+import type { JournalData } from './journal.ts';
+import { jobName } from './lending.ts';
+import type { PlatformKind } from './platform.ts';
+import { printable } from './printable.ts';
+
+/** A journal that may be acted upon, and the inputs that fit it. */
+export interface Claim {
+  readonly data: JournalData;
+  readonly inputs: Inputs;
+}
+
+/**
+ * Finds out whether what a state names may be given back here: it was sealed with this job's client secret, for
+ * this vault and this job. Nothing of it has an effect before that is certain.
+ *
+ * @throws ERR_STATE, naming what the journal holds so that somebody can look after it; or what is wrong with the
+ *   inputs.
+ */
+export async function claimJournal(
+  state: string,
+  raw: RawInputs,
+  platform: PlatformKind,
+  host: Pick<Host, 'identifyJob'>,
+  context: InputContext,
+): Promise<Claim> {
+  const claim = claimAnyJob(state, raw, platform, context);
+  const { data, inputs } = claim;
+  const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === '' || data.leg === '';
+  if (data.job !== jobName(await host.identifyJob()) || !sameLeg) {
+    throw notOurs('belongs to another job', data);
+  }
+  return claim;
+}
+
+/** Like {@link claimJournal}, for somebody who gives back later and elsewhere what a job left. */
+export function claimAnyJob(
+  state: string,
+  raw: RawInputs,
+  platform: PlatformKind,
+  context: InputContext,
+): Claim {
+  const { data, verify } = readSealedJournal(state);
+  let problem: SenhaseguraError | undefined;
+  for (const candidate of candidates(raw)) {
+    try {
+      const inputs = parseInputs(candidate, platform, context);
+      if (!verify(inputs.credentials.clientSecret)) continue;
+      if (data.url !== inputs.url.href) throw notOurs('belongs to another vault', data);
+      return { data, inputs };
+    } catch (error) {
+      if (!(error instanceof SenhaseguraError)) throw error;
+      problem ??= error;
+    }
+  }
+  throw problem ?? notOurs('was not written with this client secret', data);
+}
+
+/**
+ * The inputs, and, where they do not fit, the three variables of the environment alone: some runners give the post
+ * step of a nested composite action the inputs of another step (actions/runner#2030, #3514).
+ */
+function candidates(raw: RawInputs): RawInputs[] {
+  const { url: _url, 'client-id': _id, 'client-secret': _secret, ...others } = raw;
+  // What main was asked to fetch does not matter any more, and may be another step's here.
+  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*' }));
+}
+
+function notOurs(why: string, data: JournalData): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_STATE',
+    `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`,
+  );
+}
+
+function namesOf({ files, leases, custodies }: JournalData): string {
+  const names = [
+    ...leases.map(
+      ({ podName, secretIds }) =>
+        `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(', ') || 'unknown'})`,
+    ),
+    ...custodies.map((ref) => `custody of pam-credential:${ref}`),
+    ...(files === undefined ? [] : [`the files in ${files.directory}`]),
+  ];
+  const shown = names.slice(0, 20).map((name) => printable(name, 200));
+  return names.length === 0 ? 'It names nothing.' : `It names: ${shown.join('; ')}.`;
+}
