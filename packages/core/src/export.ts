@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import type { Journal } from './journal.ts';
 import { jsonOutput } from './mask.ts';
 import type { Platform } from './platform.ts';
-import { writePrivateFiles } from './private-directory.ts';
+import {
+  choosePrivateDirectory,
+  noTemporaryDirectory,
+  writePrivateFiles,
+} from './private-directory.ts';
 import type { MaskedSecret, Target } from './secret.ts';
 
-type FileTarget = Extract<Target, { kind: 'file' }>;
+interface FileSecret {
+  readonly secret: MaskedSecret;
+  readonly target: Extract<Target, { kind: 'file' }>;
+}
 
 /** The reserved output that holds all `output:` entries as one JSON object. */
 const JSON_OUTPUT = 'json';
@@ -13,25 +20,26 @@ const JSON_OUTPUT = 'json';
 /**
  * Hands masked secrets over: files first, because they may fail, then variables.
  *
- * @param directory - The private directory that the journal already names; undefined when there are no files.
- * @throws ERR_FILE
+ * @param temporaryDirectory - Where the runner keeps temporary files, undefined when it does not say.
+ * @throws ERR_FILE, ERR_PLATFORM
  */
 export function exportSecrets(
   secrets: readonly MaskedSecret[],
   platform: Platform,
-  directory: string | undefined,
+  temporaryDirectory: string | undefined,
   journal: Journal | undefined,
 ): void {
-  const files = secrets.flatMap((secret) =>
+  const files = secrets.flatMap((secret): FileSecret[] =>
     secret.target.kind === 'file' ? [{ secret, target: secret.target }] : [],
   );
-  if (directory !== undefined) {
-    const inodes = writePrivateFiles(
-      directory,
-      files.map(({ secret, target }) => ({ ...target, content: secret.value })),
-    );
-    journal?.madeFiles(directory, inodes);
-    for (const { target } of files) exportPath(target, directory, platform);
+  const kept = files.filter(({ target }) => target.keep);
+  const lent = files.filter(({ target }) => !target.keep);
+  const paths = [
+    ...writeFiles(kept, temporaryDirectory, undefined),
+    ...writeFiles(lent, temporaryDirectory, journal),
+  ];
+  for (const { target, path } of paths) {
+    for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
   }
   for (const secret of secrets) {
     if (secret.target.kind !== 'file') {
@@ -44,8 +52,20 @@ export function exportSecrets(
   }
 }
 
-function exportPath(target: FileTarget, directory: string, platform: Platform): void {
-  for (const kind of target.pathKinds) {
-    platform.exportPath(kind, target.pathName, join(directory, target.path));
-  }
+/** Files of one fate share one directory, which the journal names before it is made. */
+function writeFiles(
+  files: readonly FileSecret[],
+  temporaryDirectory: string | undefined,
+  journal: Journal | undefined,
+): { readonly target: FileSecret['target']; readonly path: string }[] {
+  if (files.length === 0) return [];
+  if (temporaryDirectory === undefined) throw noTemporaryDirectory();
+  const directory = choosePrivateDirectory(temporaryDirectory);
+  journal?.intendFiles(directory);
+  const inodes = writePrivateFiles(
+    directory,
+    files.map(({ secret, target }) => ({ ...target, content: secret.value })),
+  );
+  journal?.madeFiles(directory, inodes);
+  return files.map(({ target }) => ({ target, path: join(directory, target.path) }));
 }

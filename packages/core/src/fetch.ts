@@ -3,7 +3,9 @@ import { SenhaseguraError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import type { Plan } from './plan.ts';
 import type { VaultObject } from './secret.ts';
+import { VaultError } from './vault/answer.ts';
 import type { LeaseIdentity, VaultClient } from './vault/client.ts';
+import { TransportError } from './vault/transport.ts';
 
 /** How many calls may be under way at once. */
 export const CONCURRENCY = 16;
@@ -38,7 +40,9 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
 
   const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
     if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
-    const credential = await vault.readCredential(ref);
+    const credential = await orForget(vault.readCredential(ref), () =>
+      journal?.gaveBackCustody(ref),
+    );
     if (credential === undefined) journal?.gaveBackCustody(ref);
     return credential;
   });
@@ -63,12 +67,30 @@ async function provision(
   lease: LeaseIdentity,
   keep: boolean,
 ): Promise<VaultObject[]> {
-  if (!keep) journal?.intendLease(lease);
-  const objects = await vault.provision(lease);
+  const record = keep ? undefined : journal;
+  record?.intendLease(lease);
+  const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
   const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const expiration = objects.find((object) => object.expiration !== undefined)?.expiration;
-  if (!keep) journal?.lent({ ...lease, secretIds, expiration });
+  if (objects.length === 0) record?.gaveBackLease(lease);
+  else record?.lent({ ...lease, secretIds, expiration });
   return objects;
+}
+
+/** Waits for what takes something; when it certainly took nothing, the intent is forgotten. */
+async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
+  try {
+    return await taking;
+  } catch (error) {
+    const notSent = error instanceof TransportError && !error.sent;
+    const refused =
+      error instanceof VaultError &&
+      error.status >= 400 &&
+      error.status < 500 &&
+      error.status !== 408;
+    if (notSent || refused) forget();
+    throw error;
+  }
 }
 
 async function allOf<T, R>(

@@ -1,9 +1,10 @@
 import type { Host, JobIdentity } from './host.ts';
 import type { Inputs } from './inputs.ts';
-import { Journal } from './journal.ts';
+import { Journal, type JournalData } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { Plan } from './plan.ts';
 import type { Platform } from './platform.ts';
+import { writeJournalFile } from './private-directory.ts';
 import type { LeaseIdentity } from './vault/client.ts';
 
 /** What one run may borrow and under which names. */
@@ -11,6 +12,8 @@ export interface Lending {
   /** Undefined when the plan takes nothing that has to be given back: then nothing is kept for the post step. */
   readonly journal: Journal | undefined;
   readonly lease: LeaseIdentity;
+  /** The journal as the text that is kept. */
+  readonly seal: () => string;
 }
 
 /**
@@ -22,26 +25,32 @@ export async function openLending(
   platform: Platform,
   host: Host,
 ): Promise<Lending> {
-  if (!takesSomething(plan)) return { journal: undefined, lease: NO_LEASE };
+  // Whoever takes the journal over gets one, empty or not.
+  if (!takesSomething(plan) && inputs.cleanup) return NOTHING_LENT;
   const job = await host.identifyJob();
   const lease = nameLease(inputs, job, host.randomHex(4));
-  const journal = new Journal(
-    {
-      url: inputs.url.href,
-      job: jobName(job),
-      leg: inputs.jobLeg,
-      files: undefined,
-      leases: [],
-      custodies: [],
-    },
-    (data) => platform.saveState(sealJournal(data, inputs.credentials.clientSecret)),
+  const seal = (data: JournalData): string => sealJournal(data, inputs.credentials.clientSecret);
+  const empty = { url: inputs.url.href, job: jobName(job), leg: inputs.jobLeg };
+  const journal = new Journal({ ...empty, files: undefined, leases: [], custodies: [] }, (data) =>
+    platform.saveState(seal(data)),
   );
   if (plan.needs.provisioned) {
     platform.info(
       `Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`,
     );
   }
-  return { journal, lease };
+  return { journal, lease, seal: () => seal(journal.data) };
+}
+
+/**
+ * Hands the journal over to the job, as the output `journal` that names a 0600 file, and takes it from the post step.
+ *
+ * @throws ERR_FILE, ERR_PLATFORM
+ */
+export function handOver({ seal }: Lending, platform: Platform, host: Host): void {
+  const path = writeJournalFile(seal(), host.temporaryDirectory);
+  platform.exportPath('output', 'journal', path);
+  platform.saveState('');
 }
 
 /** Names a job so that no other job of the same platform has the same name, re-runs included. */
@@ -68,7 +77,11 @@ export function nameLease(
   };
 }
 
-const NO_LEASE: LeaseIdentity = { podName: '', deploy: '', namespace: '' };
+const NOTHING_LENT: Lending = {
+  journal: undefined,
+  lease: { podName: '', deploy: '', namespace: '' },
+  seal: () => '',
+};
 
 // The vault's rules for these names are not documented; those of pods and namespaces are safe everywhere.
 function nameable(text: string): string {

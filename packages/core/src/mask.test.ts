@@ -172,6 +172,7 @@ describe('jsonOutput', () => {
       mode: 0o600,
       pathName: 'P',
       pathKinds: ['output'],
+      keep: false,
     } as const;
     const json = jsonOutput(
       masked(

@@ -64,7 +64,7 @@ describe('writePrivateFiles', () => {
   });
 
   it('says so when there is no temporary directory', () => {
-    expect(() => choosePrivateDirectory(join(root, 'none'))).toThrow(/does not exist/);
+    expect(() => choosePrivateDirectory(join(root, 'none'))).toThrow(/ENOENT/);
   });
 });
 

@@ -20,7 +20,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { SenhaseguraError } from './errors.ts';
 import type { JournalFiles } from './journal.ts';
 import { printable } from './printable.ts';
-import type { Redacted } from './redacted.ts';
+import { Redacted } from './redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
 export interface PrivateFile {
@@ -35,13 +35,39 @@ const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const OWNER_ONLY = 0o600;
 const SCRUB_BYTES = 64 * 1024;
 
-/** Chooses the path of a private directory below the runner's temporary directory. Nothing is made yet. */
+/**
+ * Chooses the path of a private directory below the runner's temporary directory. Nothing is made yet.
+ *
+ * @throws ERR_FILE
+ */
 export function choosePrivateDirectory(temporaryDirectory: string): string {
-  try {
-    return join(realpathSync(temporaryDirectory), `senhasegura-${randomBytes(16).toString('hex')}`);
-  } catch {
-    throw refused('the temporary directory of the runner does not exist');
-  }
+  return guarded('written', () => join(realpathSync(temporaryDirectory), newName()));
+}
+
+/**
+ * Writes the journal of a job that gives back by itself, as a file of mode 0600.
+ *
+ * @throws ERR_FILE, ERR_PLATFORM
+ */
+export function writeJournalFile(text: string, temporaryDirectory: string | undefined): string {
+  if (temporaryDirectory === undefined) throw noTemporaryDirectory();
+  return guarded('written', () => {
+    const path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
+    writeNewFile(path, { path, mode: OWNER_ONLY, content: new Redacted(text) });
+    return path;
+  });
+}
+
+/** There is no place for files of ours. */
+export function noTemporaryDirectory(): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_PLATFORM',
+    'The runner names no temporary directory, so there is no place for secret files.',
+  );
+}
+
+function newName(): string {
+  return `senhasegura-${randomBytes(16).toString('hex')}`;
 }
 
 /**

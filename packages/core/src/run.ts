@@ -1,5 +1,4 @@
 import { connect } from './connection.ts';
-import { SenhaseguraError } from './errors.ts';
 import { exportSecrets } from './export.ts';
 import { fetchObjects } from './fetch.ts';
 import { giveBack } from './give-back.ts';
@@ -7,11 +6,10 @@ import type { Host } from './host.ts';
 import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext } from './inputs.ts';
 import type { Journal } from './journal.ts';
-import { openLending } from './lending.ts';
+import { handOver, openLending } from './lending.ts';
 import { maskAll, maskCredential } from './mask.ts';
 import { makePlan } from './plan.ts';
 import type { Platform } from './platform.ts';
-import { choosePrivateDirectory } from './private-directory.ts';
 import type { FetchedSecret } from './secret.ts';
 import { selectSecrets } from './select.ts';
 import { loadedLines, loadedMarkdown, outcomeLine } from './summary.ts';
@@ -39,10 +37,10 @@ export async function run(
     journal = lending.journal;
     const objects = await fetchObjects(plan, { ...lending, vault, signal: host.signal });
     const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now());
-    const directory = intendFiles(fetched, journal, host);
     const { secrets, notices: maskNotices } = maskAll(fetched, platform);
     for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
-    exportSecrets(secrets, platform, directory, journal);
+    exportSecrets(secrets, platform, host.temporaryDirectory, journal);
+    if (!inputs.cleanup) handOver(lending, platform, host);
     await report(secrets, inputs.url.host, platform);
   } catch (error) {
     if (journal !== undefined) await rollBack(journal, vault, platform, host);
@@ -50,24 +48,6 @@ export async function run(
   } finally {
     close();
   }
-}
-
-function intendFiles(
-  secrets: readonly FetchedSecret[],
-  journal: Journal | undefined,
-  host: Host,
-): string | undefined {
-  const paths = secrets.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));
-  if (paths.length === 0) return undefined;
-  if (host.temporaryDirectory === undefined) {
-    throw new SenhaseguraError(
-      'ERR_PLATFORM',
-      'The runner names no temporary directory, so there is no place for secret files.',
-    );
-  }
-  const directory = choosePrivateDirectory(host.temporaryDirectory);
-  journal?.intendFiles(directory);
-  return directory;
 }
 
 async function report(

@@ -20,6 +20,8 @@ export type Target =
       readonly pathName: string;
       /** How the path is exported: always for tools to find in the environment, and as an output where those are wanted. */
       readonly pathKinds: readonly VariableKind[];
+      /** Stays when the job ends. */
+      readonly keep: boolean;
     };
 
 /** One value as it came from the vault (after the entry's options), not yet masked, so not exportable. */

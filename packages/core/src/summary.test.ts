@@ -24,6 +24,7 @@ describe('loadedLines', () => {
       mode: 0o600,
       pathName: 'GCP_JSON',
       pathKinds: ['env'],
+      keep: false,
     };
     expect(loadedLines([secret(env('A')), secret(file, { source: 'sa#json' })])).toEqual([
       '  env:A                             <-  team/shop/db#password',

@@ -42,6 +42,7 @@ export function resolveTarget(entry: Entry, key: string, naming: Naming): Target
         mode: options.mode ?? DEFAULT_MODE,
         pathName,
         pathKinds: naming.exportTo === 'output' ? ['output', 'env'] : ['env'],
+        keep: options.keep,
       }
     );
   }
