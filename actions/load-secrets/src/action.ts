@@ -10,6 +10,7 @@ import {
   type InputContext,
   type RawInputs,
 } from '@senhasegura-action/core';
+import { cancellable } from './cancellation.ts';
 import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
 import { makeStdoutSynchronous } from './synchronous-stdout.ts';
 
@@ -34,16 +35,15 @@ export async function post(): Promise<void> {
 
 async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
   makeStdoutSynchronous();
-  const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
-  try {
-    await work(createHost(cancel.signal));
-  } catch (error) {
-    const known = error instanceof SenhaseguraError;
-    const problems = known ? error.problems : [UNEXPECTED];
-    for (const { code, message } of problems) core.error(inert(`${message} (${code})`));
-    process.exitCode = 1;
-  }
+  await cancellable(async (signal) => {
+    try {
+      await work(createHost(signal));
+    } catch (error) {
+      const problems = error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+      for (const { code, message } of problems) core.error(inert(`${message} (${code})`));
+      process.exitCode = 1;
+    }
+  });
 }
 
 // What an unknown error says may hold a value, so it stays unsaid.

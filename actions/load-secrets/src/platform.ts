@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 
@@ -17,10 +18,7 @@ export function createPlatform(): Platform {
     saveState: (state) => core.saveState(STATE, state),
     info: (text) => core.info(inert(text)),
     warning: (text) => core.warning(inert(text)),
-    summary: async (markdown) => {
-      // An old GHES has no summary page.
-      if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown, true).write();
-    },
+    summary: writeSummary,
   };
 }
 
@@ -44,6 +42,16 @@ export function requireCommandFiles(): void {
         'Use runner 2.327.1 or newer.',
     );
   }
+}
+
+// The toolkit's builder of summaries is larger than everything else that is used of it, for what is one file.
+async function writeSummary(markdown: string): Promise<void> {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  // An old GHES has no summary page, and what is full or gone must not fail a job whose secrets are loaded.
+  if (!file) return;
+  await appendFile(file, `${markdown}\n`).catch(() =>
+    core.warning('The summary page could not be written.'),
+  );
 }
 
 function exportText(kind: 'output' | 'env', name: string, text: string): void {
