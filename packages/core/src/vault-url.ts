@@ -7,7 +7,12 @@ export interface VaultUrl {
 }
 
 // Addresses that answer on cloud machines and hand out credentials: never a vault.
-const METADATA_HOSTS = new Set(['169.254.169.254', '[fd00:ec2::254]', 'metadata.google.internal']);
+const METADATA_HOSTS = new Set([
+  '169.254.169.254',
+  '[::ffff:a9fe:a9fe]',
+  '[fd00:ec2::254]',
+  'metadata.google.internal',
+]);
 
 /**
  * Reads the input `url`. Blanks and line ends around it are ignored; a base path is kept.
@@ -18,6 +23,7 @@ export function parseVaultUrl(text: string): VaultUrl | string {
   const trimmed = text.trim();
   // URL would drop tabs and line ends inside silently.
   if (/[\p{Cc}\s]/u.test(trimmed)) return 'holds blanks or control characters';
+  if (trimmed.includes('\\')) return 'holds a backslash: write / instead';
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {
     return 'is no address: give it as https://vault.example.com';
   }
@@ -28,7 +34,8 @@ export function parseVaultUrl(text: string): VaultUrl | string {
   if (url.search !== '' || url.hash !== '' || /[?#]/.test(trimmed)) {
     return 'holds a ? or #: give only scheme, host and, if need be, a path';
   }
-  if (METADATA_HOSTS.has(url.hostname)) return 'is the metadata service of a cloud, not a vault';
+  if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, '')))
+    return 'is the metadata service of a cloud, not a vault';
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     return 'begins with http://, which is allowed on this machine only (localhost): use https://';
   }
