@@ -3,6 +3,12 @@ import { printable } from './printable.ts';
 /** At most this many candidates are compared: near names are a courtesy and must not cost seconds. */
 const MAX_CANDIDATES = 2000;
 const MAX_SUGGESTIONS = 3;
+/** Names may differ by a third of their length, but by no more than this. */
+const MAX_DISTANCE = 4;
+/** A part of a name of so many characters counts as near. */
+const MIN_PART = 4;
+/** Longer names are no typing errors of anything. */
+const MAX_LENGTH = 256;
 
 /**
  * The names that somebody may have meant, nearest first, made harmless for a log.
@@ -11,10 +17,12 @@ const MAX_SUGGESTIONS = 3;
  */
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const wanted = name.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  if (wanted.length > MAX_LENGTH) return [];
+  const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
   const near: { readonly candidate: string; readonly distance: number }[] = [];
   let compared = 0;
   for (const candidate of new Set(candidates)) {
+    if (candidate.length > MAX_LENGTH) continue;
     if (compared++ >= MAX_CANDIDATES) break;
     const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
     if (distance <= limit) near.push({ candidate, distance });
@@ -31,33 +39,48 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
 }
 
-// Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours count one each.
+/**
+ * Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours count one each.
+ *
+ * @returns Infinity as soon as it is sure to be over the limit.
+ */
 function distanceOf(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
   // A name that stands inside the other is near, however much is around it.
-  if (one.length >= 4 && (other.includes(one) || (other.length >= 4 && one.includes(other))))
+  if (
+    Math.min(one.length, other.length) >= MIN_PART &&
+    (other.includes(one) || one.includes(other))
+  )
     return 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
+  const width = other.length + 1;
+  let beforeLast = new Uint16Array(width);
+  let last = Uint16Array.from({ length: width }, (_, column) => column);
+  let current = new Uint16Array(width);
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
+    current[0] = row;
+    let nearest = row;
+    for (let column = 1; column < width; column += 1) {
+      const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
       let cost = Math.min(
         at(last, column) + 1,
         at(current, column - 1) + 1,
         at(last, column - 1) + (same ? 0 : 1),
       );
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        one.charCodeAt(row - 1) === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === other.charCodeAt(column - 1);
       if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-      current.push(cost);
+      current[column] = cost;
+      if (cost < nearest) nearest = cost;
     }
-    beforeLast = last;
-    last = current;
+    if (nearest > limit) return Number.POSITIVE_INFINITY;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return at(last, other.length);
+  return at(last, width - 1);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0;
 }

@@ -6,18 +6,6 @@ export interface LineFault {
   readonly message: string;
 }
 
-/** A piece of a line, without the blanks around it. */
-export interface Part {
-  /** What it says, quotes resolved. */
-  readonly text: string;
-  /** The same text with a `"` in the place of whatever stood in quotes, so that only what has a meaning shows. */
-  readonly shape: string;
-  /** As it was written, quotes included. */
-  readonly raw: string;
-  readonly quoted: boolean;
-  readonly column: number;
-}
-
 /** One line of `secrets`, cut into its parts but not yet understood. */
 export interface SecretLine {
   /** What stands before the last unquoted `#`, or the whole reference when there is none. */
@@ -28,76 +16,111 @@ export interface SecretLine {
   readonly options: readonly { readonly name: Part; readonly value: Part | undefined }[];
 }
 
-interface Character {
-  readonly text: string;
-  readonly quoted: boolean;
-  /** As it was written: an escaped character with its backslash. */
-  readonly raw: string;
-  readonly column: number;
-}
+const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 
-type Characters = readonly Character[];
+/** A piece of a line, without the blanks around it. */
+export class Part {
+  /** As it was written, quotes included. */
+  readonly raw: string;
+  /** `raw` with a `"` in the place of everything quoted, so that only what has a meaning shows. */
+  readonly shape: string;
+  readonly #line: string;
+  readonly #start: number;
+
+  /** @param shape - Of the whole line, as long as the line. */
+  constructor(line: string, shape: string, start: number, end: number) {
+    const written = shape.slice(start, end);
+    this.shape = written.trim();
+    const blanks = this.shape === '' ? 0 : written.length - written.trimStart().length;
+    const first = start + blanks;
+    this.raw = line.slice(first, first + this.shape.length);
+    this.#line = line;
+    this.#start = first;
+  }
+
+  /** What it says, quotes resolved. */
+  get text(): string {
+    if (!this.quoted) return this.raw;
+    return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1'));
+  }
+
+  get quoted(): boolean {
+    return this.shape.includes('"');
+  }
+
+  get column(): number {
+    return columnOf(this.#line, this.#start);
+  }
+}
 
 /**
  * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside) protect blanks, `#`,
  * `|`, `->` and `=` everywhere; without them only the blanks around a part are allowed.
  */
 export function cutLine(line: string): SecretLine | LineFault {
-  const characters = unquote(line);
-  if ('message' in characters) return characters;
-  const [entry = [], ...optionTexts] = split(characters, isPlain('|'));
-  const arrow = findArrow(entry);
-  const late = optionTexts.map((option) => option[findArrow(option)]).find(Boolean);
-  if (late !== undefined) {
+  const shape = shapeOf(line);
+  if (typeof shape !== 'string') return shape;
+  const part = (start: number, end: number): Part => new Part(line, shape, start, end);
+  const end = indexOf(shape, '|', 0, line.length);
+  const arrow = shape.indexOf('->');
+  if (arrow > end) {
     return {
-      column: late.column,
+      column: columnOf(line, arrow),
       message: 'the destination stands before the options; quote the value if -> is a part of it',
     };
   }
-  const reference = trim(arrow < 0 ? entry : entry.slice(0, arrow));
-  const hash = reference.findLastIndex(isPlain('#'));
+  const referenceEnd = arrow < 0 ? end : arrow;
+  const hash = shape.lastIndexOf('#', referenceEnd - 1);
+  const isKey = hash >= 0 && referenceEnd > 0;
   const cut = {
-    object: part(hash < 0 ? reference : reference.slice(0, hash), reference[0]?.column ?? 1),
-    key: hash < 0 ? undefined : part(reference.slice(hash + 1), (reference[hash]?.column ?? 0) + 1),
-    destination:
-      arrow < 0 ? undefined : part(entry.slice(arrow + 2), (entry[arrow]?.column ?? 0) + 2),
-    options: optionTexts.map((option) => {
-      const at = option.findIndex(isPlain('='));
-      const column = option[0]?.column ?? line.length + 1;
-      return {
-        name: part(at < 0 ? option : option.slice(0, at), column),
-        value: at < 0 ? undefined : part(option.slice(at + 1), (option[at]?.column ?? 0) + 1),
-      };
-    }),
+    object: part(0, isKey ? hash : referenceEnd),
+    key: isKey ? part(hash + 1, referenceEnd) : undefined,
+    destination: arrow < 0 ? undefined : part(arrow + 2, end),
+    options: cutOptions(shape, end, part),
   };
   return findBlank(cut) ?? cut;
 }
 
-function unquote(line: string): Characters | LineFault {
-  const characters: Character[] = [];
-  const source = [...line];
-  let opened: number | undefined;
-  for (let at = 0; at < source.length; at += 1) {
-    const raw = source[at] ?? '';
-    const column = at + 1;
-    if (raw === '"') {
-      opened = opened === undefined ? column : undefined;
-      // An empty quoted text leaves a trace, so that `""` differs from nothing.
-      characters.push({ text: '', quoted: true, raw, column });
-    } else if (opened !== undefined && raw === '\\') {
-      at += 1;
-      const text = source[at];
-      if (text !== '"' && text !== '\\') {
-        return { column, message: 'inside quotes, a backslash stands only before " or \\' };
-      }
-      characters.push({ text, quoted: true, raw: `\\${text}`, column });
-    } else {
-      characters.push({ text: raw, quoted: opened !== undefined, raw, column });
-    }
+function cutOptions(
+  shape: string,
+  first: number,
+  part: (start: number, end: number) => Part,
+): SecretLine['options'] {
+  const options = [];
+  for (let bar = first; bar < shape.length;) {
+    const end = indexOf(shape, '|', bar + 1, shape.length);
+    const equals = indexOf(shape, '=', bar + 1, end);
+    options.push({
+      name: part(bar + 1, equals),
+      value: equals < end ? part(equals + 1, end) : undefined,
+    });
+    bar = end;
   }
-  return opened === undefined
-    ? characters
-    : { column: opened, message: 'the quote that opens here is never closed' };
+  return options;
+}
+
+function shapeOf(line: string): string | LineFault {
+  let shape = '';
+  let at = 0;
+  for (let open = line.indexOf('"'); open >= 0; open = line.indexOf('"', at)) {
+    QUOTED.lastIndex = open;
+    if (!QUOTED.test(line)) return faultOfQuote(line, open);
+    shape += line.slice(at, open) + '"'.repeat(QUOTED.lastIndex - open);
+    at = QUOTED.lastIndex;
+  }
+  return shape + line.slice(at);
+}
+
+function faultOfQuote(line: string, open: number): LineFault {
+  const [good = ''] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
+  const stop = open + good.length;
+  return stop < line.length
+    ? {
+        column: columnOf(line, stop),
+        message: 'inside quotes, a backslash stands only before " or \\',
+      }
+    : { column: columnOf(line, open), message: 'the quote that opens here is never closed' };
 }
 
 // A blank that nobody quoted is more often a forgotten separator or a comment than a part of a name.
@@ -113,38 +136,12 @@ function findBlank({ object, key, destination, options }: SecretLine): LineFault
   );
 }
 
-function part(characters: Characters, column: number): Part {
-  const trimmed = trim(characters);
-  return {
-    text: trimmed.map(({ text }) => text).join(''),
-    shape: trimmed.map(({ text, quoted }) => (quoted ? '"'.repeat(text.length) : text)).join(''),
-    raw: trimmed.map(({ raw }) => raw).join(''),
-    quoted: trimmed.some(({ quoted }) => quoted),
-    column: trimmed[0]?.column ?? column,
-  };
+/** Where `character` stands before `end`, or `end`. */
+function indexOf(shape: string, character: string, start: number, end: number): number {
+  const at = shape.indexOf(character, start);
+  return at < 0 || at > end ? end : at;
 }
 
-function trim(characters: Characters): Characters {
-  const solid = ({ text, quoted }: Character): boolean => quoted || text.trim() !== '';
-  const first = characters.findIndex(solid);
-  return first < 0 ? [] : characters.slice(first, characters.findLastIndex(solid) + 1);
-}
-
-function split(characters: Characters, separates: (character: Character) => boolean): Characters[] {
-  const parts: Character[][] = [[]];
-  for (const character of characters) {
-    if (separates(character)) parts.push([]);
-    else parts.at(-1)?.push(character);
-  }
-  return parts;
-}
-
-function findArrow(characters: Characters): number {
-  return characters.findIndex(
-    (character, index) => isPlain('-')(character) && isPlain('>')(characters[index + 1]),
-  );
-}
-
-function isPlain(text: string): (character: Character | undefined) => boolean {
-  return (character) => character?.text === text && !character.quoted;
+function columnOf(line: string, at: number): number {
+  return [...line.slice(0, at)].length + 1;
 }

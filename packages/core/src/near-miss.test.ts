@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { didYouMean, nearNames } from './near-miss.ts';
+
+describe('nearNames', () => {
+  it.each([
+    ['pasword', ['password', 'username'], ['password']],
+    ['passwrod', ['password'], ['password']],
+    ['badc', ['abcd', 'wxyz'], ['abcd']],
+    ['PASSWORD', ['password'], ['password']],
+    ['team/shop/db', ['team/shop/db2', 'team/shop/cache', 'other'], ['team/shop/db2']],
+    ['shop-db', ['team/payments/shop-db-primary'], ['team/payments/shop-db-primary']],
+    ['ab', ['xyz', 'ac', 'abc'], ['ac', 'abc']],
+    ['key', ['completely-different'], []],
+    ['', ['ab', 'abc'], ['ab']],
+    ['x', [], []],
+    ['a-key-of-some-length', ['b-kay-af-same-langth'], []],
+  ])('finds for %s in %j', (name, candidates, near) => {
+    expect(nearNames(name, candidates)).toEqual(near);
+  });
+
+  it('gives three at most, the nearest first, each once', () => {
+    const candidates = ['keyxx', 'keyx', 'keyx', 'key1', 'key2', 'key'];
+    expect(nearNames('key', candidates)).toEqual(['key', 'keyx', 'key1']);
+  });
+
+  it('makes what it shows harmless', () => {
+    expect(nearNames('token', ['token\n::add-mask::'])).toEqual(['token?: :add-mask: :']);
+  });
+
+  it('does not spend time on names that are no names', () => {
+    const long = 'x'.repeat(100_000);
+    expect(nearNames(long, [long])).toEqual([]);
+    expect(nearNames('xxxx', [long, 'xxxy'])).toEqual(['xxxy']);
+  });
+});
+
+describe('didYouMean', () => {
+  it.each([
+    ['ky', ['key'], ' Did you mean key?'],
+    ['ky', ['key', 'kay'], ' Did you mean key or kay?'],
+    ['ky', ['something'], ''],
+  ])('asks about %s', (name, candidates, question) => {
+    expect(didYouMean(name, candidates)).toBe(question);
+  });
+});
