@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dangerOf, deriveName, derivePathName, foldName, isValidName } from './names.ts';
+
+const PLATFORMS = ['github', 'azure', 'gitlab', 'cli'] as const;
+
+describe('isValidName', () => {
+  it.each(['A', '_', 'a1', 'DB_PASSWORD', '__proto__', 'A'.repeat(128)])('takes %s', (name) => {
+    expect(isValidName(name)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '1A',
+    'A B',
+    'A.B',
+    'A-B',
+    'A=1',
+    'A\n',
+    'A\nB',
+    'é',
+    'A\0',
+    'A'.repeat(129),
+    '\u212a',
+  ])('refuses %j', (name) => {
+    expect(isValidName(name)).toBe(false);
+  });
+});
+
+describe('dangerOf', () => {
+  // What made a program run, load or trust something else when a lab exported it, or what such programs document.
+  const DANGEROUS = `
+    PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
+    USERPROFILE TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED
+    NODE_REPL_EXTERNAL_MODULE PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PERL5OPT PERL5LIB PERL5DB RUBYOPT
+    RUBYLIB JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH MAVEN_OPTS GRADLE_OPTS GOFLAGS RUSTC_WRAPPER
+    CARGO_BUILD_RUSTC_WRAPPER HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE
+    REQUESTS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES EDITOR VISUAL PAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH
+    HOSTALIASES DOCKER_HOST DOCKER_CONFIG KUBECONFIG DOTNET_STARTUP_HOOKS CORECLR_PROFILER CORECLR_PROFILER_PATH_64
+    COR_PROFILER COR_PROFILER_PATH PSModulePath __proto__ LD_PRELOAD LD_AUDIT LD_LIBRARY_PATH DYLD_INSERT_LIBRARIES
+    GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_GLOBAL
+    GIT_EXTERNAL_DIFF GIT_PROXY_COMMAND SSH_ASKPASS BASH_FUNC_ls npm_config_script_shell npm_config_registry
+    PIP_INDEX_URL PIP_CONFIG_FILE YARN_RC_FILENAME SENHASEGURA_URL SENHASEGURA_CLIENT_SECRET http_proxy Path path
+    ZDOTDIR PYTHONWARNINGS PYTHONBREAKPOINT LUA_INIT PHPRC BUNDLE_GEMFILE MAKEFLAGS GOPROXY RUSTFLAGS
+    GIT_SSL_NO_VERIFY SSLKEYLOGFILE ELECTRON_RUN_AS_NODE ANSIBLE_CONFIG TF_CLI_CONFIG_FILE`;
+
+  it.each(DANGEROUS.trim().split(/\s+/))('refuses %s everywhere, as env', (name) => {
+    for (const platform of PLATFORMS) {
+      expect(dangerOf(name, 'env', platform), platform).toBeDefined();
+      expect(dangerOf(name, 'output', platform), platform).toBeUndefined();
+    }
+  });
+
+  it.each(
+    `SSH_PRIVATE_KEY SSH_KEY RELEASE_TOKEN DB_PASSWORD NPM_TOKEN NODE_AUTH_TOKEN PYPI_TOKEN DOCKER_PASSWORD API_KEY
+    GIT_TOKEN GIT_PASSWORD AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY GOOGLE_APPLICATION_CREDENTIALS KUBE_TOKEN
+    MY_PATH PATH_TO_KEY HOME_KEY ENVIRONMENT SHELL_TOKEN JAVA_KEY GO_TOKEN YARN_NPM_AUTH_TOKEN PIP_TOKEN
+    CI_TOKEN2 TOKEN A _ proto LDAP_PASSWORD SEGURA_TOKEN`.split(/\s+/),
+  )('takes the ordinary name %s', (name) => {
+    const platforms = name.startsWith('CI_') ? (['github', 'azure', 'cli'] as const) : PLATFORMS;
+    for (const platform of platforms) {
+      expect(dangerOf(name, 'env', platform), platform).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['github', 'GITHUB_TOKEN'],
+    ['github', 'RUNNER_TEMP'],
+    ['github', 'INPUT_URL'],
+    ['github', 'STATE_journal'],
+    ['github', 'ACTIONS_RUNTIME_TOKEN'],
+    ['azure', 'AGENT_TEMPDIRECTORY'],
+    ['azure', 'System_AccessToken'],
+    ['azure', 'BUILD_BUILDID'],
+    ['azure', 'RELEASE_RELEASEID'],
+    ['azure', 'ENDPOINT_URL_X'],
+    ['azure', 'SECUREFILE_NAME_X'],
+    ['azure', 'VSTS_PUBLIC_VARIABLES'],
+    ['azure', 'TF_BUILD'],
+    ['gitlab', 'CI_JOB_TOKEN'],
+    ['gitlab', 'GITLAB_TOKEN'],
+    ['gitlab', 'FF_USE_FASTZIP'],
+  ] as const)('leaves to %s its own %s, and elsewhere takes it', (platform, name) => {
+    expect(dangerOf(name, 'env', platform)).toContain('belong to the platform');
+    expect(dangerOf(name, 'output', platform)).toBeUndefined();
+    expect(dangerOf(name, 'env', 'cli')).toBeUndefined();
+  });
+});
+
+describe('deriveName', () => {
+  it.each([
+    ['password', '', 'keep', 'password'],
+    ['password', '', 'upper', 'PASSWORD'],
+    ['password', 'DB_', 'keep', 'DB_password'],
+    ['password', 'db_', 'upper', 'db_PASSWORD'],
+    ['additional information', '', 'upper', 'ADDITIONAL_INFORMATION'],
+    ['a.b-c/d', '', 'keep', 'a_b_c_d'],
+    ['1st', '', 'keep', '_1st'],
+    ['1st', 'DB_', 'keep', 'DB_1st'],
+    ['é', '', 'keep', '_'],
+    ['🔑', '', 'keep', '_'],
+    ['straße', '', 'upper', 'STRA_E'],
+    ['ı', '', 'upper', '_'],
+    ['', 'DB_', 'keep', 'DB_'],
+    ['', '', 'keep', ''],
+  ] as const)(
+    'makes of %j with prefix %j and case %s the name %s',
+    (key, prefix, letters, name) => {
+      expect(deriveName(key, { prefix, case: letters })).toBe(name);
+    },
+  );
+
+  it('makes a valid name of every key that is not too long', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+        fc.constantFrom('', 'P_', '_'),
+        fc.constantFrom('keep' as const, 'upper' as const),
+        (key, prefix, letters) => {
+          const name = deriveName(key, { prefix, case: letters });
+          expect(isValidName(name)).toBe(true);
+          // Once more changes nothing: a name that was made stays what it is.
+          expect(deriveName(name, { prefix: '', case: letters })).toBe(
+            letters === 'upper' ? name.toUpperCase() : name,
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves valid keys as they are', () => {
+    const valid = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,20}$/);
+    fc.assert(
+      fc.property(valid, (key) => {
+        expect(deriveName(key, { prefix: '', case: 'keep' })).toBe(key);
+      }),
+    );
+  });
+});
+
+describe('derivePathName', () => {
+  it.each([
+    ['gcp.json', 'GCP_JSON'],
+    ['certs/tls.pem', 'TLS_PEM'],
+    ['id_deploy', 'ID_DEPLOY'],
+    ['.netrc', '_NETRC'],
+    ['2024/1.key', '_1_KEY'],
+  ])('names the path of %s %s', (path, name) => {
+    expect(derivePathName(path)).toBe(name);
+  });
+});
+
+describe('foldName', () => {
+  it('makes names equal that differ only in case', () => {
+    expect(foldName('Db_Password')).toBe(foldName('DB_PASSWORD'));
+    expect(foldName('DB_PASSWORD')).not.toBe(foldName('DBPASSWORD'));
+  });
+});
