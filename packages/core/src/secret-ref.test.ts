@@ -100,6 +100,7 @@ describe('parseSecrets: options', () => {
     ['a#b | allow-dangerous', { allowDangerous: true }],
     ['provisioned#b | keep', { keep: true }],
     ['pam-credential:7#b | keep', { keep: true }],
+    ['a#b -> file:c | keep', { keep: true }],
     ['a#b -> file:c | mode=0400', { mode: 0o400 }],
     ['a#b -> file:c | mode=640', { mode: 0o640 }],
     ['a#b -> file:c | mode=0400 | path=D', { mode: 0o400, path: 'D' }],
@@ -177,7 +178,7 @@ describe('parseSecrets: problems', () => {
     ['a#b | path=P', 'column 1: the option path belongs to a file: destination'],
     ['a#* | default=x', 'column 1: the option default cannot stand for several keys'],
     ['a#* -> file:* | path=P', 'column 1: the option path cannot stand for several keys'],
-    ['a#b | keep', 'column 1: the option keep belongs to pam-credential and provisioned'],
+    ['a#b | keep', 'column 1: the option keep belongs to what is given back'],
   ])('reports %j', (text, message) => {
     const found = messagesOf(text);
     if (message === undefined) expect(found).toEqual([]);

@@ -29,8 +29,9 @@ export interface Entry {
 
 const PREFIXES = ['pam-credential', 'pam-key', 'pam-info'] as const;
 const KINDS = ['output', 'env', 'file'] as const;
-/** What is given back when the job ends, and can be kept from it. */
+/** What is given back when the job ends, beside files, and can be kept from it. */
 const LENT: readonly SourceKind[] = ['pam-credential', 'provisioned'];
+const LENT_TEXT = 'pam-credential: and provisioned references, and files';
 /** All of a reference, or of its name, is an expression. Inside of one it may be a part of the name. */
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 const NOT_REPLACED: LineFault = {
@@ -104,10 +105,10 @@ function readEntry(
     const name = options.path === undefined ? 'default' : 'path';
     return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
   }
-  if (options.keep && !LENT.includes(reference.source)) {
+  if (options.keep && !isFile && !LENT.includes(reference.source)) {
     return [
       ...all,
-      fault(line.object, `the option keep belongs to ${LENT.join(' and ')} references`),
+      fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`),
     ];
   }
   if (all.length === 0) entries.push({ ...reference, line: number, destination, options });

@@ -26,14 +26,21 @@ function applyOne(value: string | Uint8Array, transform: Transform): Transformed
     case 'encode':
       return { value: bytesOf(value).toString('base64') };
     case 'decode':
-      return decode(textOf(value) ?? '', transform.from);
-    case 'json': {
-      const text = textOf(value);
-      return text === undefined
-        ? { problem: `is not text, so json=${transform.text} cannot be taken of it` }
-        : pick(text, transform);
-    }
+      return withText(value, `decode=${transform.from}`, (text) => decode(text, transform.from));
+    case 'json':
+      return withText(value, `json=${transform.text}`, (text) => pick(text, transform));
   }
+}
+
+function withText(
+  value: string | Uint8Array,
+  option: string,
+  work: (text: string) => Transformed,
+): Transformed {
+  const text = textOf(value);
+  return text === undefined
+    ? { problem: `is binary at that point, so ${option} does not fit` }
+    : work(text);
 }
 
 function bytesOf(value: string | Uint8Array): Buffer {
@@ -63,15 +70,15 @@ function pick(value: string, { path, text }: Extract<Transform, { kind: 'json' }
 
 function decode(value: string, from: 'base64' | 'hex'): Transformed {
   const compact = value.replace(/\s+/g, '');
-  if (from === 'hex') {
-    return /^([0-9a-fA-F]{2})*$/.test(compact)
-      ? { value: new Uint8Array(Buffer.from(compact, 'hex')) }
-      : { problem: 'is not hex, so decode=hex does not fit' };
-  }
-  // Both alphabets, padded or not; Node itself would silently skip what belongs to neither.
-  const core = compact.replace(/={0,2}$/, '');
-  const fits = /^([A-Za-z0-9+/]*|[A-Za-z0-9_-]*)$/.test(core) && core.length % 4 !== 1;
-  return fits
-    ? { value: new Uint8Array(Buffer.from(core, 'base64')) }
-    : { problem: 'is not base64, so decode=base64 does not fit' };
+  // Node skips what does not belong, so the bytes count only when they give the same text again.
+  const bytes = Buffer.from(compact, from);
+  return bytes.toString(from) === (from === 'hex' ? compact.toLowerCase() : padded(compact))
+    ? { value: new Uint8Array(bytes) }
+    : { problem: `is not ${from}, so decode=${from} does not fit` };
+}
+
+/** Base64 of either alphabet, padded or not, as Node writes it. */
+function padded(text: string): string {
+  const standard = text.replaceAll('-', '+').replaceAll('_', '/');
+  return standard.includes('=') ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
