@@ -53,6 +53,8 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
     'ERR_NETWORK',
     `The vault at ${host} ${connection}. Check the input url and that this runner may reach it.`,
     sent,
+    // A name without an address is a typing error far more often than an outage, which is EAI_AGAIN.
+    code !== 'ENOTFOUND',
   );
 }
 

@@ -6,6 +6,8 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Of a POST: that sending it twice creates nothing twice. GET and DELETE never do. Default false. */
+  readonly repeatable?: boolean;
   /** The longest body that is accepted in answer, in bytes. */
   readonly maxBytes: number;
 }
@@ -31,10 +33,18 @@ export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<
 export class TransportError extends SenhaseguraError {
   /** False when the request certainly never reached the vault, so that repeating it creates nothing twice. */
   readonly sent: boolean;
+  /** True when the same request may well succeed later. */
+  readonly transient: boolean;
 
-  constructor(code: ErrorCode, message: string, sent: boolean) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    sent: boolean,
+    transient = code === 'ERR_NETWORK' || code === 'ERR_TIMEOUT',
+  ) {
     super(code, message);
     this.sent = sent;
+    this.transient = transient;
   }
 }
 
