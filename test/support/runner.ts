@@ -43,12 +43,18 @@ export interface ActionOptions extends StepOptions {
   readonly with?: Readonly<Record<string, string>>;
 }
 
+/** Where a test has the runner hand post something else than main's own. */
+export interface PostOptions extends StepOptions {
+  readonly with?: Readonly<Record<string, string>>;
+  readonly state?: ReadonlyMap<string, string>;
+}
+
 /** An action that ran in this job, ready for its post step. */
 export interface UsedAction {
   readonly metadata: ActionMetadata;
   readonly main: StepResult;
   /** Runs post with the state that main saved and the same inputs; may be called again. */
-  readonly post: (options?: StepOptions) => Promise<StepResult>;
+  readonly post: (options?: PostOptions) => Promise<StepResult>;
 }
 
 interface Step {
@@ -112,7 +118,7 @@ export class GithubRunner implements AsyncDisposable {
     const step = async (
       script: string,
       state: ReadonlyMap<string, string>,
-      stepOptions: StepOptions,
+      stepOptions: ActionOptions,
     ): Promise<StepResult> =>
       this.run({
         name,
@@ -122,7 +128,7 @@ export class GithubRunner implements AsyncDisposable {
         script,
         state: Object.fromEntries(state),
         // Each step evaluates the inputs anew, so post sees what changed in between.
-        inputs: Object.fromEntries(inputValues(metadata, options.with ?? {}, this.#contexts)),
+        inputs: Object.fromEntries(inputValues(metadata, stepOptions.with ?? {}, this.#contexts)),
       });
 
     const main = await step(metadata.main, new Map(), options);
@@ -133,7 +139,11 @@ export class GithubRunner implements AsyncDisposable {
         if (metadata.post === undefined || metadata.postIf !== 'always()') {
           throw new Error(`${file} has no post step that always runs`);
         }
-        return step(metadata.post, main.state, { name: `Post ${name}`, ...postOptions });
+        return step(metadata.post, postOptions.state ?? main.state, {
+          name: `Post ${name}`,
+          with: options.with ?? {},
+          ...postOptions,
+        });
       },
     };
   }

@@ -1,0 +1,48 @@
+import { describe, expect } from 'vitest';
+import { encodings, readable } from '../support/encodings.ts';
+import { GithubMasker } from '../support/masker-github.ts';
+import { it } from './job.ts';
+import { nastyNames, nastyValues, type NastyName } from './nasty-values.ts';
+import { shop } from './shop.ts';
+
+const seven = ['percent', 'quotes', 'crlf', 'emoji', 'pem', 'json', 'blanks'] as const;
+
+/** What can still be read of values after a runner has got exactly these masks. */
+function readableCells(masks: readonly string[], names: readonly NastyName[]): string[] {
+  const masker = new GithubMasker();
+  for (const mask of masks) masker.addMask(mask);
+  return names.flatMap((name) =>
+    encodings
+      .map(({ name: encoding, encode }) => ({ encoding, text: encode(nastyValues[name]) }))
+      .filter(({ text }) => readable(text, masker.mask(text)))
+      .map(({ encoding }) => `${name}: ${encoding}`),
+  );
+}
+
+describe('after the masks of a step that loads nasty values', () => {
+  it.for(nastyNames)(
+    'nothing of %s can be read in any of the forty encodings',
+    async (name, { startJob }) => {
+      const job = await startJob({ seed: shop({ nasty: nastyValues }) });
+      const { main } = await job.load(`nasty#${name} -> SECRET`);
+      expect(main.outputs.get('SECRET')).toBe(nastyValues[name]);
+      expect(readableCells(main.masks, [name])).toEqual([]);
+    },
+  );
+
+  it('nothing of seven together can be read in any of them', async ({ startJob }) => {
+    const job = await startJob({ seed: shop({ nasty: nastyValues }) });
+    const { main } = await job.load(seven.map((name) => `nasty#${name} -> S_${name}`).join('\n'));
+    expect(readableCells(main.masks, seven)).toEqual([]);
+  });
+
+  it('a careless script shows none of them', async ({ startJob }) => {
+    const job = await startJob({ seed: shop({ nasty: nastyValues }) });
+    await job.load(nastyNames.map((name) => `nasty#${name} -> env:S_${name}`).join('\n'));
+    const script = await job.runner.script(
+      'env | grep -a ^S_; for name in "${!S_@}"; do printf "%s\\n" "${!name}" | base64; done',
+      { name: 'Print it all' },
+    );
+    expect(script.outcome).toBe('success');
+  });
+});
