@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
 import { inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 
@@ -45,13 +44,15 @@ export function requireCommandFiles(): void {
 }
 
 // The toolkit's builder of summaries is larger than everything else that is used of it, for what is one file.
-async function writeSummary(markdown: string): Promise<void> {
+function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   // An old GHES has no summary page, and what is full or gone must not fail a job whose secrets are loaded.
   if (!file) return;
-  await appendFile(file, `${markdown}\n`).catch(() =>
-    core.warning('The summary page could not be written.'),
-  );
+  try {
+    appendFileSync(file, `${markdown}\n`);
+  } catch {
+    core.warning('The summary page could not be written.');
+  }
 }
 
 function exportText(kind: 'output' | 'env', name: string, text: string): void {

@@ -40,7 +40,7 @@ export async function cleanUp(
     return;
   }
   const outcomes = await giveBackWithin(claim, platform, host);
-  await report(outcomes, claim.inputs, platform);
+  report(outcomes, claim.inputs, platform);
 }
 
 /** What somebody wants to give back after its job has ended. */
@@ -93,16 +93,12 @@ async function giveBackWithin(
   }
 }
 
-async function report(
-  outcomes: readonly Outcome[],
-  inputs: Inputs,
-  platform: Platform,
-): Promise<void> {
+function report(outcomes: readonly Outcome[], inputs: Inputs, platform: Platform): void {
   const failed = outcomes.filter(({ result }) => result === 'failed');
   for (const outcome of outcomes) {
     if (outcome.result !== 'failed') platform.info(outcomeLine(outcome));
   }
-  if (outcomes.length > 0) await platform.summary(outcomesMarkdown(outcomes));
+  if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
   const [first, ...rest] = failed.map((outcome) => ({
     code: 'ERR_CLEANUP' as const,
     message: outcomeLine(outcome),

@@ -24,5 +24,5 @@ export interface Platform {
   info(text: string): void;
   warning(text: string): void;
   /** Markdown for the run's summary page, or nothing where the platform has none. */
-  summary(markdown: string): Promise<void>;
+  summary(markdown: string): void;
 }

@@ -8,6 +8,8 @@
  * @param limit - The most characters that are kept, default 120.
  */
 export function printable(text: string, limit = 120): string {
+  // Most names are plain; the classes of Unicode cost milliseconds when they are first used.
+  if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(text.replaceAll('::', ': :'));
   const characters = [...text];
   const shown = characters
     .slice(0, limit)

@@ -41,7 +41,7 @@ export async function run(
     for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
     exportSecrets(secrets, platform, host.temporaryDirectory, journal);
     if (!inputs.cleanup) handOver(lending, platform, host);
-    await report(secrets, inputs.url.host, platform);
+    report(secrets, inputs.url.host, platform);
   } catch (error) {
     if (journal !== undefined) await rollBack(journal, vault, platform, host);
     throw error;
@@ -50,16 +50,12 @@ export async function run(
   }
 }
 
-async function report(
-  secrets: readonly FetchedSecret[],
-  vaultHost: string,
-  platform: Platform,
-): Promise<void> {
+function report(secrets: readonly FetchedSecret[], vaultHost: string, platform: Platform): void {
   platform.info(
     `Loaded ${secrets.length} ${secrets.length === 1 ? 'secret' : 'secrets'} from ${vaultHost}:`,
   );
   for (const line of loadedLines(secrets)) platform.info(line);
-  await platform.summary(loadedMarkdown(secrets, vaultHost));
+  platform.summary(loadedMarkdown(secrets, vaultHost));
 }
 
 // A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in the journal.
