@@ -119,6 +119,30 @@ export function dangerOf(
 }
 
 /**
+ * Why nothing may have this name, whatever the entry says.
+ *
+ * @returns A clause, or undefined for a name that is free.
+ */
+export function reservationOf(
+  name: string,
+  kind: VariableKind,
+  platform: PlatformKind,
+): string | undefined {
+  const folded = foldName(name);
+  if (kind === 'env') {
+    // actions/runner FileCommandManager.cs: it fails the step, after other values have gone through.
+    return folded === 'NODE_OPTIONS' && platform === 'github'
+      ? "GitHub's runner takes no NODE_OPTIONS from a step"
+      : undefined;
+  }
+  if (folded === 'JOURNAL') return 'the output journal is kept for the record of what was lent';
+  if (folded === 'JSON' && (platform === 'github' || platform === 'cli')) {
+    return 'the output json is kept for all outputs as one JSON object';
+  }
+  return undefined;
+}
+
+/**
  * Makes a name of a key: every character that a name cannot hold becomes `_`, and `_` goes before a leading digit.
  */
 export function deriveName(

@@ -24,6 +24,8 @@ interface Match {
 
 /** More secrets than this are a mistake, and would fill every log and summary. */
 const MAX_SECRETS = 10_000;
+/** Near names are looked for so often: with more that is missing, something else is wrong. */
+const MAX_SUGGESTED = 20;
 
 /**
  * Finds what every entry asks for among the objects that were fetched, and makes of it what the entry's options say.
@@ -37,10 +39,14 @@ export function selectSecrets(plan: Plan, objects: readonly VaultObject[], now: 
   const targets: NamedTarget[] = [];
   const used = new Set<VaultObject>();
   const index = new ObjectIndex(objects);
+  let missed = 0;
   for (const entry of plan.entries) {
     const found = index.find(entry);
     const matches = matchKeys(entry, found);
-    if (matches.length === 0 && !isOptional(entry)) problems.push(missing(entry, found, index));
+    if (matches.length === 0 && !isOptional(entry)) {
+      const near = missed++ < MAX_SUGGESTED ? didYouMean : () => '';
+      problems.push(missing(entry, found, index, near));
+    }
     for (const match of matches) {
       const secret = readMatch(entry, match, plan);
       if (secret === undefined) continue;
@@ -108,7 +114,7 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
   if (values.size > 1) return ambiguous(entry, source, match.key);
   if (field.problem !== undefined) return unusable(entry, source, field.problem);
-  const final = finalValue(field.value.reveal(), entry, match.key, target);
+  const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
   if ('missing' in final) {
     if (entry.options.default !== undefined) return defaultSecret(entry, source, target);
     return entry.options.optional
@@ -146,7 +152,12 @@ function sourceOf(entry: Entry, { key, objects: [object] }: Match): string {
   return `${name}#${printable(key)}`;
 }
 
-function missing(entry: Entry, found: readonly VaultObject[], index: ObjectIndex): Problem {
+function missing(
+  entry: Entry,
+  found: readonly VaultObject[],
+  index: ObjectIndex,
+  near: typeof didYouMean,
+): Problem {
   const { key, ref, source, text } = entry;
   if (found.length > 0) {
     const keys = found.flatMap(({ fields }) => fields.map((field) => field.key));
@@ -154,18 +165,14 @@ function missing(entry: Entry, found: readonly VaultObject[], index: ObjectIndex
     return problem(
       entry,
       'ERR_KEY_NOT_FOUND',
-      `${text}: the secret has no such key.${none}${didYouMean(key ?? '', keys)}`,
+      `${text}: the secret has no such key.${none}${near(key ?? '', keys)}`,
     );
   }
   if (ref === undefined) {
     return problem(entry, 'ERR_SECRET_NOT_FOUND', 'no secret is attached to the authorization');
   }
   const others = index.all.filter(({ kind }) => kind === source).map((object) => object.ref);
-  return problem(
-    entry,
-    'ERR_SECRET_NOT_FOUND',
-    `${text}: ${WHERE[source]}.${didYouMean(ref, others)}`,
-  );
+  return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near(ref, others)}`);
 }
 
 const WHERE: Readonly<Record<Entry['source'], string>> = {

@@ -1,5 +1,12 @@
 import type { Problem } from './errors.ts';
-import { dangerOf, deriveName, derivePathName, foldName, isValidName } from './names.ts';
+import {
+  dangerOf,
+  deriveName,
+  derivePathName,
+  foldName,
+  isValidName,
+  reservationOf,
+} from './names.ts';
 import type { Naming } from './plan.ts';
 import { printable } from './printable.ts';
 import type { PlatformKind, VariableKind } from './platform.ts';
@@ -15,6 +22,8 @@ export interface NamedTarget {
 }
 
 const DEFAULT_MODE = 0o600;
+// Names of devices, and endings that Windows drops, so that two paths would be one file.
+const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 
 /**
  * Decides where the value of one key goes.
@@ -87,6 +96,8 @@ function faultOfPath(path: string): string | undefined {
     return 'must not lead out of its directory with ..';
   if (path.startsWith('/')) return 'must be relative';
   if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
+  if (segments.some((segment) => WINDOWS_CANNOT.test(segment)))
+    return 'has a part that Windows cannot have as a file name';
   return path.length > 255 ? 'is too long' : undefined;
 }
 
@@ -112,24 +123,11 @@ function refusalOf(
   { entry: { line, options } }: NamedTarget,
   platform: PlatformKind,
 ): Problem[] {
-  if (
-    kind === 'output' &&
-    foldName(name) === 'JSON' &&
-    (platform === 'github' || platform === 'cli')
-  ) {
+  const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
+  const reservation = reservationOf(name, kind, platform);
+  if (reservation !== undefined) {
     return [
-      {
-        code: 'ERR_NAME_RESERVED',
-        message: `secrets, line ${line}: the output json is reserved for all outputs as one JSON object. Give another name.`,
-      },
-    ];
-  }
-  if (kind === 'output' && foldName(name) === 'JOURNAL') {
-    return [
-      {
-        code: 'ERR_NAME_RESERVED',
-        message: `secrets, line ${line}: the output journal is reserved for the record of what was lent. Give another name.`,
-      },
+      { code: 'ERR_NAME_RESERVED', message: `${refused} ${reservation}. Choose another name.` },
     ];
   }
   const danger = options.allowDangerous ? undefined : dangerOf(name, kind, platform);
@@ -137,9 +135,7 @@ function refusalOf(
   return [
     {
       code: 'ERR_NAME_DANGEROUS',
-      message:
-        `secrets, line ${line}: env:${name} is refused, because ${danger}. ` +
-        'Choose another name, or add | allow-dangerous if that is what you want.',
+      message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { PlatformKind } from './platform.ts';
 import type { Target } from './secret.ts';
 import type { Entry } from './secret-ref.ts';
 import { applyTransforms, textOf, type Transformed } from './transform.ts';
@@ -14,7 +15,13 @@ const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
 /** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
-export function finalValue(value: string, entry: Entry, key: string, target: Target): Final {
+export function finalValue(
+  value: string,
+  entry: Entry,
+  key: string,
+  target: Target,
+  platform: PlatformKind,
+): Final {
   if (value.trim() === ENCRYPTION_SENTINEL) {
     return {
       code: 'ERR_VALUE_ENCRYPTED',
@@ -29,15 +36,17 @@ export function finalValue(value: string, entry: Entry, key: string, target: Tar
   if (Buffer.byteLength(final.value) > MAX_VALUE_BYTES) {
     return { code: 'ERR_LIMIT', problem: 'is longer than 128 KiB' };
   }
-  return checkText(final.value, target);
+  if (target.kind === 'file') return checkContent(final.value);
+  const secret = entry.options.maskPolicy !== 'none';
+  return checkVariable(final.value, platform === 'azure' && secret);
 }
 
-function checkText(value: string | Uint8Array, target: Target): Final {
+function checkContent(value: string | Uint8Array): Final {
+  return typeof value === 'string' && !value.isWellFormed() ? { problem: BROKEN } : { value };
+}
+
+function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
   const text = textOf(value);
-  if (target.kind === 'file') {
-    if (typeof value === 'string' && !value.isWellFormed()) return { problem: BROKEN };
-    return { value };
-  }
   if (text === undefined) {
     return {
       problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
@@ -48,6 +57,13 @@ function checkText(value: string | Uint8Array, target: Target): Final {
     return {
       problem:
         'holds a NUL character, which no variable can; use a file: destination or encode=base64',
+    };
+  }
+  // The Azure agent refuses secret variables of several lines, after others have gone through.
+  if (oneLine && /[\r\n]/.test(text)) {
+    return {
+      problem:
+        'has several lines, which no secret variable of Azure can; use a file: destination or encode=base64',
     };
   }
   return { value: text };
