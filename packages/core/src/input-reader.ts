@@ -1,15 +1,23 @@
 import { throwProblems, type Problem } from './errors.ts';
-import { INPUTS, type InputDefinition, type InputName } from './input-table.ts';
+import { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
 import { didYouMean } from './near-miss.ts';
 import type { PlatformKind } from './platform.ts';
+import { printable } from './printable.ts';
 
 /** Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
 
-/** Expressions that a platform should have replaced, as the whole text or inside of it. */
-const UNEXPANDED = /\$\{\{[^}]*\}\}|\$\([A-Za-z_][\w.]*\)/;
-/** These may hold such text for good reasons: a value that `default=` gives, for instance. */
+/** Expressions that a platform should have replaced: `${{ x }}`, and on Azure `$(x)` and `$[ x ]`. */
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+/** Read elsewhere, or filled in by the platform. */
 const MAY_LOOK_UNEXPANDED: ReadonlySet<string> = new Set(['secrets', 'job-leg']);
+const MULTI_LINE: ReadonlySet<string> = new Set([
+  'secrets',
+  'ca-certificate',
+  'client-certificate',
+  'client-key',
+  'decryption-key',
+]);
 const MAX_SECONDS = 3600;
 
 /** Reads inputs one by one and gathers every problem, so that all are reported at once. */
@@ -17,6 +25,7 @@ export class InputReader {
   readonly problems: Problem[] = [];
   readonly #raw: RawInputs;
   readonly #platform: PlatformKind;
+  readonly #refused = new Set<InputName>();
 
   constructor(raw: RawInputs, platform: PlatformKind) {
     this.#raw = raw;
@@ -25,40 +34,43 @@ export class InputReader {
 
   /** Whether the input was given at all. */
   has(name: InputName): boolean {
-    return (this.#raw[name] ?? '').trim() !== '';
+    return this.lines(name).trim() !== '';
+  }
+
+  /** The text as it was given, so that its lines can be counted; empty when it was not. */
+  lines(name: InputName): string {
+    return this.#raw[name] ?? '';
   }
 
   /** The trimmed text, or the default; undefined when both are empty. */
   text(name: InputName): string | undefined {
-    const given = (this.#raw[name] ?? '').trim();
-    const text = given === '' ? this.#default(name) : given;
-    if (UNEXPANDED.test(text) && !MAY_LOOK_UNEXPANDED.has(name)) {
-      this.report(
+    const text = this.lines(name).trim() || this.#default(name);
+    if (isUnexpanded(name, text)) {
+      this.refuse(
+        name,
+        'still holds an expression ($(…) or ${{ … }}) that the platform did not replace. ' +
+          'Check that the variable or secret exists, is spelled that way and is available to this job',
         'ERR_INPUT_UNEXPANDED',
-        `The input ${name} still holds an expression ($(…) or \${{ … }}) that the platform did not replace. ` +
-          'Check that the variable or secret exists, is spelled that way and is available to this job.',
       );
+    } else if (!MULTI_LINE.has(name) && /\p{Cc}/u.test(text)) {
+      this.refuse(name, 'must be one line without control characters');
     }
     return text === '' ? undefined : text;
   }
 
   /** One of the input's choices; case does not matter. */
-  choice<T extends string>(name: InputName, choices: readonly T[]): T {
-    const text = (this.text(name) ?? '').toLowerCase();
+  choice<T extends string>(name: InputName, choices: readonly [T, ...T[]]): T {
+    const text = this.text(name)?.toLowerCase();
     const choice = choices.find((one) => one === text);
-    if (choice !== undefined) return choice;
-    this.report('ERR_INPUT_INVALID', `The input ${name} must be ${choices.join(' or ')}.`);
-    return choices[0] as T;
+    if (choice === undefined) this.refuse(name, `must be ${choices.join(' or ')}`);
+    return choice ?? choices[0];
   }
 
   /** Exactly true or false, in any case: anything else is an error, as `no` must never switch a check off. */
   boolean(name: InputName): boolean {
-    const text = (this.text(name) ?? '').toLowerCase();
+    const text = this.text(name)?.toLowerCase();
     if (text !== 'true' && text !== 'false') {
-      this.report(
-        'ERR_INPUT_INVALID',
-        `The input ${name} must be true or false, and nothing else.`,
-      );
+      this.refuse(name, 'must be true or false, and nothing else');
     }
     return text === 'true';
   }
@@ -68,26 +80,37 @@ export class InputReader {
     const text = this.text(name) ?? '';
     const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
     if (seconds < 1 || seconds > MAX_SECONDS) {
-      this.report(
-        'ERR_INPUT_INVALID',
-        `The input ${name} must be a whole number of seconds from 1 to ${MAX_SECONDS}.`,
-      );
+      this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
     }
     return seconds * 1000;
+  }
+
+  /**
+   * Reports what is wrong with the text of an input, which is the first thing that is: an expression that was not
+   * replaced is no boolean either, but saying so helps nobody.
+   *
+   * @param what - Completes "The input NAME …"; never quotes the text.
+   */
+  refuse(name: InputName, what: string, code: Problem['code'] = 'ERR_INPUT_INVALID'): void {
+    if (this.#refused.has(name)) return;
+    this.#refused.add(name);
+    this.report(code, `The input ${name} ${what}.`);
   }
 
   report(code: Problem['code'], message: string): void {
     this.problems.push({ code, message });
   }
 
-  /** Warnings about inputs that do not exist: a typing error there may leave a default in force. */
-  unknown(): string[] {
-    const names = INPUTS.map(({ name }) => name);
+  /** Warnings about inputs that this command does not have: a typing error there may leave a default in force. */
+  unknown(command: InputCommand): string[] {
+    const own = INPUTS.filter(({ commands }: InputDefinition) => commands.includes(command));
+    const known: ReadonlySet<string> = new Set(own.map(({ name }) => name));
+    const names = own.filter((input) => !('hidden' in input)).map(({ name }) => name);
     return Object.keys(this.#raw)
-      .filter((name) => !names.some((known) => known === name))
+      .filter((name) => !known.has(name))
       .map(
         (name) =>
-          `There is no input ${JSON.stringify(name)}; it is ignored.${didYouMean(name, names)}`,
+          `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`,
       );
   }
 
@@ -102,3 +125,13 @@ export class InputReader {
     return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? '';
   }
 }
+
+function isUnexpanded(name: InputName, text: string): boolean {
+  const found = MAY_LOOK_UNEXPANDED.has(name) ? undefined : EXPRESSION.exec(text)?.[0];
+  // A credential is any text, so a part of it may look like an expression.
+  return SECRET.has(name) ? found === text : found !== undefined;
+}
+
+const SECRET: ReadonlySet<string> = new Set(
+  INPUTS.filter((input) => 'secret' in input).map(({ name }) => name),
+);

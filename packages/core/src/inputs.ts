@@ -67,12 +67,14 @@ export function secretInputs(raw: RawInputs, { environment }: InputContext): Red
  */
 export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
   const reader = new InputReader(withEnvironment(raw, context), platform);
-  const clientId = required(reader, 'client-id', context);
-  const clientSecret = required(reader, 'client-secret', context);
+  reportMissingConnection(reader, raw, context);
   refuseUnavailable(reader);
   const inputs: Inputs = {
-    url: readUrl(reader, context),
-    credentials: { clientId, clientSecret: new Redacted(clientSecret) },
+    url: readUrl(reader),
+    credentials: {
+      clientId: reader.text('client-id') ?? '',
+      clientSecret: new Redacted(reader.text('client-secret') ?? ''),
+    },
     apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
     tenant: reader.text('tenant'),
     entries: readEntries(reader, platform),
@@ -90,17 +92,30 @@ export function parseInputs(raw: RawInputs, platform: PlatformKind, context: Inp
     insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),
     connectTimeoutMs: reader.milliseconds('connect-timeout'),
     timeoutMs: reader.milliseconds('timeout'),
-    notices: reader.unknown(),
+    notices: [],
   };
   reader.milliseconds('retry-budget');
   reader.finish();
-  return inputs;
+  return { ...inputs, notices: [...reader.unknown('load'), ...idleNotices(inputs)] };
+}
+
+// Inputs that are right and have no effect are more often a mistake than a wish.
+function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
+  if (provision) {
+    return entries.some(({ source }) => source === 'provisioned')
+      ? []
+      : ['The input provision is true, but secrets names nothing of it, such as provisioned#KEY.'];
+  }
+  const idle = (['podName', 'deploy', 'namespace'] as const).filter((name) => inputs[name]);
+  return idle.length === 0
+    ? []
+    : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
 }
 
 // The variables of the environment stand in for the three inputs together, so that an earlier step that plants one
 // of them cannot send the credentials of the others to another host.
 function withEnvironment(raw: RawInputs, { environment }: InputContext): RawInputs {
-  if (CONNECTION.some((name) => raw[name]?.trim())) return raw;
+  if (CONNECTION.some((name) => isGiven(raw[name]))) return raw;
   return {
     ...raw,
     url: environment?.url,
@@ -109,35 +124,54 @@ function withEnvironment(raw: RawInputs, { environment }: InputContext): RawInpu
   };
 }
 
-function required(reader: InputReader, name: InputName, { untrustedRun }: InputContext): string {
-  const text = reader.text(name);
-  if (text !== undefined) return text;
+function isGiven(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
+function reportMissingConnection(
+  reader: InputReader,
+  raw: RawInputs,
+  { untrustedRun }: InputContext,
+): void {
+  const missing = CONNECTION.filter((name) => !reader.has(name));
+  if (missing.length === 0) return;
   const withheld =
     untrustedRun === undefined
       ? ''
       : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-  reader.report(
-    'ERR_INPUT_MISSING',
-    `The input ${name} is missing or empty. Give url, client-id and client-secret all three, or set none of them and ` +
-      `SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET in the environment.${withheld}`,
-  );
-  return '';
+  const message = CONNECTION.some((name) => isGiven(raw[name]))
+    ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +
+      'is an input, the variables SENHASEGURA_… of the environment do not count.'
+    : missing.length === CONNECTION.length
+      ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
+      : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
+        `the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+  reader.report('ERR_INPUT_MISSING', message + withheld);
 }
 
 const WITHHELD = { fork: 'forks', dependabot: 'Dependabot' } as const;
 
-function readUrl(reader: InputReader, context: InputContext): VaultUrl {
-  const text = required(reader, 'url', context);
-  const url = parseVaultUrl(text);
-  if (typeof url !== 'string') return url;
-  // What is missing or unexpanded has been reported as such.
-  if (text !== '' && !text.includes('$')) reader.report('ERR_URL', `The input url ${url}.`);
-  return { href: '', host: '' };
+function variableOf(name: InputName): string {
+  return `SENHASEGURA_${name.toUpperCase().replace('-', '_')}`;
+}
+
+function inputList(names: readonly string[]): string {
+  return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function readUrl(reader: InputReader): VaultUrl {
+  const text = reader.text('url');
+  const url = text === undefined ? undefined : parseVaultUrl(text);
+  if (typeof url === 'string') reader.refuse('url', url, 'ERR_URL');
+  return typeof url === 'object' ? url : { href: '', host: '' };
 }
 
 function readEntries(reader: InputReader, platform: PlatformKind): readonly Entry[] {
-  const text = reader.text('secrets');
-  const { entries, problems } = parseSecrets(text ?? '', platform);
+  const { entries, problems } = parseSecrets(reader.lines('secrets'), platform);
   reader.problems.push(...problems);
   if (entries.length === 0 && problems.length === 0) {
     reader.report(
@@ -152,10 +186,7 @@ function readEntries(reader: InputReader, platform: PlatformKind): readonly Entr
 function readExportTo(reader: InputReader, platform: PlatformKind): VariableKind {
   const kind = reader.choice('export-to', ['output', 'env']);
   if (kind === 'output' && platform === 'gitlab') {
-    reader.report(
-      'ERR_INPUT_INVALID',
-      'The input export-to cannot be output on GitLab, which has no outputs.',
-    );
+    reader.refuse('export-to', 'cannot be output on GitLab, which has no outputs');
   }
   return kind;
 }
@@ -163,10 +194,7 @@ function readExportTo(reader: InputReader, platform: PlatformKind): VariableKind
 function readPrefix(reader: InputReader): string {
   const prefix = reader.text('prefix') ?? '';
   if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) {
-    reader.report(
-      'ERR_INPUT_INVALID',
-      'The input prefix must be letters, digits and _, and not begin with a digit.',
-    );
+    reader.refuse('prefix', 'must be letters, digits and _, and not begin with a digit');
   }
   return prefix;
 }
