@@ -1,0 +1,50 @@
+import type { InputName } from './input-table.ts';
+
+/**
+ * What each input means, for `action.yml`, `task.json`, help texts and the documentation. Apart from the table, so that
+ * no bundle that runs in a job carries it.
+ */
+export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
+  url: 'Address of the vault, such as https://vault.example.com. Without url, client-id and client-secret, the environment variables SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are used, all three.',
+  'client-id': 'Client id of the authorization (with oauth1: the consumer key).',
+  'client-secret': 'Client secret of the authorization (with oauth1: the consumer secret).',
+  'auth-method': 'How the authorization logs in: oauth2 or oauth1.',
+  'token-key': 'Token key, for oauth1.',
+  'token-secret': 'Token secret, for oauth1.',
+  application:
+    'With system and environment: registers this application first and goes on with the authorization that comes back. All three or none.',
+  system: 'System of the application to register.',
+  environment: 'Environment of the application to register.',
+  'api-prefix': 'First part of the API paths: iso, api, or auto, which finds out.',
+  tenant: 'Tenant of a multi-tenant vault.',
+  secrets:
+    'What to fetch and where it goes, one entry a line: identity#key -> NAME. Required; * alone is every key of every secret.',
+  'export-to': 'Where entries go that do not say: output or env.',
+  prefix: 'Goes before names that are made of keys.',
+  case: 'Case of names that are made of keys: keep or upper.',
+  provision:
+    'Asks the vault for an ephemeral credential of this job, used as provisioned#KEY and given back when the job ends.',
+  'pod-name':
+    'Pod name of the ephemeral credential; made of run, attempt, job, leg and step by default.',
+  deploy: 'Deploy name of the ephemeral credential; the workflow by default.',
+  namespace: 'Namespace of the ephemeral credential; the repository by default.',
+  'job-leg': 'Which leg of a matrix this is. Filled in by the platform.',
+  cleanup:
+    'Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.',
+  'cleanup-failure': 'What it means when something could not be given back: warn or fail.',
+  'ca-certificate':
+    'Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. The roots of the system by default.',
+  'client-certificate': 'Client certificate for mutual TLS: PEM text or a path.',
+  'client-key': 'Private key of the client certificate: PEM text or a path.',
+  'insecure-skip-tls-verify':
+    'Does not verify the certificate of the vault. Everyone on the way can then read every secret.',
+  'decryption-key':
+    'Private key (PKCS#8 PEM) of an authorization with encryption of sensitive information: text or a path.',
+  'decryption-hash': 'Hash of that encryption (RSA-OAEP): sha1 or sha256.',
+  'connect-timeout': 'Seconds for one connection.',
+  timeout: 'Seconds for one request.',
+  'retry-budget': 'Seconds for all retries together.',
+  'mapping-file': 'Mapping file (JSON or YAML) that names what is registered.',
+  via: 'How secrets are registered: variables or secret.',
+  'dry-run': 'Prints what would be registered, by name, and sends nothing.',
+};
