@@ -82,6 +82,11 @@ describe('deriveMasks', () => {
     expect(variants.map(({ text }) => text)).toEqual(expect.arrayContaining(texts('hunter2')));
   });
 
+  it('does not begin to encode what cannot fit', () => {
+    const huge = full('x-'.repeat(3 * 1024 * 1024));
+    expect(deriveMasks([huge], new Set())).toEqual({ variants: [], dropped: true });
+  });
+
   it('encodes no more than the budget can take', () => {
     let encoded = 0;
     const counted = awkward(1000).map((value) => {

@@ -51,6 +51,7 @@ describe('maskSource', () => {
     expect(binary.forms.map(({ text }) => text)).toEqual([undefined]);
     expect(binary.limit).toBe(Infinity);
     expect(maskSource(Uint8Array.of(0xff, 0xfe, 0xfd), 'none', 'full').plain).toEqual([]);
+    expect(maskSource(Uint8Array.of(0xff, 0xfe, 0xfd, 0), 'none', 'full').plain).toHaveLength(2);
   });
 
   it('replaces half a surrogate pair as every writer does', () => {
