@@ -174,8 +174,7 @@ function readDestination(
   platform: PlatformKind,
 ): Destination | LineFault {
   const kind = KINDS.find((one) => destination.text.startsWith(`${one}:`));
-  const name =
-    kind === undefined ? destination.text : destination.text.slice(kind.length + 1).trim();
+  const name = kind === undefined ? destination.text : destination.text.slice(kind.length + 1);
   if (name === '') return fault(destination, 'a name is expected after ->');
   if (kind === 'output' && platform === 'gitlab') {
     return fault(destination, 'GitLab has no outputs: use env: or file:');

@@ -126,9 +126,8 @@ function refusalOf(
   const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
   const reservation = reservationOf(name, kind, platform);
   if (reservation !== undefined) {
-    return [
-      { code: 'ERR_NAME_RESERVED', message: `${refused} ${reservation}. Choose another name.` },
-    ];
+    const code = kind === 'env' ? 'ERR_NAME_DANGEROUS' : 'ERR_NAME_RESERVED';
+    return [{ code, message: `${refused} ${reservation}. Choose another name.` }];
   }
   const danger = options.allowDangerous ? undefined : dangerOf(name, kind, platform);
   if (danger === undefined) return [];
