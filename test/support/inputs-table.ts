@@ -1,0 +1,54 @@
+import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
+import {
+  INPUTS,
+  type InputDefinition,
+  type InputName,
+} from '../../packages/core/src/input-table.ts';
+
+type Input = InputDefinition & { readonly name: InputName };
+
+const BEGIN = '<!-- inputs -->';
+const END = '<!-- /inputs -->';
+/** People must give these; the others have a default, or may be left out. */
+export const REQUIRED: readonly InputName[] = ['secrets'];
+const REQUIRED_OR_ENVIRONMENT: readonly InputName[] = ['url', 'client-id', 'client-secret'];
+
+/** The inputs that the action for loading secrets has, in the order of the table. */
+export function loadInputs(): readonly Input[] {
+  const all: readonly Input[] = INPUTS;
+  return all.filter(({ commands }) => commands.includes('load'));
+}
+
+/** What GitHub fills in when a workflow does not give the input. */
+export function githubDefault({ default: all, defaultOn }: InputDefinition): string {
+  return defaultOn?.github ?? all;
+}
+
+/** The README with its table of inputs as core's table says. */
+export function withInputsTable(readme: string): string {
+  const [before, rest, ...more] = readme.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (after === undefined || more.length > 0) {
+    throw new Error(`README.md needs one ${BEGIN} and one ${END} after it`);
+  }
+  return `${before}${BEGIN}\n<!-- prettier-ignore-start -->\n\n${inputsTable()}\n\n<!-- prettier-ignore-end -->\n${END}${after}`;
+}
+
+function inputsTable(): string {
+  const rows = loadInputs()
+    .filter(({ hidden }) => hidden !== true)
+    .map((input) => `| \`${input.name}\` | ${defaultCell(input)} | ${meaning(input)} |`);
+  return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function defaultCell(input: Input): string {
+  if (REQUIRED.includes(input.name)) return '**required**';
+  if (REQUIRED_OR_ENVIRONMENT.includes(input.name)) return '**required**, or `SENHASEGURA_…`';
+  const value = githubDefault(input);
+  return value === '' ? '' : `\`${value}\``;
+}
+
+// Names of other inputs and fixed words are code.
+function meaning({ name }: Input): string {
+  return INPUT_DOCS[name].replace(/[A-Z]+_[A-Z_]+|identity#key -> NAME|provisioned#KEY/g, '`$&`');
+}
