@@ -140,12 +140,12 @@ export class Job {
 
   #secrets(): Record<string, string> {
     const exported = this.#ourSteps().flatMap((step) => [...step.env, ...step.outputs]);
-    const all = [...Object.entries(this.vault.secrets), ...exported];
-    const secret = all.filter(([name, value]) => {
+    const byValue = new Map<string, string>();
+    for (const [name, value] of [...exported, ...Object.entries(this.vault.secrets)]) {
       const isPath = value.startsWith(this.runner.folders.temp);
-      return !isPath && !(this.#options.public ?? []).includes(name);
-    });
-    return Object.fromEntries(secret);
+      if (!isPath && !this.#options.public?.includes(name)) byValue.set(value, name);
+    }
+    return Object.fromEntries([...byValue].map(([value, name]) => [name, value]));
   }
 
   #ourSteps(): readonly StepResult[] {
