@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import * as core from '@actions/core';
 import {
   cleanUp,
@@ -57,6 +58,8 @@ function createHost(signal: AbortSignal): Host {
   return {
     now: Date.now,
     randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    random: Math.random,
+    delay: async (ms, cancel) => delay(ms, undefined, { signal: cancel }),
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
     identifyJob: async () => (await import('./job.ts')).identifyJob(),
     createTransport: createDirectTransport,

@@ -5,12 +5,14 @@ import type { Inputs } from './inputs.ts';
 import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
 import { createClient, type VaultClient } from './vault/client.ts';
+import { withOAuth1 } from './vault/oauth1.ts';
+import { withRetries } from './vault/retry.ts';
 import { Session } from './vault/session.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
   readonly vault: VaultClient;
-  close(): void;
+  readonly close: () => void;
 }
 
 const EMULATOR_WARNING =
@@ -32,15 +34,31 @@ export function connect(inputs: Inputs, platform: Platform, host: Host): Connect
     connectTimeoutMs: inputs.connectTimeoutMs,
     timeoutMs: inputs.timeoutMs,
   });
+  const { credentials, oauth1 } = inputs;
+  const send =
+    oauth1 === undefined
+      ? transport.send
+      : withOAuth1(transport.send, {
+          consumer: credentials,
+          token: oauth1,
+          now: host.now,
+          nonce: () => host.randomHex(16),
+        });
   const session = new Session({
-    send: transport.send,
+    send: withRetries(send, {
+      budgetMs: inputs.retryBudgetMs,
+      now: host.now,
+      random: host.random,
+      delay: host.delay,
+      onWait: (line) => platform.info(line),
+    }),
     baseUrl: inputs.url.href,
-    clientId: inputs.credentials.clientId,
-    clientSecret: inputs.credentials.clientSecret,
+    credentials: oauth1 === undefined ? credentials : undefined,
+    registration: inputs.registration,
     apiPrefix: inputs.apiPrefix,
     tenant: inputs.tenant,
     now: host.now,
-    onToken: (token) => maskCredential(token, platform),
+    onSecret: (secret) => maskCredential(secret, platform),
     onEmulator: () => platform.warning(EMULATOR_WARNING),
     signal: host.signal,
   });

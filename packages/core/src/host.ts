@@ -18,6 +18,10 @@ export interface Host {
   readonly now: () => number;
   /** `bytes` random bytes as lower-case hex. */
   readonly randomHex: (bytes: number) => string;
+  /** A random number from 0 up to, but not including, 1; for spreading attempts, not for secrets. */
+  readonly random: () => number;
+  /** Ends after `ms` milliseconds, or fails at once when the signal is aborted. */
+  readonly delay: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** The runner's directory for temporary files, undefined when it gives none. */
   readonly temporaryDirectory: string | undefined;
   /** Called only when something has to be given back, as it may be costly to find out. */

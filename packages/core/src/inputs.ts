@@ -1,3 +1,4 @@
+import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
 import type { InputName } from './input-table.ts';
 import { INPUTS } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
@@ -19,7 +20,7 @@ export interface InputContext {
 }
 
 /** All inputs, checked: later code never checks again. Times are in milliseconds. */
-export interface Inputs {
+export interface Inputs extends AuthenticationInputs {
   readonly url: VaultUrl;
   readonly credentials: { readonly clientId: string; readonly clientSecret: Redacted };
   readonly apiPrefix: 'auto' | 'iso' | 'api';
@@ -39,12 +40,12 @@ export interface Inputs {
   readonly insecureSkipTlsVerify: boolean;
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
+  readonly retryBudgetMs: number;
   /** Warnings about inputs that were ignored. */
   readonly notices: readonly string[];
 }
 
 const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
-const REGISTRATION = ['application', 'system', 'environment'] as const;
 
 /** The texts that must be masked before anything that can fail: credentials and keys, from wherever they come. */
 export function secretInputs(raw: RawInputs, { environment }: InputContext): Redacted[] {
@@ -68,13 +69,13 @@ export function secretInputs(raw: RawInputs, { environment }: InputContext): Red
 export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
   const reader = new InputReader(withEnvironment(raw, context), platform);
   reportMissingConnection(reader, raw, context);
-  refuseUnavailable(reader);
   const inputs: Inputs = {
     url: readUrl(reader),
     credentials: {
       clientId: reader.text('client-id') ?? '',
       clientSecret: new Redacted(reader.text('client-secret') ?? ''),
     },
+    ...readAuthentication(reader),
     apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
     tenant: reader.text('tenant'),
     entries: readEntries(reader, platform),
@@ -92,9 +93,9 @@ export function parseInputs(raw: RawInputs, platform: PlatformKind, context: Inp
     insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),
     connectTimeoutMs: reader.milliseconds('connect-timeout'),
     timeoutMs: reader.milliseconds('timeout'),
+    retryBudgetMs: reader.milliseconds('retry-budget'),
     notices: [],
   };
-  reader.milliseconds('retry-budget');
   reader.finish();
   return { ...inputs, notices: [...reader.unknown('load'), ...idleNotices(inputs)] };
 }
@@ -197,27 +198,4 @@ function readPrefix(reader: InputReader): string {
     reader.refuse('prefix', 'must be letters, digits and _, and not begin with a digit');
   }
   return prefix;
-}
-
-// Settings that were asked for and would not take effect must never be passed over in silence.
-function refuseUnavailable(reader: InputReader): void {
-  const given = REGISTRATION.filter((name) => reader.has(name));
-  if (given.length > 0 && given.length < REGISTRATION.length) {
-    const missing = REGISTRATION.filter((name) => !reader.has(name));
-    reader.report(
-      'ERR_INPUT_MISSING',
-      `The inputs application, system and environment belong together: ${missing.join(' and ')} is missing.`,
-    );
-  }
-  const unavailable: InputName[] = ['client-certificate', 'client-key', 'decryption-key'];
-  if (given.length === REGISTRATION.length) unavailable.push(...REGISTRATION);
-  for (const name of unavailable.filter((one) => reader.has(one))) {
-    reader.report('ERR_INPUT_INVALID', `The input ${name} is not available in this version yet.`);
-  }
-  if (reader.choice('auth-method', ['oauth2', 'oauth1']) === 'oauth1') {
-    reader.report(
-      'ERR_INPUT_INVALID',
-      'The input auth-method cannot be oauth1 in this version yet.',
-    );
-  }
 }

@@ -66,8 +66,9 @@ export function claimAnyJob(
  */
 function candidates(raw: RawInputs): RawInputs[] {
   const { url: _url, 'client-id': _id, 'client-secret': _secret, ...others } = raw;
-  // What main was asked to fetch does not matter any more, and may be another step's here.
-  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*' }));
+  // What main was asked to fetch does not matter any more, and may be another step's here. Neither does the key to
+  // read it with, whose file may be gone.
+  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*', 'decryption-key': '' }));
 }
 
 function notOurs(why: string, data: JournalData): SenhaseguraError {

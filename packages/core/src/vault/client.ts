@@ -70,7 +70,12 @@ export function createClient(session: Session): VaultClient {
     deprovision: async (identity, secretId) => {
       const parameters = { ...leaseForm(identity), secret_id: secretId };
       const what = `take back the ephemeral credential ${printable(secretId)}`;
-      const call = { method: 'POST', what, maxBytes: SMALL_ANSWER_BYTES } as const;
+      const call = {
+        method: 'POST',
+        repeatable: true,
+        what,
+        maxBytes: SMALL_ANSWER_BYTES,
+      } as const;
       return givingBack(async () => {
         try {
           return await session.call({

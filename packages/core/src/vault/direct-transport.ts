@@ -24,7 +24,7 @@ export interface DirectTransportOptions {
 /** A transport that keeps connections open, so it must be closed. */
 export interface ClosableTransport {
   readonly send: Transport;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Enough for a bounded number of concurrent calls; one connection serves calls that follow each other. */

@@ -30,11 +30,10 @@ function sessionWith(replies: readonly Reply[], options: Partial<SessionOptions>
       });
     },
     baseUrl: 'https://vault.example/base',
-    clientId: 'id',
-    clientSecret: new Redacted('s&cret'),
+    credentials: { clientId: 'id', clientSecret: new Redacted('s&cret') },
     apiPrefix: 'auto',
     now: () => 0,
-    onToken: (secret) => tokens.push(secret.reveal()),
+    onSecret: (secret) => tokens.push(secret.reveal()),
     onEmulator: () => {},
     ...options,
   });
@@ -134,6 +133,51 @@ describe('Session', () => {
     const { read, seen } = sessionWith([NO_ROUTE], { apiPrefix: 'api' });
     await expect(read()).rejects.toMatchObject({ code: 'ERR_GATEWAY' });
     expect(seen()).toEqual(['POST /base/api/oauth2/token']);
+  });
+
+  it('registers first, masks what comes back at once, and goes on with that', async () => {
+    const { read, asked, seen, tokens } = sessionWith(
+      [
+        token('t1'),
+        { status: 200, json: { response: { status: 200 }, id: 'new-id', signature: 'new-secret' } },
+        token('t2'),
+        GOOD,
+        DENIED,
+        token('t3'),
+        GOOD,
+      ],
+      { registration: { application: 'a', system: 's', environment: 'e' } },
+    );
+    await read();
+    await read();
+    expect(seen().slice(0, 4)).toEqual([
+      'POST /base/iso/oauth2/token',
+      'POST /base/iso/dapp/application',
+      'POST /base/iso/oauth2/token',
+      'GET /base/iso/dapp/application',
+    ]);
+    expect(asked[1]).toMatchObject({
+      body: 'application=a&system=s&environment=e',
+      headers: { authorization: 'Bearer t1' },
+      repeatable: false,
+    });
+    expect(asked[2]?.body).toContain('client_id=new-id&client_secret=new-secret');
+    expect(asked[3]?.headers['authorization']).toBe('Bearer t2');
+    expect(tokens).toEqual(['t1', 'new-secret', 'new-id', 't2', 't3']);
+    expect(seen().filter((line) => line.includes('POST /base/iso/dapp'))).toHaveLength(1);
+  });
+
+  it('does not log in when the transport signs', async () => {
+    const { read, seen, asked } = sessionWith([GOOD], { credentials: undefined });
+    await read();
+    expect(seen()).toEqual(['GET /base/iso/dapp/application']);
+    expect(asked[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('calls the login repeatable, and no other POST that does not say so', async () => {
+    const { session, asked } = sessionWith([token('t1'), GOOD]);
+    await session.call({ method: 'POST', path: ['coe'], what: 'create', maxBytes: 100 });
+    expect(asked.map(({ repeatable }) => repeatable)).toEqual([true, false]);
   });
 
   it('encodes what becomes part of a path', async () => {

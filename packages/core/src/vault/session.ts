@@ -1,7 +1,8 @@
 import type { Redacted } from '../redacted.ts';
 import { readAnswer, VaultError, type Members } from './answer.ts';
+import { readRegistration, type Credentials, type Registration } from './registration.ts';
 import { readToken, type Token } from './token.ts';
-import { TransportError, type HttpResponse, type Transport } from './transport.ts';
+import type { HttpResponse, Transport } from './transport.ts';
 
 /** The two prefixes under which vaults of different ages serve the same functions (contract §2). */
 export type ApiPrefix = 'iso' | 'api';
@@ -11,15 +12,17 @@ export interface SessionOptions {
   readonly send: Transport;
   /** The vault's address without a slash at the end; a base path is kept. */
   readonly baseUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: Redacted;
+  /** Undefined when the transport signs each request, so that there is nothing to log in to. */
+  readonly credentials: Credentials | undefined;
+  /** Registered with the first login; the session goes on under the authorization that comes back. */
+  readonly registration?: Registration | undefined;
   /** `auto` begins with `iso` and goes over to `api`, module by module, when the gateway knows no such route. */
   readonly apiPrefix: ApiPrefix | 'auto';
   readonly tenant?: string | undefined;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
-  /** Told each new token before it is used, so that it is masked first. */
-  readonly onToken: (token: Redacted) => void;
+  /** Told each secret the vault gives out for logging in before it is used, so that it is masked first. */
+  readonly onSecret: (secret: Redacted) => void;
   /** Told once when the answers come from the emulator instead of a vault. */
   readonly onEmulator: () => void;
   readonly signal?: AbortSignal | undefined;
@@ -32,6 +35,8 @@ export interface Call {
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** Of a POST: that making it twice creates nothing twice. */
+  readonly repeatable?: boolean;
   /** For messages: completes "refused to …". */
   readonly what: string;
   readonly maxBytes: number;
@@ -51,6 +56,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #prefixes = new Map<string, ApiPrefix>();
   #login: Promise<Token> | undefined;
+  #registered: Credentials | undefined;
   #tokenWorked = false;
   #announced = false;
 
@@ -61,17 +67,19 @@ export class Session {
   /**
    * Makes one call and returns the members of its answer.
    *
-   * @throws {@link VaultError}, {@link TransportError}, or ERR_ANSWER.
+   * @throws {@link VaultError}, `TransportError`, or ERR_ANSWER.
    */
   async call(call: Call): Promise<Members> {
-    const token = await this.#freshToken();
+    const { credentials } = this.#options;
+    if (credentials === undefined) return this.#exchange(call);
+    const token = await this.#freshToken(credentials);
     try {
       const answer = await this.#exchange(call, token);
       this.#tokenWorked = true;
       return answer;
     } catch (error) {
       if (!this.#tokenDied(error)) throw error;
-      return this.#exchange(call, await this.#freshToken(token));
+      return this.#exchange(call, await this.#freshToken(credentials, token));
     }
   }
 
@@ -81,20 +89,41 @@ export class Session {
   }
 
   /** @param dead - A token the vault no longer accepts, which another call may have replaced already. */
-  async #freshToken(dead?: Token): Promise<Token> {
+  async #freshToken(credentials: Credentials, dead?: Token): Promise<Token> {
     const login = this.#login;
     const token = await login;
     const usable = token !== undefined && token !== dead && this.#options.now() < token.renewAt;
     if (usable) return token;
     // Calls that wait here together log in once: the first of them replaces the login that all of them saw.
     const replaced = this.#login === login ? undefined : this.#login;
-    this.#login = replaced ?? this.#logIn();
+    this.#login = replaced ?? this.#logIn(credentials);
     if (replaced === undefined) this.#tokenWorked = false;
     return this.#login;
   }
 
-  async #logIn(): Promise<Token> {
-    const { clientId, clientSecret, tenant, now, onToken } = this.#options;
+  async #logIn(own: Credentials): Promise<Token> {
+    const { registration } = this.#options;
+    if (registration === undefined) return this.#fetchToken(own);
+    this.#registered ??= await this.#register(own, registration);
+    return this.#fetchToken(this.#registered);
+  }
+
+  async #register(own: Credentials, registration: Registration): Promise<Credentials> {
+    const answer = await this.#exchange(
+      {
+        method: 'POST',
+        path: ['dapp', 'application'],
+        form: { ...registration },
+        what: 'register the application',
+        maxBytes: SMALL_ANSWER_BYTES,
+      },
+      await this.#fetchToken(own),
+    );
+    return readRegistration(answer, this.#options.onSecret);
+  }
+
+  async #fetchToken({ clientId, clientSecret }: Credentials): Promise<Token> {
+    const { tenant, now, onSecret } = this.#options;
     const askedAt = now();
     const answer = await this.#exchange({
       method: 'POST',
@@ -105,11 +134,12 @@ export class Session {
         client_secret: clientSecret.reveal(),
         ...(tenant === undefined ? {} : { tenant }),
       },
+      repeatable: true,
       what: 'log in',
       maxBytes: SMALL_ANSWER_BYTES,
     });
     const token = readToken(answer, askedAt);
-    onToken(token.secret);
+    onSecret(token.secret);
     return token;
   }
 
@@ -149,6 +179,7 @@ export class Session {
             : { 'content-type': FORM, 'content-length': String(Buffer.byteLength(body)) }),
         },
         ...(body === undefined ? {} : { body }),
+        repeatable: call.repeatable === true,
         maxBytes: call.maxBytes,
       },
       signal,

@@ -1,0 +1,78 @@
+import type { InputReader } from './input-reader.ts';
+import type { InputName } from './input-table.ts';
+import { Redacted } from './redacted.ts';
+import type { OAuth1Token } from './vault/oauth1.ts';
+import type { Registration } from './vault/registration.ts';
+
+/** How the authorization proves itself, beside its id and secret. */
+export interface AuthenticationInputs {
+  /** Undefined with OAuth 2.0. */
+  readonly oauth1: OAuth1Token | undefined;
+  /** What is registered first, so that the job goes on under the authorization that comes back. */
+  readonly registration: Registration | undefined;
+  /** PEM text or a path. */
+  readonly clientCertificate: string | undefined;
+  /** PEM text or a path; the passphrase of a PKCS#12 file. */
+  readonly clientKey: Redacted | undefined;
+  /** PEM text or a path. */
+  readonly decryptionKey: Redacted | undefined;
+  readonly decryptionHash: 'sha1' | 'sha256';
+}
+
+/** Reads the inputs that belong to authentication; reports what contradicts or lacks something. */
+export function readAuthentication(reader: InputReader): AuthenticationInputs {
+  const inputs = {
+    oauth1: readOAuth1(reader),
+    registration: readRegistration(reader),
+    clientCertificate: reader.text('client-certificate'),
+    clientKey: redacted(reader, 'client-key'),
+    decryptionKey: redacted(reader, 'decryption-key'),
+    decryptionHash: reader.choice('decryption-hash', ['sha1', 'sha256']),
+  };
+  if (inputs.clientKey !== undefined && inputs.clientCertificate === undefined) {
+    reader.report('ERR_INPUT_MISSING', 'The input client-key needs client-certificate beside it.');
+  }
+  return inputs;
+}
+
+const OAUTH1_ONLY = ['token-key', 'token-secret'] as const;
+const REGISTRATION = ['application', 'system', 'environment'] as const;
+/** What works with OAuth 2.0 alone: the vault documents neither for OAuth 1.0. */
+const OAUTH2_ONLY = ['tenant', ...REGISTRATION] as const;
+
+function readOAuth1(reader: InputReader): OAuth1Token | undefined {
+  const signs = reader.choice('auth-method', ['oauth2', 'oauth1']) === 'oauth1';
+  const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+  for (const name of useless) {
+    const other = signs ? 'oauth1' : 'oauth2';
+    reader.refuse(name, `has no meaning with auth-method ${other}`, 'ERR_INPUT_CONFLICT');
+  }
+  if (!signs) return undefined;
+  for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) {
+    reader.refuse(name, 'is missing: auth-method oauth1 needs it', 'ERR_INPUT_MISSING');
+  }
+  return {
+    key: reader.text('token-key') ?? '',
+    secret: new Redacted(reader.text('token-secret') ?? ''),
+  };
+}
+
+function readRegistration(reader: InputReader): Registration | undefined {
+  const missing = REGISTRATION.filter((name) => !reader.has(name));
+  if (missing.length === REGISTRATION.length) return undefined;
+  if (missing.length > 0) {
+    reader.report(
+      'ERR_INPUT_MISSING',
+      `The inputs application, system and environment belong together: ${missing.join(' and ')} is missing.`,
+    );
+  }
+  const [application = '', system = '', environment = ''] = REGISTRATION.map((name) =>
+    reader.text(name),
+  );
+  return { application, system, environment };
+}
+
+function redacted(reader: InputReader, name: InputName): Redacted | undefined {
+  const text = reader.text(name);
+  return text === undefined ? undefined : new Redacted(text);
+}

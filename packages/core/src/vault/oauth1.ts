@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto';
+import type { Redacted } from '../redacted.ts';
+import type { Credentials } from './registration.ts';
+import type { HttpRequest, Transport } from './transport.ts';
+
+/** The second pair of OAuth 1.0; the consumer pair are client id and secret (contract §4.5). */
+export interface OAuth1Token {
+  readonly key: string;
+  readonly secret: Redacted;
+}
+
+/** What signing needs. */
+export interface OAuth1Options {
+  readonly consumer: Credentials;
+  readonly token: OAuth1Token;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A text that no other request uses. */
+  readonly nonce: () => string;
+}
+
+/**
+ * A transport that signs each request with OAuth 1.0, HMAC-SHA1, in the header (contract §4.5, RFC 5849 §3). Every
+ * attempt has a signature of its own, so this goes below what tries again. Both secrets only sign.
+ */
+export function withOAuth1(send: Transport, options: OAuth1Options): Transport {
+  return async (request, signal) =>
+    send(
+      { ...request, headers: { ...request.headers, authorization: authorize(request, options) } },
+      signal,
+    );
+}
+
+function authorize(request: HttpRequest, { consumer, token, now, nonce }: OAuth1Options): string {
+  const { url, body } = request;
+  const oauth: (readonly [string, string])[] = [
+    ['oauth_consumer_key', consumer.clientId],
+    ['oauth_nonce', nonce()],
+    ['oauth_signature_method', 'HMAC-SHA1'],
+    ['oauth_timestamp', String(Math.floor(now() / 1000))],
+    ['oauth_token', token.key],
+    ['oauth_version', '1.0'],
+  ];
+  const parameters = [...oauth, ...url.searchParams, ...new URLSearchParams(body)]
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+    .map((pair) => pair.join('='))
+    .join('&');
+  const text = [request.method, url.origin + url.pathname, parameters].map(encode).join('&');
+  const key = [consumer.clientSecret, token.secret].map((one) => encode(one.reveal())).join('&');
+  const signature = createHmac('sha1', key).update(text).digest('base64');
+  const header = [...oauth, ['oauth_signature', signature] as const];
+  return `OAuth ${header.map(([name, value]) => `${name}="${encode(value)}"`).join(', ')}`;
+}
+
+/** RFC 5849 §3.6: everything but letters, digits and `-._~`. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

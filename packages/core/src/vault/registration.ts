@@ -1,0 +1,42 @@
+import { SenhaseguraError } from '../errors.ts';
+import { Redacted } from '../redacted.ts';
+import type { Members } from './answer.ts';
+
+/** The application, system and environment that name an authorization (contract §7.2). */
+export interface Registration {
+  readonly application: string;
+  readonly system: string;
+  readonly environment: string;
+}
+
+/** What an authorization logs in with. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: Redacted;
+}
+
+/**
+ * Reads the credentials that registering returns: `id` and `signature` are a client id and secret (contract §7.2).
+ *
+ * @param onSecret - Told the signature before anything else is done with the answer, so that it is masked first.
+ * @throws ERR_ANSWER when one of them is missing.
+ */
+export function readRegistration(
+  answer: Members,
+  onSecret: (secret: Redacted) => void,
+): Credentials {
+  const [id, signature] = ['id', 'signature'].map((name) => {
+    const node = answer.get(name);
+    return node?.kind === 'string' && node.value !== '' ? new Redacted(node.value) : undefined;
+  });
+  if (signature !== undefined) onSecret(signature);
+  if (id === undefined || signature === undefined) {
+    throw new SenhaseguraError(
+      'ERR_ANSWER',
+      'The answer to the registration holds no id and signature, so there is nothing to go on with. ' +
+        'Check that the inputs application, system and environment name an application with OAuth 2.0.',
+    );
+  }
+  onSecret(id);
+  return { clientId: id.reveal(), clientSecret: signature };
+}
