@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { PlatformKind } from './platform.ts';
+import { parseSecrets, type Entry } from './secret-ref.ts';
+import type { Target } from './secret.ts';
+import { finalValue } from './value.ts';
+
+const ENV: Target = { kind: 'env', name: 'A' };
+const FILE: Target = {
+  kind: 'file',
+  path: 'a',
+  mode: 0o600,
+  pathName: 'A',
+  pathKinds: ['env'],
+  keep: false,
+};
+
+function entryOf(text: string): Entry {
+  const [entry] = parseSecrets(text, 'cli').entries;
+  if (entry === undefined) throw new Error(`${text} is no entry`);
+  return entry;
+}
+
+function valueOf(
+  value: string,
+  target: Target,
+  text = 'a#k',
+  platform: PlatformKind = 'github',
+): ReturnType<typeof finalValue> {
+  const entry = entryOf(text);
+  return finalValue(value, entry, entry.key ?? 'k', target, platform);
+}
+
+describe('finalValue', () => {
+  it.each([
+    'An error occurred while encrypting the text',
+    ' An error occurred while encrypting the text\n',
+  ])('refuses %j, which stands where a value should be', (value) => {
+    expect(valueOf(value, FILE)).toMatchObject({ code: 'ERR_VALUE_ENCRYPTED' });
+  });
+
+  it('takes that text as a part of a value', () => {
+    const value = 'log: An error occurred while encrypting the text';
+    expect(valueOf(value, ENV)).toEqual({ value });
+  });
+
+  it.each(['\0', 'a\0b'])('takes %j for a file only', (value) => {
+    expect(valueOf(value, ENV)).toEqual({ problem: expect.stringContaining('NUL') as unknown });
+    expect(valueOf(value, FILE)).toEqual({ value });
+  });
+
+  it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
+    'refuses %j, of which no bytes can be made',
+    (value) => {
+      for (const target of [ENV, FILE]) {
+        expect(valueOf(value, target)).toEqual({
+          problem: expect.stringContaining('Unicode') as unknown,
+        });
+      }
+    },
+  );
+
+  it('takes 128 KiB, counted in bytes, and no more', () => {
+    const limit = 128 * 1024;
+    expect(valueOf('é'.repeat(limit / 2), ENV)).toHaveProperty('value');
+    expect(valueOf(`${'é'.repeat(limit / 2)}x`, ENV)).toMatchObject({ code: 'ERR_LIMIT' });
+    expect(valueOf('x'.repeat(limit + 1), FILE)).toMatchObject({ code: 'ERR_LIMIT' });
+  });
+
+  it('gives bytes that are no text to files alone', () => {
+    const text = 'a#k -> file:x | decode=hex';
+    expect(valueOf('ff00', FILE, text)).toEqual({ value: Uint8Array.of(0xff, 0) });
+    expect(valueOf('ff00', ENV, text)).toEqual({
+      problem: expect.stringContaining('binary') as unknown,
+    });
+    expect(valueOf('c3a9', ENV, text)).toEqual({ value: 'é' });
+    expect(valueOf('ff00', ENV, 'a#k | decode=hex | encode=base64')).toEqual({ value: '/wA=' });
+  });
+
+  it.each([
+    ['a\r\nb\r\n', 'a\nb\n'],
+    ['a\r\nb', 'a\nb\n'],
+    ['a\nb\n', 'a\nb\n'],
+    ['', ''],
+  ])('makes a key file of %j', (value, file) => {
+    expect(valueOf(value, FILE, 'pam-key:1#private_key')).toEqual({ value: file });
+    expect(valueOf(value, FILE, 'pam-key:1#public_key')).toEqual({ value: file });
+    expect(valueOf(value, FILE, 'pam-key:1#password')).toEqual({ value });
+    expect(valueOf(value, FILE, 'a#private_key')).toEqual({ value });
+  });
+
+  it('takes several lines on Azure only where they do not show', () => {
+    const problem: unknown = expect.stringContaining('several lines');
+    expect(valueOf('a\nb', ENV, 'a#k', 'azure')).toEqual({ problem });
+    expect(valueOf('a\r', ENV, 'a#k', 'azure')).toEqual({ problem });
+    expect(valueOf('a\nb', ENV, 'a#k | nomask', 'azure')).toEqual({ value: 'a\nb' });
+    expect(valueOf('a\nb', FILE, 'a#k', 'azure')).toEqual({ value: 'a\nb' });
+    expect(valueOf('a\nb', ENV, 'a#k | encode=base64', 'azure')).toEqual({ value: 'YQpi' });
+    expect(valueOf('a\nb', ENV, 'a#k', 'gitlab')).toEqual({ value: 'a\nb' });
+  });
+});
