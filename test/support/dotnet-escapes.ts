@@ -11,14 +11,9 @@ export function jsonEscape(value: string): string {
 
 /** `Uri.EscapeDataString`: everything but RFC 3986's unreserved characters, upper-case hex. */
 export function uriDataEscape(value: string): string {
-  return [...bytesOf(value)]
-    .map((byte) => {
-      const char = String.fromCharCode(byte);
-      return /[A-Za-z0-9\-._~]/.test(char)
-        ? char
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    })
-    .join('');
+  return value.replace(/[^A-Za-z0-9\-._~]/gu, (char) =>
+    bytesOf(char).toString('hex').toUpperCase().replace(/../g, '%$&'),
+  );
 }
 
 /** `SecurityElement.Escape`. */
