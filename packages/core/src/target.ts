@@ -31,61 +31,64 @@ const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
  * @returns A problem (ERR_NAME_INVALID, ERR_DESTINATION) when that is no place.
  */
 export function resolveTarget(entry: Entry, key: string, naming: Naming): Target | Problem {
-  const { destination, options, line } = entry;
+  const { destination, options } = entry;
   const kind =
     destination?.kind === undefined || destination.kind === 'default'
       ? naming.exportTo
       : destination.kind;
-  const asked = destination?.name;
-  if (kind === 'file') {
-    const path = (asked ?? '').replace('*', () => fileName(key));
-    const fault = faultOfPath(path);
-    if (fault !== undefined) {
-      return { code: 'ERR_DESTINATION', message: `secrets, line ${line}: the file path ${fault}.` };
-    }
-    const pathName = options.path ?? derivePathName(path);
-    return (
-      invalidName(pathName, entry) ?? {
-        kind,
-        path,
-        mode: options.mode ?? DEFAULT_MODE,
-        pathName,
-        pathKinds: naming.exportTo === 'output' ? ['output', 'env'] : ['env'],
-        keep: options.keep,
-      }
-    );
+  if (kind !== 'file') {
+    const name = nameOf(destination?.name, key, naming);
+    return isValidName(name)
+      ? { kind, name }
+      : invalidName(name, entry, key, 'Give another after ->.');
   }
-  const name = nameOf(asked, key, naming);
-  return invalidName(name, entry) ?? { kind, name };
+  const path = (destination?.name ?? '').replace('*', () => fileName(key));
+  const fault = faultOfPath(path);
+  if (fault !== undefined) {
+    const message = `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`;
+    return { code: 'ERR_DESTINATION', message };
+  }
+  const pathName = options.path ?? derivePathName(path);
+  if (!isValidName(pathName)) {
+    return invalidName(pathName, entry, key, 'Name the one for the path with | path=NAME.');
+  }
+  return {
+    kind,
+    path,
+    mode: options.mode ?? DEFAULT_MODE,
+    pathName,
+    pathKinds: naming.exportTo === 'output' ? ['output', 'env'] : ['env'],
+    keep: options.keep,
+  };
 }
 
 /** Reports names that are dangerous or reserved, and targets that two entries share. */
 export function checkTargets(targets: readonly NamedTarget[], platform: PlatformKind): Problem[] {
   const problems: Problem[] = [];
-  const names = new Map<string, NamedTarget>();
-  const paths = new Map<string, NamedTarget>();
+  const taken = new Map<string, NamedTarget>();
   for (const named of targets) {
-    const { target } = named;
-    for (const [kind, name] of variablesOf(target)) {
+    for (const [kind, name] of variablesOf(named.target)) {
       problems.push(...refusalOf(kind, name, named, platform));
-      problems.push(...claim(names, `${kind}:${foldName(name)}`, `${kind}:${name}`, named));
     }
-    if (target.kind === 'file') {
-      problems.push(...claim(paths, target.path.toLowerCase(), `file:${target.path}`, named));
+    const rivals = new Set<NamedTarget>();
+    for (const place of placesOf(named.target)) {
+      const other = taken.get(foldName(place));
+      if (other === undefined) taken.set(foldName(place), named);
+      else if (!rivals.has(other)) problems.push(collision(other, named, place));
+      if (other !== undefined) rivals.add(other);
     }
   }
-  return [...problems, ...filesInFiles(paths)];
+  return [...problems, ...filesInFiles(targets)];
 }
 
 function nameOf(asked: string | undefined, key: string, naming: Naming): string {
   if (asked === undefined) return deriveName(key, naming);
-  return asked.includes('*')
-    ? asked.replace('*', () => deriveName(key, { ...naming, prefix: '' }))
-    : asked;
+  const [before = '', after] = asked.split('*');
+  return after === undefined ? asked : deriveName(key, { ...naming, prefix: before }) + after;
 }
 
 function fileName(key: string): string {
-  return key.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_');
+  return key.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_') || '_';
 }
 
 function faultOfPath(path: string): string | undefined {
@@ -98,17 +101,22 @@ function faultOfPath(path: string): string | undefined {
   if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
   if (segments.some((segment) => WINDOWS_CANNOT.test(segment)))
     return 'has a part that Windows cannot have as a file name';
-  return path.length > 255 ? 'is too long' : undefined;
+  return Buffer.byteLength(path) > 255 ? 'is longer than 255 bytes' : undefined;
 }
 
-function invalidName(name: string, { line }: Entry): Problem | undefined {
-  if (isValidName(name)) return undefined;
+function invalidName(name: string, entry: Entry, key: string, remedy: string): Problem {
   return {
     code: 'ERR_NAME_INVALID',
     message:
-      `secrets, line ${line}: ${JSON.stringify(printable(name))} cannot be the name of a variable ` +
-      '(letters, digits and _, no digit first, at most 128). Give another after ->.',
+      `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a ` +
+      `variable (letters, digits and _, no digit first, at most 128). ${entry.key === undefined ? BY_KEY : remedy}`,
   };
+}
+
+const BY_KEY = 'Name the keys that you need one by one, each with a name of its own.';
+
+function madeOf(entry: Entry, key: string): string {
+  return entry.key === undefined ? `, made of the key ${JSON.stringify(printable(key))},` : '';
 }
 
 function variablesOf(target: Target): readonly (readonly [VariableKind, string])[] {
@@ -139,39 +147,55 @@ function refusalOf(
   ];
 }
 
-function claim(
-  taken: Map<string, NamedTarget>,
-  slot: string,
-  shown: string,
-  named: NamedTarget,
-): Problem[] {
-  const other = taken.get(slot);
-  if (other === undefined) {
-    taken.set(slot, named);
-    return [];
+/** Where no second value may go, the file before the variable that follows from it. */
+function placesOf(target: Target): readonly string[] {
+  const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
+  return target.kind === 'file' ? [`file:${target.path}`, ...variables] : variables;
+}
+
+function collision(one: NamedTarget, other: NamedTarget, place: string): Problem {
+  const [first, second] = [one.entry.line, other.entry.line];
+  const lines = first === second ? `line ${first}` : `lines ${first} and ${second}`;
+  return {
+    code: 'ERR_NAME_COLLISION',
+    message:
+      `secrets, ${lines}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` +
+      remedyOf(one, other, place),
+  };
+}
+
+function remedyOf(one: NamedTarget, other: NamedTarget, place: string): string {
+  if (one.entry === other.entry) {
+    return one.entry.ref === undefined
+      ? 'Write identity#* -> PREFIX_* for each secret, with a prefix of its own.'
+      : BY_KEY;
   }
-  return [
-    {
-      code: 'ERR_NAME_COLLISION',
-      message:
-        `secrets, lines ${other.entry.line} and ${named.entry.line}: ${other.text} and ${named.text} both end in ` +
-        `${shown} (case does not count). Give one of them another name after ->.`,
-    },
-  ];
+  const isPathName = !place.startsWith('file:') && [one, other].some(isFile);
+  return isPathName
+    ? 'Name the variable for the path of a file with | path=NAME.'
+    : 'Give one of them another name after ->.';
+}
+
+function isFile({ target }: NamedTarget): boolean {
+  return target.kind === 'file';
 }
 
 // A path cannot be a file and the directory of another file.
-function filesInFiles(paths: ReadonlyMap<string, NamedTarget>): Problem[] {
-  return [...paths].flatMap(([path, named]) => {
+function filesInFiles(targets: readonly NamedTarget[]): Problem[] {
+  const files = targets.flatMap(({ target, entry }) =>
+    target.kind === 'file' ? [{ path: target.path, line: entry.line }] : [],
+  );
+  const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
+  return files.flatMap(({ path, line }) => {
     const parents = path.split('/').slice(0, -1);
-    const parent = parents
-      .map((_, index) => parents.slice(0, index + 1).join('/'))
-      .find((one) => paths.has(one));
-    if (parent === undefined) return [];
+    const above = parents
+      .map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join('/'))))
+      .find((one) => one !== undefined);
+    if (above === undefined) return [];
     return [
       {
         code: 'ERR_NAME_COLLISION' as const,
-        message: `secrets, line ${named.entry.line}: file:${path} lies below file:${parent}, which is a file itself.`,
+        message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`,
       },
     ];
   });
