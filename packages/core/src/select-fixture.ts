@@ -1,0 +1,60 @@
+import { ProblemsError, type Problem } from './errors.ts';
+import { parseInputs } from './inputs.ts';
+import type { RawInputs } from './input-reader.ts';
+import { makePlan } from './plan.ts';
+import type { PlatformKind } from './platform.ts';
+import { Redacted } from './redacted.ts';
+import type { SourceKind, VaultField, VaultObject } from './secret.ts';
+import { selectSecrets, type Selection } from './select.ts';
+
+const NOW = Date.UTC(2031, 0, 10);
+
+/** An object of the vault; by default a secret of the authorization. */
+export function object(
+  ref: string,
+  values: Readonly<Record<string, string>> | readonly VaultField[],
+  kind: SourceKind = 'dsm',
+  expiration: string | undefined = undefined,
+): VaultObject {
+  const fields = Array.isArray(values)
+    ? (values as readonly VaultField[])
+    : Object.entries(values as Readonly<Record<string, string>>).map(([key, value]) => ({
+        key,
+        value: new Redacted(value),
+      }));
+  return { kind, ref, id: '1', fields, expiration };
+}
+
+export const DB = object('team/shop/db', { hostname: 'pg01', username: 'shop', password: 'p4ss' });
+export const CACHE = object('team/shop/cache', { password: 'c4che' });
+
+/** Goes from the text of `secrets` to what is selected among `objects`. */
+export function select(
+  secrets: string,
+  objects: readonly VaultObject[],
+  raw: RawInputs = {},
+  platform: PlatformKind = 'github',
+): Selection {
+  const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };
+  const inputs = parseInputs({ ...connection, secrets, ...raw }, platform, {});
+  return selectSecrets(makePlan(inputs, platform), objects, NOW);
+}
+
+/** What is exported, as `destination = value`. */
+export function exported(...args: Parameters<typeof select>): string[] {
+  return select(...args).secrets.map(({ target, value }) => {
+    const name = target.kind === 'file' ? target.path : target.name;
+    return `${target.kind}:${name} = ${String(value.reveal())}`;
+  });
+}
+
+/** What {@link select} finds wrong. */
+export function problemsOf(...args: Parameters<typeof select>): readonly Problem[] {
+  try {
+    select(...args);
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
