@@ -205,6 +205,6 @@ function tooMany(count: number): Problem {
 function problem({ line }: Entry, code: ErrorCode, what: string): Problem {
   return {
     code,
-    message: `secrets, line ${line}: ${what.replace(/\.$/, '')}${/[.?]$/.test(what) ? what.slice(-1) : '.'}`,
+    message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? '' : '.'}`,
   };
 }

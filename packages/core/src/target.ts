@@ -96,7 +96,7 @@ function faultOfPath(path: string): string | undefined {
     return 'holds a character that not every system allows in file names';
   const segments = path.split('/');
   if (segments.some((segment) => segment === '..'))
-    return 'must not lead out of its directory with ..';
+    return 'must not lead out of its directory (..)';
   if (path.startsWith('/')) return 'must be relative';
   if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
   if (segments.some((segment) => WINDOWS_CANNOT.test(segment)))
