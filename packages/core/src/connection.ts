@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { SenhaseguraError } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
+import { readKeyMaterial } from './key-material.ts';
 import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
+import type { VaultField } from './secret.ts';
 import { createClient, type VaultClient } from './vault/client.ts';
+import { decryptWith } from './vault/decryption.ts';
 import { withOAuth1 } from './vault/oauth1.ts';
 import { withRetries } from './vault/retry.ts';
 import { Session } from './vault/session.ts';
@@ -12,6 +13,8 @@ import { Session } from './vault/session.ts';
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
   readonly vault: VaultClient;
+  /** Decrypts a field where the authorization's values are encrypted; undefined without a key. */
+  readonly decrypt: ((field: VaultField) => VaultField) | undefined;
   readonly close: () => void;
 }
 
@@ -24,12 +27,14 @@ const INSECURE_WARNING =
 /**
  * Prepares the way to the vault; nothing is sent yet. Tokens are masked before they are used.
  *
- * @throws ERR_INPUT_INVALID when `ca-certificate` is neither PEM text nor a readable file.
+ * @throws ERR_INPUT_INVALID when a certificate or key cannot be read or used.
  */
 export function connect(inputs: Inputs, platform: Platform, host: Host): Connection {
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
+  const { ca, client, decryptionKey } = readKeyMaterial(inputs);
   const transport = host.createTransport({
-    ...(inputs.caCertificate === undefined ? {} : { ca: readCertificates(inputs.caCertificate) }),
+    ca,
+    client,
     insecure: inputs.insecureSkipTlsVerify,
     connectTimeoutMs: inputs.connectTimeoutMs,
     timeoutMs: inputs.timeoutMs,
@@ -62,22 +67,9 @@ export function connect(inputs: Inputs, platform: Platform, host: Host): Connect
     onEmulator: () => platform.warning(EMULATOR_WARNING),
     signal: host.signal,
   });
-  return { vault: createClient(session), close: transport.close };
-}
-
-function readCertificates(textOrPath: string): string {
-  const pem = textOrPath.includes('-----BEGIN') ? textOrPath : readFile(textOrPath);
-  if (pem?.includes('-----BEGIN CERTIFICATE-----') === true) return pem;
-  throw new SenhaseguraError(
-    'ERR_INPUT_INVALID',
-    'The input ca-certificate is neither PEM text (-----BEGIN CERTIFICATE-----) nor the path of a readable PEM file.',
-  );
-}
-
-function readFile(path: string): string | undefined {
-  try {
-    return readFileSync(path.trim(), 'utf8');
-  } catch {
-    return undefined;
-  }
+  return {
+    vault: createClient(session),
+    decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
+    close: transport.close,
+  };
 }

@@ -1,4 +1,4 @@
-import type { ClosableTransport, DirectTransportOptions } from './vault/direct-transport.ts';
+import type { ClosableTransport, TransportOptions } from './vault/transport.ts';
 
 /** Which job this is, in the platform's words. */
 export interface JobIdentity {
@@ -26,7 +26,7 @@ export interface Host {
   readonly temporaryDirectory: string | undefined;
   /** Called only when something has to be given back, as it may be costly to find out. */
   readonly identifyJob: () => Promise<JobIdentity>;
-  readonly createTransport: (options: DirectTransportOptions) => ClosableTransport;
+  readonly createTransport: (options: TransportOptions) => ClosableTransport;
   /** Aborted when the job is cancelled. */
   readonly signal?: AbortSignal;
 }

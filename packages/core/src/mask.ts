@@ -40,7 +40,7 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
   const sources = secrets.map(({ value, maskPolicy }) =>
     maskSource(value.reveal(), derives, maskPolicy),
   );
-  const plain = new Set(sources.flatMap((source) => source.plain));
+  const plain = new Set([...sources.flatMap((source) => source.plain), ...ciphers(secrets)]);
   for (const mask of plain) platform.addMask(mask);
   const derived = deriveMasks(sources, plain);
   for (const { text } of derived.variants) platform.addMask(text);
@@ -83,6 +83,12 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
     maskPolicy: 'full',
     expiration: undefined,
   });
+}
+
+function ciphers(secrets: readonly FetchedSecret[]): string[] {
+  return secrets.flatMap(({ alsoMask, maskPolicy }) =>
+    alsoMask === undefined || maskPolicy === 'none' ? [] : [alsoMask.reveal()],
+  );
 }
 
 /** Whether a value that asks to be masked will show wherever it is printed as it is. */

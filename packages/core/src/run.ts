@@ -30,13 +30,13 @@ export async function run(
   for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
   const inputs = parseInputs(raw, platform.kind, context);
   const plan = makePlan(inputs, platform.kind);
-  const { vault, close } = connect(inputs, platform, host);
+  const { vault, decrypt, close } = connect(inputs, platform, host);
   let journal: Journal | undefined;
   try {
     const lending = await openLending(plan, inputs, platform, host);
     journal = lending.journal;
     const objects = await fetchObjects(plan, { ...lending, vault, signal: host.signal });
-    const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now());
+    const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now(), decrypt);
     const { secrets, notices: maskNotices } = maskAll(fetched, platform);
     for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
     exportSecrets(secrets, platform, host.temporaryDirectory, journal);

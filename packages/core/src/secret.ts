@@ -1,3 +1,4 @@
+import type { ErrorCode } from './errors.ts';
 import type { Redacted } from './redacted.ts';
 import type { VariableKind } from './platform.ts';
 
@@ -32,6 +33,8 @@ export interface FetchedSecret {
   /** Bytes only for `file:` targets with `decode=`. */
   readonly value: Redacted | Redacted<Uint8Array>;
   readonly maskPolicy: MaskPolicy;
+  /** What the vault sent in its place when it was encrypted: masked as it is, beside the value. */
+  readonly alsoMask?: Redacted;
   /** The vault's expiration text (`YYYY-MM-DD HH:MM:SS`, zone unknown), or undefined. */
   readonly expiration: string | undefined;
 }
@@ -56,10 +59,18 @@ export interface VaultObject {
 
 /** A key with its value, or with what is wrong with it. A null in the vault is missing, so it is not here. */
 export type VaultField =
-  | { readonly key: string; readonly value: Redacted; readonly problem?: never }
+  | {
+      readonly key: string;
+      readonly value: Redacted;
+      /** What the vault sent, when the value was encrypted. */
+      readonly cipher?: Redacted;
+      readonly problem?: never;
+    }
   | {
       readonly key: string;
       readonly value?: never;
+      /** Default ERR_VALUE_INVALID. */
+      readonly code?: ErrorCode;
       /** Completes the sentence "KEY of SECRET …". Reported only when something asks for the key. */
       readonly problem: string;
     };

@@ -31,9 +31,15 @@ const MAX_SUGGESTED = 20;
  * Finds what every entry asks for among the objects that were fetched, and makes of it what the entry's options say.
  *
  * @param now - Milliseconds since 1970, for the notices about expiry.
+ * @param decrypt - Applied to each field that is asked for; leaves fields as they are by default.
  * @throws {@link ProblemsError} with everything that is missing, ambiguous, unusable or named twice.
  */
-export function selectSecrets(plan: Plan, objects: readonly VaultObject[], now: number): Selection {
+export function selectSecrets(
+  plan: Plan,
+  objects: readonly VaultObject[],
+  now: number,
+  decrypt: (field: VaultField) => VaultField = (field) => field,
+): Selection {
   const problems: Problem[] = [];
   const secrets: FetchedSecret[] = [];
   const targets: NamedTarget[] = [];
@@ -48,7 +54,8 @@ export function selectSecrets(plan: Plan, objects: readonly VaultObject[], now: 
       problems.push(missing(entry, found, index, near));
     }
     for (const match of matches) {
-      const secret = readMatch(entry, match, plan);
+      const fields = match.fields.map(decrypt);
+      const secret = readMatch(entry, { ...match, fields }, plan);
       if (secret === undefined) continue;
       if ('code' in secret) {
         problems.push(secret);
@@ -113,7 +120,7 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
   if (field === undefined) return defaultSecret(entry, source, target);
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
   if (values.size > 1) return ambiguous(entry, source, match.key);
-  if (field.problem !== undefined) return unusable(entry, source, field.problem);
+  if (field.problem !== undefined) return unusable(entry, source, field.problem, field.code);
   const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
   if ('missing' in final) {
     if (entry.options.default !== undefined) return defaultSecret(entry, source, target);
@@ -127,6 +134,7 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
     target,
     value: typeof final.value === 'string' ? new Redacted(final.value) : new Redacted(final.value),
     maskPolicy: entry.options.maskPolicy,
+    ...(field.cipher && { alsoMask: field.cipher }),
     expiration: match.objects[0]?.expiration,
   };
 }

@@ -6,8 +6,8 @@ import {
   type Socket,
 } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDirectTransport, type DirectTransportOptions } from './direct-transport.ts';
-import type { HttpRequest } from './transport.ts';
+import { createDirectTransport } from './direct-transport.ts';
+import type { HttpRequest, TransportOptions } from './transport.ts';
 
 const closers: (() => void)[] = [];
 
@@ -24,7 +24,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function transport(options: Partial<DirectTransportOptions> = {}) {
+function transport(options: Partial<TransportOptions> = {}) {
   const made = createDirectTransport({ connectTimeoutMs: 5000, timeoutMs: 5000, ...options });
   closers.push(made.close);
   return made.send;
@@ -38,7 +38,7 @@ const request = (port: number, change: Partial<HttpRequest> = {}): HttpRequest =
   ...change,
 });
 
-async function answer(listener: RequestListener, options?: Partial<DirectTransportOptions>) {
+async function answer(listener: RequestListener, options?: Partial<TransportOptions>) {
   const port = await listen(createServer(listener));
   return transport(options)(request(port));
 }

@@ -4,28 +4,11 @@ import { describeFailure } from './transport-failure.ts';
 import {
   refuseHead,
   TransportError,
+  type ClosableTransport,
   type HttpRequest,
   type HttpResponse,
-  type Transport,
+  type TransportOptions,
 } from './transport.ts';
-
-/** How a direct connection is made. */
-export interface DirectTransportOptions {
-  /** PEM certificates that are trusted alone; without it, the system's roots. */
-  readonly ca?: string;
-  /** Switches certificate verification off. Default false. */
-  readonly insecure?: boolean;
-  /** For connecting, TLS included, in milliseconds. */
-  readonly connectTimeoutMs: number;
-  /** For one request from start to end, in milliseconds; it holds against a server that drips. */
-  readonly timeoutMs: number;
-}
-
-/** A transport that keeps connections open, so it must be closed. */
-export interface ClosableTransport {
-  readonly send: Transport;
-  readonly close: () => void;
-}
 
 /** Enough for a bounded number of concurrent calls; one connection serves calls that follow each other. */
 const MAX_SOCKETS = 16;
@@ -36,13 +19,14 @@ const MAX_SOCKETS = 16;
  * `rejectUnauthorized` and `minVersion` are always given, because an earlier step can change both defaults
  * through `NODE_TLS_REJECT_UNAUTHORIZED` and `NODE_OPTIONS`.
  */
-export function createDirectTransport(options: DirectTransportOptions): ClosableTransport {
+export function createDirectTransport(options: TransportOptions): ClosableTransport {
   const secure = new https.Agent({
     keepAlive: true,
     maxSockets: MAX_SOCKETS,
     rejectUnauthorized: options.insecure !== true,
     minVersion: 'TLSv1.2',
     ...(options.ca === undefined ? {} : { ca: options.ca }),
+    ...options.client,
   });
   let plain: http.Agent | undefined;
   return {
@@ -64,7 +48,7 @@ async function exchange(
   open: typeof https.request,
   agent: http.Agent,
   request: HttpRequest,
-  options: DirectTransportOptions,
+  options: TransportOptions,
   signal: AbortSignal | undefined,
 ): Promise<HttpResponse> {
   const host = request.url.host;

@@ -23,6 +23,31 @@ export interface HttpResponse extends HttpHead {
   readonly body: Uint8Array;
 }
 
+/** A client certificate with its key: PEM, or PKCS#12. */
+export type ClientIdentity =
+  | { readonly cert: string; readonly key: string }
+  | { readonly pfx: Buffer; readonly passphrase: string };
+
+/** How connections to the vault are made. */
+export interface TransportOptions {
+  /** PEM certificates that are trusted alone; without it, the system's roots. */
+  readonly ca?: string | undefined;
+  /** What this side proves itself with, where the vault asks for it (contract §4.7). */
+  readonly client?: ClientIdentity | undefined;
+  /** Switches certificate verification off. Default false. */
+  readonly insecure?: boolean;
+  /** For connecting, TLS and a proxy included, in milliseconds. */
+  readonly connectTimeoutMs: number;
+  /** For one request from start to end, in milliseconds; it holds against a server that drips. */
+  readonly timeoutMs: number;
+}
+
+/** A transport that keeps connections open, so it must be closed. */
+export interface ClosableTransport {
+  readonly send: Transport;
+  readonly close: () => void;
+}
+
 /**
  * The one way to the vault. A transport follows no redirect, decompresses nothing, bounds size and time, and
  * fails only with {@link TransportError}.

@@ -1,0 +1,35 @@
+import { constants, privateDecrypt, type KeyObject } from 'node:crypto';
+import { Redacted } from '../redacted.ts';
+import type { VaultField } from '../secret.ts';
+
+/**
+ * Decrypts the values of an authorization with "encryption of sensitive information" (contract §9): standard
+ * base64 of RSA-OAEP, as long as the key's modulus. The vault marks nothing, so that length decides what is one.
+ *
+ * @returns A function that gives a field as it is, or decrypted, or with what is wrong with it: nothing that looks
+ *   encrypted and cannot be decrypted is ever passed on.
+ */
+export function decryptWith(
+  key: KeyObject,
+  hash: 'sha1' | 'sha256',
+): (field: VaultField) => VaultField {
+  const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+  return (field) => {
+    const text = field.value?.reveal() ?? '';
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.length !== length || bytes.toString('base64') !== text) return field;
+    try {
+      const padding = constants.RSA_PKCS1_OAEP_PADDING;
+      const clear = privateDecrypt({ key, padding, oaepHash: hash }, bytes);
+      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(clear);
+      return { key: field.key, value: new Redacted(value), cipher: new Redacted(text) };
+    } catch {
+      return {
+        key: field.key,
+        code: 'ERR_VALUE_ENCRYPTED',
+        problem:
+          'is encrypted for another key than decryption-key, or with another hash than decryption-hash says',
+      };
+    }
+  };
+}
