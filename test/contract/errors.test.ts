@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ProblemsError } from '../../packages/core/src/errors.ts';
+import { parseInputs } from '../../packages/core/src/inputs.ts';
+import { makePlan } from '../../packages/core/src/plan.ts';
+import { Redacted } from '../../packages/core/src/redacted.ts';
+import type { VaultObject } from '../../packages/core/src/secret.ts';
+import { selectSecrets } from '../../packages/core/src/select.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const codes = [...read('packages/core/src/errors.ts').matchAll(/^ {2}\| '(ERR_[A-Z_]+)'/gm)].map(
+  ([, code = '']) => code,
+);
+const docs = read('docs/errors.md');
+/** Code and text of each entry, in the order of the page. */
+const entries = docs
+  .split(/^### /m)
+  .slice(1)
+  .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry] as const);
+
+describe('docs/errors.md', () => {
+  it('explains every code, and no other, in the order of the source', () => {
+    expect(codes.length).toBeGreaterThan(30);
+    expect(entries.map(([code]) => code)).toEqual(codes);
+  });
+
+  it.each(entries)('gives %s an example, a cause and a remedy', (code, entry) => {
+    expect(entry).toMatch(new RegExp(`^\`\`\`text\n.+ \\(${code}\\)\n\`\`\`$`, 'm'));
+    expect(entry).toMatch(/^\*\*Cause\.\*\* [A-Z]/m);
+    expect(entry).toMatch(/^\*\*Remedy\.\*\* [A-Z]/m);
+  });
+});
+
+const DATABASE: VaultObject = {
+  kind: 'dsm',
+  ref: 'team/shop/db',
+  id: '214',
+  expiration: undefined,
+  fields: [
+    { key: 'password', value: new Redacted('first') },
+    { key: 'password', value: new Redacted('second') },
+    { key: 'username', value: new Redacted('shop') },
+    { key: 'p12', value: new Redacted('AP8=') },
+    { key: 'dump', value: new Redacted('x'.repeat(200_000)) },
+    { key: 'private_key', value: new Redacted('An error occurred while encrypting the text') },
+  ],
+};
+
+const CONNECTION = {
+  url: 'https://vault.example.com',
+  'client-id': 'id',
+  'client-secret': 's3cr3t',
+};
+
+/** What a run says about these inputs and one secret in the vault, as the log shows it. */
+function said(raw: Record<string, string>): string[] {
+  try {
+    const inputs = parseInputs({ ...CONNECTION, secrets: 'a#b', ...raw }, 'github', {});
+    selectSecrets(makePlan(inputs, 'github'), [DATABASE], 0);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems.map(({ code, message }) => `${message} (${code})`);
+  }
+  return [];
+}
+
+describe('the examples that need no vault', () => {
+  it.each([
+    ['ERR_INPUT_MISSING', { 'client-secret': '' }],
+    ['ERR_INPUT_INVALID', { cleanup: 'no' }],
+    ['ERR_INPUT_UNEXPANDED', { 'client-secret': '$(CLIENT_SECRET)' }],
+    ['ERR_INPUT_CONFLICT', { secrets: 'provisioned#DB_PASSWORD' }],
+    ['ERR_URL', { url: 'http://vault.example.com' }],
+    ['ERR_GRAMMAR', { secrets: '# database\nteam/shop/db -> DB_PASSWORD' }],
+    ['ERR_NAME_INVALID', { secrets: 'team/shop/db#password -> DB-PASSWORD' }],
+    ['ERR_NAME_DANGEROUS', { secrets: 'team/shop/db#path -> env:PATH' }],
+    ['ERR_NAME_RESERVED', { secrets: 'service-account#json' }],
+    ['ERR_NAME_COLLISION', { secrets: 'team/shop/db#password\nteam/blog/db#password' }],
+    ['ERR_DESTINATION', { secrets: 'cert#pem -> file:../cert.pem' }],
+    ['ERR_SECRET_NOT_FOUND', { secrets: 'team/shop/bd#password' }],
+    ['ERR_KEY_NOT_FOUND', { secrets: 'team/shop/db#pasword' }],
+    ['ERR_KEY_AMBIGUOUS', { secrets: 'team/shop/db#password' }],
+    ['ERR_VALUE_INVALID', { secrets: 'team/shop/db#p12 -> P12 | decode=base64' }],
+    ['ERR_VALUE_ENCRYPTED', { secrets: 'team/shop/db#private_key' }],
+    ['ERR_LIMIT', { secrets: 'team/shop/db#dump' }],
+  ])('show for %s what is said', (code, raw) => {
+    const [line, ...others] = said(raw);
+    expect(others).toEqual([]);
+    expect(line).toContain(`(${code})`);
+    expect(docs).toContain(`\`\`\`text\n${line}\n\`\`\``);
+  });
+});
