@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { settleAll } from './concurrency.ts';
 import { SenhaseguraError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import type { Plan } from './plan.ts';
@@ -98,23 +98,21 @@ async function allOf<T, R>(
   signal: AbortSignal | undefined,
   work: (item: T) => Promise<R | undefined>,
 ): Promise<R[]> {
-  const limit = pLimit(CONCURRENCY);
   let failed = false;
-  const attempts = items.map(async (item) =>
-    limit(async () => {
-      if (signal?.aborted === true)
-        throw new SenhaseguraError('ERR_CANCELLED', 'The job was cancelled.');
-      // Once one has failed nothing more is taken, as all of it would only have to be given back.
-      if (failed) return undefined;
-      try {
-        return await work(item);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }),
-  );
-  const settled = await Promise.allSettled(attempts);
+  const tasks = items.map((item) => async () => {
+    if (signal?.aborted === true) {
+      throw new SenhaseguraError('ERR_CANCELLED', 'The job was cancelled.');
+    }
+    // Once one has failed nothing more is taken, as all of it would only have to be given back.
+    if (failed) return undefined;
+    try {
+      return await work(item);
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  });
+  const settled = await settleAll(tasks, CONCURRENCY);
   const rejected = settled.find((result) => result.status === 'rejected');
   if (rejected !== undefined) throw rejected.reason;
   return settled.flatMap((result) =>

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { settleAll } from './concurrency.ts';
 import { SenhaseguraError } from './errors.ts';
 import { CONCURRENCY } from './fetch.ts';
 import type { Journal, Lease } from './journal.ts';
@@ -31,14 +31,22 @@ export async function giveBack(
   vault: () => VaultClient,
   temporaryDirectory: string | undefined,
 ): Promise<Outcome[]> {
-  const limit = pLimit(CONCURRENCY);
   const { leases, custodies } = journal.data;
   const files = giveBackFiles(journal, temporaryDirectory);
-  const remote = await Promise.all([
-    ...leases.map(async (lease) => limit(async () => giveBackLease(journal, vault(), lease))),
-    ...custodies.map(async (ref) => limit(async () => giveBackCustody(journal, vault(), ref))),
-  ]);
-  return [...files, ...remote];
+  // What is worth most comes first, in case the time does not suffice for all.
+  const remote = await settleAll(
+    [
+      ...leases.map((lease) => async () => giveBackLease(journal, vault, lease)),
+      ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref)),
+    ],
+    CONCURRENCY,
+  );
+  return [...files, ...remote.map(outcomeOf)];
+}
+
+function outcomeOf(settled: PromiseSettledResult<Outcome>): Outcome {
+  if (settled.status === 'fulfilled') return settled.value;
+  throw settled.reason;
 }
 
 function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined): Outcome[] {
@@ -55,14 +63,18 @@ function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined)
   }
 }
 
-async function giveBackLease(journal: Journal, vault: VaultClient, lease: Lease): Promise<Outcome> {
+async function giveBackLease(
+  journal: Journal,
+  vault: () => VaultClient,
+  lease: Lease,
+): Promise<Outcome> {
   const name = describeLease(lease);
   const { expiration } = lease;
   const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
   try {
-    const known = lease.secretIds.length > 0 ? lease : await askAgain(vault, lease);
+    const known = lease.secretIds.length > 0 ? lease : await askAgain(vault(), lease);
     const results = await Promise.all(
-      known.secretIds.map(async (id) => vault.deprovision(lease, id)),
+      known.secretIds.map(async (id) => vault().deprovision(lease, id)),
     );
     journal.gaveBackLease(lease);
     const result = results.includes('given-back') ? 'given-back' : 'nothing-left';
@@ -85,12 +97,12 @@ async function askAgain(vault: VaultClient, lease: Lease): Promise<Lease> {
 
 async function giveBackCustody(
   journal: Journal,
-  vault: VaultClient,
+  vault: () => VaultClient,
   ref: string,
 ): Promise<Outcome> {
   const name = `custody of pam-credential:${ref}`;
   try {
-    const result = await vault.releaseCustody(ref);
+    const result = await vault().releaseCustody(ref);
     journal.gaveBackCustody(ref);
     return { kind: 'custody', name, result };
   } catch (error) {
