@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  cleanUp,
+  createDirectTransport,
+  run,
+  SenhaseguraError,
+  type Host,
+  type Platform,
+  type RawInputs,
+} from '@senhasegura-action/core';
+import type { Emulator } from '@senhasegura-action/emulator';
+
+/** What a job asks for, so that it borrows one of each kind. */
+const SECRETS = `
+team/shop/db#password -> DB_PASSWORD
+team/shop/db#username -> file:user
+pam-credential:1#password -> ADMIN
+pam-credential:ci-2#password -> API
+provisioned#DB_PASSWORD -> env:JOB_PASSWORD
+`;
+
+/** What one half of a job did, as its reader sees it. */
+export interface Half {
+  readonly error: SenhaseguraError | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** A job inside this process: main and post with a platform that keeps everything, and no time that passes. */
+export class LentJob implements Disposable {
+  readonly exported = new Map<string, string>();
+  readonly printed: string[] = [];
+  state = '';
+  readonly #temporary = realpathSync(mkdtempSync(join(tmpdir(), 'lent-job-')));
+  readonly #emulator: Emulator;
+  readonly #inputs: RawInputs;
+  #now: number;
+
+  constructor(emulator: Emulator, inputs: RawInputs = {}, now = Date.now()) {
+    const { clientId, clientSecret } = emulator.credentials;
+    this.#emulator = emulator;
+    this.#now = now;
+    this.#inputs = {
+      url: emulator.url,
+      'client-id': clientId,
+      'client-secret': clientSecret,
+      'ca-certificate': emulator.caFile,
+      'connect-timeout': '1',
+      timeout: '1',
+      provision: 'true',
+      secrets: SECRETS,
+      ...inputs,
+    };
+  }
+
+  async main(change: Partial<Host> = {}): Promise<Half> {
+    return this.#half(async (platform) => run(this.#inputs, platform, this.#host(change), {}));
+  }
+
+  async post(change: RawInputs = {}): Promise<Half> {
+    const inputs = { ...this.#inputs, ...change };
+    return this.#half(async (platform) => {
+      if (this.state !== '') await cleanUp(this.state, inputs, platform, this.#host({}), {});
+    });
+  }
+
+  /** Moves the clock of this machine, not that of the vault. */
+  pass(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  /** What the job still holds, on this machine and in the vault. */
+  orphans(): string[] {
+    return [
+      ...this.#emulator.leases().map(({ secretId }) => `lease ${secretId}`),
+      ...this.#emulator.custodies().map(({ item }) => `custody ${item}`),
+      ...readdirSync(this.#temporary).map((name) => `file ${name}`),
+    ];
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#temporary, { recursive: true });
+  }
+
+  async #half(work: (platform: Platform) => Promise<void>): Promise<Half> {
+    const warnings: string[] = [];
+    try {
+      await work(this.#platform(warnings));
+      return { error: undefined, warnings };
+    } catch (error) {
+      if (!(error instanceof SenhaseguraError)) throw error;
+      this.printed.push(error.message);
+      return { error, warnings };
+    }
+  }
+
+  #platform(warnings: string[]): Platform {
+    return {
+      kind: 'github',
+      addMask: () => {},
+      exportSecret: (_, name, { value }) => this.exported.set(name, String(value.reveal())),
+      exportPath: (_, name, path) => this.exported.set(name, path),
+      saveState: (state) => (this.state = state),
+      info: (text) => this.printed.push(text),
+      warning: (text) => {
+        this.printed.push(text);
+        if (!text.includes('emulator')) warnings.push(text);
+      },
+      summary: (text) => this.printed.push(text),
+    };
+  }
+
+  #host(change: Partial<Host>): Host {
+    let random = 0;
+    return {
+      now: () => this.#now,
+      random: () => 0.5,
+      delay: async (ms) => {
+        this.#now += ms;
+        return Promise.resolve();
+      },
+      randomHex: (bytes) => String((random += 1)).padStart(2 * bytes, '0'),
+      temporaryDirectory: this.#temporary,
+      identifyJob: async () =>
+        Promise.resolve({
+          repository: 'octo/shop',
+          workflow: 'deploy',
+          run: '7',
+          attempt: '1',
+          job: 'ship',
+          step: 'load',
+        }),
+      createTransport: createDirectTransport,
+      ...change,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Seed } from '@senhasegura-action/emulator';
+
+/** A vault that lends of each kind; PAM credentials 1 to `custodies`. */
+export function lendingSeed(custodies = 2): Seed {
+  const ids = Array.from({ length: custodies }, (_, index) => String(index + 1));
+  return {
+    applications: [
+      {
+        name: 'shop',
+        dynamic_profiles: [
+          {
+            name: 'db',
+            identity: 'eph-db',
+            engine: 'Generic',
+            ttl: 3600,
+            data: { DB_PASSWORD: 'eph-{random}' },
+          },
+        ],
+        authorizations: [
+          {
+            system: 'payments',
+            environment: 'staging',
+            credentials: ids,
+            secrets: [
+              {
+                identity: 'team/shop/db',
+                data: [{ username: 'shop-user', password: 'correct-horse-battery' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    credentials: ids.map((id) => ({
+      id,
+      tag: `ci-${id}`,
+      username: `svc${id}`,
+      hostname: `db${id}.lab`,
+      password: `pam-password-${id}`,
+    })),
+  };
+}
