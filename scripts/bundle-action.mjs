@@ -3,7 +3,7 @@
 // rolldown goes first, because ncc does not drop unused code and @actions/core alone drags an HTTP stack of 1 MB
 // in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -16,43 +16,61 @@ const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'
 // which ncc writes into the bundle.
 const lib = join(action, 'lib');
 try {
-  const packages = await shake(join(action, 'src/index.ts'), lib);
+  // What is loaded only when needed is a file of its own, so that the main file carries no loader of chunks.
+  const packages = new Set([
+    ...(await shake(join(action, 'src/index.ts'), [/\/job\.ts$/])),
+    ...(await shake(join(action, 'src/job.ts'), [])),
+  ]);
+  leaveImportsOf(join(lib, 'index.js'));
   rmSync(out, { recursive: true, force: true });
   execFileSync(process.execPath, [ncc, 'build', 'lib/index.js', '-o', out, '--no-cache', '-q'], {
     cwd: action,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  copyFileSync(join(lib, 'job.js'), join(out, 'job.js'));
   for (const entry of ['main', 'post']) {
     writeFileSync(
       join(out, `${entry}.js`),
       `import { ${entry} } from './index.js';\n\nawait ${entry}();\n`,
     );
   }
-  writeFileSync(join(out, 'licenses.txt'), licenses(packages));
+  writeFileSync(join(out, 'licenses.txt'), licenses([...packages].sort()));
 } finally {
   rmSync(lib, { recursive: true, force: true });
 }
 
-/** Bundles without unused code; returns the folders of the packages whose code is in the bundle. */
-async function shake(input, dir) {
+/** Bundles into lib/ without unused code; returns the folders of the packages whose code is in the bundle. */
+async function shake(input, apart) {
   const bundle = await rolldown({
     input,
     platform: 'node',
     external: [/^node:/, ...builtinModules],
+    plugins: [{ name: 'apart', resolveId: (id) => fileApart(id, apart) }],
     treeshake: { moduleSideEffects: (id) => !/node_modules/.test(id) },
+    experimental: { attachDebugInfo: 'none' },
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
-    dir,
+    dir: lib,
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
     // The comments are in the sources; a runner reads this file at every start.
     comments: false,
   });
   await bundle.close();
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  return [...new Set(modules.flatMap(packageFolder))].sort();
+  return modules.flatMap(packageFolder);
+}
+
+function fileApart(id, apart) {
+  if (!apart.some((pattern) => pattern.test(id))) return null;
+  return { id: id.replace(/\.ts$/, '.js'), external: 'absolute' };
+}
+
+/** Tells ncc to leave imports of files apart as they are. */
+function leaveImportsOf(file) {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replace(/import\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '));
 }
 
 function packageFolder(id) {
