@@ -78,18 +78,19 @@ export class Job {
 
   /** Runs main with `secrets` and the inputs that reach the vault. */
   async load(secrets: string, options: ActionOptions = {}): Promise<UsedAction> {
+    const inputs = { ...this.vault.inputs, secrets, ...options.with };
     const used = await this.runner.action(join(ROOT, 'action.yml'), {
       name: `Load secrets ${String(this.#uses.length + 1)}`,
       ...options,
-      with: { ...this.vault.inputs, secrets, ...options.with },
+      with: inputs,
     });
     const use = { used, ended: false };
     this.#uses.push(use);
     return {
       ...used,
-      post: async (postOptions) => {
+      post: async (postOptions = {}) => {
         use.ended = true;
-        return used.post(postOptions);
+        return used.post({ ...postOptions, with: { ...inputs, ...postOptions.with } });
       },
     };
   }
@@ -110,6 +111,16 @@ export class Job {
     return readdirSync(temp)
       .filter((name) => name.startsWith('senhasegura-'))
       .map((name) => join(temp, name));
+  }
+
+  /** What the job was lent and has not given back. */
+  get lent(): Record<'leases' | 'custodies' | 'folders', readonly string[]> {
+    const { emulator } = this.vault;
+    return {
+      leases: emulator.leases().map(({ podName }) => podName),
+      custodies: emulator.custodies().map(({ item }) => item),
+      folders: this.secretFolders,
+    };
   }
 
   /** What no job may leave: readable secrets, a token, a word on stderr, a mask that harms the log. */
@@ -166,6 +177,9 @@ function faultsOf({ name, stderr, masks }: StepResult): readonly string[] {
     ...(masks.some((mask) => /[\r\n]/.test(mask)) ? [`${name}: a mask of several lines`] : []),
   ];
 }
+
+/** What {@link Job.lent} says when everything came back. */
+export const NOTHING = { leases: [], custodies: [], folders: [] };
 
 /** What a step says on the run's page. The emulator's announcement, which no vault causes, is left out. */
 export function annotations(step: StepResult, kind: 'warning' | 'error'): readonly string[] {
