@@ -98,7 +98,7 @@ describe('an authorization', () => {
   });
 
   it('bound to a certificate wants exactly that one, on the token call too', async () => {
-    const client = await makeCertificate([]);
+    const client = makeCertificate([]);
     const fingerprint = createHash('sha256')
       .update(new X509Certificate(client.certificate).raw)
       .digest('hex');

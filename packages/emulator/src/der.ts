@@ -1,0 +1,78 @@
+/**
+ * The few forms of DER (ITU-T X.690) that a certificate needs. A library for X.509 would be two thirds of the
+ * bundle and cost every start more than everything else does.
+ */
+export type Der = Buffer;
+
+function tagged(tag: number, content: Uint8Array): Der {
+  const { length } = content;
+  if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), content]);
+  const bytes = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.of(tag, ...bytes), content]);
+}
+
+export function sequence(...items: readonly Der[]): Der {
+  return tagged(0x30, Buffer.concat(items));
+}
+
+export function set(...items: readonly Der[]): Der {
+  return tagged(0x31, Buffer.concat(items));
+}
+
+/** A positive number, most significant byte first. */
+export function integer(bytes: Uint8Array): Der {
+  const isHigh = ((bytes[0] ?? 0) & 0x80) !== 0;
+  return tagged(0x02, isHigh ? Buffer.concat([Buffer.of(0), bytes]) : bytes);
+}
+
+export function boolean(value: boolean): Der {
+  return tagged(0x01, Buffer.of(value ? 0xff : 0));
+}
+
+export function objectId(dotted: string): Der {
+  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
+  return tagged(0x06, Buffer.from([40 * first + second, ...rest].flatMap(base128)));
+}
+
+export function utf8(text: string): Der {
+  return tagged(0x0c, Buffer.from(text));
+}
+
+export function octets(content: Uint8Array): Der {
+  return tagged(0x04, content);
+}
+
+/** `unused` bits at the end do not count. */
+export function bits(content: Uint8Array, unused = 0): Der {
+  return tagged(0x03, Buffer.concat([Buffer.of(unused), content]));
+}
+
+/** `UTCTime`, for the years to 2049. */
+export function utcTime(moment: Date): Der {
+  const digits = moment.toISOString().replace(/\.\d+|[-:T]/g, '');
+  return tagged(0x17, Buffer.from(digits.slice(2)));
+}
+
+/** A constructed member with a context-specific number. */
+export function member(number: number, content: Uint8Array): Der {
+  return tagged(0xa0 | number, content);
+}
+
+/** The same for a plain value. */
+export function value(number: number, content: Uint8Array): Der {
+  return tagged(0x80 | number, content);
+}
+
+export function pem(label: string, der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+function base128(number: number): number[] {
+  const digits = [number & 0x7f];
+  for (let rest = number >> 7; rest > 0; rest >>= 7) digits.unshift((rest & 0x7f) | 0x80);
+  return digits;
+}
