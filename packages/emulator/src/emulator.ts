@@ -2,20 +2,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { LogEntry } from './audit.ts';
+import type { MockAgent } from 'undici';
+
+import { makeCertificate } from './certificate.ts';
 import { Clock } from './clock.ts';
+import { controlOf, type EmulatorControl } from './control.ts';
 import { Emulation } from './emulation.ts';
-import type { Faults } from './faults/faults.ts';
-import type { RequestHook } from './hooks.ts';
 import { bracketed } from './host-check.ts';
+import { serveThrough } from './mock-agent.ts';
 import { loadSeed } from './seed/load.ts';
 import { parseSeed } from './seed/parse.ts';
 import { sampleSeed } from './seed/sample.ts';
 import type { Seed } from './seed/seed.ts';
 import type { Settings } from './settings.ts';
 import { listen, type Connections } from './server.ts';
-import { decryptionKey } from './vault/encryption.ts';
-import { labelOf, type Authorization } from './vault/model.ts';
 
 export interface EmulatorOptions extends Settings {
   /** A seed, or the path of a YAML or JSON file; without one, the built-in sample. */
@@ -32,60 +32,12 @@ export interface EmulatorOptions extends Settings {
   readonly clock?: (() => number) | undefined;
 }
 
-/** What a client needs to log in as one authorization. */
-export interface Credentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly application: string;
-  readonly system: string;
-  readonly environment: string;
-}
-
-export interface LeaseView {
-  readonly secretId: string;
-  readonly identity: string;
-  /** `application/system/environment`. */
-  readonly authorization: string;
-  readonly podName: string;
-  readonly deploy: string;
-  readonly namespace: string;
-  readonly provisionedAt: number;
-  readonly expiresAt: number;
-}
-
-export interface CustodyView {
-  readonly item: string;
-  readonly authorization: string;
-  readonly since: number;
-}
-
-export interface Emulator {
+export interface Emulator extends EmulatorControl {
   readonly url: string;
   /** PEM, and the path of a file with it; only with TLS. */
   readonly ca?: string;
   readonly caFile?: string;
-  /** Of the seed's first authorization. */
-  readonly credentials: Credentials;
-  /** Of any authorization, by `application/system/environment`. */
-  credentialsOf(authorization: string): Credentials | undefined;
-  log(): readonly LogEntry[];
-  /** Ephemeral secrets that live now. */
-  leases(): readonly LeaseView[];
-  custodies(): readonly CustodyView[];
   readonly connections: Readonly<Connections>;
-  /** What an administrator would download for an authorization with encryption: PKCS#8 PEM. */
-  decryptionKeyOf(authorization: string): string | undefined;
-  /** Changes profile or switches from the next request on. */
-  configure(settings: Settings): void;
-  /** What goes wrong from now on. */
-  readonly faults: Pick<Faults, 'add' | 'clear'>;
-  /**
-   * Calls back, and waits for it, when a request has come and when it is handled but not answered. Gives a
-   * function that ends this.
-   */
-  onRequest(hook: RequestHook): () => void;
-  /** Moves the vault's clock. */
-  advance(milliseconds: number): void;
   /** Cuts every connection and removes what was written. Can be called again. */
   close(): Promise<void>;
 }
@@ -96,61 +48,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const host = options.host ?? '127.0.0.1';
   const hosts = [...(options.hosts ?? []), ...(isWildcard(host) ? [] : [host])];
   const emulation = new Emulation({ seed, clock, hosts, settings: options });
-  const certificate =
-    options.tls === true
-      ? await (await import('./certificate.ts')).makeCertificate(hosts)
-      : undefined;
-  const server = await listen(async (request) => emulation.respond(request), {
+  const certificate = options.tls === true ? makeCertificate(hosts) : undefined;
+  const server = await listen(emulation, {
     host,
     port: options.port ?? 0,
     certificate,
   });
   const files = certificate === undefined ? undefined : await writeAuthority(certificate.ca);
-  const { vault, log } = emulation;
-  const [first] = vault.authorizations();
-  if (first === undefined) throw new Error('A seed has at least one authorization');
-  const find = (label: string) =>
-    vault.authorizations().find((authorization) => labelOf(authorization) === label);
   const name = isWildcard(host) ? 'localhost' : bracketed(host);
   return {
+    ...controlOf(emulation),
     url: `${certificate === undefined ? 'http' : 'https'}://${name}:${String(server.port)}`,
     ...(certificate === undefined ? {} : { ca: certificate.ca }),
     ...(files === undefined ? {} : { caFile: files.caFile }),
-    credentials: credentialsOf(first),
-    credentialsOf: (label) => {
-      const found = find(label);
-      return found === undefined ? undefined : credentialsOf(found);
-    },
-    decryptionKeyOf: (label) => {
-      const found = find(label);
-      if (found === undefined) return undefined;
-      return decryptionKey(found).export({ format: 'pem', type: 'pkcs8' }).toString();
-    },
-    configure: (settings) => {
-      emulation.configure(settings);
-    },
-    log: () => log.entries(),
-    leases: () =>
-      vault.leases.live().map(({ secret, authorization, pod, provisionedAt, expiresAt }) => ({
-        secretId: secret.id,
-        identity: secret.identity,
-        authorization: labelOf(authorization),
-        ...pod,
-        provisionedAt,
-        expiresAt,
-      })),
-    custodies: () =>
-      vault.custody.list().map(({ item, authorization, since }) => ({
-        item,
-        authorization: labelOf(authorization),
-        since,
-      })),
     connections: server.connections,
-    faults: emulation.faults,
-    onRequest: (hook) => emulation.hooks.add(hook),
-    advance: (milliseconds) => {
-      clock.advance(milliseconds);
-    },
     close: async () => {
       await Promise.all([
         server.close(),
@@ -158,6 +69,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ]);
     },
   };
+}
+
+/** The same without a network: undici's `MockAgent` answers for `origin`. Takes no seed file. */
+export function mockEmulator(
+  agent: MockAgent,
+  origin: string,
+  options: Settings & { readonly seed?: Seed; readonly clock?: () => number } = {},
+): EmulatorControl {
+  const clock = new Clock(options.clock ?? Date.now);
+  const seed = options.seed === undefined ? sampleSeed(clock.now()) : parseSeed(options.seed);
+  const emulation = new Emulation({ seed, clock, hosts: [], settings: options });
+  serveThrough(agent, origin, emulation);
+  return controlOf(emulation);
 }
 
 async function readSeed(seed: Seed | string | undefined, clock: Clock): Promise<Seed> {
@@ -170,11 +94,6 @@ async function writeAuthority(ca: string): Promise<{ directory: string; caFile: 
   const caFile = join(directory, 'ca.pem');
   await writeFile(caFile, ca);
   return { directory, caFile };
-}
-
-function credentialsOf(authorization: Authorization): Credentials {
-  const { clientId, clientSecret, application, system, environment } = authorization;
-  return { clientId, clientSecret, application: application.name, system, environment };
 }
 
 function isWildcard(host: string): boolean {

@@ -1,6 +1,7 @@
 export type { AuditEvent, LogEntry } from './audit.ts';
-export { startEmulator } from './emulator.ts';
-export type { Credentials, CustodyView, Emulator, EmulatorOptions, LeaseView } from './emulator.ts';
+export type { Credentials, CustodyView, EmulatorControl, LeaseView } from './control.ts';
+export { mockEmulator, startEmulator } from './emulator.ts';
+export type { Emulator, EmulatorOptions } from './emulator.ts';
 export { SeedError } from './seed/parse.ts';
 export { sampleSeed } from './seed/sample.ts';
 export type {

@@ -1,0 +1,114 @@
+import type { LogEntry } from './audit.ts';
+import type { Emulation } from './emulation.ts';
+import type { Faults } from './faults/faults.ts';
+import type { RequestHook } from './hooks.ts';
+import type { Settings } from './settings.ts';
+import { decryptionKey } from './vault/encryption.ts';
+import type { Authorization } from './vault/model.ts';
+
+/** What a client needs to log in as one authorization. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly application: string;
+  readonly system: string;
+  readonly environment: string;
+}
+
+export interface LeaseView {
+  readonly secretId: string;
+  readonly identity: string;
+  /** `application/system/environment`. */
+  readonly authorization: string;
+  readonly podName: string;
+  readonly deploy: string;
+  readonly namespace: string;
+  readonly provisionedAt: number;
+  readonly expiresAt: number;
+}
+
+export interface CustodyView {
+  readonly item: string;
+  readonly authorization: string;
+  readonly since: number;
+}
+
+/** An emulator as a test sees it from inside, whichever adapter stands before it. */
+export interface EmulatorControl {
+  /** Of the seed's first authorization. */
+  readonly credentials: Credentials;
+  /** Of any authorization, by `application/system/environment`. */
+  credentialsOf(authorization: string): Credentials | undefined;
+  log(): readonly LogEntry[];
+  /** Ephemeral secrets that live now. */
+  leases(): readonly LeaseView[];
+  custodies(): readonly CustodyView[];
+  /** What an administrator would download for an authorization with encryption: PKCS#8 PEM. */
+  decryptionKeyOf(authorization: string): string | undefined;
+  /** Changes how it behaves from the next request on; what is left out stays. */
+  configure(settings: Settings): void;
+  /** What goes wrong from now on. */
+  readonly faults: Pick<Faults, 'add' | 'clear'>;
+  /**
+   * Calls back, and waits for it, when a request has come and when it is handled but not answered. Gives a
+   * function that ends this.
+   */
+  onRequest(hook: RequestHook): () => void;
+  /** Moves the vault's clock. */
+  advance(milliseconds: number): void;
+}
+
+export function controlOf(emulation: Emulation): EmulatorControl {
+  const { vault } = emulation;
+  const find = (label: string) =>
+    vault.authorizations().find((authorization) => authorization.label === label);
+  const [first] = vault.authorizations();
+  if (first === undefined) throw new Error('A seed has at least one authorization');
+  return {
+    credentials: credentialsOf(first),
+    credentialsOf: (label) => {
+      const found = find(label);
+      return found === undefined ? undefined : credentialsOf(found);
+    },
+    log: () => emulation.log.entries(),
+    leases: () => leaseViews(emulation),
+    custodies: () => custodyViews(emulation),
+    decryptionKeyOf: (label) => {
+      const found = find(label);
+      if (found === undefined) return undefined;
+      return decryptionKey(found).export({ format: 'pem', type: 'pkcs8' }).toString();
+    },
+    configure: (settings) => {
+      emulation.configure(settings);
+    },
+    faults: emulation.faults,
+    onRequest: (hook) => emulation.hooks.add(hook),
+    advance: (milliseconds) => {
+      vault.clock.advance(milliseconds);
+    },
+  };
+}
+
+export function leaseViews({ vault }: Emulation): readonly LeaseView[] {
+  return vault.leases.live().map(({ secret, authorization, pod, provisionedAt, expiresAt }) => ({
+    secretId: secret.id,
+    identity: secret.identity,
+    authorization: authorization.label,
+    ...pod,
+    provisionedAt,
+    expiresAt,
+  }));
+}
+
+export function custodyViews({ vault }: Emulation): readonly CustodyView[] {
+  return vault.custody.list().map(({ item, authorization, since }) => ({
+    item,
+    authorization: authorization.label,
+    since,
+  }));
+}
+
+function credentialsOf(authorization: Authorization): Credentials {
+  const { clientId, clientSecret, application, system, environment } = authorization;
+  return { clientId, clientSecret, application: application.name, system, environment };
+}
