@@ -38,26 +38,41 @@ export interface LogEntry {
   readonly handshake: number;
 }
 
+/** An entry as it is kept: the text of its time is made only for those that are read. */
+export interface LogRecord extends Omit<LogEntry, 'seq' | 'time'> {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 const LONGEST_PATH = 200;
 
 /** The last entries, oldest first. */
 export class AuditLog {
   readonly #most: number;
-  #entries: LogEntry[] = [];
-  #last = 0;
+  #records: LogRecord[] = [];
+  #dropped = 0;
 
   constructor(most = 10_000) {
     this.#most = most;
   }
 
-  add(entry: Omit<LogEntry, 'seq'>): void {
-    this.#last += 1;
-    this.#entries.push({ seq: this.#last, ...entry, path: entry.path.slice(0, LONGEST_PATH) });
+  add(record: LogRecord): void {
+    this.#records.push(record);
     // Twice the size before it is cut, so that cutting costs next to nothing per entry.
-    if (this.#entries.length >= 2 * this.#most) this.#entries = this.#entries.slice(-this.#most);
+    if (this.#records.length < 2 * this.#most) return;
+    this.#dropped += this.#most;
+    this.#records = this.#records.slice(this.#most);
   }
 
+  /** Those with a higher number than `after`. */
   entries(after = 0): readonly LogEntry[] {
-    return this.#entries.slice(-this.#most).filter(({ seq }) => seq > after);
+    const end = this.#dropped + this.#records.length;
+    const first = Math.max(after, end - this.#most, this.#dropped);
+    return this.#records.slice(first - this.#dropped).map(({ at, path, ...rest }, index) => ({
+      seq: first + index + 1,
+      time: new Date(at).toISOString(),
+      path: path.slice(0, LONGEST_PATH),
+      ...rest,
+    }));
   }
 }

@@ -56,11 +56,9 @@ function head(
   answer: VaultResponse,
   extra: Readonly<Record<string, string>>,
 ): void {
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...extra,
-    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
-  });
+  const headers: Record<string, string | number> = { ...answer.headers, ...extra };
+  if (answer.status !== 204) headers['content-length'] = Buffer.byteLength(answer.body);
+  response.writeHead(answer.status, headers);
 }
 
 /** Ends with RST where the platform can, as a crashed vault would, not with a tidy FIN. */

@@ -118,7 +118,7 @@ export class Emulation {
 
   #record(request: VaultRequest, { response, authorization, events }: Handled): VaultResponse {
     this.log.add({
-      time: new Date(this.#clock.now()).toISOString(),
+      at: this.#clock.now(),
       method: request.method,
       path: request.path,
       status: response.status,

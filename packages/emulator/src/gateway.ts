@@ -7,7 +7,7 @@ import { NO_PARAMETERS, readParameters } from './http/parameters.ts';
 import { gateway404, oauthError } from './http/refusal.ts';
 import type { Match, Router } from './router.ts';
 import type { Switches } from './switches.ts';
-import { labelOf, type Authorization } from './vault/model.ts';
+import type { Authorization } from './vault/model.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** An answer and what there is to say about it in the log. */
@@ -46,7 +46,8 @@ export function handleVaultRequest(
     return { response, authorization: null, events: [{ type: 'refused', reason: parsed.problem }] };
   }
   const call: Call = {
-    ...dialect,
+    switches,
+    tenant: vault.tenant,
     request,
     vault,
     parameters: parsed.ok ? parsed.parameters : NO_PARAMETERS,
@@ -54,7 +55,7 @@ export function handleVaultRequest(
     note: (event) => events.push(event),
   };
   const { response, caller } = answer(call, match);
-  return { response, authorization: caller === undefined ? null : labelOf(caller), events };
+  return { response, authorization: caller === undefined ? null : caller.label, events };
 }
 
 function answer(
@@ -65,7 +66,7 @@ function answer(
   const admission = admit(call, route);
   if ('refused' in admission) return { response: admission.refused, caller: admission.caller };
   const { caller } = admission;
-  return { response: route.handle({ ...call, caller }), caller };
+  return { response: route.handle(Object.assign(call, { caller })), caller };
 }
 
 function holdsToken(vault: Vault, request: VaultRequest): boolean {

@@ -10,8 +10,6 @@ export type Admission =
   | { readonly caller: Authorization }
   | { readonly caller: Authorization | undefined; readonly refused: VaultResponse };
 
-const BEARER = /^Bearer +(\S+)$/i;
-
 const TOKEN_PROBLEMS = {
   unknown: ['invalid', 'Access token could not be verified'],
   expired: ['expired', 'Access token is invalid'],
@@ -47,7 +45,8 @@ function authenticate(
 }
 
 export function bearerOf(header: string | undefined): string | undefined {
-  return BEARER.exec(header ?? '')?.[1];
+  if (header?.slice(0, 7).toLowerCase() !== 'bearer ') return undefined;
+  return header.slice(7).trim();
 }
 
 function refusedCall(

@@ -3,9 +3,13 @@ const ALWAYS = ['localhost', '127.0.0.1', '[::1]'];
 /** Says whether a `Host` header names this emulator; a page that rebinds DNS to loopback does not. */
 export function hostCheck(more: readonly string[]): (host: string | undefined) => boolean {
   const allowed = new Set([...ALWAYS, ...more.map((name) => bracketed(name.toLowerCase()))]);
+  let lastGood = '';
   return (host) => {
-    if (host === undefined) return false;
-    return allowed.has(host.toLowerCase().replace(/:\d{1,5}$/, ''));
+    if (host === undefined || host === '') return false;
+    if (host === lastGood) return true;
+    const isGood = allowed.has(host.toLowerCase().replace(/:\d{1,5}$/, ''));
+    if (isGood) lastGood = host;
+    return isGood;
   };
 }
 

@@ -43,9 +43,8 @@ export function checkOAuth1(call: Call): OAuth1Check {
 }
 
 function headerPairs(header: string): readonly Pair[] | undefined {
-  const rest = /^OAuth\s+(.*)$/is.exec(header)?.[1];
-  if (rest === undefined) return undefined;
-  return [...rest.matchAll(/([A-Za-z0-9_]+)="([^"]*)"/g)]
+  if (!/^OAuth\s/i.test(header)) return undefined;
+  return [...header.matchAll(/([A-Za-z0-9_]+)="([^"]*)"/g)]
     .filter(([, name]) => name?.toLowerCase() !== 'realm')
     .map(([, name = '', value = '']) => [decode(name), decode(value)]);
 }

@@ -12,9 +12,18 @@ interface Pattern {
   readonly segments: readonly string[];
 }
 
+interface Lookup {
+  readonly method: string;
+  readonly path: string;
+  readonly switches: Switches;
+  readonly match: Match | undefined;
+}
+
 /** Finds the route of a request. Undefined is what the gateway answers itself. */
 export class Router {
   readonly #byMethod = new Map<string, Pattern[]>();
+  /** Clients ask for the same again and again. */
+  #last: Lookup | undefined;
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
@@ -25,6 +34,15 @@ export class Router {
   }
 
   match(method: string, path: string, switches: Switches): Match | undefined {
+    const last = this.#last;
+    if (last?.path === path && last.method === method && last.switches === switches)
+      return last.match;
+    const match = this.#find(method, path, switches);
+    this.#last = { method, path, switches, match };
+    return match;
+  }
+
+  #find(method: string, path: string, switches: Switches): Match | undefined {
     const [root, first, ...rest] = path.split('/');
     if (root !== '' || (first !== 'iso' && first !== 'api')) return undefined;
     // A slash at the end is documented for one path and does no harm on the others.

@@ -28,7 +28,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export type Handler = (request: VaultRequest) => VaultResponse | Promise<VaultResponse>;
+export interface Handler {
+  respond(request: VaultRequest): VaultResponse | Promise<VaultResponse>;
+}
 
 const LARGEST_BODY = 1024 * 1024;
 const MARK = { 'x-senhasegura-emulator': '1.0.0' };
@@ -38,7 +40,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const connections: Connections = { tcp: 0, tls: 0 };
   const clients = new WeakMap<Socket, ClientSide>();
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(handler, request, response, clients);
+    serve(handler, request, response, clients);
   };
   const server = createServer(onRequest, options.certificate);
   server.on('connection', (socket: Socket) => {
@@ -87,29 +89,59 @@ function createServer(
   );
 }
 
-async function serve(
+function serve(
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
   clients: WeakMap<Socket, ClientSide>,
-): Promise<void> {
-  try {
-    const body = await readBody(request);
-    if (body === undefined) {
+): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (length === undefined && encoding === undefined) {
+    answer(handler, request, response, clients, NO_BODY);
+    return;
+  }
+  readBody(request).then(
+    (body) => {
+      if (body !== undefined) {
+        answer(handler, request, response, clients, body);
+        return;
+      }
       deliver(
         response,
         json(413, { message: 'The body is over 1 MiB' }, { connection: 'close' }),
         MARK,
       );
       request.resume();
-      return;
-    }
-    const answer = handler(toVaultRequest(request, body, clients));
-    deliver(response, answer instanceof Promise ? await answer : answer, MARK);
-  } catch {
-    // The client went away, or a handler is broken: either way there is nothing more to tell than this.
+    },
+    () => response.destroy(),
+  );
+}
+
+function answer(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  clients: WeakMap<Socket, ClientSide>,
+  body: Uint8Array,
+): void {
+  // Nothing to tell but that it happened: the reason may quote the request.
+  const fail = () => {
     if (response.headersSent) response.destroy();
     else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
+  };
+  try {
+    const given = handler.respond(toVaultRequest(request, body, clients));
+    if (given instanceof Promise) {
+      given
+        .then((late) => {
+          deliver(response, late, MARK);
+        })
+        .catch(fail);
+    } else {
+      deliver(response, given, MARK);
+    }
+  } catch {
+    fail();
   }
 }
 
@@ -134,9 +166,7 @@ const NO_BODY = new Uint8Array();
 
 /** Undefined when it is too long. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
-  if (length === undefined && encoding === undefined) return NO_BODY;
-  if (Number(length ?? 0) > LARGEST_BODY) return undefined;
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return undefined;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let total = 0;

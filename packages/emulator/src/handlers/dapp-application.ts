@@ -1,23 +1,63 @@
+import type { AuditEvent } from '../audit.ts';
 import type { AuthorizedCall } from '../call.ts';
 import { failure, success } from '../http/answer.ts';
 import type { VaultResponse } from '../http/message.ts';
 import { forbid } from '../guard.ts';
 import { renderApplication, renderData, renderSecret } from '../render.ts';
+import type { Switches } from '../switches.ts';
+import type { Authorization } from '../vault/model.ts';
 import { register } from '../vault/register.ts';
+
+interface KeptAnswer {
+  readonly revision: number;
+  readonly switches: Switches;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly response: VaultResponse;
+  readonly event: AuditEvent;
+}
+
+/** Most reads find nothing changed since the last one. */
+const kept = new WeakMap<Authorization, KeptAnswer>();
 
 /** Contract §7.1: every secret of the authorization behind the token. */
 export function readApplication(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
+  const { description, tags } = caller.application;
+  const revision = caller.secrets.revision;
+  const last = kept.get(caller);
+  const isCurrent =
+    last?.revision === revision &&
+    last.switches === switches &&
+    last.description === description &&
+    last.tags === tags;
+  // Ephemeral and expiring secrets come and go with the clock.
+  const isTimeless =
+    switches['dsm.expiredSecrets'] === 'show' && vault.leases.of(caller).length === 0;
+  if (isCurrent && isTimeless) {
+    call.note(last.event);
+    return last.response;
+  }
+  const { response, event } = freshAnswer(call);
+  call.note(event);
+  if (isTimeless) kept.set(caller, { revision, switches, description, tags, response, event });
+  return response;
+}
+
+function freshAnswer(call: AuthorizedCall): { response: VaultResponse; event: AuditEvent } {
+  const { vault, caller, switches } = call;
   const all = vault.secretsOf(caller);
   const hidden = switches['dsm.expiredSecrets'] === 'hide';
   const shown = hidden ? all.filter((secret) => !vault.isExpired(secret)) : all;
-  call.note({ type: 'secrets-read', identities: shown.map(({ identity }) => identity) });
   const secrets = shown.map((secret) =>
     renderSecret(call, secret, renderData(call, caller, secret.data)),
   );
-  return success(call, `Application ${String(caller.application.number)}`, {
-    application: renderApplication(call, caller, secrets),
-  });
+  return {
+    event: { type: 'secrets-read', identities: shown.map(({ identity }) => identity) },
+    response: success(call, `Application ${String(caller.application.number)}`, {
+      application: renderApplication(call, caller, secrets),
+    }),
+  };
 }
 
 /** Contract §7.2: finds or makes an authorization and hands out its credentials. */

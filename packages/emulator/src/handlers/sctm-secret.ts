@@ -11,7 +11,7 @@ export function writeSecret(call: AuthorizedCall): VaultResponse {
   const { vault, caller, parameters, switches } = call;
   const lenient = switches['request.lenientNames'] === 'on';
   const identity = parameters.text('identity');
-  const known = caller.secrets.find((secret) => secret.identity === identity);
+  const known = caller.secrets.byIdentity(identity);
   const name = parameters.text('name') || (known?.name ?? '');
   const data = readSecretData(
     parameters.value(lenient && !parameters.has('data') ? 'date' : 'data'),
@@ -25,23 +25,19 @@ export function writeSecret(call: AuthorizedCall): VaultResponse {
     call.note({ type: 'refused', reason: problem ?? '' });
     return failure(call, { http: 400, message: problem ?? '' });
   }
-  const secret: Secret = known ?? {
-    id: vault.nextSecretId(),
+  const secret: Secret = {
+    id: known?.id ?? vault.nextSecretId(),
     name,
     identity,
-    version: '',
-    expirationDate: '',
-    engine: 'Generic',
-    description: '',
-    data: [],
+    version: String(Number(known?.version ?? '0') + 1),
+    expirationDate: expires || (known?.expirationDate ?? ''),
+    engine: parameters.text('engine') || (known?.engine ?? 'Generic'),
+    description: parameters.has('description')
+      ? parameters.text('description')
+      : (known?.description ?? ''),
+    data,
   };
-  if (known === undefined) caller.secrets.push(secret);
-  secret.name = name;
-  secret.data = data;
-  secret.version = String(Number(secret.version) + 1);
-  if (parameters.has('engine')) secret.engine = parameters.text('engine');
-  if (parameters.has('description')) secret.description = parameters.text('description');
-  if (expires !== '') secret.expirationDate = expires;
+  caller.secrets.put(secret);
   call.note({ type: 'secret-written', identity, created: known === undefined });
   const shown = {
     ...renderSecret(call, secret, renderData(call, caller, secret.data)),

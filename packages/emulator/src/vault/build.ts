@@ -10,6 +10,7 @@ import type {
   SeedKey,
   SeedSecret,
 } from '../seed/seed.ts';
+import { AttachedSecrets } from './attached.ts';
 import type {
   Application,
   Authorization,
@@ -41,6 +42,7 @@ export function buildAuthorization(
   return {
     number,
     code: hex(15),
+    label: `${application.name}/${seed.system}/${seed.environment}`,
     application,
     system: seed.system,
     environment: seed.environment,
@@ -60,7 +62,9 @@ export function buildAuthorization(
     encrypts: seed.encryption_enabled ?? false,
     encryptionKey: seed.encryption_key ?? '',
     mayCreateApplications: seed.may_create_applications ?? false,
-    secrets: (seed.secrets ?? []).map((secret) => buildSecret(secret, nextSecretId)),
+    secrets: new AttachedSecrets(
+      (seed.secrets ?? []).map((secret) => buildSecret(secret, nextSecretId)),
+    ),
     credentials: new Set(seed.credentials),
     keys: new Set(seed.keys),
     information: new Set(seed.information),

@@ -1,3 +1,4 @@
+import type { AttachedSecrets } from './attached.ts';
 import type { DataMap, Resource, SeedDynamicProfile } from '../seed/seed.ts';
 
 export interface Application {
@@ -16,6 +17,8 @@ export interface Authorization {
   readonly number: number;
   /** How the vault names it in its own log: 30 hexadecimal characters. */
   readonly code: string;
+  /** `application/system/environment`: how people name it. */
+  readonly label: string;
   readonly application: Application;
   readonly system: string;
   readonly environment: string;
@@ -36,7 +39,7 @@ export interface Authorization {
   /** PEM of the private key; empty when one is to be made. */
   readonly encryptionKey: string;
   readonly mayCreateApplications: boolean;
-  readonly secrets: Secret[];
+  readonly secrets: AttachedSecrets;
   readonly credentials: Set<string>;
   readonly keys: Set<string>;
   readonly information: Set<string>;
@@ -46,13 +49,13 @@ export interface Authorization {
 
 export interface Secret {
   readonly id: string;
-  name: string;
+  readonly name: string;
   readonly identity: string;
-  version: string;
-  expirationDate: string;
-  engine: string;
-  description: string;
-  data: readonly DataMap[];
+  readonly version: string;
+  readonly expirationDate: string;
+  readonly engine: string;
+  readonly description: string;
+  readonly data: readonly DataMap[];
 }
 
 export interface Pod {
@@ -119,10 +122,4 @@ export interface Information {
   name: string;
   content: string;
   active: boolean;
-}
-
-/** `application/system/environment`: how people name an authorization. */
-export function labelOf(authorization: Authorization): string {
-  const { application, system, environment } = authorization;
-  return `${application.name}/${system}/${environment}`;
 }

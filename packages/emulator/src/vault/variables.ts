@@ -1,5 +1,5 @@
 import type { DataMap } from '../seed/seed.ts';
-import type { Authorization, Credential, Secret } from './model.ts';
+import type { Authorization, Credential } from './model.ts';
 import type { Vault } from './vault.ts';
 
 /** The mapping of contract §7.3; its fields name variables. */
@@ -79,20 +79,15 @@ function upsertSecret(
   identity: string,
   data: DataMap,
 ): void {
-  const known = authorization.secrets.find((secret) => secret.identity === identity);
-  if (known !== undefined) {
-    known.data = [data];
-    return;
-  }
-  const secret: Secret = {
-    id: vault.nextSecretId(),
-    name: `variables of ${identity}`,
+  const known = authorization.secrets.byIdentity(identity);
+  authorization.secrets.put({
+    id: known?.id ?? vault.nextSecretId(),
+    name: known?.name ?? `variables of ${identity}`,
     identity,
-    version: '1',
-    expirationDate: '',
-    engine: 'Generic',
-    description: '',
+    version: known?.version ?? '1',
+    expirationDate: known?.expirationDate ?? '',
+    engine: known?.engine ?? 'Generic',
+    description: known?.description ?? '',
     data: [data],
-  };
-  authorization.secrets.push(secret);
+  });
 }

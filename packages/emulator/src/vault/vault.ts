@@ -103,7 +103,8 @@ export class Vault {
   /** What a read returns: the attached secrets in their order, then the live ephemeral ones. */
   secretsOf(authorization: Authorization): readonly Secret[] {
     const leased = this.leases.of(authorization).map(({ secret }) => secret);
-    return leased.length === 0 ? authorization.secrets : [...authorization.secrets, ...leased];
+    const attached = authorization.secrets.list();
+    return leased.length === 0 ? attached : [...attached, ...leased];
   }
 
   newAuthorizationNumber(): number {

@@ -1,0 +1,29 @@
+import type { Secret } from './model.ts';
+
+/** The secrets that are attached to an authorization, in order. Secrets are replaced, never changed. */
+export class AttachedSecrets {
+  #secrets: readonly Secret[];
+  /** Rises with each change, so that what was made from the secrets can be kept until then. */
+  revision = 0;
+
+  constructor(secrets: readonly Secret[]) {
+    this.#secrets = secrets;
+  }
+
+  list(): readonly Secret[] {
+    return this.#secrets;
+  }
+
+  byIdentity(identity: string): Secret | undefined {
+    return this.#secrets.find((secret) => secret.identity === identity);
+  }
+
+  /** In the place of the one with the same identity, or at the end. */
+  put(secret: Secret): void {
+    const known = this.#secrets.some(({ identity }) => identity === secret.identity);
+    this.#secrets = known
+      ? this.#secrets.map((one) => (one.identity === secret.identity ? secret : one))
+      : [...this.#secrets, secret];
+    this.revision += 1;
+  }
+}
