@@ -98,6 +98,7 @@ export class LentJob implements Disposable {
   #platform(warnings: string[]): Platform {
     return {
       kind: 'github',
+      handoverFiles: [],
       addMask: () => {},
       exportSecret: (_, name, { value }) => this.exported.set(name, String(value.reveal())),
       exportPath: (_, name, path) => this.exported.set(name, path),

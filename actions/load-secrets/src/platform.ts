@@ -11,6 +11,9 @@ const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
 export function createPlatform(): Platform {
   return {
     kind: 'github',
+    handoverFiles: [process.env['GITHUB_ENV'], process.env['GITHUB_OUTPUT']].filter(
+      (path) => path !== undefined,
+    ),
     addMask: (text) => core.setSecret(text),
     exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
     exportPath: exportText,

@@ -72,7 +72,10 @@ export async function cleanUpLater(
 }
 
 function claimByName(left: Pick<JournalData, 'leases' | 'custodies'>, inputs: Inputs): Claim {
-  return { inputs, data: { url: inputs.url.href, job: '', leg: '', files: undefined, ...left } };
+  return {
+    inputs,
+    data: { url: inputs.url.href, job: '', leg: '', files: undefined, handover: [], ...left },
+  };
 }
 
 async function giveBackWithin(

@@ -27,6 +27,7 @@ function contextWith(failing: string | undefined = undefined) {
     job: '',
     leg: '',
     files: undefined,
+    handover: [],
     leases: [],
     custodies: [],
   };

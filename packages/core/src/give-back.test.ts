@@ -12,6 +12,7 @@ function journalWith(change: Partial<JournalData>): Journal {
     job: '',
     leg: '',
     files: undefined,
+    handover: [],
     leases: [],
     custodies: [],
   };

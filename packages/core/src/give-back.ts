@@ -2,6 +2,7 @@ import { settleAll } from './concurrency.ts';
 import { SenhaseguraError } from './errors.ts';
 import { CONCURRENCY } from './fetch.ts';
 import type { Journal, Lease } from './journal.ts';
+import { scrubHandoverFile } from './handover-file.ts';
 import { removePrivateFiles } from './private-directory.ts';
 import type { GivenBack, VaultClient } from './vault/client.ts';
 
@@ -32,6 +33,7 @@ export async function giveBack(
   temporaryDirectory: string | undefined,
 ): Promise<Outcome[]> {
   const { leases, custodies } = journal.data;
+  for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
   const files = giveBackFiles(journal, temporaryDirectory);
   // What is worth most comes first, in case the time does not suffice for all.
   const remote = await settleAll(

@@ -9,6 +9,7 @@ const journal: JournalData = {
   job: 'o/r / 1 / 1 / deploy',
   leg: '7',
   files: { directory: '/tmp/senhasegura-x', inodes: ['1:2', '1:3'] },
+  handover: ['/tmp/set_env_1'],
   leases: [
     { podName: 'p', deploy: 'd', namespace: 'n', secretIds: ['300'], expiration: undefined },
   ],

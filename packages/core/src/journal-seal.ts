@@ -55,6 +55,7 @@ function readJournal(node: JsonNode): JournalData {
     job: text(member(node, 'job')),
     leg: text(member(node, 'leg')),
     files: readFiles(member(node, 'files')),
+    handover: list(node, 'handover').map(text),
     leases: list(node, 'leases').map((lease): Lease => ({
       podName: text(member(lease, 'podName')),
       deploy: text(member(lease, 'deploy')),

@@ -19,11 +19,13 @@ export interface JournalFiles {
 export interface JournalData {
   /** The vault, so that nothing is ever given back elsewhere. */
   readonly url: string;
-  /** The job that was lent it, so that no other job gives it back. */
+  /** The job that was lent it, so that no other job gives it back; empty when the vault lent nothing. */
   readonly job: string;
   /** Which leg of a matrix; empty where that is not known. */
   readonly leg: string;
   readonly files: JournalFiles | undefined;
+  /** Files of the platform that hold exported values. */
+  readonly handover: readonly string[];
   readonly leases: readonly Lease[];
   readonly custodies: readonly string[];
 }

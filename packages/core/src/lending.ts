@@ -25,14 +25,24 @@ export async function openLending(
   platform: Platform,
   host: Host,
 ): Promise<Lending> {
+  const { handoverFiles } = platform;
   // Whoever takes the journal over gets one, empty or not.
-  if (!takesSomething(plan) && inputs.cleanup) return NOTHING_LENT;
-  const job = await host.identifyJob();
-  const lease = nameLease(inputs, job, host.randomHex(4));
+  const lends = takesSomething(plan) || !inputs.cleanup;
+  if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
+  const job = lends ? await host.identifyJob() : undefined;
+  const lease = job === undefined ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
   const seal = (data: JournalData): string => sealJournal(data, inputs.credentials.clientSecret);
-  const empty = { url: inputs.url.href, job: jobName(job), leg: inputs.jobLeg };
-  const journal = new Journal({ ...empty, files: undefined, leases: [], custodies: [] }, (data) =>
-    platform.saveState(seal(data)),
+  const journal = new Journal(
+    {
+      url: inputs.url.href,
+      job: job === undefined ? '' : jobName(job),
+      leg: inputs.jobLeg,
+      files: undefined,
+      handover: handoverFiles,
+      leases: [],
+      custodies: [],
+    },
+    (data) => platform.saveState(seal(data)),
   );
   if (plan.needs.provisioned) {
     platform.info(
@@ -77,9 +87,11 @@ export function nameLease(
   };
 }
 
+const NO_LEASE: LeaseIdentity = { podName: '', deploy: '', namespace: '' };
+
 const NOTHING_LENT: Lending = {
   journal: undefined,
-  lease: { podName: '', deploy: '', namespace: '' },
+  lease: NO_LEASE,
   seal: () => '',
 };
 

@@ -30,6 +30,7 @@ export async function claimJournal(
 ): Promise<Claim> {
   const claim = claimAnyJob(state, raw, platform, context);
   const { data, inputs } = claim;
+  if (data.job === '') return claim;
   const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === '' || data.leg === '';
   if (data.job !== jobName(await host.identifyJob()) || !sameLeg) {
     throw notOurs('belongs to another job', data);

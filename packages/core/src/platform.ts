@@ -12,6 +12,11 @@ export type VariableKind = 'output' | 'env';
  */
 export interface Platform {
   readonly kind: PlatformKind;
+  /**
+   * Files below the temporary directory through which exported values travel, and that stay until the job ends.
+   * Empty where the platform has none.
+   */
+  readonly handoverFiles: readonly string[];
   /** Teaches the platform to hide `text`, which is one line and not blank. Delivered before it returns. */
   addMask(text: string): void;
   /** Hands a value to later steps. */

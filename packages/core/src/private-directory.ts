@@ -4,8 +4,6 @@ import {
   constants,
   fchmodSync,
   fstatSync,
-  fsyncSync,
-  ftruncateSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -13,11 +11,11 @@ import {
   realpathSync,
   rmSync,
   writeSync,
-  type BigIntStats,
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { SenhaseguraError } from './errors.ts';
+import { inodeOf, NO_FOLLOW, overwriteFile, OWNER_ONLY } from './file-scrubbing.ts';
 import type { JournalFiles } from './journal.ts';
 import { printable } from './printable.ts';
 import { Redacted } from './redacted.ts';
@@ -30,10 +28,6 @@ export interface PrivateFile {
 }
 
 const NAME = /^senhasegura-[0-9a-f]{32}$/;
-// O_NOFOLLOW does not exist on Windows, where a symbolic link needs a privilege that jobs do not have.
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
-const OWNER_ONLY = 0o600;
-const SCRUB_BYTES = 64 * 1024;
 
 /**
  * Chooses the path of a private directory below the runner's temporary directory. Nothing is made yet.
@@ -116,7 +110,7 @@ export function removePrivateFiles(
     }
     const made = new Set(inodes);
     for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) overwrite(join(entry.parentPath, entry.name), made);
+      if (entry.isFile()) overwriteFile(join(entry.parentPath, entry.name), made);
     }
     rmSync(directory, { recursive: true, force: true });
   });
@@ -144,39 +138,6 @@ function writeNewFile(path: string, { mode, content }: PrivateFile): string {
   } finally {
     closeSync(file);
   }
-}
-
-function overwrite(path: string, made: ReadonlySet<string>): void {
-  // A file may be read-only (`mode=0400`), so it is opened twice and checked each time.
-  withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, OWNER_ONLY));
-  withFile(path, constants.O_RDWR, made, (file) => {
-    const { size } = fstatSync(file);
-    const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
-    for (let at = 0; at < size;) {
-      at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
-    }
-    fsyncSync(file);
-    ftruncateSync(file);
-  });
-}
-
-function withFile(
-  path: string,
-  flags: number,
-  made: ReadonlySet<string>,
-  work: (file: number) => void,
-): void {
-  if (!made.has(inodeOf(lstatSync(path, { bigint: true })))) return;
-  const file = openSync(path, flags | NO_FOLLOW);
-  try {
-    if (made.has(inodeOf(fstatSync(file, { bigint: true })))) work(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function inodeOf({ dev, ino }: BigIntStats): string {
-  return `${dev}:${ino}`;
 }
 
 function guarded<T>(done: string, work: () => T): T {

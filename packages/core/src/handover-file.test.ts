@@ -1,0 +1,61 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scrubHandoverFile } from './handover-file.ts';
+
+let root: string;
+let temporary: string;
+let commands: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'handover-file-'));
+  temporary = join(root, 'temp');
+  commands = join(temporary, '_runner_file_commands');
+  mkdirSync(commands, { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('scrubHandoverFile', () => {
+  it.each(['set_env_1a-2b', 'set_output_1a-2b'])('removes %s', (name) => {
+    const path = join(commands, name);
+    writeFileSync(path, 'value');
+    scrubHandoverFile(temporary, path);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('does not mind a file that is gone', () => {
+    expect(() => scrubHandoverFile(temporary, join(commands, 'set_env_1'))).not.toThrow();
+  });
+
+  it.each([
+    ['a file of another name', () => join(commands, 'event.json')],
+    ['a file elsewhere', () => join(root, 'set_env_1')],
+    ['a path that climbs', () => `${commands}/../../set_env_1`],
+  ])('leaves %s alone', (_, path) => {
+    writeFileSync(path(), 'precious');
+    scrubHandoverFile(temporary, path());
+    expect(readFileSync(path(), 'utf8')).toBe('precious');
+  });
+
+  it.each([
+    ['a symbolic link', symlinkSync],
+    ['a hard link', linkSync],
+  ])('leaves alone what %s leads to', (_, link) => {
+    const victim = join(root, 'victim');
+    writeFileSync(victim, 'precious');
+    link(victim, join(commands, 'set_env_1'));
+    scrubHandoverFile(temporary, join(commands, 'set_env_1'));
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+});

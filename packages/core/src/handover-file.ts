@@ -1,0 +1,26 @@
+import { lstatSync, realpathSync, unlinkSync } from 'node:fs';
+import { basename, dirname, relative, sep } from 'node:path';
+import { inodeOf, overwriteFile } from './file-scrubbing.ts';
+
+/** What GitHub's runner calls the files that carry variables and outputs (FileCommandManager.cs). */
+const NAME = /^set_(env|output)_[\w-]+$/;
+
+/**
+ * Overwrites and removes a file through which values were handed to later steps. The platform read it when our main
+ * step ended and would keep it, with all values in it, until the end of the job.
+ *
+ * Does nothing, and says nothing, when the path is not such a file below `temporaryDirectory`.
+ */
+export function scrubHandoverFile(temporaryDirectory: string | undefined, path: string): void {
+  if (temporaryDirectory === undefined || !NAME.test(basename(path))) return;
+  try {
+    const below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path)));
+    const status = lstatSync(path, { bigint: true });
+    const outside = below === '' || below.split(sep)[0] === '..';
+    if (outside || !status.isFile() || status.nlink !== 1n) return;
+    overwriteFile(path, new Set([inodeOf(status)]));
+    unlinkSync(path);
+  } catch {
+    // It is gone already, or not ours to remove: the platform removes it with the job.
+  }
+}
