@@ -9,14 +9,18 @@
  */
 export function printable(text: string, limit = 120): string {
   // Most names are plain; the classes of Unicode cost milliseconds when they are first used.
-  if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(text.replaceAll('::', ': :'));
-  const characters = [...text];
+  if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+  // A vault may send megabytes as a name, so no more is looked at than can be shown.
+  const characters = [...text.slice(0, 2 * limit + 2)];
   const shown = characters
     .slice(0, limit)
     .join('')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?')
-    .replaceAll('::', ': :');
-  return inert(characters.length > limit ? `${shown}…` : shown);
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?');
+  return inert(withoutColons(shown)) + (characters.length > limit ? '…' : '');
+}
+
+function withoutColons(text: string): string {
+  return text.replace(/:(?=:)/g, ': ');
 }
 
 /**
@@ -24,8 +28,5 @@ export function printable(text: string, limit = 120): string {
  * For text of our own that may contain names from outside.
  */
 export function inert(text: string): string {
-  return text
-    .replaceAll('##[', '# #[')
-    .replaceAll('##vso[', '# #vso[')
-    .replace(/^(\s*):(?=:)/gm, '$1: ');
+  return text.replace(/##(?=\[|vso\[)/gi, '# #').replace(/^(\s*):(?=:)/gm, '$1: ');
 }
