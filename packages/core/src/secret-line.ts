@@ -125,13 +125,18 @@ function faultOfQuote(line: string, open: number): LineFault {
 
 // A blank that nobody quoted is more often a forgotten separator or a comment than a part of a name.
 function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
-  const parts = [object, key, destination, ...options.flatMap(({ name, value }) => [name, value])];
-  const loose = parts.find((one) => one !== undefined && /\s/.test(one.shape));
+  const parts = [object, key, ...options.flatMap(({ name, value }) => [name, value])];
+  const loose =
+    // `env: NAME` can mean only one thing.
+    destination !== undefined && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape)
+      ? destination
+      : parts.find((one) => one !== undefined && /\s/.test(one.shape));
   return (
     loose && {
       column: loose.column,
       message:
-        'blanks inside a name, a key or a value stand in quotes ("a b"), and a comment has a line of its own',
+        'blanks inside a name, a key or a value stand in quotes ("a b"), a destination follows ->, ' +
+        'and a comment has a line of its own',
     }
   );
 }

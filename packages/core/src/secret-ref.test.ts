@@ -73,6 +73,10 @@ describe('parseSecrets: destinations', () => {
     ['a#b -> env:C', 'env', 'C'],
     ['a#b -> file:certs/tls.pem', 'file', 'certs/tls.pem'],
     ['a#b -> file:"my file.json"', 'file', 'my file.json'],
+    ['a#b -> "file:my file.json"', 'file', 'my file.json'],
+    ['a#b -> env: C', 'env', 'C'],
+    ['a#b -> file: " a"', 'file', ' a'],
+    ['a#b -> "C"', 'default', 'C'],
     ['a#* -> DB_*', 'default', 'DB_*'],
     ['a#* -> env:*', 'env', '*'],
     ['a#* -> file:certs/*.pem', 'file', 'certs/*.pem'],
@@ -153,6 +157,13 @@ describe('parseSecrets: problems', () => {
     ['a#b ->', 'column 7: a name is expected after ->'],
     ['a#b -> env:', 'column 8: a name is expected after ->'],
     ['a#b -> C # note', 'column 8: blanks'],
+    ['a#b -> env: C # note', 'column 8: blanks'],
+    ['a#b -> env : C', 'column 8: blanks'],
+    ['a#b => C', 'column 3: blanks'],
+    ['🔑#b c', 'column 3: blanks'],
+    ['\ta#b c', 'column 4: blanks'],
+    ['a#b -> ENV:C', 'column 8: a destination is NAME, or one of output:, env:, file:.'],
+    ['a#b -> secret:C', 'column 8: a destination is NAME'],
     ['a#b -> file:my file', 'column 8: blanks'],
     ['a#b -> X_*', 'column 8: one * may stand'],
     ['a#* -> X_*_*', 'column 8: one * may stand'],
@@ -162,7 +173,7 @@ describe('parseSecrets: problems', () => {
     ['a#b | default=x->y', 'column 16: the destination stands before the options'],
     ['a#b |', 'column 6: an option is expected'],
     ['a#b | optinal', 'column 7: there is no such option. Did you mean optional?'],
-    ['a#b | toString', 'column 7: there is no such option.'],
+    ['a#b | toString', 'column 7: there is no such option. There are optional, nomask'],
     ['a#b | optional=true', 'column 7: the option optional takes no value'],
     ['a#b | optional | optional', 'column 18: the option optional stands twice'],
     ['a#b | nomask | mask=value', 'column 16: the options nomask and mask contradict each other'],
@@ -182,7 +193,10 @@ describe('parseSecrets: problems', () => {
   ])('reports %j', (text, message) => {
     const found = messagesOf(text);
     if (message === undefined) expect(found).toEqual([]);
-    else expect(found).toEqual([expect.stringContaining(`secrets, line 1, ${message}`)]);
+    else {
+      expect(found).toEqual([expect.stringContaining(`secrets, line 1, ${message}`)]);
+      expect(found[0]).toMatch(/[^.?][.?]$/);
+    }
   });
 
   it('reports every line and every option at once', () => {

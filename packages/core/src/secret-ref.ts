@@ -60,7 +60,7 @@ export function parseSecrets(
     for (const { column, message } of faults) {
       problems.push({
         code: unexpanded ? 'ERR_INPUT_UNEXPANDED' : 'ERR_GRAMMAR',
-        message: `secrets, line ${number}, column ${column}: ${message}.`,
+        message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? '' : '.'}`,
       });
     }
   }
@@ -173,8 +173,14 @@ function readDestination(
   many: boolean,
   platform: PlatformKind,
 ): Destination | LineFault {
-  const kind = KINDS.find((one) => destination.text.startsWith(`${one}:`));
-  const name = kind === undefined ? destination.text : destination.text.slice(kind.length + 1);
+  // The kind may stand in the quotes or before them, and blanks after it mean nothing unless they are quoted.
+  const [opening = '', prefix] =
+    /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
+  const kind = KINDS.find((one) => one === prefix);
+  if (prefix !== undefined && kind === undefined) {
+    return fault(destination, `a destination is NAME, or one of ${KINDS.join(':, ')}:`);
+  }
+  const name = destination.text.slice(opening.length);
   if (name === '') return fault(destination, 'a name is expected after ->');
   if (kind === 'output' && platform === 'gitlab') {
     return fault(destination, 'GitLab has no outputs: use env: or file:');
