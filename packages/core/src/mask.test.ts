@@ -83,6 +83,18 @@ describe('maskAll', () => {
     expect(platform.masks).toEqual([' "some value" ', '"some value"', 'some value']);
   });
 
+  it('masks the lines of what the vault sent encrypted, beside the value', () => {
+    const alsoMask = new Redacted('Y2lwaGVy\nVGV4dA==\n');
+    const platform = new Recorder();
+    const secrets = [
+      secret('clear text', { alsoMask }),
+      secret('not-secret', { alsoMask: new Redacted('c2Vjb25k'), maskPolicy: 'none' }),
+    ];
+    maskAll(secrets, platform);
+    expect(platform.masks.slice(0, 3)).toEqual(['clear text', 'Y2lwaGVy', 'VGV4dA==']);
+    expect(platform.masks).not.toContain('c2Vjb25k');
+  });
+
   it.each([
     ['three characters', 'abc', 'full', true],
     ['three characters, value only', 'abc', 'value', true],

@@ -40,7 +40,7 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
   const sources = secrets.map(({ value, maskPolicy }) =>
     maskSource(value.reveal(), derives, maskPolicy),
   );
-  const plain = new Set([...sources.flatMap((source) => source.plain), ...ciphers(secrets)]);
+  const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
   for (const mask of plain) platform.addMask(mask);
   const derived = deriveMasks(sources, plain);
   for (const { text } of derived.variants) platform.addMask(text);
@@ -85,9 +85,12 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
   });
 }
 
-function ciphers(secrets: readonly FetchedSecret[]): string[] {
+/** What the vault sent in place of a value, as it is; it may have several lines, which are no mask. */
+function cipherMasks(secrets: readonly FetchedSecret[], derives: Derives): readonly string[] {
   return secrets.flatMap(({ alsoMask, maskPolicy }) =>
-    alsoMask === undefined || maskPolicy === 'none' ? [] : [alsoMask.reveal()],
+    alsoMask === undefined || maskPolicy === 'none'
+      ? []
+      : maskSource(alsoMask.reveal(), derives, 'full').plain,
   );
 }
 
