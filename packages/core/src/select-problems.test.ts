@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Redacted } from './redacted.ts';
 import { CACHE, DB, exported, object, problemsOf, select } from './select-fixture.ts';
@@ -95,7 +96,12 @@ describe('selectSecrets: what is ambiguous', () => {
 
   it('may be two secrets of one identity', () => {
     const objects = [object('a', { k: 'x', l: '1' }), object('a', { k: 'y', m: '2' })];
-    expect(problemsOf('a#k', objects)[0]?.code).toBe('ERR_KEY_AMBIGUOUS');
+    expect(problemsOf('a#k', objects)).toEqual([
+      {
+        code: 'ERR_KEY_AMBIGUOUS',
+        message: expect.stringContaining('a#k: 2 secrets that this reference names') as unknown,
+      },
+    ]);
     expect(exported('a#l\na#m', objects)).toEqual(['output:l = 1', 'output:m = 2']);
   });
 
@@ -112,6 +118,45 @@ describe('selectSecrets: what is ambiguous', () => {
         message: 'secrets, line 1: the value of a#list is array where text is due.',
       },
     ]);
+  });
+});
+
+describe('selectSecrets: messages', () => {
+  it('never hold a value, whatever is wrong with it', () => {
+    const secrets = fc.constantFrom(
+      'a#k',
+      'a#* -> env:*',
+      '*',
+      'a#k | json=.x',
+      'a#k | json=.x | json=.y',
+      'a#k | decode=base64',
+      'a#k | decode=hex | json=[0]',
+      'a#k | encode=base64 | decode=hex',
+      'a#k -> file:k | decode=base64',
+      'a#k -> A-B',
+      'a#kk',
+      'aa#k',
+    );
+    const shape = fc.constantFrom(
+      '',
+      '{"x":"',
+      '{"x":',
+      '\0',
+      '\ud800',
+      '{"s3cr3t":1',
+      'x'.repeat(131_072),
+    );
+    fc.assert(
+      fc.property(secrets, shape, fc.string({ unit: 'binary' }), (text, start, noise) => {
+        const value = `${start}${noise}s3cr3t`;
+        const other = { key: 'k', value: new Redacted(`${value}2`) };
+        const objects = [object('a', [{ key: 'k', value: new Redacted(value) }, other])];
+        for (const held of [objects, [object('a', { k: value })]]) {
+          for (const { message } of problemsOf(text, held)) expect(message).not.toContain('s3cr3t');
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -111,6 +111,12 @@ describe('selectSecrets: several keys', () => {
 });
 
 describe('selectSecrets: limits', () => {
+  it('finds 10,000 keys of one secret by name in linear time', () => {
+    const keys = Array.from({ length: 10_000 }, (_, at) => `k${at}`);
+    const secret = object('a', Object.fromEntries(keys.map((key) => [key, 'x'])));
+    expect(select(keys.map((key) => `a#${key}`).join('\n'), [secret]).secrets).toHaveLength(10_000);
+  });
+
   it('takes 10,000 values and refuses one more', () => {
     const many = (count: number): VaultObject =>
       object(
@@ -119,6 +125,18 @@ describe('selectSecrets: limits', () => {
       );
     expect(select('a#*', [many(10_000)]).secrets).toHaveLength(10_000);
     expect(problemsOf('a#*', [many(10_001)]).map(({ code }) => code)).toEqual(['ERR_LIMIT']);
+  });
+});
+
+describe('selectSecrets: two secrets of one identity', () => {
+  it('lend each value the expiry of its own secret', () => {
+    const objects = [
+      object('a', { x: '1' }, 'dsm', '2031-01-01 00:00:00'),
+      object('a', { y: '2' }, 'dsm', '2041-01-01 00:00:00'),
+    ];
+    const { secrets, notices } = select('a#y', objects);
+    expect(secrets).toMatchObject([{ expiration: '2041-01-01 00:00:00' }]);
+    expect(notices).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { throwProblems, type ErrorCode, type Problem } from './errors.ts';
 import { expiryNotices } from './expiry.ts';
 import { didYouMean } from './near-miss.ts';
+import { ObjectIndex, type Match } from './object-index.ts';
 import type { Plan } from './plan.ts';
 import { printable } from './printable.ts';
 import { Redacted } from './redacted.ts';
@@ -13,13 +14,6 @@ import { finalValue } from './value.ts';
 export interface Selection {
   readonly secrets: readonly FetchedSecret[];
   readonly notices: readonly string[];
-}
-
-/** One key that an entry asks for, with everything the vault holds under it. */
-interface Match {
-  readonly key: string;
-  readonly fields: readonly VaultField[];
-  readonly objects: readonly VaultObject[];
 }
 
 /** More secrets than this are a mistake, and would fill every log and summary. */
@@ -47,11 +41,9 @@ export function selectSecrets(
   const index = new ObjectIndex(objects);
   let missed = 0;
   for (const entry of plan.entries) {
-    const found = index.find(entry);
-    const matches = matchKeys(entry, found);
+    const matches = matchesOf(entry, index);
     if (matches.length === 0 && !isOptional(entry)) {
-      const near = missed++ < MAX_SUGGESTED ? didYouMean : () => '';
-      problems.push(missing(entry, found, index, near));
+      problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
     }
     for (const match of matches) {
       const fields = match.fields.map(decrypt);
@@ -73,43 +65,12 @@ export function selectSecrets(
   return { secrets, notices: expiryNotices(used, now) };
 }
 
-/** Finds objects by what a reference names, without walking through all of them each time. */
-class ObjectIndex {
-  readonly all: readonly VaultObject[];
-  readonly #byName = new Map<string, VaultObject[]>();
-
-  constructor(objects: readonly VaultObject[]) {
-    this.all = objects;
-    for (const object of objects) {
-      // Provisioned secrets are asked for without a name: `provisioned#KEY` means whichever has the key.
-      const name = object.kind === 'provisioned' ? 'provisioned:' : `${object.kind}:${object.ref}`;
-      const same = this.#byName.get(name);
-      if (same === undefined) this.#byName.set(name, [object]);
-      else same.push(object);
-    }
-  }
-
-  find({ source, ref }: Entry): readonly VaultObject[] {
-    if (ref === undefined) return this.all.filter(({ kind }) => kind === source);
-    return this.#byName.get(`${source}:${ref}`) ?? [];
-  }
-}
-
-function matchKeys({ key, ref, options }: Entry, objects: readonly VaultObject[]): Match[] {
-  // `*` gives every secret's keys their own names, so equal keys of two secrets are two matches, not one.
-  const groups = ref === undefined ? objects.map((object) => [object]) : [objects];
-  const matches = groups.flatMap((group) => {
-    const byKey = new Map<string, VaultField[]>();
-    for (const field of group.flatMap(({ fields }) => fields)) {
-      if (key !== undefined && field.key !== key) continue;
-      const same = byKey.get(field.key);
-      if (same === undefined) byKey.set(field.key, [field]);
-      else same.push(field);
-    }
-    return [...byKey].map(([name, fields]): Match => ({ key: name, fields, objects: group }));
-  });
-  const useDefault = matches.length === 0 && options.default !== undefined && key !== undefined;
-  return useDefault ? [{ key, fields: [], objects: [] }] : matches;
+function matchesOf(entry: Entry, index: ObjectIndex): readonly Match[] {
+  const matches = index.matches(entry);
+  const { key, options } = entry;
+  return matches.length === 0 && key !== undefined && options.default !== undefined
+    ? [{ key, fields: [], objects: [] }]
+    : matches;
 }
 
 function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Problem | undefined {
@@ -119,7 +80,7 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
   const [field] = match.fields;
   if (field === undefined) return defaultSecret(entry, source, target);
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
-  if (values.size > 1) return ambiguous(entry, source, match.key);
+  if (values.size > 1) return ambiguous(entry, source, match);
   if (field.problem !== undefined) return unusable(entry, source, field.problem, field.code);
   const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
   if ('missing' in final) {
@@ -160,27 +121,22 @@ function sourceOf(entry: Entry, { key, objects: [object] }: Match): string {
   return `${name}#${printable(key)}`;
 }
 
-function missing(
-  entry: Entry,
-  found: readonly VaultObject[],
-  index: ObjectIndex,
-  near: typeof didYouMean,
-): Problem {
-  const { key, ref, source, text } = entry;
-  if (found.length > 0) {
-    const keys = found.flatMap(({ fields }) => fields.map((field) => field.key));
-    const none = keys.length === 0 ? ' It has no keys with a value.' : '';
-    return problem(
-      entry,
-      'ERR_KEY_NOT_FOUND',
-      `${text}: the secret has no such key.${none}${near(key ?? '', keys)}`,
-    );
+function missing(entry: Entry, index: ObjectIndex, suggest: boolean): Problem {
+  const { key = '', ref, source, text } = entry;
+  const objects = index.objects(entry);
+  if (objects.length === 0) {
+    if (ref === undefined) {
+      return problem(entry, 'ERR_SECRET_NOT_FOUND', 'no secret is attached to the authorization');
+    }
+    const near = suggest ? didYouMean(ref, index.refs(source)) : '';
+    return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near}`);
   }
-  if (ref === undefined) {
-    return problem(entry, 'ERR_SECRET_NOT_FOUND', 'no secret is attached to the authorization');
+  if (objects.every(({ fields }) => fields.length === 0)) {
+    return problem(entry, 'ERR_KEY_NOT_FOUND', `${text}: there are no keys with a value`);
   }
-  const others = index.all.filter(({ kind }) => kind === source).map((object) => object.ref);
-  return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near(ref, others)}`);
+  const keys = suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [];
+  const near = didYouMean(key, keys);
+  return problem(entry, 'ERR_KEY_NOT_FOUND', `${text}: the secret has no such key.${near}`);
 }
 
 const WHERE: Readonly<Record<Entry['source'], string>> = {
@@ -191,12 +147,14 @@ const WHERE: Readonly<Record<Entry['source'], string>> = {
   'pam-info': 'there is no such active protected information, or the authorization may not read it',
 };
 
-function ambiguous(entry: Entry, source: string, key: string): Problem {
-  return problem(
-    entry,
-    'ERR_KEY_AMBIGUOUS',
-    `${source}: the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`,
-  );
+function ambiguous(entry: Entry, source: string, { key, objects }: Match): Problem {
+  const what =
+    objects.length > 1
+      ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. ` +
+        'Give each an identity of its own in the vault'
+      : `the secret holds different values under the key ${printable(key)}. ` +
+        'Give one of them a label of its own in the vault';
+  return problem(entry, 'ERR_KEY_AMBIGUOUS', `${source}: ${what}`);
 }
 
 function unusable(entry: Entry, source: string, what: string, code?: ErrorCode): Problem {
