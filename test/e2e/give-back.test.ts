@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { withoutMasks } from '../support/runner-commands.ts';
 import type { RunningStep } from '../support/running-step.ts';
 import type { StepResult } from '../support/step-result.ts';
 import { annotations, it, NOTHING, type Job } from './job.ts';
@@ -58,13 +59,20 @@ describe('post', () => {
     expect(requests(job)).toBe(before);
   });
 
-  it('says nothing and asks nothing without a state', async ({ startJob }) => {
-    const job = await startJob();
-    const { post } = await job.load('db#password -> DB_PASSWORD');
-    const before = requests(job);
-    expect(await post()).toMatchObject({ exitCode: 0, stdout: '', summary: '' });
-    expect(requests(job)).toBe(before);
-  });
+  it.for(['with the state of a main that was lent nothing', 'without a state'])(
+    'says nothing and asks nothing %s',
+    async (state, { startJob }) => {
+      const job = await startJob();
+      const { post } = await job.load('db#password -> DB_PASSWORD\ndb#password -> env:DB');
+      const before = requests(job);
+      const options = state === 'without a state' ? { state: new Map<string, string>() } : {};
+      const step = await post(options);
+      expect(step).toMatchObject({ exitCode: 0, summary: '' });
+      expect(withoutMasks(step.stdout)).toBe('');
+      await post();
+      expect(requests(job)).toBe(before);
+    },
+  );
 
   it('works a day later, when token and lease have expired', async ({ startJob }) => {
     const job = await startJob();
@@ -136,26 +144,30 @@ describe('post after kill -9', () => {
     },
   );
 
-  it('deletes files that were written when nothing was exported yet', async ({ startJob }) => {
+  it('deletes files that were being written, when nothing was exported yet', async ({
+    startJob,
+  }) => {
     const job = await startJob();
     let running: RunningStep | undefined;
-    let folders = 0;
-    const { main } = await job.load(EVERYTHING, {
-      with: provision,
-      onStart: (step) => {
-        running = step;
-      },
-      // The step is killed where it blocks: at its first exported byte, after its files.
-      holdExports: () => {
-        folders = job.secretFolders.length;
-        if (folders > 0) running?.kill();
-        return false;
-      },
+    const watcher = watch(job.runner.folders.temp, () => {
+      if (job.secretFolders.length > 0) running?.kill();
     });
-    expect(main).toMatchObject({ signal: 'SIGKILL', outputs: new Map(), env: new Map() });
+    try {
+      const { main } = await job.load(EVERYTHING, {
+        with: provision,
+        onStart: (step) => {
+          running = step;
+        },
+        // It would wait for ever at its first exported byte, which comes after its files.
+        holdExports: () => false,
+      });
+      expect(main).toMatchObject({ signal: 'SIGKILL', timedOut: false, outputs: new Map() });
+      expect(job.secretFolders).toHaveLength(1);
+    } finally {
+      watcher.close();
+    }
     expectQuiet(await job.end());
     expect(job.lent).toEqual(NOTHING);
-    expect(folders).toBe(1);
   });
 });
 

@@ -19,9 +19,11 @@ export interface JobOptions {
   readonly vault?: TestVault;
   /** Other values for GITHUB_* and RUNNER_* variables. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Contexts for expressions in inputs, by dotted name. */
+  readonly contexts?: Readonly<Record<string, string>>;
   /** Keys (`identity#key`) and exported names whose values are no secrets in this test. */
   readonly public?: readonly string[];
-  /** Says that secret files stay behind, because this test takes away what post needs. */
+  /** Says that secret files and export files stay, because this test takes away what post needs. */
   readonly filesStay?: true;
 }
 
@@ -65,6 +67,7 @@ export class Job {
     this.runner = new GithubRunner({
       secrets: [vault.inputs['client-secret']],
       variables: options.variables ?? {},
+      contexts: options.contexts ?? {},
     });
     // What a step writes to the system's temporary directory is then scanned too.
     const temporary = join(this.runner.folders.root, 'tmp');
@@ -163,10 +166,10 @@ export class Job {
     return this.runner.steps.filter(({ argv }) => argv[1]?.startsWith(join(ROOT, 'actions')));
   }
 
-  // The runner itself keeps the export files until the job ends; they hold what the user asked for.
   #mayHoldSecrets(path: string): boolean {
-    if (/_runner_file_commands\/set_(env|output)_/.test(path)) return true;
-    return this.#options.filesStay === true && this.secretFolders.some((at) => path.startsWith(at));
+    if (this.#options.filesStay !== true) return false;
+    const isExport = /_runner_file_commands\/set_(env|output)_/.test(path);
+    return isExport || this.secretFolders.some((folder) => path.startsWith(folder));
   }
 }
 

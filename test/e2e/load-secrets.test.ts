@@ -70,13 +70,6 @@ describe('a job that loads secrets', () => {
     );
   });
 
-  it('keeps nothing for post when nothing was lent', async ({ startJob }) => {
-    const job = await startJob();
-    const { main } = await job.load('db#password -> DB_PASSWORD');
-    expect(main.state).toEqual(new Map());
-    expect(await job.end()).toMatchObject([{ exitCode: 0, stdout: '', summary: '' }]);
-  });
-
   it('takes the three variables of the environment instead of the inputs', async ({ startJob }) => {
     const job = await startJob();
     const { url, 'client-id': id, 'client-secret': secret } = job.vault.inputs;

@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+import type { StepResult } from '../support/step-result.ts';
+import { annotations, NOTHING, type Job } from './job.ts';
+
+/**
+ * Asserts that main failed as it should: with this code, saying all of `says`, and with nothing handed over. That
+ * no value was said is asserted after every test.
+ */
+export function expectRefusal(
+  job: Job,
+  main: StepResult,
+  code: string,
+  says: readonly (string | RegExp)[],
+): void {
+  const errors = annotations(main, 'error');
+  const said = errors.join('\n');
+  expect(said).toContain(`(${code})`);
+  for (const words of says) expect(said).toMatch(words);
+  for (const error of errors) expect(error).toMatch(/^[^\n]+ \(ERR_[A-Z_]+\)$/);
+  expect(main.stdout).not.toMatch(/^\s+at .*[:(]|node:internal|UnhandledPromise/m);
+  expect(main).toMatchObject({
+    exitCode: 1,
+    timedOut: false,
+    outputs: new Map(),
+    env: new Map(),
+    summary: '',
+  });
+  expect(job.lent).toEqual(NOTHING);
+}
