@@ -1,0 +1,187 @@
+type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT = { type: 'string' } as const;
+const TEXT_OR_NULL = { type: ['string', 'null'] } as const;
+
+function object(
+  properties: Readonly<Record<string, Schema>>,
+  required = Object.keys(properties),
+): Schema {
+  return { type: 'object', properties, required };
+}
+
+function texts(...names: readonly string[]): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(names.map((name) => [name, TEXT]));
+}
+
+const envelope = {
+  code: { type: 'integer' },
+  response: { $ref: '#/components/schemas/Response' },
+} as const;
+
+function answer(payload: Readonly<Record<string, Schema>>): Schema {
+  return object({ ...envelope, ...payload });
+}
+
+const secret = object(
+  {
+    ...texts(
+      'secret_id',
+      'secret_name',
+      'identity',
+      'version',
+      'expiration_date',
+      'engine',
+      'description',
+    ),
+    data: {
+      description: 'Flat maps; after provisioning, one map',
+      anyOf: [
+        { type: 'array', items: { type: 'object', additionalProperties: TEXT_OR_NULL } },
+        { type: 'object', additionalProperties: TEXT_OR_NULL },
+      ],
+    },
+  },
+  ['secret_id', 'secret_name', 'identity', 'version', 'expiration_date', 'engine', 'data'],
+);
+
+const application = object({
+  name: TEXT,
+  description: TEXT_OR_NULL,
+  tags: { type: 'array', items: TEXT },
+  system: TEXT,
+  environment: TEXT,
+  secrets: { type: 'array', items: secret },
+});
+
+const credential = object({
+  ...texts(
+    'id',
+    'username',
+    'password',
+    'content',
+    'hostname',
+    'additional',
+    'domain',
+    'ip',
+    'port',
+    'model',
+  ),
+  tag: TEXT_OR_NULL,
+  parent_credential_cod: { type: 'null' },
+  parent_credential: { type: 'null' },
+  expiration_time: TEXT_OR_NULL,
+});
+
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  Token: object({ token_type: TEXT, expires_in: { type: 'integer' }, access_token: TEXT }),
+  OAuthError: object({ ...texts('error', 'error_description', 'hint', 'message') }, [
+    'error',
+    'message',
+  ]),
+  Gateway: object(texts('message')),
+  Response: {
+    ...object({
+      status: { type: 'integer' },
+      ...texts('message', 'detail', 'mensagem'),
+      error: { type: 'boolean' },
+      error_code: { type: 'integer' },
+      erro: { type: 'boolean' },
+      cod_erro: { type: 'integer' },
+    }),
+  },
+  Success: answer({}),
+  Failure: object(
+    {
+      ...envelope,
+      exception: object({ code: { type: 'integer' }, message: TEXT, detail: TEXT_OR_NULL }),
+    },
+    ['code', 'response'],
+  ),
+  Application: answer({ application }),
+  Registered: answer(texts('id', 'signature')),
+  Provisioned: object({
+    response: object({ status: { type: 'integer' }, mensagem: TEXT, erro: { type: 'boolean' } }),
+    application,
+  }),
+  Credential: answer({ credential }),
+  Credentials: answer({ credentials: { type: 'array', items: { type: 'object' } } }),
+  CredentialWritten: answer({ credential: object({ id: TEXT, tag: TEXT_OR_NULL }) }),
+  DeviceWritten: answer({ device: object(texts('id', 'hostname', 'ip')) }),
+  Key: answer({
+    key: object({
+      ...texts('id', 'username', 'key_name', 'hostname', 'ip', 'private_key', 'public_key'),
+      password: TEXT_OR_NULL,
+      tags: { type: 'array', items: TEXT },
+      devices: { type: 'array', items: object(texts('hostname', 'ip')) },
+      expiration_time: TEXT_OR_NULL,
+    }),
+  }),
+  Information: answer({ info: object({ ...texts('id', 'type', 'content'), tag: TEXT_OR_NULL }) }),
+  Senha: answer({ senha: { type: 'object' } }),
+};
+
+const pod = texts('pod_name', 'deploy', 'namespace');
+
+/** What a call takes in its body, by method and path. */
+export const BODIES: Readonly<Record<string, Schema>> = {
+  'POST oauth2/token': object(
+    {
+      grant_type: { type: 'string', const: 'client_credentials' },
+      ...texts('client_id', 'client_secret', 'tenant'),
+    },
+    ['grant_type'],
+  ),
+  'POST dapp/application': object(
+    texts('application', 'system', 'environment', 'unique_key', 'description'),
+    ['application'],
+  ),
+  'POST coe/dapp/provision': object(pod),
+  'POST coe/dapp/deprovision': object({ ...pod, secret_id: TEXT }),
+  'POST dapp/deprovision': object({ ...pod, secret_id: TEXT }),
+  'POST cicd/variables': object(
+    {
+      env: { type: 'string', description: 'KEY=value lines in base64 with + / = written as - _ ,' },
+      map: { type: 'string', description: 'The mapping file in the same encoding, or empty' },
+    },
+    ['env'],
+  ),
+  'POST sctm/secret': object(
+    texts('identity', 'name', 'data', 'engine', 'expiration_date', 'description'),
+    ['identity', 'data'],
+  ),
+  'POST pam/credential': object(
+    texts(
+      'hostname',
+      'ip',
+      'username',
+      'identifier',
+      'content',
+      'additional',
+      'domain',
+      'type',
+      'tags',
+    ),
+    ['hostname', 'ip', 'username'],
+  ),
+  'POST pam/device': object(texts('hostname', 'ip', 'type', 'vendor', 'model', 'site'), [
+    'hostname',
+    'ip',
+  ]),
+};
+
+/** The schema of a good answer, by method and path; the bare envelope without. */
+export const PAYLOADS: Readonly<Record<string, string>> = {
+  'GET dapp/application': 'Application',
+  'POST dapp/application': 'Registered',
+  'POST coe/dapp/provision': 'Provisioned',
+  'POST sctm/secret': 'Application',
+  'GET pam/credential': 'Credentials',
+  'GET pam/credential/{ref}': 'Credential',
+  'POST pam/credential': 'CredentialWritten',
+  'GET pam/key/{ref}': 'Key',
+  'GET pam/info/{ref}': 'Information',
+  'POST pam/device': 'DeviceWritten',
+  'GET coe/senha': 'Senha',
+  'GET coe/senha/{ref}': 'Senha',
+};
