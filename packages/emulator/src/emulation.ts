@@ -7,8 +7,8 @@ import { handleVaultRequest, type Handled } from './gateway.ts';
 import { Hooks } from './hooks.ts';
 import { hostCheck } from './host-check.ts';
 import { json, type VaultRequest, type VaultResponse } from './http/message.ts';
-import { ownPage } from './own-pages.ts';
-import { switchSource } from './profiles.ts';
+import { ownPage } from './own/pages.ts';
+import { switchSource, type ProfileName } from './profiles.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
@@ -51,6 +51,10 @@ export class Emulation {
     this.faults = new Faults(this.#settings.faults ?? [], this.#settings.random_seed ?? 1);
   }
 
+  get profile(): ProfileName {
+    return this.#settings.profile ?? 'v332';
+  }
+
   /** Changes how it behaves from the next request on; what is left out stays. */
   configure(settings: Settings): void {
     this.#settings = mergeSettings(this.#settings, settings);
@@ -79,7 +83,7 @@ export class Emulation {
       const response = json(421, { message: 'This emulator does not answer for that host name' });
       return this.#record(request, refused(response, 'unknown host name'));
     }
-    const own = ownPage(request, this.log);
+    const own = ownPage(this, request);
     if (own !== undefined) return own;
     const limited = this.#limiter.refuse();
     if (limited !== undefined) return this.#record(request, refused(limited, 'rate limit'));

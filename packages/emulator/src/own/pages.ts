@@ -1,0 +1,51 @@
+import type { Emulation } from '../emulation.ts';
+import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
+import { openApiDocument } from './openapi.ts';
+import { stateView } from './state.ts';
+import { STATUS_CSS, STATUS_HTML, STATUS_JS } from './status-page.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
+
+type Page = (emulation: Emulation, request: VaultRequest) => VaultResponse;
+
+const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+  ['/', () => page('text/html', STATUS_HTML)],
+  ['/__emulator/status.css', () => page('text/css', STATUS_CSS)],
+  ['/__emulator/status.js', () => page('text/javascript', STATUS_JS)],
+  ['/__emulator/state', (emulation) => json(200, stateView(emulation), FRESH)],
+  [
+    '/__emulator/log',
+    (emulation, { query }) => json(200, { entries: entries(emulation, query) }, FRESH),
+  ],
+  ['/__emulator/openapi.json', () => json(200, openApiDocument())],
+]);
+
+const FRESH = { 'cache-control': 'no-store' } as const;
+
+/** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
+export function ownPage(emulation: Emulation, request: VaultRequest): VaultResponse | undefined {
+  const found = PAGES.get(request.path);
+  if (found === undefined) return undefined;
+  if (request.method === 'GET') return found(emulation, request);
+  return json(405, { message: 'This page can only be read' }, { allow: 'GET' });
+}
+
+function entries({ log }: Emulation, query: string) {
+  const after = Number(new URLSearchParams(query).get('after') ?? '0');
+  return log.entries(Number.isInteger(after) && after > 0 ? after : 0);
+}
+
+function page(type: string, body: string): VaultResponse {
+  return {
+    status: 200,
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      ...FRESH,
+    },
+    body,
+  };
+}
