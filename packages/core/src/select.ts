@@ -39,9 +39,11 @@ export function selectSecrets(
   const targets: NamedTarget[] = [];
   const used = new Set<VaultObject>();
   const index = new ObjectIndex(objects);
+  const found = plan.entries.map((entry) => ({ entry, matches: matchesOf(entry, index) }));
+  const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
+  if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
   let missed = 0;
-  for (const entry of plan.entries) {
-    const matches = matchesOf(entry, index);
+  for (const { entry, matches } of found) {
     if (matches.length === 0 && !isOptional(entry)) {
       problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
     }
@@ -58,7 +60,6 @@ export function selectSecrets(
       secrets.push(secret);
     }
   }
-  if (secrets.length > MAX_SECRETS) problems.push(tooMany(secrets.length));
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
   problems.push(...checkTargets(targets, plan.naming.platform));
   throwProblems(problems);
