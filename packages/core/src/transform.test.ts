@@ -77,6 +77,12 @@ describe('applyTransforms', () => {
     expect(apply(document, decode('base64'), json('.key'), decode('hex'), encode)).toBe('SGk=');
   });
 
+  it('never encodes half a character as another one', () => {
+    expect(apply('{"a":"x\\ud800"}', json('.a'), encode)).toEqual({
+      problem: 'is not valid Unicode (half of a surrogate pair)',
+    });
+  });
+
   it('encodes text as UTF-8', () => {
     expect(apply('é', encode)).toBe('w6k=');
   });

@@ -10,6 +10,9 @@ export type Transformed =
   /** Completes "team/shop/db#password …", and never quotes the value. */
   | { readonly problem: string };
 
+/** The problem of half a surrogate pair, which has no bytes: Node would write another character in its place. */
+export const NOT_UNICODE = 'is not valid Unicode (half of a surrogate pair)';
+
 /** Applies the options `json=`, `decode=` and `encode=` from left to right. */
 export function applyTransforms(value: string, transforms: readonly Transform[]): Transformed {
   let current: string | Uint8Array = value;
@@ -24,7 +27,7 @@ export function applyTransforms(value: string, transforms: readonly Transform[])
 function applyOne(value: string | Uint8Array, transform: Transform): Transformed {
   switch (transform.kind) {
     case 'encode':
-      return { value: bytesOf(value).toString('base64') };
+      return encode(value);
     case 'decode':
       return withText(value, `decode=${transform.from}`, (text) => decode(text, transform.from));
     case 'json':
@@ -43,8 +46,11 @@ function withText(
     : work(text);
 }
 
-function bytesOf(value: string | Uint8Array): Buffer {
-  return typeof value === 'string' ? Buffer.from(value) : Buffer.from(value);
+function encode(value: string | Uint8Array): Transformed {
+  if (typeof value === 'string' && !value.isWellFormed()) {
+    return { problem: NOT_UNICODE };
+  }
+  return { value: Buffer.from(value).toString('base64') };
 }
 
 /** The text of bytes, or undefined when they are none. */

@@ -2,7 +2,7 @@ import type { ErrorCode } from './errors.ts';
 import type { PlatformKind } from './platform.ts';
 import type { Target } from './secret.ts';
 import type { Entry } from './secret-ref.ts';
-import { applyTransforms, textOf, type Transformed } from './transform.ts';
+import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
 /** What is wrong with a value, with a code where it is not ERR_VALUE_INVALID. */
 type Final =
@@ -42,7 +42,7 @@ export function finalValue(
 }
 
 function checkContent(value: string | Uint8Array): Final {
-  return typeof value === 'string' && !value.isWellFormed() ? { problem: BROKEN } : { value };
+  return typeof value === 'string' && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 
 function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
@@ -52,7 +52,7 @@ function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
       problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
     };
   }
-  if (!text.isWellFormed()) return { problem: BROKEN };
+  if (!text.isWellFormed()) return { problem: NOT_UNICODE };
   if (text.includes('\0')) {
     return {
       problem:
@@ -68,8 +68,6 @@ function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
   }
   return { value: text };
 }
-
-const BROKEN = 'is not valid Unicode (half of a surrogate pair)';
 
 // The vault keeps keys with CRLF and without a final newline (contract §8.5); ssh accepts neither.
 function keyFile(value: string): string {
