@@ -54,7 +54,8 @@ export function outcomeLine(outcome: Outcome): string {
     case 'failed': {
       const end = expiration === undefined ? '' : ` It ends by itself at ${printable(expiration)}.`;
       const later = byHand === undefined ? '' : ` To give it back later: ${printable(byHand, 500)}`;
-      return `Not given back: ${what}. ${reason ?? ''}${end}${later}`;
+      const why = reason === undefined ? '' : ` ${reason}`;
+      return `Not given back: ${what}.${why}${end}${later}`;
     }
   }
 }
