@@ -11,3 +11,5 @@ export { Redacted } from './redacted.ts';
 export { run } from './run.ts';
 export type { MaskedSecret } from './secret.ts';
 export { createDirectTransport } from './vault/direct-transport.ts';
+export type { ClosableTransport, TransportOptions } from './vault/transport.ts';
+export type { HttpRequest, HttpResponse, Transport } from './vault/transport.ts';

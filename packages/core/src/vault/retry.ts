@@ -26,7 +26,7 @@ export type Attempt =
   | { readonly head: HttpHead; readonly failure?: never };
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 15_000;
 const OUTAGES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
@@ -53,7 +53,11 @@ export function shouldRetry(
  */
 export function pauseMs({ head }: Attempt, attempt: number, now: number, random: number): number {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
-  return Math.ceil((head === undefined ? 0 : (askedPause(head, now) ?? 0)) + random * longest);
+  return Math.ceil(askedPauseOf({ head }, now) + random * longest);
+}
+
+function askedPauseOf({ head }: { readonly head?: HttpHead | undefined }, now: number): number {
+  return head === undefined ? 0 : (askedPause(head, now) ?? 0);
 }
 
 /** A transport that tries again while trying again is safe and the budget lasts. It stays a {@link Transport}. */
@@ -65,8 +69,13 @@ export function withRetries(send: Transport, options: RetryOptions): Transport {
       if (shouldRetry(request, outcome)) {
         const now = options.now();
         deadline ??= now + options.budgetMs;
-        const pause = pauseMs(outcome, attempt, now, options.random());
-        if (now + pause <= deadline) {
+        const asked = askedPauseOf(outcome, now);
+        // The last attempt comes at the very end of the budget, not as soon as a long pause would go beyond it.
+        const pause = Math.min(
+          pauseMs(outcome, attempt, now, options.random()),
+          Math.max(deadline - now, 0),
+        );
+        if (pause >= asked && now < deadline) {
           options.onWait(waitLine(request.url.host, outcome, pause));
           await waitFor(pause, request, options, signal);
           continue;
