@@ -84,7 +84,7 @@ describe('pauseMs', () => {
     ['nothing, at the least', head(503), 1, 0, 0],
     ['half of the first step', head(503), 1, 0.5, 250],
     ['half of a doubled step', failed('ERR_NETWORK', true), 4, 0.5, 2000],
-    ['never more than the longest step', head(503), 40, 1 - Number.EPSILON, 30_000],
+    ['never more than the longest step', head(503), 40, 1 - Number.EPSILON, 15_000],
     ['the seconds asked for and a random part', head(429, { 'retry-after': '7' }), 1, 0.5, 7250],
     [
       'until the date asked for',
@@ -195,7 +195,7 @@ describe('withRetries', () => {
     const { transport, waited, asked } = vaultWith(Array.from({ length: 99 }, () => 503));
     expect((await transport(request)).status).toBe(503);
     expect(waited()).toBeLessThanOrEqual(180_000);
-    expect(waited()).toBeGreaterThan(160_000);
+    expect(waited()).toBe(180_000);
     expect(asked()).toBeGreaterThan(10);
   });
 
@@ -216,7 +216,7 @@ describe('withRetries', () => {
 
   it('fails with the last failure', async () => {
     const refused = new TransportError('ERR_NETWORK', 'the last', false);
-    const { transport } = vaultWith([503, refused], { budgetMs: 300 });
+    const { transport } = vaultWith([503, 503, refused], { budgetMs: 300 });
     await expect(transport(request)).rejects.toBe(refused);
   });
 
