@@ -7,9 +7,11 @@ import {
   inert,
   run,
   SenhaseguraError,
+  type ClosableTransport,
   type Host,
   type InputContext,
   type RawInputs,
+  type TransportOptions,
 } from '@senhasegura-action/core';
 import { cancellable } from './cancellation.ts';
 import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
@@ -62,9 +64,23 @@ function createHost(signal: AbortSignal): Host {
     delay: async (ms, cancel) => delay(ms, undefined, { signal: cancel }),
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
     identifyJob: async () => (await import('./job.ts')).identifyJob(),
-    createTransport: createDirectTransport,
+    createTransport,
+    proxyEnvironment: process.env,
     signal,
   };
+}
+
+function createTransport(options: TransportOptions): ClosableTransport {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  // Node's agent knows proxies since 24.5; before that it would pass them over in silence.
+  if (options.proxy !== undefined && major * 100 + minor < 2405) {
+    throw new SenhaseguraError(
+      'ERR_PLATFORM',
+      'The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list ' +
+        'the host of the vault in NO_PROXY.',
+    );
+  }
+  return createDirectTransport(options);
 }
 
 function readInputs(): RawInputs {

@@ -3,6 +3,7 @@ import type { Inputs } from './inputs.ts';
 import { readKeyMaterial } from './key-material.ts';
 import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
+import { proxyFor } from './proxy.ts';
 import type { VaultField } from './secret.ts';
 import { createClient, type VaultClient } from './vault/client.ts';
 import { decryptWith } from './vault/decryption.ts';
@@ -27,14 +28,17 @@ const INSECURE_WARNING =
 /**
  * Prepares the way to the vault; nothing is sent yet. Tokens are masked before they are used.
  *
- * @throws ERR_INPUT_INVALID when a certificate or key cannot be read or used.
+ * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
 export function connect(inputs: Inputs, platform: Platform, host: Host): Connection {
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { ca, client, decryptionKey } = readKeyMaterial(inputs);
+  const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+  for (const secret of proxy?.secrets ?? []) maskCredential(secret, platform);
   const transport = host.createTransport({
     ca,
     client,
+    proxy,
     insecure: inputs.insecureSkipTlsVerify,
     connectTimeoutMs: inputs.connectTimeoutMs,
     timeoutMs: inputs.timeoutMs,

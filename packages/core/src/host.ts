@@ -1,3 +1,4 @@
+import type { ProxyEnvironment } from './proxy.ts';
 import type { ClosableTransport, TransportOptions } from './vault/transport.ts';
 
 /** Which job this is, in the platform's words. */
@@ -27,6 +28,8 @@ export interface Host {
   /** Called only when something has to be given back, as it may be costly to find out. */
   readonly identifyJob: () => Promise<JobIdentity>;
   readonly createTransport: (options: TransportOptions) => ClosableTransport;
+  /** The variables that name proxies. */
+  readonly proxyEnvironment?: ProxyEnvironment;
   /** Aborted when the job is cancelled. */
   readonly signal?: AbortSignal;
 }

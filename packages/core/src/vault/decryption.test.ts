@@ -13,13 +13,16 @@ function encrypt(bytes: string | Buffer, oaepHash: string, key = publicKey): str
 const fieldOf = (value: string) => ({ key: 'password', value: new Redacted(value) });
 
 describe('decryptWith', () => {
-  it.each(['sha1', 'sha256'] as const)('decrypts RSA-OAEP with %s and keeps what was sent', (hash) => {
-    const cipher = encrypt('clear téxt', hash);
-    const field = decryptWith(privateKey, hash)(fieldOf(cipher));
-    expect(field).toMatchObject({ key: 'password' });
-    expect(field.value?.reveal()).toBe('clear téxt');
-    expect(field.problem === undefined && field.cipher?.reveal()).toBe(cipher);
-  });
+  it.each(['sha1', 'sha256'] as const)(
+    'decrypts RSA-OAEP with %s and keeps what was sent',
+    (hash) => {
+      const cipher = encrypt('clear téxt', hash);
+      const field = decryptWith(privateKey, hash)(fieldOf(cipher));
+      expect(field).toMatchObject({ key: 'password' });
+      expect(field.value?.reveal()).toBe('clear téxt');
+      expect(field.problem === undefined && field.cipher?.reveal()).toBe(cipher);
+    },
+  );
 
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
   it.each([

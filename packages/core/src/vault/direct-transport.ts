@@ -2,6 +2,9 @@ import http from 'node:http';
 import https from 'node:https';
 import { describeFailure } from './transport-failure.ts';
 import {
+  gatherBody,
+  IDLE_TIMEOUT_MS,
+  placeOf,
   refuseHead,
   TransportError,
   type ClosableTransport,
@@ -27,6 +30,8 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
     minVersion: 'TLSv1.2',
     ...(options.ca === undefined ? {} : { ca: options.ca }),
     ...options.client,
+    // Node 24.5 or newer; older ones do not know it and would connect directly.
+    ...(options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }),
   });
   let plain: http.Agent | undefined;
   return {
@@ -51,7 +56,7 @@ async function exchange(
   options: TransportOptions,
   signal: AbortSignal | undefined,
 ): Promise<HttpResponse> {
-  const host = request.url.host;
+  const host = placeOf(request, options.proxy);
   let connected = false;
   const timers: NodeJS.Timeout[] = [];
   try {
@@ -83,7 +88,8 @@ async function exchange(
       });
       outgoing.once('error', reject);
       outgoing.once('response', (incoming) => {
-        receive(incoming, request).then(resolve, (error: unknown) => {
+        const idle = expire(options.idleTimeoutMs ?? IDLE_TIMEOUT_MS, 'go on with its answer');
+        receive(incoming, request, () => idle.refresh()).then(resolve, (error: unknown) => {
           reject(error instanceof Error ? error : new Error('not an error'));
           outgoing.destroy();
         });
@@ -103,6 +109,7 @@ async function exchange(
 async function receive(
   incoming: http.IncomingMessage,
   request: HttpRequest,
+  onChunk: () => void,
 ): Promise<HttpResponse> {
   const status = incoming.statusCode ?? 0;
   const headers = Object.fromEntries(
@@ -110,18 +117,5 @@ async function receive(
   );
   const refused = refuseHead({ status, headers }, request);
   if (refused !== undefined) throw refused;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > request.maxBytes) {
-      throw new TransportError(
-        'ERR_ANSWER',
-        `The vault at ${request.url.host} sent more than ${request.maxBytes / 2 ** 20} MiB, more than an answer may have.`,
-        true,
-      );
-    }
-    chunks.push(chunk);
-  }
-  return { status, headers, body: Buffer.concat(chunks) };
+  return { status, headers, body: await gatherBody(incoming, request, onChunk) };
 }

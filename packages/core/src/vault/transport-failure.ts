@@ -38,6 +38,15 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   if (certificate !== undefined) {
     return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
   }
+  if (code === 'ERR_PROXY_TUNNEL') return refusedByProxy(host, statusOf(error));
+  if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) {
+    return new TransportError(
+      'ERR_TLS',
+      `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the ` +
+        'inputs client-certificate and client-key.',
+      false,
+    );
+  }
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return new TransportError(
       'ERR_TLS',
@@ -56,6 +65,29 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
     // A name without an address is a typing error far more often than an outage, which is EAI_AGAIN.
     code !== 'ENOTFOUND',
   );
+}
+
+/**
+ * The proxy did not open the way to the vault.
+ *
+ * @param status - What it answered, 0 when that is not known.
+ */
+export function refusedByProxy(host: string, status: number): TransportError {
+  const remedy =
+    status === 407
+      ? 'Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.'
+      : 'Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY.';
+  return new TransportError(
+    'ERR_NETWORK',
+    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}`,
+    false,
+    status >= 500,
+  );
+}
+
+function statusOf(error: unknown): number {
+  const status: unknown = error instanceof Error && 'statusCode' in error && error.statusCode;
+  return typeof status === 'number' ? status : 0;
 }
 
 function untrusted(host: string, code: string, certificate: string): string {

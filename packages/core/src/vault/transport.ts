@@ -1,4 +1,5 @@
 import { SenhaseguraError, type ErrorCode } from '../errors.ts';
+import type { Redacted } from '../redacted.ts';
 
 /** One HTTP request. Header names are lower case. */
 export interface HttpRequest {
@@ -28,6 +29,14 @@ export type ClientIdentity =
   | { readonly cert: string; readonly key: string }
   | { readonly pfx: Buffer; readonly passphrase: string };
 
+/** An HTTP proxy that tunnels to the vault. */
+export interface ProxyServer {
+  /** With user and password, where it has them. */
+  readonly url: Redacted;
+  /** Host and port, for people. */
+  readonly host: string;
+}
+
 /** How connections to the vault are made. */
 export interface TransportOptions {
   /** PEM certificates that are trusted alone; without it, the system's roots. */
@@ -36,11 +45,18 @@ export interface TransportOptions {
   readonly client?: ClientIdentity | undefined;
   /** Switches certificate verification off. Default false. */
   readonly insecure?: boolean;
+  /** Tunnels every connection; undefined: none. */
+  readonly proxy?: ProxyServer | undefined;
   /** For connecting, TLS and a proxy included, in milliseconds. */
   readonly connectTimeoutMs: number;
   /** For one request from start to end, in milliseconds; it holds against a server that drips. */
   readonly timeoutMs: number;
+  /** Between two pieces of one answer, in milliseconds. Default 15,000. */
+  readonly idleTimeoutMs?: number;
 }
+
+/** What {@link TransportOptions.idleTimeoutMs} is when it is not given. */
+export const IDLE_TIMEOUT_MS = 15_000;
 
 /** A transport that keeps connections open, so it must be closed. */
 export interface ClosableTransport {
@@ -97,6 +113,39 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
     );
   }
   return undefined;
+}
+
+/**
+ * Gathers a body while it arrives, and gives up as soon as it is larger than the request allows.
+ *
+ * @param onChunk - Called for each piece.
+ * @throws {@link TransportError} ERR_ANSWER
+ */
+export async function gatherBody(
+  chunks: AsyncIterable<Uint8Array>,
+  { url, maxBytes }: HttpRequest,
+  onChunk: () => void,
+): Promise<Uint8Array> {
+  const gathered: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    onChunk();
+    size += chunk.length;
+    if (size > maxBytes) {
+      throw new TransportError(
+        'ERR_ANSWER',
+        `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`,
+        true,
+      );
+    }
+    gathered.push(chunk);
+  }
+  return Buffer.concat(gathered);
+}
+
+/** How a request's destination is called in messages. */
+export function placeOf({ url }: HttpRequest, proxy: ProxyServer | undefined): string {
+  return proxy === undefined ? url.host : `${url.host} (through the proxy ${proxy.host})`;
 }
 
 function hostOf(location: string | undefined, base: URL): string {

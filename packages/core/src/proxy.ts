@@ -1,0 +1,69 @@
+import { SenhaseguraError } from './errors.ts';
+import { Redacted } from './redacted.ts';
+import type { VaultUrl } from './vault-url.ts';
+import type { ProxyServer } from './vault/transport.ts';
+
+/** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finds the proxy that the environment names for the vault: `HTTPS_PROXY`, unless `NO_PROXY` lists the host; the
+ * lower-case names come first, as they do for curl. A vault on this machine is always reached directly.
+ *
+ * @returns The proxy with every form of its password that must be masked, or undefined.
+ * @throws ERR_INPUT_INVALID when the variable is no address of an HTTP proxy; it is never quoted.
+ */
+export function proxyFor(
+  vault: VaultUrl,
+  environment: ProxyEnvironment,
+): (ProxyServer & { readonly secrets: readonly Redacted[] }) | undefined {
+  const text = variable(environment, 'HTTPS_PROXY');
+  if (text === '' || vault.href === '') return undefined;
+  const { hostname, port, protocol } = new URL(vault.href);
+  if (protocol !== 'https:' || isLoopback(hostname)) return undefined;
+  if (isExempt(hostname, port || '443', variable(environment, 'NO_PROXY'))) return undefined;
+  const address = text.includes('://') ? text : `http://${text}`;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+    throw new SenhaseguraError(
+      'ERR_INPUT_INVALID',
+      'The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.',
+    );
+  }
+  const url = new URL(address);
+  return { url: new Redacted(url.href), host: url.host, secrets: secretsOf(url) };
+}
+
+function variable(environment: ProxyEnvironment, name: string): string {
+  return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? '';
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+/** As curl and the runner's own client read it: a host names its subdomains too, with or without a dot before it. */
+function isExempt(hostname: string, port: string, list: string): boolean {
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => {
+      if (entry === '*') return true;
+      const [, name = '', only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+      if (name === '' || (only !== undefined && only !== port)) return false;
+      return hostname === name || hostname.endsWith(`.${name}`);
+    });
+}
+
+function secretsOf({ username, password }: URL): Redacted[] {
+  if (password === '') return [];
+  const pairs = [password, `${username}:${password}`];
+  return [...new Set([...pairs, ...pairs.map(decode)])].map((text) => new Redacted(text));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
