@@ -4,13 +4,39 @@
 // in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules, createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const action = resolve(process.argv[2] ?? '.');
 const out = resolve(process.argv[3] ?? join(action, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+
+/**
+ * Node's own modules as `process.getBuiltinModule` gives them: an import statement would touch every lazy getter of
+ * some (node:http: 41 ms on Node 24), and ncc would make a `require` function for each.
+ */
+const builtins = {
+  name: 'builtins',
+  resolveId: (id, _importer, { kind }) => {
+    if (!isBuiltin(id)) return null;
+    // What asks with `require` (and is left out as unused) would have every module wrapped.
+    if (kind === 'require-call') return { id, external: true };
+    return `\0builtin:${id.replace(/^node:/, '')}`;
+  },
+  load: (id) => {
+    const name = /^\0builtin:(.*)$/.exec(id)?.[1];
+    if (name === undefined) return null;
+    const exported = Object.keys(process.getBuiltinModule(name)).filter((key) =>
+      /^[a-z]\w*$/i.test(key),
+    );
+    return [
+      `const builtin = process.getBuiltinModule('node:${name}');`,
+      'export default builtin;',
+      ...exported.map((key) => `export const ${key} = builtin.${key};`),
+    ].join('\n');
+  },
+};
 
 // Below the action, so that ncc finds the package.json that makes it pack an ES module; and always of the same name,
 // which ncc writes into the bundle.
@@ -44,9 +70,11 @@ async function shake(input, apart) {
   const bundle = await rolldown({
     input,
     platform: 'node',
-    external: [/^node:/, ...builtinModules],
-    plugins: [{ name: 'apart', resolveId: (id) => fileApart(id, apart) }],
-    treeshake: { moduleSideEffects: (id) => !/node_modules/.test(id) },
+    plugins: [{ name: 'apart', resolveId: (id) => fileApart(id, apart) }, builtins],
+    treeshake: {
+      moduleSideEffects: (id) => !/node_modules|^\0builtin:/.test(id),
+      propertyReadSideEffects: false,
+    },
     experimental: { attachDebugInfo: 'none' },
     logLevel: 'warn',
   });
