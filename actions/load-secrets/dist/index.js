@@ -1,72 +1,7 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 758:
-/***/ (() => {
-
-
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: ./lib/rolldown-runtime.js
-
-
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
 /******/ 
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -79,159 +14,30 @@ const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main),
-  b: () => (/* binding */ post)
-});
-
-// EXTERNAL MODULE: ./lib/rolldown-runtime.js + 1 modules
-var rolldown_runtime = __nccwpck_require__(758);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// ../../node_modules/@actions/core/lib/utils.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post),
+/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */ });
+const builtin$9 = process.getBuiltinModule("node:crypto");
+const createHmac = builtin$9.createHmac;
+const createPrivateKey = builtin$9.createPrivateKey;
+const privateDecrypt = builtin$9.privateDecrypt;
+const randomBytes = builtin$9.randomBytes;
+const randomUUID = builtin$9.randomUUID;
+const timingSafeEqual = builtin$9.timingSafeEqual;
+const X509Certificate = builtin$9.X509Certificate;
+const constants$1 = builtin$9.constants;
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
+const builtin$7 = process.getBuiltinModule("node:os");
+const userInfo = builtin$7.userInfo;
+const EOL = builtin$7.EOL;
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -248,10 +54,9 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + external_os_.EOL);
+	process.stdout.write(cmd.toString() + EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -285,173 +90,45 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// ../../node_modules/@actions/core/lib/file-command.js
+const builtin$6 = process.getBuiltinModule("node:fs");
+const appendFileSync = builtin$6.appendFileSync;
+const closeSync = builtin$6.closeSync;
+const existsSync = builtin$6.existsSync;
+const fchmodSync = builtin$6.fchmodSync;
+const fstatSync = builtin$6.fstatSync;
+const fsyncSync = builtin$6.fsyncSync;
+const ftruncateSync = builtin$6.ftruncateSync;
+const lstatSync = builtin$6.lstatSync;
+const mkdirSync = builtin$6.mkdirSync;
+const openSync = builtin$6.openSync;
+const readdirSync = builtin$6.readdirSync;
+const readFileSync = builtin$6.readFileSync;
+const realpathSync = builtin$6.realpathSync;
+const rmSync = builtin$6.rmSync;
+const unlinkSync = builtin$6.unlinkSync;
+const writeSync = builtin$6.writeSync;
+const constants = builtin$6.constants;
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, { encoding: "utf8" });
+	if (!existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+	const delimiter = `ghadelimiter_${randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-// ../../node_modules/@actions/core/lib/summary.js
-var __awaiter$1 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	filePath() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	write(options) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	clear() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	stringify() {
-		return this._buffer;
-	}
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	addEOL() {
-		return this.addRaw(external_os_.EOL);
-	}
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-const summary = new Summary();
+const builtin$5 = process.getBuiltinModule("node:path");
+const join = builtin$5.join;
+const relative = builtin$5.relative;
+const dirname = builtin$5.dirname;
+const basename = builtin$5.basename;
+const sep = builtin$5.sep;
+const builtin$4 = process.getBuiltinModule("node:http");
+const builtin$3 = process.getBuiltinModule("node:https");
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -468,7 +145,7 @@ function setSecret(secret) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(external_os_.EOL);
+	process.stdout.write(EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -478,7 +155,7 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + external_os_.EOL);
+	process.stdout.write(message + EOL);
 }
 function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
@@ -487,7 +164,7 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-// ../../packages/core/src/errors.ts
+const createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -512,7 +189,80 @@ function throwProblems(problems) {
 	const [first, ...rest] = problems;
 	if (first !== void 0) throw new ProblemsError([first, ...rest]);
 }
-// ../../packages/core/src/json.ts
+function readKeyMaterial(inputs) {
+	const problems = [];
+	const given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	};
+	const material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
+		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
+	};
+	throwProblems(problems);
+	return material;
+}
+const BEGIN = "-----BEGIN ";
+function load(input, textOrPath) {
+	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
+	try {
+		return readFileSync(textOrPath);
+	} catch {
+		throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+	}
+}
+function readCertificates(input, content) {
+	const pem = content.toString();
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
+	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
+	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	certificates.forEach((certificate, index) => {
+		try {
+			new X509Certificate(certificate);
+		} catch {
+			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+		}
+	});
+	return certificates.join("\n");
+}
+function readIdentity(certificate, key) {
+	const content = load("client-certificate", certificate);
+	if (!content.includes(BEGIN)) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: load("client-key", key).toString()
+	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		createSecureContext(identity);
+		return identity;
+	} catch {
+		throw invalid(input, what);
+	}
+}
+function readDecryptionKey(textOrPath) {
+	const pem = load("decryption-key", textOrPath);
+	try {
+		const key = createPrivateKey(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+function invalid(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
 var JsonError = class extends Error {
 	reason;
 	offset;
@@ -757,7 +507,6 @@ function withoutFinalBreaks(text) {
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
-// ../../packages/core/src/mask-base64.ts
 const ALIGNMENTS = [
 	0,
 	1,
@@ -767,10 +516,10 @@ const WRAP = 76;
 const BITS_PER_CHARACTER = 6;
 function base64Core(bytes, alignment, alphabet) {
 	const bits = 8 * (alignment + bytes.length);
-	return encode(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+	return encode$2(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
 }
 function base64End(bytes, alignment) {
-	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
+	return encode$2(bytes, alignment, "base64").slice(firstOwn(alignment));
 }
 function base64Lines(bytes) {
 	const core = base64Core(bytes, 0, "base64");
@@ -779,13 +528,13 @@ function base64Lines(bytes) {
 	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
 	return lines;
 }
-function encode(bytes, alignment, alphabet) {
+function encode$2(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
 }
-// ../../packages/core/src/mask-encodings.ts
+const inspect = process.getBuiltinModule("node:util").inspect;
 const json = (text) => JSON.stringify(text).slice(1, -1);
 const jsonInJson = (text) => json(json(text));
 const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
@@ -797,13 +546,13 @@ const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
 const uriDataLower = (text) => lowerEscapes(uriData(text));
 const uriComponentTwice = (text) => uriComponent(uriComponent(text));
 const uriDataTwice = (text) => uriData(uriData(text));
-const lib_form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
 const formData = (text) => uriData(text).replaceAll("%20", "+");
 const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
 const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 const shellSingle = (text) => text.replaceAll("'", "'\\''");
 const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+const bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
 const bashOctal = (text) => {
 	const bytes = Buffer.from(text).toString("latin1");
 	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
@@ -819,7 +568,7 @@ const pythonRepr = (text) => {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
 };
-const nodeInspect = (text) => (0,external_node_util_namespaceObject.inspect)(text, {
+const nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
 }).slice(1, -1);
@@ -828,7 +577,7 @@ const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
 const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
 const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
 const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL = /(?=\p{ASCII})\p{Cc}/u;
+const CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u;
 const ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
@@ -864,7 +613,6 @@ function lowerEscapes(text) {
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-// ../../packages/core/src/mask-tiers.ts
 const SHORT = 12;
 const ENOUGH = .75;
 const ROW_ENCODINGS = [
@@ -887,7 +635,7 @@ const TIERS = [
 	hexadecimal,
 	perLine(xml),
 	perLine(html),
-	escaped(lib_form),
+	escaped(form),
 	escaped(bashQuoted),
 	escaped(nodeInspect),
 	perLine(nodeInspect),
@@ -945,7 +693,6 @@ function hexadecimal({ bytes }) {
 	const digits = Buffer.from(bytes).toString("hex");
 	return [digits, digits.toUpperCase()];
 }
-// ../../packages/core/src/mask-budget.ts
 const STEP_MASKS = 250;
 const STEP_CHARACTERS = 4194304;
 function deriveMasks(sources, taken) {
@@ -1017,7 +764,7 @@ function* newTexts(tier, form, room) {
 	}
 	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
 }
-// ../../packages/core/src/mask-platform.ts
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
 const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
 const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
 const ENCODINGS = {
@@ -1036,7 +783,6 @@ const ENCODINGS = {
 function hiddenBy(masks, derives) {
 	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
 }
-// ../../packages/core/src/mask-source.ts
 const ALPHANUMERIC_MASKS = 15;
 const SINGLE_LINE_MASKS = 40;
 const NOTHING = {
@@ -1052,7 +798,7 @@ const NO_PARTS = {
 function maskSource(value, derives, policy) {
 	if (policy === "none") return NOTHING;
 	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
-	if ((0,external_node_buffer_namespaceObject.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
+	if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
 	return binarySource(value, derives);
 }
 function textSource(value, derives, policy) {
@@ -1107,7 +853,6 @@ function singleLineLimit(text) {
 function wellFormed(text) {
 	return text.replace(/\p{Surrogate}/gu, "�");
 }
-// ../../packages/core/src/mask-variants.ts
 function maskVariants(value, derives, policy) {
 	const source = maskSource(value, derives, policy);
 	return [...source.plain.map((text) => ({
@@ -1115,7 +860,6 @@ function maskVariants(value, derives, policy) {
 		tier: 0
 	})), ...deriveMasks([source], new Set(source.plain)).variants];
 }
-// ../../packages/core/src/redacted.ts
 const MASK = "***";
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
@@ -1136,7 +880,6 @@ var Redacted = class {
 		return MASK;
 	}
 };
-// ../../packages/core/src/mask.ts
 const DERIVES = {
 	github: "github",
 	azure: "azure",
@@ -1147,7 +890,7 @@ const BUDGET_NOTICE = "All values are masked, but not all of their encodings: a 
 function maskAll(secrets, platform) {
 	const derives = DERIVES[platform.kind];
 	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = new Set(sources.flatMap((source) => source.plain));
+	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
 	for (const mask of plain) platform.addMask(mask);
 	const derived = deriveMasks(sources, plain);
 	for (const { text } of derived.variants) platform.addMask(text);
@@ -1160,7 +903,7 @@ function maskAll(secrets, platform) {
 function maskCredential(credential, platform) {
 	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
 	for (const { text } of variants) platform.addMask(text);
-	return variants.length > 0;
+	return variants.some(({ tier }) => tier === 0);
 }
 function jsonOutput(secrets) {
 	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
@@ -1175,6 +918,9 @@ function jsonOutput(secrets) {
 		expiration: void 0
 	});
 }
+function cipherMasks(secrets, derives) {
+	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+}
 function isBare({ value, maskPolicy }, source) {
 	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
 	return maskPolicy === "full" || source.forms.length === 0;
@@ -1185,16 +931,58 @@ function bareNotice(secrets) {
 function branded(secret) {
 	return secret;
 }
-// ../../packages/core/src/printable.ts
+function proxyFor(vault, environment) {
+	const text = variable(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return void 0;
+	const { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback$1(hostname)) return void 0;
+	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
+	const address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
+	const url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf(url)
+	};
+}
+function variable(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isLoopback$1(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*") return true;
+		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		if (name === "" || only !== void 0 && only !== port) return false;
+		return hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf({ username, password }) {
+	if (password === "") return [];
+	const pairs = [password, `${username}:${password}`];
+	return [...new Set([...pairs, ...pairs.map(decode$1)])].map((text) => new Redacted(text));
+}
+function decode$1(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 function printable(text, limit = 120) {
-	const characters = [...text];
-	const shown = characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?").replaceAll("::", ": :");
-	return inert(characters.length > limit ? `${shown}…` : shown);
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
 }
 function inert(text) {
-	return text.replaceAll("##[", "# #[").replaceAll("##vso[", "# #vso[").replace(/^(\s*):(?=:)/gm, "$1: ");
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-// ../../packages/core/src/vault/envelope.ts
 const FORBIDDEN_TEXT = "You are not authorized to access this resource";
 const NO_ROUTE_TEXT = "no Route matched with those values";
 function readRefusal(status, members) {
@@ -1292,7 +1080,6 @@ function objectAt$1(members, key) {
 	const node = members?.get(key);
 	return node?.kind === "object" ? node.members : void 0;
 }
-// ../../packages/core/src/vault/answer.ts
 var VaultError = class extends SenhaseguraError {
 	status;
 	refusal;
@@ -1334,7 +1121,6 @@ function notJson(response, what, reason) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
 }
-// ../../packages/core/src/vault/objects.ts
 function readApplication(answer, kind) {
 	const application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected("has no application");
@@ -1402,7 +1188,19 @@ function textAt(members, key) {
 function unexpected(what) {
 	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
 }
-// ../../packages/core/src/vault/token.ts
+function readRegistration$1(answer, onSecret) {
+	const [id, signature] = ["id", "signature"].map((name) => {
+		const node = answer.get(name);
+		return node?.kind === "string" && node.value !== "" ? new Redacted(node.value) : void 0;
+	});
+	if (signature !== void 0) onSecret(signature);
+	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
+	onSecret(id);
+	return {
+		clientId: id.reveal(),
+		clientSecret: signature
+	};
+}
 const FALLBACK_LIFETIME_S = 300;
 function readToken(answer, now) {
 	const node = answer.get("access_token");
@@ -1429,27 +1227,6 @@ function claimedLifetime(token) {
 		throw error;
 	}
 }
-// ../../packages/core/src/vault/transport.ts
-var TransportError = class extends SenhaseguraError {
-	sent;
-	constructor(code, message, sent) {
-		super(code, message);
-		this.sent = sent;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, true);
-	}
-	const encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
-}
-function hostOf(location, base) {
-	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
-	return new URL(location, base).host || "an address without a host";
-}
-// ../../packages/core/src/vault/session.ts
 const SMALL_ANSWER_BYTES = 2 ** 20;
 const FORM = "application/x-www-form-urlencoded";
 const USER_AGENT = "senhasegura-action/1";
@@ -1457,37 +1234,55 @@ var Session = class {
 	#options;
 	#prefixes = new Map();
 	#login;
+	#registered;
 	#tokenWorked = false;
 	#announced = false;
 	constructor(options) {
 		this.#options = options;
 	}
 	async call(call) {
-		const token = await this.#freshToken();
+		const { credentials } = this.#options;
+		if (credentials === void 0) return this.#exchange(call);
+		const token = await this.#freshToken(credentials);
 		try {
 			const answer = await this.#exchange(call, token);
 			this.#tokenWorked = true;
 			return answer;
 		} catch (error) {
 			if (!this.#tokenDied(error)) throw error;
-			return this.#exchange(call, await this.#freshToken(token));
+			return this.#exchange(call, await this.#freshToken(credentials, token));
 		}
 	}
 	#tokenDied(error) {
 		if (!(error instanceof VaultError)) return false;
 		return error.status === 401 || error.refusal.noRoute && this.#tokenWorked;
 	}
-	async #freshToken(dead) {
+	async #freshToken(credentials, dead) {
 		const login = this.#login;
 		const token = await login;
 		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
 		const replaced = this.#login === login ? void 0 : this.#login;
-		this.#login = replaced ?? this.#logIn();
+		this.#login = replaced ?? this.#logIn(credentials);
 		if (replaced === void 0) this.#tokenWorked = false;
 		return this.#login;
 	}
-	async #logIn() {
-		const { clientId, clientSecret, tenant, now, onToken } = this.#options;
+	async #logIn(own) {
+		const { registration } = this.#options;
+		if (registration === void 0) return this.#fetchToken(own);
+		this.#registered ??= await this.#register(own, registration);
+		return this.#fetchToken(this.#registered);
+	}
+	async #register(own, registration) {
+		return readRegistration$1(await this.#exchange({
+			method: "POST",
+			path: ["dapp", "application"],
+			form: { ...registration },
+			what: "register the application",
+			maxBytes: SMALL_ANSWER_BYTES
+		}, await this.#fetchToken(own)), this.#options.onSecret);
+	}
+	async #fetchToken({ clientId, clientSecret }) {
+		const { tenant, now, onSecret } = this.#options;
 		const askedAt = now();
 		const token = readToken(await this.#exchange({
 			method: "POST",
@@ -1498,10 +1293,11 @@ var Session = class {
 				client_secret: clientSecret.reveal(),
 				...tenant === void 0 ? {} : { tenant }
 			},
+			repeatable: true,
 			what: "log in",
 			maxBytes: SMALL_ANSWER_BYTES
 		}), askedAt);
-		onToken(token.secret);
+		onSecret(token.secret);
 		return token;
 	}
 	async #exchange(call, token) {
@@ -1537,6 +1333,7 @@ var Session = class {
 				}
 			},
 			...body === void 0 ? {} : { body },
+			repeatable: call.repeatable === true,
 			maxBytes: call.maxBytes
 		}, signal);
 		this.#announce(response);
@@ -1548,7 +1345,6 @@ var Session = class {
 		this.#options.onEmulator();
 	}
 };
-// ../../packages/core/src/vault/client.ts
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
 const NOT_FOUND = 1007;
 const NOT_IN_CUSTODY = 1018;
@@ -1589,6 +1385,7 @@ function createClient(session) {
 			};
 			const call = {
 				method: "POST",
+				repeatable: true,
 				what: `take back the ephemeral credential ${printable(secretId)}`,
 				maxBytes: SMALL_ANSWER_BYTES
 			};
@@ -1667,179 +1464,243 @@ function isNothingLeft({ status, refusal }) {
 	if (noRoute) return false;
 	return domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY || status === 404 || bodyStatus === 404;
 }
-// ../../packages/core/src/connection.ts
+function decryptWith(key, hash) {
+	const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+	return (field) => {
+		const text = field.value?.reveal() ?? "";
+		const bytes = Buffer.from(text, "base64");
+		if (bytes.length !== length || bytes.toString("base64") !== text) return field;
+		try {
+			const padding = constants$1.RSA_PKCS1_OAEP_PADDING;
+			const clear = privateDecrypt({
+				key,
+				padding,
+				oaepHash: hash
+			}, bytes);
+			const value = new TextDecoder("utf-8", {
+				fatal: true,
+				ignoreBOM: true
+			}).decode(clear);
+			return {
+				key: field.key,
+				value: new Redacted(value),
+				cipher: new Redacted(text)
+			};
+		} catch {
+			return {
+				key: field.key,
+				code: "ERR_VALUE_ENCRYPTED",
+				problem: "is encrypted for another key than decryption-key, or with another hash than decryption-hash says"
+			};
+		}
+	};
+}
+function withOAuth1(send, options) {
+	return async (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			authorization: authorize(request, options)
+		}
+	}, signal);
+}
+function authorize(request, { consumer, token, now, nonce }) {
+	const { url, body } = request;
+	const oauth = [
+		["oauth_consumer_key", consumer.clientId],
+		["oauth_nonce", nonce()],
+		["oauth_signature_method", "HMAC-SHA1"],
+		["oauth_timestamp", String(Math.floor(now() / 1e3))],
+		["oauth_token", token.key],
+		["oauth_version", "1.0"]
+	];
+	const parameters = [
+		...oauth,
+		...url.searchParams,
+		...new URLSearchParams(body)
+	].map(([name, value]) => [encode$1(name), encode$1(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
+	const text = [
+		request.method,
+		url.origin + url.pathname,
+		parameters
+	].map(encode$1).join("&");
+	const key = [consumer.clientSecret, token.secret].map((one) => encode$1(one.reveal())).join("&");
+	const signature = createHmac("sha1", key).update(text).digest("base64");
+	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$1(value)}"`).join(", ")}`;
+}
+function encode$1(text) {
+	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function compare(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
+		super(code, message);
+		this.sent = sent;
+		this.transient = transient;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		const target = hostOf(head.headers["location"], request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, true);
+	}
+	const encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
+}
+async function gatherBody(chunks, { url, maxBytes }, onChunk) {
+	const gathered = [];
+	let size = 0;
+	for await (const chunk of chunks) {
+		onChunk();
+		size += chunk.length;
+		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`, true);
+		gathered.push(chunk);
+	}
+	return Buffer.concat(gathered);
+}
+function placeOf({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
+	return new URL(location, base).host || "an address without a host";
+}
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15e3;
+const OUTAGES = new Set([
+	429,
+	502,
+	503,
+	504
+]);
+function shouldRetry(request, { failure, head }) {
+	const repeatable = request.method !== "POST" || request.repeatable === true;
+	if (failure !== void 0) return failure.transient && (repeatable || !failure.sent);
+	if (repeatable) return OUTAGES.has(head.status);
+	return (head.status === 429 || head.status === 503) && askedPause(head, 0) !== void 0;
+}
+function pauseMs({ head }, attempt, now, random) {
+	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+	return Math.ceil(askedPauseOf({ head }, now) + random * longest);
+}
+function askedPauseOf({ head }, now) {
+	return head === void 0 ? 0 : askedPause(head, now) ?? 0;
+}
+function withRetries(send, options) {
+	let deadline;
+	return async (request, signal) => {
+		for (let attempt = 1;; attempt += 1) {
+			const { outcome, answer } = await tryOnce(send, request, signal);
+			if (shouldRetry(request, outcome)) {
+				const now = options.now();
+				deadline ??= now + options.budgetMs;
+				const asked = askedPauseOf(outcome, now);
+				const pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
+				if (pause >= asked && now < deadline) {
+					options.onWait(waitLine(request.url.host, outcome, pause));
+					await waitFor(pause, request, options, signal);
+					continue;
+				}
+			}
+			return answer();
+		}
+	};
+}
+async function tryOnce(send, request, signal) {
+	try {
+		const response = await send(request, signal);
+		return {
+			outcome: { head: response },
+			answer: () => response
+		};
+	} catch (error) {
+		if (!(error instanceof TransportError)) throw error;
+		const answer = () => {
+			throw error;
+		};
+		return {
+			outcome: { failure: error },
+			answer
+		};
+	}
+}
+async function waitFor(ms, { url }, { delay }, signal) {
+	try {
+		await delay(ms, signal);
+	} catch (error) {
+		if (signal?.aborted !== true) throw error;
+	}
+	if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, false);
+}
+function waitLine(host, { failure, head }, pause) {
+	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
+}
+function askedPause({ status, headers }, now) {
+	const date = Date.parse(headers["date"] ?? "");
+	const vaultNow = Number.isNaN(date) ? now : date;
+	const after = headers["retry-after"]?.trim() ?? "";
+	if (/^\d{1,9}$/.test(after)) return Number(after) * 1e3;
+	const until = after.endsWith("GMT") ? Date.parse(after) : NaN;
+	if (!Number.isNaN(until)) return Math.max(0, until - vaultNow);
+	const reset = headers["x-ratelimit-reset"]?.trim() ?? "";
+	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
+}
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
 function connect(inputs, platform, host) {
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
+	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
+	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+	for (const secret of proxy?.secrets ?? []) maskCredential(secret, platform);
 	const transport = host.createTransport({
-		...inputs.caCertificate === void 0 ? {} : { ca: readCertificates(inputs.caCertificate) },
+		ca,
+		client,
+		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
 	});
+	const { credentials, oauth1 } = inputs;
 	return {
 		vault: createClient(new Session({
-			send: transport.send,
+			send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
+				consumer: credentials,
+				token: oauth1,
+				now: host.now,
+				nonce: () => host.randomHex(16)
+			}), {
+				budgetMs: inputs.retryBudgetMs,
+				now: host.now,
+				random: host.random,
+				delay: host.delay,
+				onWait: (line) => platform.info(line)
+			}),
 			baseUrl: inputs.url.href,
-			clientId: inputs.credentials.clientId,
-			clientSecret: inputs.credentials.clientSecret,
+			credentials: oauth1 === void 0 ? credentials : void 0,
+			registration: inputs.registration,
 			apiPrefix: inputs.apiPrefix,
 			tenant: inputs.tenant,
 			now: host.now,
-			onToken: (token) => maskCredential(token, platform),
+			onSecret: (secret) => maskCredential(secret, platform),
 			onEmulator: () => platform.warning(EMULATOR_WARNING),
 			signal: host.signal
 		})),
+		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
 	};
 }
-function readCertificates(textOrPath) {
-	const pem = textOrPath.includes("-----BEGIN") ? textOrPath : readFile(textOrPath);
-	if (pem?.includes("-----BEGIN CERTIFICATE-----") === true) return pem;
-	throw new SenhaseguraError("ERR_INPUT_INVALID", "The input ca-certificate is neither PEM text (-----BEGIN CERTIFICATE-----) nor the path of a readable PEM file.");
-}
-function readFile(path) {
-	try {
-		return (0,external_node_fs_namespaceObject.readFileSync)(path.trim(), "utf8");
-	} catch {
-		return;
-	}
-}
-// ../../packages/core/node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
-// ../../packages/core/node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
+async function settleAll(tasks, limit) {
+	const results = [];
+	const waiting = tasks.entries();
+	const worker = async () => {
+		for (const [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
 	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
+	return results;
 }
 async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
@@ -1852,7 +1713,7 @@ async function fetchObjects(plan, context) {
 	], context.signal, async (ask) => ask());
 	const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
 		if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
-		const credential = await vault.readCredential(ref);
+		const credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
 		if (credential === void 0) journal?.gaveBackCustody(ref);
 		return credential;
 	});
@@ -1869,21 +1730,32 @@ function keptObjects({ entries }) {
 	return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ""}`));
 }
 async function provision(vault, journal, lease, keep) {
-	if (!keep) journal?.intendLease(lease);
-	const objects = await vault.provision(lease);
+	const record = keep ? void 0 : journal;
+	record?.intendLease(lease);
+	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
 	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
 	const expiration = objects.find((object) => object.expiration !== void 0)?.expiration;
-	if (!keep) journal?.lent({
+	if (objects.length === 0) record?.gaveBackLease(lease);
+	else record?.lent({
 		...lease,
 		secretIds,
 		expiration
 	});
 	return objects;
 }
+async function orForget(taking, forget) {
+	try {
+		return await taking;
+	} catch (error) {
+		const notSent = error instanceof TransportError && !error.sent;
+		const refused = error instanceof VaultError && error.status >= 400 && error.status < 500 && error.status !== 408;
+		if (notSent || refused) forget();
+		throw error;
+	}
+}
 async function allOf(items, signal, work) {
-	const limit = pLimit(16);
 	let failed = false;
-	const attempts = items.map(async (item) => limit(async () => {
+	const settled = await settleAll(items.map((item) => async () => {
 		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
 		if (failed) return void 0;
 		try {
@@ -1892,46 +1764,91 @@ async function allOf(items, signal, work) {
 			failed = true;
 			throw error;
 		}
-	}));
-	const settled = await Promise.allSettled(attempts);
+	}), 16);
 	const rejected = settled.find((result) => result.status === "rejected");
 	if (rejected !== void 0) throw rejected.reason;
 	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
 }
-// ../../packages/core/src/private-directory.ts
-const NAME = /^senhasegura-[0-9a-f]{32}$/;
-const NO_FOLLOW = external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0;
-const OWNER_ONLY = 384;
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const SCRUB_BYTES = 65536;
-function choosePrivateDirectory(temporaryDirectory) {
+function overwriteFile(path, made) {
+	withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, 384));
+	withFile(path, constants.O_RDWR, made, (file) => {
+		const { size } = fstatSync(file);
+		const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
+		for (let at = 0; at < size;) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
+		fsyncSync(file);
+		ftruncateSync(file);
+	});
+}
+function withFile(path, flags, made, work) {
+	if (!made.has(inodeOf(lstatSync(path, { bigint: true })))) return;
+	const file = openSync(path, flags | NO_FOLLOW);
 	try {
-		return (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)(temporaryDirectory), `senhasegura-${(0,external_node_crypto_namespaceObject.randomBytes)(16).toString("hex")}`);
-	} catch {
-		throw refused("the temporary directory of the runner does not exist");
+		if (made.has(inodeOf(fstatSync(file, { bigint: true })))) work(file);
+	} finally {
+		closeSync(file);
 	}
+}
+function inodeOf({ dev, ino }) {
+	return `${dev}:${ino}`;
+}
+const NAME$1 = /^set_(env|output)_[\w-]+$/;
+function scrubHandoverFile(temporaryDirectory, path) {
+	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return;
+	try {
+		const below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path)));
+		const status = lstatSync(path, { bigint: true });
+		if (below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n) return;
+		overwriteFile(path, new Set([inodeOf(status)]));
+		unlinkSync(path);
+	} catch {}
+}
+const NAME = /^senhasegura-[0-9a-f]{32}$/;
+function choosePrivateDirectory(temporaryDirectory) {
+	return guarded("written", () => join(realpathSync(temporaryDirectory), newName()));
+}
+function writeJournalFile(text, temporaryDirectory) {
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	return guarded("written", () => {
+		const path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
+		writeNewFile(path, {
+			path,
+			mode: 384,
+			content: new Redacted(text)
+		});
+		return path;
+	});
+}
+function noTemporaryDirectory() {
+	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
+}
+function newName() {
+	return `senhasegura-${randomBytes(16).toString("hex")}`;
 }
 function writePrivateFiles(directory, files) {
 	return guarded("written", () => {
-		(0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 448 });
+		mkdirSync(directory, { mode: 448 });
 		return files.map((file) => {
-			const path = (0,external_node_path_namespaceObject.join)(directory, file.path);
-			makeParents(directory, (0,external_node_path_namespaceObject.dirname)(path));
-			return {
-				path: file.path,
-				inode: writeNewFile(path, file)
-			};
+			const path = join(directory, file.path);
+			makeParents(directory, dirname(path));
+			return writeNewFile(path, file);
 		});
 	});
 }
-function removePrivateFiles(temporaryDirectory, directory, files) {
+function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
-		if ((0,external_node_path_namespaceObject.dirname)(directory) !== (0,external_node_fs_namespaceObject.realpathSync)(temporaryDirectory) || !NAME.test((0,external_node_path_namespaceObject.basename)(directory))) throw refused("the directory for secret files is not one that this product makes");
-		const status = (0,external_node_fs_namespaceObject.lstatSync)(directory, { throwIfNoEntry: false });
+		if (dirname(directory) !== realpathSync(temporaryDirectory) || !NAME.test(basename(directory))) throw refused("the directory for secret files is not one that this product makes");
+		const status = lstatSync(directory, { throwIfNoEntry: false });
 		if (status === void 0) return;
-		const { uid } = (0,external_node_os_namespaceObject.userInfo)();
+		const { uid } = userInfo();
 		if (!status.isDirectory() || uid >= 0 && status.uid !== uid) throw refused("the directory for secret files was replaced by something else");
-		for (const file of files) scrubFile(directory, file);
-		(0,external_node_fs_namespaceObject.rmSync)(directory, {
+		const made = new Set(inodes);
+		for (const entry of readdirSync(directory, {
+			recursive: true,
+			withFileTypes: true
+		})) if (entry.isFile()) overwriteFile(join(entry.parentPath, entry.name), made);
+		rmSync(directory, {
 			recursive: true,
 			force: true
 		});
@@ -1939,58 +1856,23 @@ function removePrivateFiles(temporaryDirectory, directory, files) {
 }
 function makeParents(directory, parent) {
 	let path = directory;
-	for (const segment of (0,external_node_path_namespaceObject.relative)(directory, parent).split(external_node_path_namespaceObject.sep).filter(Boolean)) {
-		path = (0,external_node_path_namespaceObject.join)(path, segment);
-		if ((0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 448 });
+	for (const segment of relative(directory, parent).split(sep).filter(Boolean)) {
+		path = join(path, segment);
+		if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(path, { mode: 448 });
 	}
 }
 function writeNewFile(path, { mode, content }) {
 	const value = content.reveal();
 	const bytes = typeof value === "string" ? Buffer.from(value) : value;
-	const { O_CREAT, O_EXCL, O_WRONLY } = external_node_fs_namespaceObject.constants;
-	const file = (0,external_node_fs_namespaceObject.openSync)(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, OWNER_ONLY);
+	const { O_CREAT, O_EXCL, O_WRONLY } = constants;
+	const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
 	try {
-		for (let at = 0; at < bytes.length;) at += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, at);
-		if (mode !== OWNER_ONLY) (0,external_node_fs_namespaceObject.fchmodSync)(file, mode);
-		return inodeOf(file);
+		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+		if (mode !== 384) fchmodSync(file, mode);
+		return inodeOf(fstatSync(file, { bigint: true }));
 	} finally {
-		(0,external_node_fs_namespaceObject.closeSync)(file);
+		closeSync(file);
 	}
-}
-function scrubFile(directory, { path, inode }) {
-	const segments = path.split("/");
-	if (segments.some((segment) => segment === ".." || segment === "")) return;
-	if (!segments.slice(0, -1).map((_, index) => (0,external_node_path_namespaceObject.join)(directory, ...segments.slice(0, index + 1))).every(isRealDirectory)) return;
-	const file = (0,external_node_path_namespaceObject.join)(directory, path);
-	const status = (0,external_node_fs_namespaceObject.lstatSync)(file, { throwIfNoEntry: false });
-	if (status === void 0 || status.isDirectory()) return;
-	if (inode !== void 0 && status.isFile()) overwrite(file, inode);
-	(0,external_node_fs_namespaceObject.unlinkSync)(file);
-}
-function isRealDirectory(path) {
-	return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function overwrite(path, inode) {
-	withFile(path, external_node_fs_namespaceObject.constants.O_RDONLY, inode, (file) => (0,external_node_fs_namespaceObject.fchmodSync)(file, OWNER_ONLY));
-	withFile(path, external_node_fs_namespaceObject.constants.O_RDWR, inode, (file) => {
-		const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
-		const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
-		for (let at = 0; at < size;) at += (0,external_node_fs_namespaceObject.writeSync)(file, zeros, 0, Math.min(zeros.length, size - at), at);
-		(0,external_node_fs_namespaceObject.fsyncSync)(file);
-		(0,external_node_fs_namespaceObject.ftruncateSync)(file);
-	});
-}
-function withFile(path, flags, inode, work) {
-	const file = (0,external_node_fs_namespaceObject.openSync)(path, flags | NO_FOLLOW);
-	try {
-		if (inodeOf(file) === inode) work(file);
-	} finally {
-		(0,external_node_fs_namespaceObject.closeSync)(file);
-	}
-}
-function inodeOf(file) {
-	const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(file, { bigint: true });
-	return `${dev}:${ino}`;
 }
 function guarded(done, work) {
 	try {
@@ -2003,20 +1885,23 @@ function guarded(done, work) {
 function refused(why) {
 	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
 }
-// ../../packages/core/src/give-back.ts
 async function giveBack(journal, vault, temporaryDirectory) {
-	const limit = pLimit(16);
 	const { leases, custodies } = journal.data;
+	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
 	const files = giveBackFiles(journal, temporaryDirectory);
-	const remote = await Promise.all([...leases.map(async (lease) => limit(async () => giveBackLease(journal, vault(), lease))), ...custodies.map(async (ref) => limit(async () => giveBackCustody(journal, vault(), ref)))]);
-	return [...files, ...remote];
+	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
+	return [...files, ...remote.map(outcomeOf)];
+}
+function outcomeOf(settled) {
+	if (settled.status === "fulfilled") return settled.value;
+	throw settled.reason;
 }
 function giveBackFiles(journal, temporaryDirectory) {
-	const { directory, files } = journal.data;
-	if (directory === void 0) return [];
-	const name = `${files.length} secret ${files.length === 1 ? "file" : "files"} in ${directory}`;
+	const { files } = journal.data;
+	if (files === void 0) return [];
+	const name = `the secret files in ${files.directory}`;
 	try {
-		removePrivateFiles(temporaryDirectory ?? "", directory, files);
+		removePrivateFiles(temporaryDirectory ?? "", files);
 		journal.removedFiles();
 		return [{
 			kind: "files",
@@ -2035,17 +1920,15 @@ function giveBackFiles(journal, temporaryDirectory) {
 async function giveBackLease(journal, vault, lease) {
 	const name = describeLease(lease);
 	const { expiration } = lease;
+	const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
 	try {
-		const ids = lease.secretIds.length > 0 ? lease.secretIds : (await vault.provision(lease)).flatMap(({ id }) => id === void 0 ? [] : [id]);
-		const results = await Promise.all(ids.map(async (id) => vault.deprovision(lease, id)));
+		const known = lease.secretIds.length > 0 ? lease : await askAgain(vault(), lease);
+		const results = await Promise.all(known.secretIds.map(async (id) => vault().deprovision(lease, id)));
 		journal.gaveBackLease(lease);
 		const result = results.includes("given-back") ? "given-back" : "nothing-left";
 		return {
 			kind: "lease",
-			name: describeLease({
-				...lease,
-				secretIds: ids
-			}),
+			name: describeLease(known),
 			result
 		};
 	} catch (error) {
@@ -2054,14 +1937,24 @@ async function giveBackLease(journal, vault, lease) {
 			name,
 			result: "failed",
 			reason: reasonOf(error),
+			byHand,
 			expiration
 		};
 	}
 }
+async function askAgain(vault, lease) {
+	const objects = await vault.provision(lease);
+	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
+	if (secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
+	return {
+		...lease,
+		secretIds
+	};
+}
 async function giveBackCustody(journal, vault, ref) {
 	const name = `custody of pam-credential:${ref}`;
 	try {
-		const result = await vault.releaseCustody(ref);
+		const result = await vault().releaseCustody(ref);
 		journal.gaveBackCustody(ref);
 		return {
 			kind: "custody",
@@ -2069,21 +1962,79 @@ async function giveBackCustody(journal, vault, ref) {
 			result
 		};
 	} catch (error) {
+		const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
 		return {
 			kind: "custody",
 			name,
 			result: "failed",
-			reason: reasonOf(error)
+			reason: reasonOf(error),
+			byHand
 		};
 	}
 }
 function describeLease({ podName, deploy, namespace, secretIds }) {
 	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
 }
+const CLEANUP = "senhasegura cleanup";
+function leaseFlags({ podName, deploy, namespace, secretIds }) {
+	return [
+		["--pod-name", podName],
+		["--deploy", deploy],
+		["--namespace", namespace],
+		...secretIds.map((id) => ["--secret-id", id])
+	].map(([flag = "", value = ""]) => `${flag} ${shellWord(value)}`).join(" ");
+}
+function shellWord(text) {
+	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-// ../../packages/core/src/input-table.ts
+function readAuthentication(reader) {
+	const inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
+	return inputs;
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"];
+const REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+];
+const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (!signs) return void 0;
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	return {
+		key: reader.text("token-key") ?? "",
+		secret: new Redacted(reader.text("token-secret") ?? "")
+	};
+}
+function readRegistration(reader) {
+	const missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return void 0;
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
 const BOTH = ["load", "register"];
 const LOAD = ["load"];
 const REGISTER = ["register"];
@@ -2092,14 +2043,12 @@ const INPUTS = [
 		name: "url",
 		type: "text",
 		default: "",
-		description: "Address of the vault, such as https://vault.example.com. Without url, client-id and client-secret, the environment variables SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are used, all three.",
 		commands: BOTH
 	},
 	{
 		name: "client-id",
 		type: "text",
 		default: "",
-		description: "Client id of the authorization (with oauth1: the consumer key).",
 		commands: BOTH,
 		secret: true
 	},
@@ -2107,7 +2056,6 @@ const INPUTS = [
 		name: "client-secret",
 		type: "text",
 		default: "",
-		description: "Client secret of the authorization (with oauth1: the consumer secret).",
 		commands: BOTH,
 		secret: true
 	},
@@ -2116,14 +2064,12 @@ const INPUTS = [
 		type: "choice",
 		choices: ["oauth2", "oauth1"],
 		default: "oauth2",
-		description: "How the authorization logs in: oauth2 or oauth1.",
 		commands: BOTH
 	},
 	{
 		name: "token-key",
 		type: "text",
 		default: "",
-		description: "Token key, for oauth1.",
 		commands: BOTH,
 		secret: true
 	},
@@ -2131,7 +2077,6 @@ const INPUTS = [
 		name: "token-secret",
 		type: "text",
 		default: "",
-		description: "Token secret, for oauth1.",
 		commands: BOTH,
 		secret: true
 	},
@@ -2139,21 +2084,18 @@ const INPUTS = [
 		name: "application",
 		type: "text",
 		default: "",
-		description: "With system and environment: registers this application first and goes on with the authorization that comes back. All three or none.",
 		commands: BOTH
 	},
 	{
 		name: "system",
 		type: "text",
 		default: "",
-		description: "System of the application to register.",
 		commands: BOTH
 	},
 	{
 		name: "environment",
 		type: "text",
 		default: "",
-		description: "Environment of the application to register.",
 		commands: BOTH
 	},
 	{
@@ -2165,21 +2107,18 @@ const INPUTS = [
 			"api"
 		],
 		default: "auto",
-		description: "First part of the API paths: iso, api, or auto, which finds out.",
 		commands: BOTH
 	},
 	{
 		name: "tenant",
 		type: "text",
 		default: "",
-		description: "Tenant of a multi-tenant vault.",
 		commands: BOTH
 	},
 	{
 		name: "secrets",
 		type: "text",
 		default: "",
-		description: "What to fetch and where it goes, one entry a line: identity#key -> NAME. Required; * alone is every key of every secret.",
 		commands: LOAD
 	},
 	{
@@ -2188,14 +2127,12 @@ const INPUTS = [
 		choices: ["output", "env"],
 		default: "env",
 		defaultOn: { github: "output" },
-		description: "Where entries go that do not say: output or env.",
 		commands: LOAD
 	},
 	{
 		name: "prefix",
 		type: "text",
 		default: "",
-		description: "Goes before names that are made of keys.",
 		commands: LOAD
 	},
 	{
@@ -2203,35 +2140,30 @@ const INPUTS = [
 		type: "choice",
 		choices: ["keep", "upper"],
 		default: "keep",
-		description: "Case of names that are made of keys: keep or upper.",
 		commands: LOAD
 	},
 	{
 		name: "provision",
 		type: "boolean",
 		default: "false",
-		description: "Asks the vault for an ephemeral credential of this job, used as provisioned#KEY and given back when the job ends.",
 		commands: LOAD
 	},
 	{
 		name: "pod-name",
 		type: "text",
 		default: "",
-		description: "Pod name of the ephemeral credential; made of run, attempt, job, leg and step by default.",
 		commands: LOAD
 	},
 	{
 		name: "deploy",
 		type: "text",
 		default: "",
-		description: "Deploy name of the ephemeral credential; the workflow by default.",
 		commands: LOAD
 	},
 	{
 		name: "namespace",
 		type: "text",
 		default: "",
-		description: "Namespace of the ephemeral credential; the repository by default.",
 		commands: LOAD
 	},
 	{
@@ -2239,7 +2171,6 @@ const INPUTS = [
 		type: "text",
 		default: "",
 		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" },
-		description: "Which leg of a matrix this is. Filled in by the platform.",
 		commands: LOAD,
 		hidden: true
 	},
@@ -2247,7 +2178,6 @@ const INPUTS = [
 		name: "cleanup",
 		type: "boolean",
 		default: "true",
-		description: "Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.",
 		commands: LOAD
 	},
 	{
@@ -2255,28 +2185,24 @@ const INPUTS = [
 		type: "choice",
 		choices: ["warn", "fail"],
 		default: "warn",
-		description: "What it means when something could not be given back: warn or fail.",
 		commands: LOAD
 	},
 	{
 		name: "ca-certificate",
 		type: "text",
 		default: "",
-		description: "Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. The roots of the system by default.",
 		commands: BOTH
 	},
 	{
 		name: "client-certificate",
 		type: "text",
 		default: "",
-		description: "Client certificate for mutual TLS: PEM text or a path.",
 		commands: BOTH
 	},
 	{
 		name: "client-key",
 		type: "text",
 		default: "",
-		description: "Private key of the client certificate: PEM text or a path.",
 		commands: BOTH,
 		secret: true
 	},
@@ -2284,14 +2210,12 @@ const INPUTS = [
 		name: "insecure-skip-tls-verify",
 		type: "boolean",
 		default: "false",
-		description: "Does not verify the certificate of the vault. Everyone on the way can then read every secret.",
 		commands: BOTH
 	},
 	{
 		name: "decryption-key",
 		type: "text",
 		default: "",
-		description: "Private key (PKCS#8 PEM) of an authorization with encryption of sensitive information: text or a path.",
 		commands: LOAD,
 		secret: true
 	},
@@ -2300,35 +2224,30 @@ const INPUTS = [
 		type: "choice",
 		choices: ["sha1", "sha256"],
 		default: "sha1",
-		description: "Hash of that encryption (RSA-OAEP): sha1 or sha256.",
 		commands: LOAD
 	},
 	{
 		name: "connect-timeout",
 		type: "seconds",
 		default: "10",
-		description: "Seconds for one connection.",
 		commands: BOTH
 	},
 	{
 		name: "timeout",
 		type: "seconds",
 		default: "30",
-		description: "Seconds for one request.",
 		commands: BOTH
 	},
 	{
 		name: "retry-budget",
 		type: "seconds",
 		default: "180",
-		description: "Seconds for all retries together.",
 		commands: BOTH
 	},
 	{
 		name: "mapping-file",
 		type: "text",
 		default: "",
-		description: "Mapping file (JSON or YAML) that names what is registered.",
 		commands: REGISTER
 	},
 	{
@@ -2336,26 +2255,28 @@ const INPUTS = [
 		type: "choice",
 		choices: ["variables", "secret"],
 		default: "variables",
-		description: "How secrets are registered: variables or secret.",
 		commands: REGISTER
 	},
 	{
 		name: "dry-run",
 		type: "boolean",
 		default: "false",
-		description: "Prints what would be registered, by name, and sends nothing.",
 		commands: REGISTER
 	}
 ];
-// ../../packages/core/src/near-miss.ts
 const MAX_CANDIDATES = 2e3;
 const MAX_SUGGESTIONS = 3;
+const MAX_DISTANCE = 4;
+const MIN_PART = 4;
+const MAX_LENGTH = 256;
 function nearNames(name, candidates) {
 	const wanted = name.toLowerCase();
-	const limit = Math.max(2, Math.floor(wanted.length / 3));
+	if (wanted.length > MAX_LENGTH) return [];
+	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
 	const near = [];
 	let compared = 0;
 	for (const candidate of new Set(candidates)) {
+		if (candidate.length > MAX_LENGTH) continue;
 		if (compared++ >= MAX_CANDIDATES) break;
 		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
 		if (distance <= limit) near.push({
@@ -2370,64 +2291,86 @@ function didYouMean(name, candidates) {
 	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
 }
 function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
 	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
-	if (one.length >= 4 && (other.includes(one) || other.length >= 4 && one.includes(other))) return 1;
-	let beforeLast = [];
-	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	const width = other.length + 1;
+	let beforeLast = new Uint16Array(width);
+	let last = Uint16Array.from({ length: width }, (_, column) => column);
+	let current = new Uint16Array(width);
 	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const same = one[row - 1] === other[column - 1];
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
 			let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-			if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-			current.push(cost);
+			if (row > 1 && column > 1 && one.charCodeAt(row - 1) === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === other.charCodeAt(column - 1)) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+			current[column] = cost;
+			if (cost < nearest) nearest = cost;
 		}
-		beforeLast = last;
-		last = current;
+		if (nearest > limit) return Number.POSITIVE_INFINITY;
+		[beforeLast, last, current] = [
+			last,
+			current,
+			beforeLast
+		];
 	}
-	return at(last, other.length);
+	return at(last, width - 1);
 }
 function at(row, column) {
-	return row[column] ?? Number.POSITIVE_INFINITY;
+	return row[column] ?? 0;
 }
-// ../../packages/core/src/input-reader.ts
-const UNEXPANDED = /\$\{\{[^}]*\}\}|\$\([A-Za-z_][\w.]*\)/;
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
 const MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]);
+const MULTI_LINE = new Set([
+	"secrets",
+	"ca-certificate",
+	"client-certificate",
+	"client-key",
+	"decryption-key"
+]);
 const MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	#raw;
 	#platform;
+	#refused = new Set();
 	constructor(raw, platform) {
 		this.#raw = raw;
 		this.#platform = platform;
 	}
 	has(name) {
-		return (this.#raw[name] ?? "").trim() !== "";
+		return this.lines(name).trim() !== "";
+	}
+	lines(name) {
+		return this.#raw[name] ?? "";
 	}
 	text(name) {
-		const given = (this.#raw[name] ?? "").trim();
-		const text = given === "" ? this.#default(name) : given;
-		if (UNEXPANDED.test(text) && !MAY_LOOK_UNEXPANDED.has(name)) this.report("ERR_INPUT_UNEXPANDED", `The input ${name} still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job.`);
+		const text = this.lines(name).trim() || this.#default(name);
+		if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
+		else if (!MULTI_LINE.has(name) && /\p{Cc}/u.test(text)) this.refuse(name, "must be one line without control characters");
 		return text === "" ? void 0 : text;
 	}
 	choice(name, choices) {
-		const text = (this.text(name) ?? "").toLowerCase();
+		const text = this.text(name)?.toLowerCase();
 		const choice = choices.find((one) => one === text);
-		if (choice !== void 0) return choice;
-		this.report("ERR_INPUT_INVALID", `The input ${name} must be ${choices.join(" or ")}.`);
-		return choices[0];
+		if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
+		return choice ?? choices[0];
 	}
 	boolean(name) {
-		const text = (this.text(name) ?? "").toLowerCase();
-		if (text !== "true" && text !== "false") this.report("ERR_INPUT_INVALID", `The input ${name} must be true or false, and nothing else.`);
+		const text = this.text(name)?.toLowerCase();
+		if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
 		return text === "true";
 	}
 	milliseconds(name) {
 		const text = this.text(name) ?? "";
 		const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		if (seconds < 1 || seconds > MAX_SECONDS) this.report("ERR_INPUT_INVALID", `The input ${name} must be a whole number of seconds from 1 to ${MAX_SECONDS}.`);
+		if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
 		return seconds * 1e3;
+	}
+	refuse(name, what, code = "ERR_INPUT_INVALID") {
+		if (this.#refused.has(name)) return;
+		this.#refused.add(name);
+		this.report(code, `The input ${name} ${what}.`);
 	}
 	report(code, message) {
 		this.problems.push({
@@ -2435,9 +2378,11 @@ var InputReader = class {
 			message
 		});
 	}
-	unknown() {
-		const names = INPUTS.map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !names.some((known) => known === name)).map((name) => `There is no input ${JSON.stringify(name)}; it is ignored.${didYouMean(name, names)}`);
+	unknown(command) {
+		const own = INPUTS.filter(({ commands }) => commands.includes(command));
+		const known = new Set(own.map(({ name }) => name));
+		const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
 	}
 	finish() {
 		throwProblems(this.problems);
@@ -2448,88 +2393,112 @@ var InputReader = class {
 		return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? "";
 	}
 };
-// ../../packages/core/src/secret-line.ts
-function cutLine(line) {
-	const characters = unquote(line);
-	if ("message" in characters) return characters;
-	const [entry = [], ...optionTexts] = split(characters, isPlain("|"));
-	const arrow = entry.findIndex((character, index) => isPlain("-")(character) && isPlain(">")(entry[index + 1]));
-	const reference = trim(arrow < 0 ? entry : entry.slice(0, arrow));
-	const hash = reference.findLastIndex(isPlain("#"));
-	return {
-		object: part(hash < 0 ? reference : reference.slice(0, hash), reference[0]?.column ?? 1),
-		key: hash < 0 ? void 0 : part(reference.slice(hash + 1), (reference[hash]?.column ?? 0) + 1),
-		destination: arrow < 0 ? void 0 : part(entry.slice(arrow + 2), (entry[arrow]?.column ?? 0) + 2),
-		options: optionTexts.map((option) => {
-			const at = option.findIndex(isPlain("="));
-			const column = option[0]?.column ?? line.length + 1;
-			return {
-				name: part(at < 0 ? option : option.slice(0, at), column),
-				value: at < 0 ? void 0 : part(option.slice(at + 1), (option[at]?.column ?? 0) + 1)
-			};
-		})
-	};
+function isUnexpanded(name, text) {
+	const found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
+	return SECRET.has(name) ? found === text : found !== void 0;
 }
-function unquote(line) {
-	const characters = [];
-	const source = [...line];
-	let opened;
-	for (let at = 0; at < source.length; at += 1) {
-		const text = source[at] ?? "";
-		const column = at + 1;
-		if (text === "\"") {
-			opened = opened === void 0 ? column : void 0;
-			characters.push({
-				text: "",
-				quoted: true,
-				column
-			});
-		} else if (opened !== void 0 && text === "\\") {
-			at += 1;
-			const escaped = source[at];
-			if (escaped !== "\"" && escaped !== "\\") return {
-				column,
-				message: "inside quotes, a backslash stands only before \" or \\"
-			};
-			characters.push({
-				text: escaped,
-				quoted: true,
-				column
-			});
-		} else characters.push({
-			text,
-			quoted: opened !== void 0,
-			column
-		});
+const SECRET = new Set(INPUTS.filter((input) => "secret" in input).map(({ name }) => name));
+const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+var Part = class {
+	raw;
+	shape;
+	#line;
+	#start;
+	constructor(line, shape, start, end) {
+		const written = shape.slice(start, end);
+		this.shape = written.trim();
+		const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
+		this.raw = line.slice(first, first + this.shape.length);
+		this.#line = line;
+		this.#start = first;
 	}
-	return opened === void 0 ? characters : {
-		column: opened,
+	get text() {
+		if (!this.quoted) return this.raw;
+		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+	}
+	get quoted() {
+		return this.shape.includes("\"");
+	}
+	get column() {
+		return columnOf(this.#line, this.#start);
+	}
+};
+function cutLine(line) {
+	const shape = shapeOf(line);
+	if (typeof shape !== "string") return shape;
+	const part = (start, end) => new Part(line, shape, start, end);
+	const end = indexOf(shape, "|", 0, line.length);
+	const arrow = shape.indexOf("->");
+	if (arrow > end) return {
+		column: columnOf(line, arrow),
+		message: "the destination stands before the options; quote the value if -> is a part of it"
+	};
+	const referenceEnd = arrow < 0 ? end : arrow;
+	const hash = shape.lastIndexOf("#", referenceEnd - 1);
+	const isKey = hash >= 0 && referenceEnd > 0;
+	const cut = {
+		object: part(0, isKey ? hash : referenceEnd),
+		key: isKey ? part(hash + 1, referenceEnd) : void 0,
+		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	};
+	return findBlank(cut) ?? cut;
+}
+function cutOptions(shape, first, part) {
+	const options = [];
+	for (let bar = first; bar < shape.length;) {
+		const end = indexOf(shape, "|", bar + 1, shape.length);
+		const equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		});
+		bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "";
+	let at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		QUOTED.lastIndex = open;
+		if (!QUOTED.test(line)) return faultOfQuote(line, open);
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
+		at = QUOTED.lastIndex;
+	}
+	return shape + line.slice(at);
+}
+function faultOfQuote(line, open) {
+	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
+	const stop = open + good.length;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, a backslash stands only before \" or \\"
+	} : {
+		column: columnOf(line, open),
 		message: "the quote that opens here is never closed"
 	};
 }
-function part(characters, column) {
-	const trimmed = trim(characters);
-	return {
-		text: trimmed.map(({ text }) => text).join(""),
-		quoted: trimmed.some(({ quoted }) => quoted),
-		column: trimmed[0]?.column ?? column
+function findBlank({ object, key, destination, options }) {
+	const parts = [
+		object,
+		key,
+		...options.flatMap(({ name, value }) => [name, value])
+	];
+	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
+	return loose && {
+		column: loose.column,
+		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
 	};
 }
-function trim(characters) {
-	const solid = ({ text, quoted }) => quoted || text.trim() !== "";
-	const first = characters.findIndex(solid);
-	return first < 0 ? [] : characters.slice(first, characters.findLastIndex(solid) + 1);
+function indexOf(shape, character, start, end) {
+	const at = shape.indexOf(character, start);
+	return at < 0 || at > end ? end : at;
 }
-function split(characters, separates) {
-	const parts = [[]];
-	for (const character of characters) if (separates(character)) parts.push([]);
-	else parts.at(-1)?.push(character);
-	return parts;
+function columnOf(line, at) {
+	return [...line.slice(0, at)].length + 1;
 }
-function isPlain(text) {
-	return (character) => character?.text === text && !character.quoted;
-}
-// ../../packages/core/src/json-path.ts
 const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
 function parseJsonPath(text) {
 	const path = [];
@@ -2549,7 +2518,6 @@ function followJsonPath(root, path) {
 	else return void 0;
 	return node;
 }
-// ../../packages/core/src/secret-options.ts
 const FLAGS = {
 	optional: (draft) => draft.optional = true,
 	nomask: (draft) => draft.maskPolicy = "none",
@@ -2560,13 +2528,14 @@ const VALUED = {
 	default: (draft, value) => {
 		draft.default = value;
 	},
-	json: (draft, value) => {
-		const path = parseJsonPath(value);
+	json: (draft, value, { raw }) => {
+		const text = raw.startsWith("\"") ? value : raw;
+		const path = parseJsonPath(text);
 		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
 		draft.transforms.push({
 			kind: "json",
 			path,
-			text: value
+			text
 		});
 	},
 	decode: (draft, value) => {
@@ -2642,10 +2611,9 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		return;
 	}
 	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	const expected = read?.(draft, value.text);
+	const expected = read?.(draft, value.text, value);
 	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
 }
-// ../../packages/core/src/secret-ref.ts
 const PREFIXES = [
 	"pam-credential",
 	"pam-key",
@@ -2656,23 +2624,40 @@ const KINDS = [
 	"env",
 	"file"
 ];
+const LENT = ["pam-credential", "provisioned"];
+const LENT_TEXT = "pam-credential: and provisioned references, and files";
+const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
+const NOT_REPLACED = {
+	column: 1,
+	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+};
+const CONTROL = /[^\P{Cc}\t]/u;
 function parseSecrets(text, platform) {
 	const entries = [];
 	const problems = [];
 	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 		const number = index + 1;
 		if (/^\s*(#|$)/.test(raw)) continue;
-		const line = cutLine(raw);
-		const faults = "message" in line ? [line] : readEntry(line, number, platform, entries);
+		const unexpanded = UNEXPANDED.test(raw);
+		const faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
 		for (const { column, message } of faults) problems.push({
-			code: "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}.`
+			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
+			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
 		});
 	}
 	return {
 		entries,
 		problems
 	};
+}
+function readLine(raw, number, platform, entries) {
+	const control = raw.search(CONTROL);
+	if (control >= 0) return [{
+		column: control + 1,
+		message: "control characters have no place here"
+	}];
+	const line = cutLine(raw);
+	return "message" in line ? [line] : readEntry(line, number, platform, entries);
 }
 function readEntry(line, number, platform, entries) {
 	const reference = readReference(line);
@@ -2685,7 +2670,8 @@ function readEntry(line, number, platform, entries) {
 		...faults
 	];
 	if ("message" in reference || destination !== void 0 && "message" in destination) return all;
-	if (!(destination?.kind === "file") && (options.mode !== void 0 || options.path !== void 0)) {
+	const isFile = destination?.kind === "file";
+	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
 		const name = options.mode === void 0 ? "path" : "mode";
 		return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
 	}
@@ -2693,6 +2679,7 @@ function readEntry(line, number, platform, entries) {
 		const name = options.path === void 0 ? "default" : "path";
 		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
 	}
+	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
 	if (all.length === 0) entries.push({
 		...reference,
 		line: number,
@@ -2702,48 +2689,51 @@ function readEntry(line, number, platform, entries) {
 	return all;
 }
 function readReference({ object, key }) {
-	if (!object.quoted && object.text === "*" && key === void 0) return {
+	if (object.shape === "*" && key === void 0) return {
 		text: "*",
 		source: "dsm",
 		ref: void 0,
 		key: void 0
 	};
 	if (object.text === "") return fault(object, "a reference such as team/shop/db#password is expected");
-	if (!object.quoted && /\s/.test(object.text)) return fault(object, "a name with blanks stands in quotes: \"a name\"#key");
+	if (object.shape.includes("*")) return fault(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
 	if (key === void 0) return fault(object, "a reference ends in #key, or in #* for every key");
 	if (key.text === "") return fault(key, "a key is expected after #, or * for every key");
-	if (!key.quoted && /\s/.test(key.text)) return fault(key, "a key with blanks stands in quotes: name#\"a key\"");
-	const every = key.text === "*" && !key.quoted;
-	const names = {
-		text: `${printable(object.text)}#${printable(key.text)}`,
-		key: every ? void 0 : key.text
+	const every = key.shape === "*";
+	if (!every && key.shape.includes("*")) return fault(key, "#* means every key; quote the * if it is a part of the key");
+	const text = `${printable(object.text)}#${printable(key.text)}`;
+	return faultOfPrefix(object) ?? {
+		text,
+		key: every ? void 0 : key.text,
+		...readObject(object)
 	};
-	if (object.quoted) return {
-		...names,
-		source: "dsm",
-		ref: object.text
-	};
-	if (object.text === "provisioned") return {
-		...names,
+}
+function readObject({ text, shape }) {
+	if (shape === "provisioned") return {
 		source: "provisioned",
 		ref: ""
 	};
-	const source = PREFIXES.find((prefix) => object.text.startsWith(`${prefix}:`));
-	if (source === void 0) return {
-		...names,
+	const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+	return source === void 0 ? {
 		source: "dsm",
-		ref: object.text
-	};
-	const ref = object.text.slice(source.length + 1);
-	return ref === "" ? fault(object, `an id or tag is expected after ${source}:`) : {
-		...names,
+		ref: text
+	} : {
 		source,
-		ref
+		ref: text.slice(source.length + 1)
 	};
 }
+function faultOfPrefix(object) {
+	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
+	if (prefix === void 0) return void 0;
+	if (!PREFIXES.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES.join(", ")}; quote the name if it is an identity`);
+	const ref = object.text.slice(prefix.length + 1);
+	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
+}
 function readDestination(destination, many, platform) {
-	const kind = KINDS.find((one) => destination.text.startsWith(`${one}:`));
-	const name = kind === void 0 ? destination.text : destination.text.slice(kind.length + 1).trim();
+	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
+	const kind = KINDS.find((one) => one === prefix);
+	if (prefix !== void 0 && kind === void 0) return fault(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
+	const name = destination.text.slice(opening.length);
 	if (name === "") return fault(destination, "a name is expected after ->");
 	if (kind === "output" && platform === "gitlab") return fault(destination, "GitLab has no outputs: use env: or file:");
 	const stars = name.split("*").length - 1;
@@ -2760,20 +2750,21 @@ function fault({ column }, message) {
 		message
 	};
 }
-// ../../packages/core/src/vault-url.ts
 const METADATA_HOSTS = new Set([
 	"169.254.169.254",
+	"[::ffff:a9fe:a9fe]",
 	"[fd00:ec2::254]",
 	"metadata.google.internal"
 ]);
 function parseVaultUrl(text) {
 	const trimmed = text.trim();
 	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
+	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
 	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
 	const url = new URL(trimmed);
 	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
 	if (url.search !== "" || url.hash !== "" || /[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
-	if (METADATA_HOSTS.has(url.hostname)) return "is the metadata service of a cloud, not a vault";
+	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
 	return {
 		href: url.origin + url.pathname.replace(/\/+$/, ""),
@@ -2783,16 +2774,10 @@ function parseVaultUrl(text) {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
-// ../../packages/core/src/inputs.ts
 const CONNECTION = [
 	"url",
 	"client-id",
 	"client-secret"
-];
-const REGISTRATION = [
-	"application",
-	"system",
-	"environment"
 ];
 function secretInputs(raw, { environment }) {
 	return [
@@ -2803,15 +2788,14 @@ function secretInputs(raw, { environment }) {
 }
 function parseInputs(raw, platform, context) {
 	const reader = new InputReader(withEnvironment(raw, context), platform);
-	const clientId = required(reader, "client-id", context);
-	const clientSecret = required(reader, "client-secret", context);
-	refuseUnavailable(reader);
+	reportMissingConnection(reader, raw, context);
 	const inputs = {
-		url: readUrl(reader, context),
+		url: readUrl(reader),
 		credentials: {
-			clientId,
-			clientSecret: new Redacted(clientSecret)
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
 		},
+		...readAuthentication(reader),
 		apiPrefix: reader.choice("api-prefix", [
 			"auto",
 			"iso",
@@ -2833,14 +2817,25 @@ function parseInputs(raw, platform, context) {
 		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
 		connectTimeoutMs: reader.milliseconds("connect-timeout"),
 		timeoutMs: reader.milliseconds("timeout"),
-		notices: reader.unknown()
+		retryBudgetMs: reader.milliseconds("retry-budget"),
+		notices: []
 	};
-	reader.milliseconds("retry-budget");
 	reader.finish();
-	return inputs;
+	return {
+		...inputs,
+		notices: [...reader.unknown("load"), ...idleNotices(inputs)]
+	};
+}
+function idleNotices({ provision, entries, ...inputs }) {
+	if (provision) return entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
+	return [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
 }
 function withEnvironment(raw, { environment }) {
-	if (CONNECTION.some((name) => raw[name]?.trim())) return raw;
+	if (CONNECTION.some((name) => isGiven(raw[name]))) return raw;
 	return {
 		...raw,
 		url: environment?.url,
@@ -2848,120 +2843,54 @@ function withEnvironment(raw, { environment }) {
 		"client-secret": environment?.clientSecret
 	};
 }
-function required(reader, name, { untrustedRun }) {
-	const text = reader.text(name);
-	if (text !== void 0) return text;
+function isGiven(text) {
+	return text !== void 0 && text.trim() !== "";
+}
+function reportMissingConnection(reader, raw, { untrustedRun }) {
+	const missing = CONNECTION.filter((name) => !reader.has(name));
+	if (missing.length === 0) return;
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	reader.report("ERR_INPUT_MISSING", `The input ${name} is missing or empty. Give url, client-id and client-secret all three, or set none of them and SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET in the environment.${withheld}`);
-	return "";
+	const message = CONNECTION.some((name) => isGiven(raw[name])) ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
 const WITHHELD = {
 	fork: "forks",
 	dependabot: "Dependabot"
 };
-function readUrl(reader, context) {
-	const text = required(reader, "url", context);
-	const url = parseVaultUrl(text);
-	if (typeof url !== "string") return url;
-	if (text !== "" && !text.includes("$")) reader.report("ERR_URL", `The input url ${url}.`);
-	return {
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	const url = text === void 0 ? void 0 : parseVaultUrl(text);
+	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
+	return typeof url === "object" ? url : {
 		href: "",
 		host: ""
 	};
 }
 function readEntries(reader, platform) {
-	const { entries, problems } = parseSecrets(reader.text("secrets") ?? "", platform);
+	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
 	reader.problems.push(...problems);
 	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
 	return entries;
 }
 function readExportTo(reader, platform) {
 	const kind = reader.choice("export-to", ["output", "env"]);
-	if (kind === "output" && platform === "gitlab") reader.report("ERR_INPUT_INVALID", "The input export-to cannot be output on GitLab, which has no outputs.");
+	if (kind === "output" && platform === "gitlab") reader.refuse("export-to", "cannot be output on GitLab, which has no outputs");
 	return kind;
 }
 function readPrefix(reader) {
 	const prefix = reader.text("prefix") ?? "";
-	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.report("ERR_INPUT_INVALID", "The input prefix must be letters, digits and _, and not begin with a digit.");
+	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
 	return prefix;
 }
-function refuseUnavailable(reader) {
-	const given = REGISTRATION.filter((name) => reader.has(name));
-	if (given.length > 0 && given.length < REGISTRATION.length) {
-		const missing = REGISTRATION.filter((name) => !reader.has(name));
-		reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	}
-	const unavailable = [
-		"client-certificate",
-		"client-key",
-		"decryption-key"
-	];
-	if (given.length === REGISTRATION.length) unavailable.push(...REGISTRATION);
-	for (const name of unavailable.filter((one) => reader.has(one))) reader.report("ERR_INPUT_INVALID", `The input ${name} is not available in this version yet.`);
-	if (reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1") reader.report("ERR_INPUT_INVALID", "The input auth-method cannot be oauth1 in this version yet.");
-}
-// ../../packages/core/src/journal-seal.ts
-const VERSION = "v1";
-function sealJournal(data, clientSecret) {
-	const body = JSON.stringify(data);
-	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
-}
-function unsealJournal(text, clientSecret) {
-	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
-	if (mac === void 0 || body === void 0) throw unusable$1("is not one");
-	const expected = authenticate(body, clientSecret);
-	if (!(0,external_node_crypto_namespaceObject.timingSafeEqual)(Buffer.from(mac), Buffer.from(expected))) throw unusable$1("was not written with this client secret");
-	try {
-		return readJournal(parseJson(body));
-	} catch (error) {
-		if (error instanceof JsonError) throw unusable$1("is damaged");
-		throw error;
-	}
-}
-function authenticate(body, clientSecret) {
-	const key = (0,external_node_crypto_namespaceObject.createHmac)("sha256", clientSecret.reveal()).update(`senhasegura-action journal ${VERSION}`).digest();
-	return (0,external_node_crypto_namespaceObject.createHmac)("sha256", key).update(body).digest("hex");
-}
-function readJournal(node) {
-	return {
-		url: lib_text(member(node, "url")),
-		job: lib_text(member(node, "job")),
-		leg: lib_text(member(node, "leg")),
-		directory: optionalText(node, "directory"),
-		files: list(node, "files").map((file) => ({
-			path: lib_text(member(file, "path")),
-			inode: optionalText(file, "inode")
-		})),
-		leases: list(node, "leases").map((lease) => ({
-			podName: lib_text(member(lease, "podName")),
-			deploy: lib_text(member(lease, "deploy")),
-			namespace: lib_text(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(lib_text),
-			expiration: optionalText(lease, "expiration")
-		})),
-		custodies: list(node, "custodies").map(lib_text)
-	};
-}
-function member(node, name) {
-	return node.kind === "object" ? node.members.get(name) : void 0;
-}
-function list(node, name) {
-	const found = member(node, name);
-	if (found?.kind !== "array") throw unusable$1("is damaged");
-	return found.items;
-}
-function lib_text(node) {
-	if (node?.kind !== "string") throw unusable$1("is damaged");
-	return node.value;
-}
-function optionalText(node, name) {
-	const found = member(node, name);
-	return found === void 0 ? void 0 : lib_text(found);
-}
-function unusable$1(why) {
-	return new SenhaseguraError("ERR_STATE", `The journal that this job kept ${why}.`);
-}
-// ../../packages/core/src/journal.ts
 var Journal = class {
 	#save;
 	#data;
@@ -2974,26 +2903,23 @@ var Journal = class {
 		return this.#data;
 	}
 	get isEmpty() {
-		const { directory, leases, custodies } = this.#data;
-		return directory === void 0 && leases.length === 0 && custodies.length === 0;
+		const { files, leases, custodies } = this.#data;
+		return files === void 0 && leases.length === 0 && custodies.length === 0;
 	}
-	intendFiles(directory, paths) {
-		this.#update({
+	intendFiles(directory) {
+		this.#update({ files: {
 			directory,
-			files: paths.map((path) => ({
-				path,
-				inode: void 0
-			}))
-		});
+			inodes: []
+		} });
 	}
-	madeFiles(files) {
-		this.#update({ files });
+	madeFiles(directory, inodes) {
+		this.#update({ files: {
+			directory,
+			inodes
+		} });
 	}
 	removedFiles() {
-		this.#update({
-			directory: void 0,
-			files: []
-		});
+		this.#update({ files: void 0 });
 	}
 	intendLease(identity) {
 		const lease = {
@@ -3026,28 +2952,98 @@ var Journal = class {
 		this.#save(this.#data);
 	}
 };
-// ../../packages/core/src/lending.ts
-async function openLending(plan, inputs, platform, host) {
-	if (!takesSomething(plan)) return {
-		journal: void 0,
-		lease: NO_LEASE
+const VERSION = "v1";
+function sealJournal(data, clientSecret) {
+	const body = JSON.stringify(data);
+	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
+}
+function readSealedJournal(text) {
+	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+	if (mac === void 0 || body === void 0) throw damaged();
+	try {
+		return {
+			data: readJournal(parseJson(body)),
+			verify: (clientSecret) => timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
+		};
+	} catch (error) {
+		if (error instanceof JsonError) throw damaged();
+		throw error;
+	}
+}
+function authenticate(body, clientSecret) {
+	const key = createHmac("sha256", clientSecret.reveal()).update(`senhasegura-action journal ${VERSION}`).digest();
+	return createHmac("sha256", key).update(body).digest("hex");
+}
+function readJournal(node) {
+	return {
+		url: text(member(node, "url")),
+		job: text(member(node, "job")),
+		leg: text(member(node, "leg")),
+		files: readFiles(member(node, "files")),
+		handover: list(node, "handover").map(text),
+		leases: list(node, "leases").map((lease) => ({
+			podName: text(member(lease, "podName")),
+			deploy: text(member(lease, "deploy")),
+			namespace: text(member(lease, "namespace")),
+			secretIds: list(lease, "secretIds").map(text),
+			expiration: optionalText(lease, "expiration")
+		})),
+		custodies: list(node, "custodies").map(text)
 	};
-	const job = await host.identifyJob();
-	const lease = nameLease(inputs, job, host.randomHex(4));
+}
+function readFiles(node) {
+	if (node === void 0) return void 0;
+	return {
+		directory: text(member(node, "directory")),
+		inodes: list(node, "inodes").map(text)
+	};
+}
+function member(node, name) {
+	return node.kind === "object" ? node.members.get(name) : void 0;
+}
+function list(node, name) {
+	const found = member(node, name);
+	if (found?.kind !== "array") throw damaged();
+	return found.items;
+}
+function text(node) {
+	if (node?.kind !== "string") throw damaged();
+	return node.value;
+}
+function optionalText(node, name) {
+	const found = member(node, name);
+	return found === void 0 ? void 0 : text(found);
+}
+function damaged() {
+	return new SenhaseguraError("ERR_STATE", "The journal is damaged, or is none.");
+}
+async function openLending(plan, inputs, platform, host) {
+	const { handoverFiles } = platform;
+	const lends = takesSomething(plan) || !inputs.cleanup;
+	if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
+	const job = lends ? await host.identifyJob() : void 0;
+	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
+	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
 	const journal = new Journal({
 		url: inputs.url.href,
-		job: jobName(job),
+		job: job === void 0 ? "" : jobName(job),
 		leg: inputs.jobLeg,
-		directory: void 0,
-		files: [],
+		files: void 0,
+		handover: handoverFiles,
 		leases: [],
 		custodies: []
-	}, (data) => platform.saveState(sealJournal(data, inputs.credentials.clientSecret)));
+	}, (data) => platform.saveState(seal(data)));
 	if (plan.needs.provisioned) platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`);
 	return {
 		journal,
-		lease
+		lease,
+		seal: () => seal(journal.data)
 	};
+}
+function handOver({ seal }, platform, host) {
+	const path = writeJournalFile(seal(), host.temporaryDirectory);
+	platform.exportPath("output", "journal", path);
+	platform.saveState("");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -3058,16 +3054,15 @@ function jobName({ repository, run, attempt, job }) {
 	].join(" / ");
 }
 function nameLease(inputs, { repository, workflow, run, attempt, job, step }, random) {
-	const unique = [
-		run,
-		attempt,
-		job,
-		inputs.jobLeg,
-		step,
-		random
-	];
 	return {
-		podName: inputs.podName ?? unique.map(nameable).filter(Boolean).join("-"),
+		podName: inputs.podName ?? [
+			run,
+			attempt,
+			job,
+			inputs.jobLeg,
+			step,
+			random
+		].map(nameable).filter(Boolean).join("-"),
 		deploy: inputs.deploy ?? nameable(workflow),
 		namespace: inputs.namespace ?? nameable(repository)
 	};
@@ -3077,11 +3072,61 @@ const NO_LEASE = {
 	deploy: "",
 	namespace: ""
 };
+const NOTHING_LENT = {
+	journal: void 0,
+	lease: NO_LEASE,
+	seal: () => ""
+};
 function nameable(text) {
 	return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+}
+async function claimJournal(state, raw, platform, host, context) {
+	const claim = claimAnyJob(state, raw, platform, context);
+	const { data, inputs } = claim;
+	if (data.job === "") return claim;
+	const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
+	if (data.job !== jobName(await host.identifyJob()) || !sameLeg) throw notOurs("belongs to another job", data);
+	return claim;
+}
+function claimAnyJob(state, raw, platform, context) {
+	const { data, verify } = readSealedJournal(state);
+	let problem;
+	for (const candidate of candidates(raw)) try {
+		const inputs = parseInputs(candidate, platform, context);
+		if (!verify(inputs.credentials.clientSecret)) continue;
+		if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
+		return {
+			data,
+			inputs
+		};
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		problem ??= error;
+	}
+	throw problem ?? notOurs("was not written with this client secret", data);
+}
+function candidates(raw) {
+	const { url: _url, "client-id": _id, "client-secret": _secret, ...others } = raw;
+	return [raw, others].map((inputs) => ({
+		...inputs,
+		secrets: "*",
+		"decryption-key": ""
+	}));
+}
+function notOurs(why, data) {
+	return new SenhaseguraError("ERR_STATE", `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`);
+}
+function namesOf({ files, leases, custodies }) {
+	const names = [
+		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
+		...custodies.map((ref) => `custody of pam-credential:${ref}`),
+		...files === void 0 ? [] : [`the files in ${files.directory}`]
+	];
+	const shown = names.slice(0, 20).map((name) => printable(name, 200));
+	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
 function loadedLines(secrets) {
 	const rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]);
@@ -3106,17 +3151,38 @@ function loadedMarkdown(secrets, vaultHost) {
 		""
 	].join("\n");
 }
-function outcomeLine({ kind, name, result, reason, expiration }) {
+function outcomeLine(outcome) {
+	const { kind, name, result, reason, byHand, expiration } = outcome;
 	const what = printable(name, 300);
 	switch (result) {
 		case "given-back": return `${DONE[kind]} ${what}`;
 		case "nothing-left": return `Nothing left to give back of ${what}`;
 		case "failed": {
 			const end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`;
-			return `Not given back: ${what}. ${reason ?? ""}${end}`;
+			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
+			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
 }
+function outcomesMarkdown(outcomes) {
+	return [
+		"### Secrets given back",
+		"",
+		"| What | Result | Why |",
+		"| --- | --- | --- |",
+		...outcomes.slice(0, 200).map(({ kind, name, result, reason }) => row([
+			name,
+			result === "given-back" ? DONE[kind] : RESULT[result],
+			reason ?? ""
+		])),
+		...outcomes.length > 200 ? ["", `… and ${outcomes.length - 200} more.`] : [],
+		""
+	].join("\n");
+}
+const RESULT = {
+	"nothing-left": "Nothing left to give back",
+	failed: "NOT given back"
+};
 const DONE = {
 	lease: "Deprovisioned",
 	custody: "Released",
@@ -3131,24 +3197,20 @@ function row(cells) {
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-// ../../packages/core/src/clean-up.ts
 const BUDGET_MS = 6e4;
 async function cleanUp(state, raw, platform, host, context) {
 	for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
-	const opened = openState(state, raw, platform, context);
-	if (opened instanceof SenhaseguraError) {
-		platform.warning(`Nothing was given back. ${opened.message}`);
+	let claim;
+	try {
+		claim = await claimJournal(state, raw, platform.kind, host, context);
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		for (const { message } of error.problems) platform.warning(`Nothing was given back. ${message}`);
 		return;
 	}
-	const { inputs, data } = opened;
-	const foreign = await describeForeign(data, inputs, host);
-	if (foreign !== void 0) {
-		platform.warning(`Nothing was given back. ${foreign} ${namesOf(data)}`);
-		return;
-	}
-	report$1(await giveBackAll(data, inputs, platform, host), inputs, platform);
+	report$1(await giveBackWithin(claim, platform, host), claim.inputs, platform);
 }
-async function giveBackAll(data, inputs, platform, host) {
+async function giveBackWithin({ data, inputs }, platform, host) {
 	const deadline = AbortSignal.timeout(BUDGET_MS);
 	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
 	let connection;
@@ -3165,70 +3227,48 @@ async function giveBackAll(data, inputs, platform, host) {
 function report$1(outcomes, inputs, platform) {
 	const failed = outcomes.filter(({ result }) => result === "failed");
 	for (const outcome of outcomes) if (outcome.result !== "failed") platform.info(outcomeLine(outcome));
-	const problems = failed.map((outcome) => ({
+	if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
+	const [first, ...rest] = failed.map((outcome) => ({
 		code: "ERR_CLEANUP",
 		message: outcomeLine(outcome)
 	}));
-	const [first, ...rest] = problems;
 	if (first === void 0) return;
 	if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
-	for (const { message } of problems) platform.warning(message);
+	for (const { message } of [first, ...rest]) platform.warning(message);
 }
-function openState(state, raw, platform, context) {
-	const { url: _url, "client-id": _id, "client-secret": _secret, ...others } = raw;
-	let failure;
-	for (const candidate of [raw, others]) try {
-		const inputs = parseInputs({
-			...candidate,
-			secrets: "*"
-		}, platform.kind, context);
-		return {
-			inputs,
-			data: unsealJournal(state, inputs.credentials.clientSecret)
-		};
-	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		failure ??= error;
-	}
-	return failure ?? new SenhaseguraError("ERR_STATE", "The journal of this job is unreadable.");
-}
-async function describeForeign(data, inputs, host) {
-	if (data.url !== inputs.url.href) return "The journal belongs to another vault than the input url names.";
-	const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
-	if (data.job !== jobName(await host.identifyJob()) || !sameLeg) return "The journal belongs to another job.";
-}
-function namesOf({ leases, custodies }) {
-	const names = [...leases.map(({ podName }) => `pod-name ${podName}`), ...custodies.map((ref) => `pam-credential:${ref}`)];
-	return names.length === 0 ? "" : `It names: ${names.join(", ")}.`;
-}
-// ../../packages/core/src/export.ts
 const JSON_OUTPUT = "json";
-function exportSecrets(secrets, platform, directory, journal) {
+function exportSecrets(secrets, platform, temporaryDirectory, journal) {
 	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
 		secret,
 		target: secret.target
 	}] : []);
-	if (directory !== void 0) {
-		const made = writePrivateFiles(directory, files.map(({ secret, target }) => ({
-			...target,
-			content: secret.value
-		})));
-		journal?.madeFiles(made);
-		for (const { target } of files) exportPath(target, directory, platform);
-	}
+	const kept = files.filter(({ target }) => target.keep);
+	const lent = files.filter(({ target }) => !target.keep);
+	const paths = [...writeFiles(kept, temporaryDirectory, void 0), ...writeFiles(lent, temporaryDirectory, journal)];
+	for (const { target, path } of paths) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
 	for (const secret of secrets) if (secret.target.kind !== "file") platform.exportSecret(secret.target.kind, secret.target.name, secret);
 	const outputs = secrets.filter(({ target }) => target.kind === "output");
 	if (outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli")) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
 }
-function exportPath(target, directory, platform) {
-	for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, (0,external_node_path_namespaceObject.join)(directory, target.path));
+function writeFiles(files, temporaryDirectory, journal) {
+	if (files.length === 0) return [];
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	const directory = choosePrivateDirectory(temporaryDirectory);
+	journal?.intendFiles(directory);
+	const inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
+		...target,
+		content: secret.value
+	})));
+	journal?.madeFiles(directory, inodes);
+	return files.map(({ target }) => ({
+		target,
+		path: join(directory, target.path)
+	}));
 }
-// ../../packages/core/src/names.ts
 const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
   USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
-  LD_PRELOAD LD_LIBRARY_PATH LD_AUDIT LD_DEBUG DYLD_INSERT_LIBRARIES DYLD_LIBRARY_PATH DYLD_FRAMEWORK_PATH
   NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE
   NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE
   PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT
@@ -3241,23 +3281,25 @@ const DANGEROUS = new Set(`
   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES
   OPENSSL_MODULES SSLKEYLOGFILE
   EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS
-  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_COUNT
-  GIT_CONFIG_PARAMETERS GIT_EXTERNAL_DIFF GIT_EDITOR GIT_PAGER GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO
-  GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE SSH_ASKPASS SSH_AUTH_SOCK
+  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER
+  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE
+  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK
   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
   ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR
-  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING CORECLR_PROFILER CORECLR_PROFILER_PATH
-  COR_ENABLE_PROFILING COR_PROFILER COR_PROFILER_PATH PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE
-  NPM_CONFIG_USERCONFIG NPM_CONFIG_GLOBALCONFIG NPM_CONFIG_REGISTRY NPM_CONFIG_SCRIPT_SHELL NPM_CONFIG_NODE_OPTIONS
+  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING
+  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
-  SENHASEGURA_URL SENHASEGURA_CLIENT_ID SENHASEGURA_CLIENT_SECRET SENHASEGURA_CONFIG_FILE SENHASEGURA_MAPPING_FILE
+  __PROTO__
   `.trim().split(/\s+/));
 const DANGEROUS_PREFIXES = [
 	"BASH_FUNC_",
 	"LD_",
 	"DYLD_",
-	"GIT_CONFIG_KEY_",
-	"GIT_CONFIG_VALUE_"
+	"GIT_CONFIG",
+	"NPM_CONFIG_",
+	"COR_PROFILER",
+	"CORECLR_PROFILER",
+	"SENHASEGURA_"
 ];
 const PLATFORM_PREFIXES = {
 	github: [
@@ -3271,7 +3313,19 @@ const PLATFORM_PREFIXES = {
 		"AGENT_",
 		"BUILD_",
 		"SYSTEM_",
-		"RELEASE_",
+		...[
+			"RELEASE_ARTIFACTS_",
+			"RELEASE_ATTEMPTNUMBER",
+			"RELEASE_DEFINITION",
+			"RELEASE_DEPLOYMENT",
+			"RELEASE_ENVIRONMENT",
+			"RELEASE_PRIMARYARTIFACT",
+			"RELEASE_REASON",
+			"RELEASE_RELEASE",
+			"RELEASE_REQUESTEDFOR",
+			"RELEASE_SKIPARTIFACT",
+			"RELEASE_TRIGGERINGARTIFACT"
+		],
 		"COMMON_",
 		"PIPELINE_",
 		"ENDPOINT_",
@@ -3303,8 +3357,15 @@ function dangerOf(name, kind, platform) {
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
 	if (DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix)) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
 }
+function reservationOf(name, kind, platform) {
+	const folded = foldName(name);
+	if (kind === "env") return folded === "NODE_OPTIONS" && platform === "github" ? "GitHub's runner takes no NODE_OPTIONS from a step" : void 0;
+	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
+	if (folded === "JSON" && (platform === "github" || platform === "cli")) return "the output json is kept for all outputs as one JSON object";
+}
 function deriveName(key, { prefix, case: letters }) {
-	const name = prefix + [...letters === "upper" ? key.toUpperCase() : key].map((character) => character.replace(/[^A-Za-z0-9_]/u, "_")).join("");
+	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
+	const name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
 	return /^\d/.test(name) ? `_${name}` : name;
 }
 function derivePathName(path) {
@@ -3313,115 +3374,131 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-// ../../packages/core/src/target.ts
 const DEFAULT_MODE = 384;
+const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 function resolveTarget(entry, key, naming) {
-	const { destination, options, line } = entry;
+	const { destination, options } = entry;
 	const kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
-	const asked = destination?.name;
-	if (kind === "file") {
-		const path = (asked ?? "").replace("*", () => fileName(key));
-		const fault = faultOfPath(path);
-		if (fault !== void 0) return {
-			code: "ERR_DESTINATION",
-			message: `secrets, line ${line}: the file path ${fault}.`
-		};
-		const pathName = options.path ?? derivePathName(path);
-		return invalidName(pathName, entry) ?? {
+	if (kind !== "file") {
+		const name = nameOf$1(destination?.name, key, naming);
+		return isValidName(name) ? {
 			kind,
-			path,
-			mode: options.mode ?? DEFAULT_MODE,
-			pathName,
-			pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"]
-		};
+			name
+		} : invalidName(name, entry, key, "Give another after ->.");
 	}
-	const name = nameOf(asked, key, naming);
-	return invalidName(name, entry) ?? {
+	const path = (destination?.name ?? "").replace("*", () => fileName(key));
+	const fault = faultOfPath(path);
+	if (fault !== void 0) return {
+		code: "ERR_DESTINATION",
+		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
+	};
+	const pathName = options.path ?? derivePathName(path);
+	if (!isValidName(pathName)) return invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
+	return {
 		kind,
-		name
+		path,
+		mode: options.mode ?? DEFAULT_MODE,
+		pathName,
+		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
+		keep: options.keep
 	};
 }
 function checkTargets(targets, platform) {
 	const problems = [];
-	const names = new Map();
-	const paths = new Map();
+	const taken = new Map();
 	for (const named of targets) {
-		const { target } = named;
-		for (const [kind, name] of variablesOf(target)) {
-			problems.push(...refusalOf(kind, name, named, platform));
-			problems.push(...claim(names, `${kind}:${foldName(name)}`, `${kind}:${name}`, named));
+		for (const [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
+		const rivals = new Set();
+		for (const place of placesOf(named.target)) {
+			const other = taken.get(foldName(place));
+			if (other === void 0) taken.set(foldName(place), named);
+			else if (!rivals.has(other)) problems.push(collision(other, named, place));
+			if (other !== void 0) rivals.add(other);
 		}
-		if (target.kind === "file") problems.push(...claim(paths, target.path.toLowerCase(), `file:${target.path}`, named));
 	}
-	return [...problems, ...filesInFiles(paths)];
+	return [...problems, ...filesInFiles(targets)];
 }
-function nameOf(asked, key, naming) {
+function nameOf$1(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
-	return asked.includes("*") ? asked.replace("*", () => deriveName(key, {
+	const [before = "", after] = asked.split("*");
+	return after === void 0 ? asked : deriveName(key, {
 		...naming,
-		prefix: ""
-	})) : asked;
+		prefix: before
+	}) + after;
 }
 function fileName(key) {
-	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_");
+	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
 }
 function faultOfPath(path) {
 	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "holds a character that not every system allows in file names";
 	const segments = path.split("/");
-	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory with ..";
+	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
 	if (path.startsWith("/")) return "must be relative";
 	if (segments.some((segment) => segment === "" || segment === ".")) return "has an empty part";
-	return path.length > 255 ? "is too long" : void 0;
+	if (segments.some((segment) => WINDOWS_CANNOT.test(segment))) return "has a part that Windows cannot have as a file name";
+	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
-function invalidName(name, { line }) {
-	if (isValidName(name)) return void 0;
+function invalidName(name, entry, key, remedy) {
 	return {
 		code: "ERR_NAME_INVALID",
-		message: `secrets, line ${line}: ${JSON.stringify(printable(name))} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). Give another after ->.`
+		message: `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). ${entry.key === void 0 ? BY_KEY : remedy}`
 	};
+}
+const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
+function madeOf(entry, key) {
+	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
 function variablesOf(target) {
 	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
-	if (kind === "output" && foldName(name) === "JSON" && (platform === "github" || platform === "cli")) return [{
-		code: "ERR_NAME_RESERVED",
-		message: `secrets, line ${line}: the output json is reserved for all outputs as one JSON object. Give another name.`
-	}];
-	if (kind === "output" && foldName(name) === "JOURNAL") return [{
-		code: "ERR_NAME_RESERVED",
-		message: `secrets, line ${line}: the output journal is reserved for the record of what was lent. Give another name.`
+	const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
+	const reservation = reservationOf(name, kind, platform);
+	if (reservation !== void 0) return [{
+		code: kind === "env" ? "ERR_NAME_DANGEROUS" : "ERR_NAME_RESERVED",
+		message: `${refused} ${reservation}. Choose another name.`
 	}];
 	const danger = options.allowDangerous ? void 0 : dangerOf(name, kind, platform);
 	if (danger === void 0) return [];
 	return [{
 		code: "ERR_NAME_DANGEROUS",
-		message: `secrets, line ${line}: env:${name} is refused, because ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
+		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
 	}];
 }
-function claim(taken, slot, shown, named) {
-	const other = taken.get(slot);
-	if (other === void 0) {
-		taken.set(slot, named);
-		return [];
-	}
-	return [{
+function placesOf(target) {
+	const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
+	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
+}
+function collision(one, other, place) {
+	const [first, second] = [one.entry.line, other.entry.line];
+	return {
 		code: "ERR_NAME_COLLISION",
-		message: `secrets, lines ${other.entry.line} and ${named.entry.line}: ${other.text} and ${named.text} both end in ${shown} (case does not count). Give one of them another name after ->.`
-	}];
+		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` + remedyOf(one, other, place)
+	};
 }
-function filesInFiles(paths) {
-	return [...paths].flatMap(([path, named]) => {
+function remedyOf(one, other, place) {
+	if (one.entry === other.entry) return one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY;
+	return !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
+}
+function isFile({ target }) {
+	return target.kind === "file";
+}
+function filesInFiles(targets) {
+	const files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
+		path: target.path,
+		line: entry.line
+	}] : []);
+	const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
+	return files.flatMap(({ path, line }) => {
 		const parents = path.split("/").slice(0, -1);
-		const parent = parents.map((_, index) => parents.slice(0, index + 1).join("/")).find((one) => paths.has(one));
-		if (parent === void 0) return [];
+		const above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
+		if (above === void 0) return [];
 		return [{
 			code: "ERR_NAME_COLLISION",
-			message: `secrets, line ${named.entry.line}: file:${path} lies below file:${parent}, which is a file itself.`
+			message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`
 		}];
 	});
 }
-// ../../packages/core/src/plan.ts
 function makePlan(inputs, platform) {
 	const { entries, exportTo, prefix, provision } = inputs;
 	const naming = {
@@ -3467,7 +3544,6 @@ function notProvisioned({ line, text }) {
 		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
 	};
 }
-// ../../packages/core/src/expiry.ts
 const SOON_DAYS = 7;
 const DAY_MS = 864e5;
 function expiryNotices(objects, now) {
@@ -3485,7 +3561,72 @@ function timeOf(text) {
 	const parsed = Date.parse(`${date}T${time}Z`);
 	return Number.isNaN(parsed) ? void 0 : parsed;
 }
-// ../../packages/core/src/transform.ts
+const NOBODY = {
+	objects: [],
+	keys: new Map()
+};
+var ObjectIndex = class {
+	#objects;
+	#named = new Map();
+	#groups = new Map();
+	constructor(objects) {
+		this.#objects = objects;
+		for (const object of objects) {
+			const name = nameOf(object.kind, object.kind === "provisioned" ? "" : object.ref);
+			const same = this.#named.get(name);
+			if (same === void 0) this.#named.set(name, [object]);
+			else same.push(object);
+		}
+	}
+	objects({ source, ref }) {
+		return ref === void 0 ? this.#ofKind(source) : this.#group(source, ref).objects;
+	}
+	refs(source) {
+		return this.#ofKind(source).map(({ ref }) => ref);
+	}
+	matches({ source, ref, key }) {
+		return (ref === void 0 ? this.#ofKind(source).map((object) => groupOf([object])) : [this.#group(source, ref)]).flatMap(({ keys }) => {
+			if (key === void 0) return [...keys.values()];
+			const match = keys.get(key);
+			return match === void 0 ? [] : [match];
+		});
+	}
+	#ofKind(source) {
+		return this.#objects.filter(({ kind }) => kind === source);
+	}
+	#group(source, ref) {
+		const name = nameOf(source, ref);
+		const objects = this.#named.get(name);
+		if (objects === void 0) return NOBODY;
+		const group = this.#groups.get(name) ?? groupOf(objects);
+		this.#groups.set(name, group);
+		return group;
+	}
+};
+function nameOf(kind, ref) {
+	return `${kind}:${ref}`;
+}
+function groupOf(objects) {
+	const keys = new Map();
+	for (const object of objects) for (const field of object.fields) {
+		const match = keys.get(field.key);
+		if (match === void 0) {
+			keys.set(field.key, {
+				key: field.key,
+				fields: [field],
+				objects: [object]
+			});
+			continue;
+		}
+		match.fields.push(field);
+		if (!match.objects.includes(object)) match.objects.push(object);
+	}
+	return {
+		objects,
+		keys
+	};
+}
+const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (const transform of transforms) {
@@ -3497,16 +3638,18 @@ function applyTransforms(value, transforms) {
 }
 function applyOne(value, transform) {
 	switch (transform.kind) {
-		case "encode": return { value: bytesOf(value).toString("base64") };
-		case "decode": return decode(textOf(value) ?? "", transform.from);
-		case "json": {
-			const text = textOf(value);
-			return text === void 0 ? { problem: `is not text, so json=${transform.text} cannot be taken of it` } : pick(text, transform);
-		}
+		case "encode": return encode(value);
+		case "decode": return withText(value, `decode=${transform.from}`, (text) => decode(text, transform.from));
+		case "json": return withText(value, `json=${transform.text}`, (text) => pick(text, transform));
 	}
 }
-function bytesOf(value) {
-	return typeof value === "string" ? Buffer.from(value) : Buffer.from(value);
+function withText(value, option, work) {
+	const text = textOf(value);
+	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
+}
+function encode(value) {
+	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
+	return { value: Buffer.from(value).toString("base64") };
 }
 function textOf(value) {
 	if (typeof value === "string") return value;
@@ -3531,15 +3674,17 @@ function pick(value, { path, text }) {
 }
 function decode(value, from) {
 	const compact = value.replace(/\s+/g, "");
-	if (from === "hex") return /^([0-9a-fA-F]{2})*$/.test(compact) ? { value: new Uint8Array(Buffer.from(compact, "hex")) } : { problem: "is not hex, so decode=hex does not fit" };
-	const core = compact.replace(/={0,2}$/, "");
-	return /^([A-Za-z0-9+/]*|[A-Za-z0-9_-]*)$/.test(core) && core.length % 4 !== 1 ? { value: new Uint8Array(Buffer.from(core, "base64")) } : { problem: "is not base64, so decode=base64 does not fit" };
+	const bytes = Buffer.from(compact, from);
+	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? { value: new Uint8Array(bytes) } : { problem: `is not ${from}, so decode=${from} does not fit` };
 }
-// ../../packages/core/src/value.ts
+function padded(text) {
+	const standard = text.replaceAll("-", "+").replaceAll("_", "/");
+	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
+}
 const MAX_VALUE_BYTES = 131072;
 const ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
 const KEY_FIELDS = new Set(["private_key", "public_key"]);
-function finalValue(value, entry, key, target) {
+function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === ENCRYPTION_SENTINEL) return {
 		code: "ERR_VALUE_ENCRYPTED",
 		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
@@ -3550,38 +3695,47 @@ function finalValue(value, entry, key, target) {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
-	return checkText(final.value, target);
+	if (target.kind === "file") return checkContent(final.value);
+	return checkVariable(final.value, platform === "azure" && entry.options.maskPolicy !== "none");
 }
-function checkText(value, target) {
+function checkContent(value) {
+	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
+}
+function checkVariable(value, oneLine) {
 	const text = textOf(value);
-	if (target.kind === "file") {
-		if (typeof value === "string" && !value.isWellFormed()) return { problem: BROKEN };
-		return { value };
-	}
 	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
-	if (!text.isWellFormed()) return { problem: BROKEN };
+	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
 	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
+	if (oneLine && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
 	return { value: text };
 }
-const BROKEN = "is not valid Unicode (half of a surrogate pair)";
 function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-// ../../packages/core/src/select.ts
 const MAX_SECRETS = 1e4;
-function selectSecrets(plan, objects, now) {
+const MAX_SUGGESTED = 20;
+function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const problems = [];
 	const secrets = [];
 	const targets = [];
 	const used = new Set();
 	const index = new ObjectIndex(objects);
-	for (const entry of plan.entries) {
-		const found = index.find(entry);
-		const matches = matchKeys(entry, found);
-		if (matches.length === 0 && !isOptional(entry)) problems.push(missing(entry, found, index));
+	const found = plan.entries.map((entry) => ({
+		entry,
+		matches: matchesOf(entry, index)
+	}));
+	const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
+	if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
+	let missed = 0;
+	for (const { entry, matches } of found) {
+		if (matches.length === 0 && !isOptional(entry)) problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
 		for (const match of matches) {
-			const secret = readMatch(entry, match, plan);
+			const fields = match.fields.map(decrypt);
+			const secret = readMatch(entry, {
+				...match,
+				fields
+			}, plan);
 			if (secret === void 0) continue;
 			if ("code" in secret) {
 				problems.push(secret);
@@ -3596,7 +3750,6 @@ function selectSecrets(plan, objects, now) {
 			secrets.push(secret);
 		}
 	}
-	if (secrets.length > MAX_SECRETS) problems.push(tooMany(secrets.length));
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
 	return {
@@ -3604,39 +3757,10 @@ function selectSecrets(plan, objects, now) {
 		notices: expiryNotices(used, now)
 	};
 }
-var ObjectIndex = class {
-	all;
-	#byName = new Map();
-	constructor(objects) {
-		this.all = objects;
-		for (const object of objects) {
-			const name = object.kind === "provisioned" ? "provisioned:" : `${object.kind}:${object.ref}`;
-			const same = this.#byName.get(name);
-			if (same === void 0) this.#byName.set(name, [object]);
-			else same.push(object);
-		}
-	}
-	find({ source, ref }) {
-		if (ref === void 0) return this.all.filter(({ kind }) => kind === source);
-		return this.#byName.get(`${source}:${ref}`) ?? [];
-	}
-};
-function matchKeys({ key, ref, options }, objects) {
-	const matches = (ref === void 0 ? objects.map((object) => [object]) : [objects]).flatMap((group) => {
-		const byKey = new Map();
-		for (const field of group.flatMap(({ fields }) => fields)) {
-			if (key !== void 0 && field.key !== key) continue;
-			const same = byKey.get(field.key);
-			if (same === void 0) byKey.set(field.key, [field]);
-			else same.push(field);
-		}
-		return [...byKey].map(([name, fields]) => ({
-			key: name,
-			fields,
-			objects: group
-		}));
-	});
-	return matches.length === 0 && options.default !== void 0 && key !== void 0 ? [{
+function matchesOf(entry, index) {
+	const matches = index.matches(entry);
+	const { key, options } = entry;
+	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
 		key,
 		fields: [],
 		objects: []
@@ -3648,9 +3772,9 @@ function readMatch(entry, match, plan) {
 	const source = sourceOf(entry, match);
 	const [field] = match.fields;
 	if (field === void 0) return defaultSecret(entry, source, target);
-	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match.key);
-	if (field.problem !== void 0) return unusable(entry, source, field.problem);
-	const final = finalValue(field.value.reveal(), entry, match.key, target);
+	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
+	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
+	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
 	if ("missing" in final) {
 		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
 		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
@@ -3661,6 +3785,7 @@ function readMatch(entry, match, plan) {
 		target,
 		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
+		...field.cipher && { alsoMask: field.cipher },
 		expiration: match.objects[0]?.expiration
 	};
 }
@@ -3680,15 +3805,16 @@ function sourceOf(entry, { key, objects: [object] }) {
 	if (entry.key !== void 0) return entry.text;
 	return `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}`;
 }
-function missing(entry, found, index) {
-	const { key, ref, source, text } = entry;
-	if (found.length > 0) {
-		const keys = found.flatMap(({ fields }) => fields.map((field) => field.key));
-		return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${keys.length === 0 ? " It has no keys with a value." : ""}${didYouMean(key ?? "", keys)}`);
+function missing(entry, index, suggest) {
+	const { key = "", ref, source, text } = entry;
+	const objects = index.objects(entry);
+	if (objects.length === 0) {
+		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
+		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
+		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
 	}
-	if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-	const others = index.all.filter(({ kind }) => kind === source).map((object) => object.ref);
-	return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${didYouMean(ref, others)}`);
+	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
+	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
 }
 const WHERE = {
 	dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
@@ -3697,8 +3823,8 @@ const WHERE = {
 	"pam-key": "there is no such active SSH key, or the authorization may not read it",
 	"pam-info": "there is no such active protected information, or the authorization may not read it"
 };
-function ambiguous(entry, source, key) {
-	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`);
+function ambiguous(entry, source, { key, objects }) {
+	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
 }
 function unusable(entry, source, what, code) {
 	return problem(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
@@ -3712,15 +3838,14 @@ function tooMany(count) {
 function problem({ line }, code, what) {
 	return {
 		code,
-		message: `secrets, line ${line}: ${what.replace(/\.$/, "")}${/[.?]$/.test(what) ? what.slice(-1) : "."}`
+		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
 	};
 }
-// ../../packages/core/src/run.ts
 async function run(raw, platform, host, context) {
 	for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
 	const inputs = parseInputs(raw, platform.kind, context);
 	const plan = makePlan(inputs, platform.kind);
-	const { vault, close } = connect(inputs, platform, host);
+	const { vault, decrypt, close } = connect(inputs, platform, host);
 	let journal;
 	try {
 		const lending = await openLending(plan, inputs, platform, host);
@@ -3729,16 +3854,16 @@ async function run(raw, platform, host, context) {
 			...lending,
 			vault,
 			signal: host.signal
-		}), host.now());
-		const directory = intendFiles(fetched, journal, host);
+		}), host.now(), decrypt);
 		const { secrets, notices: maskNotices } = maskAll(fetched, platform);
 		for (const notice of [
 			...inputs.notices,
 			...notices,
 			...maskNotices
 		]) platform.warning(notice);
-		exportSecrets(secrets, platform, directory, journal);
-		await report(secrets, inputs.url.host, platform);
+		exportSecrets(secrets, platform, host.temporaryDirectory, journal);
+		if (!inputs.cleanup) handOver(lending, platform, host);
+		report(secrets, inputs.url.host, platform);
 	} catch (error) {
 		if (journal !== void 0) await rollBack(journal, vault, platform, host);
 		throw error;
@@ -3746,25 +3871,16 @@ async function run(raw, platform, host, context) {
 		close();
 	}
 }
-function intendFiles(secrets, journal, host) {
-	const paths = secrets.flatMap(({ target }) => target.kind === "file" ? [target.path] : []);
-	if (paths.length === 0) return void 0;
-	if (host.temporaryDirectory === void 0) throw new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
-	const directory = choosePrivateDirectory(host.temporaryDirectory);
-	journal?.intendFiles(directory, paths);
-	return directory;
-}
-async function report(secrets, vaultHost, platform) {
+function report(secrets, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (const line of loadedLines(secrets)) platform.info(line);
-	await platform.summary(loadedMarkdown(secrets, vaultHost));
+	platform.summary(loadedMarkdown(secrets, vaultHost));
 }
 async function rollBack(journal, vault, platform, host) {
 	if (journal.isEmpty || host.signal?.aborted === true) return;
 	const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
 	for (const outcome of outcomes) platform.info(outcomeLine(outcome));
 }
-// ../../packages/core/src/vault/transport-failure.ts
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	SELF_SIGNED_CERT_IN_CHAIN: "its certificate comes from an authority that is not trusted here",
@@ -3792,9 +3908,18 @@ function describeFailure(error, host, sent) {
 	const code = codeOf(error);
 	const certificate = CERTIFICATE_FAILURES[code];
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
+	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
+	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
 	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, false);
 	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent);
+	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+}
+function refusedByProxy(host, status) {
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, false, status >= 500);
+}
+function statusOf(error) {
+	const status = error instanceof Error && "statusCode" in error && error.statusCode;
+	return typeof status === "number" ? status : 0;
 }
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
@@ -3803,25 +3928,26 @@ function codeOf(error) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
-// ../../packages/core/src/vault/direct-transport.ts
 const MAX_SOCKETS = 16;
 function createDirectTransport(options) {
-	const secure = new external_node_https_namespaceObject.Agent({
+	const secure = new builtin$3.Agent({
 		keepAlive: true,
 		maxSockets: MAX_SOCKETS,
 		rejectUnauthorized: options.insecure !== true,
 		minVersion: "TLSv1.2",
-		...options.ca === void 0 ? {} : { ca: options.ca }
+		...options.ca === void 0 ? {} : { ca: options.ca },
+		...options.client,
+		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
 	});
 	let plain;
 	return {
 		send: async (request, signal) => {
-			if (request.url.protocol === "https:") return exchange(external_node_https_namespaceObject.request, secure, request, options, signal);
-			plain ??= new external_node_http_namespaceObject.Agent({
+			if (request.url.protocol === "https:") return exchange(builtin$3.request, secure, request, options, signal);
+			plain ??= new builtin$4.Agent({
 				keepAlive: true,
 				maxSockets: MAX_SOCKETS
 			});
-			return exchange(external_node_http_namespaceObject.request, plain, request, options, signal);
+			return exchange(builtin$4.request, plain, request, options, signal);
 		},
 		close: () => {
 			secure.destroy();
@@ -3830,7 +3956,7 @@ function createDirectTransport(options) {
 	};
 }
 async function exchange(open, agent, request, options, signal) {
-	const host = request.url.host;
+	const host = placeOf(request, options.proxy);
 	let connected = false;
 	const timers = [];
 	try {
@@ -3862,7 +3988,8 @@ async function exchange(open, agent, request, options, signal) {
 			});
 			outgoing.once("error", reject);
 			outgoing.once("response", (incoming) => {
-				receive(incoming, request).then(resolve, (error) => {
+				const idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
+				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
 					reject(error instanceof Error ? error : new Error("not an error"));
 					outgoing.destroy();
 				});
@@ -3876,7 +4003,7 @@ async function exchange(open, agent, request, options, signal) {
 		timers.forEach(clearTimeout);
 	}
 }
-async function receive(incoming, request) {
+async function receive(incoming, request, onChunk) {
 	const status = incoming.statusCode ?? 0;
 	const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]));
 	const refused = refuseHead({
@@ -3884,20 +4011,28 @@ async function receive(incoming, request) {
 		headers
 	}, request);
 	if (refused !== void 0) throw refused;
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of incoming) {
-		size += chunk.length;
-		if (size > request.maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent more than ${request.maxBytes / 2 ** 20} MiB, more than an answer may have.`, true);
-		chunks.push(chunk);
-	}
 	return {
 		status,
 		headers,
-		body: Buffer.concat(chunks)
+		body: await gatherBody(incoming, request, onChunk)
 	};
 }
-// src/platform.ts
+const SIGNALS = ["SIGINT", "SIGTERM"];
+async function cancellable(work) {
+	const abort = new AbortController();
+	let received;
+	const cancel = (signal) => {
+		received ??= signal;
+		abort.abort();
+	};
+	for (const signal of SIGNALS) process.on(signal, cancel);
+	try {
+		await work(abort.signal);
+	} finally {
+		for (const signal of SIGNALS) process.off(signal, cancel);
+		if (received !== void 0) process.kill(process.pid, received);
+	}
+}
 const STATE = "journal";
 const COMMAND_FILES = [
 	"GITHUB_ENV",
@@ -3907,29 +4042,36 @@ const COMMAND_FILES = [
 function createPlatform() {
 	return {
 		kind: "github",
+		handoverFiles: [process.env["GITHUB_ENV"], process.env["GITHUB_OUTPUT"]].filter((path) => path !== void 0),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
 		saveState: (state) => saveState(STATE, state),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
-		summary: async (markdown) => {
-			if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
-		}
+		summary: writeSummary
 	};
 }
 function loadState() {
 	return getState(STATE);
 }
 function requireCommandFiles() {
-	const missing = COMMAND_FILES.filter((name) => !(0,external_node_fs_namespaceObject.existsSync)(process.env[name] ?? ""));
+	const missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ""));
 	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not give the file ${missing.join(", ")}, so values cannot be handed over safely. Use runner 2.327.1 or newer.`);
+}
+function writeSummary(markdown) {
+	const file = process.env["GITHUB_STEP_SUMMARY"];
+	if (!file) return;
+	try {
+		appendFileSync(file, `${markdown}\n`);
+	} catch {
+		warning("The summary page could not be written.");
+	}
 }
 function exportText(kind, name, text) {
 	if (kind === "env") exportVariable(name, text);
 	else setOutput(name, text);
 }
-// src/synchronous-stdout.ts
 const PAUSE_MS = 2;
 function makeStdoutSynchronous() {
 	const write = (chunk, ...rest) => {
@@ -3943,13 +4085,12 @@ function makeStdoutSynchronous() {
 function writeFully(fd, bytes) {
 	const never = new Int32Array(new SharedArrayBuffer(4));
 	for (let at = 0; at < bytes.length;) try {
-		at += (0,external_node_fs_namespaceObject.writeSync)(fd, bytes, at);
+		at += writeSync(fd, bytes, at);
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
 		Atomics.wait(never, 0, 0, PAUSE_MS);
 	}
 }
-// src/action.ts
 async function main() {
 	await reportingErrors(async (host) => {
 		requireCommandFiles();
@@ -3967,15 +4108,15 @@ async function post() {
 }
 async function reportingErrors(work) {
 	makeStdoutSynchronous();
-	const cancel = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancel.abort());
-	try {
-		await work(createHost(cancel.signal));
-	} catch (error$1) {
-		const problems = error$1 instanceof SenhaseguraError ? error$1.problems : [UNEXPECTED];
-		for (const { code, message } of problems) error(inert(`${message} (${code})`));
-		process.exitCode = 1;
-	}
+	await cancellable(async (signal) => {
+		try {
+			await work(createHost(signal));
+		} catch (error$1) {
+			const problems = error$1 instanceof SenhaseguraError ? error$1.problems : [UNEXPECTED];
+			for (const { code, message } of problems) error(inert(`${message} (${code})`));
+			process.exitCode = 1;
+		}
+	});
 }
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
@@ -3984,12 +4125,20 @@ const UNEXPECTED = {
 function createHost(signal) {
 	return {
 		now: Date.now,
-		randomHex: (bytes) => (0,external_node_crypto_namespaceObject.randomBytes)(bytes).toString("hex"),
+		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+		random: Math.random,
+		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 		temporaryDirectory: process.env["RUNNER_TEMP"] || void 0,
-		identifyJob: async () => (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 899))).identifyJob(),
-		createTransport: createDirectTransport,
+		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
+		createTransport,
+		proxyEnvironment: process.env,
 		signal
 	};
+}
+function createTransport(options) {
+	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
+	return createDirectTransport(options);
 }
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
@@ -4002,7 +4151,7 @@ async function readContext(raw) {
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
 	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	const { withheldFrom } = await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 899));
+	const { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
 	return {
 		environment,
 		untrustedRun: withheldFrom()
