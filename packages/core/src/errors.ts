@@ -81,8 +81,14 @@ export class ProblemsError extends SenhaseguraError {
   }
 }
 
-/** Throws a {@link ProblemsError} when there is anything to report. */
+/** More problems than this are not read by anybody, and a hostile vault could fill the log with them. */
+const MAX_PROBLEMS = 100;
+
+/** Throws a {@link ProblemsError} when there is anything to report; of very many problems the first hundred. */
 export function throwProblems(problems: readonly Problem[]): void {
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new ProblemsError([first, ...rest]);
+  const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
+  if (first === undefined) return;
+  const unsaid = problems.length - MAX_PROBLEMS;
+  const more = { code: first.code, message: `There are ${unsaid} more problems like these.` };
+  throw new ProblemsError([first, ...rest, ...(unsaid > 0 ? [more] : [])]);
 }
