@@ -10,7 +10,7 @@ export async function settleAll<T>(
   const waiting = tasks.entries();
   const worker = async (): Promise<void> => {
     for (const [index, task] of waiting) {
-      [results[index]] = (await Promise.allSettled([task()])) as [PromiseSettledResult<T>];
+      [results[index]] = await Promise.allSettled([task()]);
     }
   };
   await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));

@@ -19,7 +19,7 @@ export function sealJournal(data: JournalData, clientSecret: Redacted): string {
 export interface SealedJournal {
   readonly data: JournalData;
   /** Whether it was sealed with this client secret. */
-  verify(clientSecret: Redacted): boolean;
+  readonly verify: (clientSecret: Redacted) => boolean;
 }
 
 /**

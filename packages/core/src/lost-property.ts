@@ -66,11 +66,12 @@ export function claimAnyJob(
  * step of a nested composite action the inputs of another step (actions/runner#2030, #3514).
  */
 function candidates(raw: RawInputs): RawInputs[] {
-  const { url: _url, 'client-id': _id, 'client-secret': _secret, ...others } = raw;
-  // What main was asked to fetch does not matter any more, and may be another step's here. Neither does the key to
-  // read it with, whose file may be gone.
-  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*', 'decryption-key': '' }));
+  const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));
+  // What main was asked to fetch does not matter any more, and may be another step's here.
+  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*' }));
 }
+
+const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
 
 function notOurs(why: string, data: JournalData): SenhaseguraError {
   return new SenhaseguraError(
