@@ -82,7 +82,7 @@ const named = (faults: readonly FaultRule[]): string =>
 
 // A full matrix takes minutes; the usual run draws a sample of it that is always the same.
 const everything = process.env['PROOF'] === 'full';
-const sample = pairs.filter((_, index) => index % (everything ? 4 : 60) === 0);
+const sample = pairs.filter((_, index) => index % (everything ? 4 : 120) === 0);
 
 describe(`giving back under faults (${single.length} alone, ${sample.length} of ${pairs.length} pairs)`, () => {
   it.each(
