@@ -1105,7 +1105,7 @@ function belowPrefix(path) {
 function success(dialect, message, payload = {}, status = 200) {
 	const http = status === 201 && dialect.switches["http.created"] === "mirror" ? 201 : 200;
 	return json(http, {
-		...envelope(dialect, {
+		...envelope$1(dialect, {
 			status,
 			message,
 			error: false,
@@ -1117,7 +1117,7 @@ function success(dialect, message, payload = {}, status = 200) {
 function failure(dialect, { http, message, code, errorCode }) {
 	const { switches } = dialect;
 	const text = code === void 0 ? message : `${String(code)}: ${message}`;
-	const body = envelope(dialect, {
+	const body = envelope$1(dialect, {
 		status: http,
 		message: text,
 		error: switches["envelope.errorFlagBug"] === "off",
@@ -1133,7 +1133,7 @@ function failure(dialect, { http, message, code, errorCode }) {
 		exception
 	});
 }
-function envelope(dialect, outcome) {
+function envelope$1(dialect, outcome) {
 	const { switches, tenant } = dialect;
 	const { status, message, error } = outcome;
 	const absent = switches["envelope.errorCode"] === "absent";
@@ -1545,7 +1545,7 @@ function handleVaultRequest(vault, router, request, switches) {
 			reason: parsed.problem
 		}]
 	};
-	const { response, caller } = answer$1({
+	const { response, caller } = answer$2({
 		switches,
 		tenant: vault.tenant,
 		request,
@@ -1560,7 +1560,7 @@ function handleVaultRequest(vault, router, request, switches) {
 		events
 	};
 }
-function answer$1(call, { route }) {
+function answer$2(call, { route }) {
 	if (route.open === true) return {
 		response: route.handle(call),
 		caller: void 0
@@ -1627,161 +1627,6 @@ function hostCheck(more) {
 /** An address as it stands in a URL or a `Host` header. */
 function bracketed(host) {
 	return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
-}
-
-// src/own-pages.ts
-/** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
-function ownPage(request, log) {
-	if (request.path !== "/__emulator/log") return void 0;
-	if (request.method !== "GET") return json(405, { message: "Only GET" }, { allow: "GET" });
-	const after = Number(new URLSearchParams(request.query).get("after") ?? "0");
-	return json(200, { entries: log.entries(Number.isFinite(after) ? after : 0) });
-}
-
-// src/rate-limit.ts
-function parseRateLimit(document, path, problems) {
-	const fields = new Fields(document, path, problems);
-	const limit = fields.number("limit", 1);
-	if (limit === void 0) fields.report("limit", "is required");
-	const rate = {
-		limit: limit ?? 1,
-		window_seconds: fields.number("window_seconds", .001),
-		headers: fields.choice("headers", [
-			"retry-after",
-			"v2",
-			"none"
-		])
-	};
-	fields.close();
-	return rate;
-}
-/** Counts within windows of the vault's clock. */
-var RateLimiter = class {
-	#clock;
-	#rate;
-	#windowStart = 0;
-	#used = 0;
-	constructor(clock, rate) {
-		this.#clock = clock;
-		this.#rate = rate;
-	}
-	change(rate) {
-		this.#rate = rate;
-		this.#used = 0;
-	}
-	/** The refusal of a call that is one too many. */
-	refuse() {
-		if (this.#rate === void 0) return void 0;
-		const { limit, window_seconds: seconds = 1, headers = "retry-after" } = this.#rate;
-		const now = this.#clock.now();
-		const start = Math.floor(now / (seconds * 1e3)) * seconds * 1e3;
-		if (start !== this.#windowStart) {
-			this.#windowStart = start;
-			this.#used = 0;
-		}
-		this.#used += 1;
-		if (this.#used <= limit) return void 0;
-		const end = start + seconds * 1e3;
-		const wait = { "retry-after": String(Math.max(1, Math.ceil((end - now) / 1e3))) };
-		const counters = {
-			"x-ratelimit-limit": String(limit),
-			"x-ratelimit-remaining": "0",
-			"x-ratelimit-reset": String(Math.ceil(end / 1e3))
-		};
-		const extra = {
-			none: {},
-			"retry-after": wait,
-			v2: {
-				...wait,
-				...counters
-			}
-		}[headers];
-		return json(429, { message: "API rate limit exceeded" }, extra);
-	}
-};
-
-// src/router.ts
-/** Finds the route of a request. Undefined is what the gateway answers itself. */
-var Router = class {
-	#byMethod = /* @__PURE__ */ new Map();
-	/** Clients ask for the same again and again. */
-	#last;
-	constructor(routes) {
-		for (const route of routes) {
-			const patterns = this.#byMethod.get(route.method) ?? [];
-			patterns.push({
-				route,
-				segments: route.path.split("/")
-			});
-			this.#byMethod.set(route.method, patterns);
-		}
-	}
-	match(method, path, switches) {
-		const last = this.#last;
-		if (last?.path === path && last.method === method && last.switches === switches) return last.match;
-		const match = this.#find(method, path, switches);
-		this.#last = {
-			method,
-			path,
-			switches,
-			match
-		};
-		return match;
-	}
-	#find(method, path, switches) {
-		const [root, first, ...rest] = path.split("/");
-		if (root !== "" || first !== "iso" && first !== "api") return void 0;
-		if (rest.length > 1 && rest.at(-1) === "") rest.pop();
-		const exact = switches.pathCase === "exact";
-		for (const { route, segments } of this.#byMethod.get(method) ?? []) {
-			if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
-			if (route.served?.(switches) === false) continue;
-			const reference = fit(segments, rest, exact);
-			if (reference !== void 0) return {
-				route,
-				prefix: first,
-				reference
-			};
-		}
-	}
-	/** Whether the vault behind the gateway has this module at all, whatever stands below it. */
-	hasModule(path, switches) {
-		const [, prefix, module = ""] = path.split("/");
-		const family = MODULES[module.toLowerCase()];
-		if (prefix !== "iso" && prefix !== "api") return false;
-		return family !== void 0 && offers(switches, family, prefix);
-	}
-};
-const MODULES = {
-	dapp: "dsm",
-	coe: "dsm",
-	cicd: "dsm",
-	sctm: "dsm",
-	pam: "pam"
-};
-function offers(switches, family, prefix) {
-	const offered = switches[`prefixes.${family}`];
-	return offered === "iso+api" || offered === prefix;
-}
-/** The decoded reference, empty when the pattern has none; undefined when the path does not fit. */
-function fit(segments, path, exact) {
-	let reference = "";
-	for (const [index, segment] of segments.entries()) {
-		const given = path[index] ?? "";
-		if (segment === "{ref}") {
-			const decoded = decode$1(given);
-			if (decoded === void 0 || decoded === "") return void 0;
-			reference = decoded;
-		} else if (exact ? segment !== given : segment !== given.toLowerCase()) return;
-	}
-	return reference;
-}
-function decode$1(segment) {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return;
-	}
 }
 
 // src/handlers/authorization.ts
@@ -1902,12 +1747,12 @@ function parseMapping(text) {
 	}
 	if (!isRecord$1(document)) return void 0;
 	return {
-		accessKeys: entries(document["access_keys"]),
-		credentials: entries(document["credentials"]),
-		keyValue: entries(document["key_value"])
+		accessKeys: entries$1(document["access_keys"]),
+		credentials: entries$1(document["credentials"]),
+		keyValue: entries$1(document["key_value"])
 	};
 }
-function entries(list) {
+function entries$1(list) {
 	return (Array.isArray(list) ? list : []).filter(isRecord$1).flatMap(({ name, fields }) => {
 		if (typeof name !== "string" || typeof fields !== "object" || fields === null) return [];
 		const named = (Array.isArray(fields) ? fields.map((variable) => [String(variable), variable]) : Object.entries(fields)).filter((pair) => typeof pair[1] === "string");
@@ -2756,7 +2601,7 @@ function notInformed(call, names) {
 // src/handlers/secret-data.ts
 /** Reads the `data` of contract §7.4 into the flat maps that a read returns. Undefined: it is none. */
 function readSecretData(value) {
-	const document = typeof value === "string" ? decode(value) : value;
+	const document = typeof value === "string" ? decode$1(value) : value;
 	if (!isRecord(document)) return void 0;
 	const accessKeys = items(document["access_keys"], "access_key");
 	const credentials = items(document["credentials"], "credential");
@@ -2779,7 +2624,7 @@ function readSecretData(value) {
 	];
 	return maps.length === 0 ? void 0 : maps;
 }
-function decode(text) {
+function decode$1(text) {
 	if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return void 0;
 	try {
 		return JSON.parse(Buffer.from(text, "base64").toString("utf8"));
@@ -3096,6 +2941,673 @@ const ROUTES = [
 		handle: readLegacyPassword
 	}
 ];
+
+// src/own/openapi-schemas.ts
+const TEXT = { type: "string" };
+const TEXT_OR_NULL = { type: ["string", "null"] };
+function object(properties, required = Object.keys(properties)) {
+	return {
+		type: "object",
+		properties,
+		required
+	};
+}
+function texts(...names) {
+	return Object.fromEntries(names.map((name) => [name, TEXT]));
+}
+const envelope = {
+	code: { type: "integer" },
+	response: { $ref: "#/components/schemas/Response" }
+};
+function answer$1(payload) {
+	return object({
+		...envelope,
+		...payload
+	});
+}
+const secret$1 = object({
+	...texts("secret_id", "secret_name", "identity", "version", "expiration_date", "engine", "description"),
+	data: {
+		description: "Flat maps; after provisioning, one map",
+		anyOf: [{
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: TEXT_OR_NULL
+			}
+		}, {
+			type: "object",
+			additionalProperties: TEXT_OR_NULL
+		}]
+	}
+}, [
+	"secret_id",
+	"secret_name",
+	"identity",
+	"version",
+	"expiration_date",
+	"engine",
+	"data"
+]);
+const application$1 = object({
+	name: TEXT,
+	description: TEXT_OR_NULL,
+	tags: {
+		type: "array",
+		items: TEXT
+	},
+	system: TEXT,
+	environment: TEXT,
+	secrets: {
+		type: "array",
+		items: secret$1
+	}
+});
+const credential$1 = object({
+	...texts("id", "username", "password", "content", "hostname", "additional", "domain", "ip", "port", "model"),
+	tag: TEXT_OR_NULL,
+	parent_credential_cod: { type: "null" },
+	parent_credential: { type: "null" },
+	expiration_time: TEXT_OR_NULL
+});
+const SCHEMAS = {
+	Token: object({
+		token_type: TEXT,
+		expires_in: { type: "integer" },
+		access_token: TEXT
+	}),
+	OAuthError: object({ ...texts("error", "error_description", "hint", "message") }, ["error", "message"]),
+	Gateway: object(texts("message")),
+	Response: { ...object({
+		status: { type: "integer" },
+		...texts("message", "detail", "mensagem"),
+		error: { type: "boolean" },
+		error_code: { type: "integer" },
+		erro: { type: "boolean" },
+		cod_erro: { type: "integer" }
+	}) },
+	Success: answer$1({}),
+	Failure: object({
+		...envelope,
+		exception: object({
+			code: { type: "integer" },
+			message: TEXT,
+			detail: TEXT_OR_NULL
+		})
+	}, ["code", "response"]),
+	Application: answer$1({ application: application$1 }),
+	Registered: answer$1(texts("id", "signature")),
+	Provisioned: object({
+		response: object({
+			status: { type: "integer" },
+			mensagem: TEXT,
+			erro: { type: "boolean" }
+		}),
+		application: application$1
+	}),
+	Credential: answer$1({ credential: credential$1 }),
+	Credentials: answer$1({ credentials: {
+		type: "array",
+		items: { type: "object" }
+	} }),
+	CredentialWritten: answer$1({ credential: object({
+		id: TEXT,
+		tag: TEXT_OR_NULL
+	}) }),
+	DeviceWritten: answer$1({ device: object(texts("id", "hostname", "ip")) }),
+	Key: answer$1({ key: object({
+		...texts("id", "username", "key_name", "hostname", "ip", "private_key", "public_key"),
+		password: TEXT_OR_NULL,
+		tags: {
+			type: "array",
+			items: TEXT
+		},
+		devices: {
+			type: "array",
+			items: object(texts("hostname", "ip"))
+		},
+		expiration_time: TEXT_OR_NULL
+	}) }),
+	Information: answer$1({ info: object({
+		...texts("id", "type", "content"),
+		tag: TEXT_OR_NULL
+	}) }),
+	Senha: answer$1({ senha: { type: "object" } })
+};
+const pod = texts("pod_name", "deploy", "namespace");
+/** What a call takes in its body, by method and path. */
+const BODIES = {
+	"POST oauth2/token": object({
+		grant_type: {
+			type: "string",
+			const: "client_credentials"
+		},
+		...texts("client_id", "client_secret", "tenant")
+	}, ["grant_type"]),
+	"POST dapp/application": object(texts("application", "system", "environment", "unique_key", "description"), ["application"]),
+	"POST coe/dapp/provision": object(pod),
+	"POST coe/dapp/deprovision": object({
+		...pod,
+		secret_id: TEXT
+	}),
+	"POST dapp/deprovision": object({
+		...pod,
+		secret_id: TEXT
+	}),
+	"POST cicd/variables": object({
+		env: {
+			type: "string",
+			description: "KEY=value lines in base64 with + / = written as - _ ,"
+		},
+		map: {
+			type: "string",
+			description: "The mapping file in the same encoding, or empty"
+		}
+	}, ["env"]),
+	"POST sctm/secret": object(texts("identity", "name", "data", "engine", "expiration_date", "description"), ["identity", "data"]),
+	"POST pam/credential": object(texts("hostname", "ip", "username", "identifier", "content", "additional", "domain", "type", "tags"), [
+		"hostname",
+		"ip",
+		"username"
+	]),
+	"POST pam/device": object(texts("hostname", "ip", "type", "vendor", "model", "site"), ["hostname", "ip"])
+};
+/** The schema of a good answer, by method and path; the bare envelope without. */
+const PAYLOADS = {
+	"GET dapp/application": "Application",
+	"POST dapp/application": "Registered",
+	"POST coe/dapp/provision": "Provisioned",
+	"POST sctm/secret": "Application",
+	"GET pam/credential": "Credentials",
+	"GET pam/credential/{ref}": "Credential",
+	"POST pam/credential": "CredentialWritten",
+	"GET pam/key/{ref}": "Key",
+	"GET pam/info/{ref}": "Information",
+	"POST pam/device": "DeviceWritten",
+	"GET coe/senha": "Senha",
+	"GET coe/senha/{ref}": "Senha"
+};
+
+// src/own/openapi.ts
+/** The OpenAPI 3.1 description of what is served, made from the route table. */
+function openApiDocument() {
+	const paths = {};
+	for (const route of ROUTES) {
+		const path = `/{prefix}/${route.path}`;
+		paths[path] = {
+			...paths[path],
+			[route.method.toLowerCase()]: operation(route)
+		};
+	}
+	return {
+		openapi: "3.1.0",
+		info: {
+			title: "senhasegura DSM, as the emulator serves it",
+			version: "1.0.0",
+			description: "The calls of the emulator in its default dialect. Which points are documented by the vendor and which are the emulator's own choice stands in its README.",
+			license: {
+				name: "Apache-2.0",
+				identifier: "Apache-2.0"
+			}
+		},
+		servers: [{ url: "/" }],
+		tags: [
+			"token",
+			"dsm",
+			"pam"
+		].map((name) => ({ name })),
+		security: [{ bearer: [] }],
+		paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, {
+			parameters: parametersOf(path),
+			...item
+		}])),
+		components: {
+			securitySchemes: {
+				bearer: {
+					type: "http",
+					scheme: "bearer",
+					bearerFormat: "JWT"
+				},
+				client: {
+					type: "http",
+					scheme: "basic"
+				}
+			},
+			schemas: SCHEMAS
+		}
+	};
+}
+function operation(route) {
+	const key = `${route.method} ${route.path}`;
+	const body = BODIES[key];
+	return {
+		operationId: operationId(route),
+		tags: [route.family],
+		summary: route.summary,
+		...route.served === void 0 ? {} : { description: "Served only behind a switch." },
+		...route.open === true ? { security: [{ client: [] }, {}] } : {},
+		...key === "GET coe/senha" ? { parameters: [CREDENTIAL_ID] } : {},
+		...body === void 0 ? {} : { requestBody: {
+			required: true,
+			content: {
+				"application/x-www-form-urlencoded": { schema: body },
+				"application/json": { schema: body }
+			}
+		} },
+		responses: responsesOf(route, key)
+	};
+}
+function responsesOf(route, key) {
+	const answer = (description, ...names) => ({
+		description,
+		content: { "application/json": { schema: oneOf(names) } }
+	});
+	const documented500 = key === "GET pam/key" ? { 500: answer("What the vault says without an id", "Failure") } : {};
+	if (route.open === true) return {
+		200: answer("A token", "Token"),
+		400: answer("A malformed request", "OAuthError"),
+		401: answer("Not authenticated", "OAuthError"),
+		404: answer("Refused by the gateway", "Gateway"),
+		413: answer("The body is over 1 MiB", "Gateway")
+	};
+	return {
+		200: answer("Done", PAYLOADS[key] ?? "Success"),
+		400: answer("Refused by the module", "Failure"),
+		401: answer("The token or the signature is no good, or the authorization is inactive", "OAuthError", "Failure", "Gateway"),
+		404: answer("Nothing there, or refused by the gateway", "Gateway", "Failure"),
+		413: answer("The body is over 1 MiB", "Gateway"),
+		...documented500
+	};
+}
+function oneOf(names) {
+	const references = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+	const [only] = references;
+	return references.length === 1 && only !== void 0 ? only : { anyOf: references };
+}
+const CREDENTIAL_ID = {
+	name: "credentialId",
+	in: "query",
+	schema: { type: "string" }
+};
+function parametersOf(path) {
+	const parameter = (name, schema, description) => ({
+		name,
+		in: "path",
+		required: true,
+		description,
+		schema
+	});
+	return [parameter("prefix", {
+		type: "string",
+		enum: ["iso", "api"]
+	}, "Both open the same functions"), ...path.includes("{ref}") ? [parameter("ref", {
+		type: "string",
+		minLength: 1
+	}, "An id, an identifier, or username@hostname")] : []];
+}
+function operationId({ method, path }) {
+	const words = path.replaceAll(/[{}]/g, "").split("/");
+	return [method.toLowerCase(), ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
+}
+
+// src/own/state.ts
+function stateView(emulation) {
+	const { vault } = emulation;
+	const authorizationView = (authorization) => ({
+		system: authorization.system,
+		environment: authorization.environment,
+		active: !vault.isInactive(authorization),
+		encrypts: authorization.encrypts,
+		secrets: vault.secretsOf(authorization).map((secret) => ({
+			identity: secret.identity,
+			keys: [...new Set(secret.data.flatMap((map) => Object.keys(map)))],
+			expires: secret.expirationDate,
+			expired: vault.isExpired(secret)
+		})),
+		items: [
+			...authorization.credentials,
+			...authorization.keys,
+			...authorization.information
+		],
+		variables: [...authorization.variables]
+	});
+	return {
+		now: new Date(vault.clock.now()).toISOString(),
+		profile: emulation.profile,
+		applications: vault.applications.map(({ name, enabled, authorizations }) => ({
+			name,
+			enabled,
+			authorizations: authorizations.map(authorizationView)
+		})),
+		leases: leaseViews(emulation),
+		custodies: custodyViews(emulation)
+	};
+}
+
+// src/own/status-page.ts
+/** The status page: plain HTML, one style sheet, one script. Everything dynamic is set as text, never as HTML. */
+const STATUS_HTML = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>senhasegura emulator</title>
+<link rel="stylesheet" href="/__emulator/status.css">
+<script src="/__emulator/status.js" defer><\/script>
+</head>
+<body>
+<header>
+<h1>senhasegura emulator</h1>
+<p>This is no vault. Its secrets are invented and gone when it stops.
+Dialect <strong id="profile">…</strong>, vault time <time id="now">…</time>
+<span id="connection" role="status"></span></p>
+<p><a href="/__emulator/openapi.json">OpenAPI description</a></p>
+</header>
+<main>
+<section><h2>Applications</h2><div id="applications"></div></section>
+<section><h2>Live ephemeral secrets</h2>
+<table id="leases"><thead><tr><th>Id</th><th>Identity</th><th>Authorization</th><th>Pod</th><th>Expires</th></tr></thead><tbody></tbody></table></section>
+<section><h2>Custody</h2>
+<table id="custodies"><thead><tr><th>Item</th><th>Held by</th><th>Since</th></tr></thead><tbody></tbody></table></section>
+<section><h2>Requests</h2>
+<table id="log"><thead><tr><th>#</th><th>Time</th><th>Request</th><th>Status</th><th>Authorization</th><th>What happened</th></tr></thead><tbody aria-live="polite"></tbody></table></section>
+</main>
+</body>
+</html>
+`;
+const STATUS_CSS = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 75rem; padding: 1rem; }
+h1 { font-size: 1.5rem; margin: 0; }
+h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+header p { margin: .25rem 0; }
+section { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .3rem .6rem; text-align: left; vertical-align: top; }
+th { font-weight: 600; }
+td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.empty td { font-style: italic; opacity: .7; }
+.failed td:nth-child(4), .off { color: light-dark(#a40000, #ff8a80); font-weight: 600; }
+`;
+const STATUS_JS = `'use strict';
+let lastEntry = 0;
+
+function cell(text, tag = 'td') {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+function fill(id, rows) {
+  const body = document.querySelector('#' + id + ' tbody');
+  const columns = document.querySelectorAll('#' + id + ' thead th').length;
+  body.replaceChildren(...rows.map((texts) => {
+    const row = document.createElement('tr');
+    row.append(...texts.map((text) => cell(text)));
+    return row;
+  }));
+  if (rows.length > 0) return;
+  const none = cell('none');
+  none.colSpan = columns;
+  const row = document.createElement('tr');
+  row.className = 'empty';
+  row.append(none);
+  body.append(row);
+}
+
+function authorizationSection(application, authorization) {
+  const part = document.createElement('div');
+  const title = cell(application.name + ' / ' + authorization.system + ' / ' + authorization.environment, 'h3');
+  if (!application.enabled || !authorization.active) {
+    const off = cell(' inactive', 'span');
+    off.className = 'off';
+    title.append(off);
+  }
+  if (authorization.encrypts) title.append(cell(' (encrypts)', 'small'));
+  const table = document.createElement('table');
+  const head = document.createElement('thead');
+  head.append(...['Secret', 'Keys', 'Expires'].map((text) => cell(text, 'th')));
+  const body = document.createElement('tbody');
+  for (const secret of authorization.secrets) {
+    const row = document.createElement('tr');
+    const expires = secret.expires === '' ? 'never' : secret.expires + (secret.expired ? ' (expired)' : '');
+    row.append(cell(secret.identity), cell(secret.keys.join(', ')), cell(expires));
+    body.append(row);
+  }
+  table.append(head, body);
+  part.append(title, table);
+  if (authorization.items.length > 0) part.append(cell('PAM items: ' + authorization.items.join(', '), 'p'));
+  if (authorization.variables.length > 0) part.append(cell('Variables: ' + authorization.variables.join(', '), 'p'));
+  return part;
+}
+
+function showState(state) {
+  document.getElementById('profile').textContent = state.profile;
+  document.getElementById('now').textContent = state.now;
+  document.getElementById('applications').replaceChildren(...state.applications.flatMap((application) =>
+    application.authorizations.map((authorization) => authorizationSection(application, authorization))));
+  const time = (moment) => new Date(moment).toISOString();
+  fill('leases', state.leases.map((lease) =>
+    [lease.secretId, lease.identity, lease.authorization, lease.namespace + '/' + lease.deploy + '/' + lease.podName, time(lease.expiresAt)]));
+  fill('custodies', state.custodies.map((custody) => [custody.item, custody.authorization, time(custody.since)]));
+}
+
+function describe(event) {
+  const details = Object.entries(event).filter(([key]) => key !== 'type').map(([, value]) => Array.isArray(value) ? value.join(', ') : String(value));
+  return event.type + (details.length > 0 ? ': ' + details.join(' ') : '');
+}
+
+function showEntries(entries) {
+  const body = document.querySelector('#log tbody');
+  for (const entry of entries) {
+    lastEntry = entry.seq;
+    const row = document.createElement('tr');
+    if (entry.status === 0 || entry.status >= 400) row.className = 'failed';
+    const texts = [entry.seq, entry.time, entry.method + ' ' + entry.path, entry.status === 0 ? 'reset' : entry.status, entry.authorization ?? '', entry.events.map(describe).join('; ')];
+    row.append(...texts.map((text) => cell(String(text))));
+    body.prepend(row);
+  }
+  while (body.rows.length > 500) body.lastElementChild.remove();
+}
+
+async function refresh() {
+  const connection = document.getElementById('connection');
+  try {
+    const read = async (path) => (await fetch(path)).json();
+    const [state, log] = await Promise.all([read('/__emulator/state'), read('/__emulator/log?after=' + lastEntry)]);
+    showState(state);
+    showEntries(log.entries);
+    connection.textContent = '';
+  } catch {
+    connection.textContent = '– the emulator does not answer any more';
+  }
+  setTimeout(refresh, 1000);
+}
+
+refresh();
+`;
+
+// src/own/pages.ts
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const PAGES = /* @__PURE__ */ new Map([
+	["/", () => page("text/html", STATUS_HTML)],
+	["/__emulator/status.css", () => page("text/css", STATUS_CSS)],
+	["/__emulator/status.js", () => page("text/javascript", STATUS_JS)],
+	["/__emulator/state", (emulation) => json(200, stateView(emulation), FRESH)],
+	["/__emulator/log", (emulation, { query }) => json(200, { entries: entries(emulation, query) }, FRESH)],
+	["/__emulator/openapi.json", () => json(200, openApiDocument())]
+]);
+const FRESH = { "cache-control": "no-store" };
+/** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
+function ownPage(emulation, request) {
+	const found = PAGES.get(request.path);
+	if (found === void 0) return void 0;
+	if (request.method === "GET") return found(emulation, request);
+	return json(405, { message: "This page can only be read" }, { allow: "GET" });
+}
+function entries({ log }, query) {
+	const after = Number(new URLSearchParams(query).get("after") ?? "0");
+	return log.entries(Number.isInteger(after) && after > 0 ? after : 0);
+}
+function page(type, body) {
+	return {
+		status: 200,
+		headers: {
+			"content-type": `${type}; charset=utf-8`,
+			"content-security-policy": POLICY,
+			"x-content-type-options": "nosniff",
+			...FRESH
+		},
+		body
+	};
+}
+
+// src/rate-limit.ts
+function parseRateLimit(document, path, problems) {
+	const fields = new Fields(document, path, problems);
+	const limit = fields.number("limit", 1);
+	if (limit === void 0) fields.report("limit", "is required");
+	const rate = {
+		limit: limit ?? 1,
+		window_seconds: fields.number("window_seconds", .001),
+		headers: fields.choice("headers", [
+			"retry-after",
+			"v2",
+			"none"
+		])
+	};
+	fields.close();
+	return rate;
+}
+/** Counts within windows of the vault's clock. */
+var RateLimiter = class {
+	#clock;
+	#rate;
+	#windowStart = 0;
+	#used = 0;
+	constructor(clock, rate) {
+		this.#clock = clock;
+		this.#rate = rate;
+	}
+	change(rate) {
+		this.#rate = rate;
+		this.#used = 0;
+	}
+	/** The refusal of a call that is one too many. */
+	refuse() {
+		if (this.#rate === void 0) return void 0;
+		const { limit, window_seconds: seconds = 1, headers = "retry-after" } = this.#rate;
+		const now = this.#clock.now();
+		const start = Math.floor(now / (seconds * 1e3)) * seconds * 1e3;
+		if (start !== this.#windowStart) {
+			this.#windowStart = start;
+			this.#used = 0;
+		}
+		this.#used += 1;
+		if (this.#used <= limit) return void 0;
+		const end = start + seconds * 1e3;
+		const wait = { "retry-after": String(Math.max(1, Math.ceil((end - now) / 1e3))) };
+		const counters = {
+			"x-ratelimit-limit": String(limit),
+			"x-ratelimit-remaining": "0",
+			"x-ratelimit-reset": String(Math.ceil(end / 1e3))
+		};
+		const extra = {
+			none: {},
+			"retry-after": wait,
+			v2: {
+				...wait,
+				...counters
+			}
+		}[headers];
+		return json(429, { message: "API rate limit exceeded" }, extra);
+	}
+};
+
+// src/router.ts
+/** Finds the route of a request. Undefined is what the gateway answers itself. */
+var Router = class {
+	#byMethod = /* @__PURE__ */ new Map();
+	/** Clients ask for the same again and again. */
+	#last;
+	constructor(routes) {
+		for (const route of routes) {
+			const patterns = this.#byMethod.get(route.method) ?? [];
+			patterns.push({
+				route,
+				segments: route.path.split("/")
+			});
+			this.#byMethod.set(route.method, patterns);
+		}
+	}
+	match(method, path, switches) {
+		const last = this.#last;
+		if (last?.path === path && last.method === method && last.switches === switches) return last.match;
+		const match = this.#find(method, path, switches);
+		this.#last = {
+			method,
+			path,
+			switches,
+			match
+		};
+		return match;
+	}
+	#find(method, path, switches) {
+		const [root, first, ...rest] = path.split("/");
+		if (root !== "" || first !== "iso" && first !== "api") return void 0;
+		if (rest.length > 1 && rest.at(-1) === "") rest.pop();
+		const exact = switches.pathCase === "exact";
+		for (const { route, segments } of this.#byMethod.get(method) ?? []) {
+			if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
+			if (route.served?.(switches) === false) continue;
+			const reference = fit(segments, rest, exact);
+			if (reference !== void 0) return {
+				route,
+				prefix: first,
+				reference
+			};
+		}
+	}
+	/** Whether the vault behind the gateway has this module at all, whatever stands below it. */
+	hasModule(path, switches) {
+		const [, prefix, module = ""] = path.split("/");
+		const family = MODULES[module.toLowerCase()];
+		if (prefix !== "iso" && prefix !== "api") return false;
+		return family !== void 0 && offers(switches, family, prefix);
+	}
+};
+const MODULES = {
+	dapp: "dsm",
+	coe: "dsm",
+	cicd: "dsm",
+	sctm: "dsm",
+	pam: "pam"
+};
+function offers(switches, family, prefix) {
+	const offered = switches[`prefixes.${family}`];
+	return offered === "iso+api" || offered === prefix;
+}
+/** The decoded reference, empty when the pattern has none; undefined when the path does not fit. */
+function fit(segments, path, exact) {
+	let reference = "";
+	for (const [index, segment] of segments.entries()) {
+		const given = path[index] ?? "";
+		if (segment === "{ref}") {
+			const decoded = decode(given);
+			if (decoded === void 0 || decoded === "") return void 0;
+			reference = decoded;
+		} else if (exact ? segment !== given : segment !== given.toLowerCase()) return;
+	}
+	return reference;
+}
+function decode(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return;
+	}
+}
 
 // src/settings.ts
 /** The `settings` of a seed document. */
@@ -3432,6 +3944,9 @@ var Emulation = class {
 		this.#limiter = new RateLimiter(clock, this.#settings.rate_limit);
 		this.faults = new Faults(this.#settings.faults ?? [], this.#settings.random_seed ?? 1);
 	}
+	get profile() {
+		return this.#settings.profile ?? "v332";
+	}
 	/** Changes how it behaves from the next request on; what is left out stays. */
 	configure(settings) {
 		this.#settings = mergeSettings(this.#settings, settings);
@@ -3468,7 +3983,7 @@ var Emulation = class {
 			const response = json(421, { message: "This emulator does not answer for that host name" });
 			return this.#record(request, refused(response, "unknown host name"));
 		}
-		const own = ownPage(request, this.log);
+		const own = ownPage(this, request);
 		if (own !== void 0) return own;
 		const limited = this.#limiter.refuse();
 		if (limited !== void 0) return this.#record(request, refused(limited, "rate limit"));
