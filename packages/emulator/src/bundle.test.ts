@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const BUNDLE = join(import.meta.dirname, '../dist/senhasegura-emulator.cjs');
+let directory = '';
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'bundle-'));
+});
+
+afterAll(async () => {
+  await rm(directory, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function start(...argv: readonly string[]) {
+  const child: ChildProcess = spawn(process.execPath, [BUNDLE, '--', ...argv]);
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = once(child, 'close').then(([code]): Ended => ({
+    code: code as number | null,
+    stdout,
+    stderr,
+  }));
+  return { child, ended };
+}
+
+/** The first output comes once it listens and the file is written. */
+async function listening(child: ChildProcess): Promise<void> {
+  if (child.stdout !== null) await once(child.stdout, 'data');
+}
+
+describe('the bundle as it is shipped', () => {
+  it('writes the variables for its owner alone, stops on SIGTERM, and removes what it wrote', async () => {
+    const file = join(directory, 'vault.env');
+    const { child, ended } = start('--env-file', file);
+    await listening(child);
+    const text = await readFile(file, 'utf8');
+    const pairs = text
+      .trim()
+      .split('\n')
+      .map((line) => line.split('=', 2));
+    const variables = Object.fromEntries(pairs) as Record<string, string>;
+    expect(Object.keys(variables)).toEqual([
+      'SENHASEGURA_URL',
+      'SENHASEGURA_CLIENT_ID',
+      'SENHASEGURA_CLIENT_SECRET',
+      'SENHASEGURA_CA_CERTIFICATE',
+      'SENHASEGURA_APPLICATION',
+      'SENHASEGURA_SYSTEM',
+      'SENHASEGURA_ENVIRONMENT',
+    ]);
+    expect(variables['SENHASEGURA_URL']).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readFile(variables['SENHASEGURA_CA_CERTIFICATE'] ?? '', 'utf8')).toMatch(
+      /^-----BEGIN CERTIFICATE/,
+    );
+    child.kill('SIGTERM');
+    const { code, stdout, stderr } = await ended;
+    expect([code, stderr]).toEqual([0, '']);
+    for (const line of text.trim().split('\n')) expect(stdout).toContain(`export ${line}`);
+    expect(existsSync(file) || existsSync(variables['SENHASEGURA_CA_CERTIFICATE'] ?? '')).toBe(
+      false,
+    );
+  });
+
+  it('teaches its flags', async () => {
+    const { code, stdout } = await start('--help').ended;
+    expect(code).toBe(0);
+    for (const flag of [
+      '--port',
+      '--host',
+      '--no-tls',
+      '--seed',
+      '--env-file',
+      '--profile',
+      '--switch',
+      '--fault',
+      '--rate-limit',
+    ]) {
+      expect(stdout).toContain(flag);
+    }
+  });
+
+  it('answers wrong usage with 2 and the problems', async () => {
+    const { code, stdout, stderr } = await start('--prot', '--port', 'x').ended;
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'Unknown flag: "--prot"\n--port must be a number from 0 to 65535\nsenhasegura-emulator --help shows what there is.\n',
+    );
+  });
+
+  it('says that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await start('--port', String(port)).ended;
+    server.close();
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${String(port)} on 127.0.0.1 is taken. Choose another --port, or 0 for any free one.\n`,
+    ]);
+  });
+
+  it('says what is wrong with a seed, and where', async () => {
+    const seed = join(directory, 'seed.yaml');
+    await writeFile(seed, 'applications: [{ name: a, authorizations: [{ system: s }] }]');
+    const { code, stderr } = await start('--seed', seed).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      `The seed ${seed} cannot be used:\n  applications[0].authorizations[0].environment: is required\n`,
+    ]);
+  });
+
+  it('says that the env file has nowhere to go', async () => {
+    const { code, stderr } = await start('--env-file', join(directory, 'none', 'x.env')).ended;
+    expect([code, stderr]).toEqual([1, 'The directory of --env-file does not exist.\n']);
+  });
+});
