@@ -34,7 +34,10 @@ const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
 export function describeFailure(error: unknown, host: string, sent: boolean): TransportError {
   if (error instanceof TransportError) return error;
   const code = codeOf(error);
-  const certificate = CERTIFICATE_FAILURES[code];
+  // Node names some seventy results of verification; the less usual ones share one text.
+  const unusual = !sent && /_/.test(code) && !/^(E|HPE_|ERR_)/.test(code);
+  const certificate =
+    CERTIFICATE_FAILURES[code] ?? (unusual ? 'its certificate is not acceptable' : undefined);
   if (certificate !== undefined) {
     return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
   }
