@@ -80,14 +80,16 @@ const named = (faults: readonly FaultRule[]): string =>
     .map(({ fault, when, status, on }) => [fault, when, status, on].filter(Boolean).join(' '))
     .join(' + ');
 
-// A full matrix takes minutes; the usual run draws a sample of it that is always the same.
+// A full matrix takes minutes; the usual run draws a sample of it that is always the same, and waits for nothing.
 const everything = process.env['PROOF'] === 'full';
+const patient = single.filter(({ fault }) => everything || fault !== 'hang').map((rule) => [rule]);
 const sample = pairs.filter((_, index) => index % (everything ? 4 : 120) === 0);
 
-describe(`giving back under faults (${single.length} alone, ${sample.length} of ${pairs.length} pairs)`, () => {
-  it.each(
-    [...single.map((rule) => [rule]), ...sample].map((faults) => [named(faults), faults] as const),
-  )('%s', async (_, faults) => {
-    expect(await breaches(faults)).toEqual([]);
-  });
+describe(`giving back under faults (${patient.length} of ${single.length} alone, ${sample.length} of ${pairs.length} pairs)`, () => {
+  it.each([...patient, ...sample].map((faults) => [named(faults), faults] as const))(
+    '%s',
+    async (_, faults) => {
+      expect(await breaches(faults)).toEqual([]);
+    },
+  );
 });
