@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as core from '@actions/core';
 import {
   cleanUp,
   createDirectTransport,
   inert,
+  problemsOf,
   run,
   SenhaseguraError,
   type ClosableTransport,
@@ -13,9 +12,8 @@ import {
   type RawInputs,
   type TransportOptions,
 } from '@senhasegura-action/core';
-import { cancellable } from './cancellation.ts';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
 import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
-import { makeStdoutSynchronous } from './synchronous-stdout.ts';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {
@@ -42,32 +40,22 @@ async function reportingErrors(work: (host: Host) => Promise<void>): Promise<voi
     try {
       await work(createHost(signal));
     } catch (error) {
-      const problems = error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
-      for (const { code, message } of problems) core.error(inert(`${message} (${code})`));
+      for (const { code, message } of problemsOf(error)) {
+        core.error(inert(`${message} (${code})`));
+      }
       process.exitCode = 1;
     }
   });
 }
 
-// What an unknown error says may hold a value, so it stays unsaid.
-const UNEXPECTED = {
-  code: 'ERR_INTERNAL',
-  message:
-    'An unexpected error in senhasegura-action itself. Please report it, without any secret.',
-};
-
 function createHost(signal: AbortSignal): Host {
-  return {
-    now: Date.now,
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-    random: Math.random,
-    delay: async (ms, cancel) => delay(ms, undefined, { signal: cancel }),
+  return createNodeHost({
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
     identifyJob: async () => (await import('./job.ts')).identifyJob(),
     createTransport,
     proxyEnvironment: process.env,
     signal,
-  };
+  });
 }
 
 function createTransport(options: TransportOptions): ClosableTransport {

@@ -92,3 +92,14 @@ export function throwProblems(problems: readonly Problem[]): void {
   const more = { code: first.code, message: `There are ${unsaid} more problems like these.` };
   throw new ProblemsError([first, ...rest, ...(unsaid > 0 ? [more] : [])]);
 }
+
+/** What is said about an error: its problems, or, as an unknown one may quote a value, only that there was one. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+}
+
+const UNEXPECTED: Problem = {
+  code: 'ERR_INTERNAL',
+  message:
+    'An unexpected error in senhasegura-action itself. Please report it, without any secret.',
+};

@@ -1,5 +1,11 @@
 export { cleanUp, cleanUpLater, type LeftBehind } from './clean-up.ts';
-export { ProblemsError, SenhaseguraError, type ErrorCode, type Problem } from './errors.ts';
+export {
+  ProblemsError,
+  problemsOf,
+  SenhaseguraError,
+  type ErrorCode,
+  type Problem,
+} from './errors.ts';
 export type { Outcome } from './give-back.ts';
 export type { Host, JobIdentity } from './host.ts';
 export type { RawInputs } from './input-reader.ts';
