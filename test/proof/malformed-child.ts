@@ -1,0 +1,11 @@
+import { createInterface } from 'node:readline';
+import { readOnce } from './malformed-client.ts';
+
+// Reads the secrets once for each line it is given, and says what came of it; at the end, its peak memory in KiB.
+const [url = ''] = process.argv.slice(2);
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'end') break;
+  process.stdout.write(`${JSON.stringify(await readOnce(url))}\n`);
+}
+process.stdout.write(`${JSON.stringify({ peak: process.resourceUsage().maxRSS })}\n`);
+process.stdin.destroy();

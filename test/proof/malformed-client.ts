@@ -1,0 +1,48 @@
+import { createClient } from '../../packages/core/src/vault/client.ts';
+import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
+import { Session } from '../../packages/core/src/vault/session.ts';
+import { Redacted } from '../../packages/core/src/redacted.ts';
+import { SenhaseguraError } from '../../packages/core/src/errors.ts';
+
+/** What became of one attempt to read the secrets. */
+export interface Outcome {
+  /** `ok`, the code of a known error, or `crash` for anything else. */
+  readonly result: string;
+  readonly message: string;
+  readonly ms: number;
+}
+
+const TIMEOUT_MS = 250;
+
+/** Reads the secrets of a vault once, from login to interpretation. Never throws. */
+export async function readOnce(url: string): Promise<Outcome> {
+  const { send, close } = createDirectTransport({
+    connectTimeoutMs: 5000,
+    timeoutMs: TIMEOUT_MS,
+    idleTimeoutMs: TIMEOUT_MS / 2,
+  });
+  const started = performance.now();
+  const session = new Session({
+    send,
+    baseUrl: url,
+    credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
+    apiPrefix: 'iso',
+    now: () => 0,
+    onSecret: () => {},
+    onEmulator: () => {},
+  });
+  const done = (result: string, message: string): Outcome => ({
+    result,
+    message,
+    ms: performance.now() - started,
+  });
+  try {
+    await createClient(session).readSecrets();
+    return done('ok', '');
+  } catch (error) {
+    const result = error instanceof SenhaseguraError ? error.code : 'crash';
+    return done(result, error instanceof Error ? `${error.message}${error.stack ?? ''}` : '');
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import fc from 'fast-check';
+import { rolldown } from 'rolldown';
+import { CANARY, malformedAnswer } from './malformed-answers.ts';
+import { readOnce, type Outcome } from './malformed-client.ts';
+import { startMalformedVault } from './malformed-vault.ts';
+
+/** Generous against a busy machine; a hang is forever. */
+const HANG_MS = 5000;
+
+/** Reads `runs` generated answers in this process, and shrinks the first that is not taken as it must be. */
+export async function assertTaken(runs: number, seed: number): Promise<void> {
+  await using vault = await startMalformedVault();
+  await fc.assert(
+    fc.asyncProperty(malformedAnswer, async (answer) => {
+      vault.next(answer);
+      const problem = problemOf(await readOnce(vault.url));
+      if (problem !== undefined) throw new Error(problem);
+    }),
+    { numRuns: runs, seed },
+  );
+}
+
+/** What is wrong with an outcome: it must be good, or an error of ours that quotes nothing, and soon. */
+export function problemOf({ result, message, ms }: Outcome): string | undefined {
+  if (result === 'crash') return `an unknown error: ${message}`;
+  if (ms > HANG_MS) return `${Math.round(ms)} ms`;
+  // A refusal of the vault is told in its own words; everything else must not quote what was sent.
+  return message.includes(CANARY) && !/refused to|redirect/.test(message)
+    ? `quotes: ${message}`
+    : undefined;
+}
+
+/** Reads the same answers in a process that does nothing else; gives the outcomes and its peak memory in bytes. */
+export async function measure(
+  runs: number,
+  seed: number,
+): Promise<{ outcomes: Outcome[]; peakBytes: number }> {
+  await using vault = await startMalformedVault();
+  const directory = mkdtempSync(join(tmpdir(), 'malformed-'));
+  try {
+    const file = join(directory, 'child.mjs');
+    const bundle = await rolldown({
+      input: join(import.meta.dirname, 'malformed-child.ts'),
+      platform: 'node',
+    });
+    await bundle.write({ file, format: 'esm' });
+    const child = spawn(process.execPath, [file, vault.url], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const read = async (): Promise<unknown> => {
+      const line = (await lines.next()) as { done?: boolean; value: string };
+      if (line.done === true) throw new Error('The process ended early.');
+      return JSON.parse(line.value);
+    };
+    const outcomes: Outcome[] = [];
+    for (const answer of fc.sample(malformedAnswer, { numRuns: runs, seed })) {
+      vault.next(answer);
+      child.stdin.write('go\n');
+      outcomes.push((await read()) as Outcome);
+    }
+    child.stdin.end('end\n');
+    const { peak } = (await read()) as { peak: number };
+    await once(child, 'close');
+    return { outcomes, peakBytes: peak * 1024 };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
