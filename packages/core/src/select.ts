@@ -1,3 +1,4 @@
+import { azureNotices } from './azure-notices.ts';
 import { throwProblems, type ErrorCode, type Problem } from './errors.ts';
 import { expiryNotices } from './expiry.ts';
 import { didYouMean } from './near-miss.ts';
@@ -63,7 +64,8 @@ export function selectSecrets(
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
   problems.push(...checkTargets(targets, plan.naming.platform));
   throwProblems(problems);
-  return { secrets, notices: expiryNotices(used, now) };
+  const platformNotices = plan.naming.platform === 'azure' ? azureNotices(secrets) : [];
+  return { secrets, notices: [...expiryNotices(used, now), ...platformNotices] };
 }
 
 function matchesOf(entry: Entry, index: ObjectIndex): readonly Match[] {

@@ -97,4 +97,21 @@ describe('finalValue', () => {
     expect(valueOf('a\nb', ENV, 'a#k | encode=base64', 'azure')).toEqual({ value: 'YQpi' });
     expect(valueOf('a\nb', ENV, 'a#k', 'gitlab')).toEqual({ value: 'a\nb' });
   });
+
+  it.each([
+    ['github', 'a#k', ENV, 32_767, undefined],
+    ['azure', 'a#k', ENV, 32_766, undefined],
+    ['azure', 'a#k', ENV, 32_767, 'ERR_LIMIT'],
+    ['azure', 'a#k | nomask', ENV, 32_767, 'ERR_LIMIT'],
+    ['azure', 'a#k', FILE, 32_767, undefined],
+    ['azure', 'a#k | encode=base64', ENV, 24_573, undefined],
+    ['azure', 'a#k | encode=base64', ENV, 24_576, 'ERR_LIMIT'],
+  ] as const)(
+    'takes on %s for %s no variable that Windows cannot hold',
+    (platform, text, target, length, code) => {
+      const final = valueOf('x'.repeat(length), target, text, platform);
+      if (code === undefined) expect(final).toHaveProperty('value');
+      else expect(final).toMatchObject({ code });
+    },
+  );
 });

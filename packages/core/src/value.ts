@@ -12,6 +12,8 @@ type Final =
 const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
+// Windows holds no longer variable; the agent hands longer ones over, and nothing can read them (Handler.cs).
+const MAX_AZURE_VARIABLE = 32_766;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
 /** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
@@ -37,15 +39,19 @@ export function finalValue(
     return { code: 'ERR_LIMIT', problem: 'is longer than 128 KiB' };
   }
   if (target.kind === 'file') return checkContent(final.value);
-  const secret = entry.options.maskPolicy !== 'none';
-  return checkVariable(final.value, platform === 'azure' && secret);
+  const variable = checkVariable(final.value);
+  return platform === 'azure' && 'value' in variable
+    ? checkAzureVariable(variable.value, entry.options.maskPolicy !== 'none')
+    : variable;
 }
 
 function checkContent(value: string | Uint8Array): Final {
   return typeof value === 'string' && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 
-function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
+function checkVariable(
+  value: string | Uint8Array,
+): { readonly value: string } | { readonly problem: string } {
   const text = textOf(value);
   if (text === undefined) {
     return {
@@ -59,11 +65,21 @@ function checkVariable(value: string | Uint8Array, oneLine: boolean): Final {
         'holds a NUL character, which no variable can; use a file: destination or encode=base64',
     };
   }
-  // The Azure agent refuses secret variables of several lines, after others have gone through.
-  if (oneLine && /[\r\n]/.test(text)) {
+  return { value: text };
+}
+
+function checkAzureVariable(text: string, secret: boolean): Final {
+  // The agent refuses secret variables of several lines, after others have gone through.
+  if (secret && /[\r\n]/.test(text)) {
     return {
       problem:
         'has several lines, which no secret variable of Azure can; use a file: destination or encode=base64',
+    };
+  }
+  if (text.length > MAX_AZURE_VARIABLE) {
+    return {
+      code: 'ERR_LIMIT',
+      problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`,
     };
   }
   return { value: text };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { azureNotices } from './azure-notices.ts';
+import { Redacted } from './redacted.ts';
+import type { FetchedSecret, MaskPolicy, Target } from './secret.ts';
+
+const ENV: Target = { kind: 'env', name: 'A' };
+const OUTPUT: Target = { kind: 'output', name: 'OUT' };
+const FILE: Target = {
+  kind: 'file',
+  path: 'a',
+  mode: 0o600,
+  pathName: 'A',
+  pathKinds: ['env'],
+  keep: false,
+};
+
+function secret(value: string, target: Target, maskPolicy: MaskPolicy = 'full'): FetchedSecret {
+  return {
+    source: 'db#password',
+    target,
+    value: new Redacted(value),
+    maskPolicy,
+    expiration: undefined,
+  };
+}
+
+describe('azureNotices', () => {
+  it.each([
+    ['a secret output, by its name', secret('s3cr3t', OUTPUT), /OUT.*in each job/],
+    ['a value the agent alters', secret('a$(Build.BuildId)b', ENV), /db#password.*\$\(…\)/],
+    ['a public value the agent alters', secret('$(x y)', ENV, 'none'), /db#password/],
+  ])('warn about %s', (_, one, says) => {
+    const notices = azureNotices([one]);
+    expect(notices).toEqual([expect.stringMatching(says)]);
+    expect(notices.join()).not.toMatch(/s3cr3t|BuildId|x y/);
+  });
+
+  it.each([
+    ['a variable of the job', secret('s3cr3t', ENV)],
+    ['a public output', secret('plain', OUTPUT, 'none')],
+    ['a file', secret('a$(Build.BuildId)b', FILE)],
+    ['half a macro', secret('$(a', ENV)],
+    ['an empty macro', secret('$()', ENV)],
+    ['a shell variable', secret('${a} $a (b)', ENV)],
+  ])('say nothing about %s', (_, one) => {
+    expect(azureNotices([one])).toEqual([]);
+  });
+});
