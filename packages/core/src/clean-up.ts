@@ -20,6 +20,7 @@ const BUDGET_MS = 60_000;
  * Whatever goes wrong is a warning, so that a good job stays green.
  *
  * @param state - What {@link Platform.saveState} kept; untrusted.
+ * @returns Whether nothing stays.
  * @throws ERR_CLEANUP when something stays and the input `cleanup-failure` is `fail`.
  */
 export async function cleanUp(
@@ -28,7 +29,7 @@ export async function cleanUp(
   platform: Platform,
   host: Host,
   context: InputContext,
-): Promise<void> {
+): Promise<boolean> {
   for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
   let claim: Claim;
   try {
@@ -37,10 +38,11 @@ export async function cleanUp(
     if (!(error instanceof SenhaseguraError)) throw error;
     for (const { message } of error.problems)
       platform.warning(`Nothing was given back. ${message}`);
-    return;
+    return false;
   }
   const outcomes = await giveBackWithin(claim, platform, host);
   report(outcomes, claim.inputs, platform);
+  return outcomes.every(({ result }) => result !== 'failed');
 }
 
 /** What somebody wants to give back after its job has ended. */
