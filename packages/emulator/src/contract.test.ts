@@ -1,36 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { outcomeOf } from './any-dialect.ts';
 import { startEmulator, type Emulator } from './index.ts';
 import { PROFILES } from './profiles.ts';
 import { at, bearer, form, FORM, send, textAt, type Json, type RawAnswer } from './raw-client.ts';
-
-/** What holds in every dialect. The reader below knows all of them, as contract §6 asks of a client. */
-interface Outcome {
-  readonly failed: boolean;
-  readonly message: string;
-  readonly code: number | undefined;
-}
-
-function outcomeOf({ status, json, text }: RawAnswer): Outcome {
-  if (status === 204) return { failed: text !== '', message: '', code: undefined };
-  const response = at(json, 'response');
-  const bodyStatus = at(response, 'status');
-  const message = ['message', 'mensagem', 'Message', 'menssage']
-    .map((name) => textAt(response, name))
-    .find((one) => one !== '');
-  const code = at(json, 'exception', 'code');
-  return {
-    failed:
-      status >= 400 ||
-      (typeof bodyStatus === 'number' && bodyStatus >= 400) ||
-      at(response, 'error') === true ||
-      at(response, 'erro') === true ||
-      typeof json?.['error'] === 'string' ||
-      json === undefined,
-    message: message ?? textAt(json, 'message'),
-    code: typeof code === 'number' ? code : undefined,
-  };
-}
 
 const POD = { pod_name: 'job-1', deploy: 'shop', namespace: 'ci' };
 

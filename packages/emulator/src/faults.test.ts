@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { startEmulator, type Emulator, type FaultRule } from './index.ts';
 import { at, bearer, form, FORM, login, send } from './raw-client.ts';
-import { parseFaultText } from './faults/rule.ts';
-import type { Problem } from './seed/fields.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };
@@ -211,94 +209,5 @@ describe('what a fault does', () => {
     while (emulator.log().length < 3) await new Promise(setImmediate);
     await emulator.close();
     expect(await Promise.all(both)).toEqual(['ECONNRESET', 'ECONNRESET']);
-  });
-});
-
-describe('hooks', () => {
-  it('see each call when it has come and when it is handled but not answered', async () => {
-    const seen: unknown[] = [];
-    const end = emulator.onRequest((moment) => {
-      seen.push({ ...moment, leases: emulator.leases().length });
-    });
-    const body = form({ pod_name: 'p', deploy: 'd', namespace: 'n' });
-    await send(emulator, '/iso/coe/dapp/provision', {
-      method: 'POST',
-      headers: { ...headers, ...FORM },
-      body,
-    });
-    end();
-    await read();
-    const call = { method: 'POST', path: 'coe/dapp/provision', nth: 1 };
-    expect(seen).toEqual([
-      { ...call, phase: 'received', leases: 0 },
-      { ...call, phase: 'handled', status: 200, leases: 1 },
-    ]);
-  });
-
-  it('hold the answer back until they are done', async () => {
-    const order: string[] = [];
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    emulator.onRequest(async ({ phase }) => {
-      if (phase === 'received') return;
-      order.push('handled');
-      setImmediate(release);
-      await held;
-      order.push('released');
-    });
-    await read();
-    order.push('answered');
-    expect(order).toEqual(['handled', 'released', 'answered']);
-  });
-});
-
-describe('a rate limit', () => {
-  it('lets through exactly as many as it says, however many come at once', async () => {
-    const now = Date.UTC(2030, 0, 1);
-    await emulator.close();
-    emulator = await startEmulator({ clock: () => now, rate_limit: { limit: 5, headers: 'v2' } });
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, async () => send(emulator, '/iso/x')),
-    );
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
-    expect(answers.find(({ status }) => status === 429)?.headers).toMatchObject({
-      'retry-after': '1',
-      'x-ratelimit-limit': '5',
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-reset': String(now / 1000 + 1),
-    });
-    emulator.advance(1000);
-    expect((await send(emulator, '/iso/x')).status).toBe(404);
-  });
-
-  it.each([
-    ['none', undefined],
-    ['retry-after', '1'],
-  ] as const)('with headers %s says Retry-After %s', async (said, expected) => {
-    emulator.configure({ rate_limit: { limit: 1, window_seconds: 1, headers: said } });
-    const answers = await Promise.all([read(), read(), read(), read()]);
-    const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.headers['retry-after']).toBe(expected);
-  });
-});
-
-describe('a rule on the command line', () => {
-  it.each([
-    [
-      'status=503,fault=status,on=GET dapp/application,nth=1',
-      [],
-      { fault: 'status', status: 503, nth: 1 },
-    ],
-    ['html', [], { fault: 'html' }],
-    ['fault=melt', ['fault'], {}],
-    ['nth=1', ['fault'], {}],
-    ['fault=status,often=3', ['often'], {}],
-    ['fault=reset,probability=2', ['probability'], {}],
-    ['fault=delay,milliseconds=soon', ['milliseconds'], {}],
-  ])('%s', (text, wrong, expected) => {
-    const problems: Problem[] = [];
-    const rule = parseFaultText(text, '', problems);
-    expect(problems.map(({ path }) => path)).toEqual(wrong);
-    if (wrong.length === 0) expect(rule).toMatchObject(expected);
   });
 });

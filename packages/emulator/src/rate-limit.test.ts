@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { startEmulator, type Emulator } from './index.ts';
+import { bearer, login, send } from './raw-client.ts';
+
+let emulator: Emulator;
+let headers: { readonly authorization: string };
+
+beforeEach(async () => {
+  emulator = await startEmulator();
+  headers = bearer(await login(emulator));
+});
+
+afterEach(async () => {
+  await emulator.close();
+});
+
+const read = async () => send(emulator, '/iso/dapp/application', { headers });
+
+describe('a rate limit', () => {
+  it('lets through exactly as many as it says, however many come at once', async () => {
+    const now = Date.UTC(2030, 0, 1);
+    await emulator.close();
+    emulator = await startEmulator({ clock: () => now, rate_limit: { limit: 5, headers: 'v2' } });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, async () => send(emulator, '/iso/x')),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+    expect(answers.find(({ status }) => status === 429)?.headers).toMatchObject({
+      'retry-after': '1',
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(now / 1000 + 1),
+    });
+    emulator.advance(1000);
+    expect((await send(emulator, '/iso/x')).status).toBe(404);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['retry-after', '1'],
+  ] as const)('with headers %s says Retry-After %s', async (said, expected) => {
+    emulator.configure({ rate_limit: { limit: 1, window_seconds: 1, headers: said } });
+    const answers = await Promise.all([read(), read(), read(), read()]);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.headers['retry-after']).toBe(expected);
+  });
+});
