@@ -118,6 +118,32 @@ describe('createDirectTransport', () => {
     await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
   });
 
+  it('does not wait longer than it may between two pieces of an answer', async () => {
+    const failure = answer((_, response) => response.write('drip'), { idleTimeoutMs: 20 });
+    await expect(failure).rejects.toThrow(/did not go on with its answer within 0\.02 s/);
+  });
+
+  it('does not wait longer than it may for a server that keeps dripping', async () => {
+    const dripping: NodeJS.Timeout[] = [];
+    const failure = answer(
+      (_, response) => dripping.push(setInterval(() => response.write('x'), 5)),
+      { idleTimeoutMs: 1000, timeoutMs: 60 },
+    );
+    await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
+    dripping.forEach(clearInterval);
+  });
+
+  it.each([
+    [
+      'a protocol it was not asked for',
+      'HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n',
+      'ERR_ANSWER',
+    ],
+    ['nothing but hints', 'HTTP/1.1 103 Early Hints\r\n\r\n', 'ERR_NETWORK'],
+  ])('does not hang over %s', async (_, text, code) => {
+    await expect(rawAnswer(text)).rejects.toMatchObject({ code });
+  });
+
   it('does not wait longer than it may for TLS', async () => {
     const port = await listen(createTcpServer());
     const failure = transport({ connectTimeoutMs: 20 })(

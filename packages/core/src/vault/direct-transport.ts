@@ -87,6 +87,12 @@ async function exchange(
         else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', established);
       });
       outgoing.once('error', reject);
+      // Node would go on waiting for an answer.
+      outgoing.once('upgrade', (_, socket) => {
+        socket.destroy();
+        const message = `${host} changed to another protocol, which it was not asked to.`;
+        reject(new TransportError('ERR_ANSWER', message, true));
+      });
       outgoing.once('response', (incoming) => {
         const idle = expire(options.idleTimeoutMs ?? IDLE_TIMEOUT_MS, 'go on with its answer');
         receive(incoming, request, () => idle.refresh()).then(resolve, (error: unknown) => {

@@ -5,6 +5,9 @@ import { Redacted } from '../redacted.ts';
 import type { SourceKind, VaultField, VaultObject } from '../secret.ts';
 import type { Members } from './answer.ts';
 
+/** An authorization with more secrets than this is none that a job was given. */
+const MAX_SECRETS = 10_000;
+
 /**
  * Reads the secrets of an application answer (contract §7.1, §7.5): `application.secrets`, where `data` is a list
  * of flat maps or one map, ids are strings or numbers, and a missing or null list means none.
@@ -17,6 +20,8 @@ export function readApplication(answer: Members, kind: 'dsm' | 'provisioned'): V
   const secrets = application.get('secrets');
   if (secrets === undefined || secrets.kind === 'null') return [];
   if (secrets.kind !== 'array') throw unexpected('has no list of secrets');
+  if (secrets.items.length > MAX_SECRETS)
+    throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
   return secrets.items.map((node, index) => {
     if (node.kind !== 'object') throw unexpected(`has no object as secret number ${index + 1}`);
     const ref = textAt(node.members, 'identity') ?? textAt(node.members, 'secret_name');

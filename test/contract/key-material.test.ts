@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readKeyMaterial } from '../../packages/core/src/key-material.ts';
+import { Redacted } from '../../packages/core/src/redacted.ts';
+import { makeAuthority, type Certificate } from '../proof/certificates.ts';
+
+let directory: string;
+let authority: Certificate;
+let client: Certificate;
+let other: Certificate;
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'keys-'));
+  const made = await makeAuthority();
+  authority = made;
+  [client, other] = await Promise.all([
+    made.issue({ use: 'client' }),
+    made.issue({ use: 'client' }),
+  ]);
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+type Given = Partial<
+  Record<'caCertificate' | 'clientCertificate' | 'clientKey' | 'decryptionKey', string>
+>;
+
+function read({ caCertificate, clientCertificate, clientKey, decryptionKey }: Given) {
+  return readKeyMaterial({
+    caCertificate,
+    clientCertificate,
+    clientKey: clientKey === undefined ? undefined : new Redacted(clientKey),
+    decryptionKey: decryptionKey === undefined ? undefined : new Redacted(decryptionKey),
+  });
+}
+
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(directory, name), content);
+  return join(directory, name);
+}
+
+describe('ca-certificate', () => {
+  const clean = () => authority.certificate.trim();
+  it.each([
+    ['PEM text', () => authority.certificate],
+    ['a path', () => file('ca.pem', authority.certificate)],
+    ['Windows line ends', () => authority.certificate.replaceAll('\n', '\r\n')],
+    ['a byte order mark', () => file('bom.pem', `\uFEFF${authority.certificate}`)],
+    ['indented lines', () => authority.certificate.replaceAll(/^/gm, '    ')],
+    ['remarks around it', () => `Issuer: somebody\n${authority.certificate}\n# the end`],
+  ])('may be %s', (_, text) => {
+    expect(read({ caCertificate: text() }).ca).toBe(clean());
+  });
+
+  it('may be several', () => {
+    const { ca } = read({ caCertificate: `${authority.certificate}\n\n${client.certificate}` });
+    expect(ca).toBe(`${clean()}\n${client.certificate.trim()}`);
+  });
+
+  it.each([
+    ['a path that leads nowhere', () => join(directory, 'missing.pem'), 'neither PEM text'],
+    ['a directory', () => directory, 'neither PEM text'],
+    ['a file that is no PEM', () => file('x.txt', 's3cret'), 'holds no certificate'],
+    ['a private key', () => authority.key, 'holds no certificate'],
+    [
+      'UTF-16',
+      () => file('utf16.pem', Buffer.from(authority.certificate, 'utf16le')),
+      'holds no certificate',
+    ],
+    ['a certificate that is cut off', () => authority.certificate.slice(0, 300), 'is cut off'],
+    [
+      'a second one that is no certificate',
+      () =>
+        `${authority.certificate}\n-----BEGIN CERTIFICATE-----\nczNjcmV0\n-----END CERTIFICATE-----`,
+      'cannot be read, number 2',
+    ],
+  ])('may not be %s', (_, text, what) => {
+    const attempt = () => read({ caCertificate: text() });
+    expect(attempt).toThrow(/^The input ca-certificate /);
+    expect(attempt).toThrow(what);
+    expect(attempt).not.toThrow(/s3cret|czNjcmV0/);
+  });
+});
+
+describe('client-certificate', () => {
+  it('is PEM with its key, as text or as paths', () => {
+    const text = read({ clientCertificate: client.certificate, clientKey: client.key });
+    expect(text.client).toEqual({ cert: client.certificate.trim(), key: client.key });
+    const paths = {
+      clientCertificate: file('c.pem', client.certificate),
+      clientKey: file('k.pem', client.key),
+    };
+    expect(read(paths).client).toEqual(text.client);
+  });
+
+  it.each([
+    ['without a key', () => ({}), 'The input client-key is missing'],
+    [
+      'with the key of another',
+      () => ({ clientKey: other.key }),
+      'The input client-key cannot be read, or belongs',
+    ],
+    [
+      'with a key that is none',
+      () => ({ clientKey: '-----BEGIN PRIVATE KEY-----\ns3cret' }),
+      'The input client-key cannot',
+    ],
+    [
+      'with a path that leads nowhere',
+      () => ({ clientKey: '/s3cret' }),
+      'The input client-key is neither',
+    ],
+  ])('is refused %s', (_, key, what) => {
+    const attempt = () => read({ clientCertificate: client.certificate, ...key() });
+    expect(attempt).toThrow(what);
+    expect(attempt).not.toThrow(/s3cret/);
+  });
+
+  it.runIf(spawnSync('openssl', ['version']).error === undefined)(
+    'may be a PKCS#12 file with a passphrase',
+    () => {
+      const out = join(directory, 'c.p12');
+      const argv = ['pkcs12', '-export', '-out', out, '-passout', 'pass:s3cret'];
+      const made = spawnSync('openssl', [
+        ...argv,
+        '-in',
+        file('both.pem', client.certificate + '\n' + client.key),
+      ]);
+      expect(made.status).toBe(0);
+      expect(read({ clientCertificate: out, clientKey: 's3cret' }).client).toEqual({
+        pfx: readFileSync(out),
+        passphrase: 's3cret',
+      });
+      const wrong = () => read({ clientCertificate: out, clientKey: 'another' });
+      expect(wrong).toThrow(/^The input client-certificate is neither PEM nor a PKCS#12 file/);
+    },
+  );
+});
+
+describe('decryption-key', () => {
+  const pem = (change: object = {}) =>
+    rsa.export({ format: 'pem', type: 'pkcs8', ...change }).toString();
+
+  it('is an RSA key, as text or as a path', () => {
+    expect(read({ decryptionKey: pem() }).decryptionKey?.asymmetricKeyType).toBe('rsa');
+    expect(read({ decryptionKey: file('d.pem', pem()) }).decryptionKey).toBeDefined();
+  });
+
+  it.each([
+    ['of another kind', () => authority.key],
+    ['with a passphrase', () => pem({ cipher: 'aes-256-cbc', passphrase: 'x' })],
+    ['that is none', () => '-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----'],
+  ])('is not one %s', (_, text) => {
+    const attempt = () => read({ decryptionKey: text() });
+    expect(attempt).toThrow(/^The input decryption-key is no RSA private key without a passphrase/);
+    expect(attempt).not.toThrow(/s3cret/);
+  });
+});
+
+it('reports everything that cannot be read at once', () => {
+  const attempt = () => read({ caCertificate: 'x', clientCertificate: 'y', decryptionKey: 'z' });
+  expect(attempt).toThrow(/ca-certificate .*\n.*client-certificate .*\n.*decryption-key /);
+});
