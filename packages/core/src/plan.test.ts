@@ -37,6 +37,7 @@ describe('makePlan: needs', () => {
   it.each([
     ['a#b', {}, { application: true }],
     ['*', {}, { application: true }],
+    ['pam-key:1#private_key\na#b', {}, { application: true, pamKeys: ['1'] }],
     ['"pam-key:1"#b', {}, { application: true }],
     ['pam-credential:7#password', {}, { pamCredentials: ['7'] }],
     ['pam-key:7#private_key\npam-info:x#content', {}, { pamKeys: ['7'], pamInfos: ['x'] }],

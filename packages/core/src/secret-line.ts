@@ -71,11 +71,11 @@ export function cutLine(line: string): SecretLine | LineFault {
     };
   }
   const referenceEnd = arrow < 0 ? end : arrow;
+  // A # in the very first place is a comment, so that looking there for an empty reference finds nothing.
   const hash = shape.lastIndexOf('#', referenceEnd - 1);
-  const isKey = hash >= 0 && referenceEnd > 0;
   const cut = {
-    object: part(0, isKey ? hash : referenceEnd),
-    key: isKey ? part(hash + 1, referenceEnd) : undefined,
+    object: part(0, hash < 0 ? referenceEnd : hash),
+    key: hash < 0 ? undefined : part(hash + 1, referenceEnd),
     destination: arrow < 0 ? undefined : part(arrow + 2, end),
     options: cutOptions(shape, end, part),
   };

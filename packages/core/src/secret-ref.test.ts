@@ -94,6 +94,7 @@ describe('parseSecrets: destinations', () => {
 describe('parseSecrets: options', () => {
   it.each([
     ['a#b -> C | optional', { optional: true }],
+    ['a#b=|optional', { optional: true }],
     ['a#b | default=off', { default: 'off' }],
     ['a#b | default=', { default: '' }],
     ['a#b | default="a | b -> c"', { default: 'a | b -> c' }],
@@ -138,6 +139,7 @@ describe('parseSecrets: problems', () => {
     ['#', undefined],
     ['db', 'column 1: a reference ends in #key'],
     ['-> X', 'column 1: a reference such as'],
+    ['| optional', 'column 1: a reference such as'],
     ['""#k', 'column 1: a reference such as'],
     ['db# -> X', 'column 4: a key is expected'],
     ['my db#k', 'column 1: blanks'],

@@ -31,7 +31,7 @@ export function parseVaultUrl(text: string): VaultUrl | string {
   if (url.username !== '' || url.password !== '') {
     return 'holds a user or password: use client-id and client-secret';
   }
-  if (url.search !== '' || url.hash !== '' || /[?#]/.test(trimmed)) {
+  if (/[?#]/.test(trimmed)) {
     return 'holds a ? or #: give only scheme, host and, if need be, a path';
   }
   if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, '')))
