@@ -5,7 +5,7 @@ import { expectRefusal } from './refusal.ts';
 import { shop } from './shop.ts';
 
 const SECRETS = 'db#password -> DB_PASSWORD\ndb#password -> env:DB\ndb#password -> file:db.txt';
-const IMPATIENT = { timeout: '1', 'retry-budget': '1' };
+const IMPATIENT = { timeout: '2', 'retry-budget': '1' };
 
 describe('main refuses a vault', () => {
   it('that does not know the credentials', async ({ startJob }) => {
@@ -74,7 +74,7 @@ const faults: readonly (readonly [string, FaultRule, string, RegExp])[] = [
   ['answers compressed', { fault: 'gzip' }, 'ERR_ANSWER', /proxy/],
   ['breaks off', { fault: 'truncate' }, 'ERR_NETWORK', /url/],
   ['hangs up', { fault: 'reset' }, 'ERR_NETWORK', /url/],
-  ['is silent', { fault: 'hang' }, 'ERR_TIMEOUT', /within 1 s/],
+  ['is silent', { fault: 'hang' }, 'ERR_TIMEOUT', /within 2 s/],
   ['is unavailable', { fault: 'status', status: 503 }, 'ERR_UNAVAILABLE', /not available/],
 ];
 

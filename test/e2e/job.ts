@@ -31,10 +31,10 @@ export interface JobOptions {
 export type StartJob = (options?: JobOptions) => Promise<Job>;
 
 /**
- * `it` with the fixture `startJob`. After the test each job gets the post steps that did not run yet, as a runner
+ * `it` with the fixture `startJob`, for tests that mostly wait for child processes and so run side by side. After the test each job gets the post steps that did not run yet, as a runner
  * would; then everything it produced is scanned, so that no test can forget to.
  */
-export const it = base.extend<{ startJob: StartJob }>({
+export const { concurrent: it } = base.extend<{ startJob: StartJob }>({
   startJob: async ({ task: _task }, use) => {
     const jobs: Job[] = [];
     await use(async (options = {}) => {
