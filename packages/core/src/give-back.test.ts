@@ -86,6 +86,26 @@ describe('giveBack', () => {
     expect(outcome?.name).toContain('300');
   });
 
+  it('remembers the id it asked for when giving back fails, so as not to make another', async () => {
+    const journal = journalWith({
+      leases: [{ ...identity, secretIds: [], expiration: undefined }],
+    });
+    const object = {
+      kind: 'provisioned',
+      ref: 'e',
+      id: '300',
+      fields: [],
+      expiration: undefined,
+    } as const;
+    const { vault } = vaultWith({
+      provision: async () => Promise.resolve([object]),
+      deprovision: async () =>
+        Promise.reject(new SenhaseguraError('ERR_ANSWER', 'Half an answer.')),
+    });
+    await giveBack(journal, vault, undefined);
+    expect(journal.data.leases).toMatchObject([{ secretIds: ['300'] }]);
+  });
+
   it('keeps what could not be given back, says why, and goes on', async () => {
     const journal = journalWith({ custodies: ['77', '78'] });
     const { vault } = vaultWith({

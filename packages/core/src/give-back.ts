@@ -74,7 +74,7 @@ async function giveBackLease(
   const { expiration } = lease;
   const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
   try {
-    const known = lease.secretIds.length > 0 ? lease : await askAgain(vault(), lease);
+    const known = lease.secretIds.length > 0 ? lease : await askAgain(journal, vault(), lease);
     const results = await Promise.all(
       known.secretIds.map(async (id) => vault().deprovision(lease, id)),
     );
@@ -88,13 +88,16 @@ async function giveBackLease(
 
 // No answer was seen, so the secret may or may not exist. Asking again under the same identity names the one that
 // exists (contract §14.4: an assumption), or makes one that is given back at once.
-async function askAgain(vault: VaultClient, lease: Lease): Promise<Lease> {
+async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Promise<Lease> {
   const objects = await vault.provision(lease);
   const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
   if (secretIds.length < objects.length) {
     throw new SenhaseguraError('ERR_CLEANUP', 'The vault does not name the id of the secret.');
   }
-  return { ...lease, secretIds };
+  const known = { ...lease, secretIds };
+  // Whoever tries next, after a failure here, need not ask, and so makes no other.
+  journal.lent(known);
+  return known;
 }
 
 async function giveBackCustody(
