@@ -8,6 +8,7 @@ import { Journal, type JournalData, type Lease } from './journal.ts';
 import { claimAnyJob, claimJournal, type Claim } from './lost-property.ts';
 import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
+import type { Redacted } from './redacted.ts';
 import { outcomeLine, outcomesMarkdown } from './summary.ts';
 
 /** How long giving back may take, in milliseconds. */
@@ -87,9 +88,10 @@ async function giveBackWithin(
 ): Promise<readonly Outcome[]> {
   const deadline = AbortSignal.timeout(BUDGET_MS);
   const signal = host.signal === undefined ? deadline : AbortSignal.any([host.signal, deadline]);
+  const hide = (secret: Redacted): void => void maskCredential(secret, platform);
   let connection: Connection | undefined;
   const vault = (): Connection['vault'] =>
-    (connection ??= connect(inputs, platform, { ...host, signal })).vault;
+    (connection ??= connect(inputs, platform, { ...host, signal }, hide)).vault;
   try {
     // Nobody comes after this step, so what is left afterwards is not written down again.
     return await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);

@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import { readKeyMaterial } from './key-material.ts';
-import { maskCredential } from './mask.ts';
+import type { Redacted } from './redacted.ts';
 import type { Platform } from './platform.ts';
 import { proxyFor } from './proxy.ts';
 import type { VaultField } from './secret.ts';
@@ -26,15 +26,21 @@ const INSECURE_WARNING =
   'the client secret and every secret of this job. Give its authority in ca-certificate instead.';
 
 /**
- * Prepares the way to the vault; nothing is sent yet. Tokens are masked before they are used.
+ * Prepares the way to the vault; nothing is sent yet.
  *
+ * @param hide - Masks a credential that comes up on the way (a token, a proxy's password) before it is used.
  * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
-export function connect(inputs: Inputs, platform: Platform, host: Host): Connection {
+export function connect(
+  inputs: Inputs,
+  platform: Platform,
+  host: Host,
+  hide: (credential: Redacted) => void,
+): Connection {
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { ca, client, decryptionKey } = readKeyMaterial(inputs);
   const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-  for (const secret of proxy?.secrets ?? []) maskCredential(secret, platform);
+  for (const secret of proxy?.secrets ?? []) hide(secret);
   const transport = host.createTransport({
     ca,
     client,
@@ -67,7 +73,7 @@ export function connect(inputs: Inputs, platform: Platform, host: Host): Connect
     apiPrefix: inputs.apiPrefix,
     tenant: inputs.tenant,
     now: host.now,
-    onSecret: (secret) => maskCredential(secret, platform),
+    onSecret: hide,
     onEmulator: () => platform.warning(EMULATOR_WARNING),
     signal: host.signal,
   });

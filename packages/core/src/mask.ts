@@ -40,7 +40,10 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
   const sources = secrets.map(({ value, maskPolicy }) =>
     maskSource(value.reveal(), derives, maskPolicy),
   );
-  const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+  const plain = new Set([
+    ...sources.flatMap((source) => source.plain),
+    ...cipherMasks(secrets, derives),
+  ]);
   for (const mask of plain) platform.addMask(mask);
   const derived = deriveMasks(sources, plain);
   for (const { text } of derived.variants) platform.addMask(text);
@@ -65,6 +68,12 @@ export function maskCredential(credential: Redacted, platform: MaskingPlatform):
   const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], 'full');
   for (const { text } of variants) platform.addMask(text);
   return variants.some(({ tier }) => tier === 0);
+}
+
+/** Has the platform hide a credential as it is, without any encoding. */
+export function maskPlain(credential: Redacted, platform: MaskingPlatform): void {
+  const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], 'full');
+  for (const text of plain) platform.addMask(text);
 }
 
 /**

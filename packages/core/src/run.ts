@@ -1,14 +1,15 @@
 import { connect } from './connection.ts';
+import { CredentialMasks } from './credential-masks.ts';
 import { exportSecrets } from './export.ts';
 import { fetchObjects } from './fetch.ts';
 import { giveBack } from './give-back.ts';
 import type { Host } from './host.ts';
 import type { RawInputs } from './input-reader.ts';
-import { parseInputs, secretInputs, type InputContext } from './inputs.ts';
+import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { handOver, openLending } from './lending.ts';
-import { maskAll, maskCredential } from './mask.ts';
-import { makePlan } from './plan.ts';
+import { maskAll } from './mask.ts';
+import { makePlan, type Plan } from './plan.ts';
 import type { Platform } from './platform.ts';
 import type { FetchedSecret } from './secret.ts';
 import { selectSecrets } from './select.ts';
@@ -27,16 +28,33 @@ export async function run(
   host: Host,
   context: InputContext,
 ): Promise<void> {
-  for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
-  const inputs = parseInputs(raw, platform.kind, context);
-  const plan = makePlan(inputs, platform.kind);
-  const { vault, decrypt, close } = connect(inputs, platform, host);
+  const masks = new CredentialMasks(platform);
+  try {
+    for (const credential of secretInputs(raw, context)) masks.hide(credential);
+    const inputs = parseInputs(raw, platform.kind, context);
+    const plan = makePlan(inputs, platform.kind);
+    await load(inputs, plan, platform, host, masks);
+  } finally {
+    masks.finish();
+  }
+}
+
+async function load(
+  inputs: Inputs,
+  plan: Plan,
+  platform: Platform,
+  host: Host,
+  masks: CredentialMasks,
+): Promise<void> {
+  const { vault, decrypt, close } = connect(inputs, platform, host, masks.hide);
   let journal: Journal | undefined;
   try {
     const lending = await openLending(plan, inputs, platform, host);
     journal = lending.journal;
-    const objects = await fetchObjects(plan, { ...lending, vault, signal: host.signal });
+    const fetching = fetchObjects(plan, { ...lending, vault, signal: host.signal });
+    const objects = await masks.finishDuring(fetching);
     const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now(), decrypt);
+    masks.finish();
     const { secrets, notices: maskNotices } = maskAll(fetched, platform);
     for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
     exportSecrets(secrets, platform, host.temporaryDirectory, journal);

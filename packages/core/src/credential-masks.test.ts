@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { CredentialMasks } from './credential-masks.ts';
+import { Redacted } from './redacted.ts';
+
+function masksOf() {
+  const hidden: string[] = [];
+  const masks = new CredentialMasks({ kind: 'github', addMask: (text) => hidden.push(text) });
+  return { masks, hidden };
+}
+
+describe('CredentialMasks', () => {
+  it('hides a credential at once, its encodings later, and both only once', () => {
+    const { masks, hidden } = masksOf();
+    masks.hide(new Redacted('c0rrect-horse-battery'));
+    expect(hidden).toEqual(['c0rrect-horse-battery']);
+    masks.finish();
+    const all = hidden.length;
+    expect(all).toBeGreaterThan(5);
+    masks.finish();
+    expect(hidden).toHaveLength(all);
+  });
+
+  it('finishes while it waits for something else', async () => {
+    const { masks, hidden } = masksOf();
+    masks.hide(new Redacted('c0rrect-horse-battery'));
+    let answer = (_: string): void => {};
+    const waiting = masks.finishDuring(new Promise<string>((resolve) => (answer = resolve)));
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(hidden.length).toBeGreaterThan(5);
+    answer('answer');
+    expect(await waiting).toBe('answer');
+  });
+
+  it('fails as what it waits for fails', async () => {
+    const { masks } = masksOf();
+    await expect(masks.finishDuring(Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+});

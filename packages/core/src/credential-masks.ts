@@ -1,0 +1,33 @@
+import { maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
+import type { Redacted } from './redacted.ts';
+
+/**
+ * Hides credentials of our own: each as it is at once, its encodings when there is time for them. They take
+ * milliseconds to make, which pass unnoticed while the vault is being waited for.
+ */
+export class CredentialMasks {
+  readonly #platform: MaskingPlatform;
+  #waiting: Redacted[] = [];
+
+  constructor(platform: MaskingPlatform) {
+    this.#platform = platform;
+  }
+
+  /** Hides a credential as it is; its encodings wait for {@link finish}. */
+  readonly hide = (credential: Redacted): void => {
+    maskPlain(credential, this.#platform);
+    this.#waiting.push(credential);
+  };
+
+  /** Hides the encodings of everything hidden so far. Safe to repeat. */
+  finish(): void {
+    for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+  }
+
+  /** Finishes while `work` waits for something else, and gives what `work` gives. */
+  async finishDuring<T>(work: Promise<T>): Promise<T> {
+    const pause = new Promise(setImmediate).then(() => this.finish());
+    const [result] = await Promise.all([work, pause]);
+    return result;
+  }
+}
