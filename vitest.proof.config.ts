@@ -1,14 +1,12 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 /** What takes minutes: full matrices and corpora. `npm test` runs samples of the same files. */
-export default mergeConfig(
-  base,
-  defineConfig({
-    test: {
-      include: ['test/proof/**/*.test.ts'],
-      env: { PROOF: 'full' },
-      testTimeout: 600_000,
-    },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...base.test,
+    include: ['test/proof/**/*.test.ts'],
+    env: { PROOF: 'full' },
+    testTimeout: 600_000,
+  },
+});

@@ -68,7 +68,7 @@ describe('selectSecrets: what is missing', () => {
     const objects = Array.from({ length: 2000 }, (_, at) => object(`team/secret-${at}`, {}));
     const lines = Array.from({ length: 2000 }, (_, at) => `team/secrte-${at}#k -> K${at}`);
     const problems = problemsOf(lines.join('\n'), objects);
-    expect(problems).toHaveLength(2000);
+    expect(problems).toHaveLength(101);
     expect(problems.filter(({ message }) => message.includes('Did you mean'))).toHaveLength(20);
   });
 });
