@@ -1,10 +1,8 @@
-import { JsonError, parseJson, type JsonNode } from '../json.ts';
+import { JsonError, parseJson } from '../json.ts';
 import { SenhaseguraError } from '../errors.ts';
 import { readRefusal, type Refusal } from './envelope.ts';
+import type { Members } from './members.ts';
 import type { HttpResponse } from './transport.ts';
-
-/** The members of a JSON object, by name. */
-export type Members = ReadonlyMap<string, JsonNode>;
 
 /** The vault understood the request and said no, or something in front of it did. */
 export class VaultError extends SenhaseguraError {

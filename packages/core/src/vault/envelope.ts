@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import type { JsonNode } from '../json.ts';
 import { printable } from '../printable.ts';
+import { numberAt, objectAt, stringAt, type Members } from './members.ts';
 
 /** Why the vault, or the gateway in front of it, refused. */
 export interface Refusal {
@@ -14,8 +14,6 @@ export interface Refusal {
   /** True for the gateway's "no Route matched" text, which may stand for a wrong path or a dead token (§3). */
   readonly noRoute: boolean;
 }
-
-type Members = ReadonlyMap<string, JsonNode>;
 
 // Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
 const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
@@ -38,7 +36,7 @@ export function readRefusal(status: number, members: Members | undefined): Refus
     return gatewayRefusal(status, stringAt(members, 'message'));
   }
   const exception = objectAt(members, 'exception');
-  const bodyStatus = numberAt(envelope, 'status') ?? status;
+  const bodyStatus = integerAt(envelope, 'status') ?? status;
   const flagged = isTrue(envelope, 'error') || isTrue(envelope, 'erro');
   if (!failed && bodyStatus < 400 && !flagged && exception === undefined) return undefined;
   return { ...envelopeRefusal(failed ? status : bodyStatus, envelope, exception), bodyStatus };
@@ -93,7 +91,7 @@ function envelopeRefusal(
     .map((key) => stringAt(envelope, key))
     .find((text) => text !== undefined && text !== '');
   const domainCode =
-    numberAt(exception, 'code') ?? leadingCode(message) ?? numberAt(envelope, 'error_code');
+    integerAt(exception, 'code') ?? leadingCode(message) ?? integerAt(envelope, 'error_code');
   const said = message === undefined ? `status ${status}` : `${quote(message)} (status ${status})`;
   if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) {
     return { ...refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`), domainCode };
@@ -123,22 +121,12 @@ function quote(text: string): string {
   return `"${printable(text.replace(/\.$/, ''), 200)}"`;
 }
 
-function stringAt(members: Members | undefined, key: string): string | undefined {
-  const node = members?.get(key);
-  return node?.kind === 'string' ? node.value : undefined;
-}
-
-function numberAt(members: Members | undefined, key: string): number | undefined {
-  const node = members?.get(key);
-  return node?.kind === 'number' ? Number(node.source) : undefined;
+function integerAt(members: Members | undefined, key: string): number | undefined {
+  const source = numberAt(members, key);
+  return source === undefined ? undefined : Number(source);
 }
 
 function isTrue(members: Members, key: string): boolean {
   const node = members.get(key);
   return node?.kind === 'boolean' && node.value;
-}
-
-function objectAt(members: Members | undefined, key: string): Members | undefined {
-  const node = members?.get(key);
-  return node?.kind === 'object' ? node.members : undefined;
 }

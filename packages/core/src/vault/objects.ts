@@ -3,7 +3,7 @@ import type { JsonNode } from '../json.ts';
 import { printable } from '../printable.ts';
 import { Redacted } from '../redacted.ts';
 import type { SourceKind, VaultField, VaultObject } from '../secret.ts';
-import type { Members } from './answer.ts';
+import { numberAt, objectAt, stringAt, type Members } from './members.ts';
 
 /** An authorization with more secrets than this is none that a job was given. */
 const MAX_SECRETS = 10_000;
@@ -99,15 +99,8 @@ function fieldValue(node: JsonNode): FieldContent | undefined {
   }
 }
 
-function objectAt(members: Members, key: string): Members | undefined {
-  const node = members.get(key);
-  return node?.kind === 'object' ? node.members : undefined;
-}
-
 function textAt(members: Members, key: string): string | undefined {
-  const node = members.get(key);
-  if (node?.kind === 'string') return node.value;
-  return node?.kind === 'number' ? node.source : undefined;
+  return stringAt(members, key) ?? numberAt(members, key);
 }
 
 function unexpected(what: string): SenhaseguraError {

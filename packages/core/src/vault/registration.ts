@@ -1,6 +1,6 @@
 import { SenhaseguraError } from '../errors.ts';
 import { Redacted } from '../redacted.ts';
-import type { Members } from './answer.ts';
+import { stringAt, type Members } from './members.ts';
 
 /** The application, system and environment that name an authorization (contract §7.2). */
 export interface Registration {
@@ -26,8 +26,8 @@ export function readRegistration(
   onSecret: (secret: Redacted) => void,
 ): Credentials {
   const [id, signature] = ['id', 'signature'].map((name) => {
-    const node = answer.get(name);
-    return node?.kind === 'string' && node.value !== '' ? new Redacted(node.value) : undefined;
+    const text = stringAt(answer, name) ?? '';
+    return text === '' ? undefined : new Redacted(text);
   });
   if (signature !== undefined) onSecret(signature);
   if (id === undefined || signature === undefined) {

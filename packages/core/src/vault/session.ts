@@ -1,5 +1,6 @@
 import type { Redacted } from '../redacted.ts';
-import { readAnswer, VaultError, type Members } from './answer.ts';
+import { readAnswer, VaultError } from './answer.ts';
+import type { Members } from './members.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';
 import { readToken, type Token } from './token.ts';
 import type { HttpResponse, Transport } from './transport.ts';

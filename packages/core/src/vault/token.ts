@@ -1,7 +1,7 @@
 import { SenhaseguraError } from '../errors.ts';
-import { JsonError, parseJson, type JsonNode } from '../json.ts';
+import { JsonError, parseJson } from '../json.ts';
 import { Redacted } from '../redacted.ts';
-import type { Members } from './answer.ts';
+import { numberAt, stringAt, type Members } from './members.ts';
 
 /** An access token and when to stop using it. */
 export interface Token {
@@ -19,24 +19,22 @@ const FALLBACK_LIFETIME_S = 300;
  * @throws ERR_ANSWER when it holds no usable token.
  */
 export function readToken(answer: Members, now: number): Token {
-  const node = answer.get('access_token');
+  const token = stringAt(answer, 'access_token') ?? '';
   // The token becomes a header: anything but visible ASCII there is no token.
-  if (node?.kind !== 'string' || !/^[\x21-\x7e]+$/.test(node.value)) {
+  if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
       "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.",
     );
   }
-  const lifetime = lifetimeOf(answer.get('expires_in'), node.value);
+  const lifetime = lifetimeOf(answer, token);
   const margin = Math.min(60, lifetime / 10);
-  return { secret: new Redacted(node.value), renewAt: now + (lifetime - margin) * 1000 };
+  return { secret: new Redacted(token), renewAt: now + (lifetime - margin) * 1000 };
 }
 
-function lifetimeOf(expiresIn: JsonNode | undefined, token: string): number {
-  const seconds =
-    expiresIn?.kind === 'number' || expiresIn?.kind === 'string'
-      ? Number(expiresIn.kind === 'number' ? expiresIn.source : expiresIn.value)
-      : claimedLifetime(token);
+function lifetimeOf(answer: Members, token: string): number {
+  const told = numberAt(answer, 'expires_in') ?? stringAt(answer, 'expires_in');
+  const seconds = told === undefined ? claimedLifetime(token) : Number(told);
   return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
 }
 

@@ -3,16 +3,11 @@ import { TransportError } from './transport.ts';
 // OpenSSL's verification results as Node names them (node:tls, "X509 certificate error codes").
 const CERTIFICATE_FAILURES: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that is not trusted here',
-  UNABLE_TO_GET_ISSUER_CERT: 'the issuer of its certificate is not known here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the issuer of its certificate is not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the issuer of its certificate is not known here',
-  CERT_UNTRUSTED: 'its certificate is not trusted here',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not yet valid',
-  CERT_REVOKED: 'its certificate was revoked',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate was made for another host name',
 };
+const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
 
 const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
@@ -34,10 +29,7 @@ const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
 export function describeFailure(error: unknown, host: string, sent: boolean): TransportError {
   if (error instanceof TransportError) return error;
   const code = codeOf(error);
-  // Node names some seventy results of verification; the less usual ones share one text.
-  const unusual = !sent && /_/.test(code) && !/^(E|HPE_|ERR_)/.test(code);
-  const certificate =
-    CERTIFICATE_FAILURES[code] ?? (unusual ? 'its certificate is not acceptable' : undefined);
+  const certificate = CERTIFICATE_FAILURES[code] ?? (sent ? undefined : unusual(code));
   if (certificate !== undefined) {
     return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
   }
@@ -91,6 +83,14 @@ export function refusedByProxy(host: string, status: number): TransportError {
 function statusOf(error: unknown): number {
   const status: unknown = error instanceof Error && 'statusCode' in error && error.statusCode;
   return typeof status === 'number' ? status : 0;
+}
+
+/** Node names some seventy results of verification; the less usual ones share a text. */
+function unusual(code: string): string | undefined {
+  if (UNKNOWN_ISSUER.test(code)) return 'the issuer of its certificate is not known here';
+  return /_/.test(code) && !/^(E|HPE_)/.test(code)
+    ? 'its certificate is not acceptable'
+    : undefined;
 }
 
 function untrusted(host: string, code: string, certificate: string): string {
