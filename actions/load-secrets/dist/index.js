@@ -25,19 +25,9 @@ var __webpack_exports__ = {};
 /* harmony export */   b: () => (/* binding */ post),
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-const builtin$9 = process.getBuiltinModule("node:crypto");
-const createHmac = builtin$9.createHmac;
-const createPrivateKey = builtin$9.createPrivateKey;
-const privateDecrypt = builtin$9.privateDecrypt;
-const randomBytes = builtin$9.randomBytes;
-const randomUUID = builtin$9.randomUUID;
-const timingSafeEqual = builtin$9.timingSafeEqual;
-const X509Certificate = builtin$9.X509Certificate;
-const constants$1 = builtin$9.constants;
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
-const builtin$7 = process.getBuiltinModule("node:os");
-const userInfo = builtin$7.userInfo;
-const EOL = builtin$7.EOL;
+const builtin$9 = process.getBuiltinModule("node:os");
+const userInfo = builtin$9.userInfo;
+const EOL = builtin$9.EOL;
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -90,24 +80,33 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const builtin$6 = process.getBuiltinModule("node:fs");
-const appendFileSync = builtin$6.appendFileSync;
-const closeSync = builtin$6.closeSync;
-const existsSync = builtin$6.existsSync;
-const fchmodSync = builtin$6.fchmodSync;
-const fstatSync = builtin$6.fstatSync;
-const fsyncSync = builtin$6.fsyncSync;
-const ftruncateSync = builtin$6.ftruncateSync;
-const lstatSync = builtin$6.lstatSync;
-const mkdirSync = builtin$6.mkdirSync;
-const openSync = builtin$6.openSync;
-const readdirSync = builtin$6.readdirSync;
-const readFileSync = builtin$6.readFileSync;
-const realpathSync = builtin$6.realpathSync;
-const rmSync = builtin$6.rmSync;
-const unlinkSync = builtin$6.unlinkSync;
-const writeSync = builtin$6.writeSync;
-const constants = builtin$6.constants;
+const builtin$8 = process.getBuiltinModule("node:crypto");
+const createHmac = builtin$8.createHmac;
+const createPrivateKey = builtin$8.createPrivateKey;
+const privateDecrypt = builtin$8.privateDecrypt;
+const randomBytes = builtin$8.randomBytes;
+const randomUUID = builtin$8.randomUUID;
+const timingSafeEqual = builtin$8.timingSafeEqual;
+const X509Certificate = builtin$8.X509Certificate;
+const constants$1 = builtin$8.constants;
+const builtin$7 = process.getBuiltinModule("node:fs");
+const appendFileSync = builtin$7.appendFileSync;
+const closeSync = builtin$7.closeSync;
+const existsSync = builtin$7.existsSync;
+const fchmodSync = builtin$7.fchmodSync;
+const fstatSync = builtin$7.fstatSync;
+const fsyncSync = builtin$7.fsyncSync;
+const ftruncateSync = builtin$7.ftruncateSync;
+const lstatSync = builtin$7.lstatSync;
+const mkdirSync = builtin$7.mkdirSync;
+const openSync = builtin$7.openSync;
+const readdirSync = builtin$7.readdirSync;
+const readFileSync = builtin$7.readFileSync;
+const realpathSync = builtin$7.realpathSync;
+const rmSync = builtin$7.rmSync;
+const unlinkSync = builtin$7.unlinkSync;
+const writeSync = builtin$7.writeSync;
+const constants = builtin$7.constants;
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -121,14 +120,14 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const builtin$5 = process.getBuiltinModule("node:path");
-const join = builtin$5.join;
-const relative = builtin$5.relative;
-const dirname = builtin$5.dirname;
-const basename = builtin$5.basename;
-const sep = builtin$5.sep;
-const builtin$4 = process.getBuiltinModule("node:http");
-const builtin$3 = process.getBuiltinModule("node:https");
+const builtin$6 = process.getBuiltinModule("node:path");
+const join = builtin$6.join;
+const relative = builtin$6.relative;
+const dirname = builtin$6.dirname;
+const basename = builtin$6.basename;
+const sep = builtin$6.sep;
+const builtin$5 = process.getBuiltinModule("node:http");
+const builtin$4 = process.getBuiltinModule("node:https");
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -185,10 +184,28 @@ var ProblemsError = class extends SenhaseguraError {
 		this.problems = problems;
 	}
 };
+const MAX_PROBLEMS = 100;
 function throwProblems(problems) {
-	const [first, ...rest] = problems;
-	if (first !== void 0) throw new ProblemsError([first, ...rest]);
+	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
+	if (first === void 0) return;
+	const unsaid = problems.length - MAX_PROBLEMS;
+	const more = {
+		code: first.code,
+		message: `There are ${unsaid} more problems like these.`
+	};
+	throw new ProblemsError([
+		first,
+		...rest,
+		...unsaid > 0 ? [more] : []
+	]);
 }
+function problemsOf(error) {
+	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+}
+const UNEXPECTED = {
+	code: "ERR_INTERNAL",
+	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
+};
 function readKeyMaterial(inputs) {
 	const problems = [];
 	const given = (text, read) => {
@@ -201,7 +218,7 @@ function readKeyMaterial(inputs) {
 		}
 	};
 	const material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load("ca-certificate", text))),
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$1("ca-certificate", text))),
 		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
 		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
 	};
@@ -209,7 +226,7 @@ function readKeyMaterial(inputs) {
 	return material;
 }
 const BEGIN = "-----BEGIN ";
-function load(input, textOrPath) {
+function load$1(input, textOrPath) {
 	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
 	try {
 		return readFileSync(textOrPath);
@@ -233,7 +250,7 @@ function readCertificates(input, content) {
 	return certificates.join("\n");
 }
 function readIdentity(certificate, key) {
-	const content = load("client-certificate", certificate);
+	const content = load$1("client-certificate", certificate);
 	if (!content.includes(BEGIN)) return usable({
 		pfx: content,
 		passphrase: key ?? ""
@@ -241,7 +258,7 @@ function readIdentity(certificate, key) {
 	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
 	return usable({
 		cert: readCertificates("client-certificate", content),
-		key: load("client-key", key).toString()
+		key: load$1("client-key", key).toString()
 	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
 }
 function usable(identity, input, what) {
@@ -253,7 +270,7 @@ function usable(identity, input, what) {
 	}
 }
 function readDecryptionKey(textOrPath) {
-	const pem = load("decryption-key", textOrPath);
+	const pem = load$1("decryption-key", textOrPath);
 	try {
 		const key = createPrivateKey(pem);
 		if (key.asymmetricKeyType === "rsa") return key;
@@ -262,6 +279,78 @@ function readDecryptionKey(textOrPath) {
 }
 function invalid(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
+const MASK = "***";
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+var Redacted = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	[INSPECT]() {
+		return MASK;
+	}
+};
+function proxyFor(vault, environment) {
+	const text = variable(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return void 0;
+	const { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback$1(hostname)) return void 0;
+	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
+	const address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
+	const url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf(url)
+	};
+}
+function variable(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isLoopback$1(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*") return true;
+		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		if (name === "" || only !== void 0 && only !== port) return false;
+		return hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf({ username, password }) {
+	if (password === "") return [];
+	const pairs = [password, `${username}:${password}`];
+	return [...new Set([...pairs, ...pairs.map(decode$1)])].map((text) => new Redacted(text));
+}
+function decode$1(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
 var JsonError = class extends Error {
 	reason;
@@ -433,555 +522,17 @@ var Parser = class {
 		return new JsonError(reason, this.#at);
 	}
 };
-const MIN_LEAF = 8;
-const LINE_BREAK = /\r\n|\r|\n/;
-const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+function objectAt(members, key) {
+	const node = members?.get(key);
+	return node?.kind === "object" ? node.members : void 0;
 }
-function isMultiLine(text) {
-	return LINE_BREAK.test(text);
+function stringAt(members, key) {
+	const node = members?.get(key);
+	return node?.kind === "string" ? node.value : void 0;
 }
-function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [...new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	const leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
-	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
-	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-const WRAP = 76;
-const BITS_PER_CHARACTER = 6;
-function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$2(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
-}
-function base64End(bytes, alignment) {
-	return encode$2(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= WRAP) return lines;
-	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
-	return lines;
-}
-function encode$2(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
-}
-const inspect = process.getBuiltinModule("node:util").inspect;
-const json = (text) => JSON.stringify(text).slice(1, -1);
-const jsonInJson = (text) => json(json(text));
-const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
-const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
-const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
-const uriComponent = (text) => encodeURIComponent(text);
-const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-const uriDataLower = (text) => lowerEscapes(uriData(text));
-const uriComponentTwice = (text) => uriComponent(uriComponent(text));
-const uriDataTwice = (text) => uriData(uriData(text));
-const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-const formData = (text) => uriData(text).replaceAll("%20", "+");
-const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
-const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-const shellSingle = (text) => text.replaceAll("'", "'\\''");
-const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
-const bashOctal = (text) => {
-	const bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-};
-const singleQuoted = (text) => text.replaceAll("'", "''");
-const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
-const csv = (text) => text.replaceAll("\"", "\"\"");
-const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	const escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-});
-const pythonRepr = (text) => {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-};
-const nodeInspect = (text) => inspect(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1);
-const workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
-const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
-const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
-const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
-const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u;
-const ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	const hex = (character.codePointAt(0) ?? 0).toString(16);
-	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
-	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const SHORT = 12;
-const ENOUGH = .75;
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-];
-const TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		const encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	const digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-const STEP_MASKS = 250;
-const STEP_CHARACTERS = 4194304;
-function deriveMasks(sources, taken) {
-	const variants = [];
-	const room = {
-		masks: STEP_MASKS,
-		characters: STEP_CHARACTERS,
-		dropped: false
-	};
-	for (const { share, text, rank } of deal(sources, room)) {
-		if (taken.has(text)) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: true
-		};
-		if (share.left === 0 || text.length > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= 1;
-		room.masks -= 1;
-		room.characters -= text.length;
-		taken.add(text);
-		variants.push({
-			text,
-			tier: rank
-		});
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (const [index, tier] of TIERS.entries()) {
-			const rank = nth * TIERS.length + index + 1;
-			let hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
-					yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					};
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form === void 0) return;
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
-	}
-	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
-}
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
-const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
-const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
-const ENCODINGS = {
-	github: [
-		base64From(0),
-		base64From(1),
-		base64From(2),
-		jsonDotnet,
-		uriData,
-		xml,
-		singleQuoted
-	],
-	azure: [jsonDotnet, uriData],
-	none: []
-};
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-const ALPHANUMERIC_MASKS = 15;
-const SINGLE_LINE_MASKS = 40;
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-};
-const NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	if (policy === "none") return NOTHING;
-	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
-	if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-	return binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	const [body = "", ...others] = spellings(value);
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	const plain = [...new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask);
-	const singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	const hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
-}
-function wellFormed(text) {
-	return text.replace(/\p{Surrogate}/gu, "�");
-}
-function maskVariants(value, derives, policy) {
-	const source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-const MASK = "***";
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-var Redacted = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return MASK;
-	}
-	toJSON() {
-		return MASK;
-	}
-	[INSPECT]() {
-		return MASK;
-	}
-};
-const DERIVES = {
-	github: "github",
-	azure: "azure",
-	gitlab: "none",
-	cli: "none"
-};
-const BUDGET_NOTICE = "All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.";
-function maskAll(secrets, platform) {
-	const derives = DERIVES[platform.kind];
-	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (const mask of plain) platform.addMask(mask);
-	const derived = deriveMasks(sources, plain);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	return {
-		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [BUDGET_NOTICE] : []]
-	};
-}
-function maskCredential(credential, platform) {
-	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
-}
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets) {
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${secrets.map(({ source }) => source).join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
-}
-function branded(secret) {
-	return secret;
-}
-function proxyFor(vault, environment) {
-	const text = variable(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return void 0;
-	const { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback$1(hostname)) return void 0;
-	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
-	const address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
-	const url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf(url)
-	};
-}
-function variable(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isLoopback$1(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return true;
-		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		if (name === "" || only !== void 0 && only !== port) return false;
-		return hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf({ username, password }) {
-	if (password === "") return [];
-	const pairs = [password, `${username}:${password}`];
-	return [...new Set([...pairs, ...pairs.map(decode$1)])].map((text) => new Redacted(text));
-}
-function decode$1(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
-}
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+function numberAt(members, key) {
+	const node = members?.get(key);
+	return node?.kind === "number" ? node.source : void 0;
 }
 const FORBIDDEN_TEXT = "You are not authorized to access this resource";
 const NO_ROUTE_TEXT = "no Route matched with those values";
@@ -989,13 +540,13 @@ function readRefusal(status, members) {
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
 	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
-	const envelope = objectAt$1(members, "response");
+	const envelope = objectAt(members, "response");
 	if (envelope === void 0) {
 		if (!failed) return void 0;
 		return gatewayRefusal(status, stringAt(members, "message"));
 	}
-	const exception = objectAt$1(members, "exception");
-	const bodyStatus = numberAt(envelope, "status") ?? status;
+	const exception = objectAt(members, "exception");
+	const bodyStatus = integerAt(envelope, "status") ?? status;
 	const flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!failed && bodyStatus < 400 && !flagged && exception === void 0) return void 0;
 	return {
@@ -1029,7 +580,7 @@ function envelopeRefusal(status, envelope, exception) {
 		"Message",
 		"menssage"
 	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== "");
-	const domainCode = numberAt(exception, "code") ?? leadingCode(message) ?? numberAt(envelope, "error_code");
+	const domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code");
 	const said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) return {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
@@ -1064,21 +615,13 @@ function leadingCode(message) {
 function quote(text) {
 	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
 }
-function stringAt(members, key) {
-	const node = members?.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-}
-function numberAt(members, key) {
-	const node = members?.get(key);
-	return node?.kind === "number" ? Number(node.source) : void 0;
+function integerAt(members, key) {
+	const source = numberAt(members, key);
+	return source === void 0 ? void 0 : Number(source);
 }
 function isTrue(members, key) {
 	const node = members.get(key);
 	return node?.kind === "boolean" && node.value;
-}
-function objectAt$1(members, key) {
-	const node = members?.get(key);
-	return node?.kind === "object" ? node.members : void 0;
 }
 var VaultError = class extends SenhaseguraError {
 	status;
@@ -1121,12 +664,14 @@ function notJson(response, what, reason) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
 }
+const MAX_SECRETS$1 = 1e4;
 function readApplication(answer, kind) {
 	const application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected("has no application");
 	const secrets = application.get("secrets");
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
+	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
 	return secrets.items.map((node, index) => {
 		if (node.kind !== "object") throw unexpected(`has no object as secret number ${index + 1}`);
 		const ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
@@ -1176,22 +721,16 @@ function fieldValue(node) {
 		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
 	}
 }
-function objectAt(members, key) {
-	const node = members.get(key);
-	return node?.kind === "object" ? node.members : void 0;
-}
 function textAt(members, key) {
-	const node = members.get(key);
-	if (node?.kind === "string") return node.value;
-	return node?.kind === "number" ? node.source : void 0;
+	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
 	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
 }
 function readRegistration$1(answer, onSecret) {
 	const [id, signature] = ["id", "signature"].map((name) => {
-		const node = answer.get(name);
-		return node?.kind === "string" && node.value !== "" ? new Redacted(node.value) : void 0;
+		const text = stringAt(answer, name) ?? "";
+		return text === "" ? void 0 : new Redacted(text);
 	});
 	if (signature !== void 0) onSecret(signature);
 	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
@@ -1203,17 +742,18 @@ function readRegistration$1(answer, onSecret) {
 }
 const FALLBACK_LIFETIME_S = 300;
 function readToken(answer, now) {
-	const node = answer.get("access_token");
-	if (node?.kind !== "string" || !/^[\x21-\x7e]+$/.test(node.value)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
-	const lifetime = lifetimeOf(answer.get("expires_in"), node.value);
+	const token = stringAt(answer, "access_token") ?? "";
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	const lifetime = lifetimeOf(answer, token);
 	const margin = Math.min(60, lifetime / 10);
 	return {
-		secret: new Redacted(node.value),
+		secret: new Redacted(token),
 		renewAt: now + (lifetime - margin) * 1e3
 	};
 }
-function lifetimeOf(expiresIn, token) {
-	const seconds = expiresIn?.kind === "number" || expiresIn?.kind === "string" ? Number(expiresIn.kind === "number" ? expiresIn.source : expiresIn.value) : claimedLifetime(token);
+function lifetimeOf(answer, token) {
+	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
+	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
 }
 function claimedLifetime(token) {
@@ -1518,17 +1058,17 @@ function authorize(request, { consumer, token, now, nonce }) {
 		...oauth,
 		...url.searchParams,
 		...new URLSearchParams(body)
-	].map(([name, value]) => [encode$1(name), encode$1(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
+	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
 	const text = [
 		request.method,
 		url.origin + url.pathname,
 		parameters
-	].map(encode$1).join("&");
-	const key = [consumer.clientSecret, token.secret].map((one) => encode$1(one.reveal())).join("&");
+	].map(encode$2).join("&");
+	const key = [consumer.clientSecret, token.secret].map((one) => encode$2(one.reveal())).join("&");
 	const signature = createHmac("sha1", key).update(text).digest("base64");
-	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$1(value)}"`).join(", ")}`;
+	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$2(value)}"`).join(", ")}`;
 }
-function encode$1(text) {
+function encode$2(text) {
 	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function compare(a, b) {
@@ -1651,11 +1191,11 @@ function askedPause({ status, headers }, now) {
 }
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
-function connect(inputs, platform, host) {
+function connect(inputs, platform, host, hide) {
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
 	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
 	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-	for (const secret of proxy?.secrets ?? []) maskCredential(secret, platform);
+	for (const secret of proxy?.secrets ?? []) hide(secret);
 	const transport = host.createTransport({
 		ca,
 		client,
@@ -1685,7 +1225,7 @@ function connect(inputs, platform, host) {
 			apiPrefix: inputs.apiPrefix,
 			tenant: inputs.tenant,
 			now: host.now,
-			onSecret: (secret) => maskCredential(secret, platform),
+			onSecret: hide,
 			onEmulator: () => platform.warning(EMULATOR_WARNING),
 			signal: host.signal
 		})),
@@ -1922,7 +1462,7 @@ async function giveBackLease(journal, vault, lease) {
 	const { expiration } = lease;
 	const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
 	try {
-		const known = lease.secretIds.length > 0 ? lease : await askAgain(vault(), lease);
+		const known = lease.secretIds.length > 0 ? lease : await askAgain(journal, vault(), lease);
 		const results = await Promise.all(known.secretIds.map(async (id) => vault().deprovision(lease, id)));
 		journal.gaveBackLease(lease);
 		const result = results.includes("given-back") ? "given-back" : "nothing-left";
@@ -1942,14 +1482,16 @@ async function giveBackLease(journal, vault, lease) {
 		};
 	}
 }
-async function askAgain(vault, lease) {
+async function askAgain(journal, vault, lease) {
 	const objects = await vault.provision(lease);
 	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
 	if (secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
-	return {
+	const known = {
 		...lease,
 		secretIds
 	};
+	journal.lent(known);
+	return known;
 }
 async function giveBackCustody(journal, vault, ref) {
 	const name = `custody of pam-credential:${ref}`;
@@ -2034,6 +1576,51 @@ function readRegistration(reader) {
 function redacted(reader, name) {
 	const text = reader.text(name);
 	return text === void 0 ? void 0 : new Redacted(text);
+}
+const CONNECTION$1 = [
+	"url",
+	"client-id",
+	"client-secret"
+];
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	const stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
+	};
+}
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	const missing = CONNECTION$1.filter((name) => !reader.has(name));
+	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
+	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+function checkService(reader, given, missing) {
+	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
+}
+function givenOf(raw) {
+	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+const WITHHELD = {
+	fork: "forks",
+	dependabot: "Dependabot"
+};
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 const BOTH = ["load", "register"];
 const LOAD = ["load"];
@@ -2436,10 +2023,9 @@ function cutLine(line) {
 	};
 	const referenceEnd = arrow < 0 ? end : arrow;
 	const hash = shape.lastIndexOf("#", referenceEnd - 1);
-	const isKey = hash >= 0 && referenceEnd > 0;
 	const cut = {
-		object: part(0, isKey ? hash : referenceEnd),
-		key: isKey ? part(hash + 1, referenceEnd) : void 0,
+		object: part(0, hash < 0 ? referenceEnd : hash),
+		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
 		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
 		options: cutOptions(shape, end, part)
 	};
@@ -2631,7 +2217,7 @@ const NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
 };
-const CONTROL = /[^\P{Cc}\t]/u;
+const CONTROL$1 = /[^\P{Cc}\t]/u;
 function parseSecrets(text, platform) {
 	const entries = [];
 	const problems = [];
@@ -2651,7 +2237,7 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL);
+	const control = raw.search(CONTROL$1);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
@@ -2763,7 +2349,7 @@ function parseVaultUrl(text) {
 	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
 	const url = new URL(trimmed);
 	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
-	if (url.search !== "" || url.hash !== "" || /[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
+	if (/[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
 	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
 	return {
@@ -2774,21 +2360,18 @@ function parseVaultUrl(text) {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
-const CONNECTION = [
-	"url",
-	"client-id",
-	"client-secret"
-];
-function secretInputs(raw, { environment }) {
+function secretInputs(raw, { environment, serviceConnection }) {
 	return [
 		...INPUTS.filter((input) => "secret" in input).map(({ name }) => name).map((name) => raw[name]),
 		environment?.clientId,
-		environment?.clientSecret
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
 	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
 }
 function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withEnvironment(raw, context), platform);
-	reportMissingConnection(reader, raw, context);
+	const reader = new InputReader(withConnection(raw, context), platform);
+	checkConnection(reader, raw, context);
 	const inputs = {
 		url: readUrl(reader),
 		credentials: {
@@ -2833,38 +2416,6 @@ function idleNotices({ provision, entries, ...inputs }) {
 		"deploy",
 		"namespace"
 	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function withEnvironment(raw, { environment }) {
-	if (CONNECTION.some((name) => isGiven(raw[name]))) return raw;
-	return {
-		...raw,
-		url: environment?.url,
-		"client-id": environment?.clientId,
-		"client-secret": environment?.clientSecret
-	};
-}
-function isGiven(text) {
-	return text !== void 0 && text.trim() !== "";
-}
-function reportMissingConnection(reader, raw, { untrustedRun }) {
-	const missing = CONNECTION.filter((name) => !reader.has(name));
-	if (missing.length === 0) return;
-	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const message = CONNECTION.some((name) => isGiven(raw[name])) ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-const WITHHELD = {
-	fork: "forks",
-	dependabot: "Dependabot"
-};
-function variableOf(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 function readUrl(reader) {
 	const text = reader.text("url");
@@ -3109,13 +2660,16 @@ function claimAnyJob(state, raw, platform, context) {
 	throw problem ?? notOurs("was not written with this client secret", data);
 }
 function candidates(raw) {
-	const { url: _url, "client-id": _id, "client-secret": _secret, ...others } = raw;
-	return [raw, others].map((inputs) => ({
+	return [raw, Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)))].map((inputs) => ({
 		...inputs,
-		secrets: "*",
-		"decryption-key": ""
+		secrets: "*"
 	}));
 }
+const CONNECTION = new Set([
+	"url",
+	"client-id",
+	"client-secret"
+]);
 function notOurs(why, data) {
 	return new SenhaseguraError("ERR_STATE", `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`);
 }
@@ -3127,6 +2681,488 @@ function namesOf({ files, leases, custodies }) {
 	];
 	const shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
+}
+const MIN_LEAF = 8;
+const LINE_BREAK = /\r\n|\r|\n/;
+const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return LINE_BREAK.test(text);
+}
+function spellings(value) {
+	const body = withoutFinalBreaks(value);
+	const trimmed = value.trim();
+	const quote = trimmed.at(0);
+	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [...new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	const leaves = jsonLeaves(value);
+	if (leaves !== void 0) {
+		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+		return {
+			masks: masksAmong(leaves.flatMap(leafTexts)),
+			written: masksAmong(written),
+			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
+		};
+	}
+	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	return {
+		masks,
+		written: masks,
+		rows: []
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (!/^\s*[[{]/.test(text)) return void 0;
+	try {
+		const leaves = [];
+		collectLeaves(parseJson(text), leaves);
+		return leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
+	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
+}
+function leafTexts({ value, source }) {
+	return [
+		...spellings(value),
+		...maskableParts(value).masks,
+		source.slice(1, -1)
+	];
+}
+function rowsWith(written, json) {
+	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+const WRAP = 76;
+const BITS_PER_CHARACTER = 6;
+function base64Core(bytes, alignment, alphabet) {
+	const bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes) {
+	const core = base64Core(bytes, 0, "base64");
+	const lines = [];
+	if (core.length <= WRAP) return lines;
+	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+}
+const inspect = process.getBuiltinModule("node:util").inspect;
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const jsonInJson = (text) => json(json(text));
+const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
+const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
+const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
+const uriComponent = (text) => encodeURIComponent(text);
+const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
+const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
+const uriDataLower = (text) => lowerEscapes(uriData(text));
+const uriComponentTwice = (text) => uriComponent(uriComponent(text));
+const uriDataTwice = (text) => uriData(uriData(text));
+const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+const formData = (text) => uriData(text).replaceAll("%20", "+");
+const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
+const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+const shellSingle = (text) => text.replaceAll("'", "'\\''");
+const shellPython = (text) => text.replaceAll("'", `'"'"'`);
+const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+const bashOctal = (text) => {
+	const bytes = Buffer.from(text).toString("latin1");
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+};
+const singleQuoted = (text) => text.replaceAll("'", "''");
+const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
+const csv = (text) => text.replaceAll("\"", "\"\"");
+const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	const escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+});
+const pythonRepr = (text) => {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+};
+const nodeInspect = (text) => inspect(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1);
+const workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
+const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
+const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
+const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
+const CONTROL = /(?=\p{ASCII})\p{Cc}/u;
+const ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function unicodeEscape(unit) {
+	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function codePointEscape(character) {
+	const hex = (character.codePointAt(0) ?? 0).toString(16);
+	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
+	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+}
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const SHORT = 12;
+const ENOUGH = .75;
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+];
+const TIERS = [
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	({ bytes }) => base64Lines(bytes),
+	jsonRows,
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function escaped(encode) {
+	return ({ text, parts, hides }) => {
+		if (text === void 0) return [];
+		const encoded = encode(text);
+		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
+	};
+}
+function partsHide(parts, encoded, hides) {
+	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
+}
+function perLine(encode) {
+	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
+}
+function jsonRows({ rows }) {
+	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
+}
+function base64Ends({ bytes }) {
+	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
+}
+function base64Twice({ bytes }) {
+	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+}
+function base64Wide({ text }) {
+	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+}
+function hexadecimal({ bytes }) {
+	const digits = Buffer.from(bytes).toString("hex");
+	return [digits, digits.toUpperCase()];
+}
+const STEP_MASKS = 250;
+const STEP_CHARACTERS = 4194304;
+function deriveMasks(sources, taken) {
+	const variants = [];
+	const room = {
+		masks: STEP_MASKS,
+		characters: STEP_CHARACTERS,
+		dropped: false
+	};
+	for (const { share, text, rank } of deal(sources, room)) {
+		if (taken.has(text)) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: true
+		};
+		if (share.left === 0 || text.length > room.characters) {
+			room.dropped = true;
+			continue;
+		}
+		share.left -= 1;
+		room.masks -= 1;
+		room.characters -= text.length;
+		taken.add(text);
+		variants.push({
+			text,
+			tier: rank
+		});
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, room) {
+	let shares = sources.map(({ forms, limit }) => ({
+		forms,
+		left: limit
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (const [index, tier] of TIERS.entries()) {
+			const rank = nth * TIERS.length + index + 1;
+			let hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			while (hands.length > 0) {
+				const open = [];
+				for (const hand of hands) {
+					const next = hand.texts.next();
+					if (next.done === true) continue;
+					open.push(hand);
+					yield {
+						share: hand.share,
+						text: next.value,
+						rank
+					};
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form === void 0) return;
+	if (form.bytes.length > room.characters) {
+		room.dropped = true;
+		return;
+	}
+	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
+const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
+const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
+const ENCODINGS = {
+	github: [
+		base64From(0),
+		base64From(1),
+		base64From(2),
+		jsonDotnet,
+		uriData,
+		xml,
+		singleQuoted
+	],
+	azure: [jsonDotnet, uriData],
+	none: []
+};
+function hiddenBy(masks, derives) {
+	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
+}
+const ALPHANUMERIC_MASKS = 15;
+const SINGLE_LINE_MASKS = 40;
+const NOTHING = {
+	plain: [],
+	forms: [],
+	limit: 0
+};
+const NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: []
+};
+function maskSource(value, derives, policy) {
+	if (policy === "none") return NOTHING;
+	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
+	if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
+	return binarySource(value, derives);
+}
+function textSource(value, derives, policy) {
+	const [body = "", ...others] = spellings(value);
+	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	const plain = [...new Set([
+		body,
+		...others,
+		...parts.masks
+	])].filter(isMask);
+	const singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		plain,
+		forms: [],
+		limit: 0
+	};
+	const hides = hiding(plain, derives);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			text,
+			bytes: Buffer.from(text),
+			parts: isMultiLine(text) ? parts.written : void 0,
+			rows: parts.rows,
+			hides
+		})),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function binarySource(bytes, derives) {
+	if (bytes.length < 4) return NOTHING;
+	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
+	return {
+		plain,
+		forms: [{
+			text: void 0,
+			bytes,
+			parts: void 0,
+			rows: [],
+			hides: hiding(plain, derives)
+		}],
+		limit: Infinity
+	};
+}
+function hiding(masks, derives) {
+	let hidden;
+	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+}
+function wellFormed(text) {
+	return text.replace(/\p{Surrogate}/gu, "�");
+}
+function maskVariants(value, derives, policy) {
+	const source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain)).variants];
+}
+const DERIVES = {
+	github: "github",
+	azure: "azure",
+	gitlab: "none",
+	cli: "none"
+};
+const BUDGET_NOTICE = "All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.";
+function maskAll(secrets, platform) {
+	const derives = DERIVES[platform.kind];
+	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
+	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	for (const mask of plain) platform.addMask(mask);
+	const derived = deriveMasks(sources, plain);
+	for (const { text } of derived.variants) platform.addMask(text);
+	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	return {
+		secrets: secrets.map(branded),
+		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [BUDGET_NOTICE] : []]
+	};
+}
+function maskCredential(credential, platform) {
+	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
+	for (const { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
+	for (const text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
+	return branded({
+		source: "json",
+		target: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function cipherMasks(secrets, derives) {
+	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+}
+function isBare({ value, maskPolicy }, source) {
+	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
+	return maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets) {
+	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${secrets.map(({ source }) => source).join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
+}
+function branded(secret) {
+	return secret;
 }
 function loadedLines(secrets) {
 	const rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]);
@@ -3206,18 +3242,21 @@ async function cleanUp(state, raw, platform, host, context) {
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
 		for (const { message } of error.problems) platform.warning(`Nothing was given back. ${message}`);
-		return;
+		return false;
 	}
-	report$1(await giveBackWithin(claim, platform, host), claim.inputs, platform);
+	const outcomes = await giveBackWithin(claim, platform, host);
+	report$1(outcomes, claim.inputs, platform);
+	return outcomes.every(({ result }) => result !== "failed");
 }
 async function giveBackWithin({ data, inputs }, platform, host) {
 	const deadline = AbortSignal.timeout(BUDGET_MS);
 	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
+	const hide = (secret) => void maskCredential(secret, platform);
 	let connection;
 	const vault = () => (connection ??= connect(inputs, platform, {
 		...host,
 		signal
-	})).vault;
+	}, hide)).vault;
 	try {
 		return await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
 	} finally {
@@ -3236,6 +3275,25 @@ function report$1(outcomes, inputs, platform) {
 	if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
 	for (const { message } of [first, ...rest]) platform.warning(message);
 }
+var CredentialMasks = class {
+	#platform;
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		maskPlain(credential, this.#platform);
+		this.#waiting.push(credential);
+	};
+	finish() {
+		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		const pause = new Promise(setImmediate).then(() => this.finish());
+		const [result] = await Promise.all([work, pause]);
+		return result;
+	}
+};
 const JSON_OUTPUT = "json";
 function exportSecrets(secrets, platform, temporaryDirectory, journal) {
 	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
@@ -3544,6 +3602,18 @@ function notProvisioned({ line, text }) {
 		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
 	};
 }
+const MACRO = /\$\([^()]+\)/;
+function azureNotices(secrets) {
+	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
+	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
+	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
+}
+function outputNotice(names) {
+	return `Secret output variables leave this job: Azure DevOps keeps ${names.join(", ")} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
+}
+function macroNotice(sources) {
+	return `The value of ${sources.join(", ")} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+}
 const SOON_DAYS = 7;
 const DAY_MS = 864e5;
 function expiryNotices(objects, now) {
@@ -3683,6 +3753,7 @@ function padded(text) {
 }
 const MAX_VALUE_BYTES = 131072;
 const ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
+const MAX_AZURE_VARIABLE = 32766;
 const KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === ENCRYPTION_SENTINEL) return {
@@ -3696,17 +3767,25 @@ function finalValue(value, entry, key, target, platform) {
 		problem: "is longer than 128 KiB"
 	};
 	if (target.kind === "file") return checkContent(final.value);
-	return checkVariable(final.value, platform === "azure" && entry.options.maskPolicy !== "none");
+	const variable = checkVariable(final.value);
+	return platform === "azure" && "value" in variable ? checkAzureVariable(variable.value, entry.options.maskPolicy !== "none") : variable;
 }
 function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
-function checkVariable(value, oneLine) {
+function checkVariable(value) {
 	const text = textOf(value);
 	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
 	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
 	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
-	if (oneLine && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
+	return { value: text };
+}
+function checkAzureVariable(text, secret) {
+	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
+	if (text.length > MAX_AZURE_VARIABLE) return {
+		code: "ERR_LIMIT",
+		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
+	};
 	return { value: text };
 }
 function keyFile(value) {
@@ -3752,9 +3831,10 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
+	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
-		notices: expiryNotices(used, now)
+		notices: [...expiryNotices(used, now), ...platformNotices]
 	};
 }
 function matchesOf(entry, index) {
@@ -3842,19 +3922,28 @@ function problem({ line }, code, what) {
 	};
 }
 async function run(raw, platform, host, context) {
-	for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
-	const inputs = parseInputs(raw, platform.kind, context);
-	const plan = makePlan(inputs, platform.kind);
-	const { vault, decrypt, close } = connect(inputs, platform, host);
+	const masks = new CredentialMasks(platform);
+	try {
+		for (const credential of secretInputs(raw, context)) masks.hide(credential);
+		const inputs = parseInputs(raw, platform.kind, context);
+		await load(inputs, makePlan(inputs, platform.kind), platform, host, masks);
+	} finally {
+		masks.finish();
+	}
+}
+async function load(inputs, plan, platform, host, masks) {
+	const { vault, decrypt, close } = connect(inputs, platform, host, masks.hide);
 	let journal;
 	try {
 		const lending = await openLending(plan, inputs, platform, host);
 		journal = lending.journal;
-		const { secrets: fetched, notices } = selectSecrets(plan, await fetchObjects(plan, {
+		const fetching = fetchObjects(plan, {
 			...lending,
 			vault,
 			signal: host.signal
-		}), host.now(), decrypt);
+		});
+		const { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
+		masks.finish();
 		const { secrets, notices: maskNotices } = maskAll(fetched, platform);
 		for (const notice of [
 			...inputs.notices,
@@ -3883,16 +3972,11 @@ async function rollBack(journal, vault, platform, host) {
 }
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-	SELF_SIGNED_CERT_IN_CHAIN: "its certificate comes from an authority that is not trusted here",
-	UNABLE_TO_GET_ISSUER_CERT: "the issuer of its certificate is not known here",
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the issuer of its certificate is not known here",
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of its certificate is not known here",
-	CERT_UNTRUSTED: "its certificate is not trusted here",
 	CERT_HAS_EXPIRED: "its certificate has expired",
 	CERT_NOT_YET_VALID: "its certificate is not yet valid",
-	CERT_REVOKED: "its certificate was revoked",
 	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
 };
+const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
 const CONNECTION_FAILURES = {
 	ECONNREFUSED: "refused the connection",
 	ENOTFOUND: "has no address (DNS)",
@@ -3906,7 +3990,7 @@ const CONNECTION_FAILURES = {
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	const code = codeOf(error);
-	const certificate = CERTIFICATE_FAILURES[code];
+	const certificate = CERTIFICATE_FAILURES[code] ?? (sent ? void 0 : unusual(code));
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
@@ -3921,6 +4005,10 @@ function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
 	return typeof status === "number" ? status : 0;
 }
+function unusual(code) {
+	if (UNKNOWN_ISSUER.test(code)) return "the issuer of its certificate is not known here";
+	return /_/.test(code) && !/^(E|HPE_)/.test(code) ? "its certificate is not acceptable" : void 0;
+}
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
@@ -3930,7 +4018,7 @@ function codeOf(error) {
 }
 const MAX_SOCKETS = 16;
 function createDirectTransport(options) {
-	const secure = new builtin$3.Agent({
+	const secure = new builtin$4.Agent({
 		keepAlive: true,
 		maxSockets: MAX_SOCKETS,
 		rejectUnauthorized: options.insecure !== true,
@@ -3942,12 +4030,12 @@ function createDirectTransport(options) {
 	let plain;
 	return {
 		send: async (request, signal) => {
-			if (request.url.protocol === "https:") return exchange(builtin$3.request, secure, request, options, signal);
-			plain ??= new builtin$4.Agent({
+			if (request.url.protocol === "https:") return exchange(builtin$4.request, secure, request, options, signal);
+			plain ??= new builtin$5.Agent({
 				keepAlive: true,
 				maxSockets: MAX_SOCKETS
 			});
-			return exchange(builtin$4.request, plain, request, options, signal);
+			return exchange(builtin$5.request, plain, request, options, signal);
 		},
 		close: () => {
 			secure.destroy();
@@ -3987,6 +4075,10 @@ async function exchange(open, agent, request, options, signal) {
 				else socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
 			});
 			outgoing.once("error", reject);
+			outgoing.once("upgrade", (_, socket) => {
+				socket.destroy();
+				reject(new TransportError("ERR_ANSWER", `${host} changed to another protocol, which it was not asked to.`, true));
+			});
 			outgoing.once("response", (incoming) => {
 				const idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
@@ -4033,6 +4125,35 @@ async function cancellable(work) {
 		if (received !== void 0) process.kill(process.pid, received);
 	}
 }
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
+function createNodeHost(own) {
+	return {
+		now: Date.now,
+		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+		random: Math.random,
+		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+		...own
+	};
+}
+const PAUSE_MS = 2;
+function makeStdoutSynchronous() {
+	const write = (chunk, ...rest) => {
+		writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+		const callback = rest.find((argument) => typeof argument === "function");
+		if (callback !== void 0) process.nextTick(callback);
+		return true;
+	};
+	process.stdout.write = write;
+}
+function writeFully(fd, bytes) {
+	const never = new Int32Array(new SharedArrayBuffer(4));
+	for (let at = 0; at < bytes.length;) try {
+		at += writeSync(fd, bytes, at);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+		Atomics.wait(never, 0, 0, PAUSE_MS);
+	}
+}
 const STATE = "journal";
 const COMMAND_FILES = [
 	"GITHUB_ENV",
@@ -4072,25 +4193,6 @@ function exportText(kind, name, text) {
 	if (kind === "env") exportVariable(name, text);
 	else setOutput(name, text);
 }
-const PAUSE_MS = 2;
-function makeStdoutSynchronous() {
-	const write = (chunk, ...rest) => {
-		writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-		const callback = rest.find((argument) => typeof argument === "function");
-		if (callback !== void 0) process.nextTick(callback);
-		return true;
-	};
-	process.stdout.write = write;
-}
-function writeFully(fd, bytes) {
-	const never = new Int32Array(new SharedArrayBuffer(4));
-	for (let at = 0; at < bytes.length;) try {
-		at += writeSync(fd, bytes, at);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-		Atomics.wait(never, 0, 0, PAUSE_MS);
-	}
-}
 async function main() {
 	await reportingErrors(async (host) => {
 		requireCommandFiles();
@@ -4112,28 +4214,19 @@ async function reportingErrors(work) {
 		try {
 			await work(createHost(signal));
 		} catch (error$1) {
-			const problems = error$1 instanceof SenhaseguraError ? error$1.problems : [UNEXPECTED];
-			for (const { code, message } of problems) error(inert(`${message} (${code})`));
+			for (const { code, message } of problemsOf(error$1)) error(inert(`${message} (${code})`));
 			process.exitCode = 1;
 		}
 	});
 }
-const UNEXPECTED = {
-	code: "ERR_INTERNAL",
-	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
-};
 function createHost(signal) {
-	return {
-		now: Date.now,
-		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-		random: Math.random,
-		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+	return createNodeHost({
 		temporaryDirectory: process.env["RUNNER_TEMP"] || void 0,
 		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
 		createTransport,
 		proxyEnvironment: process.env,
 		signal
-	};
+	});
 }
 function createTransport(options) {
 	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
