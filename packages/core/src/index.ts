@@ -10,7 +10,7 @@ export type { Outcome } from './give-back.ts';
 export type { Host, JobIdentity } from './host.ts';
 export type { RawInputs } from './input-reader.ts';
 export { INPUTS, type InputDefinition, type InputName } from './input-table.ts';
-export type { InputContext } from './inputs.ts';
+export type { InputContext, StoredConnection } from './connection-inputs.ts';
 export type { Platform, PlatformKind, VariableKind } from './platform.ts';
 export { inert } from './printable.ts';
 export { Redacted } from './redacted.ts';

@@ -1,5 +1,5 @@
 import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
-import type { InputName } from './input-table.ts';
+import { checkConnection, withConnection, type InputContext } from './connection-inputs.ts';
 import { INPUTS } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
 import type { PlatformKind, VariableKind } from './platform.ts';
@@ -7,17 +7,7 @@ import { Redacted } from './redacted.ts';
 import { parseSecrets, type Entry } from './secret-ref.ts';
 import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
 
-/** What parsing needs to know beside the inputs themselves. */
-export interface InputContext {
-  /** The vendor's three variables. They count only together, and never mixed with inputs. */
-  readonly environment?: {
-    readonly url?: string | undefined;
-    readonly clientId?: string | undefined;
-    readonly clientSecret?: string | undefined;
-  };
-  /** Why the platform may have withheld its secrets from this run. */
-  readonly untrustedRun?: 'fork' | 'dependabot' | undefined;
-}
+export type { InputContext };
 
 /** All inputs, checked: later code never checks again. Times are in milliseconds. */
 export interface Inputs extends AuthenticationInputs {
@@ -45,10 +35,11 @@ export interface Inputs extends AuthenticationInputs {
   readonly notices: readonly string[];
 }
 
-const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
-
 /** The texts that must be masked before anything that can fail: credentials and keys, from wherever they come. */
-export function secretInputs(raw: RawInputs, { environment }: InputContext): Redacted[] {
+export function secretInputs(
+  raw: RawInputs,
+  { environment, serviceConnection }: InputContext,
+): Redacted[] {
   const names: readonly string[] = INPUTS.filter((input) => 'secret' in input).map(
     ({ name }) => name,
   );
@@ -56,6 +47,8 @@ export function secretInputs(raw: RawInputs, { environment }: InputContext): Red
     ...names.map((name) => raw[name]),
     environment?.clientId,
     environment?.clientSecret,
+    serviceConnection?.clientId,
+    serviceConnection?.clientSecret,
   ];
   return texts.flatMap((text) => (text?.trim() ? [new Redacted(text.trim())] : []));
 }
@@ -67,8 +60,8 @@ export function secretInputs(raw: RawInputs, { environment }: InputContext): Red
  *   the remedy, none quoting a value.
  */
 export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
-  const reader = new InputReader(withEnvironment(raw, context), platform);
-  reportMissingConnection(reader, raw, context);
+  const reader = new InputReader(withConnection(raw, context), platform);
+  checkConnection(reader, raw, context);
   const inputs: Inputs = {
     url: readUrl(reader),
     credentials: {
@@ -111,57 +104,6 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   return idle.length === 0
     ? []
     : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
-}
-
-// The variables of the environment stand in for the three inputs together, so that an earlier step that plants one
-// of them cannot send the credentials of the others to another host.
-function withEnvironment(raw: RawInputs, { environment }: InputContext): RawInputs {
-  if (CONNECTION.some((name) => isGiven(raw[name]))) return raw;
-  return {
-    ...raw,
-    url: environment?.url,
-    'client-id': environment?.clientId,
-    'client-secret': environment?.clientSecret,
-  };
-}
-
-function isGiven(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
-}
-
-function reportMissingConnection(
-  reader: InputReader,
-  raw: RawInputs,
-  { untrustedRun }: InputContext,
-): void {
-  const missing = CONNECTION.filter((name) => !reader.has(name));
-  if (missing.length === 0) return;
-  const withheld =
-    untrustedRun === undefined
-      ? ''
-      : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-  const message = CONNECTION.some((name) => isGiven(raw[name]))
-    ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +
-      'is an input, the variables SENHASEGURA_… of the environment do not count.'
-    : missing.length === CONNECTION.length
-      ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
-      : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
-        `the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
-  reader.report('ERR_INPUT_MISSING', message + withheld);
-}
-
-const WITHHELD = { fork: 'forks', dependabot: 'Dependabot' } as const;
-
-function variableOf(name: InputName): string {
-  return `SENHASEGURA_${name.toUpperCase().replace('-', '_')}`;
-}
-
-function inputList(names: readonly string[]): string {
-  return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function readUrl(reader: InputReader): VaultUrl {

@@ -1,0 +1,112 @@
+import type { InputReader, RawInputs } from './input-reader.ts';
+import type { InputName } from './input-table.ts';
+
+/** Address and credentials that do not come from inputs. */
+export interface StoredConnection {
+  readonly url?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+}
+
+/** What parsing needs to know beside the inputs themselves. */
+export interface InputContext {
+  /** The vendor's three variables. They count only together, and never mixed with inputs. */
+  readonly environment?: StoredConnection;
+  /** What the platform keeps for this step to connect with. It counts alone. */
+  readonly serviceConnection?: StoredConnection | undefined;
+  /** Why the platform may have withheld its secrets from this run. */
+  readonly untrustedRun?: 'fork' | 'dependabot' | undefined;
+}
+
+const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
+
+/**
+ * The inputs, completed by the service connection or by the variables of the environment. Either stands in for the
+ * three inputs together, so that an earlier step that plants one variable cannot send the credentials of the others
+ * to another host.
+ */
+export function withConnection(
+  raw: RawInputs,
+  { serviceConnection, environment }: InputContext,
+): RawInputs {
+  if (serviceConnection === undefined && givenOf(raw).length > 0) return raw;
+  const stored = serviceConnection ?? environment;
+  return {
+    ...raw,
+    url: stored?.url,
+    'client-id': stored?.clientId,
+    'client-secret': stored?.clientSecret,
+  };
+}
+
+/**
+ * Reports what is missing of address and credentials, and what stands twice.
+ *
+ * @param reader - Of the completed inputs.
+ * @param raw - What was given as inputs.
+ */
+export function checkConnection(
+  reader: InputReader,
+  raw: RawInputs,
+  { serviceConnection, untrustedRun }: InputContext,
+): void {
+  const missing = CONNECTION.filter((name) => !reader.has(name));
+  if (serviceConnection !== undefined) checkService(reader, givenOf(raw), missing);
+  else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+
+type Names = readonly (typeof CONNECTION)[number][];
+
+function checkService(reader: InputReader, given: Names, missing: Names): void {
+  if (given.length > 0) {
+    reader.report(
+      'ERR_INPUT_CONFLICT',
+      `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`,
+    );
+  }
+  if (missing.length > 0) {
+    reader.report(
+      'ERR_INPUT_MISSING',
+      `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`,
+    );
+  }
+}
+
+function reportMissing(
+  reader: InputReader,
+  given: Names,
+  missing: Names,
+  untrustedRun: InputContext['untrustedRun'],
+): void {
+  const withheld =
+    untrustedRun === undefined
+      ? ''
+      : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+  const message =
+    given.length > 0
+      ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +
+        'is an input, the variables SENHASEGURA_… of the environment do not count.'
+      : missing.length === CONNECTION.length
+        ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
+        : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
+          `the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+  reader.report('ERR_INPUT_MISSING', message + withheld);
+}
+
+function givenOf(raw: RawInputs): Names {
+  return CONNECTION.filter((name) => (raw[name] ?? '').trim() !== '');
+}
+
+const WITHHELD = { fork: 'forks', dependabot: 'Dependabot' } as const;
+
+function variableOf(name: InputName): string {
+  return `SENHASEGURA_${name.toUpperCase().replace('-', '_')}`;
+}
+
+function inputList(names: readonly string[]): string {
+  return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
