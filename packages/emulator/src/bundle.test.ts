@@ -76,6 +76,18 @@ describe('the bundle as it is shipped', () => {
     );
   });
 
+  it('goes on when nobody reads its output any more', async () => {
+    const file = join(directory, 'quiet.env');
+    const { child, ended } = start('--no-tls', '--env-file', file);
+    child.stdout?.destroy();
+    while (!existsSync(file)) await new Promise(setImmediate);
+    const [, url = ''] = /^SENHASEGURA_URL=(.*)$/m.exec(await readFile(file, 'utf8')) ?? [];
+    expect((await fetch(`${url}/__emulator/log`)).status).toBe(200);
+    child.kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
   it('teaches its flags', async () => {
     const { code, stdout } = await start('--help').ended;
     expect(code).toBe(0);

@@ -38,6 +38,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  // Listened for from the start: a signal between two steps must not leave the files behind.
+  const stopped = stopSignal();
   let emulator: Emulator | undefined;
   try {
     emulator = await startEmulator(options);
@@ -49,7 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     await emulator?.close();
     return 1;
   }
-  await stopSignal();
+  await stopped;
   await emulator.close();
   if (options.envFile !== undefined) await rm(options.envFile, { force: true });
   process.stdout.write('Stopped.\n');
