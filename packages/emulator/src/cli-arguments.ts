@@ -11,6 +11,7 @@ export interface CliArguments extends Settings {
   readonly help: boolean;
   readonly port: number;
   readonly host: string;
+  readonly hosts: readonly string[];
   readonly tls: boolean;
   readonly seed: string | undefined;
   readonly envFile: string | undefined;
@@ -35,6 +36,7 @@ const OPTIONS = {
   switch: { type: 'string' },
   fault: { type: 'string' },
   'rate-limit': { type: 'string' },
+  'allow-host': { type: 'string' },
 } as const;
 
 /**
@@ -49,6 +51,7 @@ export function parseArguments(argv: readonly string[]): CliArguments {
     help: given.flags.get('help') ?? false,
     port: readPort(last('port'), problems),
     host: last('host') ?? '127.0.0.1',
+    hosts: given.texts.get('allow-host') ?? [],
     tls: given.flags.get('tls') ?? true,
     seed: last('seed'),
     envFile: last('env-file'),

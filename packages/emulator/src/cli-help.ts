@@ -8,6 +8,7 @@ Usage:
 Options:
   --port N         port to listen on (default 0: any free one)
   --host ADDRESS   address to bind (default 127.0.0.1: nobody else can reach it)
+  --allow-host N   also answer for host name N, and let the certificate cover it; repeatable
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone

@@ -63,6 +63,12 @@ describe('bad requests', () => {
     ]);
   });
 
+  it('answers for further names on demand', async () => {
+    emulator = await startEmulator({ hosts: ['vault.example'] });
+    const answer = await send(emulator, '/', { headers: { host: 'Vault.Example:443' } });
+    expect(answer.status).toBe(200);
+  });
+
   it('says that what it got is not HTTP', async () => {
     emulator = await startEmulator();
     expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*x-senhasegura-emulator/s);
