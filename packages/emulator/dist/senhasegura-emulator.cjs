@@ -465,7 +465,8 @@ const OPTIONS = {
 	profile: { type: "string" },
 	switch: { type: "string" },
 	fault: { type: "string" },
-	"rate-limit": { type: "string" }
+	"rate-limit": { type: "string" },
+	"allow-host": { type: "string" }
 };
 /**
 * A leading `--` is skipped. Node 20 takes `--env-file` for itself wherever it stands on a command line,
@@ -479,6 +480,7 @@ function parseArguments(argv) {
 		help: given.flags.get("help") ?? false,
 		port: readPort(last("port"), problems),
 		host: last("host") ?? "127.0.0.1",
+		hosts: given.texts.get("allow-host") ?? [],
 		tls: given.flags.get("tls") ?? true,
 		seed: last("seed"),
 		envFile: last("env-file"),
@@ -574,6 +576,7 @@ Usage:
 Options:
   --port N         port to listen on (default 0: any free one)
   --host ADDRESS   address to bind (default 127.0.0.1: nobody else can reach it)
+  --allow-host N   also answer for host name N, and let the certificate cover it; repeatable
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
@@ -11548,6 +11551,7 @@ async function run(argv) {
 		process.stdout.write(HELP);
 		return 0;
 	}
+	const stopped = stopSignal();
 	let emulator;
 	try {
 		emulator = await startEmulator(options);
@@ -11559,7 +11563,7 @@ async function run(argv) {
 		await emulator?.close();
 		return 1;
 	}
-	await stopSignal();
+	await stopped;
 	await emulator.close();
 	if (options.envFile !== void 0) await (0, node_fs_promises.rm)(options.envFile, { force: true });
 	process.stdout.write("Stopped.\n");
@@ -11584,6 +11588,7 @@ async function stopSignal() {
 }
 
 // src/cli.ts
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
 run(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 });
