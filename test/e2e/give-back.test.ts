@@ -4,6 +4,7 @@ import { withoutMasks } from '../support/runner-commands.ts';
 import type { RunningStep } from '../support/running-step.ts';
 import type { StepResult } from '../support/step-result.ts';
 import { annotations, it, NOTHING, type Job } from './job.ts';
+import { made, shop } from './shop.ts';
 
 const EVERYTHING = `
 db#password                -> file:db.txt
@@ -147,14 +148,16 @@ describe('post after kill -9', () => {
   it('deletes files that were being written, when nothing was exported yet', async ({
     startJob,
   }) => {
-    const job = await startJob();
+    const keys = Array.from({ length: 300 }, (_, index) => [`key${String(index)}`, made('key')]);
+    const job = await startJob({
+      seed: shop({ db: Object.fromEntries(keys) as Record<string, string> }),
+    });
     let running: RunningStep | undefined;
     const watcher = watch(job.runner.folders.temp, () => {
       if (job.secretFolders.length > 0) running?.kill();
     });
     try {
-      const { main } = await job.load(EVERYTHING, {
-        with: provision,
+      const { main } = await job.load('db#* -> file:*.txt', {
         onStart: (step) => {
           running = step;
         },
