@@ -16,8 +16,8 @@ export interface DerivedMasks {
   readonly dropped: boolean;
 }
 
-/** The most derived masks of one step, over all its secrets. */
-const STEP_MASKS = 250;
+/** The most derived masks of one step, over all its secrets: what a platform's masker can bear. */
+export const STEP_MASKS = 250;
 
 /**
  * The most text in the derived masks of one step, in UTF-16 units (8 MB of memory): a platform keeps every mask,
@@ -26,15 +26,20 @@ const STEP_MASKS = 250;
 const STEP_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * The derived masks of several values within a step's budget of 250 masks. A tier is dealt out to all values, one
+ * The derived masks of several values within a step's budget. A tier is dealt out to all values, one
  * mask at a time, before the next one is begun, so the least useful masks of all values go first. An encoding is made
  * only when its turn comes: many or large values cost no more than the budget holds.
  *
  * @param taken - The masks there are already; grows by those of the answer.
+ * @param most - How many masks the answer may have. Default {@link STEP_MASKS}.
  */
-export function deriveMasks(sources: readonly MaskSource[], taken: Set<string>): DerivedMasks {
+export function deriveMasks(
+  sources: readonly MaskSource[],
+  taken: Set<string>,
+  most = STEP_MASKS,
+): DerivedMasks {
   const variants: Variant[] = [];
-  const room: Room = { masks: STEP_MASKS, characters: STEP_CHARACTERS, dropped: false };
+  const room: Room = { masks: most, characters: STEP_CHARACTERS, dropped: false };
   for (const { share, text, rank } of deal(sources, room)) {
     if (taken.has(text)) continue;
     if (room.masks === 0) return { variants, dropped: true };

@@ -1,4 +1,4 @@
-import { deriveMasks } from './mask-budget.ts';
+import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
 import { maskVariants } from './mask-variants.ts';
@@ -23,9 +23,12 @@ const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
   cli: 'none',
 };
 
-const BUDGET_NOTICE =
+/** What our own filter can bear in one step: its time does not grow with the masks, only its memory does. */
+const FILTER_MASKS = 10_000;
+
+const budgetNotice = (most: number): string =>
   'All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters ' +
-  'and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. ' +
+  `and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. ` +
   'Load fewer secrets in one step, or mark the ones that are no secrets with nomask.';
 
 /**
@@ -45,7 +48,8 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
     ...cipherMasks(secrets, derives),
   ]);
   for (const mask of plain) platform.addMask(mask);
-  const derived = deriveMasks(sources, plain);
+  const most = derives === 'none' ? FILTER_MASKS : STEP_MASKS;
+  const derived = deriveMasks(sources, plain, most);
   for (const { text } of derived.variants) platform.addMask(text);
 
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
@@ -53,7 +57,7 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
     secrets: secrets.map(branded),
     notices: [
       ...(bare.length > 0 ? [bareNotice(bare)] : []),
-      ...(derived.dropped ? [BUDGET_NOTICE] : []),
+      ...(derived.dropped ? [budgetNotice(most)] : []),
     ],
   };
 }
