@@ -4,17 +4,37 @@ import tseslint from 'typescript-eslint';
 const coreMustNot = [
   { name: '@actions/core', message: 'Core is platform-free: put this behind the Platform port.' },
   { name: '@actions/github', message: 'Core is platform-free: put this behind the Platform port.' },
-  { name: 'azure-pipelines-task-lib', message: 'Core is platform-free: put this behind the Platform port.' },
+  {
+    name: 'azure-pipelines-task-lib',
+    message: 'Core is platform-free: put this behind the Platform port.',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/lib/**', '**/node_modules/**', '**/coverage/**', '**/.stryker-tmp/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/lib/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/.stryker-tmp/**',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.ts', '*.mjs', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname },
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly' },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.ts', '*.mjs', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -23,7 +43,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'exit', message: 'Output on a pipe may be lost: set process.exitCode.' },
+        {
+          object: 'process',
+          property: 'exit',
+          message: 'Output on a pipe may be lost: set process.exitCode.',
+        },
       ],
     },
   },
@@ -32,8 +56,14 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'Core takes what it needs as arguments.' }],
-      'no-restricted-imports': ['error', { paths: coreMustNot, patterns: ['@senhasegura-action/*'] }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Core takes what it needs as arguments.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: coreMustNot, patterns: ['@senhasegura-action/*'] },
+      ],
     },
   },
   {
@@ -41,7 +71,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@senhasegura-action/core', '**/core/**'], message: 'The emulator shares no code with the client.' }] },
+        {
+          patterns: [
+            {
+              group: ['@senhasegura-action/core', '**/core/**'],
+              message: 'The emulator shares no code with the client.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -34,8 +34,10 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   'cleanup-failure': 'What it means when something could not be given back: warn or fail.',
   'ca-certificate':
     'Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. The roots of the system by default.',
-  'client-certificate': 'Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.',
-  'client-key': 'Private key of the client certificate: PEM text or a path; with PKCS#12, its passphrase.',
+  'client-certificate':
+    'Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.',
+  'client-key':
+    'Private key of the client certificate: PEM text or a path; with PKCS#12, its passphrase.',
   'insecure-skip-tls-verify':
     'Does not verify the certificate of the vault. Everyone on the way can then read every secret.',
   'decryption-key':
