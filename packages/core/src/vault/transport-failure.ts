@@ -29,7 +29,7 @@ const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
 export function describeFailure(error: unknown, host: string, sent: boolean): TransportError {
   if (error instanceof TransportError) return error;
   const code = codeOf(error);
-  const certificate = CERTIFICATE_FAILURES[code] ?? (sent ? undefined : unusual(code));
+  const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
   if (certificate !== undefined) {
     return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
   }
@@ -88,7 +88,7 @@ function statusOf(error: unknown): number {
 /** Node names some seventy results of verification; the less usual ones share a text. */
 function unusual(code: string): string | undefined {
   if (UNKNOWN_ISSUER.test(code)) return 'the issuer of its certificate is not known here';
-  return /_/.test(code) && !/^(E|HPE_)/.test(code)
+  return /_/.test(code) && !/^(E|HPE_|UND_)/.test(code)
     ? 'its certificate is not acceptable'
     : undefined;
 }
