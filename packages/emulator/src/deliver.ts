@@ -51,14 +51,26 @@ function write(
   response.end(answer.body);
 }
 
+type Heads = Readonly<Record<string, string | number>>;
+
+/** The same answer goes out again and again, and its head with it. */
+let last: { readonly answer: VaultResponse; readonly heads: Heads } | undefined;
+
 function head(
   response: ServerResponse,
   answer: VaultResponse,
   extra: Readonly<Record<string, string>>,
 ): void {
-  const headers: Record<string, string | number> = { ...answer.headers, ...extra };
-  if (answer.status !== 204) headers['content-length'] = Buffer.byteLength(answer.body);
-  response.writeHead(answer.status, headers);
+  if (last?.answer !== answer) last = { answer, heads: headsOf(answer, extra) };
+  response.writeHead(answer.status, last.heads);
+}
+
+function headsOf(answer: VaultResponse, extra: Readonly<Record<string, string>>): Heads {
+  return {
+    ...answer.headers,
+    ...extra,
+    ...(answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
+  };
 }
 
 /** Ends with RST where the platform can, as a crashed vault would, not with a tidy FIN. */

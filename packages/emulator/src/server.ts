@@ -124,25 +124,29 @@ function answer(
   clients: WeakMap<Socket, ClientSide>,
   body: Uint8Array,
 ): void {
-  // Nothing to tell but that it happened: the reason may quote the request.
-  const fail = () => {
-    if (response.headersSent) response.destroy();
-    else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
-  };
   try {
     const given = handler.respond(toVaultRequest(request, body, clients));
     if (given instanceof Promise) {
-      given
-        .then((late) => {
+      given.then(
+        (late) => {
           deliver(response, late, MARK);
-        })
-        .catch(fail);
+        },
+        () => {
+          fail(response);
+        },
+      );
     } else {
       deliver(response, given, MARK);
     }
   } catch {
-    fail();
+    fail(response);
   }
+}
+
+/** Nothing to tell but that it happened: the reason may quote the request. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
 }
 
 function toVaultRequest(
