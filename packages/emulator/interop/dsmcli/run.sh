@@ -16,7 +16,7 @@ printf '{"key_value":[{"name":"APP","fields":["FROM_THE_JOB"]}]}' >mapping.json
 env -i HOME="$work/dsm" PATH=/usr/bin:/bin FROM_THE_JOB='ÿ+/=' \
   SENHASEGURA_URL="$SENHASEGURA_URL" SENHASEGURA_CLIENT_ID="$SENHASEGURA_CLIENT_ID" \
   SENHASEGURA_CLIENT_SECRET="$SENHASEGURA_CLIENT_SECRET" SENHASEGURA_MAPPING_FILE="$work/dsm/mapping.json" \
-  "$dsm" runb --tool linux --application shop-api --system payments --environment staging
+  "$dsm" runb -t linux -a shop-api -s payments -e staging
 for name in username password access_key_id FROM_THE_JOB; do
   grep -q "^declare -x $name=" .runb.vars || { echo "dsmcli: $name is missing" >&2; exit 1; }
 done
