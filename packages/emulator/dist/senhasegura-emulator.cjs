@@ -11257,13 +11257,21 @@ function write(response, answer, extra) {
 	head(response, answer, extra);
 	response.end(answer.body);
 }
+/** The same answer goes out again and again, and its head with it. */
+let last;
 function head(response, answer, extra) {
-	const headers = {
-		...answer.headers,
-		...extra
+	if (last?.answer !== answer) last = {
+		answer,
+		heads: headsOf(answer, extra)
 	};
-	if (answer.status !== 204) headers["content-length"] = Buffer.byteLength(answer.body);
-	response.writeHead(answer.status, headers);
+	response.writeHead(answer.status, last.heads);
+}
+function headsOf(answer, extra) {
+	return {
+		...answer.headers,
+		...extra,
+		...answer.status === 204 ? {} : { "content-length": Buffer.byteLength(answer.body) }
+	};
 }
 /** Ends with RST where the platform can, as a crashed vault would, not with a tidy FIN. */
 function reset(response) {
@@ -11365,19 +11373,22 @@ function serve(handler, request, response, clients) {
 	}, () => response.destroy());
 }
 function answer(handler, request, response, clients, body) {
-	const fail = () => {
-		if (response.headersSent) response.destroy();
-		else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
-	};
 	try {
 		const given = handler.respond(toVaultRequest(request, body, clients));
 		if (given instanceof Promise) given.then((late) => {
 			deliver(response, late, MARK);
-		}).catch(fail);
+		}, () => {
+			fail(response);
+		});
 		else deliver(response, given, MARK);
 	} catch {
-		fail();
+		fail(response);
 	}
+}
+/** Nothing to tell but that it happened: the reason may quote the request. */
+function fail(response) {
+	if (response.headersSent) response.destroy();
+	else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
 }
 function toVaultRequest(request, body, clients) {
 	const target = request.url ?? "/";
