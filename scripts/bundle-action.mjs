@@ -3,10 +3,11 @@
 // rolldown goes first, because ncc does not drop unused code and @actions/core alone drags an HTTP stack of 1 MB
 // in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { licensesOf, packageFolder } from './licenses.mjs';
 
 const action = resolve(process.argv[2] ?? '.');
 const out = resolve(process.argv[3] ?? join(action, 'dist'));
@@ -60,7 +61,7 @@ try {
       `import { ${entry} } from './index.js';\n\nawait ${entry}();\n`,
     );
   }
-  writeFileSync(join(out, 'licenses.txt'), licenses([...packages].sort()));
+  writeFileSync(join(out, 'licenses.txt'), licensesOf(packages));
 } finally {
   rmSync(lib, { recursive: true, force: true });
 }
@@ -99,26 +100,4 @@ function fileApart(id, apart) {
 function leaveImportsOf(file) {
   const code = readFileSync(file, 'utf8');
   writeFileSync(file, code.replace(/import\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '));
-}
-
-function packageFolder(id) {
-  const marker = `${sep}node_modules${sep}`;
-  const at = id.lastIndexOf(marker);
-  if (at < 0) return [];
-  const [scope, name] = id.slice(at + marker.length).split(sep);
-  const folder = scope.startsWith('@') ? join(scope, name) : scope;
-  return [join(id.slice(0, at), 'node_modules', folder)];
-}
-
-function licenses(folders) {
-  return folders
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(
-        readFileSync(join(folder, 'package.json'), 'utf8'),
-      );
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      if (file === undefined) throw new Error(`${name} comes without a licence text`);
-      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { SenhaseguraError, type Host, type RawInputs } from '@senhasegura-action/core';
+import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
+
+/**
+ * The proxy for the vault: the one that the agent was configured with, unless its list of exceptions has the vault;
+ * without one, what the environment says.
+ *
+ * @throws ERR_INPUT_INVALID when it is no address.
+ */
+export function proxyOf(
+  env: AgentEnvironment,
+  vault: string | undefined,
+): NonNullable<Host['proxyEnvironment']> {
+  const address = jobVariable(env, 'AGENT_PROXYURL');
+  if (address === undefined) return env;
+  if (isBypassed(env, vault ?? '')) return {};
+  if (!URL.canParse(address)) {
+    throw invalid('The proxy of this agent (Agent.ProxyUrl) is no address');
+  }
+  const url = new URL(address);
+  const user = jobVariable(env, 'AGENT_PROXYUSERNAME');
+  if (user !== undefined) {
+    url.username = encodeURIComponent(user);
+    url.password = encodeURIComponent(jobVariable(env, 'AGENT_PROXYPASSWORD') ?? '');
+  }
+  return { HTTPS_PROXY: url.href };
+}
+
+/**
+ * The inputs, completed by the certificates that the agent was configured with. Its authority is trusted beside the
+ * usual ones, as the vault need not be signed by the same one as the server that the agent belongs to.
+ *
+ * @throws ERR_INPUT_INVALID when the authority's file cannot be read.
+ */
+export function withAgentCertificates(raw: RawInputs, env: AgentEnvironment): RawInputs {
+  const authority = jobVariable(env, 'AGENT_CAINFO');
+  const ownAuthority = isGiven(raw, 'ca-certificate') || authority === undefined;
+  const ownClient = isGiven(raw, 'client-certificate') || isGiven(raw, 'client-key');
+  return {
+    ...raw,
+    ...(ownAuthority ? {} : { 'ca-certificate': withRoots(authority) }),
+    ...(ownClient ? {} : clientCertificate(env)),
+  };
+}
+
+function clientCertificate(env: AgentEnvironment): RawInputs {
+  const certificate = jobVariable(env, 'AGENT_CLIENTCERT');
+  const archive = jobVariable(env, 'AGENT_CLIENTCERTARCHIVE');
+  const password = jobVariable(env, 'AGENT_CLIENTCERTPASSWORD');
+  // The password belongs to both of the agent's forms; of a key in PEM, core takes only a plain one.
+  if (archive !== undefined && password !== undefined) {
+    return { 'client-certificate': archive, 'client-key': password };
+  }
+  return certificate === undefined
+    ? {}
+    : {
+        'client-certificate': certificate,
+        'client-key': jobVariable(env, 'AGENT_CLIENTCERTKEY'),
+      };
+}
+
+function withRoots(file: string): string {
+  try {
+    return [readFileSync(file, 'utf8'), ...rootCertificates].join('\n');
+  } catch {
+    throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+  }
+}
+
+// The agent writes its .proxybypass as regular expressions, each for the whole address.
+function isBypassed(env: AgentEnvironment, vault: string): boolean {
+  return textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')).some((pattern) => {
+    try {
+      return pattern !== '' && new RegExp(pattern, 'i').test(vault);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function isGiven(raw: RawInputs, name: string): boolean {
+  return (raw[name] ?? '').trim() !== '';
+}
+
+function invalid(what: string): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_INPUT_INVALID',
+    `${what}. Correct it where the agent was configured.`,
+  );
+}

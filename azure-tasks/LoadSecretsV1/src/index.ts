@@ -1,0 +1,1 @@
+export { main, post } from './task.ts';

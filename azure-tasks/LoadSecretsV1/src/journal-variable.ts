@@ -1,0 +1,34 @@
+import { SenhaseguraError } from '@senhasegura-action/core';
+import { tellAgent } from './agent-command.ts';
+import type { AgentEnvironment } from './agent-variables.ts';
+
+/** Windows holds no longer variable; a longer one would not reach the post step. */
+const MAX_LENGTH = 32_766;
+
+/** The journals that earlier tries of this step kept, the newest first. A task that is retried finds them in main. */
+export function keptJournals(env: AgentEnvironment): string[] {
+  return (env['VSTS_TASKVARIABLE_JOURNAL'] ?? '')
+    .split('.')
+    .filter((text) => text !== '')
+    .map((text) => Buffer.from(text, 'base64url').toString());
+}
+
+/**
+ * Keeps the journal of this try beside those of the earlier ones, in a variable that only this step sees. It holds no
+ * secret, so it is no mask either. Encoded, as the agent would replace `$(…)` in it.
+ *
+ * @throws ERR_LIMIT
+ */
+export function keepJournals(journals: readonly string[]): void {
+  const text = journals
+    .filter((journal) => journal !== '')
+    .map((journal) => Buffer.from(journal).toString('base64url'))
+    .join('.');
+  if (text.length > MAX_LENGTH) {
+    throw new SenhaseguraError(
+      'ERR_LIMIT',
+      'This step is lent more than the agent can remember until the end of the job. Load fewer credentials in one step.',
+    );
+  }
+  tellAgent('settaskvariable', { variable: 'journal', issecret: 'false' }, text);
+}

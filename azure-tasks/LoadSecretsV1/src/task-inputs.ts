@@ -1,0 +1,64 @@
+import {
+  INPUTS,
+  printable,
+  SenhaseguraError,
+  type InputContext,
+  type RawInputs,
+  type StoredConnection,
+} from '@senhasegura-action/core';
+import { jobVariable, plantedNames, type AgentEnvironment } from './agent-variables.ts';
+
+const SERVICE_CONNECTION = 'SERVICECONNECTION';
+const NAMES: ReadonlyMap<string, string> = new Map(
+  INPUTS.map(({ name }) => [name.replaceAll('-', '').toUpperCase(), name]),
+);
+
+/** The inputs of the task under the names that core knows. */
+export function readInputs(env: AgentEnvironment): RawInputs {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => {
+      const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
+      if (name === undefined || name === SERVICE_CONNECTION) return [];
+      return [[NAMES.get(name) ?? name.toLowerCase(), value]];
+    }),
+  );
+}
+
+/** What the job says beside the inputs. */
+export function readContext(env: AgentEnvironment): InputContext {
+  return {
+    serviceConnection: readServiceConnection(env),
+    environment: {
+      url: jobVariable(env, 'SENHASEGURA_URL'),
+      clientId: jobVariable(env, 'SENHASEGURA_CLIENT_ID'),
+      clientSecret: jobVariable(env, 'SENHASEGURA_CLIENT_SECRET'),
+    },
+    untrustedRun: env['SYSTEM_PULLREQUEST_ISFORK']?.toLowerCase() === 'true' ? 'fork' : undefined,
+  };
+}
+
+/**
+ * Makes sure that inputs and service connection are the agent's own.
+ *
+ * @throws ERR_PLATFORM, naming the variables that stand over them.
+ */
+export function refusePlanted(env: AgentEnvironment): void {
+  const planted = plantedNames(env, [SERVICE_CONNECTION, ...NAMES.keys()]);
+  if (planted.length === 0) return;
+  const names = planted.map((name) => printable(name)).join(', ');
+  throw new SenhaseguraError(
+    'ERR_PLATFORM',
+    `The job has a variable ${names}, which stands over what this task is given. Rename the variable; if nobody of ` +
+      'yours made it, find out which step printed a command that sets it.',
+  );
+}
+
+function readServiceConnection(env: AgentEnvironment): StoredConnection | undefined {
+  const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim();
+  if (!id) return undefined;
+  return {
+    url: env[`ENDPOINT_URL_${id}`],
+    clientId: env[`ENDPOINT_AUTH_PARAMETER_${id}_USERNAME`],
+    clientSecret: env[`ENDPOINT_AUTH_PARAMETER_${id}_PASSWORD`],
+  };
+}

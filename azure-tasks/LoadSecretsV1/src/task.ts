@@ -1,0 +1,82 @@
+import {
+  cleanUp,
+  problemsOf,
+  run,
+  type Host,
+  type InputContext,
+  type RawInputs,
+} from '@senhasegura-action/core';
+import { createTransport } from '@senhasegura-action/core/proxied-transport';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+import { proxyOf, withAgentCertificates } from './agent-network.ts';
+import { identifyJob } from './job.ts';
+import { keptJournals } from './journal-variable.ts';
+import { createPlatform, failWith, succeedWithIssues } from './platform.ts';
+import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
+
+/** The step itself: loads the secrets. */
+export async function main(): Promise<void> {
+  makeStdoutSynchronous();
+  await cancellable(async (signal) => {
+    try {
+      refusePlanted(process.env);
+      const { raw, host, context } = prepare(signal);
+      await run(raw, createPlatform(keptJournals(process.env)), host, context);
+    } catch (error) {
+      failWith(problemsOf(error));
+    }
+  });
+}
+
+/**
+ * The end of the job: gives everything back, of every try. The agent runs it even when it skipped the step itself;
+ * then there is nothing to do, and nothing is said.
+ */
+export async function post(): Promise<void> {
+  const journals = keptJournals(process.env);
+  if (journals.length === 0) return;
+  makeStdoutSynchronous();
+  await cancellable(async (signal) => {
+    const platform = createPlatform([]);
+    const tries = await Promise.allSettled(
+      journals.map(async (journal) => {
+        const { raw, host, context } = prepare(signal);
+        return cleanUp(journal, raw, platform, host, context);
+      }),
+    );
+    const problems = tries.flatMap((one) =>
+      one.status === 'rejected' ? problemsOf(one.reason) : [],
+    );
+    // Only what was asked to fail a good job may do so.
+    if (problems.some(({ code }) => code === 'ERR_CLEANUP')) {
+      failWith(problems);
+      return;
+    }
+    for (const { message } of problems) platform.warning(`Nothing was given back. ${message}`);
+    if (tries.some((one) => one.status === 'rejected' || !one.value)) succeedWithIssues();
+  });
+}
+
+interface Preparation {
+  readonly raw: RawInputs;
+  readonly host: Host;
+  readonly context: InputContext;
+}
+
+function prepare(signal: AbortSignal): Preparation {
+  const { env } = process;
+  const given = readInputs(env);
+  const context = readContext(env);
+  const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
+  return {
+    raw: withAgentCertificates(given, env),
+    context,
+    host: createNodeHost({
+      temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,
+      identifyJob: async () => Promise.resolve(identifyJob(env)),
+      createTransport,
+      proxyEnvironment: proxyOf(env, vault),
+      signal,
+    }),
+  };
+}
