@@ -14,13 +14,14 @@ export interface Outcome {
 
 const TIMEOUT_MS = 250;
 
+const { send } = createDirectTransport({
+  connectTimeoutMs: 5000,
+  timeoutMs: TIMEOUT_MS,
+  idleTimeoutMs: TIMEOUT_MS / 2,
+});
+
 /** Reads the secrets of a vault once, from login to interpretation. Never throws. */
 export async function readOnce(url: string): Promise<Outcome> {
-  const { send, close } = createDirectTransport({
-    connectTimeoutMs: 5000,
-    timeoutMs: TIMEOUT_MS,
-    idleTimeoutMs: TIMEOUT_MS / 2,
-  });
   const started = performance.now();
   const session = new Session({
     send,
@@ -42,7 +43,5 @@ export async function readOnce(url: string): Promise<Outcome> {
   } catch (error) {
     const result = error instanceof SenhaseguraError ? error.code : 'crash';
     return done(result, error instanceof Error ? `${error.message}${error.stack ?? ''}` : '');
-  } finally {
-    close();
   }
 }

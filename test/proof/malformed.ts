@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { rolldown } from 'rolldown';
-import { CANARY, malformedAnswer } from './malformed-answers.ts';
+import { CANARY, malformedAnswer, type Answer } from './malformed-answers.ts';
 import { readOnce, type Outcome } from './malformed-client.ts';
-import { startMalformedVault } from './malformed-vault.ts';
+import { startMalformedVault, type MalformedVault } from './malformed-vault.ts';
 
 /** Generous against a busy machine; a hang is forever. */
 const HANG_MS = 5000;
@@ -36,7 +36,10 @@ export function problemOf({ result, message, ms }: Outcome): string | undefined 
     : undefined;
 }
 
-/** Reads the same answers in a process that does nothing else; gives the outcomes and its peak memory in bytes. */
+/** How many answers one process reads: many more than a job ever does, and too few for V8 to enlarge its heap. */
+const BATCH = 500;
+
+/** Reads answers in processes that do nothing else; gives the outcomes and their highest peak memory in bytes. */
 export async function measure(
   runs: number,
   seed: number,
@@ -45,31 +48,43 @@ export async function measure(
   const directory = mkdtempSync(join(tmpdir(), 'malformed-'));
   try {
     const file = join(directory, 'child.mjs');
-    const bundle = await rolldown({
-      input: join(import.meta.dirname, 'malformed-child.ts'),
-      platform: 'node',
-    });
+    const input = join(import.meta.dirname, 'malformed-child.ts');
+    const bundle = await rolldown({ input, platform: 'node' });
     await bundle.write({ file, format: 'esm' });
-    const child = spawn(process.execPath, [file, vault.url], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const read = async (): Promise<unknown> => {
-      const line = (await lines.next()) as { done?: boolean; value: string };
-      if (line.done === true) throw new Error('The process ended early.');
-      return JSON.parse(line.value);
-    };
+    const answers = fc.sample(malformedAnswer, { numRuns: runs, seed });
     const outcomes: Outcome[] = [];
-    for (const answer of fc.sample(malformedAnswer, { numRuns: runs, seed })) {
-      vault.next(answer);
-      child.stdin.write('go\n');
-      outcomes.push((await read()) as Outcome);
+    let peakBytes = 0;
+    for (let at = 0; at < runs; at += BATCH) {
+      const batch = await measureBatch(file, vault, answers.slice(at, at + BATCH));
+      outcomes.push(...batch.outcomes);
+      peakBytes = Math.max(peakBytes, batch.peakBytes);
     }
-    child.stdin.end('end\n');
-    const { peak } = (await read()) as { peak: number };
-    await once(child, 'close');
-    return { outcomes, peakBytes: peak * 1024 };
+    return { outcomes, peakBytes };
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+async function measureBatch(
+  file: string,
+  vault: MalformedVault,
+  answers: readonly Answer[],
+): Promise<{ outcomes: Outcome[]; peakBytes: number }> {
+  const child = spawn(process.execPath, [file, vault.url], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const read = async (): Promise<unknown> => {
+    const line = (await lines.next()) as { done?: boolean; value: string };
+    if (line.done === true) throw new Error('The process ended early.');
+    return JSON.parse(line.value);
+  };
+  const outcomes: Outcome[] = [];
+  for (const answer of answers) {
+    vault.next(answer);
+    child.stdin.write('go\n');
+    outcomes.push((await read()) as Outcome);
+  }
+  child.stdin.end('end\n');
+  const { peak } = (await read()) as { peak: number };
+  await once(child, 'close');
+  return { outcomes, peakBytes: peak * 1024 };
 }
