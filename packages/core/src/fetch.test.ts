@@ -45,6 +45,7 @@ function contextWith(failing: string | undefined = undefined) {
   const unexpected = async (): Promise<never> => Promise.reject(new Error('unexpected'));
   const context: FetchContext = {
     vault: {
+      logIn: async () => Promise.resolve(),
       readSecrets: async () => [await ask('secrets', '1')],
       readCredential: async (ref) => ask(ref, ref),
       readKey: unexpected,

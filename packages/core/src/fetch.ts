@@ -1,6 +1,6 @@
 import { settleAll } from './concurrency.ts';
 import { SenhaseguraError } from './errors.ts';
-import type { Journal } from './journal.ts';
+import { leaseOf, type Journal } from './journal.ts';
 import type { Plan } from './plan.ts';
 import type { VaultObject } from './secret.ts';
 import { VaultError } from './vault/answer.ts';
@@ -38,6 +38,8 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
   ];
   const read = await allOf(reads, context.signal, async (ask) => ask());
 
+  // A login that fails must not look like something that was taken.
+  if (!needs.application) await vault.logIn();
   const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
     if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
     const credential = await orForget(vault.readCredential(ref), () =>
@@ -70,10 +72,8 @@ async function provision(
   const record = keep ? undefined : journal;
   record?.intendLease(lease);
   const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-  const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const expiration = objects.find((object) => object.expiration !== undefined)?.expiration;
   if (objects.length === 0) record?.gaveBackLease(lease);
-  else record?.lent({ ...lease, secretIds, expiration });
+  else record?.lent(leaseOf(lease, objects));
   return objects;
 }
 
@@ -83,11 +83,8 @@ async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
     return await taking;
   } catch (error) {
     const notSent = error instanceof TransportError && !error.sent;
-    const refused =
-      error instanceof VaultError &&
-      error.status >= 400 &&
-      error.status < 500 &&
-      error.status !== 408;
+    // Other answers may follow an attempt that did take something: a rate limit, a token that has ended meanwhile.
+    const refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
     if (notSent || refused) forget();
     throw error;
   }

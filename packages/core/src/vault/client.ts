@@ -16,6 +16,8 @@ export type GivenBack = 'given-back' | 'nothing-left';
 
 /** The vault's functions that this product uses, one thin method each. */
 export interface VaultClient {
+  /** Logs in, if that has not been done. */
+  logIn(): Promise<void>;
   /** Every secret attached to the authorization (contract §7.1). */
   readSecrets(): Promise<VaultObject[]>;
   /** Asks for an ephemeral credential; asking again under the same identity names the same secret (§7.5, §14.4). */
@@ -44,6 +46,8 @@ const NOT_READABLE: ReadonlySet<number> = new Set([
 /** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
 export function createClient(session: Session): VaultClient {
   return {
+    logIn: async () => session.logIn(),
+
     readSecrets: async () =>
       readApplication(
         await session.call({
@@ -142,14 +146,9 @@ async function givingBack(call: () => Promise<unknown>): Promise<GivenBack> {
   }
 }
 
-// The gateway's 404 says nothing about the thing itself, only that the way to it is closed.
+// Only the vault's own 404 says something about the thing itself; that of a gateway says that the way is closed.
 function isNothingLeft({ status, refusal }: VaultError): boolean {
-  const { domainCode, noRoute, bodyStatus } = refusal;
-  if (noRoute) return false;
-  return (
-    domainCode === NOT_FOUND ||
-    domainCode === NOT_IN_CUSTODY ||
-    status === 404 ||
-    bodyStatus === 404
-  );
+  const { domainCode, bodyStatus } = refusal;
+  if (domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY) return true;
+  return bodyStatus === 404 || (bodyStatus !== undefined && status === 404);
 }

@@ -2,9 +2,13 @@ import { constants, privateDecrypt, type KeyObject } from 'node:crypto';
 import { Redacted } from '../redacted.ts';
 import type { VaultField } from '../secret.ts';
 
+/** How long a ciphertext is with an RSA key of 1024 to 8192 bits. */
+const CIPHER_BYTES: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);
+
 /**
  * Decrypts the values of an authorization with "encryption of sensitive information" (contract §9): standard
- * base64 of RSA-OAEP, as long as the key's modulus. The vault marks nothing, so that length decides what is one.
+ * base64 of RSA-OAEP, as long as the modulus of a usual key. The vault marks nothing, so that length decides what is
+ * one.
  *
  * @returns A function that gives a field as it is, or decrypted, or with what is wrong with it: nothing that looks
  *   encrypted and cannot be decrypted is ever passed on.
@@ -13,11 +17,10 @@ export function decryptWith(
   key: KeyObject,
   hash: 'sha1' | 'sha256',
 ): (field: VaultField) => VaultField {
-  const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
   return (field) => {
     const text = field.value?.reveal() ?? '';
     const bytes = Buffer.from(text, 'base64');
-    if (bytes.length !== length || bytes.toString('base64') !== text) return field;
+    if (!CIPHER_BYTES.has(bytes.length) || bytes.toString('base64') !== text) return field;
     try {
       const padding = constants.RSA_PKCS1_OAEP_PADDING;
       const clear = privateDecrypt({ key, padding, oaepHash: hash }, bytes);

@@ -26,6 +26,7 @@ export type Attempt =
   | { readonly head: HttpHead; readonly failure?: never };
 
 const FIRST_PAUSE_MS = 500;
+const UNREACHABLE_BUDGET_MS = 10_000;
 const LONGEST_PAUSE_MS = 15_000;
 const OUTAGES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
@@ -62,13 +63,16 @@ function askedPauseOf({ head }: { readonly head?: HttpHead | undefined }, now: n
 
 /** A transport that tries again while trying again is safe and the budget lasts. It stays a {@link Transport}. */
 export function withRetries(send: Transport, options: RetryOptions): Transport {
-  let deadline: number | undefined;
+  let begun: number | undefined;
   return async (request, signal) => {
+    // What was sent once may have taken effect, whatever becomes of the attempts after it.
+    let sent = false;
     for (let attempt = 1; ; attempt += 1) {
       const { outcome, answer } = await tryOnce(send, request, signal);
       if (shouldRetry(request, outcome)) {
         const now = options.now();
-        deadline ??= now + options.budgetMs;
+        begun ??= now;
+        const deadline = begun + budgetOf(outcome, options.budgetMs);
         const asked = askedPauseOf(outcome, now);
         // The last attempt comes at the very end of the budget, not as soon as a long pause would go beyond it.
         const pause = Math.min(
@@ -76,28 +80,35 @@ export function withRetries(send: Transport, options: RetryOptions): Transport {
           Math.max(deadline - now, 0),
         );
         if (pause >= asked && now < deadline) {
+          sent ||= outcome.failure?.sent ?? false;
           options.onWait(waitLine(request.url.host, outcome, pause));
-          await waitFor(pause, request, options, signal);
+          await waitFor(pause, request, options, sent, signal);
           continue;
         }
       }
-      return answer();
+      return answer(sent);
     }
   };
+}
+
+// Nobody listens there, or the name leads nowhere: more often a typing error than an outage.
+function budgetOf({ failure }: Attempt, budgetMs: number): number {
+  return failure?.sent === false ? Math.min(budgetMs, UNREACHABLE_BUDGET_MS) : budgetMs;
 }
 
 async function tryOnce(
   send: Transport,
   request: HttpRequest,
   signal: AbortSignal | undefined,
-): Promise<{ outcome: Attempt; answer: () => HttpResponse }> {
+): Promise<{ outcome: Attempt; answer: (sentBefore: boolean) => HttpResponse }> {
   try {
     const response = await send(request, signal);
     return { outcome: { head: response }, answer: () => response };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    const answer = (): never => {
-      throw error;
+    const { code, message, sent, transient } = error;
+    const answer = (sentBefore: boolean): never => {
+      throw sentBefore && !sent ? new TransportError(code, message, true, transient) : error;
     };
     return { outcome: { failure: error }, answer };
   }
@@ -107,6 +118,7 @@ async function waitFor(
   ms: number,
   { url }: HttpRequest,
   { delay }: RetryOptions,
+  sent: boolean,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
@@ -115,7 +127,7 @@ async function waitFor(
     if (signal?.aborted !== true) throw error;
   }
   if (signal?.aborted === true) {
-    throw new TransportError('ERR_CANCELLED', `Waiting for ${url.host} was cancelled.`, false);
+    throw new TransportError('ERR_CANCELLED', `Waiting for ${url.host} was cancelled.`, sent);
   }
 }
 

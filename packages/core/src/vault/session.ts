@@ -84,6 +84,12 @@ export class Session {
     }
   }
 
+  /** Logs in, unless there is a token already or the authorization needs none. */
+  async logIn(): Promise<void> {
+    const { credentials } = this.#options;
+    if (credentials !== undefined) await this.#freshToken(credentials);
+  }
+
   #tokenDied(error: unknown): boolean {
     if (!(error instanceof VaultError)) return false;
     return error.status === 401 || (error.refusal.noRoute && this.#tokenWorked);
@@ -97,12 +103,22 @@ export class Session {
     if (usable) return token;
     // Calls that wait here together log in once: the first of them replaces the login that all of them saw.
     const replaced = this.#login === login ? undefined : this.#login;
-    this.#login = replaced ?? this.#logIn(credentials);
-    if (replaced === undefined) this.#tokenWorked = false;
+    this.#login = replaced ?? this.#logInAnew(credentials);
     return this.#login;
   }
 
-  async #logIn(own: Credentials): Promise<Token> {
+  /** A login that was refused stays so; one that met a fault of the network does not. */
+  async #logInAnew(credentials: Credentials): Promise<Token> {
+    this.#tokenWorked = false;
+    try {
+      return await this.#logInAs(credentials);
+    } catch (error) {
+      if (!(error instanceof VaultError)) this.#login = undefined;
+      throw error;
+    }
+  }
+
+  async #logInAs(own: Credentials): Promise<Token> {
     const { registration } = this.#options;
     if (registration === undefined) return this.#fetchToken(own);
     this.#registered ??= await this.#register(own, registration);
