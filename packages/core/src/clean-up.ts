@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
 import { Journal, type JournalData, type Lease } from './journal.ts';
-import { claimAnyJob, claimJournal, type Claim } from './lost-property.ts';
+import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './lost-property.ts';
 import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
 import type { Redacted } from './redacted.ts';
@@ -22,7 +22,7 @@ const BUDGET_MS = 60_000;
  *
  * @param state - What {@link Platform.saveState} kept; untrusted.
  * @returns Whether nothing stays.
- * @throws ERR_CLEANUP when something stays and the input `cleanup-failure` is `fail`.
+ * @throws ERR_CLEANUP or ERR_STATE when something stays and the input `cleanup-failure` is `fail`.
  */
 export async function cleanUp(
   state: string,
@@ -37,13 +37,32 @@ export async function cleanUp(
     claim = await claimJournal(state, raw, platform.kind, host, context);
   } catch (error) {
     if (!(error instanceof SenhaseguraError)) throw error;
-    for (const { message } of error.problems)
-      platform.warning(`Nothing was given back. ${message}`);
-    return false;
+    return reportUnclaimed(error, state, raw, platform);
   }
   const outcomes = await giveBackWithin(claim, platform, host);
   report(outcomes, claim.inputs, platform);
   return outcomes.every(({ result }) => result !== 'failed');
+}
+
+function reportUnclaimed(
+  error: SenhaseguraError,
+  state: string,
+  raw: RawInputs,
+  platform: Platform,
+): boolean {
+  if (error.code === 'ERR_STATE' && isEmptyState(state)) return true;
+  if (raw['cleanup-failure']?.trim().toLowerCase() === 'fail') throw error;
+  for (const { message } of error.problems) platform.warning(message);
+  return false;
+}
+
+function isEmptyState(state: string): boolean {
+  try {
+    return lendsNothing(state);
+  } catch (error) {
+    if (error instanceof SenhaseguraError) return false;
+    throw error;
+  }
 }
 
 /** What somebody wants to give back after its job has ended. */
@@ -94,10 +113,16 @@ async function giveBackWithin(
     (connection ??= connect(inputs, platform, { ...host, signal }, hide)).vault;
   try {
     // Nobody comes after this step, so what is left afterwards is not written down again.
-    return await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+    const outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+    return deadline.aborted ? outcomes.map(tooLate) : outcomes;
   } finally {
     connection?.close();
   }
+}
+
+function tooLate(outcome: Outcome): Outcome {
+  if (outcome.result !== 'failed' || outcome.kind === 'files') return outcome;
+  return { ...outcome, reason: `The ${BUDGET_MS / 1000} s for giving back were over.` };
 }
 
 function report(outcomes: readonly Outcome[], inputs: Inputs, platform: Platform): void {

@@ -50,33 +50,42 @@ export function claimAnyJob(
   for (const candidate of candidates(raw)) {
     try {
       const inputs = parseInputs(candidate, platform, context);
-      if (!verify(inputs.credentials.clientSecret)) continue;
-      if (data.url !== inputs.url.href) throw notOurs('belongs to another vault', data);
-      return { data, inputs };
+      if (verify(inputs.credentials.clientSecret)) {
+        if (data.url !== inputs.url.href) throw notOurs('belongs to another vault', data);
+        return { data, inputs };
+      }
+      problem = notOurs('was not written with this client secret', data);
     } catch (error) {
       if (!(error instanceof SenhaseguraError)) throw error;
-      problem ??= error;
+      problem ??= notOurs(`cannot be checked. ${error.message}`, data);
     }
   }
-  throw problem ?? notOurs('was not written with this client secret', data);
+  throw problem ?? notOurs('cannot be checked', data);
 }
 
 /**
- * The inputs, and, where they do not fit, the three variables of the environment alone: some runners give the post
- * step of a nested composite action the inputs of another step (actions/runner#2030, #3514).
+ * The inputs; where they do not fit, those that are not of the connection, with the three variables of the
+ * environment; and these alone. Some runners give the post step of a nested composite action the inputs of another
+ * step (actions/runner#2030, #3514), of which any may be wrong.
  */
 function candidates(raw: RawInputs): RawInputs[] {
   const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));
   // What main was asked to fetch does not matter any more, and may be another step's here.
-  return [raw, others].map((inputs) => ({ ...inputs, secrets: '*' }));
+  return [raw, others, {}].map((inputs) => ({ ...inputs, secrets: '*' }));
 }
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
 
+/** Whether a state, true or not, names nothing that somebody would have to look after. */
+export function lendsNothing(state: string): boolean {
+  const { files, leases, custodies } = readSealedJournal(state).data;
+  return files === undefined && leases.length === 0 && custodies.length === 0;
+}
+
 function notOurs(why: string, data: JournalData): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_STATE',
-    `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`,
+    `Nothing was given back, because the journal of this job ${why.replace(/\.$/, '')}. ${namesOf(data)}`,
   );
 }
 
