@@ -27,7 +27,10 @@ export class CredentialMasks {
   /** Finishes while `work` waits for something else, and gives what `work` gives. */
   async finishDuring<T>(work: Promise<T>): Promise<T> {
     const pause = new Promise(setImmediate).then(() => this.finish());
-    const [result] = await Promise.all([work, pause]);
-    return result;
+    // Both have ended before one of them fails: nobody may go on taking something while it is being given back.
+    const [result, finished] = await Promise.allSettled([work, pause]);
+    if (result.status === 'rejected') throw result.reason;
+    if (finished.status === 'rejected') throw finished.reason;
+    return result.value;
   }
 }

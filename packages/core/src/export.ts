@@ -17,28 +17,48 @@ interface FileSecret {
 /** The reserved output that holds all `output:` entries as one JSON object. */
 const JSON_OUTPUT = 'json';
 
+/** A secret file that was written. */
+export interface WrittenFile {
+  readonly target: FileSecret['target'];
+  /** Absolute. */
+  readonly path: string;
+}
+
 /**
- * Hands masked secrets over: files first, because they may fail, then variables.
+ * Writes the secrets that are to be files: those that stay come last, because nothing takes them away again.
  *
  * @param temporaryDirectory - Where the runner keeps temporary files, undefined when it does not say.
  * @throws ERR_FILE, ERR_PLATFORM
  */
-export function exportSecrets(
+export function exportFiles(
   secrets: readonly MaskedSecret[],
-  platform: Platform,
   temporaryDirectory: string | undefined,
   journal: Journal | undefined,
-): void {
+): readonly WrittenFile[] {
   const files = secrets.flatMap((secret): FileSecret[] =>
     secret.target.kind === 'file' ? [{ secret, target: secret.target }] : [],
   );
-  const kept = files.filter(({ target }) => target.keep);
-  const lent = files.filter(({ target }) => !target.keep);
-  const paths = [
-    ...writeFiles(kept, temporaryDirectory, undefined),
-    ...writeFiles(lent, temporaryDirectory, journal),
+  return [
+    ...writeFiles(
+      files.filter(({ target }) => !target.keep),
+      temporaryDirectory,
+      journal,
+    ),
+    ...writeFiles(
+      files.filter(({ target }) => target.keep),
+      temporaryDirectory,
+      undefined,
+    ),
   ];
-  for (const { target, path } of paths) {
+}
+
+/** Hands over the other secrets, and the paths of files, as outputs and variables. */
+export function exportVariables(
+  secrets: readonly MaskedSecret[],
+  files: readonly WrittenFile[],
+  platform: Platform,
+): void {
+  for (const { target, path } of files) {
     for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
   }
   for (const secret of secrets) {
@@ -57,7 +77,7 @@ function writeFiles(
   files: readonly FileSecret[],
   temporaryDirectory: string | undefined,
   journal: Journal | undefined,
-): { readonly target: FileSecret['target']; readonly path: string }[] {
+): WrittenFile[] {
   if (files.length === 0) return [];
   if (temporaryDirectory === undefined) throw noTemporaryDirectory();
   const directory = choosePrivateDirectory(temporaryDirectory);

@@ -24,6 +24,7 @@ function vaultWith(change: Partial<VaultClient> = {}) {
   const asked: string[] = [];
   const unexpected = async (): Promise<never> => Promise.reject(new Error('unexpected'));
   const vault: VaultClient = {
+    logIn: unexpected,
     readSecrets: unexpected,
     readCredential: unexpected,
     readKey: unexpected,

@@ -1,9 +1,9 @@
 import { settleAll } from './concurrency.ts';
 import { SenhaseguraError } from './errors.ts';
 import { CONCURRENCY } from './fetch.ts';
-import type { Journal, Lease } from './journal.ts';
+import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubHandoverFile } from './handover-file.ts';
-import { removePrivateFiles } from './private-directory.ts';
+import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
 import type { GivenBack, VaultClient } from './vault/client.ts';
 
 /** What became of one thing that was lent. */
@@ -43,12 +43,7 @@ export async function giveBack(
     ],
     CONCURRENCY,
   );
-  return [...files, ...remote.map(outcomeOf)];
-}
-
-function outcomeOf(settled: PromiseSettledResult<Outcome>): Outcome {
-  if (settled.status === 'fulfilled') return settled.value;
-  throw settled.reason;
+  return [...files, ...remote.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
 }
 
 function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined): Outcome[] {
@@ -56,8 +51,8 @@ function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined)
   if (files === undefined) return [];
   const name = `the secret files in ${files.directory}`;
   try {
-    // Without a temporary directory there is nowhere this could be ours.
-    removePrivateFiles(temporaryDirectory ?? '', files);
+    if (temporaryDirectory === undefined) throw noTemporaryDirectory();
+    removePrivateFiles(temporaryDirectory, files);
     journal.removedFiles();
     return [{ kind: 'files', name, result: 'given-back' }];
   } catch (error) {
@@ -70,19 +65,31 @@ async function giveBackLease(
   vault: () => VaultClient,
   lease: Lease,
 ): Promise<Outcome> {
-  const name = describeLease(lease);
-  const { expiration } = lease;
-  const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
+  let known = lease;
   try {
-    const known = lease.secretIds.length > 0 ? lease : await askAgain(journal, vault(), lease);
-    const results = await Promise.all(
-      known.secretIds.map(async (id) => vault().deprovision(lease, id)),
+    if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
+    const results = await settleAll(
+      known.secretIds.map((id) => async () => vault().deprovision(known, id)),
+      CONCURRENCY,
     );
-    journal.gaveBackLease(lease);
-    const result = results.includes('given-back') ? 'given-back' : 'nothing-left';
-    return { kind: 'lease', name: describeLease(known), result };
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    journal.gaveBackLease(known);
+    const given = results.some((one) => one.status === 'fulfilled' && one.value === 'given-back');
+    return {
+      kind: 'lease',
+      name: describeLease(known),
+      result: given ? 'given-back' : 'nothing-left',
+    };
   } catch (error) {
-    return { kind: 'lease', name, result: 'failed', reason: reasonOf(error), byHand, expiration };
+    return {
+      kind: 'lease',
+      name: describeLease(known),
+      result: 'failed',
+      reason: reasonOf(error),
+      byHand: `${CLEANUP} ${leaseFlags(known)}`,
+      expiration: known.expiration,
+    };
   }
 }
 
@@ -90,13 +97,12 @@ async function giveBackLease(
 // exists (contract §14.4: an assumption), or makes one that is given back at once.
 async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Promise<Lease> {
   const objects = await vault.provision(lease);
-  const secretIds = objects.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  if (secretIds.length < objects.length) {
-    throw new SenhaseguraError('ERR_CLEANUP', 'The vault does not name the id of the secret.');
-  }
-  const known = { ...lease, secretIds };
+  const known = leaseOf(lease, objects);
   // Whoever tries next, after a failure here, need not ask, and so makes no other.
   journal.lent(known);
+  if (known.secretIds.length < objects.length) {
+    throw new SenhaseguraError('ERR_CLEANUP', 'The vault does not name the id of the secret.');
+  }
   return known;
 }
 

@@ -12,15 +12,25 @@ const NAME = /^set_(env|output)_[\w-]+$/;
  * Does nothing, and says nothing, when the path is not such a file below `temporaryDirectory`.
  */
 export function scrubHandoverFile(temporaryDirectory: string | undefined, path: string): void {
-  if (temporaryDirectory === undefined || !NAME.test(basename(path))) return;
+  if (emptyHandoverFile(temporaryDirectory, path)) unlinkSync(path);
+}
+
+/**
+ * Takes back what was written into such a file before the platform has read it.
+ *
+ * @returns Whether it is such a file, and now empty.
+ */
+export function emptyHandoverFile(temporaryDirectory: string | undefined, path: string): boolean {
+  if (temporaryDirectory === undefined || !NAME.test(basename(path))) return false;
   try {
     const below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path)));
     const status = lstatSync(path, { bigint: true });
     const outside = below === '' || below.split(sep)[0] === '..';
-    if (outside || !status.isFile() || status.nlink !== 1n) return;
+    if (outside || !status.isFile() || status.nlink !== 1n) return false;
     overwriteFile(path, new Set([inodeOf(status)]));
-    unlinkSync(path);
+    return true;
   } catch {
-    // It is gone already, or not ours to remove: the platform removes it with the job.
+    // It is gone already, or not ours to touch: the platform removes it with the job.
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import type { VaultObject } from './secret.ts';
 import type { LeaseIdentity } from './vault/client.ts';
 
 /** An ephemeral credential that was asked for. */
@@ -6,6 +7,18 @@ export interface Lease extends LeaseIdentity {
   readonly secretIds: readonly string[];
   /** The vault's own words about when it ends by itself. */
   readonly expiration: string | undefined;
+}
+
+/** What the vault lent under an identity: the ids and the expiry that it names. */
+export function leaseOf(identity: LeaseIdentity, objects: readonly VaultObject[]): Lease {
+  const { podName, deploy, namespace } = identity;
+  return {
+    podName,
+    deploy,
+    namespace,
+    secretIds: objects.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    expiration: objects.find(({ expiration }) => expiration !== undefined)?.expiration,
+  };
 }
 
 /** The private directory for secret files, and which files were made in it. */

@@ -74,11 +74,16 @@ function newName(): string {
 export function writePrivateFiles(directory: string, files: readonly PrivateFile[]): string[] {
   return guarded('written', () => {
     mkdirSync(directory, { mode: 0o700 });
-    return files.map((file) => {
-      const path = join(directory, file.path);
-      makeParents(directory, dirname(path));
-      return writeNewFile(path, file);
-    });
+    try {
+      return files.map((file) => {
+        const path = join(directory, file.path);
+        makeParents(directory, dirname(path));
+        return writeNewFile(path, file);
+      });
+    } catch (error) {
+      rmSync(directory, { recursive: true, force: true });
+      throw error;
+    }
   });
 }
 
@@ -108,12 +113,24 @@ export function removePrivateFiles(
     if (!status.isDirectory() || (uid >= 0 && status.uid !== uid)) {
       throw refused('the directory for secret files was replaced by something else');
     }
-    const made = new Set(inodes);
-    for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) overwriteFile(join(entry.parentPath, entry.name), made);
-    }
+    const overwritten = overwriteAll(directory, new Set(inodes));
     rmSync(directory, { recursive: true, force: true });
+    if (!overwritten) throw refused('one of them was deleted without being overwritten');
   });
+}
+
+/** A file that cannot be overwritten is no reason to keep the others. */
+function overwriteAll(directory: string, made: ReadonlySet<string>): boolean {
+  let all = true;
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    try {
+      overwriteFile(join(entry.parentPath, entry.name), made);
+    } catch {
+      all = false;
+    }
+  }
+  return all;
 }
 
 function makeParents(directory: string, parent: string): void {

@@ -1,8 +1,9 @@
 import { connect } from './connection.ts';
 import { CredentialMasks } from './credential-masks.ts';
-import { exportSecrets } from './export.ts';
+import { exportFiles, exportVariables } from './export.ts';
 import { fetchObjects } from './fetch.ts';
 import { giveBack } from './give-back.ts';
+import { emptyHandoverFile } from './handover-file.ts';
 import type { Host } from './host.ts';
 import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
@@ -57,8 +58,9 @@ async function load(
     masks.finish();
     const { secrets, notices: maskNotices } = maskAll(fetched, platform);
     for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
-    exportSecrets(secrets, platform, host.temporaryDirectory, journal);
+    const files = exportFiles(secrets, host.temporaryDirectory, journal);
     if (!inputs.cleanup) handOver(lending, platform, host);
+    exportVariables(secrets, files, platform);
     report(secrets, inputs.url.host, platform);
   } catch (error) {
     if (journal !== undefined) await rollBack(journal, vault, platform, host);
@@ -83,6 +85,7 @@ async function rollBack(
   platform: Platform,
   host: Host,
 ): Promise<void> {
+  for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
   if (journal.isEmpty || host.signal?.aborted === true) return;
   const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
   for (const outcome of outcomes) platform.info(outcomeLine(outcome));
