@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import { readKeyMaterial } from './key-material.ts';
@@ -37,6 +38,8 @@ export function connect(
   host: Host,
   hide: (credential: Redacted) => void,
 ): Connection {
+  // One signal for as many calls as there are: Node would take more than ten of them for a leak.
+  if (host.signal !== undefined) setMaxListeners(0, host.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { ca, client, decryptionKey } = readKeyMaterial(inputs);
   const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});

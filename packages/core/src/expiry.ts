@@ -2,6 +2,8 @@ import { printable } from './printable.ts';
 import type { VaultObject } from './secret.ts';
 
 const SOON_DAYS = 7;
+/** More of them nobody reads. */
+const MAX_NOTICES = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -10,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * The vault gives dates without a zone (contract §7.1, §16); they are taken as UTC, which is at most 14 hours off.
  */
 export function expiryNotices(objects: Iterable<VaultObject>, now: number): string[] {
-  return [...objects].flatMap(({ kind, ref, expiration }) => {
+  const notices = [...objects].flatMap(({ kind, ref, expiration }) => {
     const time = timeOf(expiration);
     if (expiration === undefined || time === undefined || time - now > SOON_DAYS * DAY_MS)
       return [];
@@ -21,6 +23,10 @@ export function expiryNotices(objects: Iterable<VaultObject>, now: number): stri
     if (kind === 'provisioned') return [];
     return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
   });
+  const unsaid = notices.length - MAX_NOTICES;
+  return unsaid > 0
+    ? [...notices.slice(0, MAX_NOTICES), `${unsaid} more secrets have expired or expire soon.`]
+    : notices;
 }
 
 function timeOf(text: string | undefined): number | undefined {

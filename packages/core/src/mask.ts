@@ -116,7 +116,9 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 }
 
 function bareNotice(secrets: readonly FetchedSecret[]): string {
-  const names = secrets.map(({ source }) => source).join(', ');
+  const shown = secrets.slice(0, 20).map(({ source }) => source);
+  const unsaid = secrets.length - shown.length;
+  const names = [...shown, ...(unsaid > 0 ? [`and ${unsaid} more`] : [])].join(', ');
   return (
     'Not masked, because nothing in them is long enough for a mask that leaves the log readable ' +
     `(4 characters, 8 inside JSON): ${names}. ` +

@@ -59,11 +59,6 @@ describe('proxyFor', () => {
   });
 
   it('names every form of the password, and shows none', () => {
-    const proxy = proxyFor(
-      { href: 'https://vault.example', host: '' },
-      { HTTPS_PROXY: 'http://me:p%40ss%zz@proxy.example:3128/' },
-    );
-    expect(proxy?.secrets.map((secret) => secret.reveal())).toEqual(['p%40ss%zz', 'me:p%40ss%zz']);
     const encoded = proxyFor(
       { href: 'https://vault.example', host: '' },
       { HTTPS_PROXY: 'http://me:p%40ss@proxy.example:3128/' },
@@ -77,12 +72,16 @@ describe('proxyFor', () => {
     expect(JSON.stringify(encoded)).not.toMatch(/p@ss|p%40ss/);
   });
 
-  it.each(['socks5://proxy.example', 'http://', 'http://a b', 'ftp://x', 'http://u:s3cret@ho st'])(
-    'refuses %j without quoting it',
-    (text) => {
-      const read = () => hostFor({ HTTPS_PROXY: text });
-      expect(read).toThrow(/^The variable HTTPS_PROXY of the environment is no address/);
-      expect(read).not.toThrow(/s3cret/);
-    },
-  );
+  it.each([
+    'socks5://proxy.example',
+    'http://',
+    'http://a b',
+    'ftp://x',
+    'http://u:s3cret@ho st',
+    'http://u:s3cret%zz@proxy',
+  ])('refuses %j without quoting it', (text) => {
+    const read = () => hostFor({ HTTPS_PROXY: text });
+    expect(read).toThrow(/^The variable HTTPS_PROXY of the environment is no address/);
+    expect(read).not.toThrow(/s3cret/);
+  });
 });

@@ -1,6 +1,6 @@
 import { SenhaseguraError } from './errors.ts';
 import { Redacted } from './redacted.ts';
-import type { VaultUrl } from './vault-url.ts';
+import { isLoopback, type VaultUrl } from './vault-url.ts';
 import type { ProxyServer } from './vault/transport.ts';
 
 /** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
@@ -23,7 +23,7 @@ export function proxyFor(
   if (protocol !== 'https:' || isLoopback(hostname)) return undefined;
   if (isExempt(hostname, port || '443', variable(environment, 'NO_PROXY'))) return undefined;
   const address = text.includes('://') ? text : `http://${text}`;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) {
     throw new SenhaseguraError(
       'ERR_INPUT_INVALID',
       'The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.',
@@ -35,10 +35,6 @@ export function proxyFor(
 
 function variable(environment: ProxyEnvironment, name: string): string {
   return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? '';
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 /** As curl and the runner's own client read it: a host names its subdomains too, with or without a dot before it. */
@@ -57,13 +53,18 @@ function isExempt(hostname: string, port: string, list: string): boolean {
 function secretsOf({ username, password }: URL): Redacted[] {
   if (password === '') return [];
   const pairs = [password, `${username}:${password}`];
-  return [...new Set([...pairs, ...pairs.map(decode)])].map((text) => new Redacted(text));
+  return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map(
+    (text) => new Redacted(text),
+  );
 }
 
-function decode(text: string): string {
+// Those who tunnel decode user and password, and fail badly when that cannot be done.
+function isDecodable(address: string): boolean {
+  const { username, password } = new URL(address);
   try {
-    return decodeURIComponent(text);
+    decodeURIComponent(`${username}:${password}`);
+    return true;
   } catch {
-    return text;
+    return false;
   }
 }

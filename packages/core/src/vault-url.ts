@@ -42,6 +42,7 @@ export function parseVaultUrl(text: string): VaultUrl | string {
   return { href: url.origin + url.pathname.replace(/\/+$/, ''), host: url.host };
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host name, as `URL` gives it, is this machine's own. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
