@@ -133,5 +133,5 @@ function isUnexpanded(name: InputName, text: string): boolean {
 }
 
 const SECRET: ReadonlySet<string> = new Set(
-  INPUTS.filter((input) => 'secret' in input).map(({ name }) => name),
+  INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name),
 );

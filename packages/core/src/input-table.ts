@@ -25,232 +25,77 @@ const BOTH: readonly InputCommand[] = ['load', 'register'];
 const LOAD: readonly InputCommand[] = ['load'];
 const REGISTER: readonly InputCommand[] = ['register'];
 
+type Details = Partial<Pick<InputDefinition, 'commands' | 'secret' | 'hidden' | 'defaultOn'>>;
+type Named<N extends string> = InputDefinition & { readonly name: N };
+
+function text<const N extends string>(name: N, details?: Details): Named<N> {
+  return { name, type: 'text', default: '', commands: BOTH, ...details };
+}
+
+function boolean<const N extends string>(name: N, initial: string, details?: Details): Named<N> {
+  return { name, type: 'boolean', default: initial, commands: BOTH, ...details };
+}
+
+function seconds<const N extends string>(name: N, initial: string, details?: Details): Named<N> {
+  return { name, type: 'seconds', default: initial, commands: BOTH, ...details };
+}
+
+function choice<const N extends string>(
+  name: N,
+  choices: readonly string[],
+  initial: string,
+  details?: Details,
+): Named<N> {
+  return { name, type: 'choice', choices, default: initial, commands: BOTH, ...details };
+}
+
 /**
  * Every input of the product: the one source that `action.yml` and the documentation follow. What people read about
  * them is in `input-docs.ts`, which a run does not load.
  */
 export const INPUTS = [
-  {
-    name: 'url',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'client-id',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-    secret: true,
-  },
-  {
-    name: 'client-secret',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-    secret: true,
-  },
-  {
-    name: 'auth-method',
-    type: 'choice',
-    choices: ['oauth2', 'oauth1'],
-    default: 'oauth2',
-    commands: BOTH,
-  },
-  {
-    name: 'token-key',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-    secret: true,
-  },
-  {
-    name: 'token-secret',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-    secret: true,
-  },
-  {
-    name: 'application',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'system',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'environment',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'api-prefix',
-    type: 'choice',
-    choices: ['auto', 'iso', 'api'],
-    default: 'auto',
-    commands: BOTH,
-  },
-  {
-    name: 'tenant',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'secrets',
-    type: 'text',
-    default: '',
+  text('url'),
+  text('client-id', { secret: true }),
+  text('client-secret', { secret: true }),
+  choice('auth-method', ['oauth2', 'oauth1'], 'oauth2'),
+  text('token-key', { secret: true }),
+  text('token-secret', { secret: true }),
+  text('application'),
+  text('system'),
+  text('environment'),
+  choice('api-prefix', ['auto', 'iso', 'api'], 'auto'),
+  text('tenant'),
+  text('secrets', { commands: LOAD }),
+  choice('export-to', ['output', 'env'], 'env', {
     commands: LOAD,
-  },
-  {
-    name: 'export-to',
-    type: 'choice',
-    choices: ['output', 'env'],
-    default: 'env',
     defaultOn: { github: 'output' },
-    commands: LOAD,
-  },
-  {
-    name: 'prefix',
-    type: 'text',
-    default: '',
-    commands: LOAD,
-  },
-  {
-    name: 'case',
-    type: 'choice',
-    choices: ['keep', 'upper'],
-    default: 'keep',
-    commands: LOAD,
-  },
-  {
-    name: 'provision',
-    type: 'boolean',
-    default: 'false',
-    commands: LOAD,
-  },
-  {
-    name: 'pod-name',
-    type: 'text',
-    default: '',
-    commands: LOAD,
-  },
-  {
-    name: 'deploy',
-    type: 'text',
-    default: '',
-    commands: LOAD,
-  },
-  {
-    name: 'namespace',
-    type: 'text',
-    default: '',
-    commands: LOAD,
-  },
-  {
-    name: 'job-leg',
-    type: 'text',
-    default: '',
-    defaultOn: { github: '${{ job.check_run_id || strategy.job-index }}' },
+  }),
+  text('prefix', { commands: LOAD }),
+  choice('case', ['keep', 'upper'], 'keep', { commands: LOAD }),
+  boolean('provision', 'false', { commands: LOAD }),
+  text('pod-name', { commands: LOAD }),
+  text('deploy', { commands: LOAD }),
+  text('namespace', { commands: LOAD }),
+  text('job-leg', {
     commands: LOAD,
     hidden: true,
-  },
-  {
-    name: 'cleanup',
-    type: 'boolean',
-    default: 'true',
-    commands: LOAD,
-  },
-  {
-    name: 'cleanup-failure',
-    type: 'choice',
-    choices: ['warn', 'fail'],
-    default: 'warn',
-    commands: LOAD,
-  },
-  {
-    name: 'ca-certificate',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'client-certificate',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-  },
-  {
-    name: 'client-key',
-    type: 'text',
-    default: '',
-    commands: BOTH,
-    secret: true,
-  },
-  {
-    name: 'insecure-skip-tls-verify',
-    type: 'boolean',
-    default: 'false',
-    commands: BOTH,
-  },
-  {
-    name: 'decryption-key',
-    type: 'text',
-    default: '',
-    commands: LOAD,
-    secret: true,
-  },
-  {
-    name: 'decryption-hash',
-    type: 'choice',
-    choices: ['sha1', 'sha256'],
-    default: 'sha1',
-    commands: LOAD,
-  },
-  {
-    name: 'connect-timeout',
-    type: 'seconds',
-    default: '10',
-    commands: BOTH,
-  },
-  {
-    name: 'timeout',
-    type: 'seconds',
-    default: '30',
-    commands: BOTH,
-  },
-  {
-    name: 'retry-budget',
-    type: 'seconds',
-    default: '180',
-    commands: BOTH,
-  },
-  {
-    name: 'mapping-file',
-    type: 'text',
-    default: '',
-    commands: REGISTER,
-  },
-  {
-    name: 'via',
-    type: 'choice',
-    choices: ['variables', 'secret'],
-    default: 'variables',
-    commands: REGISTER,
-  },
-  {
-    name: 'dry-run',
-    type: 'boolean',
-    default: 'false',
-    commands: REGISTER,
-  },
-] as const satisfies readonly InputDefinition[];
+    defaultOn: { github: '${{ job.check_run_id || strategy.job-index }}' },
+  }),
+  boolean('cleanup', 'true', { commands: LOAD }),
+  choice('cleanup-failure', ['warn', 'fail'], 'warn', { commands: LOAD }),
+  text('ca-certificate'),
+  text('client-certificate'),
+  text('client-key', { secret: true }),
+  boolean('insecure-skip-tls-verify', 'false'),
+  text('decryption-key', { commands: LOAD, secret: true }),
+  choice('decryption-hash', ['sha1', 'sha256'], 'sha1', { commands: LOAD }),
+  seconds('connect-timeout', '10'),
+  seconds('timeout', '30'),
+  seconds('retry-budget', '180'),
+  text('mapping-file', { commands: REGISTER }),
+  choice('via', ['variables', 'secret'], 'variables', { commands: REGISTER }),
+  boolean('dry-run', 'false', { commands: REGISTER }),
+] as const;
 
 /** The names of all inputs. */
 export type InputName = (typeof INPUTS)[number]['name'];

@@ -40,7 +40,7 @@ export function secretInputs(
   raw: RawInputs,
   { environment, serviceConnection }: InputContext,
 ): Redacted[] {
-  const names: readonly string[] = INPUTS.filter((input) => 'secret' in input).map(
+  const names: readonly string[] = INPUTS.filter(({ secret }) => secret === true).map(
     ({ name }) => name,
   );
   const texts = [
