@@ -1,3 +1,3 @@
 export { cancellable } from './cancellation.ts';
 export { createNodeHost } from './node-host.ts';
-export { makeStdoutSynchronous } from './synchronous-stdout.ts';
+export { makeStdoutSynchronous, writeFully } from './synchronous-stdout.ts';

@@ -18,7 +18,8 @@ export function makeStdoutSynchronous(): void {
   process.stdout.write = write;
 }
 
-function writeFully(fd: number, bytes: Uint8Array): void {
+/** Writes all of `bytes`, and waits where a pipe is full. */
+export function writeFully(fd: number, bytes: Uint8Array): void {
   const never = new Int32Array(new SharedArrayBuffer(4));
   for (let at = 0; at < bytes.length;) {
     try {
