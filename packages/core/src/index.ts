@@ -12,6 +12,7 @@ export type { RawInputs } from './input-reader.ts';
 export { INPUTS, type InputDefinition, type InputName } from './input-table.ts';
 export type { InputContext, StoredConnection } from './connection-inputs.ts';
 export { connect, type Connection } from './connection.ts';
+export { didYouMean } from './near-miss.ts';
 export { parseInputs, type Inputs } from './inputs.ts';
 export { maskCredential } from './mask.ts';
 export type { Platform, PlatformKind, VariableKind } from './platform.ts';
