@@ -15,7 +15,8 @@ function naively(masks: readonly Uint8Array[], text: Uint8Array): string {
   const hidden = new Set<number>();
   for (const mask of masks) {
     for (let at = 0; at + mask.length <= text.length; at += 1) {
-      if (mask.length === 0 || Buffer.compare(text.subarray(at, at + mask.length), mask) !== 0) continue;
+      if (mask.length === 0 || Buffer.compare(text.subarray(at, at + mask.length), mask) !== 0)
+        continue;
       for (let within = 0; within < mask.length; within += 1) hidden.add(at + within);
     }
   }
@@ -79,7 +80,8 @@ describe('LogFilter', () => {
 
   it('passes a line on as soon as no mask can begin in its end', () => {
     const filter = new LogFilter(prepareSearch([bytes('tok-12345678')]));
-    const now = (text: string): string => Buffer.concat(filter.push(bytes(text))).toString('latin1');
+    const now = (text: string): string =>
+      Buffer.concat(filter.push(bytes(text))).toString('latin1');
     expect(now('plain line\n')).toBe('plain line\n');
     expect(now('a tok-12')).toBe('a ');
     expect(now('3')).toBe('');
@@ -90,7 +92,8 @@ describe('LogFilter', () => {
 
   it('writes [MASKED] as soon as a mask is complete, and once for masks that touch or overlap', () => {
     const filter = new LogFilter(prepareSearch(['abcd', 'cdef', 'abcdxyz!'].map(bytes)));
-    const now = (text: string): string => Buffer.concat(filter.push(bytes(text))).toString('latin1');
+    const now = (text: string): string =>
+      Buffer.concat(filter.push(bytes(text))).toString('latin1');
     expect(now('abcd')).toBe('');
     expect(now('e')).toBe('[MASKED]');
     expect(now('f')).toBe('');

@@ -1,0 +1,30 @@
+import { buildAutomaton } from '../filter/automaton.ts';
+
+/** The automaton as one table of all states by classes of bytes, and nothing else. */
+export interface BareTable {
+  readonly classes: Uint16Array;
+  readonly count: number;
+  readonly next: Int32Array;
+}
+
+export function bareTable(masks: readonly Uint8Array[]): BareTable | undefined {
+  const { step } = buildAutomaton(masks);
+  const classes = new Uint16Array(256);
+  let count = 1;
+  for (const mask of masks)
+    for (const byte of mask) if (classes[byte] === 0) classes[byte] = count++;
+  const states = masks.reduce((sum, { length }) => sum + length, 1);
+  const bytes = [...classes.keys()].filter((byte) => classes[byte] !== 0);
+  const next = new Int32Array(states * count);
+  for (let state = 0; state < states; state += 1) {
+    for (const byte of bytes)
+      next[state * count + (classes[byte] ?? 0)] = step(state, byte) * count;
+  }
+  return { classes, count, next };
+}
+
+export function walkTable({ classes, next }: BareTable, bytes: Uint8Array): number {
+  let state = 0;
+  for (let at = 0; at < bytes.length; at += 1) state = next[state + classes[bytes[at]!]!]!;
+  return state;
+}

@@ -1,0 +1,72 @@
+/** A log as builds write it, the same at every run, with one of the secrets now and then. */
+export function logText(length: number, secrets: number): Buffer {
+  const random = generator(7);
+  const words = [
+    'INFO',
+    'compiling',
+    'src/main/java/com/example',
+    'ok',
+    '[12:00:01]',
+    'DEBUG',
+    'GET',
+    '/api/v1/orders',
+    '200',
+    '->',
+    'done',
+    'warning:',
+    'deprecated',
+    'at',
+    'node_modules',
+    'sha256:9f86d081884c7d659a2feaa0c55ad015',
+    'npm',
+    'http',
+    'fetch',
+    'took',
+    '14ms',
+    '{"level":"info","msg":"started"}',
+  ];
+  const lines: string[] = [];
+  for (let size = 0; size < length;) {
+    const count = 4 + (random() % 12);
+    const line = Array.from({ length: count }, () => words[random() % words.length] ?? '').join(
+      ' ',
+    );
+    const secret = random() % 200 === 0 ? ` ${secretOf(random() % secrets)}` : '';
+    lines.push(`${line}${secret}\n`);
+    size += line.length + secret.length + 1;
+  }
+  return Buffer.from(lines.join('').slice(0, length));
+}
+
+export function secretOf(index: number): string {
+  const random = generator(1000 + index);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$&/+=';
+  return Array.from(
+    { length: 12 + (random() % 28) },
+    () => letters[random() % letters.length],
+  ).join('');
+}
+
+/** The value, its JSON and URL forms, and base64 at three alignments: what the first masks of a secret are. */
+export function masksOf(secrets: number): Buffer[] {
+  const masks = new Set<string>();
+  for (let index = 0; index < secrets; index += 1) {
+    const secret = secretOf(index);
+    masks.add(secret);
+    masks.add(encodeURIComponent(secret));
+    masks.add(JSON.stringify(secret).slice(1, -1));
+    for (const before of ['', ':', 'a:']) {
+      const text = Buffer.from(before + secret).toString('base64');
+      masks.add(text.slice(before.length + 1, -4));
+    }
+  }
+  return [...masks].map((mask) => Buffer.from(mask));
+}
+
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state >>> 8;
+  };
+}

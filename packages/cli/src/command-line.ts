@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { didYouMean, INPUTS, printable, type InputDefinition } from '@senhasegura-action/core';
+import { COMMANDS, type Command, type Flag } from './command-table.ts';
+
+/** A command line, read. */
+export interface Invocation {
+  readonly command: Command;
+  /** The values of each flag that was given, in their order; a flag without a value has one that is empty. */
+  readonly flags: ReadonlyMap<string, readonly string[]>;
+  /** What stands behind `--`. */
+  readonly words: readonly string[];
+}
+
+/** Every problem of a command line at once. */
+export class UsageError extends Error {
+  readonly problems: readonly string[];
+  /** Which command it was meant for. */
+  readonly command: string | undefined;
+
+  constructor(problems: readonly string[], command?: string) {
+    super(problems.join('\n'));
+    this.name = 'UsageError';
+    this.problems = problems;
+    this.command = command;
+  }
+}
+
+/** @throws {@link UsageError} */
+export function readCommandLine(argv: readonly string[]): Invocation {
+  const [name = '', ...rest] = argv;
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    const names = COMMANDS.map((one) => one.name);
+    throw new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
+  }
+  const end = rest.indexOf('--');
+  const words = end < 0 ? [] : rest.slice(end + 1);
+  const problems: string[] = [];
+  const flags = readFlags(command, end < 0 ? rest : rest.slice(0, end), problems);
+  if (words.length > 0 && command.words === undefined)
+    problems.push('Nothing may stand behind --.');
+  if (problems.length > 0) throw new UsageError(problems, command.name);
+  return { command, flags, words };
+}
+
+/** The flags of a command: its own, and those of the inputs. */
+export function flagsOf({ flags, inputs }: Command): readonly Flag[] {
+  return [...flags, ...(inputs ? INPUT_FLAGS : [])];
+}
+
+const INPUT_FLAGS: readonly Flag[] = INPUTS.filter(
+  (input: InputDefinition) => input.commands.includes('load') && input.hidden !== true,
+).map(({ name }) => ({ name, value: 'VALUE', repeats: name === 'secrets' }));
+
+function readFlags(command: Command, args: readonly string[], problems: string[]) {
+  const known = new Map(flagsOf(command).map((flag) => [flag.name, flag]));
+  const options = Object.fromEntries(
+    [...known.values()].map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const flags = new Map<string, readonly string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') problems.push(unexpected(token.value, command));
+    if (token.kind !== 'option') continue;
+    const { name, value } = token;
+    const flag = known.get(name);
+    const before = flags.get(name) ?? [];
+    if (flag === undefined) {
+      problems.push(
+        `${command.name} has no flag ${printable(token.rawName)}.${didYouMean(name, known.keys())}`,
+      );
+    } else if (flag.value === undefined ? value !== undefined : lacksValue(token)) {
+      problems.push(`--${name} ${flag.value === undefined ? 'takes no value' : 'needs a value'}.`);
+    } else if (before.length > 0 && flag.repeats !== true) {
+      problems.push(`--${name} is given twice.`);
+    } else {
+      flags.set(name, [...before, value ?? '']);
+    }
+  }
+  return flags;
+}
+
+function unexpected(word: string, { words }: Command): string {
+  const remedy = words === undefined ? '' : ` Put -- before ${words}.`;
+  return `"${printable(word)}" stands where a flag should.${remedy}`;
+}
+
+/** `--url --case upper` says no url; `--prefix=--x` says one, right or wrong. */
+function lacksValue({
+  value,
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}): boolean {
+  return value === undefined || (inlineValue !== true && value.startsWith('--'));
+}

@@ -1,0 +1,60 @@
+import { parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
+import type { Invocation } from '../command-line.ts';
+import { createConsole } from '../console.ts';
+import { checkAccess } from '../doctor/access.ts';
+import { checkNetwork } from '../doctor/network.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { openSession, type Session } from '../session.ts';
+
+/** `senhasegura doctor`: says what works, what does not, and what mends it. Names only. */
+export async function doctorCommand(invocation: Invocation): Promise<number> {
+  const findings = await examine(invocation);
+  const failed = findings.some(({ state }) => state === 'failed');
+  if (invocation.flags.has('json')) {
+    process.stdout.write(`${JSON.stringify({ ok: !failed, findings }, null, 2)}\n`);
+  } else {
+    for (const { state, check, message, details = [] } of findings) {
+      process.stdout.write(`${MARKS[state]} ${check}: ${message}\n`);
+      for (const detail of details) process.stdout.write(`          ${detail}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+const MARKS = { ok: 'ok       ', warning: 'warning  ', failed: 'FAILED   ' } as const;
+
+async function examine(invocation: Invocation): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  let session: Session;
+  let inputs: Inputs;
+  try {
+    session = await openSession(invocation);
+    findings.push(settingsFinding(session));
+    // What is to be fetched does not matter here, so that doctor can be asked before anything is written.
+    inputs = parseInputs({ ...session.settings.raw, secrets: '*' }, 'cli', {});
+    for (const notice of inputs.notices)
+      findings.push({ check: 'settings', state: 'warning', message: notice });
+  } catch (error) {
+    return [
+      ...findings,
+      ...problemsOf(error).map((problem): Finding => ({
+        check: 'settings',
+        state: 'failed',
+        ...problem,
+      })),
+    ];
+  }
+  const network = await checkNetwork(inputs, session.env);
+  findings.push(...network);
+  if (network.some(({ state }) => state === 'failed')) return findings;
+  return [...findings, ...(await checkAccess(inputs, session, createConsole(true)))];
+}
+
+function settingsFinding({ settings }: Session): Finding {
+  return {
+    check: 'settings',
+    state: 'ok',
+    message: `${settings.origins.size} from ${new Set(settings.origins.values()).size || 'no'} place(s)`,
+    details: [...settings.origins].map(([name, origin]) => `${name}: from ${origin}`),
+  };
+}

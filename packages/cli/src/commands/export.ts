@@ -1,0 +1,95 @@
+import {
+  didYouMean,
+  printable,
+  problemsOf,
+  ProblemsError,
+  type Problem,
+} from '@senhasegura-action/core';
+import { cancellation } from '../cancellation.ts';
+import { textOf, type Variable } from '../collecting-platform.ts';
+import { UsageError, type Invocation } from '../command-line.ts';
+import { refuseWhenDisabled } from '../disabled.ts';
+import { exitCodeOf } from '../filter/child.ts';
+import { writeMasksFile } from '../filter/masks-file.ts';
+import { FORMATS, type Format } from '../formats/format.ts';
+import { writePrivateFile } from '../private-file.ts';
+import { loadSecrets, openSession } from '../session.ts';
+import { createConsole } from '../console.ts';
+
+/** `senhasegura export`: secrets as text for something else. */
+export async function exportCommand(invocation: Invocation): Promise<number> {
+  const { flags } = invocation;
+  const format = formatOf(flags.get('format')?.[0]);
+  const cancel = cancellation();
+  try {
+    const session = await openSession(invocation, cancel.signal);
+    refuseWhenDisabled(session.settings);
+    const file = flags.get('file')?.[0] ?? session.settings.secretsFile;
+    if (file === undefined && process.stdout.isTTY && !flags.has('force'))
+      throw new UsageError([TERMINAL], 'export');
+    const { platform, giveBack } = await loadSecrets(
+      session,
+      format.platform,
+      flags.get('journal')?.[0],
+    );
+    try {
+      const variables = variablesFor(format, platform.variables);
+      checkValues(format, variables);
+      const masks = flags.get('masks')?.[0];
+      if (masks !== undefined) writeMasksFile(masks, platform.masks);
+      const text = format.write(variables, platform.masks);
+      if (file === undefined) process.stdout.write(text);
+      else writePrivateFile(file, text);
+    } catch (error) {
+      await giveBack();
+      throw error;
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    for (const problem of problemsOf(error)) createConsole(true).problem(problem);
+    return cancel.received === undefined ? 1 : exitCodeOf(cancel.received);
+  } finally {
+    cancel.stop();
+  }
+}
+
+const TERMINAL =
+  'The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.';
+
+function formatOf(name: string | undefined): Format {
+  const names = Object.keys(FORMATS);
+  if (name === undefined)
+    throw new UsageError([`--format is missing: ${names.join(', ')}.`], 'export');
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format === undefined) {
+    throw new UsageError(
+      [`There is no format "${printable(name)}".${didYouMean(name, names)}`],
+      'export',
+    );
+  }
+  return format;
+}
+
+/** Without outputs, what would be one is a variable like the others, once, and there is no object of all. */
+function variablesFor({ outputs }: Format, variables: readonly Variable[]): readonly Variable[] {
+  const own = variables.filter(({ kind, name }) => !(kind === 'output' && name === 'journal'));
+  if (outputs === true) return own;
+  const plain = own.filter(({ kind, name }) => !(kind === 'output' && name === 'json'));
+  return [...new Map(plain.map((variable) => [variable.name, variable])).values()];
+}
+
+/** @throws ERR_VALUE_INVALID for every value that would not arrive as it is. */
+function checkValues(format: Format, variables: readonly Variable[]): void {
+  const problems = variables.flatMap((variable): Problem[] => {
+    const text = textOf(variable);
+    const why = text.includes('\0')
+      ? 'holds a NUL byte, which no variable can'
+      : format.refuse?.(text);
+    return why === undefined
+      ? []
+      : [{ code: 'ERR_VALUE_INVALID', message: `${variable.name} ${why}.` }];
+  });
+  const [first, ...rest] = problems;
+  if (first !== undefined) throw new ProblemsError([first, ...rest]);
+}

@@ -1,0 +1,93 @@
+import { readSync } from 'node:fs';
+import { maskCredential, problemsOf, Redacted } from '@senhasegura-action/core';
+import { writeFully } from '@senhasegura-action/node-host';
+import { UsageError, type Invocation } from '../command-line.ts';
+import { createConsole } from '../console.ts';
+import { EndMarker } from '../filter/end-marker.ts';
+import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
+import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
+
+const CHUNK_BYTES = 65_536;
+const [STDIN, STDOUT] = [0, 1];
+/** What stands between a job and its log has to live as long as the job. */
+const IGNORED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
+
+/** `senhasegura mask`: a filter. It reads and writes synchronously, as nothing else is to be done meanwhile. */
+export function maskCommand({ flags }: Invocation): number {
+  for (const signal of IGNORED) process.on(signal, () => {});
+  const console = createConsole(false);
+  try {
+    const files = (flags.get('masks') ?? []).map(readMasksFile);
+    const names = flags.get('env') ?? [];
+    if (files.length + names.length === 0) {
+      throw new UsageError(['There is nothing to mask: give --env NAME or --masks FILE.'], 'mask');
+    }
+    const id = files[0]?.id;
+    if (flags.has('until-marker') && id === undefined) {
+      throw new UsageError(['--until-marker needs --masks.'], 'mask');
+    }
+    const masks = [
+      ...files.flatMap((file) => file.masks),
+      ...names.flatMap((name) => masksOf(name, console.warning)),
+    ];
+    const end = flags.has('until-marker') && id !== undefined ? endMarkerOf(id) : undefined;
+    copy(new LogFilter(prepareSearch(masks)), end);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    for (const problem of problemsOf(error)) console.problem(problem);
+    console.warning('The filter failed, so the output ends here.');
+    return 1;
+  }
+}
+
+function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
+  const masks: Uint8Array[] = [];
+  const value = process.env[name] ?? '';
+  const platform = {
+    kind: 'cli' as const,
+    addMask: (text: string) => masks.push(Buffer.from(text)),
+  };
+  if (!maskCredential(new Redacted(value), platform)) {
+    warn(`The value of ${name} is missing or too short to be masked.`);
+  }
+  return masks;
+}
+
+function copy(filter: LogFilter, end: Uint8Array | undefined): void {
+  const marker = end === undefined ? undefined : new EndMarker(end);
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const pass = (parts: readonly Uint8Array[]): void => {
+    if (parts.length > 0) writeFully(STDOUT, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+  };
+  for (;;) {
+    const length = readInput(chunk);
+    const bytes = chunk.subarray(0, length);
+    if (length === 0) {
+      if (marker !== undefined) pass(filter.push(marker.rest()));
+      break;
+    }
+    const reading = marker?.read(bytes) ?? { bytes, ended: false };
+    pass(filter.push(reading.bytes));
+    if (reading.ended) break;
+  }
+  pass(filter.finish());
+}
+
+const PAUSE_MS = 2;
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** How many bytes came; 0 at the end. */
+function readInput(chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(STDIN, chunk);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // Windows has no end of a pipe, only an error.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(never, 0, 0, PAUSE_MS);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  connect,
+  maskCredential,
+  printable,
+  problemsOf,
+  type ClosableTransport,
+  type Host,
+  type Inputs,
+  type TransportOptions,
+  type VaultObject,
+} from '@senhasegura-action/core';
+import { createPlatform } from '../collecting-platform.ts';
+import type { Console } from '../console.ts';
+import type { Session } from '../session.ts';
+import type { Finding } from './finding.ts';
+
+const SHOWN = 200;
+
+/** Logs in as a job does, and reads what the authorization can see. */
+export async function checkAccess(
+  inputs: Inputs,
+  { host }: Session,
+  console: Console,
+): Promise<Finding[]> {
+  const warnings: string[] = [];
+  const calls: string[] = [];
+  const platform = createPlatform(
+    'cli',
+    { ...console, warning: (text) => warnings.push(text) },
+    () => {},
+  );
+  const findings: Finding[] = [];
+  try {
+    const listeningHost: Host = {
+      ...host,
+      createTransport: (options) => listening(host.createTransport, options, calls),
+    };
+    const { vault, close } = connect(inputs, platform, listeningHost, (credential) => {
+      maskCredential(credential, platform);
+    });
+    try {
+      const objects = await vault.readSecrets();
+      findings.push(
+        { check: 'credentials', state: 'ok', message: 'the vault accepts them', details: calls },
+        secretsFinding(objects),
+      );
+    } finally {
+      close();
+    }
+  } catch (error) {
+    const problems = problemsOf(error).map(({ code, message }): Finding => ({
+      check: code === 'ERR_TLS' ? 'tls' : 'credentials',
+      state: 'failed',
+      code,
+      message,
+      details: calls,
+    }));
+    findings.push(...problems);
+  }
+  return [
+    ...warnings.map((message): Finding => ({ check: 'credentials', state: 'warning', message })),
+    ...findings,
+  ];
+}
+
+/** Notes which paths were asked, and how the vault answered. */
+function listening(
+  create: (options: TransportOptions) => ClosableTransport,
+  options: TransportOptions,
+  calls: string[],
+): ClosableTransport {
+  const { send, close } = create(options);
+  return {
+    close,
+    send: async (request, signal) => {
+      const answer = await send(request, signal);
+      calls.push(`${request.method} ${printable(request.url.pathname)}: ${answer.status}`);
+      return answer;
+    },
+  };
+}
+
+function secretsFinding(objects: readonly VaultObject[]): Finding {
+  const names = objects.flatMap(({ ref, fields }) =>
+    fields.map(({ key }) => `${printable(ref)}#${printable(key)}`),
+  );
+  const more = names.length > SHOWN ? [`… and ${names.length - SHOWN} more`] : [];
+  return {
+    check: 'secrets',
+    state: names.length === 0 ? 'warning' : 'ok',
+    message:
+      names.length === 0
+        ? 'the authorization sees no secret. Attach some to it in the vault.'
+        : `the authorization sees ${objects.length} with ${names.length} keys`,
+    details: [...names.slice(0, SHOWN), ...more],
+  };
+}

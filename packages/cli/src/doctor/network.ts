@@ -1,0 +1,64 @@
+import { lookup } from 'node:dns/promises';
+import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { once } from 'node:events';
+import { printable, type Inputs } from '@senhasegura-action/core';
+import type { Environment } from '../settings.ts';
+import type { Finding } from './finding.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SOON_DAYS = 30;
+
+/** Looks at the way to the vault: its name, a proxy, its certificate. */
+export async function checkNetwork(inputs: Inputs, env: Environment): Promise<Finding[]> {
+  const url = new URL(inputs.url.href);
+  const proxy = (env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '').trim() !== '';
+  if (proxy) {
+    const message =
+      'HTTPS_PROXY is set; NO_PROXY says for which hosts it is not used. The checks below go the way that a job goes';
+    return [{ check: 'proxy', state: 'ok', message }];
+  }
+  const address = await checkName(url);
+  if (address.state === 'failed' || url.protocol !== 'https:') return [address];
+  return [address, await checkCertificate(url, inputs)];
+}
+
+async function checkName({ hostname }: URL): Promise<Finding> {
+  try {
+    const { address } = await lookup(hostname.replace(/^\[|\]$/g, ''));
+    return { check: 'address', state: 'ok', message: `${hostname} is ${address}` };
+  } catch {
+    const message = `No address is known for ${printable(hostname)}. Check the input url and the DNS of this machine.`;
+    return { check: 'address', state: 'failed', code: 'ERR_NETWORK', message };
+  }
+}
+
+/** Only looks: whether the certificate is trusted is what the first request finds out. */
+async function checkCertificate(url: URL, { connectTimeoutMs }: Inputs): Promise<Finding> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const socket = connect({
+    host,
+    port: Number(url.port || 443),
+    servername: /[a-z]/i.test(host) ? host : '',
+    rejectUnauthorized: false,
+  });
+  try {
+    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(connectTimeoutMs) });
+    return certificateFinding(socket);
+  } catch {
+    const message = `${url.host} does not accept a TLS connection. Check host and port of the input url, and firewalls.`;
+    return { check: 'tls', state: 'failed', code: 'ERR_NETWORK', message };
+  } finally {
+    socket.destroy();
+  }
+}
+
+function certificateFinding(socket: TLSSocket): Finding {
+  const certificate: Partial<PeerCertificate> = socket.getPeerCertificate();
+  const end = Date.parse(certificate.valid_to ?? '');
+  const days = Math.floor((end - Date.now()) / DAY_MS);
+  const names = [certificate.subject?.CN, certificate.issuer?.CN].map((name) =>
+    printable(String(name ?? 'nobody')),
+  );
+  const message = `${socket.getProtocol() ?? 'TLS'}, certificate of ${names[0]} by ${names[1]}, ends in ${days} days`;
+  return { check: 'tls', state: days < SOON_DAYS ? 'warning' : 'ok', message };
+}

@@ -1,0 +1,45 @@
+const NOTHING: Uint8Array = new Uint8Array(0);
+
+/** What a reader gets of a stream that ends at a marker. */
+export interface Reading {
+  readonly bytes: Uint8Array;
+  readonly ended: boolean;
+}
+
+/**
+ * Finds the end of a stream that processes outliving the job may keep open: everything before the marker, and nothing
+ * after it. Held back is only what could be the marker's beginning.
+ */
+export class EndMarker {
+  readonly #marker: Buffer;
+  #held: Uint8Array = NOTHING;
+
+  /** @param marker - Its first byte stands in it once, so that only one place at a time can be its beginning. */
+  constructor(marker: Uint8Array) {
+    this.#marker = Buffer.from(marker);
+  }
+
+  read(chunk: Uint8Array): Reading {
+    const bytes =
+      this.#held.length === 0
+        ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+        : Buffer.concat([this.#held, chunk]);
+    const end = bytes.indexOf(this.#marker);
+    if (end >= 0) return { bytes: bytes.subarray(0, end), ended: true };
+    const keep = this.#beginningIn(bytes);
+    this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
+    return { bytes: bytes.subarray(0, bytes.length - keep), ended: false };
+  }
+
+  /** The stream ended without the marker. */
+  rest(): Uint8Array {
+    return this.#held;
+  }
+
+  #beginningIn(bytes: Buffer): number {
+    const at = bytes.lastIndexOf(this.#marker[0] ?? 0);
+    const length = bytes.length - at;
+    const possible = at >= 0 && length < this.#marker.length;
+    return possible && bytes.subarray(at).equals(this.#marker.subarray(0, length)) ? length : 0;
+  }
+}

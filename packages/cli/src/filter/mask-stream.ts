@@ -1,0 +1,17 @@
+import { Transform } from 'node:stream';
+import { LogFilter, type Search } from './log-filter.ts';
+
+/** A stream that passes on what it gets, without the masks. */
+export function createMaskStream(search: Search): Transform {
+  const filter = new LogFilter(search);
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      for (const part of filter.push(chunk)) this.push(part);
+      done();
+    },
+    flush(done) {
+      for (const part of filter.finish()) this.push(part);
+      done();
+    },
+  });
+}

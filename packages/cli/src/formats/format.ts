@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { PlatformKind } from '@senhasegura-action/core';
+import { textOf, type Variable } from '../collecting-platform.ts';
+import {
+  azureData,
+  dotenvQuoted,
+  posixQuoted,
+  powershellQuoted,
+  propertiesQuoted,
+  teamcityQuoted,
+} from './quoting.ts';
+
+/** A way to write variables for another tool. */
+export interface Format {
+  /** Whose names are reserved and whose masker is taught. */
+  readonly platform: PlatformKind;
+  /** Whether outputs are something else than variables here. */
+  readonly outputs?: true;
+  /** Why a value cannot be written, as the end of "NAME …"; undefined when it can. */
+  readonly refuse?: (text: string) => string | undefined;
+  readonly write: (variables: readonly Variable[], masks: Iterable<string>) => string;
+}
+
+const MULTI_LINE = 'has several lines, which this format cannot hold: use encode=base64 or file:';
+
+function lines(each: (variable: Variable) => string): Format['write'] {
+  return (variables) => variables.map((variable) => `${each(variable)}\n`).join('');
+}
+
+const severalLines = (text: string): string | undefined =>
+  /[\r\n]/.test(text) ? MULTI_LINE : undefined;
+
+const shell: Format = {
+  platform: 'cli',
+  write: lines((variable) => `export ${variable.name}=${posixQuoted(textOf(variable))}`),
+};
+
+/** Masks first; then a file command for each variable, with a delimiter that no value can know. */
+function writeGithub(variables: readonly Variable[], masks: Iterable<string>): string {
+  const commands = [...masks].map(
+    (mask) => `printf '%s\\n' ${posixQuoted(`::add-mask::${escapeCommand(mask)}`)}`,
+  );
+  const files = variables.map((variable) => {
+    const end = `ghadelimiter_${randomBytes(16).toString('hex')}`;
+    const text = `${variable.name}<<${end}\n${textOf(variable)}\n${end}`;
+    const file = variable.kind === 'output' ? 'GITHUB_OUTPUT' : 'GITHUB_ENV';
+    return `printf '%s\\n' ${posixQuoted(text)} >> "\${${file}:?is set by the runner}"`;
+  });
+  return [...commands, ...files, ''].join('\n');
+}
+
+function escapeCommand(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** Masks that are not a variable's value, too: lines, trimmed forms, encodings. */
+function writeAzure(variables: readonly Variable[], masks: Iterable<string>): string {
+  const secrets = [...masks].map((mask) => `##vso[task.setsecret]${azureData(mask)}`);
+  const commands = variables.map((variable) => {
+    const properties = [
+      `variable=${variable.name}`,
+      ...(variable.secret ? ['issecret=true'] : []),
+      ...(variable.kind === 'output' ? ['isOutput=true'] : []),
+    ].join(';');
+    return `##vso[task.setvariable ${properties}]${azureData(textOf(variable))}`;
+  });
+  return [...secrets, ...commands, ''].join('\n');
+}
+
+/** All formats, by the vendor's names and ours. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  linux: shell,
+  gitlab: { ...shell, platform: 'gitlab' },
+  bitbucket: shell,
+  circleci: shell,
+  github: { platform: 'github', outputs: true, write: writeGithub },
+  'azure-devops': { platform: 'azure', outputs: true, refuse: severalLines, write: writeAzure },
+  bamboo: {
+    platform: 'cli',
+    write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`),
+  },
+  teamcity: {
+    platform: 'cli',
+    write: lines(
+      (variable) =>
+        `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf(variable))}]`,
+    ),
+  },
+  powershell: {
+    platform: 'cli',
+    write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf(variable))}`),
+  },
+  dotenv: {
+    platform: 'cli',
+    refuse: (text) =>
+      dotenvQuoted(text) === undefined
+        ? 'holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64'
+        : undefined,
+    write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ''}`),
+  },
+  'docker-env': {
+    platform: 'cli',
+    refuse: severalLines,
+    write: lines((variable) => `${variable.name}=${textOf(variable)}`),
+  },
+  json: {
+    platform: 'cli',
+    write: (variables) =>
+      `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf(one)])), null, 2)}\n`,
+  },
+};

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { SenhaseguraError } from '@senhasegura-action/core';
+
+/**
+ * Reads inputs as a template writes them, whatever their texts contain. The first line is the boundary; each line that
+ * begins with it names the input whose text follows, up to the next one.
+ *
+ * @throws ERR_FILE
+ */
+export function readInputsDocument(path: string): ReadonlyMap<string, string> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new SenhaseguraError('ERR_FILE', 'The file of --inputs cannot be read.');
+  }
+  const [boundary = '', ...lines] = text.split('\n');
+  const inputs = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const line of lines) {
+    if (boundary !== '' && line.startsWith(`${boundary} `)) {
+      current = [];
+      inputs.set(line.slice(boundary.length + 1), current);
+    } else current.push(line);
+  }
+  return new Map([...inputs].map(([name, own]) => [name, own.join('\n').replace(/\n$/, '')]));
+}

@@ -1,0 +1,56 @@
+import { hostname } from 'node:os';
+import type { JobIdentity } from '@senhasegura-action/core';
+import type { Environment } from './settings.ts';
+
+/** What CI systems call the parts of a job's name: GitLab, GitHub, Azure, Bitbucket, CircleCI, TeamCity, Bamboo, Jenkins. */
+const VARIABLES: Readonly<Record<Exclude<keyof JobIdentity, 'step'>, readonly string[]>> = {
+  repository: [
+    'CI_PROJECT_PATH',
+    'GITHUB_REPOSITORY',
+    'BUILD_REPOSITORY_NAME',
+    'BITBUCKET_REPO_FULL_NAME',
+    'CIRCLE_PROJECT_REPONAME',
+    'TEAMCITY_PROJECT_NAME',
+    'bamboo_shortPlanName',
+    'JOB_NAME',
+  ],
+  workflow: [
+    'CI_PIPELINE_NAME',
+    'GITHUB_WORKFLOW',
+    'BUILD_DEFINITIONNAME',
+    'TEAMCITY_BUILDCONF_NAME',
+    'CI_JOB_STAGE',
+  ],
+  run: [
+    'CI_PIPELINE_ID',
+    'GITHUB_RUN_ID',
+    'BUILD_BUILDID',
+    'BITBUCKET_BUILD_NUMBER',
+    'CIRCLE_BUILD_NUM',
+    'bamboo_buildNumber',
+    'BUILD_NUMBER',
+  ],
+  attempt: ['CI_JOB_ID', 'GITHUB_RUN_ATTEMPT', 'SYSTEM_JOBATTEMPT'],
+  job: [
+    'CI_JOB_NAME_SLUG',
+    'CI_JOB_NAME',
+    'GITHUB_JOB',
+    'SYSTEM_JOBID',
+    'CIRCLE_JOB',
+    'bamboo_shortJobName',
+  ],
+};
+
+/** Which job this is, as far as its CI system says; on a workstation, which machine. */
+export function identifyJob(env: Environment): JobIdentity {
+  const first = (names: readonly string[]): string =>
+    names.map((name) => env[name]?.trim()).find((text) => text) ?? '';
+  return {
+    repository: first(VARIABLES.repository) || hostname(),
+    workflow: first(VARIABLES.workflow) || 'senhasegura-cli',
+    run: first(VARIABLES.run) || String(process.pid),
+    attempt: first(VARIABLES.attempt),
+    job: first(VARIABLES.job),
+    step: '',
+  };
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { SenhaseguraError } from '@senhasegura-action/core';
+import { writePrivateFile } from './private-file.ts';
+
+/** The journal of a run on disk, so that a process that is killed leaves nothing that nobody can find. */
+export class JournalFile {
+  readonly path: string;
+  readonly #onFirst: (path: string) => void;
+  #state = '';
+
+  /** @param onFirst - Called before something is lent for the first time. */
+  constructor(path: string, onFirst: (path: string) => void) {
+    this.path = path;
+    this.#onFirst = onFirst;
+  }
+
+  /** What was saved last; empty when nothing has to be given back. */
+  get state(): string {
+    return this.#state;
+  }
+
+  save(state: string): void {
+    if (state === '') {
+      this.remove();
+      return;
+    }
+    writePrivateFile(this.path, state);
+    if (this.#state === '') this.#onFirst(this.path);
+    this.#state = state;
+  }
+
+  remove(): void {
+    this.#state = '';
+    rmSync(this.path, { force: true });
+  }
+}
+
+/** A path for a journal that nobody named. */
+export function newJournalPath(temporaryDirectory: string): string {
+  return join(temporaryDirectory, `senhasegura-${randomBytes(16).toString('hex')}.journal`);
+}
+
+/** @throws ERR_FILE */
+export function readJournalFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
+    throw new SenhaseguraError('ERR_FILE', message);
+  }
+}
