@@ -81,6 +81,8 @@ async function shake(input, apart) {
   });
   const { output } = await bundle.write({
     dir: lib,
+    // Names, lines and indentation stay for whoever reads it; only the syntax is simplified.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     format: 'esm',
     entryFileNames: '[name].js',
     // The comments are in the sources; a runner reads this file at every start.

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const bundled = ['actions/load-secrets', 'azure-tasks/LoadSecretsV1', 'packages/cli', 'packages/emulator'];
+const bundled = [
+  'actions/load-secrets',
+  'azure-tasks/LoadSecretsV1',
+  'packages/cli',
+  'packages/emulator',
+];
 const left = new Set(['.git', 'dist', '.turbo', 'coverage']);
 
 const copy = join(mkdtempSync(join(tmpdir(), 'check-dist-')), 'elsewhere', 'and-deeper');
