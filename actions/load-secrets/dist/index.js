@@ -25,53 +25,39 @@ var __webpack_exports__ = {};
 /* harmony export */   b: () => (/* binding */ post),
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-const builtin$9 = process.getBuiltinModule("node:os");
-const userInfo = builtin$9.userInfo;
-const EOL = builtin$9.EOL;
+const builtin$10 = process.getBuiltinModule("node:os"), userInfo = builtin$10.userInfo, EOL = builtin$10.EOL;
 function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
+	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
 }
 function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
+	return Object.keys(annotationProperties).length ? {
 		title: annotationProperties.title,
 		file: annotationProperties.file,
 		line: annotationProperties.startLine,
 		endLine: annotationProperties.endLine,
 		col: annotationProperties.startColumn,
 		endColumn: annotationProperties.endColumn
-	};
+	} : {};
 }
 function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
+	let cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + EOL);
 }
-const CMD_STRING = "::";
 var Command = class {
 	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
+		command ||= "missing.command", this.command = command, this.properties = properties, this.message = message;
 	}
 	toString() {
-		let cmdStr = CMD_STRING + this.command;
+		let cmdStr = "::" + this.command;
 		if (this.properties && Object.keys(this.properties).length > 0) {
 			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
+			let first = !0;
+			for (let key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				let val = this.properties[key];
+				val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
 			}
 		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
+		return cmdStr += `::${escapeData(this.message)}`, cmdStr;
 	}
 };
 function escapeData(s) {
@@ -80,72 +66,35 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const builtin$8 = process.getBuiltinModule("node:crypto");
-const createHmac = builtin$8.createHmac;
-const createPrivateKey = builtin$8.createPrivateKey;
-const privateDecrypt = builtin$8.privateDecrypt;
-const randomBytes = builtin$8.randomBytes;
-const randomUUID = builtin$8.randomUUID;
-const timingSafeEqual = builtin$8.timingSafeEqual;
-const X509Certificate = builtin$8.X509Certificate;
-const constants$1 = builtin$8.constants;
-const builtin$7 = process.getBuiltinModule("node:fs");
-const appendFileSync = builtin$7.appendFileSync;
-const closeSync = builtin$7.closeSync;
-const existsSync = builtin$7.existsSync;
-const fchmodSync = builtin$7.fchmodSync;
-const fstatSync = builtin$7.fstatSync;
-const fsyncSync = builtin$7.fsyncSync;
-const ftruncateSync = builtin$7.ftruncateSync;
-const lstatSync = builtin$7.lstatSync;
-const mkdirSync = builtin$7.mkdirSync;
-const openSync = builtin$7.openSync;
-const readdirSync = builtin$7.readdirSync;
-const readFileSync = builtin$7.readFileSync;
-const realpathSync = builtin$7.realpathSync;
-const rmSync = builtin$7.rmSync;
-const unlinkSync = builtin$7.unlinkSync;
-const writeSync = builtin$7.writeSync;
-const constants = builtin$7.constants;
+const builtin$9 = process.getBuiltinModule("node:crypto"), createHmac = builtin$9.createHmac, createPrivateKey = builtin$9.createPrivateKey, privateDecrypt = builtin$9.privateDecrypt, randomBytes = builtin$9.randomBytes, randomUUID = builtin$9.randomUUID, timingSafeEqual = builtin$9.timingSafeEqual, X509Certificate = builtin$9.X509Certificate, constants$1 = builtin$9.constants, builtin$8 = process.getBuiltinModule("node:fs"), appendFileSync = builtin$8.appendFileSync, closeSync = builtin$8.closeSync, existsSync = builtin$8.existsSync, fchmodSync = builtin$8.fchmodSync, fstatSync = builtin$8.fstatSync, fsyncSync = builtin$8.fsyncSync, ftruncateSync = builtin$8.ftruncateSync, lstatSync = builtin$8.lstatSync, mkdirSync = builtin$8.mkdirSync, openSync = builtin$8.openSync, readdirSync = builtin$8.readdirSync, readFileSync = builtin$8.readFileSync, realpathSync = builtin$8.realpathSync, rmSync = builtin$8.rmSync, unlinkSync = builtin$8.unlinkSync, writeSync = builtin$8.writeSync, constants = builtin$8.constants;
 function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	let filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
+	if (!existsSync(filePath)) throw Error(`Missing file at path: ${filePath}`);
 	appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	let delimiter = `ghadelimiter_${randomUUID()}`, convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const builtin$6 = process.getBuiltinModule("node:path");
-const join = builtin$6.join;
-const relative = builtin$6.relative;
-const dirname = builtin$6.dirname;
-const basename = builtin$6.basename;
-const sep = builtin$6.sep;
-const builtin$5 = process.getBuiltinModule("node:http");
-const builtin$4 = process.getBuiltinModule("node:https");
+const builtin$7 = process.getBuiltinModule("node:path"), join = builtin$7.join, relative = builtin$7.relative, dirname = builtin$7.dirname, basename = builtin$7.basename, sep = builtin$7.sep, builtin$6 = process.getBuiltinModule("node:http"), builtin$5 = process.getBuiltinModule("node:https"), setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners;
 var ExitCode;
 (function(ExitCode) {
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
+	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
+})(ExitCode ||= {});
 function exportVariable(name, val) {
-	const convertedVal = toCommandValue(val);
-	process.env[name] = convertedVal;
-	if (process.env["GITHUB_ENV"] || "") return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+	let convertedVal = toCommandValue(val);
+	if (process.env[name] = convertedVal, process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
 	issueCommand("set-env", { name }, convertedVal);
 }
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
 function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
+	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(EOL), issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -157,7 +106,7 @@ function info(message) {
 	process.stdout.write(message + EOL);
 }
 function saveState(name, value) {
-	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
 function getState(name) {
@@ -168,28 +117,21 @@ var SenhaseguraError = class extends Error {
 	code;
 	problems;
 	constructor(code, message) {
-		super(message);
-		this.name = new.target.name;
-		this.code = code;
-		this.problems = [{
+		super(message), this.name = new.target.name, this.code = code, this.problems = [{
 			code,
 			message
 		}];
 	}
-};
-var ProblemsError = class extends SenhaseguraError {
+}, ProblemsError = class extends SenhaseguraError {
 	problems;
 	constructor(problems) {
-		super(problems[0].code, problems.map(({ message }) => message).join("\n"));
-		this.problems = problems;
+		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
 	}
 };
-const MAX_PROBLEMS = 100;
 function throwProblems(problems) {
-	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
+	let [first, ...rest] = problems.slice(0, 100);
 	if (first === void 0) return;
-	const unsaid = problems.length - MAX_PROBLEMS;
-	const more = {
+	let unsaid = problems.length - 100, more = {
 		code: first.code,
 		message: `There are ${unsaid} more problems like these.`
 	};
@@ -207,8 +149,7 @@ const UNEXPECTED = {
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
 };
 function readKeyMaterial(inputs) {
-	const problems = [];
-	const given = (text, read) => {
+	let problems = [], given = (text, read) => {
 		try {
 			return text === void 0 ? void 0 : read(text);
 		} catch (error) {
@@ -216,14 +157,12 @@ function readKeyMaterial(inputs) {
 			problems.push(...error.problems);
 			return;
 		}
-	};
-	const material = {
+	}, material = {
 		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$1("ca-certificate", text))),
 		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
 		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
 	};
-	throwProblems(problems);
-	return material;
+	return throwProblems(problems), material;
 }
 const BEGIN = "-----BEGIN ";
 function load$1(input, textOrPath) {
@@ -235,22 +174,20 @@ function load$1(input, textOrPath) {
 	}
 }
 function readCertificates(input, content) {
-	const pem = content.toString();
-	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
 	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	certificates.forEach((certificate, index) => {
+	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	return certificates.forEach((certificate, index) => {
 		try {
 			new X509Certificate(certificate);
 		} catch {
 			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
 		}
-	});
-	return certificates.join("\n");
+	}), certificates.join("\n");
 }
 function readIdentity(certificate, key) {
-	const content = load$1("client-certificate", certificate);
+	let content = load$1("client-certificate", certificate);
 	if (!content.includes(BEGIN)) return usable({
 		pfx: content,
 		passphrase: key ?? ""
@@ -263,16 +200,15 @@ function readIdentity(certificate, key) {
 }
 function usable(identity, input, what) {
 	try {
-		createSecureContext(identity);
-		return identity;
+		return createSecureContext(identity), identity;
 	} catch {
 		throw invalid(input, what);
 	}
 }
 function readDecryptionKey(textOrPath) {
-	const pem = load$1("decryption-key", textOrPath);
+	let pem = load$1("decryption-key", textOrPath);
 	try {
-		const key = createPrivateKey(pem);
+		let key = createPrivateKey(pem);
 		if (key.asymmetricKeyType === "rsa") return key;
 	} catch {}
 	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
@@ -280,7 +216,6 @@ function readDecryptionKey(textOrPath) {
 function invalid(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
-const MASK = "***";
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
@@ -291,24 +226,43 @@ var Redacted = class {
 		return this.#value;
 	}
 	toString() {
-		return MASK;
+		return "***";
 	}
 	toJSON() {
-		return MASK;
+		return "***";
 	}
 	[INSPECT]() {
-		return MASK;
+		return "***";
 	}
 };
+const METADATA_HOSTS = new Set([
+	"169.254.169.254",
+	"[::ffff:a9fe:a9fe]",
+	"[fd00:ec2::254]",
+	"metadata.google.internal"
+]);
+function parseVaultUrl(text) {
+	let trimmed = text.trim();
+	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
+	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
+	let url = new URL(trimmed);
+	return url.username !== "" || url.password !== "" ? "holds a user or password: use client-id and client-secret" : /[?#]/.test(trimmed) ? "holds a ? or #: give only scheme, host and, if need be, a path" : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? "is the metadata service of a cloud, not a vault" : url.protocol === "http:" && !isLoopback(url.hostname) ? "begins with http://, which is allowed on this machine only (localhost): use https://" : {
+		href: url.origin + url.pathname.replace(/\/+$/, ""),
+		host: url.host
+	};
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
 function proxyFor(vault, environment) {
-	const text = variable(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return void 0;
-	const { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback$1(hostname)) return void 0;
-	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
-	const address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
-	const url = new URL(address);
+	let text = variable(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return;
+	let { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return;
+	let address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
+	let url = new URL(address);
 	return {
 		url: new Redacted(url.href),
 		host: url.host,
@@ -318,32 +272,29 @@ function proxyFor(vault, environment) {
 function variable(environment, name) {
 	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
 }
-function isLoopback$1(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
-}
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return true;
-		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		if (name === "" || only !== void 0 && only !== port) return false;
-		return hostname === name || hostname.endsWith(`.${name}`);
+		if (entry === "*") return !0;
+		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
 	});
 }
 function secretsOf({ username, password }) {
 	if (password === "") return [];
-	const pairs = [password, `${username}:${password}`];
-	return [...new Set([...pairs, ...pairs.map(decode$1)])].map((text) => new Redacted(text));
+	let pairs = [password, `${username}:${password}`];
+	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
-function decode$1(text) {
+function isDecodable(address) {
+	let { username, password } = new URL(address);
 	try {
-		return decodeURIComponent(text);
+		return decodeURIComponent(`${username}:${password}`), !0;
 	} catch {
-		return text;
+		return !1;
 	}
 }
 function printable(text, limit = 120) {
 	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
+	let characters = [...text.slice(0, 2 * limit + 2)];
 	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
 }
 function withoutColons(text) {
@@ -356,17 +307,10 @@ var JsonError = class extends Error {
 	reason;
 	offset;
 	constructor(reason, offset) {
-		super(`${reason} at character ${offset + 1}`);
-		this.name = "JsonError";
-		this.reason = reason;
-		this.offset = offset;
+		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const HEX4 = /[0-9a-fA-F]{4}/y;
-const BLANK = /[ \t\n\r]*/y;
-const PLAIN = /[ !#-[\]-\uffff]*/y;
-const ESCAPES = {
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = {
 	"\"": "\"",
 	"\\": "\\",
 	"/": "/",
@@ -384,19 +328,17 @@ var Parser = class {
 	#depth;
 	#at = 0;
 	constructor(text, depth) {
-		this.#text = text;
-		this.#depth = depth;
+		this.#text = text, this.#depth = depth;
 	}
 	parse() {
 		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
-		const node = this.#value(0);
-		this.#skipBlanks();
-		if (this.#at < this.#text.length) throw this.#error("text after the end");
+		let node = this.#value(0);
+		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
 		return node;
 	}
 	#value(depth) {
 		this.#skipBlanks();
-		const start = this.#at;
+		let start = this.#at;
 		switch (this.#text[start]) {
 			case "{": return this.#object(start, depth);
 			case "[": return this.#array(start, depth);
@@ -407,12 +349,12 @@ var Parser = class {
 			};
 			case "t": return {
 				kind: "boolean",
-				value: true,
+				value: !0,
 				source: this.#word("true")
 			};
 			case "f": return {
 				kind: "boolean",
-				value: false,
+				value: !1,
 				source: this.#word("false")
 			};
 			case "n": return {
@@ -428,17 +370,14 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		this.#enter(depth);
-		const members = new Map();
-		this.#list("}", () => {
-			const at = this.#at;
+		let members = new Map();
+		return this.#list("}", () => {
+			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-			const key = this.#string();
+			let key = this.#string();
 			if (members.has(key)) throw new JsonError("a key that stands twice in one object", at);
-			this.#skipBlanks();
-			this.#expect(":");
-			members.set(key, this.#value(depth + 1));
-		});
-		return {
+			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
+		}), {
 			kind: "object",
 			members,
 			source: this.#since(start)
@@ -446,9 +385,8 @@ var Parser = class {
 	}
 	#array(start, depth) {
 		this.#enter(depth);
-		const items = [];
-		this.#list("]", () => items.push(this.#value(depth + 1)));
-		return {
+		let items = [];
+		return this.#list("]", () => items.push(this.#value(depth + 1))), {
 			kind: "array",
 			items,
 			source: this.#since(start)
@@ -459,14 +397,7 @@ var Parser = class {
 		this.#at += 1;
 	}
 	#list(end, member) {
-		this.#skipBlanks();
-		if (this.#text[this.#at] !== end) for (;;) {
-			this.#skipBlanks();
-			member();
-			this.#skipBlanks();
-			if (this.#text[this.#at] !== ",") break;
-			this.#at += 1;
-		}
+		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
 		this.#expect(end);
 	}
 	#string() {
@@ -474,31 +405,23 @@ var Parser = class {
 		let value = "";
 		for (;;) {
 			value += this.#match(PLAIN, "");
-			const next = this.#text[this.#at];
+			let next = this.#text[this.#at];
 			if (next === void 0) throw this.#error("the text ends too early");
-			if (next === "\"") {
-				this.#at += 1;
-				return value;
-			}
+			if (next === "\"") return this.#at += 1, value;
 			if (next !== "\\") throw this.#error("a control character inside a string");
 			value += this.#escape();
 		}
 	}
 	#escape() {
-		const letter = this.#text[this.#at + 1];
-		if (letter === "u") {
-			this.#at += 2;
-			return String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-		}
-		const plain = letter !== void 0 && Object.hasOwn(ESCAPES, letter) && ESCAPES[letter];
-		if (typeof plain !== "string") throw this.#error("an unknown escape");
-		this.#at += 2;
-		return plain;
+		let letter = this.#text[this.#at + 1];
+		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+		let plain = letter !== void 0 && Object.hasOwn(ESCAPES, letter) && ESCAPES[letter];
+		if (typeof plain != "string") throw this.#error("an unknown escape");
+		return this.#at += 2, plain;
 	}
 	#word(word) {
 		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-		this.#at += word.length;
-		return word;
+		return this.#at += word.length, word;
 	}
 	#expect(character) {
 		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
@@ -510,10 +433,9 @@ var Parser = class {
 	}
 	#match(pattern, reason) {
 		pattern.lastIndex = this.#at;
-		const found = pattern.exec(this.#text)?.[0];
+		let found = pattern.exec(this.#text)?.[0];
 		if (found === void 0) throw this.#error(reason);
-		this.#at += found.length;
-		return found;
+		return this.#at += found.length, found;
 	}
 	#since(start) {
 		return this.#text.slice(start, this.#at);
@@ -523,78 +445,58 @@ var Parser = class {
 	}
 };
 function objectAt(members, key) {
-	const node = members?.get(key);
+	let node = members?.get(key);
 	return node?.kind === "object" ? node.members : void 0;
 }
 function stringAt(members, key) {
-	const node = members?.get(key);
+	let node = members?.get(key);
 	return node?.kind === "string" ? node.value : void 0;
 }
 function numberAt(members, key) {
-	const node = members?.get(key);
+	let node = members?.get(key);
 	return node?.kind === "number" ? node.source : void 0;
 }
-const FORBIDDEN_TEXT = "You are not authorized to access this resource";
-const NO_ROUTE_TEXT = "no Route matched with those values";
 function readRefusal(status, members) {
-	const failed = status < 200 || status >= 300;
-	const oauthError = stringAt(members, "error");
+	let failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
 	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
-	const envelope = objectAt(members, "response");
-	if (envelope === void 0) {
-		if (!failed) return void 0;
-		return gatewayRefusal(status, stringAt(members, "message"));
-	}
-	const exception = objectAt(members, "exception");
-	const bodyStatus = integerAt(envelope, "status") ?? status;
-	const flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
-	if (!failed && bodyStatus < 400 && !flagged && exception === void 0) return void 0;
-	return {
+	let envelope = objectAt(members, "response");
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message")) : void 0;
+	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
+	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
 		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
 		bodyStatus
 	};
 }
 function oauthRefusal(status, error, members) {
-	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
-	const hint = stringAt(members, "hint");
-	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
+	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the inputs client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
-	if (message === NO_ROUTE_TEXT) return {
+	if (message === "no Route matched with those values") return {
 		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). The gateway says this for a wrong url or api-prefix, for a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
-		noRoute: true
+		noRoute: !0
 	};
-	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`);
-	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}. It limits how often it may be asked.`);
-	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
-	return refusal("ERR_VAULT", `${said}.`);
+	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
+	return status === 401 ? refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}. It limits how often it may be asked.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception) {
-	const message = [
+	let message = [
 		"message",
 		"mensagem",
 		"Message",
 		"menssage"
-	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== "");
-	const domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code");
-	const said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
-	if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) return {
+	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
+	return message?.startsWith("You are not authorized to access this resource") === !0 || status === 403 ? {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
-	};
-	if (status === 401) return {
+	} : status === 401 ? {
 		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
-	};
-	if (status === 429 || status >= 502 && status <= 504) return {
+	} : status === 429 || status >= 502 && status <= 504 ? {
 		...gatewayRefusal(status, message),
 		domainCode
-	};
-	return {
+	} : {
 		...refusal("ERR_VAULT", `${said}.`),
 		domainCode
 	};
@@ -605,55 +507,52 @@ function refusal(code, text) {
 		text,
 		domainCode: void 0,
 		bodyStatus: void 0,
-		noRoute: false
+		noRoute: !1
 	};
 }
 function leadingCode(message) {
-	const digits = /^(\d{4}):/.exec(message ?? "")?.[1];
+	let digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
 function quote(text) {
 	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
 }
 function integerAt(members, key) {
-	const source = numberAt(members, key);
+	let source = numberAt(members, key);
 	return source === void 0 ? void 0 : Number(source);
 }
 function isTrue(members, key) {
-	const node = members.get(key);
+	let node = members.get(key);
 	return node?.kind === "boolean" && node.value;
 }
 var VaultError = class extends SenhaseguraError {
 	status;
 	refusal;
 	constructor(refusal, status, what) {
-		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`);
-		this.status = status;
-		this.refusal = refusal;
+		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal;
 	}
 };
 const NO_MEMBERS = new Map();
 function readAnswer(response, what) {
-	const { status, body } = response;
+	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	const json = parseBody(response);
-	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
+	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what);
-	if (typeof json === "string") throw notJson(response, what, json);
+	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
 }
 function parseBody(response) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
+			fatal: !0,
+			ignoreBOM: !0
 		}).decode(response.body);
 	} catch {
 		return "its text is not UTF-8";
 	}
 	try {
-		const node = parseJson(text);
+		let node = parseJson(text);
 		return node.kind === "object" ? node.members : `it is JSON, but ${node.kind} instead of an object`;
 	} catch (error) {
 		if (error instanceof JsonError) return error.message;
@@ -661,20 +560,20 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
 }
 const MAX_SECRETS$1 = 1e4;
 function readApplication(answer, kind) {
-	const application = objectAt(answer, "application");
+	let application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected("has no application");
-	const secrets = application.get("secrets");
+	let secrets = application.get("secrets");
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
 	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
 	return secrets.items.map((node, index) => {
 		if (node.kind !== "object") throw unexpected(`has no object as secret number ${index + 1}`);
-		const ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
+		let ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
 		if (ref === void 0) throw unexpected(`does not name secret number ${index + 1}`);
 		return {
 			kind,
@@ -686,9 +585,9 @@ function readApplication(answer, kind) {
 	});
 }
 function readPamObject(answer, member, kind, ref) {
-	const object = objectAt(answer, member);
+	let object = objectAt(answer, member);
 	if (object === void 0) throw unexpected(`has no ${member}`);
-	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
 	return {
 		kind,
 		ref,
@@ -698,15 +597,14 @@ function readPamObject(answer, member, kind, ref) {
 	};
 }
 function dataMaps(data, ref) {
-	if (data === void 0 || data.kind === "null") return [];
-	return (data.kind === "array" ? data.items : [data]).map((map) => {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
 	});
 }
 function fieldsOf(members) {
 	return [...members].flatMap(([key, node]) => {
-		const value = fieldValue(node);
+		let value = fieldValue(node);
 		return value === void 0 ? [] : [{
 			key,
 			...value
@@ -728,39 +626,34 @@ function unexpected(what) {
 	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
 }
 function readRegistration$1(answer, onSecret) {
-	const [id, signature] = ["id", "signature"].map((name) => {
-		const text = stringAt(answer, name) ?? "";
+	let [id, signature] = ["id", "signature"].map((name) => {
+		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
 	});
-	if (signature !== void 0) onSecret(signature);
-	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
-	onSecret(id);
-	return {
+	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
+	return onSecret(id), {
 		clientId: id.reveal(),
 		clientSecret: signature
 	};
 }
-const FALLBACK_LIFETIME_S = 300;
 function readToken(answer, now) {
-	const token = stringAt(answer, "access_token") ?? "";
+	let token = stringAt(answer, "access_token") ?? "";
 	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
-	const lifetime = lifetimeOf(answer, token);
-	const margin = Math.min(60, lifetime / 10);
+	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
 		renewAt: now + (lifetime - margin) * 1e3
 	};
 }
 function lifetimeOf(answer, token) {
-	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
-	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
-	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
+	let told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in"), seconds = told === void 0 ? claimedLifetime(token) : Number(told);
+	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
 }
 function claimedLifetime(token) {
 	try {
-		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
+		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
 		return (exp ?? NaN) - (iat ?? NaN);
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
@@ -768,49 +661,52 @@ function claimedLifetime(token) {
 	}
 }
 const SMALL_ANSWER_BYTES = 2 ** 20;
-const FORM = "application/x-www-form-urlencoded";
-const USER_AGENT = "senhasegura-action/1";
 var Session = class {
 	#options;
 	#prefixes = new Map();
 	#login;
 	#registered;
-	#tokenWorked = false;
-	#announced = false;
+	#tokenWorked = !1;
+	#announced = !1;
 	constructor(options) {
 		this.#options = options;
 	}
 	async call(call) {
-		const { credentials } = this.#options;
+		let { credentials } = this.#options;
 		if (credentials === void 0) return this.#exchange(call);
-		const token = await this.#freshToken(credentials);
+		let token = await this.#freshToken(credentials);
 		try {
-			const answer = await this.#exchange(call, token);
-			this.#tokenWorked = true;
-			return answer;
+			let answer = await this.#exchange(call, token);
+			return this.#tokenWorked = !0, answer;
 		} catch (error) {
 			if (!this.#tokenDied(error)) throw error;
 			return this.#exchange(call, await this.#freshToken(credentials, token));
 		}
 	}
+	async logIn() {
+		let { credentials } = this.#options;
+		credentials !== void 0 && await this.#freshToken(credentials);
+	}
 	#tokenDied(error) {
-		if (!(error instanceof VaultError)) return false;
-		return error.status === 401 || error.refusal.noRoute && this.#tokenWorked;
+		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked : !1;
 	}
 	async #freshToken(credentials, dead) {
-		const login = this.#login;
-		const token = await login;
+		let login = this.#login, token = await login;
 		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
-		const replaced = this.#login === login ? void 0 : this.#login;
-		this.#login = replaced ?? this.#logIn(credentials);
-		if (replaced === void 0) this.#tokenWorked = false;
-		return this.#login;
+		let replaced = this.#login === login ? void 0 : this.#login;
+		return this.#login = replaced ?? this.#logInAnew(credentials), this.#login;
 	}
-	async #logIn(own) {
-		const { registration } = this.#options;
-		if (registration === void 0) return this.#fetchToken(own);
-		this.#registered ??= await this.#register(own, registration);
-		return this.#fetchToken(this.#registered);
+	async #logInAnew(credentials) {
+		this.#tokenWorked = !1;
+		try {
+			return await this.#logInAs(credentials);
+		} catch (error) {
+			throw error instanceof VaultError || (this.#login = void 0), error;
+		}
+	}
+	async #logInAs(own) {
+		let { registration } = this.#options;
+		return registration === void 0 ? this.#fetchToken(own) : (this.#registered ??= await this.#register(own, registration), this.#fetchToken(this.#registered));
 	}
 	async #register(own, registration) {
 		return readRegistration$1(await this.#exchange({
@@ -822,9 +718,7 @@ var Session = class {
 		}, await this.#fetchToken(own)), this.#options.onSecret);
 	}
 	async #fetchToken({ clientId, clientSecret }) {
-		const { tenant, now, onSecret } = this.#options;
-		const askedAt = now();
-		const token = readToken(await this.#exchange({
+		let { tenant, now, onSecret } = this.#options, askedAt = now(), token = readToken(await this.#exchange({
 			method: "POST",
 			path: ["oauth2", "token"],
 			form: {
@@ -833,62 +727,47 @@ var Session = class {
 				client_secret: clientSecret.reveal(),
 				...tenant === void 0 ? {} : { tenant }
 			},
-			repeatable: true,
+			repeatable: !0,
 			what: "log in",
 			maxBytes: SMALL_ANSWER_BYTES
 		}), askedAt);
-		onSecret(token.secret);
-		return token;
+		return onSecret(token.secret), token;
 	}
 	async #exchange(call, token) {
-		const { apiPrefix } = this.#options;
-		const module = call.path[0] ?? "";
-		const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		let { apiPrefix } = this.#options, module = call.path[0] ?? "", known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
 		try {
-			const answer = await this.#send(call, known ?? "iso", token);
-			if (known === void 0) this.#prefixes.set(module, "iso");
-			return answer;
+			let answer = await this.#send(call, known ?? "iso", token);
+			return known === void 0 && this.#prefixes.set(module, "iso"), answer;
 		} catch (error) {
 			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
-			const answer = await this.#send(call, "api", token);
-			this.#prefixes.set(module, "api");
-			return answer;
+			let answer = await this.#send(call, "api", token);
+			return this.#prefixes.set(module, "api"), answer;
 		}
 	}
 	async #send(call, prefix, token) {
-		const { send, baseUrl, signal } = this.#options;
-		const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
-		const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
-		const body = call.form && new URLSearchParams(call.form).toString();
-		const response = await send({
+		let { send, baseUrl, signal } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
 				accept: "application/json",
-				"user-agent": USER_AGENT,
+				"user-agent": "senhasegura-action/1",
 				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
 				...body === void 0 ? {} : {
-					"content-type": FORM,
+					"content-type": "application/x-www-form-urlencoded",
 					"content-length": String(Buffer.byteLength(body))
 				}
 			},
 			...body === void 0 ? {} : { body },
-			repeatable: call.repeatable === true,
+			repeatable: call.repeatable === !0,
 			maxBytes: call.maxBytes
 		}, signal);
-		this.#announce(response);
-		return readAnswer(response, call.what);
+		return this.#announce(response), readAnswer(response, call.what);
 	}
 	#announce(response) {
-		if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
-		this.#announced = true;
-		this.#options.onEmulator();
+		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
-const NOT_FOUND = 1007;
-const NOT_IN_CUSTODY = 1018;
-const NOT_READABLE = new Set([
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOT_READABLE = new Set([
 	1007,
 	1008,
 	1009,
@@ -901,6 +780,7 @@ const NOT_READABLE = new Set([
 ]);
 function createClient(session) {
 	return {
+		logIn: async () => session.logIn(),
 		readSecrets: async () => readApplication(await session.call({
 			method: "GET",
 			path: ["dapp", "application"],
@@ -919,13 +799,12 @@ function createClient(session) {
 			maxBytes: SECRETS_ANSWER_BYTES
 		}), "provisioned"),
 		deprovision: async (identity, secretId) => {
-			const parameters = {
+			let parameters = {
 				...leaseForm(identity),
 				secret_id: secretId
-			};
-			const call = {
+			}, call = {
 				method: "POST",
-				repeatable: true,
+				repeatable: !0,
 				what: `take back the ephemeral credential ${printable(secretId)}`,
 				maxBytes: SMALL_ANSWER_BYTES
 			};
@@ -979,7 +858,7 @@ async function readPam(session, kind, resource, ref) {
 			maxBytes: SMALL_ANSWER_BYTES
 		}), resource, kind, ref);
 	} catch (error) {
-		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return void 0;
+		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return;
 		throw error;
 	}
 }
@@ -992,34 +871,35 @@ function leaseForm({ podName, deploy, namespace }) {
 }
 async function givingBack(call) {
 	try {
-		await call();
-		return "given-back";
+		return await call(), "given-back";
 	} catch (error) {
 		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
 		throw error;
 	}
 }
 function isNothingLeft({ status, refusal }) {
-	const { domainCode, noRoute, bodyStatus } = refusal;
-	if (noRoute) return false;
-	return domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY || status === 404 || bodyStatus === 404;
+	let { domainCode, bodyStatus } = refusal;
+	return domainCode === 1007 || domainCode === 1018 || bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
+const CIPHER_BYTES = new Set([
+	128,
+	256,
+	384,
+	512,
+	1024
+]);
 function decryptWith(key, hash) {
-	const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 	return (field) => {
-		const text = field.value?.reveal() ?? "";
-		const bytes = Buffer.from(text, "base64");
-		if (bytes.length !== length || bytes.toString("base64") !== text) return field;
+		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
+		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
 		try {
-			const padding = constants$1.RSA_PKCS1_OAEP_PADDING;
-			const clear = privateDecrypt({
+			let padding = constants$1.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
 				key,
 				padding,
 				oaepHash: hash
-			}, bytes);
-			const value = new TextDecoder("utf-8", {
-				fatal: true,
-				ignoreBOM: true
+			}, bytes), value = new TextDecoder("utf-8", {
+				fatal: !0,
+				ignoreBOM: !0
 			}).decode(clear);
 			return {
 				key: field.key,
@@ -1045,27 +925,22 @@ function withOAuth1(send, options) {
 	}, signal);
 }
 function authorize(request, { consumer, token, now, nonce }) {
-	const { url, body } = request;
-	const oauth = [
+	let { url, body } = request, oauth = [
 		["oauth_consumer_key", consumer.clientId],
 		["oauth_nonce", nonce()],
 		["oauth_signature_method", "HMAC-SHA1"],
 		["oauth_timestamp", String(Math.floor(now() / 1e3))],
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
-	];
-	const parameters = [
+	], parameters = [
 		...oauth,
 		...url.searchParams,
 		...new URLSearchParams(body)
-	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
-	const text = [
+	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
 		request.method,
 		url.origin + url.pathname,
 		parameters
-	].map(encode$2).join("&");
-	const key = [consumer.clientSecret, token.secret].map((one) => encode$2(one.reveal())).join("&");
-	const signature = createHmac("sha1", key).update(text).digest("base64");
+	].map(encode$2).join("&"), key = [consumer.clientSecret, token.secret].map((one) => encode$2(one.reveal())).join("&"), signature = createHmac("sha1", key).update(text).digest("base64");
 	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$2(value)}"`).join(", ")}`;
 }
 function encode$2(text) {
@@ -1078,26 +953,21 @@ var TransportError = class extends SenhaseguraError {
 	sent;
 	transient;
 	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
-		super(code, message);
-		this.sent = sent;
-		this.transient = transient;
+		super(code, message), this.sent = sent, this.transient = transient;
 	}
 };
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
-		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, true);
+		let target = hostOf(head.headers.location, request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, !0);
 	}
-	const encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
+	let encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
 }
 async function gatherBody(chunks, { url, maxBytes }, onChunk) {
-	const gathered = [];
-	let size = 0;
-	for await (const chunk of chunks) {
-		onChunk();
-		size += chunk.length;
-		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`, true);
+	let gathered = [], size = 0;
+	for await (let chunk of chunks) {
+		if (onChunk(), size += chunk.length, size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`, !0);
 		gathered.push(chunk);
 	}
 	return Buffer.concat(gathered);
@@ -1106,11 +976,8 @@ function placeOf({ url }, proxy) {
 	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
 }
 function hostOf(location, base) {
-	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
-	return new URL(location, base).host || "an address without a host";
+	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
 }
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15e3;
 const OUTAGES = new Set([
 	429,
 	502,
@@ -1118,93 +985,87 @@ const OUTAGES = new Set([
 	504
 ]);
 function shouldRetry(request, { failure, head }) {
-	const repeatable = request.method !== "POST" || request.repeatable === true;
-	if (failure !== void 0) return failure.transient && (repeatable || !failure.sent);
-	if (repeatable) return OUTAGES.has(head.status);
-	return (head.status === 429 || head.status === 503) && askedPause(head, 0) !== void 0;
+	let repeatable = request.method !== "POST" || request.repeatable === !0;
+	return failure === void 0 ? repeatable ? OUTAGES.has(head.status) : (head.status === 429 || head.status === 503) && askedPause(head, 0) !== void 0 : failure.transient && (repeatable || !failure.sent);
 }
 function pauseMs({ head }, attempt, now, random) {
-	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+	let longest = Math.min(15e3, 500 * 2 ** (attempt - 1));
 	return Math.ceil(askedPauseOf({ head }, now) + random * longest);
 }
 function askedPauseOf({ head }, now) {
 	return head === void 0 ? 0 : askedPause(head, now) ?? 0;
 }
 function withRetries(send, options) {
-	let deadline;
+	let begun;
 	return async (request, signal) => {
+		let sent = !1;
 		for (let attempt = 1;; attempt += 1) {
-			const { outcome, answer } = await tryOnce(send, request, signal);
+			let { outcome, answer } = await tryOnce(send, request, signal);
 			if (shouldRetry(request, outcome)) {
-				const now = options.now();
-				deadline ??= now + options.budgetMs;
-				const asked = askedPauseOf(outcome, now);
-				const pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
+				let now = options.now();
+				begun ??= now;
+				let deadline = begun + budgetOf(outcome, options.budgetMs), asked = askedPauseOf(outcome, now), pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
 				if (pause >= asked && now < deadline) {
-					options.onWait(waitLine(request.url.host, outcome, pause));
-					await waitFor(pause, request, options, signal);
+					sent ||= outcome.failure?.sent ?? !1, options.onWait(waitLine(request.url.host, outcome, pause)), await waitFor(pause, request, options, sent, signal);
 					continue;
 				}
 			}
-			return answer();
+			return answer(sent);
 		}
 	};
 }
+function budgetOf({ failure }, budgetMs) {
+	return failure?.sent === !1 ? Math.min(budgetMs, 1e4) : budgetMs;
+}
 async function tryOnce(send, request, signal) {
 	try {
-		const response = await send(request, signal);
+		let response = await send(request, signal);
 		return {
 			outcome: { head: response },
 			answer: () => response
 		};
 	} catch (error) {
 		if (!(error instanceof TransportError)) throw error;
-		const answer = () => {
-			throw error;
-		};
+		let { code, message, sent, transient } = error;
 		return {
 			outcome: { failure: error },
-			answer
+			answer: (sentBefore) => {
+				throw sentBefore && !sent ? new TransportError(code, message, !0, transient) : error;
+			}
 		};
 	}
 }
-async function waitFor(ms, { url }, { delay }, signal) {
+async function waitFor(ms, { url }, { delay }, sent, signal) {
 	try {
 		await delay(ms, signal);
 	} catch (error) {
-		if (signal?.aborted !== true) throw error;
+		if (signal?.aborted !== !0) throw error;
 	}
-	if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, false);
+	if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
 }
 function waitLine(host, { failure, head }, pause) {
 	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
 }
 function askedPause({ status, headers }, now) {
-	const date = Date.parse(headers["date"] ?? "");
-	const vaultNow = Number.isNaN(date) ? now : date;
-	const after = headers["retry-after"]?.trim() ?? "";
+	let date = Date.parse(headers.date ?? ""), vaultNow = Number.isNaN(date) ? now : date, after = headers["retry-after"]?.trim() ?? "";
 	if (/^\d{1,9}$/.test(after)) return Number(after) * 1e3;
-	const until = after.endsWith("GMT") ? Date.parse(after) : NaN;
+	let until = after.endsWith("GMT") ? Date.parse(after) : NaN;
 	if (!Number.isNaN(until)) return Math.max(0, until - vaultNow);
-	const reset = headers["x-ratelimit-reset"]?.trim() ?? "";
+	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
-const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
-const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
 function connect(inputs, platform, host, hide) {
-	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
-	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-	for (const secret of proxy?.secrets ?? []) hide(secret);
-	const transport = host.createTransport({
+	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.");
+	let { ca, client, decryptionKey } = readKeyMaterial(inputs), proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+	for (let secret of proxy?.secrets ?? []) hide(secret);
+	let transport = host.createTransport({
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	});
-	const { credentials, oauth1 } = inputs;
+	}), { credentials, oauth1 } = inputs;
 	return {
 		vault: createClient(new Session({
 			send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
@@ -1226,7 +1087,7 @@ function connect(inputs, platform, host, hide) {
 			tenant: inputs.tenant,
 			now: host.now,
 			onSecret: hide,
-			onEmulator: () => platform.warning(EMULATOR_WARNING),
+			onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
 			signal: host.signal
 		})),
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
@@ -1234,30 +1095,91 @@ function connect(inputs, platform, host, hide) {
 	};
 }
 async function settleAll(tasks, limit) {
-	const results = [];
-	const waiting = tasks.entries();
-	const worker = async () => {
-		for (const [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
-	return results;
+	let results = [], waiting = tasks.entries();
+	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
+		for (let [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
+	})), results;
 }
+function leaseOf(identity, objects) {
+	let { podName, deploy, namespace } = identity;
+	return {
+		podName,
+		deploy,
+		namespace,
+		secretIds: objects.flatMap(({ id }) => id === void 0 ? [] : [id]),
+		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration
+	};
+}
+var Journal = class {
+	#save;
+	#data;
+	constructor(data, save) {
+		this.#data = data, this.#save = save, save(data);
+	}
+	get data() {
+		return this.#data;
+	}
+	get isEmpty() {
+		let { files, leases, custodies } = this.#data;
+		return files === void 0 && leases.length === 0 && custodies.length === 0;
+	}
+	intendFiles(directory) {
+		this.#update({ files: {
+			directory,
+			inodes: []
+		} });
+	}
+	madeFiles(directory, inodes) {
+		this.#update({ files: {
+			directory,
+			inodes
+		} });
+	}
+	removedFiles() {
+		this.#update({ files: void 0 });
+	}
+	intendLease(identity) {
+		let lease = {
+			...identity,
+			secretIds: [],
+			expiration: void 0
+		};
+		this.#update({ leases: [...this.#data.leases, lease] });
+	}
+	lent(lease) {
+		this.#update({ leases: [...this.#otherLeases(lease), lease] });
+	}
+	gaveBackLease(identity) {
+		this.#update({ leases: this.#otherLeases(identity) });
+	}
+	intendCustody(ref) {
+		this.#update({ custodies: [...this.#data.custodies, ref] });
+	}
+	gaveBackCustody(ref) {
+		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
+	}
+	#otherLeases({ podName }) {
+		return this.#data.leases.filter((lease) => lease.podName !== podName);
+	}
+	#update(change) {
+		this.#data = {
+			...this.#data,
+			...change
+		}, this.#save(this.#data);
+	}
+};
 async function fetchObjects(plan, context) {
-	const { vault, journal, lease } = context;
-	const { needs } = plan;
-	const kept = keptObjects(plan);
-	const read = await allOf([
+	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([
 		...needs.application ? [async () => vault.readSecrets()] : [],
 		...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
 		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))
 	], context.signal, async (ask) => ask());
-	const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
-		if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
-		const credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
-		if (credential === void 0) journal?.gaveBackCustody(ref);
-		return credential;
-	});
-	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
+	needs.application || await vault.logIn();
+	let credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
+		kept.has(`pam-credential:${ref}`) || journal?.intendCustody(ref);
+		let credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
+		return credential === void 0 && journal?.gaveBackCustody(ref), credential;
+	}), provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
 	return [
 		...read.flat(),
 		...credentials,
@@ -1266,66 +1188,48 @@ async function fetchObjects(plan, context) {
 }
 const PROVISIONED = "provisioned:";
 function keptObjects({ entries }) {
-	const kept = entries.filter(({ options }) => options.keep);
+	let kept = entries.filter(({ options }) => options.keep);
 	return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ""}`));
 }
 async function provision(vault, journal, lease, keep) {
-	const record = keep ? void 0 : journal;
+	let record = keep ? void 0 : journal;
 	record?.intendLease(lease);
-	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
-	const expiration = objects.find((object) => object.expiration !== void 0)?.expiration;
-	if (objects.length === 0) record?.gaveBackLease(lease);
-	else record?.lent({
-		...lease,
-		secretIds,
-		expiration
-	});
-	return objects;
+	let objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
+	return objects.length === 0 ? record?.gaveBackLease(lease) : record?.lent(leaseOf(lease, objects)), objects;
 }
 async function orForget(taking, forget) {
 	try {
 		return await taking;
 	} catch (error) {
-		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && error.status >= 400 && error.status < 500 && error.status !== 408;
-		if (notSent || refused) forget();
-		throw error;
+		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
+		throw (notSent || refused) && forget(), error;
 	}
 }
 async function allOf(items, signal, work) {
-	let failed = false;
-	const settled = await settleAll(items.map((item) => async () => {
-		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
-		if (failed) return void 0;
-		try {
+	let failed = !1, settled = await settleAll(items.map((item) => async () => {
+		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
+		if (!failed) try {
 			return await work(item);
 		} catch (error) {
-			failed = true;
-			throw error;
+			throw failed = !0, error;
 		}
-	}), 16);
-	const rejected = settled.find((result) => result.status === "rejected");
+	}), 16), rejected = settled.find((result) => result.status === "rejected");
 	if (rejected !== void 0) throw rejected.reason;
 	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
 }
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
-const SCRUB_BYTES = 65536;
 function overwriteFile(path, made) {
-	withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, 384));
-	withFile(path, constants.O_RDWR, made, (file) => {
-		const { size } = fstatSync(file);
-		const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
+	withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, 384)), withFile(path, constants.O_RDWR, made, (file) => {
+		let { size } = fstatSync(file), zeros = Buffer.alloc(Math.min(size, 65536));
 		for (let at = 0; at < size;) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
-		fsyncSync(file);
-		ftruncateSync(file);
+		fsyncSync(file), ftruncateSync(file);
 	});
 }
 function withFile(path, flags, made, work) {
-	if (!made.has(inodeOf(lstatSync(path, { bigint: true })))) return;
-	const file = openSync(path, flags | NO_FOLLOW);
+	if (!made.has(inodeOf(lstatSync(path, { bigint: !0 })))) return;
+	let file = openSync(path, flags | NO_FOLLOW);
 	try {
-		if (made.has(inodeOf(fstatSync(file, { bigint: true })))) work(file);
+		made.has(inodeOf(fstatSync(file, { bigint: !0 }))) && work(file);
 	} finally {
 		closeSync(file);
 	}
@@ -1335,14 +1239,16 @@ function inodeOf({ dev, ino }) {
 }
 const NAME$1 = /^set_(env|output)_[\w-]+$/;
 function scrubHandoverFile(temporaryDirectory, path) {
-	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return;
+	emptyHandoverFile(temporaryDirectory, path) && unlinkSync(path);
+}
+function emptyHandoverFile(temporaryDirectory, path) {
+	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return !1;
 	try {
-		const below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path)));
-		const status = lstatSync(path, { bigint: true });
-		if (below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n) return;
-		overwriteFile(path, new Set([inodeOf(status)]));
-		unlinkSync(path);
-	} catch {}
+		let below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path))), status = lstatSync(path, { bigint: !0 });
+		return below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n ? !1 : (overwriteFile(path, new Set([inodeOf(status)])), !0);
+	} catch {
+		return !1;
+	}
 }
 const NAME = /^senhasegura-[0-9a-f]{32}$/;
 function choosePrivateDirectory(temporaryDirectory) {
@@ -1351,13 +1257,12 @@ function choosePrivateDirectory(temporaryDirectory) {
 function writeJournalFile(text, temporaryDirectory) {
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
 	return guarded("written", () => {
-		const path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
-		writeNewFile(path, {
+		let path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
+		return writeNewFile(path, {
 			path,
 			mode: 384,
 			content: new Redacted(text)
-		});
-		return path;
+		}), path;
 	});
 }
 function noTemporaryDirectory() {
@@ -1369,47 +1274,54 @@ function newName() {
 function writePrivateFiles(directory, files) {
 	return guarded("written", () => {
 		mkdirSync(directory, { mode: 448 });
-		return files.map((file) => {
-			const path = join(directory, file.path);
-			makeParents(directory, dirname(path));
-			return writeNewFile(path, file);
-		});
+		try {
+			return files.map((file) => {
+				let path = join(directory, file.path);
+				return makeParents(directory, dirname(path)), writeNewFile(path, file);
+			});
+		} catch (error) {
+			throw rmSync(directory, {
+				recursive: !0,
+				force: !0
+			}), error;
+		}
 	});
 }
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
 		if (dirname(directory) !== realpathSync(temporaryDirectory) || !NAME.test(basename(directory))) throw refused("the directory for secret files is not one that this product makes");
-		const status = lstatSync(directory, { throwIfNoEntry: false });
+		let status = lstatSync(directory, { throwIfNoEntry: !1 });
 		if (status === void 0) return;
-		const { uid } = userInfo();
+		let { uid } = userInfo();
 		if (!status.isDirectory() || uid >= 0 && status.uid !== uid) throw refused("the directory for secret files was replaced by something else");
-		const made = new Set(inodes);
-		for (const entry of readdirSync(directory, {
-			recursive: true,
-			withFileTypes: true
-		})) if (entry.isFile()) overwriteFile(join(entry.parentPath, entry.name), made);
-		rmSync(directory, {
-			recursive: true,
-			force: true
-		});
+		let overwritten = overwriteAll(directory, new Set(inodes));
+		if (rmSync(directory, {
+			recursive: !0,
+			force: !0
+		}), !overwritten) throw refused("one of them was deleted without being overwritten");
 	});
+}
+function overwriteAll(directory, made) {
+	let all = !0;
+	for (let entry of readdirSync(directory, {
+		recursive: !0,
+		withFileTypes: !0
+	})) if (entry.isFile()) try {
+		overwriteFile(join(entry.parentPath, entry.name), made);
+	} catch {
+		all = !1;
+	}
+	return all;
 }
 function makeParents(directory, parent) {
 	let path = directory;
-	for (const segment of relative(directory, parent).split(sep).filter(Boolean)) {
-		path = join(path, segment);
-		if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(path, { mode: 448 });
-	}
+	for (let segment of relative(directory, parent).split(sep).filter(Boolean)) path = join(path, segment), lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() !== !0 && mkdirSync(path, { mode: 448 });
 }
 function writeNewFile(path, { mode, content }) {
-	const value = content.reveal();
-	const bytes = typeof value === "string" ? Buffer.from(value) : value;
-	const { O_CREAT, O_EXCL, O_WRONLY } = constants;
-	const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
+	let value = content.reveal(), bytes = typeof value == "string" ? Buffer.from(value) : value, { O_CREAT, O_EXCL, O_WRONLY } = constants, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
 	try {
 		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-		if (mode !== 384) fchmodSync(file, mode);
-		return inodeOf(fstatSync(file, { bigint: true }));
+		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
 	} finally {
 		closeSync(file);
 	}
@@ -1418,32 +1330,25 @@ function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
-		if (error instanceof SenhaseguraError) throw error;
-		throw refused(`secret files could not be ${done} (${error instanceof Error && "code" in error ? printable(String(error.code)) : "unknown"})`);
+		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${error instanceof Error && "code" in error ? printable(String(error.code)) : "unknown"})`);
 	}
 }
 function refused(why) {
 	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
 }
 async function giveBack(journal, vault, temporaryDirectory) {
-	const { leases, custodies } = journal.data;
-	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
-	const files = giveBackFiles(journal, temporaryDirectory);
-	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
-	return [...files, ...remote.map(outcomeOf)];
-}
-function outcomeOf(settled) {
-	if (settled.status === "fulfilled") return settled.value;
-	throw settled.reason;
+	let { leases, custodies } = journal.data;
+	for (let path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
+	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
-	const { files } = journal.data;
+	let { files } = journal.data;
 	if (files === void 0) return [];
-	const name = `the secret files in ${files.directory}`;
+	let name = `the secret files in ${files.directory}`;
 	try {
-		removePrivateFiles(temporaryDirectory ?? "", files);
-		journal.removedFiles();
-		return [{
+		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
 			kind: "files",
 			name,
 			result: "given-back"
@@ -1458,53 +1363,45 @@ function giveBackFiles(journal, temporaryDirectory) {
 	}
 }
 async function giveBackLease(journal, vault, lease) {
-	const name = describeLease(lease);
-	const { expiration } = lease;
-	const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
+	let known = lease;
 	try {
-		const known = lease.secretIds.length > 0 ? lease : await askAgain(journal, vault(), lease);
-		const results = await Promise.all(known.secretIds.map(async (id) => vault().deprovision(lease, id)));
-		journal.gaveBackLease(lease);
-		const result = results.includes("given-back") ? "given-back" : "nothing-left";
+		lease.secretIds.length === 0 && (known = await askAgain(journal, vault(), lease));
+		let results = await settleAll(known.secretIds.map((id) => async () => vault().deprovision(known, id)), 16), failed = results.find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failed.reason;
+		journal.gaveBackLease(known);
+		let given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
 		return {
 			kind: "lease",
 			name: describeLease(known),
-			result
+			result: given ? "given-back" : "nothing-left"
 		};
 	} catch (error) {
 		return {
 			kind: "lease",
-			name,
+			name: describeLease(known),
 			result: "failed",
 			reason: reasonOf(error),
-			byHand,
-			expiration
+			byHand: `${CLEANUP} ${leaseFlags(known)}`,
+			expiration: known.expiration
 		};
 	}
 }
 async function askAgain(journal, vault, lease) {
-	const objects = await vault.provision(lease);
-	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
-	if (secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
-	const known = {
-		...lease,
-		secretIds
-	};
-	journal.lent(known);
+	let objects = await vault.provision(lease), known = leaseOf(lease, objects);
+	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
 async function giveBackCustody(journal, vault, ref) {
-	const name = `custody of pam-credential:${ref}`;
+	let name = `custody of pam-credential:${ref}`;
 	try {
-		const result = await vault().releaseCustody(ref);
-		journal.gaveBackCustody(ref);
-		return {
+		let result = await vault().releaseCustody(ref);
+		return journal.gaveBackCustody(ref), {
 			kind: "custody",
 			name,
 			result
 		};
 	} catch (error) {
-		const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+		let byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
 		return {
 			kind: "custody",
 			name,
@@ -1533,7 +1430,7 @@ function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
 function readAuthentication(reader) {
-	const inputs = {
+	let inputs = {
 		oauth1: readOAuth1(reader),
 		registration: readRegistration(reader),
 		clientCertificate: reader.text("client-certificate"),
@@ -1541,32 +1438,29 @@ function readAuthentication(reader) {
 		decryptionKey: redacted(reader, "decryption-key"),
 		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
 	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
+	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
 }
-const OAUTH1_ONLY = ["token-key", "token-secret"];
-const REGISTRATION = [
+const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"application",
 	"system",
 	"environment"
-];
-const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
 function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
-	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
-	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-	return {
-		key: reader.text("token-key") ?? "",
-		secret: new Redacted(reader.text("token-secret") ?? "")
-	};
+	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (signs) {
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+		return {
+			key: reader.text("token-key") ?? "",
+			secret: new Redacted(reader.text("token-secret") ?? "")
+		};
+	}
 }
 function readRegistration(reader) {
-	const missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return;
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
 	return {
 		application,
 		system,
@@ -1574,7 +1468,7 @@ function readRegistration(reader) {
 	};
 }
 function redacted(reader, name) {
-	const text = reader.text(name);
+	let text = reader.text(name);
 	return text === void 0 ? void 0 : new Redacted(text);
 }
 const CONNECTION$1 = [
@@ -1584,7 +1478,7 @@ const CONNECTION$1 = [
 ];
 function withConnection(raw, { serviceConnection, environment }) {
 	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	const stored = serviceConnection ?? environment;
+	let stored = serviceConnection ?? environment;
 	return {
 		...raw,
 		url: stored?.url,
@@ -1593,17 +1487,14 @@ function withConnection(raw, { serviceConnection, environment }) {
 	};
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	const missing = CONNECTION$1.filter((name) => !reader.has(name));
-	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
-	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+	let missing = CONNECTION$1.filter((name) => !reader.has(name));
+	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : checkService(reader, givenOf(raw), missing);
 }
 function checkService(reader, given, missing) {
-	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+	given.length > 0 && reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`), missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
-	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
+	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
 	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
 function givenOf(raw) {
@@ -1622,279 +1513,125 @@ function inputList(names) {
 function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-const BOTH = ["load", "register"];
-const LOAD = ["load"];
-const REGISTER = ["register"];
+const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
 const INPUTS = [
-	{
-		name: "url",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-id",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "client-secret",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "auth-method",
-		type: "choice",
-		choices: ["oauth2", "oauth1"],
-		default: "oauth2",
-		commands: BOTH
-	},
-	{
-		name: "token-key",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "token-secret",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "application",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "system",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "environment",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "api-prefix",
-		type: "choice",
-		choices: [
-			"auto",
-			"iso",
-			"api"
-		],
-		default: "auto",
-		commands: BOTH
-	},
-	{
-		name: "tenant",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "secrets",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "export-to",
-		type: "choice",
-		choices: ["output", "env"],
-		default: "env",
-		defaultOn: { github: "output" },
-		commands: LOAD
-	},
-	{
-		name: "prefix",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "case",
-		type: "choice",
-		choices: ["keep", "upper"],
-		default: "keep",
-		commands: LOAD
-	},
-	{
-		name: "provision",
-		type: "boolean",
-		default: "false",
-		commands: LOAD
-	},
-	{
-		name: "pod-name",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "deploy",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "namespace",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "job-leg",
-		type: "text",
-		default: "",
-		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" },
+	text$1("url"),
+	text$1("client-id", { secret: !0 }),
+	text$1("client-secret", { secret: !0 }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: !0 }),
+	text$1("token-secret", { secret: !0 }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", {
 		commands: LOAD,
-		hidden: true
-	},
-	{
-		name: "cleanup",
-		type: "boolean",
-		default: "true",
-		commands: LOAD
-	},
-	{
-		name: "cleanup-failure",
-		type: "choice",
-		choices: ["warn", "fail"],
-		default: "warn",
-		commands: LOAD
-	},
-	{
-		name: "ca-certificate",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-certificate",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-key",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "insecure-skip-tls-verify",
-		type: "boolean",
-		default: "false",
-		commands: BOTH
-	},
-	{
-		name: "decryption-key",
-		type: "text",
-		default: "",
+		defaultOn: { github: "output" }
+	}),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
 		commands: LOAD,
-		secret: true
-	},
-	{
-		name: "decryption-hash",
-		type: "choice",
-		choices: ["sha1", "sha256"],
-		default: "sha1",
-		commands: LOAD
-	},
-	{
-		name: "connect-timeout",
-		type: "seconds",
-		default: "10",
-		commands: BOTH
-	},
-	{
-		name: "timeout",
-		type: "seconds",
-		default: "30",
-		commands: BOTH
-	},
-	{
-		name: "retry-budget",
-		type: "seconds",
-		default: "180",
-		commands: BOTH
-	},
-	{
-		name: "mapping-file",
-		type: "text",
-		default: "",
-		commands: REGISTER
-	},
-	{
-		name: "via",
-		type: "choice",
-		choices: ["variables", "secret"],
-		default: "variables",
-		commands: REGISTER
-	},
-	{
-		name: "dry-run",
-		type: "boolean",
-		default: "false",
-		commands: REGISTER
-	}
+		hidden: !0,
+		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
+	}),
+	boolean("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate"),
+	text$1("client-certificate"),
+	text$1("client-key", { secret: !0 }),
+	boolean("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
+		commands: LOAD,
+		secret: !0
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean("dry-run", "false", { commands: REGISTER })
 ];
-const MAX_CANDIDATES = 2e3;
-const MAX_SUGGESTIONS = 3;
-const MAX_DISTANCE = 4;
-const MIN_PART = 4;
-const MAX_LENGTH = 256;
 function nearNames(name, candidates) {
-	const wanted = name.toLowerCase();
-	if (wanted.length > MAX_LENGTH) return [];
-	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
-	const near = [];
-	let compared = 0;
-	for (const candidate of new Set(candidates)) {
-		if (candidate.length > MAX_LENGTH) continue;
-		if (compared++ >= MAX_CANDIDATES) break;
-		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		if (distance <= limit) near.push({
+	let wanted = name.toLowerCase();
+	if (wanted.length > 256) return [];
+	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
+	for (let candidate of new Set(candidates)) {
+		if (candidate.length > 256) continue;
+		if (compared++ >= 2e3) break;
+		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		distance <= limit && near.push({
 			candidate,
 			distance
 		});
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
+	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
 }
 function didYouMean(name, candidates) {
-	const near = nearNames(name, candidates);
+	let near = nearNames(name, candidates);
 	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
 }
 function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
-	const width = other.length + 1;
-	let beforeLast = new Uint16Array(width);
-	let last = Uint16Array.from({ length: width }, (_, column) => column);
-	let current = new Uint16Array(width);
+	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let width = other.length + 1, beforeLast = new Uint16Array(width), last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
 	for (let row = 1; row <= one.length; row += 1) {
 		current[0] = row;
 		let nearest = row;
 		for (let column = 1; column < width; column += 1) {
-			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-			let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-			if (row > 1 && column > 1 && one.charCodeAt(row - 1) === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === other.charCodeAt(column - 1)) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-			current[column] = cost;
-			if (cost < nearest) nearest = cost;
+			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
+			row > 1 && column > 1 && one.charCodeAt(row - 1) === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === other.charCodeAt(column - 1) && (cost = Math.min(cost, at(beforeLast, column - 2) + 1)), current[column] = cost, cost < nearest && (nearest = cost);
 		}
-		if (nearest > limit) return Number.POSITIVE_INFINITY;
+		if (nearest > limit) return Infinity;
 		[beforeLast, last, current] = [
 			last,
 			current,
@@ -1906,24 +1643,20 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
-const MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]);
-const MULTI_LINE = new Set([
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
 	"secrets",
 	"ca-certificate",
 	"client-certificate",
 	"client-key",
 	"decryption-key"
-]);
-const MAX_SECONDS = 3600;
+]), MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	#raw;
 	#platform;
 	#refused = new Set();
 	constructor(raw, platform) {
-		this.#raw = raw;
-		this.#platform = platform;
+		this.#raw = raw, this.#platform = platform;
 	}
 	has(name) {
 		return this.lines(name).trim() !== "";
@@ -1932,32 +1665,23 @@ var InputReader = class {
 		return this.#raw[name] ?? "";
 	}
 	text(name) {
-		const text = this.lines(name).trim() || this.#default(name);
-		if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-		else if (!MULTI_LINE.has(name) && /\p{Cc}/u.test(text)) this.refuse(name, "must be one line without control characters");
-		return text === "" ? void 0 : text;
+		let text = this.lines(name).trim() || this.#default(name);
+		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && /\p{Cc}/u.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name, choices) {
-		const text = this.text(name)?.toLowerCase();
-		const choice = choices.find((one) => one === text);
-		if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
-		return choice ?? choices[0];
+		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
 	}
 	boolean(name) {
-		const text = this.text(name)?.toLowerCase();
-		if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
-		return text === "true";
+		let text = this.text(name)?.toLowerCase();
+		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
 	}
 	milliseconds(name) {
-		const text = this.text(name) ?? "";
-		const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
-		return seconds * 1e3;
+		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
 	}
 	refuse(name, what, code = "ERR_INPUT_INVALID") {
-		if (this.#refused.has(name)) return;
-		this.#refused.add(name);
-		this.report(code, `The input ${name} ${what}.`);
+		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
 	}
 	report(code, message) {
 		this.problems.push({
@@ -1966,43 +1690,35 @@ var InputReader = class {
 		});
 	}
 	unknown(command) {
-		const own = INPUTS.filter(({ commands }) => commands.includes(command));
-		const known = new Set(own.map(({ name }) => name));
-		const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
 		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
 	}
 	finish() {
 		throwProblems(this.problems);
 	}
 	#default(name) {
-		const definition = INPUTS.find((input) => input.name === name);
-		if (definition?.hidden === true) return "";
-		return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? "";
+		let definition = INPUTS.find((input) => input.name === name);
+		return definition?.hidden === !0 ? "" : definition?.defaultOn?.[this.#platform] ?? definition?.default ?? "";
 	}
 };
 function isUnexpanded(name, text) {
-	const found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
+	let found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
 	return SECRET.has(name) ? found === text : found !== void 0;
 }
-const SECRET = new Set(INPUTS.filter((input) => "secret" in input).map(({ name }) => name));
-const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
-const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name)), QUOTED = /"(?:[^"\\]|\\["\\])*"/y, ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 var Part = class {
 	raw;
 	shape;
 	#line;
 	#start;
 	constructor(line, shape, start, end) {
-		const written = shape.slice(start, end);
+		let written = shape.slice(start, end);
 		this.shape = written.trim();
-		const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
-		this.raw = line.slice(first, first + this.shape.length);
-		this.#line = line;
-		this.#start = first;
+		let first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
+		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
 	}
 	get text() {
-		if (!this.quoted) return this.raw;
-		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+		return this.quoted ? this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")) : this.raw;
 	}
 	get quoted() {
 		return this.shape.includes("\"");
@@ -2012,18 +1728,14 @@ var Part = class {
 	}
 };
 function cutLine(line) {
-	const shape = shapeOf(line);
-	if (typeof shape !== "string") return shape;
-	const part = (start, end) => new Part(line, shape, start, end);
-	const end = indexOf(shape, "|", 0, line.length);
-	const arrow = shape.indexOf("->");
+	let shape = shapeOf(line);
+	if (typeof shape != "string") return shape;
+	let part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
 	if (arrow > end) return {
 		column: columnOf(line, arrow),
 		message: "the destination stands before the options; quote the value if -> is a part of it"
 	};
-	const referenceEnd = arrow < 0 ? end : arrow;
-	const hash = shape.lastIndexOf("#", referenceEnd - 1);
-	const cut = {
+	let referenceEnd = arrow < 0 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
 		object: part(0, hash < 0 ? referenceEnd : hash),
 		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
 		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
@@ -2032,32 +1744,26 @@ function cutLine(line) {
 	return findBlank(cut) ?? cut;
 }
 function cutOptions(shape, first, part) {
-	const options = [];
+	let options = [];
 	for (let bar = first; bar < shape.length;) {
-		const end = indexOf(shape, "|", bar + 1, shape.length);
-		const equals = indexOf(shape, "=", bar + 1, end);
+		let end = indexOf(shape, "|", bar + 1, shape.length), equals = indexOf(shape, "=", bar + 1, end);
 		options.push({
 			name: part(bar + 1, equals),
 			value: equals < end ? part(equals + 1, end) : void 0
-		});
-		bar = end;
+		}), bar = end;
 	}
 	return options;
 }
 function shapeOf(line) {
-	let shape = "";
-	let at = 0;
+	let shape = "", at = 0;
 	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		QUOTED.lastIndex = open;
-		if (!QUOTED.test(line)) return faultOfQuote(line, open);
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
-		at = QUOTED.lastIndex;
+		if (QUOTED.lastIndex = open, !QUOTED.test(line)) return faultOfQuote(line, open);
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open), at = QUOTED.lastIndex;
 	}
 	return shape + line.slice(at);
 }
 function faultOfQuote(line, open) {
-	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
-	const stop = open + good.length;
+	let [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [], stop = open + good.length;
 	return stop < line.length ? {
 		column: columnOf(line, stop),
 		message: "inside quotes, a backslash stands only before \" or \\"
@@ -2067,19 +1773,18 @@ function faultOfQuote(line, open) {
 	};
 }
 function findBlank({ object, key, destination, options }) {
-	const parts = [
+	let parts = [
 		object,
 		key,
 		...options.flatMap(({ name, value }) => [name, value])
-	];
-	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
+	], loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
 	return loose && {
 		column: loose.column,
 		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
 	};
 }
 function indexOf(shape, character, start, end) {
-	const at = shape.indexOf(character, start);
+	let at = shape.indexOf(character, start);
 	return at < 0 || at > end ? end : at;
 }
 function columnOf(line, at) {
@@ -2087,36 +1792,32 @@ function columnOf(line, at) {
 }
 const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
 function parseJsonPath(text) {
-	const path = [];
-	STEP.lastIndex = 0;
-	while (STEP.lastIndex < text.length) {
-		const [step, name, index, quoted] = STEP.exec(text) ?? [];
-		if (step === void 0) return void 0;
-		if (index !== void 0) path.push(Number(index));
-		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
+	let path = [];
+	for (STEP.lastIndex = 0; STEP.lastIndex < text.length;) {
+		let [step, name, index, quoted] = STEP.exec(text) ?? [];
+		if (step === void 0) return;
+		path.push(index === void 0 ? name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1") : Number(index));
 	}
 	return path.length === 0 ? void 0 : path;
 }
 function followJsonPath(root, path) {
 	let node = root;
-	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
-	else return void 0;
+	for (let step of path) if (node?.kind === "object" && typeof step == "string") node = node.members.get(step);
+	else if (node?.kind === "array" && typeof step == "number") node = node.items[step];
+	else return;
 	return node;
 }
 const FLAGS = {
-	optional: (draft) => draft.optional = true,
+	optional: (draft) => draft.optional = !0,
 	nomask: (draft) => draft.maskPolicy = "none",
-	keep: (draft) => draft.keep = true,
-	"allow-dangerous": (draft) => draft.allowDangerous = true
-};
-const VALUED = {
+	keep: (draft) => draft.keep = !0,
+	"allow-dangerous": (draft) => draft.allowDangerous = !0
+}, VALUED = {
 	default: (draft, value) => {
 		draft.default = value;
 	},
 	json: (draft, value, { raw }) => {
-		const text = raw.startsWith("\"") ? value : raw;
-		const path = parseJsonPath(text);
+		let text = raw.startsWith("\"") ? value : raw, path = parseJsonPath(text);
 		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
 		draft.transforms.push({
 			kind: "json",
@@ -2149,31 +1850,27 @@ const VALUED = {
 		if (value !== "value") return "value";
 		draft.maskPolicy = "value";
 	}
-};
-const REPEATABLE = new Set([
+}, REPEATABLE = new Set([
 	"json",
 	"decode",
 	"encode"
-]);
-const RIVALS = ["nomask", "mask"];
+]), RIVALS = ["nomask", "mask"];
 function readOptions(options) {
-	const draft = {
-		optional: false,
+	let draft = {
+		optional: !1,
 		default: void 0,
 		transforms: [],
 		mode: void 0,
 		path: void 0,
 		maskPolicy: "full",
-		keep: false,
-		allowDangerous: false
-	};
-	const seen = new Set();
+		keep: !1,
+		allowDangerous: !1
+	}, seen = new Set();
 	return {
 		options: draft,
 		faults: options.flatMap((option) => {
-			const message = readOption(draft, option, seen);
-			seen.add(option.name.text);
-			return message === void 0 ? [] : [{
+			let message = readOption(draft, option, seen);
+			return seen.add(option.name.text), message === void 0 ? [] : [{
 				column: option.name.column,
 				message
 			}];
@@ -2182,14 +1879,13 @@ function readOptions(options) {
 }
 function readOption(draft, { name: { text: name }, value }, seen) {
 	if (name === "") return "an option is expected after |";
-	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
-	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
+	let flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0, read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
 	if (flag === void 0 && read === void 0) {
-		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
+		let known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
 		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
 	}
 	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
-	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
 	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
 	if (flag !== void 0) {
 		if (value !== void 0) return `the option ${name} takes no value`;
@@ -2197,36 +1893,28 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		return;
 	}
 	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	const expected = read?.(draft, value.text, value);
+	let expected = read?.(draft, value.text, value);
 	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
 }
 const PREFIXES = [
 	"pam-credential",
 	"pam-key",
 	"pam-info"
-];
-const KINDS = [
+], KINDS = [
 	"output",
 	"env",
 	"file"
-];
-const LENT = ["pam-credential", "provisioned"];
-const LENT_TEXT = "pam-credential: and provisioned references, and files";
-const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
-const NOT_REPLACED = {
+], LENT = ["pam-credential", "provisioned"], UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
-};
-const CONTROL$1 = /[^\P{Cc}\t]/u;
+}, CONTROL$1 = /[^\P{Cc}\t]/u;
 function parseSecrets(text, platform) {
-	const entries = [];
-	const problems = [];
-	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		const number = index + 1;
+	let entries = [], problems = [];
+	for (let [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		let number = index + 1;
 		if (/^\s*(#|$)/.test(raw)) continue;
-		const unexpanded = UNEXPANDED.test(raw);
-		const faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
-		for (const { column, message } of faults) problems.push({
+		let unexpanded = UNEXPANDED.test(raw), faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
+		for (let { column, message } of faults) problems.push({
 			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
 			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
 		});
@@ -2237,42 +1925,36 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL$1);
+	let control = raw.search(CONTROL$1);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
 	}];
-	const line = cutLine(raw);
+	let line = cutLine(raw);
 	return "message" in line ? [line] : readEntry(line, number, platform, entries);
 }
 function readEntry(line, number, platform, entries) {
-	const reference = readReference(line);
-	const { options, faults } = readOptions(line.options);
-	const many = !("message" in reference) && reference.key === void 0;
-	const destination = line.destination && readDestination(line.destination, many, platform);
-	const all = [
+	let reference = readReference(line), { options, faults } = readOptions(line.options), many = !("message" in reference) && reference.key === void 0, destination = line.destination && readDestination(line.destination, many, platform), all = [
 		..."message" in reference ? [reference] : [],
 		...destination !== void 0 && "message" in destination ? [destination] : [],
 		...faults
 	];
 	if ("message" in reference || destination !== void 0 && "message" in destination) return all;
-	const isFile = destination?.kind === "file";
+	let isFile = destination?.kind === "file";
 	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
-		const name = options.mode === void 0 ? "path" : "mode";
+		let name = options.mode === void 0 ? "path" : "mode";
 		return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
 	}
 	if (many && (options.path !== void 0 || options.default !== void 0)) {
-		const name = options.path === void 0 ? "default" : "path";
+		let name = options.path === void 0 ? "default" : "path";
 		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
 	}
-	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
-	if (all.length === 0) entries.push({
+	return options.keep && !isFile && !LENT.includes(reference.source) ? [...all, fault(line.object, "the option keep belongs to what is given back: pam-credential: and provisioned references, and files")] : (all.length === 0 && entries.push({
 		...reference,
 		line: number,
 		destination,
 		options
-	});
-	return all;
+	}), all);
 }
 function readReference({ object, key }) {
 	if (object.shape === "*" && key === void 0) return {
@@ -2285,9 +1967,9 @@ function readReference({ object, key }) {
 	if (object.shape.includes("*")) return fault(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
 	if (key === void 0) return fault(object, "a reference ends in #key, or in #* for every key");
 	if (key.text === "") return fault(key, "a key is expected after #, or * for every key");
-	const every = key.shape === "*";
+	let every = key.shape === "*";
 	if (!every && key.shape.includes("*")) return fault(key, "#* means every key; quote the * if it is a part of the key");
-	const text = `${printable(object.text)}#${printable(key.text)}`;
+	let text = `${printable(object.text)}#${printable(key.text)}`;
 	return faultOfPrefix(object) ?? {
 		text,
 		key: every ? void 0 : key.text,
@@ -2299,7 +1981,7 @@ function readObject({ text, shape }) {
 		source: "provisioned",
 		ref: ""
 	};
-	const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+	let source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
 	return source === void 0 ? {
 		source: "dsm",
 		ref: text
@@ -2309,23 +1991,20 @@ function readObject({ text, shape }) {
 	};
 }
 function faultOfPrefix(object) {
-	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
-	if (prefix === void 0) return void 0;
+	let [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
+	if (prefix === void 0) return;
 	if (!PREFIXES.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES.join(", ")}; quote the name if it is an identity`);
-	const ref = object.text.slice(prefix.length + 1);
+	let ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
 }
 function readDestination(destination, many, platform) {
-	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
-	const kind = KINDS.find((one) => one === prefix);
+	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find((one) => one === prefix);
 	if (prefix !== void 0 && kind === void 0) return fault(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
-	const name = destination.text.slice(opening.length);
+	let name = destination.text.slice(opening.length);
 	if (name === "") return fault(destination, "a name is expected after ->");
 	if (kind === "output" && platform === "gitlab") return fault(destination, "GitLab has no outputs: use env: or file:");
-	const stars = name.split("*").length - 1;
-	if (stars > 1 || stars === 1 && !many) return fault(destination, "one * may stand in a destination, and only after a reference with #*");
-	if (stars === 0 && many) return fault(destination, "a reference to several keys needs a destination with *, such as DB_*");
-	return {
+	let stars = name.split("*").length - 1;
+	return stars > 1 || stars === 1 && !many ? fault(destination, "one * may stand in a destination, and only after a reference with #*") : stars === 0 && many ? fault(destination, "a reference to several keys needs a destination with *, such as DB_*") : {
 		kind: kind ?? "default",
 		name
 	};
@@ -2336,33 +2015,9 @@ function fault({ column }, message) {
 		message
 	};
 }
-const METADATA_HOSTS = new Set([
-	"169.254.169.254",
-	"[::ffff:a9fe:a9fe]",
-	"[fd00:ec2::254]",
-	"metadata.google.internal"
-]);
-function parseVaultUrl(text) {
-	const trimmed = text.trim();
-	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
-	const url = new URL(trimmed);
-	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
-	if (/[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
-	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
-	return {
-		href: url.origin + url.pathname.replace(/\/+$/, ""),
-		host: url.host
-	};
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
-		...INPUTS.filter((input) => "secret" in input).map(({ name }) => name).map((name) => raw[name]),
+		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
 		environment?.clientId,
 		environment?.clientSecret,
 		serviceConnection?.clientId,
@@ -2370,9 +2025,9 @@ function secretInputs(raw, { environment, serviceConnection }) {
 	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
 }
 function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withConnection(raw, context), platform);
+	let reader = new InputReader(withConnection(raw, context), platform);
 	checkConnection(reader, raw, context);
-	const inputs = {
+	let inputs = {
 		url: readUrl(reader),
 		credentials: {
 			clientId: reader.text("client-id") ?? "",
@@ -2403,113 +2058,43 @@ function parseInputs(raw, platform, context) {
 		retryBudgetMs: reader.milliseconds("retry-budget"),
 		notices: []
 	};
-	reader.finish();
-	return {
+	return reader.finish(), {
 		...inputs,
 		notices: [...reader.unknown("load"), ...idleNotices(inputs)]
 	};
 }
 function idleNotices({ provision, entries, ...inputs }) {
-	if (provision) return entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
-	return [
+	return provision ? entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."] : [
 		"podName",
 		"deploy",
 		"namespace"
 	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
 }
 function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
+	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
+	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
 		href: "",
 		host: ""
 	};
 }
 function readEntries(reader, platform) {
-	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
-	reader.problems.push(...problems);
-	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
-	return entries;
+	let { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
+	return reader.problems.push(...problems), entries.length === 0 && problems.length === 0 && reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret."), entries;
 }
 function readExportTo(reader, platform) {
-	const kind = reader.choice("export-to", ["output", "env"]);
-	if (kind === "output" && platform === "gitlab") reader.refuse("export-to", "cannot be output on GitLab, which has no outputs");
-	return kind;
+	let kind = reader.choice("export-to", ["output", "env"]);
+	return kind === "output" && platform === "gitlab" && reader.refuse("export-to", "cannot be output on GitLab, which has no outputs"), kind;
 }
 function readPrefix(reader) {
-	const prefix = reader.text("prefix") ?? "";
-	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
-	return prefix;
+	let prefix = reader.text("prefix") ?? "";
+	return /^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix) || reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit"), prefix;
 }
-var Journal = class {
-	#save;
-	#data;
-	constructor(data, save) {
-		this.#data = data;
-		this.#save = save;
-		save(data);
-	}
-	get data() {
-		return this.#data;
-	}
-	get isEmpty() {
-		const { files, leases, custodies } = this.#data;
-		return files === void 0 && leases.length === 0 && custodies.length === 0;
-	}
-	intendFiles(directory) {
-		this.#update({ files: {
-			directory,
-			inodes: []
-		} });
-	}
-	madeFiles(directory, inodes) {
-		this.#update({ files: {
-			directory,
-			inodes
-		} });
-	}
-	removedFiles() {
-		this.#update({ files: void 0 });
-	}
-	intendLease(identity) {
-		const lease = {
-			...identity,
-			secretIds: [],
-			expiration: void 0
-		};
-		this.#update({ leases: [...this.#data.leases, lease] });
-	}
-	lent(lease) {
-		this.#update({ leases: [...this.#otherLeases(lease), lease] });
-	}
-	gaveBackLease(identity) {
-		this.#update({ leases: this.#otherLeases(identity) });
-	}
-	intendCustody(ref) {
-		this.#update({ custodies: [...this.#data.custodies, ref] });
-	}
-	gaveBackCustody(ref) {
-		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
-	}
-	#otherLeases({ podName }) {
-		return this.#data.leases.filter((lease) => lease.podName !== podName);
-	}
-	#update(change) {
-		this.#data = {
-			...this.#data,
-			...change
-		};
-		this.#save(this.#data);
-	}
-};
-const VERSION = "v1";
 function sealJournal(data, clientSecret) {
-	const body = JSON.stringify(data);
-	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
+	let body = JSON.stringify(data);
+	return `v1.${authenticate(body, clientSecret)}.${body}`;
 }
 function readSealedJournal(text) {
-	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+	let [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
 	if (mac === void 0 || body === void 0) throw damaged();
 	try {
 		return {
@@ -2517,12 +2102,11 @@ function readSealedJournal(text) {
 			verify: (clientSecret) => timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
 		};
 	} catch (error) {
-		if (error instanceof JsonError) throw damaged();
-		throw error;
+		throw error instanceof JsonError ? damaged() : error;
 	}
 }
 function authenticate(body, clientSecret) {
-	const key = createHmac("sha256", clientSecret.reveal()).update(`senhasegura-action journal ${VERSION}`).digest();
+	let key = createHmac("sha256", clientSecret.reveal()).update("senhasegura-action journal v1").digest();
 	return createHmac("sha256", key).update(body).digest("hex");
 }
 function readJournal(node) {
@@ -2543,8 +2127,7 @@ function readJournal(node) {
 	};
 }
 function readFiles(node) {
-	if (node === void 0) return void 0;
-	return {
+	if (node !== void 0) return {
 		directory: text(member(node, "directory")),
 		inodes: list(node, "inodes").map(text)
 	};
@@ -2553,7 +2136,7 @@ function member(node, name) {
 	return node.kind === "object" ? node.members.get(name) : void 0;
 }
 function list(node, name) {
-	const found = member(node, name);
+	let found = member(node, name);
 	if (found?.kind !== "array") throw damaged();
 	return found.items;
 }
@@ -2562,20 +2145,16 @@ function text(node) {
 	return node.value;
 }
 function optionalText(node, name) {
-	const found = member(node, name);
+	let found = member(node, name);
 	return found === void 0 ? void 0 : text(found);
 }
 function damaged() {
 	return new SenhaseguraError("ERR_STATE", "The journal is damaged, or is none.");
 }
 async function openLending(plan, inputs, platform, host) {
-	const { handoverFiles } = platform;
-	const lends = takesSomething(plan) || !inputs.cleanup;
+	let { handoverFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
 	if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
-	const job = lends ? await host.identifyJob() : void 0;
-	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
-	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
-	const journal = new Journal({
+	let job = lends ? await host.identifyJob() : void 0, lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4)), seal = (data) => sealJournal(data, inputs.credentials.clientSecret), journal = new Journal({
 		url: inputs.url.href,
 		job: job === void 0 ? "" : jobName(job),
 		leg: inputs.jobLeg,
@@ -2584,17 +2163,15 @@ async function openLending(plan, inputs, platform, host) {
 		leases: [],
 		custodies: []
 	}, (data) => platform.saveState(seal(data)));
-	if (plan.needs.provisioned) platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`);
-	return {
+	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
 		journal,
 		lease,
 		seal: () => seal(journal.data)
 	};
 }
 function handOver({ seal }, platform, host) {
-	const path = writeJournalFile(seal(), host.temporaryDirectory);
-	platform.exportPath("output", "journal", path);
-	platform.saveState("");
+	let path = writeJournalFile(seal(), host.temporaryDirectory);
+	platform.exportPath("output", "journal", path), platform.saveState("");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -2622,8 +2199,7 @@ const NO_LEASE = {
 	podName: "",
 	deploy: "",
 	namespace: ""
-};
-const NOTHING_LENT = {
+}, NOTHING_LENT = {
 	journal: void 0,
 	lease: NO_LEASE,
 	seal: () => ""
@@ -2635,32 +2211,36 @@ function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
 async function claimJournal(state, raw, platform, host, context) {
-	const claim = claimAnyJob(state, raw, platform, context);
-	const { data, inputs } = claim;
+	let claim = claimAnyJob(state, raw, platform, context), { data, inputs } = claim;
 	if (data.job === "") return claim;
-	const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
+	let sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
 	if (data.job !== jobName(await host.identifyJob()) || !sameLeg) throw notOurs("belongs to another job", data);
 	return claim;
 }
 function claimAnyJob(state, raw, platform, context) {
-	const { data, verify } = readSealedJournal(state);
-	let problem;
-	for (const candidate of candidates(raw)) try {
-		const inputs = parseInputs(candidate, platform, context);
-		if (!verify(inputs.credentials.clientSecret)) continue;
-		if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
-		return {
-			data,
-			inputs
-		};
+	let { data, verify } = readSealedJournal(state), problem;
+	for (let candidate of candidates(raw)) try {
+		let inputs = parseInputs(candidate, platform, context);
+		if (verify(inputs.credentials.clientSecret)) {
+			if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
+			return {
+				data,
+				inputs
+			};
+		}
+		problem = notOurs("was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= error;
+		problem ??= notOurs(`cannot be checked. ${error.message}`, data);
 	}
-	throw problem ?? notOurs("was not written with this client secret", data);
+	throw problem ?? notOurs("cannot be checked", data);
 }
 function candidates(raw) {
-	return [raw, Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)))].map((inputs) => ({
+	return [
+		raw,
+		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
+		{}
+	].map((inputs) => ({
 		...inputs,
 		secrets: "*"
 	}));
@@ -2670,21 +2250,22 @@ const CONNECTION = new Set([
 	"client-id",
 	"client-secret"
 ]);
+function lendsNothing(state) {
+	let { files, leases, custodies } = readSealedJournal(state).data;
+	return files === void 0 && leases.length === 0 && custodies.length === 0;
+}
 function notOurs(why, data) {
-	return new SenhaseguraError("ERR_STATE", `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`);
+	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
 }
 function namesOf({ files, leases, custodies }) {
-	const names = [
+	let names = [
 		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
 		...custodies.map((ref) => `custody of pam-credential:${ref}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	];
-	const shown = names.slice(0, 20).map((name) => printable(name, 200));
+	], shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
-const MIN_LEAF = 8;
-const LINE_BREAK = /\r\n|\r|\n/;
-const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -2692,10 +2273,7 @@ function isMultiLine(text) {
 	return LINE_BREAK.test(text);
 }
 function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
 	return [...new Set([
 		body,
 		trimmed,
@@ -2703,16 +2281,16 @@ function spellings(value) {
 	])];
 }
 function maskableParts(value) {
-	const leaves = jsonLeaves(value);
+	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) {
-		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+		let written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
 		return {
 			masks: masksAmong(leaves.flatMap(leafTexts)),
 			written: masksAmong(written),
 			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
 		};
 	}
-	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	let masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
 	return {
 		masks,
 		written: masks,
@@ -2723,19 +2301,16 @@ function masksAmong(texts) {
 	return [...new Set(texts)].filter(isMask);
 }
 function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
-	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
+	if (/^\s*[[{]/.test(text)) try {
+		let leaves = [];
+		return collectLeaves(parseJson(text), leaves), leaves;
 	} catch {
 		return;
 	}
 }
 function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
-	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
+	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
 }
 function leafTexts({ value, source }) {
 	return [
@@ -2745,12 +2320,12 @@ function leafTexts({ value, source }) {
 	];
 }
 function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
 }
 function withoutFinalBreaks(text) {
 	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
 	return text.slice(0, end);
 }
 function trimmedLines(text) {
@@ -2761,73 +2336,38 @@ const ALIGNMENTS = [
 	1,
 	2
 ];
-const WRAP = 76;
-const BITS_PER_CHARACTER = 6;
 function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+	let bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
 }
 function base64End(bytes, alignment) {
 	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
 }
 function base64Lines(bytes) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= WRAP) return lines;
-	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= 76) return lines;
+	for (let at = 0; at < core.length; at += 76) lines.push(core.slice(at, at + 76));
 	return lines;
 }
 function encode$1(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
 }
 function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+	return Math.ceil(8 * alignment / 6);
 }
-const inspect = process.getBuiltinModule("node:util").inspect;
-const json = (text) => JSON.stringify(text).slice(1, -1);
-const jsonInJson = (text) => json(json(text));
-const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
-const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
-const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
-const uriComponent = (text) => encodeURIComponent(text);
-const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-const uriDataLower = (text) => lowerEscapes(uriData(text));
-const uriComponentTwice = (text) => uriComponent(uriComponent(text));
-const uriDataTwice = (text) => uriData(uriData(text));
-const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-const formData = (text) => uriData(text).replaceAll("%20", "+");
-const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
-const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-const shellSingle = (text) => text.replaceAll("'", "'\\''");
-const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
-const bashOctal = (text) => {
-	const bytes = Buffer.from(text).toString("latin1");
+const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+	let bytes = Buffer.from(text).toString("latin1");
 	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-};
-const singleQuoted = (text) => text.replaceAll("'", "''");
-const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
-const csv = (text) => text.replaceAll("\"", "\"\"");
-const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	const escape = codePointEscape(character);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	let escape = codePointEscape(character);
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-});
-const pythonRepr = (text) => {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+}), pythonRepr = (text) => {
+	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-};
-const nodeInspect = (text) => inspect(text, {
+}, nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1);
-const workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
-const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
-const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
-const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
-const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL = /(?=\p{ASCII})\p{Cc}/u;
-const ANSI_C = {
+}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /(?=\p{ASCII})\p{Cc}/u, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -2849,9 +2389,8 @@ function unicodeEscape(unit) {
 	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function codePointEscape(character) {
-	const hex = (character.codePointAt(0) ?? 0).toString(16);
-	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
-	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+	let hex = (character.codePointAt(0) ?? 0).toString(16);
+	return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
 function percentEncode(text, characters) {
 	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -2862,8 +2401,6 @@ function lowerEscapes(text) {
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-const SHORT = 12;
-const ENOUGH = .75;
 const ROW_ENCODINGS = [
 	shellSingle,
 	xml,
@@ -2871,8 +2408,7 @@ const ROW_ENCODINGS = [
 	nodeInspect,
 	csv,
 	singleQuoted
-];
-const TIERS = [
+], TIERS = [
 	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
 	escaped(json),
 	escaped(uriComponent),
@@ -2916,12 +2452,12 @@ const TIERS = [
 function escaped(encode) {
 	return ({ text, parts, hides }) => {
 		if (text === void 0) return [];
-		const encoded = encode(text);
+		let encoded = encode(text);
 		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
 	};
 }
 function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
+	return parts.reduce((sum, part) => sum + part.length, 0) >= .75 * encoded.length && parts.every(hides);
 }
 function perLine(encode) {
 	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
@@ -2930,7 +2466,7 @@ function jsonRows({ rows }) {
 	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
 }
 function base64Ends({ bytes }) {
-	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
+	return bytes.length < 12 ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
 }
 function base64Twice({ bytes }) {
 	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
@@ -2939,36 +2475,24 @@ function base64Wide({ text }) {
 	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
 }
 function hexadecimal({ bytes }) {
-	const digits = Buffer.from(bytes).toString("hex");
+	let digits = Buffer.from(bytes).toString("hex");
 	return [digits, digits.toUpperCase()];
 }
-const STEP_MASKS = 250;
-const STEP_CHARACTERS = 4194304;
-function deriveMasks(sources, taken) {
-	const variants = [];
-	const room = {
-		masks: STEP_MASKS,
-		characters: STEP_CHARACTERS,
-		dropped: false
+function deriveMasks(sources, taken, most = 250) {
+	let variants = [], room = {
+		masks: most,
+		characters: 4194304,
+		dropped: !1
 	};
-	for (const { share, text, rank } of deal(sources, room)) {
-		if (taken.has(text)) continue;
+	for (let { share, text, rank } of deal(sources, room)) if (!taken.has(text)) {
 		if (room.masks === 0) return {
 			variants,
-			dropped: true
+			dropped: !0
 		};
-		if (share.left === 0 || text.length > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= 1;
-		room.masks -= 1;
-		room.characters -= text.length;
-		taken.add(text);
-		variants.push({
+		share.left === 0 || text.length > room.characters ? room.dropped = !0 : (--share.left, --room.masks, room.characters -= text.length, taken.add(text), variants.push({
 			text,
 			tier: rank
-		});
+		}));
 	}
 	return {
 		variants,
@@ -2981,23 +2505,20 @@ function* deal(sources, room) {
 		left: limit
 	}));
 	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (const [index, tier] of TIERS.entries()) {
-			const rank = nth * TIERS.length + index + 1;
-			let hands = shares.map((share) => ({
+		for (let [index, tier] of TIERS.entries()) {
+			let rank = nth * TIERS.length + index + 1, hands = shares.map((share) => ({
 				share,
 				texts: newTexts(tier, share.forms[nth], room)
 			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
-					yield {
+			for (; hands.length > 0;) {
+				let open = [];
+				for (let hand of hands) {
+					let next = hand.texts.next();
+					next.done !== !0 && (open.push(hand), yield {
 						share: hand.share,
 						text: next.value,
 						rank
-					};
+					});
 				}
 				hands = open;
 			}
@@ -3006,17 +2527,12 @@ function* deal(sources, room) {
 	}
 }
 function* newTexts(tier, form, room) {
-	if (form === void 0) return;
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
+	if (form !== void 0) {
+		if (form.bytes.length > room.characters) room.dropped = !0;
+		else for (let text of tier(form)) isMask(text) && !form.hides(text) && (yield text);
 	}
-	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
-const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
-const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
-const ENCODINGS = {
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), ENCODINGS = {
 	github: [
 		base64From(0),
 		base64From(1),
@@ -3032,39 +2548,30 @@ const ENCODINGS = {
 function hiddenBy(masks, derives) {
 	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
 }
-const ALPHANUMERIC_MASKS = 15;
-const SINGLE_LINE_MASKS = 40;
 const NOTHING = {
 	plain: [],
 	forms: [],
 	limit: 0
-};
-const NO_PARTS = {
+}, NO_PARTS = {
 	masks: [],
 	written: [],
 	rows: []
 };
 function maskSource(value, derives, policy) {
-	if (policy === "none") return NOTHING;
-	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
-	if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-	return binarySource(value, derives);
+	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(wellFormed(value), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
 }
 function textSource(value, derives, policy) {
-	const [body = "", ...others] = spellings(value);
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	const plain = [...new Set([
+	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
 		body,
 		...others,
 		...parts.masks
-	])].filter(isMask);
-	const singleLine = !isMultiLine(value.trim());
+	])].filter(isMask), singleLine = !isMultiLine(value.trim());
 	if (policy === "value" && singleLine) return {
 		plain,
 		forms: [],
 		limit: 0
 	};
-	const hides = hiding(plain, derives);
+	let hides = hiding(plain, derives);
 	return {
 		plain,
 		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
@@ -3079,7 +2586,7 @@ function textSource(value, derives, policy) {
 }
 function binarySource(bytes, derives) {
 	if (bytes.length < 4) return NOTHING;
-	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
+	let plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
 	return {
 		plain,
 		forms: [{
@@ -3097,13 +2604,13 @@ function hiding(masks, derives) {
 	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
 }
 function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
 function wellFormed(text) {
 	return text.replace(/\p{Surrogate}/gu, "�");
 }
 function maskVariants(value, derives, policy) {
-	const source = maskSource(value, derives, policy);
+	let source = maskSource(value, derives, policy);
 	return [...source.plain.map((text) => ({
 		text,
 		tier: 0
@@ -3114,32 +2621,29 @@ const DERIVES = {
 	azure: "azure",
 	gitlab: "none",
 	cli: "none"
-};
-const BUDGET_NOTICE = "All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.";
+}, budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
 function maskAll(secrets, platform) {
-	const derives = DERIVES[platform.kind];
-	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (const mask of plain) platform.addMask(mask);
-	const derived = deriveMasks(sources, plain);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	for (let mask of plain) platform.addMask(mask);
+	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
 	return {
 		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [BUDGET_NOTICE] : []]
+		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
 	};
 }
 function maskCredential(credential, platform) {
-	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const { text } of variants) platform.addMask(text);
+	let variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
+	for (let { text } of variants) platform.addMask(text);
 	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
-	const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const text of plain) platform.addMask(text);
+	let { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
+	for (let text of plain) platform.addMask(text);
 }
 function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
+	let members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
 	return branded({
 		source: "json",
 		target: {
@@ -3155,23 +2659,21 @@ function cipherMasks(secrets, derives) {
 	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
 }
 function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
 }
 function bareNotice(secrets) {
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${secrets.map(({ source }) => source).join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
+	let shown = secrets.slice(0, 20).map(({ source }) => source), unsaid = secrets.length - shown.length;
+	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
 }
 function branded(secret) {
 	return secret;
 }
 function loadedLines(secrets) {
-	const rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]);
-	const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
-	const lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
+	let rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]), width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0)), lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
 	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost) {
-	const rows = secrets.slice(0, 200).map(({ source, target, maskPolicy, expiration }) => row([
+	let rows = secrets.slice(0, 200).map(({ source, target, maskPolicy, expiration }) => row([
 		describeTarget(target),
 		source,
 		maskPolicy === "none" ? "no (nomask)" : "yes",
@@ -3188,14 +2690,12 @@ function loadedMarkdown(secrets, vaultHost) {
 	].join("\n");
 }
 function outcomeLine(outcome) {
-	const { kind, name, result, reason, byHand, expiration } = outcome;
-	const what = printable(name, 300);
+	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
 	switch (result) {
 		case "given-back": return `${DONE[kind]} ${what}`;
 		case "nothing-left": return `Nothing left to give back of ${what}`;
 		case "failed": {
-			const end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`;
-			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
+			let end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`, later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
@@ -3218,8 +2718,7 @@ function outcomesMarkdown(outcomes) {
 const RESULT = {
 	"nothing-left": "Nothing left to give back",
 	failed: "NOT given back"
-};
-const DONE = {
+}, DONE = {
 	lease: "Deprovisioned",
 	custody: "Released",
 	files: "Deleted"
@@ -3235,45 +2734,61 @@ function escapeMarkdown(text) {
 }
 const BUDGET_MS = 6e4;
 async function cleanUp(state, raw, platform, host, context) {
-	for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
+	for (let credential of secretInputs(raw, context)) maskCredential(credential, platform);
 	let claim;
 	try {
 		claim = await claimJournal(state, raw, platform.kind, host, context);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		for (const { message } of error.problems) platform.warning(`Nothing was given back. ${message}`);
-		return false;
+		return reportUnclaimed(error, state, raw, platform);
 	}
-	const outcomes = await giveBackWithin(claim, platform, host);
-	report$1(outcomes, claim.inputs, platform);
-	return outcomes.every(({ result }) => result !== "failed");
+	let outcomes = await giveBackWithin(claim, platform, host);
+	return report$1(outcomes, claim.inputs, platform), outcomes.every(({ result }) => result !== "failed");
+}
+function reportUnclaimed(error, state, raw, platform) {
+	if (error.code === "ERR_STATE" && isEmptyState(state)) return !0;
+	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
+	for (let { message } of error.problems) platform.warning(message);
+	return !1;
+}
+function isEmptyState(state) {
+	try {
+		return lendsNothing(state);
+	} catch (error) {
+		if (error instanceof SenhaseguraError) return !1;
+		throw error;
+	}
 }
 async function giveBackWithin({ data, inputs }, platform, host) {
-	const deadline = AbortSignal.timeout(BUDGET_MS);
-	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
-	const hide = (secret) => void maskCredential(secret, platform);
-	let connection;
-	const vault = () => (connection ??= connect(inputs, platform, {
+	let deadline = AbortSignal.timeout(BUDGET_MS), signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]), hide = (secret) => void maskCredential(secret, platform), connection, vault = () => (connection ??= connect(inputs, platform, {
 		...host,
 		signal
 	}, hide)).vault;
 	try {
-		return await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+		let outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
 	} finally {
 		connection?.close();
 	}
 }
+function tooLate(outcome) {
+	return outcome.result !== "failed" || outcome.kind === "files" ? outcome : {
+		...outcome,
+		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
+	};
+}
 function report$1(outcomes, inputs, platform) {
-	const failed = outcomes.filter(({ result }) => result === "failed");
-	for (const outcome of outcomes) if (outcome.result !== "failed") platform.info(outcomeLine(outcome));
-	if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
-	const [first, ...rest] = failed.map((outcome) => ({
+	let failed = outcomes.filter(({ result }) => result === "failed");
+	for (let outcome of outcomes) outcome.result !== "failed" && platform.info(outcomeLine(outcome));
+	outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
+	let [first, ...rest] = failed.map((outcome) => ({
 		code: "ERR_CLEANUP",
 		message: outcomeLine(outcome)
 	}));
-	if (first === void 0) return;
-	if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
-	for (const { message } of [first, ...rest]) platform.warning(message);
+	if (first !== void 0) {
+		if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
+		for (let { message } of [first, ...rest]) platform.warning(message);
+	}
 }
 var CredentialMasks = class {
 	#platform;
@@ -3282,74 +2797,46 @@ var CredentialMasks = class {
 		this.#platform = platform;
 	}
 	hide = (credential) => {
-		maskPlain(credential, this.#platform);
-		this.#waiting.push(credential);
+		maskPlain(credential, this.#platform), this.#waiting.push(credential);
 	};
 	finish() {
-		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
 	async finishDuring(work) {
-		const pause = new Promise(setImmediate).then(() => this.finish());
-		const [result] = await Promise.all([work, pause]);
-		return result;
+		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
 	}
 };
-const JSON_OUTPUT = "json";
-function exportSecrets(secrets, platform, temporaryDirectory, journal) {
-	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
+function exportFiles(secrets, temporaryDirectory, journal) {
+	let files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
 		secret,
 		target: secret.target
 	}] : []);
-	const kept = files.filter(({ target }) => target.keep);
-	const lent = files.filter(({ target }) => !target.keep);
-	const paths = [...writeFiles(kept, temporaryDirectory, void 0), ...writeFiles(lent, temporaryDirectory, journal)];
-	for (const { target, path } of paths) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
-	for (const secret of secrets) if (secret.target.kind !== "file") platform.exportSecret(secret.target.kind, secret.target.name, secret);
-	const outputs = secrets.filter(({ target }) => target.kind === "output");
-	if (outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli")) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
+	return [...writeFiles(files.filter(({ target }) => !target.keep), temporaryDirectory, journal), ...writeFiles(files.filter(({ target }) => target.keep), temporaryDirectory, void 0)];
+}
+function exportVariables(secrets, files, platform) {
+	for (let { target, path } of files) for (let kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
+	for (let secret of secrets) secret.target.kind !== "file" && platform.exportSecret(secret.target.kind, secret.target.name, secret);
+	let outputs = secrets.filter(({ target }) => target.kind === "output");
+	outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli") && platform.exportSecret("output", "json", jsonOutput(outputs));
 }
 function writeFiles(files, temporaryDirectory, journal) {
 	if (files.length === 0) return [];
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	const directory = choosePrivateDirectory(temporaryDirectory);
+	let directory = choosePrivateDirectory(temporaryDirectory);
 	journal?.intendFiles(directory);
-	const inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
+	let inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
 		...target,
 		content: secret.value
 	})));
-	journal?.madeFiles(directory, inodes);
-	return files.map(({ target }) => ({
+	return journal?.madeFiles(directory, inodes), files.map(({ target }) => ({
 		target,
 		path: join(directory, target.path)
 	}));
 }
-const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-const DANGEROUS = new Set(`
-  PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
-  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
-  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE
-  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE
-  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT
-  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH
-  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS
-  GRADLE_USER_HOME SBT_OPTS
-  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER
-  CC CXX MAKEFLAGS MAKEFILES
-  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY
-  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES
-  OPENSSL_MODULES SSLKEYLOGFILE
-  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS
-  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER
-  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE
-  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK
-  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
-  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR
-  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING
-  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE
-  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
-  __PROTO__
-  `.trim().split(/\s+/));
-const DANGEROUS_PREFIXES = [
+const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), DANGEROUS_PREFIXES = [
 	"BASH_FUNC_",
 	"LD_",
 	"DYLD_",
@@ -3358,8 +2845,7 @@ const DANGEROUS_PREFIXES = [
 	"COR_PROFILER",
 	"CORECLR_PROFILER",
 	"SENHASEGURA_"
-];
-const PLATFORM_PREFIXES = {
+], PLATFORM_PREFIXES = {
 	github: [
 		"GITHUB_",
 		"RUNNER_",
@@ -3371,19 +2857,17 @@ const PLATFORM_PREFIXES = {
 		"AGENT_",
 		"BUILD_",
 		"SYSTEM_",
-		...[
-			"RELEASE_ARTIFACTS_",
-			"RELEASE_ATTEMPTNUMBER",
-			"RELEASE_DEFINITION",
-			"RELEASE_DEPLOYMENT",
-			"RELEASE_ENVIRONMENT",
-			"RELEASE_PRIMARYARTIFACT",
-			"RELEASE_REASON",
-			"RELEASE_RELEASE",
-			"RELEASE_REQUESTEDFOR",
-			"RELEASE_SKIPARTIFACT",
-			"RELEASE_TRIGGERINGARTIFACT"
-		],
+		"RELEASE_ARTIFACTS_",
+		"RELEASE_ATTEMPTNUMBER",
+		"RELEASE_DEFINITION",
+		"RELEASE_DEPLOYMENT",
+		"RELEASE_ENVIRONMENT",
+		"RELEASE_PRIMARYARTIFACT",
+		"RELEASE_REASON",
+		"RELEASE_RELEASE",
+		"RELEASE_REQUESTEDFOR",
+		"RELEASE_SKIPARTIFACT",
+		"RELEASE_TRIGGERINGARTIFACT",
 		"COMMON_",
 		"PIPELINE_",
 		"ENDPOINT_",
@@ -3409,21 +2893,19 @@ function foldName(name) {
 	return name.toUpperCase();
 }
 function dangerOf(name, kind, platform) {
-	if (kind === "output") return void 0;
-	const folded = foldName(name);
-	const own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
+	if (kind === "output") return;
+	let folded = foldName(name), own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
 	if (DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix)) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
 }
 function reservationOf(name, kind, platform) {
-	const folded = foldName(name);
+	let folded = foldName(name);
 	if (kind === "env") return folded === "NODE_OPTIONS" && platform === "github" ? "GitHub's runner takes no NODE_OPTIONS from a step" : void 0;
 	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
 	if (folded === "JSON" && (platform === "github" || platform === "cli")) return "the output json is kept for all outputs as one JSON object";
 }
 function deriveName(key, { prefix, case: letters }) {
-	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
-	const name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
+	let plain = key.replace(/[^A-Za-z0-9_]/gu, "_"), name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
 	return /^\d/.test(name) ? `_${name}` : name;
 }
 function derivePathName(path) {
@@ -3432,53 +2914,46 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-const DEFAULT_MODE = 384;
 const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 function resolveTarget(entry, key, naming) {
-	const { destination, options } = entry;
-	const kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
+	let { destination, options } = entry, kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
 	if (kind !== "file") {
-		const name = nameOf$1(destination?.name, key, naming);
+		let name = nameOf$1(destination?.name, key, naming);
 		return isValidName(name) ? {
 			kind,
 			name
 		} : invalidName(name, entry, key, "Give another after ->.");
 	}
-	const path = (destination?.name ?? "").replace("*", () => fileName(key));
-	const fault = faultOfPath(path);
+	let path = (destination?.name ?? "").replace("*", () => fileName(key)), fault = faultOfPath(path);
 	if (fault !== void 0) return {
 		code: "ERR_DESTINATION",
 		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
 	};
-	const pathName = options.path ?? derivePathName(path);
-	if (!isValidName(pathName)) return invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
-	return {
+	let pathName = options.path ?? derivePathName(path);
+	return isValidName(pathName) ? {
 		kind,
 		path,
-		mode: options.mode ?? DEFAULT_MODE,
+		mode: options.mode ?? 384,
 		pathName,
 		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
 		keep: options.keep
-	};
+	} : invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
 }
 function checkTargets(targets, platform) {
-	const problems = [];
-	const taken = new Map();
-	for (const named of targets) {
-		for (const [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
-		const rivals = new Set();
-		for (const place of placesOf(named.target)) {
-			const other = taken.get(foldName(place));
-			if (other === void 0) taken.set(foldName(place), named);
-			else if (!rivals.has(other)) problems.push(collision(other, named, place));
-			if (other !== void 0) rivals.add(other);
+	let problems = [], taken = new Map();
+	for (let named of targets) {
+		for (let [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
+		let rivals = new Set();
+		for (let place of placesOf(named.target)) {
+			let other = taken.get(foldName(place));
+			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
 		}
 	}
 	return [...problems, ...filesInFiles(targets)];
 }
 function nameOf$1(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
-	const [before = "", after] = asked.split("*");
+	let [before = "", after] = asked.split("*");
 	return after === void 0 ? asked : deriveName(key, {
 		...naming,
 		prefix: before
@@ -3489,12 +2964,8 @@ function fileName(key) {
 }
 function faultOfPath(path) {
 	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "holds a character that not every system allows in file names";
-	const segments = path.split("/");
-	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
-	if (path.startsWith("/")) return "must be relative";
-	if (segments.some((segment) => segment === "" || segment === ".")) return "has an empty part";
-	if (segments.some((segment) => WINDOWS_CANNOT.test(segment))) return "has a part that Windows cannot have as a file name";
-	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+	let segments = path.split("/");
+	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some((segment) => WINDOWS_CANNOT.test(segment)) ? "has a part that Windows cannot have as a file name" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 function invalidName(name, entry, key, remedy) {
 	return {
@@ -3510,84 +2981,71 @@ function variablesOf(target) {
 	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
-	const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
-	const reservation = reservationOf(name, kind, platform);
+	let refused = `secrets, line ${line}: ${kind}:${name} is refused, because`, reservation = reservationOf(name, kind, platform);
 	if (reservation !== void 0) return [{
 		code: kind === "env" ? "ERR_NAME_DANGEROUS" : "ERR_NAME_RESERVED",
 		message: `${refused} ${reservation}. Choose another name.`
 	}];
-	const danger = options.allowDangerous ? void 0 : dangerOf(name, kind, platform);
-	if (danger === void 0) return [];
-	return [{
+	let danger = options.allowDangerous ? void 0 : dangerOf(name, kind, platform);
+	return danger === void 0 ? [] : [{
 		code: "ERR_NAME_DANGEROUS",
 		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
 	}];
 }
 function placesOf(target) {
-	const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
+	let variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
 	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
-	const [first, second] = [one.entry.line, other.entry.line];
+	let [first, second] = [one.entry.line, other.entry.line];
 	return {
 		code: "ERR_NAME_COLLISION",
 		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` + remedyOf(one, other, place)
 	};
 }
 function remedyOf(one, other, place) {
-	if (one.entry === other.entry) return one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY;
-	return !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
+	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
 function isFile({ target }) {
 	return target.kind === "file";
 }
 function filesInFiles(targets) {
-	const files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
+	let files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
 		path: target.path,
 		line: entry.line
-	}] : []);
-	const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
+	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
 	return files.flatMap(({ path, line }) => {
-		const parents = path.split("/").slice(0, -1);
-		const above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
-		if (above === void 0) return [];
-		return [{
+		let parents = path.split("/").slice(0, -1), above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
+		return above === void 0 ? [] : [{
 			code: "ERR_NAME_COLLISION",
 			message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`
 		}];
 	});
 }
 function makePlan(inputs, platform) {
-	const { entries, exportTo, prefix, provision } = inputs;
-	const naming = {
+	let { entries, exportTo, prefix, provision } = inputs, naming = {
 		exportTo,
 		prefix,
 		case: inputs.case,
 		platform
-	};
-	const problems = [];
-	const targets = [];
-	for (const entry of entries) {
-		if (entry.source === "provisioned" && !provision) problems.push(notProvisioned(entry));
-		if (entry.key === void 0) continue;
-		const target = resolveTarget(entry, entry.key, naming);
-		if ("code" in target) problems.push(target);
-		else targets.push({
+	}, problems = [], targets = [];
+	for (let entry of entries) {
+		if (entry.source === "provisioned" && !provision && problems.push(notProvisioned(entry)), entry.key === void 0) continue;
+		let target = resolveTarget(entry, entry.key, naming);
+		"code" in target ? problems.push(target) : targets.push({
 			target,
 			entry,
 			text: entry.text
 		});
 	}
-	problems.push(...checkTargets(targets, platform));
-	throwProblems(problems);
-	return {
+	return problems.push(...checkTargets(targets, platform)), throwProblems(problems), {
 		entries,
 		naming,
 		needs: needsOf(entries, provision)
 	};
 }
 function needsOf(entries, provisioned) {
-	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.source === source ? [entry.ref ?? ""] : []))];
+	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.source === source ? [entry.ref ?? ""] : []))];
 	return {
 		application: entries.some(({ source }) => source === "dsm"),
 		provisioned,
@@ -3604,8 +3062,7 @@ function notProvisioned({ line, text }) {
 }
 const MACRO = /\$\([^()]+\)/;
 function azureNotices(secrets) {
-	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
-	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
+	let outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []), replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
 function outputNotice(names) {
@@ -3614,21 +3071,17 @@ function outputNotice(names) {
 function macroNotice(sources) {
 	return `The value of ${sources.join(", ")} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
 }
-const SOON_DAYS = 7;
-const DAY_MS = 864e5;
 function expiryNotices(objects, now) {
-	return [...objects].flatMap(({ kind, ref, expiration }) => {
-		const time = timeOf(expiration);
-		if (expiration === void 0 || time === void 0 || time - now > SOON_DAYS * DAY_MS) return [];
-		const name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`;
-		const when = `${printable(expiration)} (zone of the vault)`;
-		if (kind === "provisioned") return [];
-		return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
-	});
+	let notices = [...objects].flatMap(({ kind, ref, expiration }) => {
+		let time = timeOf(expiration);
+		if (expiration === void 0 || time === void 0 || time - now > 6048e5) return [];
+		let name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`, when = `${printable(expiration)} (zone of the vault)`;
+		return kind === "provisioned" ? [] : time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
+	}), unsaid = notices.length - 20;
+	return unsaid > 0 ? [...notices.slice(0, 20), `${unsaid} more secrets have expired or expire soon.`] : notices;
 }
 function timeOf(text) {
-	const [, date, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? "") ?? [];
-	const parsed = Date.parse(`${date}T${time}Z`);
+	let [, date, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? "") ?? [], parsed = Date.parse(`${date}T${time}Z`);
 	return Number.isNaN(parsed) ? void 0 : parsed;
 }
 const NOBODY = {
@@ -3641,11 +3094,9 @@ var ObjectIndex = class {
 	#groups = new Map();
 	constructor(objects) {
 		this.#objects = objects;
-		for (const object of objects) {
-			const name = nameOf(object.kind, object.kind === "provisioned" ? "" : object.ref);
-			const same = this.#named.get(name);
-			if (same === void 0) this.#named.set(name, [object]);
-			else same.push(object);
+		for (let object of objects) {
+			let name = nameOf(object.kind, object.kind === "provisioned" ? "" : object.ref), same = this.#named.get(name);
+			same === void 0 ? this.#named.set(name, [object]) : same.push(object);
 		}
 	}
 	objects({ source, ref }) {
@@ -3657,7 +3108,7 @@ var ObjectIndex = class {
 	matches({ source, ref, key }) {
 		return (ref === void 0 ? this.#ofKind(source).map((object) => groupOf([object])) : [this.#group(source, ref)]).flatMap(({ keys }) => {
 			if (key === void 0) return [...keys.values()];
-			const match = keys.get(key);
+			let match = keys.get(key);
 			return match === void 0 ? [] : [match];
 		});
 	}
@@ -3665,31 +3116,24 @@ var ObjectIndex = class {
 		return this.#objects.filter(({ kind }) => kind === source);
 	}
 	#group(source, ref) {
-		const name = nameOf(source, ref);
-		const objects = this.#named.get(name);
+		let name = nameOf(source, ref), objects = this.#named.get(name);
 		if (objects === void 0) return NOBODY;
-		const group = this.#groups.get(name) ?? groupOf(objects);
-		this.#groups.set(name, group);
-		return group;
+		let group = this.#groups.get(name) ?? groupOf(objects);
+		return this.#groups.set(name, group), group;
 	}
 };
 function nameOf(kind, ref) {
 	return `${kind}:${ref}`;
 }
 function groupOf(objects) {
-	const keys = new Map();
-	for (const object of objects) for (const field of object.fields) {
-		const match = keys.get(field.key);
-		if (match === void 0) {
-			keys.set(field.key, {
-				key: field.key,
-				fields: [field],
-				objects: [object]
-			});
-			continue;
-		}
-		match.fields.push(field);
-		if (!match.objects.includes(object)) match.objects.push(object);
+	let keys = new Map();
+	for (let object of objects) for (let field of object.fields) {
+		let match = keys.get(field.key);
+		match === void 0 ? keys.set(field.key, {
+			key: field.key,
+			fields: [field],
+			objects: [object]
+		}) : (match.fields.push(field), match.objects.includes(object) || match.objects.push(object));
 	}
 	return {
 		objects,
@@ -3699,8 +3143,8 @@ function groupOf(objects) {
 const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
-	for (const transform of transforms) {
-		const next = applyOne(current, transform);
+	for (let transform of transforms) {
+		let next = applyOne(current, transform);
 		if (!("value" in next)) return next;
 		current = next.value;
 	}
@@ -3714,19 +3158,18 @@ function applyOne(value, transform) {
 	}
 }
 function withText(value, option, work) {
-	const text = textOf(value);
+	let text = textOf(value);
 	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
 }
 function encode(value) {
-	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
-	return { value: Buffer.from(value).toString("base64") };
+	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value: Buffer.from(value).toString("base64") };
 }
 function textOf(value) {
-	if (typeof value === "string") return value;
+	if (typeof value == "string") return value;
 	try {
 		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
+			fatal: !0,
+			ignoreBOM: !0
 		}).decode(value);
 	} catch {
 		return;
@@ -3734,112 +3177,91 @@ function textOf(value) {
 }
 function pick(value, { path, text }) {
 	try {
-		const node = followJsonPath(parseJson(value), path);
-		if (node === void 0 || node.kind === "null") return { missing: `json=${text}` };
-		return { value: node.kind === "string" ? node.value : node.source };
+		let node = followJsonPath(parseJson(value), path);
+		return node === void 0 || node.kind === "null" ? { missing: `json=${text}` } : { value: node.kind === "string" ? node.value : node.source };
 	} catch (error) {
 		if (!(error instanceof JsonError)) throw error;
 		return { problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it` };
 	}
 }
 function decode(value, from) {
-	const compact = value.replace(/\s+/g, "");
-	const bytes = Buffer.from(compact, from);
+	let compact = value.replace(/\s+/g, ""), bytes = Buffer.from(compact, from);
 	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? { value: new Uint8Array(bytes) } : { problem: `is not ${from}, so decode=${from} does not fit` };
 }
 function padded(text) {
-	const standard = text.replaceAll("-", "+").replaceAll("_", "/");
+	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_VALUE_BYTES = 131072;
-const ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
-const MAX_AZURE_VARIABLE = 32766;
-const KEY_FIELDS = new Set(["private_key", "public_key"]);
+const MAX_AZURE_VARIABLE = 32766, KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
-	if (value.trim() === ENCRYPTION_SENTINEL) return {
+	if (value.trim() === "An error occurred while encrypting the text") return {
 		code: "ERR_VALUE_ENCRYPTED",
 		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
 	};
-	const final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
+	let final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
 	if (!("value" in final)) return final;
-	if (Buffer.byteLength(final.value) > MAX_VALUE_BYTES) return {
+	if (Buffer.byteLength(final.value) > 131072) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
 	if (target.kind === "file") return checkContent(final.value);
-	const variable = checkVariable(final.value);
+	let variable = checkVariable(final.value);
 	return platform === "azure" && "value" in variable ? checkAzureVariable(variable.value, entry.options.maskPolicy !== "none") : variable;
 }
 function checkContent(value) {
-	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
+	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 function checkVariable(value) {
-	const text = textOf(value);
-	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
-	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
-	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
-	return { value: text };
+	let text = textOf(value);
+	return text === void 0 ? { problem: "is binary, which only a file: destination can take (or add | encode=base64)" } : text.isWellFormed() ? text.includes("\0") ? { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" } : { value: text } : { problem: NOT_UNICODE };
 }
 function checkAzureVariable(text, secret) {
-	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
-	if (text.length > MAX_AZURE_VARIABLE) return {
+	return secret && /[\r\n]/.test(text) ? { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" } : text.length > MAX_AZURE_VARIABLE ? {
 		code: "ERR_LIMIT",
 		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	};
-	return { value: text };
+	} : { value: text };
 }
 function keyFile(value) {
-	const text = value.replace(/\r\n?/g, "\n");
+	let text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 const MAX_SECRETS = 1e4;
-const MAX_SUGGESTED = 20;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	const problems = [];
-	const secrets = [];
-	const targets = [];
-	const used = new Set();
-	const index = new ObjectIndex(objects);
-	const found = plan.entries.map((entry) => ({
+	let problems = [], secrets = [], targets = [], used = new Set(), index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
 		entry,
 		matches: matchesOf(entry, index)
-	}));
-	const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
-	if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
+	})), count = found.reduce((sum, { matches }) => sum + matches.length, 0);
+	count > MAX_SECRETS && throwProblems([tooMany(count)]);
 	let missed = 0;
-	for (const { entry, matches } of found) {
-		if (matches.length === 0 && !isOptional(entry)) problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
-		for (const match of matches) {
-			const fields = match.fields.map(decrypt);
-			const secret = readMatch(entry, {
+	for (let { entry, matches } of found) {
+		matches.length === 0 && !isOptional(entry) && problems.push(missing(entry, index, missed++ < 20));
+		for (let match of matches) {
+			let fields = match.fields.map(decrypt), secret = readMatch(entry, {
 				...match,
 				fields
 			}, plan);
-			if (secret === void 0) continue;
-			if ("code" in secret) {
-				problems.push(secret);
-				continue;
+			if (secret !== void 0) {
+				if ("code" in secret) problems.push(secret);
+				else {
+					for (let object of match.objects) used.add(object);
+					targets.push({
+						target: secret.target,
+						entry,
+						text: secret.source
+					}), secrets.push(secret);
+				}
 			}
-			for (const object of match.objects) used.add(object);
-			targets.push({
-				target: secret.target,
-				entry,
-				text: secret.source
-			});
-			secrets.push(secret);
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform));
-	throwProblems(problems);
-	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
+	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems);
+	let platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
 		notices: [...expiryNotices(used, now), ...platformNotices]
 	};
 }
 function matchesOf(entry, index) {
-	const matches = index.matches(entry);
-	const { key, options } = entry;
+	let matches = index.matches(entry), { key, options } = entry;
 	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
 		key,
 		fields: [],
@@ -3847,23 +3269,17 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function readMatch(entry, match, plan) {
-	const target = resolveTarget(entry, match.key, plan.naming);
+	let target = resolveTarget(entry, match.key, plan.naming);
 	if ("code" in target) return target;
-	const source = sourceOf(entry, match);
-	const [field] = match.fields;
+	let source = sourceOf(entry, match), [field] = match.fields;
 	if (field === void 0) return defaultSecret(entry, source, target);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
-	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
-	if ("missing" in final) {
-		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
-		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
-	}
-	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
-	return {
+	let final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
+	return "missing" in final ? entry.options.default === void 0 ? entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`) : defaultSecret(entry, source, target) : "problem" in final ? unusable(entry, source, final.problem, final.code) : {
 		source,
 		target,
-		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
+		value: new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
 		...field.cipher && { alsoMask: field.cipher },
 		expiration: match.objects[0]?.expiration
@@ -3882,19 +3298,16 @@ function isOptional({ options }) {
 	return options.optional || options.default !== void 0;
 }
 function sourceOf(entry, { key, objects: [object] }) {
-	if (entry.key !== void 0) return entry.text;
-	return `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}`;
+	return entry.key === void 0 ? `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}` : entry.text;
 }
 function missing(entry, index, suggest) {
-	const { key = "", ref, source, text } = entry;
-	const objects = index.objects(entry);
+	let { key = "", ref, source, text } = entry, objects = index.objects(entry);
 	if (objects.length === 0) {
 		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
+		let near = suggest ? didYouMean(ref, index.refs(source)) : "";
 		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
 	}
-	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
-	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
+	return objects.every(({ fields }) => fields.length === 0) ? problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`) : problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
 }
 const WHERE = {
 	dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
@@ -3922,62 +3335,57 @@ function problem({ line }, code, what) {
 	};
 }
 async function run(raw, platform, host, context) {
-	const masks = new CredentialMasks(platform);
+	let masks = new CredentialMasks(platform);
 	try {
-		for (const credential of secretInputs(raw, context)) masks.hide(credential);
-		const inputs = parseInputs(raw, platform.kind, context);
+		for (let credential of secretInputs(raw, context)) masks.hide(credential);
+		let inputs = parseInputs(raw, platform.kind, context);
 		await load(inputs, makePlan(inputs, platform.kind), platform, host, masks);
 	} finally {
 		masks.finish();
 	}
 }
 async function load(inputs, plan, platform, host, masks) {
-	const { vault, decrypt, close } = connect(inputs, platform, host, masks.hide);
-	let journal;
+	let { vault, decrypt, close } = connect(inputs, platform, host, masks.hide), journal;
 	try {
-		const lending = await openLending(plan, inputs, platform, host);
+		let lending = await openLending(plan, inputs, platform, host);
 		journal = lending.journal;
-		const fetching = fetchObjects(plan, {
+		let fetching = fetchObjects(plan, {
 			...lending,
 			vault,
 			signal: host.signal
-		});
-		const { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
+		}), { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
 		masks.finish();
-		const { secrets, notices: maskNotices } = maskAll(fetched, platform);
-		for (const notice of [
+		let { secrets, notices: maskNotices } = maskAll(fetched, platform);
+		for (let notice of [
 			...inputs.notices,
 			...notices,
 			...maskNotices
 		]) platform.warning(notice);
-		exportSecrets(secrets, platform, host.temporaryDirectory, journal);
-		if (!inputs.cleanup) handOver(lending, platform, host);
-		report(secrets, inputs.url.host, platform);
+		let files = exportFiles(secrets, host.temporaryDirectory, journal);
+		inputs.cleanup || handOver(lending, platform, host), exportVariables(secrets, files, platform), report(secrets, inputs.url.host, platform);
 	} catch (error) {
-		if (journal !== void 0) await rollBack(journal, vault, platform, host);
-		throw error;
+		throw journal !== void 0 && await rollBack(journal, vault, platform, host), error;
 	} finally {
 		close();
 	}
 }
 function report(secrets, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
-	for (const line of loadedLines(secrets)) platform.info(line);
+	for (let line of loadedLines(secrets)) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost));
 }
 async function rollBack(journal, vault, platform, host) {
-	if (journal.isEmpty || host.signal?.aborted === true) return;
-	const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
-	for (const outcome of outcomes) platform.info(outcomeLine(outcome));
+	for (let path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
+	if (journal.isEmpty || host.signal?.aborted === !0) return;
+	let outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
+	for (let outcome of outcomes) platform.info(outcomeLine(outcome));
 }
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	CERT_HAS_EXPIRED: "its certificate has expired",
 	CERT_NOT_YET_VALID: "its certificate is not yet valid",
 	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
-};
-const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
-const CONNECTION_FAILURES = {
+}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/, CONNECTION_FAILURES = {
 	ECONNREFUSED: "refused the connection",
 	ENOTFOUND: "has no address (DNS)",
 	EAI_AGAIN: "could not be looked up (DNS)",
@@ -3989,116 +3397,83 @@ const CONNECTION_FAILURES = {
 };
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	const code = codeOf(error);
-	const certificate = CERTIFICATE_FAILURES[code] ?? (sent ? void 0 : unusual(code));
-	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
-	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
-	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
-	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, false);
-	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, !1, status >= 500);
 }
 function statusOf(error) {
-	const status = error instanceof Error && "statusCode" in error && error.statusCode;
-	return typeof status === "number" ? status : 0;
+	let status = error instanceof Error && "statusCode" in error && error.statusCode;
+	return typeof status == "number" ? status : 0;
 }
 function unusual(code) {
-	if (UNKNOWN_ISSUER.test(code)) return "the issuer of its certificate is not known here";
-	return /_/.test(code) && !/^(E|HPE_)/.test(code) ? "its certificate is not acceptable" : void 0;
+	return UNKNOWN_ISSUER.test(code) ? "the issuer of its certificate is not known here" : /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not acceptable" : void 0;
 }
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
 function codeOf(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
-const MAX_SOCKETS = 16;
 function createDirectTransport(options) {
-	const secure = new builtin$4.Agent({
-		keepAlive: true,
-		maxSockets: MAX_SOCKETS,
-		rejectUnauthorized: options.insecure !== true,
+	let secure = new builtin$5.Agent({
+		keepAlive: !0,
+		maxSockets: 16,
+		rejectUnauthorized: options.insecure !== !0,
 		minVersion: "TLSv1.2",
 		...options.ca === void 0 ? {} : { ca: options.ca },
 		...options.client,
 		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
-	});
-	let plain;
+	}), plain;
 	return {
-		send: async (request, signal) => {
-			if (request.url.protocol === "https:") return exchange(builtin$4.request, secure, request, options, signal);
-			plain ??= new builtin$5.Agent({
-				keepAlive: true,
-				maxSockets: MAX_SOCKETS
-			});
-			return exchange(builtin$5.request, plain, request, options, signal);
-		},
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(builtin$5.request, secure, request, options, signal) : (plain ??= new builtin$6.Agent({
+			keepAlive: !0,
+			maxSockets: 16
+		}), exchange(builtin$6.request, plain, request, options, signal)),
 		close: () => {
-			secure.destroy();
-			plain?.destroy();
+			secure.destroy(), plain?.destroy();
 		}
 	};
 }
 async function exchange(open, agent, request, options, signal) {
-	const host = placeOf(request, options.proxy);
-	let connected = false;
-	const timers = [];
+	let host = placeOf(request, options.proxy), connected = !1, timers = [];
 	try {
 		return await new Promise((resolve, reject) => {
-			const { body, method, headers } = request;
-			const outgoing = open(request.url, {
+			let { body, method, headers } = request, outgoing = open(request.url, {
 				agent,
 				method,
 				headers,
 				...signal && { signal }
-			});
-			const expire = (ms, what) => {
-				const timer = setTimeout(() => {
-					reject(new TransportError("ERR_TIMEOUT", `The vault at ${host} did not ${what} within ${ms / 1e3} s.`, connected));
-					outgoing.destroy();
+			}), expire = (ms, what) => {
+				let timer = setTimeout(() => {
+					reject(new TransportError("ERR_TIMEOUT", `The vault at ${host} did not ${what} within ${ms / 1e3} s.`, connected)), outgoing.destroy();
 				}, ms);
-				timers.push(timer);
-				return timer;
-			};
-			const connecting = expire(options.connectTimeoutMs, "accept a connection");
-			expire(options.timeoutMs, "answer completely");
-			outgoing.once("socket", (socket) => {
-				const established = () => {
-					connected = true;
-					clearTimeout(connecting);
+				return timers.push(timer), timer;
+			}, connecting = expire(options.connectTimeoutMs, "accept a connection");
+			expire(options.timeoutMs, "answer completely"), outgoing.once("socket", (socket) => {
+				let established = () => {
+					connected = !0, clearTimeout(connecting);
 				};
-				if (outgoing.reusedSocket) established();
-				else socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-			});
-			outgoing.once("error", reject);
-			outgoing.once("upgrade", (_, socket) => {
-				socket.destroy();
-				reject(new TransportError("ERR_ANSWER", `${host} changed to another protocol, which it was not asked to.`, true));
-			});
-			outgoing.once("response", (incoming) => {
-				const idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
+				outgoing.reusedSocket ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
+			}), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+				socket.destroy(), reject(new TransportError("ERR_ANSWER", `${host} changed to another protocol, which it was not asked to.`, !0));
+			}), outgoing.once("response", (incoming) => {
+				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : new Error("not an error"));
-					outgoing.destroy();
+					reject(error instanceof Error ? error : Error("not an error")), outgoing.destroy();
 				});
-			});
-			outgoing.end(body);
+			}), outgoing.end(body);
 		});
 	} catch (error) {
-		if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
-		throw describeFailure(error, host, connected);
+		throw signal?.aborted === !0 ? new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected) : describeFailure(error, host, connected);
 	} finally {
 		timers.forEach(clearTimeout);
 	}
 }
 async function receive(incoming, request, onChunk) {
-	const status = incoming.statusCode ?? 0;
-	const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]));
-	const refused = refuseHead({
+	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
 		status,
 		headers
 	}, request);
@@ -4111,18 +3486,15 @@ async function receive(incoming, request, onChunk) {
 }
 const SIGNALS = ["SIGINT", "SIGTERM"];
 async function cancellable(work) {
-	const abort = new AbortController();
-	let received;
-	const cancel = (signal) => {
-		received ??= signal;
-		abort.abort();
+	let abort = new AbortController(), received, cancel = (signal) => {
+		received ??= signal, abort.abort();
 	};
-	for (const signal of SIGNALS) process.on(signal, cancel);
+	for (let signal of SIGNALS) process.on(signal, cancel);
 	try {
 		await work(abort.signal);
 	} finally {
-		for (const signal of SIGNALS) process.off(signal, cancel);
-		if (received !== void 0) process.kill(process.pid, received);
+		for (let signal of SIGNALS) process.off(signal, cancel);
+		received !== void 0 && process.kill(process.pid, received);
 	}
 }
 const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
@@ -4135,27 +3507,24 @@ function createNodeHost(own) {
 		...own
 	};
 }
-const PAUSE_MS = 2;
 function makeStdoutSynchronous() {
-	const write = (chunk, ...rest) => {
-		writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-		const callback = rest.find((argument) => typeof argument === "function");
-		if (callback !== void 0) process.nextTick(callback);
-		return true;
+	let write = (chunk, ...rest) => {
+		writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+		let callback = rest.find((argument) => typeof argument == "function");
+		return callback !== void 0 && process.nextTick(callback), !0;
 	};
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	const never = new Int32Array(new SharedArrayBuffer(4));
+	let never = new Int32Array(new SharedArrayBuffer(4));
 	for (let at = 0; at < bytes.length;) try {
 		at += writeSync(fd, bytes, at);
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-		Atomics.wait(never, 0, 0, PAUSE_MS);
+		Atomics.wait(never, 0, 0, 2);
 	}
 }
-const STATE = "journal";
-const COMMAND_FILES = [
+const STATE = "journal", COMMAND_FILES = [
 	"GITHUB_ENV",
 	"GITHUB_OUTPUT",
 	"GITHUB_STATE"
@@ -4163,7 +3532,7 @@ const COMMAND_FILES = [
 function createPlatform() {
 	return {
 		kind: "github",
-		handoverFiles: [process.env["GITHUB_ENV"], process.env["GITHUB_OUTPUT"]].filter((path) => path !== void 0),
+		handoverFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
@@ -4177,51 +3546,47 @@ function loadState() {
 	return getState(STATE);
 }
 function requireCommandFiles() {
-	const missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ""));
+	let missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ""));
 	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not give the file ${missing.join(", ")}, so values cannot be handed over safely. Use runner 2.327.1 or newer.`);
 }
 function writeSummary(markdown) {
-	const file = process.env["GITHUB_STEP_SUMMARY"];
-	if (!file) return;
-	try {
+	let file = process.env.GITHUB_STEP_SUMMARY;
+	if (file) try {
 		appendFileSync(file, `${markdown}\n`);
 	} catch {
 		warning("The summary page could not be written.");
 	}
 }
 function exportText(kind, name, text) {
-	if (kind === "env") exportVariable(name, text);
-	else setOutput(name, text);
+	kind === "env" ? exportVariable(name, text) : setOutput(name, text);
 }
 async function main() {
 	await reportingErrors(async (host) => {
 		requireCommandFiles();
-		const raw = readInputs();
+		let raw = readInputs();
 		await run(raw, createPlatform(), host, await readContext(raw));
 	});
 }
 async function post() {
-	const state = loadState();
-	if (state === "") return;
-	await reportingErrors(async (host) => {
-		const raw = readInputs();
+	let state = loadState();
+	state !== "" && await reportingErrors(async (host) => {
+		let raw = readInputs();
 		await cleanUp(state, raw, createPlatform(), host, await readContext(raw));
 	});
 }
 async function reportingErrors(work) {
-	makeStdoutSynchronous();
-	await cancellable(async (signal) => {
+	makeStdoutSynchronous(), await cancellable(async (signal) => {
 		try {
 			await work(createHost(signal));
 		} catch (error$1) {
-			for (const { code, message } of problemsOf(error$1)) error(inert(`${message} (${code})`));
+			for (let { code, message } of problemsOf(error$1)) error(inert(`${message} (${code})`));
 			process.exitCode = 1;
 		}
 	});
 }
 function createHost(signal) {
 	return createNodeHost({
-		temporaryDirectory: process.env["RUNNER_TEMP"] || void 0,
+		temporaryDirectory: process.env.RUNNER_TEMP || void 0,
 		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
 		createTransport,
 		proxyEnvironment: process.env,
@@ -4229,7 +3594,7 @@ function createHost(signal) {
 	});
 }
 function createTransport(options) {
-	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+	let [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
 	return createDirectTransport(options);
 }
@@ -4237,14 +3602,13 @@ function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
 }
 async function readContext(raw) {
-	const { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env;
-	const environment = {
+	let { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env, environment = {
 		url: SENHASEGURA_URL,
 		clientId: SENHASEGURA_CLIENT_ID,
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
 	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	const { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
+	let { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
 	return {
 		environment,
 		untrustedRun: withheldFrom()
