@@ -137,6 +137,9 @@ const request: HttpRequest = {
   maxBytes: 10,
 };
 
+const UNREACHABLE = new TransportError('ERR_NETWORK', 'unreachable', false);
+const LOST = new TransportError('ERR_NETWORK', 'lost', true);
+
 type Step = number | { status: number; headers: Record<string, string> } | TransportError;
 
 /** A vault that answers with `steps` one after the other, and a clock that only waiting moves. */
@@ -214,11 +217,60 @@ describe('withRetries', () => {
     expect(waited()).toBeLessThanOrEqual(10_000);
   });
 
+  it.each([
+    ['not at all', [], 180_000, 10_000],
+    ['a little', [{ status: 429, headers: { 'retry-after': '8' } }], 180_000, 10_000],
+    ['longer than that', [{ status: 429, headers: { 'retry-after': '60' } }], 180_000, 60_250],
+    ['not at all, with a shorter budget', [], 700, 700],
+  ])(
+    'waits 10 s in all for a vault that cannot be reached, when it has waited %s before',
+    async (_, before, budgetMs, expected) => {
+      const steps = [...before, ...Array.from({ length: 20 }, () => UNREACHABLE)];
+      const { transport, waited } = vaultWith(steps, { budgetMs });
+      await expect(transport(request)).rejects.toBe(UNREACHABLE);
+      expect(waited()).toBe(expected);
+    },
+  );
+
   it('fails with the last failure', async () => {
     const refused = new TransportError('ERR_NETWORK', 'the last', false);
     const { transport } = vaultWith([503, 503, refused], { budgetMs: 300 });
     await expect(transport(request)).rejects.toBe(refused);
   });
+
+  it.each([
+    ['was cut off', request, LOST, true],
+    ['was answered by a gateway alone', request, 504, true],
+    ['never left', request, UNREACHABLE, false],
+    [
+      'was a creation that was turned away',
+      { ...request, method: 'POST' },
+      { status: 429, headers: { 'retry-after': '1' } },
+      false,
+    ],
+  ] as const)(
+    'says of a request whose first attempt %s whether it may have arrived',
+    async (_, asked, first, sent) => {
+      const untrusted = new TransportError('ERR_TLS', 'untrusted', false);
+      const { transport } = vaultWith([first, untrusted]);
+      await expect(transport(asked)).rejects.toMatchObject({
+        code: 'ERR_TLS',
+        message: 'untrusted',
+        sent,
+        transient: false,
+      });
+
+      const cancel = new AbortController();
+      const waiting = vaultWith([first], {
+        delay: async () => {
+          cancel.abort();
+          return Promise.reject(new Error('aborted'));
+        },
+      });
+      const cancelled = waiting.transport(asked, cancel.signal);
+      await expect(cancelled).rejects.toMatchObject({ code: 'ERR_CANCELLED', sent });
+    },
+  );
 
   it('passes on an error that is not of the transport', async () => {
     const { transport } = vaultWith([]);

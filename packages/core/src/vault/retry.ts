@@ -80,7 +80,8 @@ export function withRetries(send: Transport, options: RetryOptions): Transport {
           Math.max(deadline - now, 0),
         );
         if (pause >= asked && now < deadline) {
-          sent ||= outcome.failure?.sent ?? false;
+          // A creation is sent again only after an answer that certainly took nothing.
+          sent ||= outcome.failure?.sent ?? request.method !== 'POST';
           options.onWait(waitLine(request.url.host, outcome, pause));
           await waitFor(pause, request, options, sent, signal);
           continue;
