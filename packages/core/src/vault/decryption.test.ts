@@ -39,11 +39,21 @@ describe('decryptWith', () => {
     });
   });
 
+  it.each([128, 384, 512, 1024])(
+    'passes nothing on that is as long as what another usual key encrypts (%i bytes)',
+    (length) => {
+      const field = fieldOf(Buffer.alloc(length, 7).toString('base64'));
+      expect(decryptWith(privateKey, 'sha1')(field)).toMatchObject({ code: 'ERR_VALUE_ENCRYPTED' });
+    },
+  );
+
   it.each([
     ['short base64', 'abcd1234'],
     ['an empty value', ''],
     ['text of the same length that is no base64', '!'.repeat(344)],
-    ['base64 of another length', Buffer.alloc(255).toString('base64')],
+    ...[127, 129, 255, 257, 383, 385, 511, 768, 2048].map(
+      (length) => [`base64 of ${length} bytes`, Buffer.alloc(length).toString('base64')] as const,
+    ),
     ['base64 without its padding', Buffer.alloc(256).toString('base64').replace(/=+$/, '')],
     ['base64url', Buffer.alloc(256, 0xff).toString('base64url')],
   ])('leaves %s as it is', (_, text) => {
