@@ -22,6 +22,8 @@ export const CONNECTION = '0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
 export interface PipelineOptions extends AgentOptions {
   /** Default: one DSM secret, `db#password`, and what can be borrowed. */
   readonly seed?: Seed;
+  /** What the service connection calls the vault; default its address. */
+  readonly vaultName?: string;
   /** Keys (`identity#key`) and names of variables whose values are no secrets in this test. */
   readonly public?: readonly string[];
   /** Says that files stay, because this test takes away what post needs. */
@@ -38,7 +40,13 @@ export const it = base.extend<{ startPipeline: StartPipeline }>({
   startPipeline: async ({ task: _task }, use) => {
     const pipelines: Pipeline[] = [];
     await use(async (options = {}) => {
-      const pipeline = new Pipeline(await startVault(options.seed ?? shop()), options);
+      const pipeline = new Pipeline(
+        await startVault(
+          options.seed ?? shop(),
+          options.vaultName === undefined ? [] : [options.vaultName],
+        ),
+        options,
+      );
       pipelines.push(pipeline);
       return pipeline;
     });
@@ -63,7 +71,12 @@ export class Pipeline {
 
   constructor(vault: TestVault, options: PipelineOptions) {
     const { url, 'client-id': username, 'client-secret': password } = vault.inputs;
-    const connection = { id: CONNECTION, url: `${url}/`, parameters: { username, password } };
+    const address = url.replace('127.0.0.1', options.vaultName ?? '127.0.0.1');
+    const connection = {
+      id: CONNECTION,
+      url: `${address}/`,
+      parameters: { username, password },
+    };
     this.vault = vault;
     this.#options = options;
     this.agent = new AzureAgent({

@@ -10,8 +10,14 @@ export interface ConnectProxy extends AsyncDisposable {
   readonly credentials: readonly (string | undefined)[];
 }
 
-/** @param status - What CONNECT is answered with; 200 opens the tunnel. */
-export async function startConnectProxy(status = 200): Promise<ConnectProxy> {
+/**
+ * @param status - What CONNECT is answered with; 200 opens the tunnel.
+ * @param hosts - Where a tunnel to a name ends; without an entry, where the name says.
+ */
+export async function startConnectProxy(
+  status = 200,
+  hosts: Readonly<Record<string, string>> = {},
+): Promise<ConnectProxy> {
   const tunnels: string[] = [];
   const credentials: (string | undefined)[] = [];
   const sockets = new Set<Socket>();
@@ -26,11 +32,15 @@ export async function startConnectProxy(status = 200): Promise<ConnectProxy> {
       return;
     }
     const target = new URL(`http://${url}`);
-    const upstream = connect(Number(target.port || 80), target.hostname, () => {
-      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      upstream.write(rest);
-      upstream.pipe(client).pipe(upstream);
-    });
+    const upstream = connect(
+      Number(target.port || 80),
+      hosts[target.hostname] ?? target.hostname,
+      () => {
+        client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        upstream.write(rest);
+        upstream.pipe(client).pipe(upstream);
+      },
+    );
     sockets.add(upstream);
     upstream.on('error', () => client.destroy());
   });

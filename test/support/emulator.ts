@@ -11,8 +11,12 @@ export interface TestVault extends AsyncDisposable {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-export async function startVault(seed: Seed = sampleSeed(Date.now())): Promise<TestVault> {
-  const emulator = await startEmulator({ seed, tls: true });
+/** @param hosts - Further names that it may be called by. */
+export async function startVault(
+  seed: Seed = sampleSeed(Date.now()),
+  hosts: readonly string[] = [],
+): Promise<TestVault> {
+  const emulator = await startEmulator({ seed, hosts, tls: true });
   const { clientId, clientSecret } = emulator.credentials;
   return {
     emulator,

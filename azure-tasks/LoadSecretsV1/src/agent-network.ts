@@ -16,7 +16,7 @@ export function proxyOf(
   const address = jobVariable(env, 'AGENT_PROXYURL');
   if (address === undefined) return env;
   if (isBypassed(env, vault ?? '')) return {};
-  if (!URL.canParse(address)) {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
     throw invalid('The proxy of this agent (Agent.ProxyUrl) is no address');
   }
   const url = new URL(address);

@@ -10,16 +10,12 @@ export function jobVariable(env: AgentEnvironment, name: string): string | undef
 }
 
 /**
- * The names of public variables that stand over what the agent itself says: it writes variables into a task's
- * environment after inputs and endpoints, under the same names. So anything that a step prints could lead this task
- * to another vault.
+ * The public variables of the job, by the names that they have in the environment. The agent writes them after inputs
+ * and endpoints and over them, and anything that a step prints can set one.
  */
-export function plantedNames(env: AgentEnvironment, inputs: readonly string[]): string[] {
-  const own = new Set([...inputs.map((name) => `INPUT_${name}`), 'VSTS_TASKVARIABLE_JOURNAL']);
-  return textList(env['VSTS_PUBLIC_VARIABLES']).filter((name) => {
-    const shown = name.replace(/[ .]/g, '_').toUpperCase();
-    return own.has(shown) || shown.startsWith('ENDPOINT_');
-  });
+export function publicVariables(env: AgentEnvironment): ReadonlySet<string> {
+  const names = textList(env['VSTS_PUBLIC_VARIABLES']);
+  return new Set(names.map((name) => name.replace(/[ .]/g, '_').toUpperCase()));
 }
 
 /** The texts of a variable that the agent writes as a JSON array; none when it is none. */

@@ -6,7 +6,7 @@ import {
   type RawInputs,
   type StoredConnection,
 } from '@senhasegura-action/core';
-import { jobVariable, plantedNames, type AgentEnvironment } from './agent-variables.ts';
+import { jobVariable, publicVariables, type AgentEnvironment } from './agent-variables.ts';
 
 const SERVICE_CONNECTION = 'SERVICECONNECTION';
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -15,10 +15,11 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 
 /** The inputs of the task under the names that core knows. */
 export function readInputs(env: AgentEnvironment): RawInputs {
+  const variables = publicVariables(env);
   return Object.fromEntries(
     Object.entries(env).flatMap(([key, value]) => {
       const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-      if (name === undefined || name === SERVICE_CONNECTION) return [];
+      if (name === undefined || name === SERVICE_CONNECTION || variables.has(key)) return [];
       return [[NAMES.get(name) ?? name.toLowerCase(), value]];
     }),
   );
@@ -38,18 +39,21 @@ export function readContext(env: AgentEnvironment): InputContext {
 }
 
 /**
- * Makes sure that inputs and service connection are the agent's own.
+ * Makes sure that inputs and service connection are what the pipeline says, and no variable that stands over them:
+ * otherwise a line that some step printed could lead this task, with its credentials, to another vault.
  *
- * @throws ERR_PLATFORM, naming the variables that stand over them.
+ * @throws ERR_PLATFORM, naming the variables.
  */
 export function refusePlanted(env: AgentEnvironment): void {
-  const planted = plantedNames(env, [SERVICE_CONNECTION, ...NAMES.keys()]);
+  const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
+  const planted = [...publicVariables(env)].filter(
+    (name) => own.has(name) || name.startsWith('ENDPOINT_'),
+  );
   if (planted.length === 0) return;
-  const names = planted.map((name) => printable(name)).join(', ');
   throw new SenhaseguraError(
     'ERR_PLATFORM',
-    `The job has a variable ${names}, which stands over what this task is given. Rename the variable; if nobody of ` +
-      'yours made it, find out which step printed a command that sets it.',
+    `The job has a variable ${planted.map((name) => printable(name)).join(', ')}, which stands over what this task ` +
+      'is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.',
   );
 }
 

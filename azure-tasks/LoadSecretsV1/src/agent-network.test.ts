@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proxyOf, withAgentCertificates } from './agent-network.ts';
+
+const VAULT = 'https://vault.example.com/';
+
+describe('proxyOf', () => {
+  it.each([
+    [{ HTTPS_PROXY: 'http://a:1' }, { HTTPS_PROXY: 'http://a:1' }],
+    [{ HTTPS_PROXY: 'http://a:1', AGENT_PROXYURL: 'http://b:2' }, { HTTPS_PROXY: 'http://b:2/' }],
+    [
+      { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYUSERNAME: 'd\\u', AGENT_PROXYPASSWORD: 'p@:/%41' },
+      { HTTPS_PROXY: 'http://d%5Cu:p%40%3A%2F%2541@b:2/' },
+    ],
+    [
+      { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYUSERNAME: 'u', SECRET_AGENT_PROXYPASSWORD: 'p' },
+      { HTTPS_PROXY: 'http://u:p@b:2/' },
+    ],
+    [{ AGENT_PROXYURL: 'http://b:2', AGENT_PROXYBYPASSLIST: '["example\\\\.com"]' }, {}],
+    [
+      { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYBYPASSLIST: '["other", "", 7, "("]' },
+      { HTTPS_PROXY: 'http://b:2/' },
+    ],
+    [
+      { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYBYPASSLIST: 'no list' },
+      { HTTPS_PROXY: 'http://b:2/' },
+    ],
+  ])('makes of %j %j', (env, proxy) => {
+    expect(proxyOf(env, VAULT)).toEqual(proxy);
+  });
+
+  it('refuses what is no address, without quoting it', () => {
+    const env = { AGENT_PROXYURL: 'me:s3cret at proxy' };
+    expect(() => proxyOf(env, VAULT)).toThrow(/^(?!.*s3cret).*Agent\.ProxyUrl/);
+  });
+});
+
+describe('withAgentCertificates', () => {
+  let directory: string;
+  beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'agent-'))));
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('trusts the authority of the agent beside the usual ones', () => {
+    const file = join(directory, 'ca.pem');
+    writeFileSync(file, 'the authority');
+    const { 'ca-certificate': text } = withAgentCertificates({}, { AGENT_CAINFO: file });
+    expect(text?.split('\n')[0]).toBe('the authority');
+    expect(text).toContain(rootCertificates.at(-1));
+  });
+
+  it('names an authority that cannot be read', () => {
+    const env = { AGENT_CAINFO: join(directory, 'none.pem') };
+    expect(() => withAgentCertificates({}, env)).toThrow(/Agent\.CAInfo/);
+    expect(withAgentCertificates({ 'ca-certificate': 'own' }, env)).toEqual({
+      'ca-certificate': 'own',
+    });
+  });
+
+  it.each([
+    [{ AGENT_CLIENTCERT: 'c', AGENT_CLIENTCERTKEY: 'k' }, 'c', 'k'],
+    [{ AGENT_CLIENTCERT: 'c', AGENT_CLIENTCERTKEY: 'k', AGENT_CLIENTCERTARCHIVE: 'a' }, 'c', 'k'],
+    [
+      {
+        AGENT_CLIENTCERT: 'c',
+        AGENT_CLIENTCERTKEY: 'k',
+        AGENT_CLIENTCERTARCHIVE: 'a',
+        SECRET_AGENT_CLIENTCERTPASSWORD: 'p',
+      },
+      'a',
+      'p',
+    ],
+  ])('shows with %j the certificate %s', (env, certificate, key) => {
+    expect(withAgentCertificates({}, env)).toEqual({
+      'client-certificate': certificate,
+      'client-key': key,
+    });
+    const own = { 'client-certificate': 'own', 'client-key': '' };
+    expect(withAgentCertificates(own, env)).toEqual(own);
+  });
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { describe, expect } from 'vitest';
+import { nastyValues } from '../e2e/nasty-values.ts';
+import { shop } from '../e2e/shop.ts';
+import { encodings, readable } from '../support/encodings.ts';
+import { it, warnings } from './pipeline.ts';
+
+function noise(seed: string, length: number): string {
+  return createHash('sha512').update(seed).digest('base64url').slice(0, length);
+}
+
+const values = {
+  alphanumeric: noise('alphanumeric', 24).replace(/\W/g, 'x'),
+  url: `postgres://shop:p%40ss+w0rd-${noise('url', 8)}!@db.example:5432/orders?a=1&b=2`,
+  quotes: `Tr0ub4"dor'&"3'x-${noise('quotes', 8)}`,
+  percent: `100%-S4fe%20%%AZP25;]${noise('percent', 8)}`,
+  shell: `a$HOME\`id\`\\n!{x}*|~#;<y>(z)${noise('shell', 8)}`,
+  unicode: 'pässwörd-Ünïcode-€-🔑🚀',
+  eight: `p'4"\\%$~`,
+  quoted: `  "${noise('quoted', 14)}"  `,
+  pem: nastyValues.pem,
+  json: nastyValues.json,
+  crlf: nastyValues.crlf,
+} as const;
+
+const names = Object.keys(values) as (keyof typeof values)[];
+// Wrapped base64 of several lines breaks inside of every line that could be masked.
+const givenUp = (name: keyof typeof values, encoding: string): boolean =>
+  /[\r\n]/.test(values[name]) && encoding === 'base64 wrapped at 76';
+
+describe('what a later step prints', () => {
+  it.for(names)(
+    'shows nothing of %s in any of forty encodings',
+    async (name, { startPipeline }) => {
+      const pipeline = await startPipeline({ seed: shop({ s: { v: values[name] } }) });
+      const several = /[\r\n]/.test(values[name]);
+      const step = await pipeline.load(several ? 's#v -> file:v' : 's#v -> V');
+      expect(step.result).toBe('Succeeded');
+      expect(warnings(step)).toEqual([]);
+      const shown = encodings
+        .filter(({ encode }) => {
+          const text = encode(values[name]);
+          return readable(text, pipeline.agent.masker.mask(text));
+        })
+        .map(({ name: encoding }) => encoding)
+        .filter((encoding) => !givenUp(name, encoding));
+      expect(shown).toEqual([]);
+    },
+  );
+
+  it('shows neither the client secret nor a token', async ({ startPipeline }) => {
+    const pipeline = await startPipeline();
+    const step = await pipeline.load('db#password -> V');
+    const secret = pipeline.vault.inputs['client-secret'];
+    expect(step.masks).toContain(secret);
+    expect(step.masks.some((mask) => /^eyJ[\w-]+\.eyJ/.test(mask))).toBe(true);
+    expect(pipeline.agent.masker.mask(`Authorization: ${secret}`)).toBe('Authorization: ***');
+  });
+
+  it('is readable when a value is too short for a mask, and a warning names it', async ({
+    startPipeline,
+  }) => {
+    const pipeline = await startPipeline({
+      seed: shop({ db: { pin: '123' } }),
+      public: ['db#pin', 'PIN'],
+    });
+    const step = await pipeline.load('db#pin -> file:pin');
+    expect(warnings(step)).toEqual([expect.stringContaining('db#pin')]);
+    expect(step.masks).not.toContain('123');
+  });
+});
