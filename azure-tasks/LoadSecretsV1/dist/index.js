@@ -1,5 +1,6 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+let node_events = require("node:events");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_tls = require("node:tls");
@@ -148,14 +149,38 @@ var Redacted = class {
 		return MASK;
 	}
 };
+const METADATA_HOSTS = new Set([
+	"169.254.169.254",
+	"[::ffff:a9fe:a9fe]",
+	"[fd00:ec2::254]",
+	"metadata.google.internal"
+]);
+function parseVaultUrl(text) {
+	const trimmed = text.trim();
+	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
+	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
+	const url = new URL(trimmed);
+	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
+	if (/[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
+	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
+	return {
+		href: url.origin + url.pathname.replace(/\/+$/, ""),
+		host: url.host
+	};
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
 function proxyFor(vault, environment) {
 	const text = variable(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return void 0;
 	const { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback$1(hostname)) return void 0;
+	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
 	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
 	const address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
 	const url = new URL(address);
 	return {
 		url: new Redacted(url.href),
@@ -165,9 +190,6 @@ function proxyFor(vault, environment) {
 }
 function variable(environment, name) {
 	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isLoopback$1(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
@@ -180,13 +202,15 @@ function isExempt(hostname, port, list) {
 function secretsOf({ username, password }) {
 	if (password === "") return [];
 	const pairs = [password, `${username}:${password}`];
-	return [...new Set([...pairs, ...pairs.map(decode$1)])].map((text) => new Redacted(text));
+	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
-function decode$1(text) {
+function isDecodable(address) {
+	const { username, password } = new URL(address);
 	try {
-		return decodeURIComponent(text);
+		decodeURIComponent(`${username}:${password}`);
+		return true;
 	} catch {
-		return text;
+		return false;
 	}
 }
 function printable(text, limit = 120) {
@@ -641,6 +665,10 @@ var Session = class {
 			return this.#exchange(call, await this.#freshToken(credentials, token));
 		}
 	}
+	async logIn() {
+		const { credentials } = this.#options;
+		if (credentials !== void 0) await this.#freshToken(credentials);
+	}
 	#tokenDied(error) {
 		if (!(error instanceof VaultError)) return false;
 		return error.status === 401 || error.refusal.noRoute && this.#tokenWorked;
@@ -650,11 +678,19 @@ var Session = class {
 		const token = await login;
 		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
 		const replaced = this.#login === login ? void 0 : this.#login;
-		this.#login = replaced ?? this.#logIn(credentials);
-		if (replaced === void 0) this.#tokenWorked = false;
+		this.#login = replaced ?? this.#logInAnew(credentials);
 		return this.#login;
 	}
-	async #logIn(own) {
+	async #logInAnew(credentials) {
+		this.#tokenWorked = false;
+		try {
+			return await this.#logInAs(credentials);
+		} catch (error) {
+			if (!(error instanceof VaultError)) this.#login = void 0;
+			throw error;
+		}
+	}
+	async #logInAs(own) {
 		const { registration } = this.#options;
 		if (registration === void 0) return this.#fetchToken(own);
 		this.#registered ??= await this.#register(own, registration);
@@ -749,6 +785,7 @@ const NOT_READABLE = new Set([
 ]);
 function createClient(session) {
 	return {
+		logIn: async () => session.logIn(),
 		readSecrets: async () => readApplication(await session.call({
 			method: "GET",
 			path: ["dapp", "application"],
@@ -848,16 +885,22 @@ async function givingBack(call) {
 	}
 }
 function isNothingLeft({ status, refusal }) {
-	const { domainCode, noRoute, bodyStatus } = refusal;
-	if (noRoute) return false;
-	return domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY || status === 404 || bodyStatus === 404;
+	const { domainCode, bodyStatus } = refusal;
+	if (domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY) return true;
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
+const CIPHER_BYTES = new Set([
+	128,
+	256,
+	384,
+	512,
+	1024
+]);
 function decryptWith(key, hash) {
-	const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
 	return (field) => {
 		const text = field.value?.reveal() ?? "";
 		const bytes = Buffer.from(text, "base64");
-		if (bytes.length !== length || bytes.toString("base64") !== text) return field;
+		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
 		try {
 			const padding = node_crypto.constants.RSA_PKCS1_OAEP_PADDING;
 			const clear = (0, node_crypto.privateDecrypt)({
@@ -958,6 +1001,7 @@ function hostOf(location, base) {
 	return new URL(location, base).host || "an address without a host";
 }
 const FIRST_PAUSE_MS = 500;
+const UNREACHABLE_BUDGET_MS = 1e4;
 const LONGEST_PAUSE_MS = 15e3;
 const OUTAGES = new Set([
 	429,
@@ -979,24 +1023,30 @@ function askedPauseOf({ head }, now) {
 	return head === void 0 ? 0 : askedPause(head, now) ?? 0;
 }
 function withRetries(send, options) {
-	let deadline;
+	let begun;
 	return async (request, signal) => {
+		let sent = false;
 		for (let attempt = 1;; attempt += 1) {
 			const { outcome, answer } = await tryOnce(send, request, signal);
 			if (shouldRetry(request, outcome)) {
 				const now = options.now();
-				deadline ??= now + options.budgetMs;
+				begun ??= now;
+				const deadline = begun + budgetOf(outcome, options.budgetMs);
 				const asked = askedPauseOf(outcome, now);
 				const pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
 				if (pause >= asked && now < deadline) {
+					sent ||= outcome.failure?.sent ?? request.method !== "POST";
 					options.onWait(waitLine(request.url.host, outcome, pause));
-					await waitFor(pause, request, options, signal);
+					await waitFor(pause, request, options, sent, signal);
 					continue;
 				}
 			}
-			return answer();
+			return answer(sent);
 		}
 	};
+}
+function budgetOf({ failure }, budgetMs) {
+	return failure?.sent === false ? Math.min(budgetMs, UNREACHABLE_BUDGET_MS) : budgetMs;
 }
 async function tryOnce(send, request, signal) {
 	try {
@@ -1007,8 +1057,9 @@ async function tryOnce(send, request, signal) {
 		};
 	} catch (error) {
 		if (!(error instanceof TransportError)) throw error;
-		const answer = () => {
-			throw error;
+		const { code, message, sent, transient } = error;
+		const answer = (sentBefore) => {
+			throw sentBefore && !sent ? new TransportError(code, message, true, transient) : error;
 		};
 		return {
 			outcome: { failure: error },
@@ -1016,13 +1067,13 @@ async function tryOnce(send, request, signal) {
 		};
 	}
 }
-async function waitFor(ms, { url }, { delay }, signal) {
+async function waitFor(ms, { url }, { delay }, sent, signal) {
 	try {
 		await delay(ms, signal);
 	} catch (error) {
 		if (signal?.aborted !== true) throw error;
 	}
-	if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, false);
+	if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
 }
 function waitLine(host, { failure, head }, pause) {
 	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
@@ -1040,6 +1091,7 @@ function askedPause({ status, headers }, now) {
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
 function connect(inputs, platform, host, hide) {
+	if (host.signal !== void 0) (0, node_events.setMaxListeners)(0, host.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
 	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
 	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
@@ -1090,6 +1142,77 @@ async function settleAll(tasks, limit) {
 	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
 	return results;
 }
+function leaseOf(identity, objects) {
+	const { podName, deploy, namespace } = identity;
+	return {
+		podName,
+		deploy,
+		namespace,
+		secretIds: objects.flatMap(({ id }) => id === void 0 ? [] : [id]),
+		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration
+	};
+}
+var Journal = class {
+	#save;
+	#data;
+	constructor(data, save) {
+		this.#data = data;
+		this.#save = save;
+		save(data);
+	}
+	get data() {
+		return this.#data;
+	}
+	get isEmpty() {
+		const { files, leases, custodies } = this.#data;
+		return files === void 0 && leases.length === 0 && custodies.length === 0;
+	}
+	intendFiles(directory) {
+		this.#update({ files: {
+			directory,
+			inodes: []
+		} });
+	}
+	madeFiles(directory, inodes) {
+		this.#update({ files: {
+			directory,
+			inodes
+		} });
+	}
+	removedFiles() {
+		this.#update({ files: void 0 });
+	}
+	intendLease(identity) {
+		const lease = {
+			...identity,
+			secretIds: [],
+			expiration: void 0
+		};
+		this.#update({ leases: [...this.#data.leases, lease] });
+	}
+	lent(lease) {
+		this.#update({ leases: [...this.#otherLeases(lease), lease] });
+	}
+	gaveBackLease(identity) {
+		this.#update({ leases: this.#otherLeases(identity) });
+	}
+	intendCustody(ref) {
+		this.#update({ custodies: [...this.#data.custodies, ref] });
+	}
+	gaveBackCustody(ref) {
+		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
+	}
+	#otherLeases({ podName }) {
+		return this.#data.leases.filter((lease) => lease.podName !== podName);
+	}
+	#update(change) {
+		this.#data = {
+			...this.#data,
+			...change
+		};
+		this.#save(this.#data);
+	}
+};
 async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
 	const { needs } = plan;
@@ -1099,6 +1222,7 @@ async function fetchObjects(plan, context) {
 		...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
 		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))
 	], context.signal, async (ask) => ask());
+	if (!needs.application) await vault.logIn();
 	const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
 		if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
 		const credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
@@ -1121,14 +1245,8 @@ async function provision(vault, journal, lease, keep) {
 	const record = keep ? void 0 : journal;
 	record?.intendLease(lease);
 	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
-	const expiration = objects.find((object) => object.expiration !== void 0)?.expiration;
 	if (objects.length === 0) record?.gaveBackLease(lease);
-	else record?.lent({
-		...lease,
-		secretIds,
-		expiration
-	});
+	else record?.lent(leaseOf(lease, objects));
 	return objects;
 }
 async function orForget(taking, forget) {
@@ -1136,7 +1254,7 @@ async function orForget(taking, forget) {
 		return await taking;
 	} catch (error) {
 		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && error.status >= 400 && error.status < 500 && error.status !== 408;
+		const refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
 		if (notSent || refused) forget();
 		throw error;
 	}
@@ -1183,14 +1301,19 @@ function inodeOf({ dev, ino }) {
 }
 const NAME$1 = /^set_(env|output)_[\w-]+$/;
 function scrubHandoverFile(temporaryDirectory, path) {
-	if (temporaryDirectory === void 0 || !NAME$1.test((0, node_path.basename)(path))) return;
+	if (emptyHandoverFile(temporaryDirectory, path)) (0, node_fs.unlinkSync)(path);
+}
+function emptyHandoverFile(temporaryDirectory, path) {
+	if (temporaryDirectory === void 0 || !NAME$1.test((0, node_path.basename)(path))) return false;
 	try {
 		const below = (0, node_path.relative)((0, node_fs.realpathSync)(temporaryDirectory), (0, node_fs.realpathSync)((0, node_path.dirname)(path)));
 		const status = (0, node_fs.lstatSync)(path, { bigint: true });
-		if (below === "" || below.split(node_path.sep)[0] === ".." || !status.isFile() || status.nlink !== 1n) return;
+		if (below === "" || below.split(node_path.sep)[0] === ".." || !status.isFile() || status.nlink !== 1n) return false;
 		overwriteFile(path, new Set([inodeOf(status)]));
-		(0, node_fs.unlinkSync)(path);
-	} catch {}
+		return true;
+	} catch {
+		return false;
+	}
 }
 const NAME = /^senhasegura-[0-9a-f]{32}$/;
 function choosePrivateDirectory(temporaryDirectory) {
@@ -1217,11 +1340,19 @@ function newName() {
 function writePrivateFiles(directory, files) {
 	return guarded("written", () => {
 		(0, node_fs.mkdirSync)(directory, { mode: 448 });
-		return files.map((file) => {
-			const path = (0, node_path.join)(directory, file.path);
-			makeParents(directory, (0, node_path.dirname)(path));
-			return writeNewFile(path, file);
-		});
+		try {
+			return files.map((file) => {
+				const path = (0, node_path.join)(directory, file.path);
+				makeParents(directory, (0, node_path.dirname)(path));
+				return writeNewFile(path, file);
+			});
+		} catch (error) {
+			(0, node_fs.rmSync)(directory, {
+				recursive: true,
+				force: true
+			});
+			throw error;
+		}
 	});
 }
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
@@ -1231,16 +1362,28 @@ function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 		if (status === void 0) return;
 		const { uid } = (0, node_os.userInfo)();
 		if (!status.isDirectory() || uid >= 0 && status.uid !== uid) throw refused("the directory for secret files was replaced by something else");
-		const made = new Set(inodes);
-		for (const entry of (0, node_fs.readdirSync)(directory, {
-			recursive: true,
-			withFileTypes: true
-		})) if (entry.isFile()) overwriteFile((0, node_path.join)(entry.parentPath, entry.name), made);
+		const overwritten = overwriteAll(directory, new Set(inodes));
 		(0, node_fs.rmSync)(directory, {
 			recursive: true,
 			force: true
 		});
+		if (!overwritten) throw refused("one of them was deleted without being overwritten");
 	});
+}
+function overwriteAll(directory, made) {
+	let all = true;
+	for (const entry of (0, node_fs.readdirSync)(directory, {
+		recursive: true,
+		withFileTypes: true
+	})) {
+		if (!entry.isFile()) continue;
+		try {
+			overwriteFile((0, node_path.join)(entry.parentPath, entry.name), made);
+		} catch {
+			all = false;
+		}
+	}
+	return all;
 }
 function makeParents(directory, parent) {
 	let path = directory;
@@ -1278,18 +1421,15 @@ async function giveBack(journal, vault, temporaryDirectory) {
 	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
 	const files = giveBackFiles(journal, temporaryDirectory);
 	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
-	return [...files, ...remote.map(outcomeOf)];
-}
-function outcomeOf(settled) {
-	if (settled.status === "fulfilled") return settled.value;
-	throw settled.reason;
+	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
 	const { files } = journal.data;
 	if (files === void 0) return [];
 	const name = `the secret files in ${files.directory}`;
 	try {
-		removePrivateFiles(temporaryDirectory ?? "", files);
+		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+		removePrivateFiles(temporaryDirectory, files);
 		journal.removedFiles();
 		return [{
 			kind: "files",
@@ -1306,39 +1446,35 @@ function giveBackFiles(journal, temporaryDirectory) {
 	}
 }
 async function giveBackLease(journal, vault, lease) {
-	const name = describeLease(lease);
-	const { expiration } = lease;
-	const byHand = `${CLEANUP} ${leaseFlags(lease)}`;
+	let known = lease;
 	try {
-		const known = lease.secretIds.length > 0 ? lease : await askAgain(journal, vault(), lease);
-		const results = await Promise.all(known.secretIds.map(async (id) => vault().deprovision(lease, id)));
-		journal.gaveBackLease(lease);
-		const result = results.includes("given-back") ? "given-back" : "nothing-left";
+		if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
+		const results = await settleAll(known.secretIds.map((id) => async () => vault().deprovision(known, id)), 16);
+		const failed = results.find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failed.reason;
+		journal.gaveBackLease(known);
+		const given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
 		return {
 			kind: "lease",
 			name: describeLease(known),
-			result
+			result: given ? "given-back" : "nothing-left"
 		};
 	} catch (error) {
 		return {
 			kind: "lease",
-			name,
+			name: describeLease(known),
 			result: "failed",
 			reason: reasonOf(error),
-			byHand,
-			expiration
+			byHand: `${CLEANUP} ${leaseFlags(known)}`,
+			expiration: known.expiration
 		};
 	}
 }
 async function askAgain(journal, vault, lease) {
 	const objects = await vault.provision(lease);
-	const secretIds = objects.flatMap(({ id }) => id === void 0 ? [] : [id]);
-	if (secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
-	const known = {
-		...lease,
-		secretIds
-	};
+	const known = leaseOf(lease, objects);
 	journal.lent(known);
+	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
 async function giveBackCustody(journal, vault, ref) {
@@ -1476,231 +1612,92 @@ function listOf(names) {
 const BOTH = ["load", "register"];
 const LOAD = ["load"];
 const REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
 const INPUTS = [
-	{
-		name: "url",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-id",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "client-secret",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "auth-method",
-		type: "choice",
-		choices: ["oauth2", "oauth1"],
-		default: "oauth2",
-		commands: BOTH
-	},
-	{
-		name: "token-key",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "token-secret",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "application",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "system",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "environment",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "api-prefix",
-		type: "choice",
-		choices: [
-			"auto",
-			"iso",
-			"api"
-		],
-		default: "auto",
-		commands: BOTH
-	},
-	{
-		name: "tenant",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "secrets",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "export-to",
-		type: "choice",
-		choices: ["output", "env"],
-		default: "env",
-		defaultOn: { github: "output" },
-		commands: LOAD
-	},
-	{
-		name: "prefix",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "case",
-		type: "choice",
-		choices: ["keep", "upper"],
-		default: "keep",
-		commands: LOAD
-	},
-	{
-		name: "provision",
-		type: "boolean",
-		default: "false",
-		commands: LOAD
-	},
-	{
-		name: "pod-name",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "deploy",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "namespace",
-		type: "text",
-		default: "",
-		commands: LOAD
-	},
-	{
-		name: "job-leg",
-		type: "text",
-		default: "",
-		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" },
+	text$1("url"),
+	text$1("client-id", { secret: true }),
+	text$1("client-secret", { secret: true }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: true }),
+	text$1("token-secret", { secret: true }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", {
 		commands: LOAD,
-		hidden: true
-	},
-	{
-		name: "cleanup",
-		type: "boolean",
-		default: "true",
-		commands: LOAD
-	},
-	{
-		name: "cleanup-failure",
-		type: "choice",
-		choices: ["warn", "fail"],
-		default: "warn",
-		commands: LOAD
-	},
-	{
-		name: "ca-certificate",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-certificate",
-		type: "text",
-		default: "",
-		commands: BOTH
-	},
-	{
-		name: "client-key",
-		type: "text",
-		default: "",
-		commands: BOTH,
-		secret: true
-	},
-	{
-		name: "insecure-skip-tls-verify",
-		type: "boolean",
-		default: "false",
-		commands: BOTH
-	},
-	{
-		name: "decryption-key",
-		type: "text",
-		default: "",
+		defaultOn: { github: "output" }
+	}),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
+		commands: LOAD,
+		hidden: true,
+		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
+	}),
+	boolean("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate"),
+	text$1("client-certificate"),
+	text$1("client-key", { secret: true }),
+	boolean("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
 		commands: LOAD,
 		secret: true
-	},
-	{
-		name: "decryption-hash",
-		type: "choice",
-		choices: ["sha1", "sha256"],
-		default: "sha1",
-		commands: LOAD
-	},
-	{
-		name: "connect-timeout",
-		type: "seconds",
-		default: "10",
-		commands: BOTH
-	},
-	{
-		name: "timeout",
-		type: "seconds",
-		default: "30",
-		commands: BOTH
-	},
-	{
-		name: "retry-budget",
-		type: "seconds",
-		default: "180",
-		commands: BOTH
-	},
-	{
-		name: "mapping-file",
-		type: "text",
-		default: "",
-		commands: REGISTER
-	},
-	{
-		name: "via",
-		type: "choice",
-		choices: ["variables", "secret"],
-		default: "variables",
-		commands: REGISTER
-	},
-	{
-		name: "dry-run",
-		type: "boolean",
-		default: "false",
-		commands: REGISTER
-	}
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean("dry-run", "false", { commands: REGISTER })
 ];
 const MAX_CANDIDATES = 2e3;
 const MAX_SUGGESTIONS = 3;
@@ -1835,7 +1832,7 @@ function isUnexpanded(name, text) {
 	const found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
 	return SECRET.has(name) ? found === text : found !== void 0;
 }
-const SECRET = new Set(INPUTS.filter((input) => "secret" in input).map(({ name }) => name));
+const SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
 const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
 const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 var Part = class {
@@ -2187,33 +2184,9 @@ function fault({ column }, message) {
 		message
 	};
 }
-const METADATA_HOSTS = new Set([
-	"169.254.169.254",
-	"[::ffff:a9fe:a9fe]",
-	"[fd00:ec2::254]",
-	"metadata.google.internal"
-]);
-function parseVaultUrl(text) {
-	const trimmed = text.trim();
-	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
-	const url = new URL(trimmed);
-	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
-	if (/[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
-	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
-	return {
-		href: url.origin + url.pathname.replace(/\/+$/, ""),
-		host: url.host
-	};
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
-		...INPUTS.filter((input) => "secret" in input).map(({ name }) => name).map((name) => raw[name]),
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
 		environment?.clientId,
 		environment?.clientSecret,
 		serviceConnection?.clientId,
@@ -2293,67 +2266,6 @@ function readPrefix(reader) {
 	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
 	return prefix;
 }
-var Journal = class {
-	#save;
-	#data;
-	constructor(data, save) {
-		this.#data = data;
-		this.#save = save;
-		save(data);
-	}
-	get data() {
-		return this.#data;
-	}
-	get isEmpty() {
-		const { files, leases, custodies } = this.#data;
-		return files === void 0 && leases.length === 0 && custodies.length === 0;
-	}
-	intendFiles(directory) {
-		this.#update({ files: {
-			directory,
-			inodes: []
-		} });
-	}
-	madeFiles(directory, inodes) {
-		this.#update({ files: {
-			directory,
-			inodes
-		} });
-	}
-	removedFiles() {
-		this.#update({ files: void 0 });
-	}
-	intendLease(identity) {
-		const lease = {
-			...identity,
-			secretIds: [],
-			expiration: void 0
-		};
-		this.#update({ leases: [...this.#data.leases, lease] });
-	}
-	lent(lease) {
-		this.#update({ leases: [...this.#otherLeases(lease), lease] });
-	}
-	gaveBackLease(identity) {
-		this.#update({ leases: this.#otherLeases(identity) });
-	}
-	intendCustody(ref) {
-		this.#update({ custodies: [...this.#data.custodies, ref] });
-	}
-	gaveBackCustody(ref) {
-		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
-	}
-	#otherLeases({ podName }) {
-		return this.#data.leases.filter((lease) => lease.podName !== podName);
-	}
-	#update(change) {
-		this.#data = {
-			...this.#data,
-			...change
-		};
-		this.#save(this.#data);
-	}
-};
 const VERSION = "v1";
 function sealJournal(data, clientSecret) {
 	const body = JSON.stringify(data);
@@ -2499,20 +2411,26 @@ function claimAnyJob(state, raw, platform, context) {
 	let problem;
 	for (const candidate of candidates(raw)) try {
 		const inputs = parseInputs(candidate, platform, context);
-		if (!verify(inputs.credentials.clientSecret)) continue;
-		if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
-		return {
-			data,
-			inputs
-		};
+		if (verify(inputs.credentials.clientSecret)) {
+			if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
+			return {
+				data,
+				inputs
+			};
+		}
+		problem = notOurs("was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= error;
+		problem ??= notOurs(`cannot be checked. ${error.message}`, data);
 	}
-	throw problem ?? notOurs("was not written with this client secret", data);
+	throw problem ?? notOurs("cannot be checked", data);
 }
 function candidates(raw) {
-	return [raw, Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)))].map((inputs) => ({
+	return [
+		raw,
+		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
+		{}
+	].map((inputs) => ({
 		...inputs,
 		secrets: "*"
 	}));
@@ -2522,8 +2440,12 @@ const CONNECTION = new Set([
 	"client-id",
 	"client-secret"
 ]);
+function lendsNothing(state) {
+	const { files, leases, custodies } = readSealedJournal(state).data;
+	return files === void 0 && leases.length === 0 && custodies.length === 0;
+}
 function notOurs(why, data) {
-	return new SenhaseguraError("ERR_STATE", `The journal ${why}, so nothing of it was given back. ${namesOf(data)}`);
+	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
 }
 function namesOf({ files, leases, custodies }) {
 	const names = [
@@ -2793,12 +2715,11 @@ function hexadecimal({ bytes }) {
 	const digits = Buffer.from(bytes).toString("hex");
 	return [digits, digits.toUpperCase()];
 }
-const STEP_MASKS = 250;
 const STEP_CHARACTERS = 4194304;
-function deriveMasks(sources, taken) {
+function deriveMasks(sources, taken, most = 250) {
 	const variants = [];
 	const room = {
-		masks: STEP_MASKS,
+		masks: most,
 		characters: STEP_CHARACTERS,
 		dropped: false
 	};
@@ -2965,18 +2886,20 @@ const DERIVES = {
 	gitlab: "none",
 	cli: "none"
 };
-const BUDGET_NOTICE = "All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and 250 together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.";
+const FILTER_MASKS = 1e4;
+const budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
 function maskAll(secrets, platform) {
 	const derives = DERIVES[platform.kind];
 	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
 	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
 	for (const mask of plain) platform.addMask(mask);
-	const derived = deriveMasks(sources, plain);
+	const most = derives === "none" ? FILTER_MASKS : 250;
+	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
 	return {
 		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [BUDGET_NOTICE] : []]
+		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
 	};
 }
 function maskCredential(credential, platform) {
@@ -3009,7 +2932,9 @@ function isBare({ value, maskPolicy }, source) {
 	return maskPolicy === "full" || source.forms.length === 0;
 }
 function bareNotice(secrets) {
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${secrets.map(({ source }) => source).join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
+	const shown = secrets.slice(0, 20).map(({ source }) => source);
+	const unsaid = secrets.length - shown.length;
+	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
 }
 function branded(secret) {
 	return secret;
@@ -3091,12 +3016,25 @@ async function cleanUp(state, raw, platform, host, context) {
 		claim = await claimJournal(state, raw, platform.kind, host, context);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		for (const { message } of error.problems) platform.warning(`Nothing was given back. ${message}`);
-		return false;
+		return reportUnclaimed(error, state, raw, platform);
 	}
 	const outcomes = await giveBackWithin(claim, platform, host);
 	report$1(outcomes, claim.inputs, platform);
 	return outcomes.every(({ result }) => result !== "failed");
+}
+function reportUnclaimed(error, state, raw, platform) {
+	if (error.code === "ERR_STATE" && isEmptyState(state)) return true;
+	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
+	for (const { message } of error.problems) platform.warning(message);
+	return false;
+}
+function isEmptyState(state) {
+	try {
+		return lendsNothing(state);
+	} catch (error) {
+		if (error instanceof SenhaseguraError) return false;
+		throw error;
+	}
 }
 async function giveBackWithin({ data, inputs }, platform, host) {
 	const deadline = AbortSignal.timeout(BUDGET_MS);
@@ -3108,10 +3046,18 @@ async function giveBackWithin({ data, inputs }, platform, host) {
 		signal
 	}, hide)).vault;
 	try {
-		return await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+		const outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
 	} finally {
 		connection?.close();
 	}
+}
+function tooLate(outcome) {
+	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
+	return {
+		...outcome,
+		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
+	};
 }
 function report$1(outcomes, inputs, platform) {
 	const failed = outcomes.filter(({ result }) => result === "failed");
@@ -3140,20 +3086,22 @@ var CredentialMasks = class {
 	}
 	async finishDuring(work) {
 		const pause = new Promise(setImmediate).then(() => this.finish());
-		const [result] = await Promise.all([work, pause]);
-		return result;
+		const [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
 	}
 };
 const JSON_OUTPUT = "json";
-function exportSecrets(secrets, platform, temporaryDirectory, journal) {
+function exportFiles(secrets, temporaryDirectory, journal) {
 	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
 		secret,
 		target: secret.target
 	}] : []);
-	const kept = files.filter(({ target }) => target.keep);
-	const lent = files.filter(({ target }) => !target.keep);
-	const paths = [...writeFiles(kept, temporaryDirectory, void 0), ...writeFiles(lent, temporaryDirectory, journal)];
-	for (const { target, path } of paths) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
+	return [...writeFiles(files.filter(({ target }) => !target.keep), temporaryDirectory, journal), ...writeFiles(files.filter(({ target }) => target.keep), temporaryDirectory, void 0)];
+}
+function exportVariables(secrets, files, platform) {
+	for (const { target, path } of files) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
 	for (const secret of secrets) if (secret.target.kind !== "file") platform.exportSecret(secret.target.kind, secret.target.name, secret);
 	const outputs = secrets.filter(({ target }) => target.kind === "output");
 	if (outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli")) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
@@ -3465,9 +3413,10 @@ function macroNotice(sources) {
 	return `The value of ${sources.join(", ")} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
 }
 const SOON_DAYS = 7;
+const MAX_NOTICES = 20;
 const DAY_MS = 864e5;
 function expiryNotices(objects, now) {
-	return [...objects].flatMap(({ kind, ref, expiration }) => {
+	const notices = [...objects].flatMap(({ kind, ref, expiration }) => {
 		const time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > SOON_DAYS * DAY_MS) return [];
 		const name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`;
@@ -3475,6 +3424,8 @@ function expiryNotices(objects, now) {
 		if (kind === "provisioned") return [];
 		return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
 	});
+	const unsaid = notices.length - MAX_NOTICES;
+	return unsaid > 0 ? [...notices.slice(0, MAX_NOTICES), `${unsaid} more secrets have expired or expire soon.`] : notices;
 }
 function timeOf(text) {
 	const [, date, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? "") ?? [];
@@ -3800,8 +3751,9 @@ async function load$1(inputs, plan, platform, host, masks) {
 			...notices,
 			...maskNotices
 		]) platform.warning(notice);
-		exportSecrets(secrets, platform, host.temporaryDirectory, journal);
+		const files = exportFiles(secrets, host.temporaryDirectory, journal);
 		if (!inputs.cleanup) handOver(lending, platform, host);
+		exportVariables(secrets, files, platform);
 		report(secrets, inputs.url.host, platform);
 	} catch (error) {
 		if (journal !== void 0) await rollBack(journal, vault, platform, host);
@@ -3816,6 +3768,7 @@ function report(secrets, vaultHost, platform) {
 	platform.summary(loadedMarkdown(secrets, vaultHost));
 }
 async function rollBack(journal, vault, platform, host) {
+	for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
 	if (journal.isEmpty || host.signal?.aborted === true) return;
 	const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
 	for (const outcome of outcomes) platform.info(outcomeLine(outcome));
@@ -3840,7 +3793,7 @@ const CONNECTION_FAILURES = {
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	const code = codeOf(error);
-	const certificate = CERTIFICATE_FAILURES[code] ?? (sent ? void 0 : unusual(code));
+	const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
@@ -3857,7 +3810,7 @@ function statusOf(error) {
 }
 function unusual(code) {
 	if (UNKNOWN_ISSUER.test(code)) return "the issuer of its certificate is not known here";
-	return /_/.test(code) && !/^(E|HPE_)/.test(code) ? "its certificate is not acceptable" : void 0;
+	return /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not acceptable" : void 0;
 }
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
@@ -4112,12 +4065,9 @@ function writeFully(fd, bytes) {
 function jobVariable(env, name) {
 	return env[name]?.trim() || env[`SECRET_${name}`]?.trim() || void 0;
 }
-function plantedNames(env, inputs) {
-	const own = new Set([...inputs.map((name) => `INPUT_${name}`), "VSTS_TASKVARIABLE_JOURNAL"]);
-	return textList(env["VSTS_PUBLIC_VARIABLES"]).filter((name) => {
-		const shown = name.replace(/[ .]/g, "_").toUpperCase();
-		return own.has(shown) || shown.startsWith("ENDPOINT_");
-	});
+function publicVariables(env) {
+	const names = textList(env["VSTS_PUBLIC_VARIABLES"]);
+	return new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
 }
 function textList(json) {
 	try {
@@ -4131,7 +4081,7 @@ function proxyOf(env, vault) {
 	const address = jobVariable(env, "AGENT_PROXYURL");
 	if (address === void 0) return env;
 	if (isBypassed(env, vault ?? "")) return {};
-	if (!URL.canParse(address)) throw invalid("The proxy of this agent (Agent.ProxyUrl) is no address");
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw invalid("The proxy of this agent (Agent.ProxyUrl) is no address");
 	const url = new URL(address);
 	const user = jobVariable(env, "AGENT_PROXYUSERNAME");
 	if (user !== void 0) {
@@ -4318,9 +4268,10 @@ function readable(text) {
 const SERVICE_CONNECTION = "SERVICECONNECTION";
 const NAMES = new Map(INPUTS.map(({ name }) => [name.replaceAll("-", "").toUpperCase(), name]));
 function readInputs(env) {
+	const variables = publicVariables(env);
 	return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => {
 		const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-		if (name === void 0 || name === SERVICE_CONNECTION) return [];
+		if (name === void 0 || name === SERVICE_CONNECTION || variables.has(key)) return [];
 		return [[NAMES.get(name) ?? name.toLowerCase(), value]];
 	}));
 }
@@ -4336,7 +4287,8 @@ function readContext(env) {
 	};
 }
 function refusePlanted(env) {
-	const planted = plantedNames(env, [SERVICE_CONNECTION, ...NAMES.keys()]);
+	const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
+	const planted = [...publicVariables(env)].filter((name) => own.has(name) || name.startsWith("ENDPOINT_"));
 	if (planted.length === 0) return;
 	throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which stands over what this task is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.`);
 }
