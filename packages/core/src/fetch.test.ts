@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { SenhaseguraError } from './errors.ts';
 import { fetchObjects, type FetchContext } from './fetch.ts';
 import { Journal } from './journal.ts';
 import type { Needs, Plan } from './plan.ts';
 import type { VaultObject } from './secret.ts';
+import { VaultError } from './vault/answer.ts';
+import { TransportError } from './vault/transport.ts';
 
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };
 const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: 'github' } as const;
@@ -19,8 +22,8 @@ const nothing: Needs = {
   pamInfos: [],
 };
 
-/** A context whose events show what was saved and asked, in order. */
-function contextWith(failing: string | undefined = undefined) {
+/** A context whose events show what was saved and asked, in order. What is asked for `failing` fails with `error`. */
+function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
   const events: string[] = [];
   const empty = {
     url: '',
@@ -39,13 +42,16 @@ function contextWith(failing: string | undefined = undefined) {
   events.length = 0;
   const ask = async (what: string, id: string): Promise<VaultObject> => {
     events.push(`asked ${what}`);
-    if (what === failing) return Promise.reject(new Error(`${what} failed`));
+    if (what === failing) return Promise.reject(error);
     return Promise.resolve({ kind: 'dsm', ref: what, id, fields: [], expiration: undefined });
   };
   const unexpected = async (): Promise<never> => Promise.reject(new Error('unexpected'));
   const context: FetchContext = {
     vault: {
-      logIn: async () => Promise.resolve(),
+      logIn: async () => {
+        events.push('logged in');
+        return failing === 'login' ? Promise.reject(error) : Promise.resolve();
+      },
       readSecrets: async () => [await ask('secrets', '1')],
       readCredential: async (ref) => ask(ref, ref),
       readKey: unexpected,
@@ -57,7 +63,7 @@ function contextWith(failing: string | undefined = undefined) {
     journal,
     lease,
   };
-  return { context, events };
+  return { context, events, journal };
 }
 
 describe('fetchObjects', () => {
@@ -81,7 +87,14 @@ describe('fetchObjects', () => {
     const { context, events } = contextWith('77');
     const plan = planFor({ provisioned: true, pamCredentials: ['77'] });
     await expect(fetchObjects(plan, context)).rejects.toThrow('77 failed');
-    expect(events).toEqual(['saved 77', 'asked 77']);
+    expect(events).toEqual(['logged in', 'saved 77', 'asked 77']);
+  });
+
+  it('logs in before the first intent when nothing else was read', async () => {
+    const { context, events } = contextWith('login');
+    const plan = planFor({ provisioned: true, pamCredentials: ['77'] });
+    await expect(fetchObjects(plan, context)).rejects.toThrow('login failed');
+    expect(events).toEqual(['logged in']);
   });
 
   it('takes nothing when the job was cancelled', async () => {
@@ -89,6 +102,51 @@ describe('fetchObjects', () => {
     const plan = planFor({ pamCredentials: ['77'] });
     const cancelled = { ...context, signal: AbortSignal.abort() };
     await expect(fetchObjects(plan, cancelled)).rejects.toMatchObject({ code: 'ERR_CANCELLED' });
-    expect(events).toEqual([]);
+    expect(events).toEqual(['logged in']);
+  });
+
+  describe.each([
+    ['a custody', { pamCredentials: ['77'] }, '77'],
+    ['a lease', { provisioned: true }, 'provision'],
+  ] as const)('whose asking for %s fails', (_, needs, what) => {
+    it.each([
+      ['was never sent', new TransportError('ERR_NETWORK', 'x', false)],
+      ['met a certificate that is not trusted', new TransportError('ERR_TLS', 'x', false)],
+      ['was refused with 400', refusal(400)],
+      ['was refused with 403', refusal(403)],
+    ])('forgets it when the request %s', async (__, error) => {
+      const { context, journal } = contextWith(what, error);
+      await expect(fetchObjects(planFor(needs), context)).rejects.toBe(error);
+      expect(journal.isEmpty).toBe(true);
+    });
+
+    it.each([
+      ['may have arrived', new TransportError('ERR_NETWORK', 'x', true)],
+      ['was not answered in time', new TransportError('ERR_TIMEOUT', 'x', true)],
+      ['was cancelled under way', new TransportError('ERR_CANCELLED', 'x', true)],
+      ['was answered with half an answer', new SenhaseguraError('ERR_ANSWER', 'x')],
+      ...[401, 404, 408, 409, 429, 500, 502, 503, 504].map(
+        (status) => [`was answered with ${status}`, refusal(status)] as const,
+      ),
+      ['failed in a way that nobody knows', new Error('x')],
+    ])('keeps it when the request %s', async (__, error) => {
+      const { context, journal } = contextWith(what, error);
+      await expect(fetchObjects(planFor(needs), context)).rejects.toBe(error);
+      expect(journal.isEmpty).toBe(false);
+    });
+  });
+
+  it('forgets what the vault does not lend', async () => {
+    const { context, journal } = contextWith();
+    const nobody = { ...context.vault, readCredential: async () => Promise.resolve(undefined) };
+    const nothingMade = { ...nobody, provision: async () => Promise.resolve([]) };
+    const plan = planFor({ provisioned: true, pamCredentials: ['77'] });
+    await fetchObjects(plan, { ...context, vault: nothingMade });
+    expect(journal.isEmpty).toBe(true);
   });
 });
+
+function refusal(status: number): VaultError {
+  const refused = { code: 'ERR_VAULT', text: 'No.', domainCode: undefined } as const;
+  return new VaultError({ ...refused, bodyStatus: undefined, noRoute: false }, status, 'lend');
+}
