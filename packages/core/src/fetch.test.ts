@@ -75,11 +75,11 @@ describe('fetchObjects', () => {
     );
     expect(events).toEqual([
       'asked secrets',
-      'saved 77',
+      'saved pam-credential:77',
       'asked 77',
-      'saved 77 lease[]',
+      'saved pam-credential:77 lease[]',
       'asked provision',
-      'saved 77 lease[300]',
+      'saved pam-credential:77 lease[300]',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('fetchObjects', () => {
     const { context, events } = contextWith('77');
     const plan = planFor({ provisioned: true, pamCredentials: ['77'] });
     await expect(fetchObjects(plan, context)).rejects.toThrow('77 failed');
-    expect(events).toEqual(['logged in', 'saved 77', 'asked 77']);
+    expect(events).toEqual(['logged in', 'saved pam-credential:77', 'asked 77']);
   });
 
   it('logs in before the first intent when nothing else was read', async () => {

@@ -33,26 +33,34 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
   const kept = keptObjects(plan);
   const reads = [
     ...(needs.application ? [async () => vault.readSecrets()] : []),
-    ...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
     ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
   ];
   const read = await allOf(reads, context.signal, async (ask) => ask());
 
   // A login that fails must not look like something that was taken.
-  if (!needs.application) await vault.logIn();
-  const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
-    if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
-    const credential = await orForget(vault.readCredential(ref), () =>
-      journal?.gaveBackCustody(ref),
-    );
-    if (credential === undefined) journal?.gaveBackCustody(ref);
-    return credential;
+  if (read.length === 0) await vault.logIn();
+  const takes = [
+    ...needs.pamCredentials.map((ref) => ({
+      name: `pam-credential:${ref}`,
+      take: async () => vault.readCredential(ref),
+    })),
+    ...needs.pamKeys.map((ref) => ({
+      name: `pam-key:${ref}`,
+      take: async () => vault.readKey(ref),
+    })),
+  ];
+  const taken = await allOf(takes, context.signal, async ({ name, take }) => {
+    const record = kept.has(name) ? undefined : journal;
+    record?.intendCustody(name);
+    const object = await orForget(take(), () => record?.gaveBackCustody(name));
+    if (object === undefined) record?.gaveBackCustody(name);
+    return object;
   });
 
   const provisioned = needs.provisioned
     ? await provision(vault, journal, lease, kept.has(PROVISIONED))
     : [];
-  return [...read.flat(), ...credentials, ...provisioned];
+  return [...read.flat(), ...taken, ...provisioned];
 }
 
 const PROVISIONED = 'provisioned:';

@@ -109,12 +109,13 @@ async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Pro
 async function giveBackCustody(
   journal: Journal,
   vault: () => VaultClient,
-  ref: string,
+  custody: string,
 ): Promise<Outcome> {
-  const name = `custody of pam-credential:${ref}`;
+  const name = `custody of ${custody}`;
+  const ref = custody.replace(/^pam-(credential|key):/, '');
   try {
     const result = await vault().releaseCustody(ref);
-    journal.gaveBackCustody(ref);
+    journal.gaveBackCustody(custody);
     return { kind: 'custody', name, result };
   } catch (error) {
     const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;

@@ -40,6 +40,7 @@ export interface JournalData {
   /** Files of the platform that hold exported values. */
   readonly handover: readonly string[];
   readonly leases: readonly Lease[];
+  /** As references say it: `pam-credential:77`, `pam-key:501`. */
   readonly custodies: readonly string[];
 }
 

@@ -107,6 +107,7 @@ function takesSomething({ needs, entries }: Plan): boolean {
   return (
     needs.provisioned ||
     needs.pamCredentials.length > 0 ||
+    needs.pamKeys.length > 0 ||
     entries.some(({ destination }) => destination?.kind === 'file')
   );
 }

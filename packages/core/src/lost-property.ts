@@ -95,7 +95,7 @@ function namesOf({ files, leases, custodies }: JournalData): string {
       ({ podName, secretIds }) =>
         `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(', ') || 'unknown'})`,
     ),
-    ...custodies.map((ref) => `custody of pam-credential:${ref}`),
+    ...custodies.map((name) => `custody of ${name}`),
     ...(files === undefined ? [] : [`the files in ${files.directory}`]),
   ];
   const shown = names.slice(0, 20).map((name) => printable(name, 200));

@@ -26,7 +26,7 @@ export interface VaultClient {
   deprovision(identity: LeaseIdentity, secretId: string): Promise<GivenBack>;
   /** Reads a PAM credential, which takes custody of it (§8.2). Undefined when there is none that may be read. */
   readCredential(ref: string): Promise<VaultObject | undefined>;
-  /** Reads an SSH key (§8.5). Undefined when there is none that may be read. */
+  /** Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when there is none that may be read. */
   readKey(ref: string): Promise<VaultObject | undefined>;
   /** Reads protected information (§8.6). Undefined when there is none that may be read. */
   readInformation(ref: string): Promise<VaultObject | undefined>;
@@ -36,8 +36,8 @@ export interface VaultClient {
 
 /** A secrets answer may have this many bytes. */
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
-const NOT_FOUND = 1007;
-const NOT_IN_CUSTODY = 1018;
+/** Not found, not a credential, not in custody (§10). */
+const NOTHING_LEFT: ReadonlySet<number> = new Set([1007, 1010, 1018]);
 /** Not found, inactive, no access, or of another kind: contract §10, in the PAM family only. */
 const NOT_READABLE: ReadonlySet<number> = new Set([
   1007, 1008, 1009, 1010, 1015, 1016, 1017, 1023, 1024,
@@ -149,6 +149,6 @@ async function givingBack(call: () => Promise<unknown>): Promise<GivenBack> {
 // Only the vault's own 404 says something about the thing itself; that of a gateway says that the way is closed.
 function isNothingLeft({ status, refusal }: VaultError): boolean {
   const { domainCode, bodyStatus } = refusal;
-  if (domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY) return true;
+  if (NOTHING_LEFT.has(domainCode ?? 0)) return true;
   return bodyStatus === 404 || (bodyStatus !== undefined && status === 404);
 }
