@@ -767,7 +767,11 @@ var Session = class {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOT_READABLE = new Set([
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
+	1007,
+	1010,
+	1018
+]), NOT_READABLE = new Set([
 	1007,
 	1008,
 	1009,
@@ -879,7 +883,7 @@ async function givingBack(call) {
 }
 function isNothingLeft({ status, refusal }) {
 	let { domainCode, bodyStatus } = refusal;
-	return domainCode === 1007 || domainCode === 1018 || bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+	return NOTHING_LEFT.has(domainCode ?? 0) ? !0 : bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
 const CIPHER_BYTES = new Set([
 	128,
@@ -1006,7 +1010,7 @@ function withRetries(send, options) {
 				begun ??= now;
 				let deadline = begun + budgetOf(outcome, options.budgetMs), asked = askedPauseOf(outcome, now), pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
 				if (pause >= asked && now < deadline) {
-					sent ||= outcome.failure?.sent ?? !1, options.onWait(waitLine(request.url.host, outcome, pause)), await waitFor(pause, request, options, sent, signal);
+					sent ||= outcome.failure?.sent ?? request.method !== "POST", options.onWait(waitLine(request.url.host, outcome, pause)), await waitFor(pause, request, options, sent, signal);
 					continue;
 				}
 			}
@@ -1169,20 +1173,23 @@ var Journal = class {
 	}
 };
 async function fetchObjects(plan, context) {
-	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([
-		...needs.application ? [async () => vault.readSecrets()] : [],
-		...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
-		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))
-	], context.signal, async (ask) => ask());
-	needs.application || await vault.logIn();
-	let credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
-		kept.has(`pam-credential:${ref}`) || journal?.intendCustody(ref);
-		let credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
-		return credential === void 0 && journal?.gaveBackCustody(ref), credential;
+	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([...needs.application ? [async () => vault.readSecrets()] : [], ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))], context.signal, async (ask) => ask());
+	read.length === 0 && await vault.logIn();
+	let taken = await allOf([...needs.pamCredentials.map((ref) => ({
+		name: `pam-credential:${ref}`,
+		take: async () => vault.readCredential(ref)
+	})), ...needs.pamKeys.map((ref) => ({
+		name: `pam-key:${ref}`,
+		take: async () => vault.readKey(ref)
+	}))], context.signal, async ({ name, take }) => {
+		let record = kept.has(name) ? void 0 : journal;
+		record?.intendCustody(name);
+		let object = await orForget(take(), () => record?.gaveBackCustody(name));
+		return object === void 0 && record?.gaveBackCustody(name), object;
 	}), provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
 	return [
 		...read.flat(),
-		...credentials,
+		...taken,
 		...provisioned
 	];
 }
@@ -1391,11 +1398,11 @@ async function askAgain(journal, vault, lease) {
 	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
-async function giveBackCustody(journal, vault, ref) {
-	let name = `custody of pam-credential:${ref}`;
+async function giveBackCustody(journal, vault, custody) {
+	let name = `custody of ${custody}`, ref = custody.replace(/^pam-(credential|key):/, "");
 	try {
 		let result = await vault().releaseCustody(ref);
-		return journal.gaveBackCustody(ref), {
+		return journal.gaveBackCustody(custody), {
 			kind: "custody",
 			name,
 			result
@@ -2208,7 +2215,7 @@ function nameable(text) {
 	return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
 async function claimJournal(state, raw, platform, host, context) {
 	let claim = claimAnyJob(state, raw, platform, context), { data, inputs } = claim;
@@ -2260,7 +2267,7 @@ function notOurs(why, data) {
 function namesOf({ files, leases, custodies }) {
 	let names = [
 		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((ref) => `custody of pam-credential:${ref}`),
+		...custodies.map((name) => `custody of ${name}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
 	], shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
