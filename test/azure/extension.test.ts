@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { readTask, type TaskDefinition } from '../support/azure-task.ts';
+import { unzip } from '../support/azure-vsix.ts';
+import { CONNECTION, it, TASK } from './pipeline.ts';
+
+const root = join(TASK, '..', '..');
+const PACKED = 'LoadSecrets/LoadSecretsV1';
+
+let folder: string;
+let files: Map<string, Buffer>;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'extension-'));
+  const packed = packageAzure(root, folder);
+  expect(packed).toMatchObject({ status: 0, stderr: '' });
+  const [vsix, ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  files = unzip(readFileSync(join(folder, vsix ?? '')));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the script of `from`, with nothing but Node, and with a network that leads nowhere. */
+function packageAzure(from: string, output: string) {
+  const nowhere = 'http://127.0.0.1:9';
+  return spawnSync(
+    process.execPath,
+    [join(from, 'scripts/package-azure.mjs'), '--output-path', output],
+    {
+      encoding: 'utf8',
+      env: { PATH: '', HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere },
+    },
+  );
+}
+
+const text = (path: string): string => files.get(path)?.toString() ?? '';
+const json = <T>(path: string): T => JSON.parse(text(path)) as T;
+
+interface Contribution {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: {
+    readonly name: string;
+    readonly inputDescriptors?: unknown;
+    readonly authenticationSchemes?: readonly {
+      readonly type: string;
+      readonly inputDescriptors: readonly {
+        readonly id: string;
+        readonly isConfidential: boolean;
+      }[];
+    }[];
+  };
+}
+
+describe('the extension', () => {
+  it('holds what it needs, and no sources', () => {
+    const dist = readdirSync(join(TASK, 'dist')).map((name) => `${PACKED}/dist/${name}`);
+    expect([...files.keys()].sort()).toEqual(
+      [
+        '[Content_Types].xml',
+        'LICENSE.md',
+        `${PACKED}/icon.png`,
+        `${PACKED}/task.json`,
+        ...dist,
+        'extension.vsixmanifest',
+        'extension.vsomanifest',
+        'images/icon.png',
+        'overview.md',
+      ].sort(),
+    );
+    for (const name of readdirSync(join(TASK, 'dist'))) {
+      expect(files.get(`${PACKED}/dist/${name}`)).toEqual(readFileSync(join(TASK, 'dist', name)));
+    }
+  });
+
+  it('has one version, in the manifest and in the task', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(text('extension.vsixmanifest')).toContain(`Version="${version}"`);
+    const { Major, Minor, Patch } = json<TaskDefinition>(`${PACKED}/task.json`).version;
+    expect(`${Major}.${Minor}.${Patch}`).toBe(version);
+  });
+
+  it('has an icon of 128 by 128, an overview and the licence', () => {
+    const icon = files.get('images/icon.png');
+    expect([icon?.readUInt32BE(16), icon?.readUInt32BE(20)]).toEqual([128, 128]);
+    expect(text('LICENSE.md')).toContain('Apache License');
+    const images = [...text('overview.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, to]) => to);
+    for (const image of images) expect([...files.keys()]).toContain(image);
+  });
+
+  it('keeps the client secret where the agent masks it, and shows the client id', () => {
+    const { contributions } = json<{ contributions: readonly Contribution[] }>(
+      'extension.vsomanifest',
+    );
+    const [endpoint, task, ...others] = contributions;
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      type: 'ms.vss-distributed-task.task',
+      properties: { name: 'LoadSecrets' },
+    });
+    expect(endpoint).toMatchObject({
+      type: 'ms.vss-endpoint.service-endpoint-type',
+      properties: { name: 'senhasegura' },
+    });
+    // Fields outside of the authorization reach the task unmasked.
+    expect(endpoint?.properties.inputDescriptors).toBeUndefined();
+    expect(
+      endpoint?.properties.authenticationSchemes?.map(({ type, inputDescriptors }) => [
+        type,
+        inputDescriptors.map(({ id, isConfidential }) => [id, isConfidential]),
+      ]),
+    ).toEqual([
+      [
+        'ms.vss-endpoint.endpoint-auth-scheme-basic',
+        [
+          ['username', false],
+          ['password', true],
+        ],
+      ],
+    ]);
+    const [connection] = readTask(TASK).inputs;
+    expect(connection?.type).toBe(`connectedService:${endpoint?.properties.name ?? ''}`);
+  });
+
+  it('runs from what was packed', async ({ startPipeline }) => {
+    const pipeline = await startPipeline();
+    const unpacked = mkdtempSync(join(tmpdir(), 'unpacked-'));
+    try {
+      for (const [path, content] of files) {
+        mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+        writeFileSync(join(unpacked, path), content);
+      }
+      const step = await pipeline.agent
+        .task(join(unpacked, PACKED), {
+          inputs: {
+            serviceConnection: CONNECTION,
+            caCertificate: pipeline.vault.inputs['ca-certificate'],
+            secrets: 'db#password -> DB_PASSWORD',
+          },
+        })
+        .main();
+      expect(step.result).toBe('Succeeded');
+      expect(step.variables.get('DB_PASSWORD')?.value).toBe(pipeline.vault.secrets['db#password']);
+    } finally {
+      rmSync(unpacked, { recursive: true });
+    }
+  });
+});
+
+describe('npm run package:azure', () => {
+  it('fails when tfx warns', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'repository-'));
+    try {
+      for (const path of ['scripts', 'azure-tasks', 'package.json', 'LICENSE']) {
+        cpSync(join(root, path), join(copy, path), {
+          recursive: true,
+          filter: (source) => !source.includes('node_modules'),
+        });
+      }
+      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+      const file = join(copy, 'azure-tasks/LoadSecretsV1/task.json');
+      const task = JSON.parse(readFileSync(file, 'utf8')) as TaskDefinition;
+      writeFileSync(file, JSON.stringify({ ...task, friendlyName: 'x'.repeat(41) }));
+      const packed = packageAzure(copy, join(copy, 'out'));
+      expect(packed.status).toBe(1);
+      expect(packed.stdout + packed.stderr).toMatch(/friendlyName/);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  });
+});
