@@ -87,13 +87,7 @@ async function giveBackJournal(
   platform: CollectingPlatform,
 ): Promise<number> {
   if (journal.state === '') return 0;
-  const outcomes = await cleanUpLater(
-    { journal: journal.state },
-    settings.raw,
-    platform,
-    host,
-    {},
-  );
+  const outcomes = await cleanUpLater({ journal: journal.state }, settings.raw, platform, host, {});
   const failed = outcomes.filter(({ result }) => result === 'failed');
   for (const outcome of outcomes) {
     if (outcome.result === 'failed') console.warning(outcomeLine(outcome));

@@ -1,0 +1,23 @@
+# Gives back what this job was lent, and removes its files. Prints names only.
+_senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
+if [ -d "$_senhasegura_dir" ]; then
+  _senhasegura_code=0
+  _senhasegura_sha='const { createHash } = require("crypto"); const [file, sum] = process.argv.slice(1); process.exit(createHash("sha256").update(require("fs").readFileSync(file)).digest("hex") === sum ? 0 : 1)'
+  if [ -f "$_senhasegura_dir/journal" ]; then
+    if [ -n "${SENHASEGURA_CLI:-}" ]; then
+      _senhasegura_cli=$SENHASEGURA_CLI
+    else
+      _senhasegura_cli=$_senhasegura_dir/senhasegura.cjs
+      # The job could have changed it, and it is about to get the credentials.
+      if ! NODE_OPTIONS='' node -e "$_senhasegura_sha" "$_senhasegura_cli" @SHA256@ </dev/null; then
+        echo 'senhasegura: the CLI was changed by the job, so nothing is given back. Use senhasegura cleanup with the names above.' >&2
+        exit 1
+      fi
+    fi
+    NODE_OPTIONS='' TMPDIR="$_senhasegura_dir" node "$_senhasegura_cli" cleanup --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" </dev/null || _senhasegura_code=$?
+  fi
+  # With cleanup: false the journal was handed over, and stays with what it names.
+  set -- "$_senhasegura_dir"/senhasegura-*.journal
+  if [ -e "$1" ]; then rm -f "$_senhasegura_dir/env" "$_senhasegura_dir/masks" "$_senhasegura_dir/log"; else rm -rf "$_senhasegura_dir"; fi
+  if [ "$_senhasegura_code" -eq 3 ]; then exit 1; fi
+fi
