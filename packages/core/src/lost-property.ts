@@ -50,14 +50,14 @@ export function claimAnyJob(
   for (const candidate of candidates(raw)) {
     try {
       const inputs = parseInputs(candidate, platform, context);
-      if (verify(inputs.credentials.clientSecret)) {
-        if (data.url !== inputs.url.href) throw notOurs('belongs to another vault', data);
-        return { data, inputs };
-      }
-      problem = notOurs('was not written with this client secret', data);
+      const isOurs = verify(inputs.credentials.clientSecret);
+      if (isOurs && data.url === inputs.url.href) return { data, inputs };
+      const why = isOurs ? 'belongs to another vault' : 'was not written with this client secret';
+      problem = notOurs(why, data);
     } catch (error) {
       if (!(error instanceof SenhaseguraError)) throw error;
-      problem ??= notOurs(`cannot be checked. ${error.message}`, data);
+      const reasons = error.problems.map(({ message }) => message).join(' ');
+      problem ??= notOurs(`cannot be checked. ${reasons}`, data);
     }
   }
   throw problem ?? notOurs('cannot be checked', data);

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { SenhaseguraError } from './errors.ts';
+import type { JobIdentity } from './host.ts';
+import type { InputContext } from './inputs.ts';
+import type { RawInputs } from './input-reader.ts';
+import { sealJournal } from './journal-seal.ts';
+import type { JournalData } from './journal.ts';
+import { jobName } from './lending.ts';
+import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './lost-property.ts';
+import { Redacted } from './redacted.ts';
+
+const URL = 'https://vault.example';
+const SECRET = 'c0rrect-horse';
+const INPUTS = { url: URL, 'client-id': 'the-id', 'client-secret': SECRET };
+const ENVIRONMENT = { url: URL, clientId: 'the-id', clientSecret: SECRET };
+const JOB: JobIdentity = {
+  repository: 'octo/shop',
+  workflow: 'deploy',
+  run: '7',
+  attempt: '1',
+  job: 'ship',
+  step: 'load',
+};
+const EMPTY: JournalData = {
+  url: URL,
+  job: jobName(JOB),
+  leg: '',
+  files: undefined,
+  handover: [],
+  leases: [],
+  custodies: [],
+};
+const LENT: Partial<JournalData> = {
+  leases: [
+    { podName: 'pod-1', deploy: 'd', namespace: 'n', secretIds: ['300', '301'], expiration: '' },
+    { podName: 'pod-2', deploy: 'd', namespace: 'n', secretIds: [], expiration: undefined },
+  ],
+  custodies: ['pam-credential:77'],
+  files: { directory: '/temp/senhasegura-1', inodes: [] },
+};
+
+const stateOf = (change: Partial<JournalData> = LENT, secret = SECRET): string =>
+  sealJournal({ ...EMPTY, ...change }, new Redacted(secret));
+
+async function claim(
+  raw: RawInputs = INPUTS,
+  { state = stateOf(), environment, job = JOB }: Partial<ClaimOptions> = {},
+): Promise<Claim> {
+  const host = { identifyJob: async () => Promise.resolve(job) };
+  const context: InputContext = environment === undefined ? {} : { environment };
+  return claimJournal(state, raw, 'github', host, context);
+}
+
+interface ClaimOptions {
+  readonly state: string;
+  readonly environment: InputContext['environment'];
+  readonly job: JobIdentity;
+}
+
+async function refusalOf(claiming: Promise<Claim>): Promise<string> {
+  try {
+    await claiming;
+  } catch (error) {
+    if (error instanceof SenhaseguraError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return 'claimed';
+}
+
+describe('claimJournal', () => {
+  it('claims what this job was lent, with any secrets that the inputs name', async () => {
+    const { data, inputs } = await claim({ ...INPUTS, secrets: '-> nonsense' });
+    expect(data).toMatchObject(LENT);
+    expect(inputs.url.href).toBe(URL);
+  });
+
+  it('names what a journal of another client secret holds', async () => {
+    const raw = { ...INPUTS, 'client-secret': 'another' };
+    expect(await refusalOf(claim(raw))).toBe(
+      'ERR_STATE: Nothing was given back, because the journal of this job was not written with this client secret. ' +
+        'It names: ephemeral credential of pod-name pod-1 (secret id 300, 301); ' +
+        'ephemeral credential of pod-name pod-2 (secret id unknown); custody of pam-credential:77; ' +
+        'the files in /temp/senhasegura-1.',
+    );
+  });
+
+  it.each([
+    ['a journal of another vault', { url: 'https://other.example' }, 'belongs to another vault'],
+    ['a journal of another job', { job: 'octo/shop / 7 / 2 / ship' }, 'belongs to another job'],
+  ])('names what %s holds, once', async (_, change, why) => {
+    const refusal = await refusalOf(claim(INPUTS, { state: stateOf({ ...LENT, ...change }) }));
+    expect(refusal).toMatch(/^ERR_STATE: Nothing was given back, because the journal of this job /);
+    expect(refusal).toContain(why);
+    expect(refusal.match(/pod-1/g)).toHaveLength(1);
+  });
+
+  it('names what a journal holds that no inputs could check, and what is wrong with them', async () => {
+    const refusal = await refusalOf(claim({ ...INPUTS, url: '' }));
+    expect(refusal).toMatch(/^ERR_STATE: .*cannot be checked\. The input url is missing/);
+    expect(refusal).toContain('pod-name pod-1');
+    expect(refusal).toContain('custody of pam-credential:77');
+    expect(refusal).not.toContain(SECRET);
+  });
+
+  it('says so when what it would name is nothing', async () => {
+    const state = stateOf({ url: 'https://other.example' });
+    expect(await refusalOf(claim(INPUTS, { state }))).toMatch(/It names nothing\.$/);
+  });
+
+  it.each(['', 'text', 'v1.00.{}', `v1.${'0'.repeat(64)}.{}`])(
+    'refuses %j, which is no journal',
+    async (state) => {
+      expect(await refusalOf(claim(INPUTS, { state }))).toMatch(
+        /^ERR_STATE: The journal is damaged/,
+      );
+    },
+  );
+});
+
+describe('the inputs of another step', () => {
+  it.each<[string, RawInputs]>([
+    ['has none', {}],
+    ['has a timeout that is none', { ...INPUTS, 'client-secret': 'another', timeout: '5m' }],
+    ['has a wrong timeout of its own', { timeout: '5m' }],
+    ['has a wrong provision', { provision: 'maybe' }],
+    ['has inputs that do not exist here', { script: 'return 1', provision: 'maybe' }],
+    ['has another url', { ...INPUTS, url: 'https://other.example' }],
+    ['has a url that is none', { ...INPUTS, url: 'not a url' }],
+    ['has other credentials', { ...INPUTS, 'client-id': 'x', 'client-secret': 'y' }],
+    ['has a url alone', { url: URL }],
+    ['has an unexpanded input', { ...INPUTS, tenant: '${{ inputs.tenant }}' }],
+  ])('do not matter beside the right variables: one that %s', async (_, raw) => {
+    expect(await refusalOf(claim(raw, { environment: ENVIRONMENT }))).toBe('claimed');
+  });
+
+  it('are kept where only address and credentials are wrong', async () => {
+    const raw = { ...INPUTS, url: 'https://other.example', 'client-secret': 'y', timeout: '7' };
+    const { inputs } = await claim(raw, { environment: ENVIRONMENT });
+    expect(inputs).toMatchObject({ timeoutMs: 7000, url: { href: URL } });
+  });
+
+  it.each([
+    ['another client secret', { ...ENVIRONMENT, clientSecret: 'another' }],
+    ['another vault', { ...ENVIRONMENT, url: 'https://other.example' }],
+    ['no client secret', { ...ENVIRONMENT, clientSecret: '' }],
+  ])('are not made good by variables with %s', async (_, environment) => {
+    const refusal = await refusalOf(claim({ timeout: '5m' }, { environment }));
+    // One line, although more than one thing is wrong with the inputs.
+    expect(refusal).toMatch(/^ERR_STATE: .*pod-name pod-1.*$/);
+    expect(refusal).not.toContain('\n');
+  });
+});
+
+describe('which legs of a matrix are one job', () => {
+  it.each([
+    ['a', 'a', true],
+    ['a', '', true],
+    ['', 'a', true],
+    ['', '', true],
+    ['a', 'b', false],
+  ])('the journal of leg %j, given back by leg %j: %s', async (leg, jobLeg, same) => {
+    const state = stateOf({ ...LENT, leg });
+    const refusal = await refusalOf(claim({ ...INPUTS, 'job-leg': jobLeg }, { state }));
+    expect(refusal).toMatch(same ? /^claimed$/ : /belongs to another job/);
+  });
+
+  it.each(['repository', 'run', 'attempt', 'job'] as const)(
+    'another %s is another job, whatever the leg',
+    async (part) => {
+      const job = { ...JOB, [part]: 'other' };
+      expect(await refusalOf(claim(INPUTS, { job }))).toContain('belongs to another job');
+    },
+  );
+
+  it('does not matter for a journal that names no job', async () => {
+    const state = stateOf({ job: '', leg: 'a' });
+    const job = { ...JOB, run: '8' };
+    expect(await refusalOf(claim({ ...INPUTS, 'job-leg': 'b' }, { state, job }))).toBe('claimed');
+  });
+});
+
+describe('claimAnyJob', () => {
+  it('claims for another job and another leg, and still not for another vault or secret', () => {
+    const state = stateOf({ ...LENT, job: 'another', leg: 'a' });
+    const claimWith = (change: RawInputs) =>
+      claimAnyJob(state, { ...INPUTS, 'job-leg': 'b', ...change }, 'cli', {});
+    expect(claimWith({}).data).toMatchObject(LENT);
+    expect(() => claimWith({ url: 'https://other.example' })).toThrow('belongs to another vault');
+    expect(() => claimWith({ 'client-secret': 'another' })).toThrow('was not written with');
+  });
+});
+
+describe('lendsNothing', () => {
+  it.each<[string, Partial<JournalData>, boolean]>([
+    ['nothing', {}, true],
+    ['files through which values travelled', { handover: ['/temp/set_env_1'] }, true],
+    ['a lease', { leases: LENT.leases ?? [] }, false],
+    ['a custody', { custodies: ['pam-key:501'] }, false],
+    ['files', { files: LENT.files }, false],
+  ])('judges a journal that names %s', (_, change, expected) => {
+    expect(lendsNothing(stateOf(change, 'another'))).toBe(expected);
+  });
+});
