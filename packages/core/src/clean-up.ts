@@ -1,4 +1,5 @@
 import { connect, type Connection } from './connection.ts';
+import { CredentialMasks } from './credential-masks.ts';
 import { ProblemsError, SenhaseguraError } from './errors.ts';
 import { giveBack, type Outcome } from './give-back.ts';
 import type { Host } from './host.ts';
@@ -6,9 +7,7 @@ import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
 import { Journal, type JournalData, type Lease } from './journal.ts';
 import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './lost-property.ts';
-import { maskCredential } from './mask.ts';
 import type { Platform } from './platform.ts';
-import type { Redacted } from './redacted.ts';
 import { outcomeLine, outcomesMarkdown } from './summary.ts';
 
 /** How long giving back may take, in milliseconds. */
@@ -31,7 +30,7 @@ export async function cleanUp(
   host: Host,
   context: InputContext,
 ): Promise<boolean> {
-  for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
+  const masks = hideInputs(raw, platform, context);
   let claim: Claim;
   try {
     claim = await claimJournal(state, raw, platform.kind, host, context);
@@ -39,7 +38,7 @@ export async function cleanUp(
     if (!(error instanceof SenhaseguraError)) throw error;
     return reportUnclaimed(error, state, raw, platform);
   }
-  const outcomes = await giveBackWithin(claim, platform, host);
+  const outcomes = await giveBackWithin(claim, platform, host, masks);
   report(outcomes, claim.inputs, platform);
   return outcomes.every(({ result }) => result !== 'failed');
 }
@@ -65,6 +64,13 @@ function isEmptyState(state: string): boolean {
   }
 }
 
+function hideInputs(raw: RawInputs, platform: Platform, context: InputContext): CredentialMasks {
+  const masks = new CredentialMasks(platform);
+  for (const credential of secretInputs(raw, context)) masks.hide(credential);
+  masks.finish();
+  return masks;
+}
+
 /** What somebody wants to give back after its job has ended. */
 export type LeftBehind =
   /** The text of the file that the output `journal` named. */
@@ -85,12 +91,12 @@ export async function cleanUpLater(
   host: Host,
   context: InputContext,
 ): Promise<readonly Outcome[]> {
-  for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
+  const masks = hideInputs(raw, platform, context);
   const claim =
     'journal' in left
       ? claimAnyJob(left.journal, raw, platform.kind, context)
       : claimByName(left, parseInputs({ ...raw, secrets: '*' }, platform.kind, context));
-  return giveBackWithin(claim, platform, host);
+  return giveBackWithin(claim, platform, host, masks);
 }
 
 function claimByName(left: Pick<JournalData, 'leases' | 'custodies'>, inputs: Inputs): Claim {
@@ -104,13 +110,13 @@ async function giveBackWithin(
   { data, inputs }: Claim,
   platform: Platform,
   host: Host,
+  masks: CredentialMasks,
 ): Promise<readonly Outcome[]> {
   const deadline = AbortSignal.timeout(BUDGET_MS);
   const signal = host.signal === undefined ? deadline : AbortSignal.any([host.signal, deadline]);
-  const hide = (secret: Redacted): void => void maskCredential(secret, platform);
   let connection: Connection | undefined;
   const vault = (): Connection['vault'] =>
-    (connection ??= connect(inputs, platform, { ...host, signal }, hide)).vault;
+    (connection ??= connect(inputs, platform, { ...host, signal }, masks)).vault;
   try {
     // Nobody comes after this step, so what is left afterwards is not written down again.
     const outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import type { CredentialMasks } from './credential-masks.ts';
 import type { Host } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import { readKeyMaterial } from './key-material.ts';
-import type { Redacted } from './redacted.ts';
 import type { Platform } from './platform.ts';
 import { proxyFor } from './proxy.ts';
 import type { VaultField } from './secret.ts';
@@ -29,21 +29,21 @@ const INSECURE_WARNING =
 /**
  * Prepares the way to the vault; nothing is sent yet.
  *
- * @param hide - Masks a credential that comes up on the way (a token, a proxy's password) before it is used.
+ * @param masks - Hide the credentials that come up on the way (a token, a proxy's password) before they are used.
  * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
 export function connect(
   inputs: Inputs,
   platform: Platform,
   host: Host,
-  hide: (credential: Redacted) => void,
+  masks: Pick<CredentialMasks, 'hide' | 'hideAsIs'>,
 ): Connection {
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
   if (host.signal !== undefined) setMaxListeners(0, host.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { ca, client, decryptionKey } = readKeyMaterial(inputs);
   const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-  for (const secret of proxy?.secrets ?? []) hide(secret);
+  for (const secret of proxy?.secrets ?? []) masks.hide(secret);
   const transport = host.createTransport({
     ca,
     client,
@@ -76,7 +76,7 @@ export function connect(
     apiPrefix: inputs.apiPrefix,
     tenant: inputs.tenant,
     now: host.now,
-    onSecret: hide,
+    onSecret: masks.hideAsIs,
     onEmulator: () => platform.warning(EMULATOR_WARNING),
     signal: host.signal,
   });

@@ -19,6 +19,11 @@ export class CredentialMasks {
     this.#waiting.push(credential);
   };
 
+  /** Hides what never leaves this process, such as a token: nobody could encode it. */
+  readonly hideAsIs = (credential: Redacted): void => {
+    maskPlain(credential, this.#platform);
+  };
+
   /** Hides the encodings of everything hidden so far. Safe to repeat. */
   finish(): void {
     for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);

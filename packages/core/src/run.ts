@@ -47,7 +47,7 @@ async function load(
   host: Host,
   masks: CredentialMasks,
 ): Promise<void> {
-  const { vault, decrypt, close } = connect(inputs, platform, host, masks.hide);
+  const { vault, decrypt, close } = connect(inputs, platform, host, masks);
   let journal: Journal | undefined;
   try {
     const lending = await openLending(plan, inputs, platform, host);
