@@ -1058,10 +1058,10 @@ function askedPause({ status, headers }, now) {
 	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
-function connect(inputs, platform, host, hide) {
+function connect(inputs, platform, host, masks) {
 	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.");
 	let { ca, client, decryptionKey } = readKeyMaterial(inputs), proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-	for (let secret of proxy?.secrets ?? []) hide(secret);
+	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
 	let transport = host.createTransport({
 		ca,
 		client,
@@ -1090,7 +1090,7 @@ function connect(inputs, platform, host, hide) {
 			apiPrefix: inputs.apiPrefix,
 			tenant: inputs.tenant,
 			now: host.now,
-			onSecret: hide,
+			onSecret: masks.hideAsIs,
 			onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
 			signal: host.signal
 		})),
@@ -1098,6 +1098,431 @@ function connect(inputs, platform, host, hide) {
 		close: transport.close
 	};
 }
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return LINE_BREAK.test(text);
+}
+function spellings(value) {
+	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [...new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	let leaves = jsonLeaves(value);
+	if (leaves !== void 0) {
+		let written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+		return {
+			masks: masksAmong(leaves.flatMap(leafTexts)),
+			written: masksAmong(written),
+			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
+		};
+	}
+	let masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	return {
+		masks,
+		written: masks,
+		rows: []
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let leaves = [];
+		return collectLeaves(parseJson(text), leaves), leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
+}
+function leafTexts({ value, source }) {
+	return [
+		...spellings(value),
+		...maskableParts(value).masks,
+		source.slice(1, -1)
+	];
+}
+function rowsWith(written, json) {
+	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+function base64Core(bytes, alignment, alphabet) {
+	let bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes) {
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= 76) return lines;
+	for (let at = 0; at < core.length; at += 76) lines.push(core.slice(at, at + 76));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / 6);
+}
+const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+	let bytes = Buffer.from(text).toString("latin1");
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	let escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+}), pythonRepr = (text) => {
+	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+}, nodeInspect = (text) => inspect(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u, ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function unicodeEscape(unit) {
+	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function codePointEscape(character) {
+	let hex = (character.codePointAt(0) ?? 0).toString(16);
+	return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+}
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+], TIERS = [
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	({ bytes }) => base64Lines(bytes),
+	jsonRows,
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function escaped(encode) {
+	return ({ text, parts, hides }) => {
+		if (text === void 0) return [];
+		let encoded = encode(text);
+		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
+	};
+}
+function partsHide(parts, encoded, hides) {
+	return parts.reduce((sum, part) => sum + part.length, 0) >= .75 * encoded.length && parts.every(hides);
+}
+function perLine(encode) {
+	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
+}
+function jsonRows({ rows }) {
+	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
+}
+function base64Ends({ bytes }) {
+	return bytes.length < 12 ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
+}
+function base64Twice({ bytes }) {
+	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+}
+function base64Wide({ text }) {
+	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+}
+function hexadecimal({ bytes }) {
+	let digits = Buffer.from(bytes).toString("hex");
+	return [digits, digits.toUpperCase()];
+}
+function deriveMasks(sources, taken, most = 250) {
+	let variants = [], room = {
+		masks: most,
+		characters: 4194304,
+		dropped: !1
+	};
+	for (let { share, text, rank } of deal(sources, room)) if (!taken.has(text)) {
+		if (room.masks === 0) return {
+			variants,
+			dropped: !0
+		};
+		share.left === 0 || text.length > room.characters ? room.dropped = !0 : (--share.left, --room.masks, room.characters -= text.length, taken.add(text), variants.push({
+			text,
+			tier: rank
+		}));
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, room) {
+	let shares = sources.map(({ forms, limit }) => ({
+		forms,
+		left: limit
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (let [index, tier] of TIERS.entries()) {
+			let rank = nth * TIERS.length + index + 1, hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			for (; hands.length > 0;) {
+				let open = [];
+				for (let hand of hands) {
+					let next = hand.texts.next();
+					next.done !== !0 && (open.push(hand), yield {
+						share: hand.share,
+						text: next.value,
+						rank
+					});
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form !== void 0) {
+		if (form.bytes.length > room.characters) room.dropped = !0;
+		else for (let text of tier(form)) isMask(text) && !form.hides(text) && (yield text);
+	}
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), ENCODINGS = {
+	github: [
+		base64From(0),
+		base64From(1),
+		base64From(2),
+		jsonDotnet,
+		uriData,
+		xml,
+		singleQuoted
+	],
+	azure: [jsonDotnet, uriData],
+	none: []
+};
+function hiddenBy(masks, derives) {
+	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
+}
+const NOTHING = {
+	plain: [],
+	forms: [],
+	limit: 0
+}, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: []
+};
+function maskSource(value, derives, policy) {
+	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(wellFormed(value), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
+}
+function textSource(value, derives, policy) {
+	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
+		body,
+		...others,
+		...parts.masks
+	])].filter(isMask), singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		plain,
+		forms: [],
+		limit: 0
+	};
+	let hides = hiding(plain, derives);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			text,
+			bytes: Buffer.from(text),
+			parts: isMultiLine(text) ? parts.written : void 0,
+			rows: parts.rows,
+			hides
+		})),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function binarySource(bytes, derives) {
+	if (bytes.length < 4) return NOTHING;
+	let plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
+	return {
+		plain,
+		forms: [{
+			text: void 0,
+			bytes,
+			parts: void 0,
+			rows: [],
+			hides: hiding(plain, derives)
+		}],
+		limit: Infinity
+	};
+}
+function hiding(masks, derives) {
+	let hidden;
+	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
+}
+function wellFormed(text) {
+	return text.replace(/\p{Surrogate}/gu, "�");
+}
+function maskVariants(value, derives, policy) {
+	let source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain)).variants];
+}
+const DERIVES = {
+	github: "github",
+	azure: "azure",
+	gitlab: "none",
+	cli: "none"
+}, budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
+function maskAll(secrets, platform) {
+	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	for (let mask of plain) platform.addMask(mask);
+	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	return {
+		secrets: secrets.map(branded),
+		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
+	};
+}
+function maskCredential(credential, platform) {
+	let variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
+	for (let { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	let { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
+	for (let text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	let members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
+	return branded({
+		source: "json",
+		target: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function cipherMasks(secrets, derives) {
+	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+}
+function isBare({ value, maskPolicy }, source) {
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets) {
+	let shown = secrets.slice(0, 20).map(({ source }) => source), unsaid = secrets.length - shown.length;
+	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
+}
+function branded(secret) {
+	return secret;
+}
+var CredentialMasks = class {
+	#platform;
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		maskPlain(credential, this.#platform), this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform);
+	};
+	finish() {
+		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
 async function settleAll(tasks, limit) {
 	let results = [], waiting = tasks.entries();
 	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
@@ -1914,7 +2339,7 @@ const PREFIXES = [
 ], LENT = ["pam-credential", "provisioned"], UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
-}, CONTROL$1 = /[^\P{Cc}\t]/u;
+}, CONTROL = /[^\P{Cc}\t]/u;
 function parseSecrets(text, platform) {
 	let entries = [], problems = [];
 	for (let [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
@@ -1932,7 +2357,7 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	let control = raw.search(CONTROL$1);
+	let control = raw.search(CONTROL);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
@@ -2227,18 +2652,16 @@ async function claimJournal(state, raw, platform, host, context) {
 function claimAnyJob(state, raw, platform, context) {
 	let { data, verify } = readSealedJournal(state), problem;
 	for (let candidate of candidates(raw)) try {
-		let inputs = parseInputs(candidate, platform, context);
-		if (verify(inputs.credentials.clientSecret)) {
-			if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
-			return {
-				data,
-				inputs
-			};
-		}
-		problem = notOurs("was not written with this client secret", data);
+		let inputs = parseInputs(candidate, platform, context), isOurs = verify(inputs.credentials.clientSecret);
+		if (isOurs && data.url === inputs.url.href) return {
+			data,
+			inputs
+		};
+		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= notOurs(`cannot be checked. ${error.message}`, data);
+		let reasons = error.problems.map(({ message }) => message).join(" ");
+		problem ??= notOurs(`cannot be checked. ${reasons}`, data);
 	}
 	throw problem ?? notOurs("cannot be checked", data);
 }
@@ -2271,409 +2694,6 @@ function namesOf({ files, leases, custodies }) {
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
 	], shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return LINE_BREAK.test(text);
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [...new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	let leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		let written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	let masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-function base64Core(bytes, alignment, alphabet) {
-	let bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= 76) return lines;
-	for (let at = 0; at < core.length; at += 76) lines.push(core.slice(at, at + 76));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / 6);
-}
-const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
-	let bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	let escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
-	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, nodeInspect = (text) => inspect(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /(?=\p{ASCII})\p{Cc}/u, ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	let hex = (character.codePointAt(0) ?? 0).toString(16);
-	return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-], TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		let encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= .75 * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < 12 ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	let digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-function deriveMasks(sources, taken, most = 250) {
-	let variants = [], room = {
-		masks: most,
-		characters: 4194304,
-		dropped: !1
-	};
-	for (let { share, text, rank } of deal(sources, room)) if (!taken.has(text)) {
-		if (room.masks === 0) return {
-			variants,
-			dropped: !0
-		};
-		share.left === 0 || text.length > room.characters ? room.dropped = !0 : (--share.left, --room.masks, room.characters -= text.length, taken.add(text), variants.push({
-			text,
-			tier: rank
-		}));
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (let [index, tier] of TIERS.entries()) {
-			let rank = nth * TIERS.length + index + 1, hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					});
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let text of tier(form)) isMask(text) && !form.hides(text) && (yield text);
-	}
-}
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), ENCODINGS = {
-	github: [
-		base64From(0),
-		base64From(1),
-		base64From(2),
-		jsonDotnet,
-		uriData,
-		xml,
-		singleQuoted
-	],
-	azure: [jsonDotnet, uriData],
-	none: []
-};
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-}, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(wellFormed(value), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask), singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	let hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	let plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
-}
-function wellFormed(text) {
-	return text.replace(/\p{Surrogate}/gu, "�");
-}
-function maskVariants(value, derives, policy) {
-	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-const DERIVES = {
-	github: "github",
-	azure: "azure",
-	gitlab: "none",
-	cli: "none"
-}, budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
-function maskAll(secrets, platform) {
-	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (let mask of plain) platform.addMask(mask);
-	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
-	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	return {
-		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
-	};
-}
-function maskCredential(credential, platform) {
-	let variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	let { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	let members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
-}
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets) {
-	let shown = secrets.slice(0, 20).map(({ source }) => source), unsaid = secrets.length - shown.length;
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
-}
-function branded(secret) {
-	return secret;
 }
 function loadedLines(secrets) {
 	let rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]), width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0)), lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
@@ -2741,15 +2761,14 @@ function escapeMarkdown(text) {
 }
 const BUDGET_MS = 6e4;
 async function cleanUp(state, raw, platform, host, context) {
-	for (let credential of secretInputs(raw, context)) maskCredential(credential, platform);
-	let claim;
+	let masks = hideInputs(raw, platform, context), claim;
 	try {
 		claim = await claimJournal(state, raw, platform.kind, host, context);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
 		return reportUnclaimed(error, state, raw, platform);
 	}
-	let outcomes = await giveBackWithin(claim, platform, host);
+	let outcomes = await giveBackWithin(claim, platform, host, masks);
 	return report$1(outcomes, claim.inputs, platform), outcomes.every(({ result }) => result !== "failed");
 }
 function reportUnclaimed(error, state, raw, platform) {
@@ -2766,11 +2785,16 @@ function isEmptyState(state) {
 		throw error;
 	}
 }
-async function giveBackWithin({ data, inputs }, platform, host) {
-	let deadline = AbortSignal.timeout(BUDGET_MS), signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]), hide = (secret) => void maskCredential(secret, platform), connection, vault = () => (connection ??= connect(inputs, platform, {
+function hideInputs(raw, platform, context) {
+	let masks = new CredentialMasks(platform);
+	for (let credential of secretInputs(raw, context)) masks.hide(credential);
+	return masks.finish(), masks;
+}
+async function giveBackWithin({ data, inputs }, platform, host, masks) {
+	let deadline = AbortSignal.timeout(BUDGET_MS), signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]), connection, vault = () => (connection ??= connect(inputs, platform, {
 		...host,
 		signal
-	}, hide)).vault;
+	}, masks)).vault;
 	try {
 		let outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
 		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
@@ -2797,25 +2821,6 @@ function report$1(outcomes, inputs, platform) {
 		for (let { message } of [first, ...rest]) platform.warning(message);
 	}
 }
-var CredentialMasks = class {
-	#platform;
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		maskPlain(credential, this.#platform), this.#waiting.push(credential);
-	};
-	finish() {
-		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
 function exportFiles(secrets, temporaryDirectory, journal) {
 	let files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
 		secret,
@@ -3352,7 +3357,7 @@ async function run(raw, platform, host, context) {
 	}
 }
 async function load(inputs, plan, platform, host, masks) {
-	let { vault, decrypt, close } = connect(inputs, platform, host, masks.hide), journal;
+	let { vault, decrypt, close } = connect(inputs, platform, host, masks), journal;
 	try {
 		let lending = await openLending(plan, inputs, platform, host);
 		journal = lending.journal;
