@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { azureNotices } from './azure-notices.ts';
+import { maskAll } from './mask.ts';
 import { Redacted } from './redacted.ts';
 import type { FetchedSecret, MaskPolicy, Target } from './secret.ts';
 
@@ -44,5 +45,16 @@ describe('azureNotices', () => {
     ['a shell variable', secret('${a} $a (b)', ENV)],
   ])('say nothing about %s', (_, one) => {
     expect(azureNotices([one])).toEqual([]);
+  });
+});
+
+describe('a value that is too short for a mask', () => {
+  it.each([
+    ['azure', ENV, /^The agent masks db#password as it stands/],
+    ['azure', FILE, /^Not masked.*db#password/],
+    ['github', ENV, /^Not masked.*db#password/],
+  ] as const)('is named on %s', (kind, target, says) => {
+    const { notices } = maskAll([secret('123', target)], { kind, addMask: () => {} });
+    expect(notices).toEqual([expect.stringMatching(says)]);
   });
 });

@@ -1,3 +1,4 @@
+import { nameList } from './name-list.ts';
 import type { FetchedSecret } from './secret.ts';
 
 /** What the agent replaces inside the values of variables: `$(name)` (azure-pipelines-agent VarUtil.cs). */
@@ -17,16 +18,24 @@ export function azureNotices(secrets: readonly FetchedSecret[]): string[] {
   ];
 }
 
+/** About secrets that are too short for a mask of ours, but that the agent masks as they are. */
+export function azureShortNotice(secrets: readonly FetchedSecret[]): string {
+  return (
+    `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short ` +
+    'a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.'
+  );
+}
+
 function outputNotice(names: readonly string[]): string {
   return (
-    `Secret output variables leave this job: Azure DevOps keeps ${names.join(', ')} with the run, and may show such ` +
+    `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such ` +
     'values where other jobs use them. Load the secret in each job that needs it instead.'
   );
 }
 
 function macroNotice(sources: readonly string[]): string {
   return (
-    `The value of ${sources.join(', ')} holds $(…), which the agent replaces wherever a variable of that name exists; ` +
+    `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; ` +
     'nothing can prevent that. Use a file: destination or encode=base64.'
   );
 }

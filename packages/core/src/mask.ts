@@ -1,7 +1,9 @@
+import { azureShortNotice } from './azure-notices.ts';
 import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
 import { maskVariants } from './mask-variants.ts';
+import { nameList } from './name-list.ts';
 import type { Platform, PlatformKind } from './platform.ts';
 import { Redacted } from './redacted.ts';
 import type { FetchedSecret, MaskedSecret } from './secret.ts';
@@ -53,10 +55,14 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
   for (const { text } of derived.variants) platform.addMask(text);
 
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+  const hidden =
+    platform.kind === 'azure' ? bare.filter(({ target }) => target.kind !== 'file') : [];
+  const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
     secrets: secrets.map(branded),
     notices: [
-      ...(bare.length > 0 ? [bareNotice(bare)] : []),
+      ...(shown.length > 0 ? [bareNotice(shown)] : []),
+      ...(hidden.length > 0 ? [azureShortNotice(hidden)] : []),
       ...(derived.dropped ? [budgetNotice(most)] : []),
     ],
   };
@@ -116,12 +122,9 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 }
 
 function bareNotice(secrets: readonly FetchedSecret[]): string {
-  const shown = secrets.slice(0, 20).map(({ source }) => source);
-  const unsaid = secrets.length - shown.length;
-  const names = [...shown, ...(unsaid > 0 ? [`and ${unsaid} more`] : [])].join(', ');
   return (
     'Not masked, because nothing in them is long enough for a mask that leaves the log readable ' +
-    `(4 characters, 8 inside JSON): ${names}. ` +
+    `(4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ` +
     'Use longer values, or mark the ones that are no secrets with nomask.'
   );
 }
