@@ -95,8 +95,13 @@ describe.each(TRANSPORTS)('a proxy, through %s', (_, create) => {
 
   it('does not make the vault trusted', async () => {
     await using proxy = await startConnectProxy();
+    const asked = emulator.log().length;
     const failure = through(create, proxy.host, { ca: undefined })(login());
-    await expect(failure).rejects.toMatchObject({ code: 'ERR_TLS' });
+    // undici sometimes sees the closed connection before the reason for it.
+    await expect(failure).rejects.toMatchObject({
+      code: expect.stringMatching(/^ERR_(TLS|NETWORK)$/) as string,
+    });
+    expect(emulator.log()).toHaveLength(asked);
   });
 
   it('ends when the job is cancelled', async () => {
