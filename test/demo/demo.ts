@@ -64,7 +64,7 @@ try {
   console.log(heading('The log of the job, as GitHub shows it'));
   console.log(runner.log());
   console.log(heading('The summary page'));
-  console.log(summaryText(used.main.summary));
+  console.log(summaryText(used.main.summary + post.summary));
   console.log(heading("The vault's audit log"));
   console.log(auditTable(emulator.log()));
   console.log(heading('What was checked'));
