@@ -36,4 +36,26 @@ describe('CredentialMasks', () => {
     const { masks } = masksOf();
     await expect(masks.finishDuring(Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
+
+  it('fails only when what it waits for has ended, so that nothing more is taken meanwhile', async () => {
+    let broken = false;
+    const masks = new CredentialMasks({
+      kind: 'github',
+      addMask: () => {
+        if (broken) throw new Error('no stdout');
+      },
+    });
+    masks.hide(new Redacted('c0rrect-horse-battery'));
+    broken = true;
+    let answer = (_: string): void => {};
+    let settled = false;
+    const waiting = masks.finishDuring(new Promise<string>((resolve) => (answer = resolve)));
+    const end = waiting.finally(() => (settled = true));
+    const failing = expect(end).rejects.toThrow('no stdout');
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(settled).toBe(false);
+    answer('answer');
+    await failing;
+  });
 });

@@ -120,7 +120,7 @@ describe('fetchObjects', () => {
       expect(journal.isEmpty).toBe(true);
     });
 
-    it.each([
+    it.each<readonly [string, Error]>([
       ['may have arrived', new TransportError('ERR_NETWORK', 'x', true)],
       ['was not answered in time', new TransportError('ERR_TIMEOUT', 'x', true)],
       ['was cancelled under way', new TransportError('ERR_CANCELLED', 'x', true)],

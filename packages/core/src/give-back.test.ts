@@ -107,6 +107,59 @@ describe('giveBack', () => {
     expect(journal.data.leases).toMatchObject([{ secretIds: ['300'] }]);
   });
 
+  it('gives back the ids that it can, and asks to be told of the others', async () => {
+    const lease = { ...identity, secretIds: ['1', '2', '3'], expiration: '2031-01-02 03:04:05' };
+    const given: string[] = [];
+    const { vault } = vaultWith({
+      deprovision: async (_, id) => {
+        if (id === '1') throw new SenhaseguraError('ERR_UNAVAILABLE', 'The vault is away.');
+        given.push(id);
+        return Promise.resolve('nothing-left');
+      },
+    });
+    const journal = journalWith({ leases: [lease] });
+    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+      {
+        result: 'failed',
+        reason: 'The vault is away.',
+        expiration: '2031-01-02 03:04:05',
+        byHand:
+          'senhasegura cleanup --pod-name p --deploy d --namespace n --secret-id 1 --secret-id 2 --secret-id 3',
+      },
+    ]);
+    expect(given).toEqual(['2', '3']);
+    expect(journal.isEmpty).toBe(false);
+  });
+
+  it('says by which command each thing can be given back, safe for any shell', async () => {
+    const journal = journalWith({
+      leases: [
+        { podName: "p'; rm", deploy: 'd d', namespace: '', secretIds: [], expiration: undefined },
+      ],
+      custodies: ['pam-credential:a b'],
+    });
+    const refused = async (): Promise<never> => Promise.reject(new Error('x'));
+    const { vault } = vaultWith({ provision: refused, releaseCustody: refused });
+    const [lease, custody] = await giveBack(journal, vault, undefined);
+    expect(lease?.byHand).toBe(
+      "senhasegura cleanup --pod-name 'p'\\''; rm' --deploy 'd d' --namespace ''",
+    );
+    expect(custody?.byHand).toBe("senhasegura cleanup --custody 'a b'");
+  });
+
+  it('cannot remove files where there is no temporary directory, and says so', async () => {
+    const journal = journalWith({ files: { directory: '/temp/senhasegura-1', inodes: [] } });
+    const { vault } = vaultWith();
+    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+      {
+        kind: 'files',
+        result: 'failed',
+        reason: expect.stringContaining('temporary directory') as string,
+      },
+    ]);
+    expect(journal.isEmpty).toBe(false);
+  });
+
   it('keeps what could not be given back, says why, and goes on', async () => {
     const journal = journalWith({ custodies: ['77', '78'] });
     const { vault } = vaultWith({

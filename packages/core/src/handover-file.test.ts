@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scrubHandoverFile } from './handover-file.ts';
+import { emptyHandoverFile, scrubHandoverFile } from './handover-file.ts';
 
 let root: string;
 let temporary: string;
@@ -57,5 +57,24 @@ describe('scrubHandoverFile', () => {
     link(victim, join(commands, 'set_env_1'));
     scrubHandoverFile(temporary, join(commands, 'set_env_1'));
     expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+});
+
+describe('emptyHandoverFile', () => {
+  it('leaves an empty file where the platform will look for one', () => {
+    const path = join(commands, 'set_env_1');
+    writeFileSync(path, 'NAME=value');
+    expect(emptyHandoverFile(temporary, path)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('');
+  });
+
+  it.each([
+    ['a file of another name', () => temporary, () => join(commands, 'event.json')],
+    ['a file elsewhere', () => temporary, () => join(root, 'set_env_1')],
+    ['any file without a temporary directory', () => undefined, () => join(commands, 'set_env_1')],
+  ])('leaves %s alone, and says so', (_, directory, path) => {
+    writeFileSync(path(), 'precious');
+    expect(emptyHandoverFile(directory(), path())).toBe(false);
+    expect(readFileSync(path(), 'utf8')).toBe('precious');
   });
 });

@@ -13,13 +13,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { overwriteFile } from './file-scrubbing.ts';
 import {
   choosePrivateDirectory,
   removePrivateFiles,
+  writeJournalFile,
   writePrivateFiles,
 } from './private-directory.ts';
 import { Redacted } from './redacted.ts';
+
+// A disk that fails cannot be had otherwise: root may write everything.
+vi.mock('./file-scrubbing.ts', { spy: true });
 
 let root: string;
 let temporary: string;
@@ -63,8 +68,30 @@ describe('writePrivateFiles', () => {
     expect(readFileSync(victim, 'utf8')).toBe('precious');
   });
 
+  it('leaves nothing of the files when one of them cannot be written', () => {
+    const directory = choosePrivateDirectory(temporary);
+    expect(() => writePrivateFiles(directory, [file('a'), file('a/b')])).toThrow(/EEXIST/);
+    expect(existsSync(directory)).toBe(false);
+  });
+
   it('says so when there is no temporary directory', () => {
     expect(() => choosePrivateDirectory(join(root, 'none'))).toThrow(/ENOENT/);
+  });
+});
+
+describe('writeJournalFile', () => {
+  it('writes a new file of mode 0600 and another name each time', () => {
+    const [one, other] = [writeJournalFile('text', temporary), writeJournalFile('text', temporary)];
+    expect(one).not.toBe(other);
+    expect(permissions(one)).toBe(0o600);
+    expect(readFileSync(one, 'utf8')).toBe('text');
+  });
+
+  it('says so when there is no temporary directory', () => {
+    expect(() => writeJournalFile('text', undefined)).toThrow(
+      expect.objectContaining({ code: 'ERR_PLATFORM' }) as Error,
+    );
+    expect(() => writeJournalFile('text', join(root, 'none'))).toThrow(/ENOENT/);
   });
 });
 
@@ -111,6 +138,18 @@ describe('removePrivateFiles', () => {
     removePrivateFiles(temporary, files);
     expect(readFileSync(victim, 'utf8')).toBe('precious');
     expect(existsSync(directory)).toBe(false);
+  });
+
+  it('removes the others when one of them cannot be overwritten, and says so', () => {
+    const { directory, files } = made('a', 'b', 'c');
+    const other = join(root, 'other-name');
+    linkSync(join(directory, 'c'), other);
+    vi.mocked(overwriteFile).mockImplementationOnce(() => {
+      throw new Error('EIO');
+    });
+    expect(() => removePrivateFiles(temporary, files)).toThrow(/without being overwritten/);
+    expect(existsSync(directory)).toBe(false);
+    expect(readFileSync(other, 'utf8')).toBe('');
   });
 
   it('does not follow a planted directory inside its own', () => {

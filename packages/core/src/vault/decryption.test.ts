@@ -47,7 +47,7 @@ describe('decryptWith', () => {
     },
   );
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['short base64', 'abcd1234'],
     ['an empty value', ''],
     ['text of the same length that is no base64', '!'.repeat(344)],
