@@ -57,15 +57,19 @@ describe('what a later step prints', () => {
     expect(pipeline.agent.masker.mask(`Authorization: ${secret}`)).toBe('Authorization: ***');
   });
 
-  it('is readable when a value is too short for a mask, and a warning names it', async ({
+  it('is as the agent makes it when a value is too short for a mask, and a warning names it', async ({
     startPipeline,
   }) => {
     const pipeline = await startPipeline({
-      seed: shop({ db: { pin: '123' } }),
-      public: ['db#pin', 'PIN'],
+      seed: shop({ db: { pin: '123', code: '77' } }),
+      public: ['db#pin', 'db#code', 'PIN'],
     });
-    const step = await pipeline.load('db#pin -> file:pin');
-    expect(warnings(step)).toEqual([expect.stringContaining('db#pin')]);
+    const step = await pipeline.load('db#pin -> PIN\ndb#code -> file:code');
+    expect(warnings(step)).toEqual([
+      expect.stringMatching(/^Not masked.*db#code/),
+      expect.stringMatching(/^The agent masks db#pin as it stands/),
+    ]);
     expect(step.masks).not.toContain('123');
+    expect(step.variables.get('PIN')).toEqual({ value: '123', secret: true });
   });
 });
