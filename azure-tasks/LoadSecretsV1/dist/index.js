@@ -4,10 +4,10 @@ let node_events = require("node:events");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_tls = require("node:tls");
-let node_path = require("node:path");
-let node_os = require("node:os");
 let node_util = require("node:util");
 let node_buffer = require("node:buffer");
+let node_path = require("node:path");
+let node_os = require("node:os");
 let node_http = require("node:http");
 node_http = require_rolldown_runtime.__toESM(node_http, 1);
 let node_https = require("node:https");
@@ -770,8 +770,11 @@ var Session = class {
 	}
 };
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
-const NOT_FOUND = 1007;
-const NOT_IN_CUSTODY = 1018;
+const NOTHING_LEFT = new Set([
+	1007,
+	1010,
+	1018
+]);
 const NOT_READABLE = new Set([
 	1007,
 	1008,
@@ -886,7 +889,7 @@ async function givingBack(call) {
 }
 function isNothingLeft({ status, refusal }) {
 	const { domainCode, bodyStatus } = refusal;
-	if (domainCode === NOT_FOUND || domainCode === NOT_IN_CUSTODY) return true;
+	if (NOTHING_LEFT.has(domainCode ?? 0)) return true;
 	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
 const CIPHER_BYTES = new Set([
@@ -1090,12 +1093,12 @@ function askedPause({ status, headers }, now) {
 }
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
-function connect(inputs, platform, host, hide) {
+function connect(inputs, platform, host, masks) {
 	if (host.signal !== void 0) (0, node_events.setMaxListeners)(0, host.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
 	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
 	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
-	for (const secret of proxy?.secrets ?? []) hide(secret);
+	for (const secret of proxy?.secrets ?? []) masks.hide(secret);
 	const transport = host.createTransport({
 		ca,
 		client,
@@ -1125,7 +1128,7 @@ function connect(inputs, platform, host, hide) {
 			apiPrefix: inputs.apiPrefix,
 			tenant: inputs.tenant,
 			now: host.now,
-			onSecret: hide,
+			onSecret: masks.hideAsIs,
 			onEmulator: () => platform.warning(EMULATOR_WARNING),
 			signal: host.signal
 		})),
@@ -1133,6 +1136,537 @@ function connect(inputs, platform, host, hide) {
 		close: transport.close
 	};
 }
+const MOST = 20;
+function nameList(names) {
+	const unsaid = names.length - MOST;
+	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
+const MACRO = /\$\([^()]+\)/;
+function azureNotices(secrets) {
+	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
+	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
+	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
+}
+function azureShortNotice(secrets) {
+	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+}
+function outputNotice(names) {
+	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
+}
+function macroNotice(sources) {
+	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+}
+const MIN_LEAF = 8;
+const LINE_BREAK = /\r\n|\r|\n/;
+const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return LINE_BREAK.test(text);
+}
+function spellings(value) {
+	const body = withoutFinalBreaks(value);
+	const trimmed = value.trim();
+	const quote = trimmed.at(0);
+	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [...new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	const leaves = jsonLeaves(value);
+	if (leaves !== void 0) {
+		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+		return {
+			masks: masksAmong(leaves.flatMap(leafTexts)),
+			written: masksAmong(written),
+			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
+		};
+	}
+	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	return {
+		masks,
+		written: masks,
+		rows: []
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (!/^\s*[[{]/.test(text)) return void 0;
+	try {
+		const leaves = [];
+		collectLeaves(parseJson(text), leaves);
+		return leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
+	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
+}
+function leafTexts({ value, source }) {
+	return [
+		...spellings(value),
+		...maskableParts(value).masks,
+		source.slice(1, -1)
+	];
+}
+function rowsWith(written, json) {
+	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+const WRAP = 76;
+const BITS_PER_CHARACTER = 6;
+function base64Core(bytes, alignment, alphabet) {
+	const bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes) {
+	const core = base64Core(bytes, 0, "base64");
+	const lines = [];
+	if (core.length <= WRAP) return lines;
+	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+}
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const jsonInJson = (text) => json(json(text));
+const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
+const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
+const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
+const uriComponent = (text) => encodeURIComponent(text);
+const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
+const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
+const uriDataLower = (text) => lowerEscapes(uriData(text));
+const uriComponentTwice = (text) => uriComponent(uriComponent(text));
+const uriDataTwice = (text) => uriData(uriData(text));
+const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+const formData = (text) => uriData(text).replaceAll("%20", "+");
+const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
+const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+const shellSingle = (text) => text.replaceAll("'", "'\\''");
+const shellPython = (text) => text.replaceAll("'", `'"'"'`);
+const bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+const bashOctal = (text) => {
+	const bytes = Buffer.from(text).toString("latin1");
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+};
+const singleQuoted = (text) => text.replaceAll("'", "''");
+const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
+const csv = (text) => text.replaceAll("\"", "\"\"");
+const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	const escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+});
+const pythonRepr = (text) => {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+};
+const nodeInspect = (text) => (0, node_util.inspect)(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1);
+const workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
+const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
+const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
+const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
+const CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u;
+const ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function unicodeEscape(unit) {
+	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function codePointEscape(character) {
+	const hex = (character.codePointAt(0) ?? 0).toString(16);
+	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
+	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+}
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const SHORT = 12;
+const ENOUGH = .75;
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+];
+const TIERS = [
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	({ bytes }) => base64Lines(bytes),
+	jsonRows,
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function escaped(encode) {
+	return ({ text, parts, hides }) => {
+		if (text === void 0) return [];
+		const encoded = encode(text);
+		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
+	};
+}
+function partsHide(parts, encoded, hides) {
+	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
+}
+function perLine(encode) {
+	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
+}
+function jsonRows({ rows }) {
+	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
+}
+function base64Ends({ bytes }) {
+	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
+}
+function base64Twice({ bytes }) {
+	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+}
+function base64Wide({ text }) {
+	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+}
+function hexadecimal({ bytes }) {
+	const digits = Buffer.from(bytes).toString("hex");
+	return [digits, digits.toUpperCase()];
+}
+const STEP_CHARACTERS = 4194304;
+function deriveMasks(sources, taken, most = 250) {
+	const variants = [];
+	const room = {
+		masks: most,
+		characters: STEP_CHARACTERS,
+		dropped: false
+	};
+	for (const { share, text, rank } of deal(sources, room)) {
+		if (taken.has(text)) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: true
+		};
+		if (share.left === 0 || text.length > room.characters) {
+			room.dropped = true;
+			continue;
+		}
+		share.left -= 1;
+		room.masks -= 1;
+		room.characters -= text.length;
+		taken.add(text);
+		variants.push({
+			text,
+			tier: rank
+		});
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, room) {
+	let shares = sources.map(({ forms, limit }) => ({
+		forms,
+		left: limit
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (const [index, tier] of TIERS.entries()) {
+			const rank = nth * TIERS.length + index + 1;
+			let hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			while (hands.length > 0) {
+				const open = [];
+				for (const hand of hands) {
+					const next = hand.texts.next();
+					if (next.done === true) continue;
+					open.push(hand);
+					yield {
+						share: hand.share,
+						text: next.value,
+						rank
+					};
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form === void 0) return;
+	if (form.bytes.length > room.characters) {
+		room.dropped = true;
+		return;
+	}
+	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
+}
+const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
+const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
+const ENCODINGS = {
+	github: [
+		base64From(0),
+		base64From(1),
+		base64From(2),
+		jsonDotnet,
+		uriData,
+		xml,
+		singleQuoted
+	],
+	azure: [jsonDotnet, uriData],
+	none: []
+};
+function hiddenBy(masks, derives) {
+	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
+}
+const ALPHANUMERIC_MASKS = 15;
+const SINGLE_LINE_MASKS = 40;
+const NOTHING = {
+	plain: [],
+	forms: [],
+	limit: 0
+};
+const NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: []
+};
+function maskSource(value, derives, policy) {
+	if (policy === "none") return NOTHING;
+	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
+	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
+	return binarySource(value, derives);
+}
+function textSource(value, derives, policy) {
+	const [body = "", ...others] = spellings(value);
+	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	const plain = [...new Set([
+		body,
+		...others,
+		...parts.masks
+	])].filter(isMask);
+	const singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		plain,
+		forms: [],
+		limit: 0
+	};
+	const hides = hiding(plain, derives);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			text,
+			bytes: Buffer.from(text),
+			parts: isMultiLine(text) ? parts.written : void 0,
+			rows: parts.rows,
+			hides
+		})),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function binarySource(bytes, derives) {
+	if (bytes.length < 4) return NOTHING;
+	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
+	return {
+		plain,
+		forms: [{
+			text: void 0,
+			bytes,
+			parts: void 0,
+			rows: [],
+			hides: hiding(plain, derives)
+		}],
+		limit: Infinity
+	};
+}
+function hiding(masks, derives) {
+	let hidden;
+	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+}
+function wellFormed(text) {
+	return text.replace(/\p{Surrogate}/gu, "�");
+}
+function maskVariants(value, derives, policy) {
+	const source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain)).variants];
+}
+const DERIVES = {
+	github: "github",
+	azure: "azure",
+	gitlab: "none",
+	cli: "none"
+};
+const FILTER_MASKS = 1e4;
+const budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
+function maskAll(secrets, platform) {
+	const derives = DERIVES[platform.kind];
+	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
+	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	for (const mask of plain) platform.addMask(mask);
+	const most = derives === "none" ? FILTER_MASKS : 250;
+	const derived = deriveMasks(sources, plain, most);
+	for (const { text } of derived.variants) platform.addMask(text);
+	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	const hidden = platform.kind === "azure" ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown)] : [],
+			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...derived.dropped ? [budgetNotice(most)] : []
+		]
+	};
+}
+function maskCredential(credential, platform) {
+	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
+	for (const { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
+	for (const text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
+	return branded({
+		source: "json",
+		target: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function cipherMasks(secrets, derives) {
+	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+}
+function isBare({ value, maskPolicy }, source) {
+	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
+	return maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets) {
+	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark the ones that are no secrets with nomask.`;
+}
+function branded(secret) {
+	return secret;
+}
+var CredentialMasks = class {
+	#platform;
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		maskPlain(credential, this.#platform);
+		this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform);
+	};
+	finish() {
+		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		const pause = new Promise(setImmediate).then(() => this.finish());
+		const [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
 async function settleAll(tasks, limit) {
 	const results = [];
 	const waiting = tasks.entries();
@@ -1217,22 +1751,25 @@ async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
 	const { needs } = plan;
 	const kept = keptObjects(plan);
-	const read = await allOf([
-		...needs.application ? [async () => vault.readSecrets()] : [],
-		...needs.pamKeys.map((ref) => async () => vault.readKey(ref)),
-		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))
-	], context.signal, async (ask) => ask());
-	if (!needs.application) await vault.logIn();
-	const credentials = await allOf(needs.pamCredentials, context.signal, async (ref) => {
-		if (!kept.has(`pam-credential:${ref}`)) journal?.intendCustody(ref);
-		const credential = await orForget(vault.readCredential(ref), () => journal?.gaveBackCustody(ref));
-		if (credential === void 0) journal?.gaveBackCustody(ref);
-		return credential;
+	const read = await allOf([...needs.application ? [async () => vault.readSecrets()] : [], ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))], context.signal, async (ask) => ask());
+	if (read.length === 0) await vault.logIn();
+	const taken = await allOf([...needs.pamCredentials.map((ref) => ({
+		name: `pam-credential:${ref}`,
+		take: async () => vault.readCredential(ref)
+	})), ...needs.pamKeys.map((ref) => ({
+		name: `pam-key:${ref}`,
+		take: async () => vault.readKey(ref)
+	}))], context.signal, async ({ name, take }) => {
+		const record = kept.has(name) ? void 0 : journal;
+		record?.intendCustody(name);
+		const object = await orForget(take(), () => record?.gaveBackCustody(name));
+		if (object === void 0) record?.gaveBackCustody(name);
+		return object;
 	});
 	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
 	return [
 		...read.flat(),
-		...credentials,
+		...taken,
 		...provisioned
 	];
 }
@@ -1477,11 +2014,12 @@ async function askAgain(journal, vault, lease) {
 	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
-async function giveBackCustody(journal, vault, ref) {
-	const name = `custody of pam-credential:${ref}`;
+async function giveBackCustody(journal, vault, custody) {
+	const name = `custody of ${custody}`;
+	const ref = custody.replace(/^pam-(credential|key):/, "");
 	try {
 		const result = await vault().releaseCustody(ref);
-		journal.gaveBackCustody(ref);
+		journal.gaveBackCustody(custody);
 		return {
 			kind: "custody",
 			name,
@@ -2065,7 +2603,7 @@ const NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
 };
-const CONTROL$1 = /[^\P{Cc}\t]/u;
+const CONTROL = /[^\P{Cc}\t]/u;
 function parseSecrets(text, platform) {
 	const entries = [];
 	const problems = [];
@@ -2085,7 +2623,7 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL$1);
+	const control = raw.search(CONTROL);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
@@ -2396,7 +2934,7 @@ function nameable(text) {
 	return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
 async function claimJournal(state, raw, platform, host, context) {
 	const claim = claimAnyJob(state, raw, platform, context);
@@ -2411,17 +2949,16 @@ function claimAnyJob(state, raw, platform, context) {
 	let problem;
 	for (const candidate of candidates(raw)) try {
 		const inputs = parseInputs(candidate, platform, context);
-		if (verify(inputs.credentials.clientSecret)) {
-			if (data.url !== inputs.url.href) throw notOurs("belongs to another vault", data);
-			return {
-				data,
-				inputs
-			};
-		}
-		problem = notOurs("was not written with this client secret", data);
+		const isOurs = verify(inputs.credentials.clientSecret);
+		if (isOurs && data.url === inputs.url.href) return {
+			data,
+			inputs
+		};
+		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= notOurs(`cannot be checked. ${error.message}`, data);
+		const reasons = error.problems.map(({ message }) => message).join(" ");
+		problem ??= notOurs(`cannot be checked. ${reasons}`, data);
 	}
 	throw problem ?? notOurs("cannot be checked", data);
 }
@@ -2450,494 +2987,11 @@ function notOurs(why, data) {
 function namesOf({ files, leases, custodies }) {
 	const names = [
 		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((ref) => `custody of pam-credential:${ref}`),
+		...custodies.map((name) => `custody of ${name}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
 	];
 	const shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-const MIN_LEAF = 8;
-const LINE_BREAK = /\r\n|\r|\n/;
-const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return LINE_BREAK.test(text);
-}
-function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [...new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	const leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
-	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
-	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-const WRAP = 76;
-const BITS_PER_CHARACTER = 6;
-function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= WRAP) return lines;
-	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
-}
-const json = (text) => JSON.stringify(text).slice(1, -1);
-const jsonInJson = (text) => json(json(text));
-const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
-const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
-const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
-const uriComponent = (text) => encodeURIComponent(text);
-const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-const uriDataLower = (text) => lowerEscapes(uriData(text));
-const uriComponentTwice = (text) => uriComponent(uriComponent(text));
-const uriDataTwice = (text) => uriData(uriData(text));
-const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-const formData = (text) => uriData(text).replaceAll("%20", "+");
-const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
-const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-const shellSingle = (text) => text.replaceAll("'", "'\\''");
-const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
-const bashOctal = (text) => {
-	const bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-};
-const singleQuoted = (text) => text.replaceAll("'", "''");
-const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
-const csv = (text) => text.replaceAll("\"", "\"\"");
-const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	const escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-});
-const pythonRepr = (text) => {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-};
-const nodeInspect = (text) => (0, node_util.inspect)(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1);
-const workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
-const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
-const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
-const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
-const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL = /(?=\p{ASCII})\p{Cc}/u;
-const ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	const hex = (character.codePointAt(0) ?? 0).toString(16);
-	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
-	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const SHORT = 12;
-const ENOUGH = .75;
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-];
-const TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		const encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	const digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-const STEP_CHARACTERS = 4194304;
-function deriveMasks(sources, taken, most = 250) {
-	const variants = [];
-	const room = {
-		masks: most,
-		characters: STEP_CHARACTERS,
-		dropped: false
-	};
-	for (const { share, text, rank } of deal(sources, room)) {
-		if (taken.has(text)) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: true
-		};
-		if (share.left === 0 || text.length > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= 1;
-		room.masks -= 1;
-		room.characters -= text.length;
-		taken.add(text);
-		variants.push({
-			text,
-			tier: rank
-		});
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (const [index, tier] of TIERS.entries()) {
-			const rank = nth * TIERS.length + index + 1;
-			let hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
-					yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					};
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form === void 0) return;
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
-	}
-	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
-}
-const base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
-const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
-const ENCODINGS = {
-	github: [
-		base64From(0),
-		base64From(1),
-		base64From(2),
-		jsonDotnet,
-		uriData,
-		xml,
-		singleQuoted
-	],
-	azure: [jsonDotnet, uriData],
-	none: []
-};
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-const ALPHANUMERIC_MASKS = 15;
-const SINGLE_LINE_MASKS = 40;
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-};
-const NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	if (policy === "none") return NOTHING;
-	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
-	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-	return binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	const [body = "", ...others] = spellings(value);
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	const plain = [...new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask);
-	const singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	const hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
-}
-function wellFormed(text) {
-	return text.replace(/\p{Surrogate}/gu, "�");
-}
-function maskVariants(value, derives, policy) {
-	const source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-const DERIVES = {
-	github: "github",
-	azure: "azure",
-	gitlab: "none",
-	cli: "none"
-};
-const FILTER_MASKS = 1e4;
-const budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
-function maskAll(secrets, platform) {
-	const derives = DERIVES[platform.kind];
-	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (const mask of plain) platform.addMask(mask);
-	const most = derives === "none" ? FILTER_MASKS : 250;
-	const derived = deriveMasks(sources, plain, most);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	return {
-		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
-	};
-}
-function maskCredential(credential, platform) {
-	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
-}
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets) {
-	const shown = secrets.slice(0, 20).map(({ source }) => source);
-	const unsaid = secrets.length - shown.length;
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
-}
-function branded(secret) {
-	return secret;
 }
 function loadedLines(secrets) {
 	const rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]);
@@ -3010,7 +3064,7 @@ function escapeMarkdown(text) {
 }
 const BUDGET_MS = 6e4;
 async function cleanUp(state, raw, platform, host, context) {
-	for (const credential of secretInputs(raw, context)) maskCredential(credential, platform);
+	const masks = hideInputs(raw, platform, context);
 	let claim;
 	try {
 		claim = await claimJournal(state, raw, platform.kind, host, context);
@@ -3018,7 +3072,7 @@ async function cleanUp(state, raw, platform, host, context) {
 		if (!(error instanceof SenhaseguraError)) throw error;
 		return reportUnclaimed(error, state, raw, platform);
 	}
-	const outcomes = await giveBackWithin(claim, platform, host);
+	const outcomes = await giveBackWithin(claim, platform, host, masks);
 	report$1(outcomes, claim.inputs, platform);
 	return outcomes.every(({ result }) => result !== "failed");
 }
@@ -3036,15 +3090,20 @@ function isEmptyState(state) {
 		throw error;
 	}
 }
-async function giveBackWithin({ data, inputs }, platform, host) {
+function hideInputs(raw, platform, context) {
+	const masks = new CredentialMasks(platform);
+	for (const credential of secretInputs(raw, context)) masks.hide(credential);
+	masks.finish();
+	return masks;
+}
+async function giveBackWithin({ data, inputs }, platform, host, masks) {
 	const deadline = AbortSignal.timeout(BUDGET_MS);
 	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
-	const hide = (secret) => void maskCredential(secret, platform);
 	let connection;
 	const vault = () => (connection ??= connect(inputs, platform, {
 		...host,
 		signal
-	}, hide)).vault;
+	}, masks)).vault;
 	try {
 		const outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
 		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
@@ -3071,27 +3130,6 @@ function report$1(outcomes, inputs, platform) {
 	if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
 	for (const { message } of [first, ...rest]) platform.warning(message);
 }
-var CredentialMasks = class {
-	#platform;
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		maskPlain(credential, this.#platform);
-		this.#waiting.push(credential);
-	};
-	finish() {
-		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		const pause = new Promise(setImmediate).then(() => this.finish());
-		const [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
 const JSON_OUTPUT = "json";
 function exportFiles(secrets, temporaryDirectory, journal) {
 	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
@@ -3399,18 +3437,6 @@ function notProvisioned({ line, text }) {
 		code: "ERR_INPUT_CONFLICT",
 		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
 	};
-}
-const MACRO = /\$\([^()]+\)/;
-function azureNotices(secrets) {
-	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
-	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
-	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
-}
-function outputNotice(names) {
-	return `Secret output variables leave this job: Azure DevOps keeps ${names.join(", ")} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
-}
-function macroNotice(sources) {
-	return `The value of ${sources.join(", ")} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
 }
 const SOON_DAYS = 7;
 const MAX_NOTICES = 20;
@@ -3733,7 +3759,7 @@ async function run(raw, platform, host, context) {
 	}
 }
 async function load$1(inputs, plan, platform, host, masks) {
-	const { vault, decrypt, close } = connect(inputs, platform, host, masks.hide);
+	const { vault, decrypt, close } = connect(inputs, platform, host, masks);
 	let journal;
 	try {
 		const lending = await openLending(plan, inputs, platform, host);
