@@ -119,7 +119,7 @@ describe('post', () => {
         leg: '',
         handover: [],
         leases: [],
-        custodies: ['77'],
+        custodies: ['pam-credential:77'],
       })}`,
     ).toString('base64url');
     const other = pipeline.task(EVERYTHING, provision);

@@ -77,7 +77,7 @@ describe('a task that loads secrets', () => {
 
   it('exports what asks not to be masked as a public variable', async ({ startPipeline }) => {
     const pipeline = await startPipeline({
-      seed: shop({ db: { user: 'shop-reader', lines: 'one\ntwo' } }),
+      seed: shop({ db: { user: 'shop-reader', lines: 'one\r\ntwo\n' } }),
       public: ['db#user', 'db#lines'],
     });
     const step = await pipeline.load(
@@ -86,7 +86,7 @@ describe('a task that loads secrets', () => {
     expect(Object.fromEntries(step.variables)).toEqual({
       DB_USER: { value: 'shop-reader', secret: false },
       COLOUR: { value: 'light-blue', secret: false },
-      LINES: { value: 'one\ntwo', secret: false },
+      LINES: { value: 'one\r\ntwo\n', secret: false },
     });
     expect(step.masks.filter((mask) => /shop-reader|light-blue|one/.test(mask))).toEqual([]);
   });

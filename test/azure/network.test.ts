@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
+import { makeCertificate } from '../../packages/emulator/src/certificate.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { makeAuthority, type Certificate } from '../proof/certificates.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';
 import { it, warnings } from './pipeline.ts';
 
@@ -75,11 +75,6 @@ describe('the proxy of the agent', () => {
 });
 
 describe('the certificates of the agent', () => {
-  let client: Certificate;
-  beforeAll(async () => {
-    client = await (await makeAuthority()).issue({ use: 'client' });
-  });
-
   it('trusts its authority', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const inputs = { caCertificate: '' };
@@ -96,6 +91,8 @@ describe('the certificates of the agent', () => {
   });
 
   it('shows its client certificate to a vault that asks for one', async ({ startPipeline }) => {
+    // The vault knows a client by the fingerprint of its certificate alone, so any will do.
+    const client = makeCertificate([]);
     const seed = shop();
     const [application] = seed.applications;
     const fingerprint = new X509Certificate(client.certificate).fingerprint256;
@@ -116,7 +113,10 @@ describe('the certificates of the agent', () => {
       },
     });
     expect((await pipeline.load(SECRETS)).result).toBe('Failed');
-    for (const [name, content] of Object.entries({ cert: client.certificate, key: client.key })) {
+    for (const [name, content] of Object.entries({
+      cert: client.certificate,
+      key: client.privateKey,
+    })) {
       writeFileSync(join(pipeline.agent.folders.home, name), content, { mode: 0o600 });
     }
     const { home } = pipeline.agent.folders;
