@@ -25,6 +25,10 @@ export async function runCommand(invocation: Invocation): Promise<number> {
     session = await openSession(invocation, cancel.signal);
     refuseWhenDisabled(session.settings);
     loaded = await loadSecrets(session, 'cli', invocation.flags.get('journal')?.[0]);
+    if (cancel.received !== undefined) {
+      await loaded.giveBack();
+      return exitCodeOf(cancel.received);
+    }
   } catch (error) {
     if (error instanceof UsageError) throw error;
     for (const problem of problemsOf(error)) console.problem(problem);

@@ -74,7 +74,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   bitbucket: shell,
   circleci: shell,
   github: { platform: 'github', outputs: true, write: writeGithub },
-  'azure-devops': { platform: 'azure', outputs: true, refuse: severalLines, write: writeAzure },
+  // Core itself refuses values of several lines here.
+  'azure-devops': { platform: 'azure', outputs: true, write: writeAzure },
   bamboo: {
     platform: 'cli',
     write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`),

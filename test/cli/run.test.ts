@@ -1,0 +1,185 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { made, shop } from '../e2e/shop.ts';
+import { nastyValues } from '../e2e/nasty-values.ts';
+import { encodings } from '../support/encodings.ts';
+import { scanForLeaks } from '../support/leak-scan.ts';
+import type { Child } from '../support/child.ts';
+import { openDesk, type Desk } from './senhasegura.ts';
+
+const password = made('db');
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(shop({ db: { password }, nasty: nastyValues }));
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+});
+
+const run = async (entry: string, script: string, ...flags: string[]) =>
+  desk.run(['run', '--quiet', '--secrets', entry, ...flags, '--', 'sh', '-c', script]);
+// Variables can hold no NUL, and the masks are what is looked at here.
+const SAFE = [
+  'db#password -> DB',
+  ...Object.keys(nastyValues).map((key) => `nasty#${key} -> file:${key}`),
+].join('\n');
+const LENT = ['--provision', 'true'];
+const EVERYTHING =
+  'db#password -> DB\nprovisioned#KEY -> KEY\npam-credential:77#password -> PAM\ndb#password -> file:db.txt';
+
+describe('senhasegura run', () => {
+  it('gives a command the secrets, none of our credentials, and masks both outputs', async () => {
+    const { stdout, stderr, exitCode } = await run(
+      'db#password -> DB',
+      'echo "out $DB"; echo "err $DB" >&2; echo "${#DB} ${SENHASEGURA_CLIENT_SECRET-none} ${SENHASEGURA_CLIENT_ID-none}"',
+    );
+    expect({ stdout, exitCode }).toEqual({
+      stdout: `out [MASKED]\n${String(password.length)} none none\n`,
+      exitCode: 0,
+    });
+    expect(stderr).toContain('err [MASKED]');
+  });
+
+  it('leaves no secret readable in any of forty encodings', async () => {
+    const script = `
+      for (const text of JSON.parse(require('fs').readFileSync(process.env.TEXTS))) {
+        console.log(text);
+        console.error(text);
+      }`;
+    const values = Object.values({ ...nastyValues, password });
+    const texts = values.flatMap((value) => encodings.map(({ encode }) => encode(value)));
+    const file = join(desk.folder, 'texts.json');
+    writeFileSync(file, JSON.stringify(texts));
+    const { stdout, stderr, exitCode } = await desk.run(
+      ['run', '--secrets', SAFE, '--', process.execPath, '-e', script],
+      { env: { TEXTS: file } },
+    );
+    rmSync(file);
+    expect(exitCode).toBe(0);
+    expect(stdout.split('[MASKED]').length).toBeGreaterThan(500);
+    const short = Object.entries({ ...nastyValues, password }).filter(
+      ([, value]) => value.length >= 8,
+    );
+    expect(scanForLeaks({ texts: { stdout, stderr } }, Object.fromEntries(short))).toEqual([]);
+  });
+
+  it.each([
+    ['its exit code', 'exit 7', 7],
+    ['128 and the signal that ended it', 'kill -9 $$', 137],
+    ['127 for a command that is not there', undefined, 127],
+    ['126 for one that cannot be started', '/', 126],
+  ])('ends with %s', async (_what, script, code) => {
+    const command =
+      script === '/' ? ['/'] : script === undefined ? ['no-such-command'] : ['sh', '-c', script];
+    const { exitCode } = await desk.run(['run', '--secrets', 'db#password', '--', ...command]);
+    expect(exitCode).toBe(code);
+  });
+
+  it('ends with 125 for a failure of its own, and does not start the command', async () => {
+    for (const args of [
+      ['--secrets', 'nothing#here', '--', 'echo', 'started'],
+      ['--nonsense', '--', 'echo', 'started'],
+      ['--secrets', 'db#password'],
+    ]) {
+      const { exitCode, stdout } = await desk.run(['run', ...args]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 125, stdout: '' });
+    }
+  });
+
+  it('gives everything back at the end, and leaves nothing behind', async () => {
+    const { exitCode } = await run(EVERYTHING, 'test -s "$DB_TXT" && test -n "$KEY$PAM"', ...LENT);
+    expect(exitCode).toBe(0);
+    expect([desk.vault.emulator.leases(), desk.vault.emulator.custodies()]).toEqual([[], []]);
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  it('passes signals on, waits for the command, and gives everything back', async () => {
+    const script = 'trap "echo got it; exit 3" TERM; echo ready; while :; do sleep 0.05; done';
+    const child: Child = desk.start(
+      ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', script],
+      {
+        onStdout: (text) => {
+          if (text.includes('ready')) child.kill('SIGTERM');
+        },
+      },
+    );
+    const { exitCode, stdout } = await child.exit;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: 'ready\ngot it\n' });
+    expect([desk.vault.emulator.leases(), desk.vault.emulator.custodies()]).toEqual([[], []]);
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  it('gives back what it has when it is asked to stop while it loads', async () => {
+    const { emulator } = desk.vault;
+    const off = emulator.onRequest(async ({ path, phase }) => {
+      if (!path.endsWith('/provision') || phase !== 'handled' || killed) return;
+      killed = true;
+      child.kill('SIGTERM');
+      await child.exit;
+    });
+    let killed = false;
+    const child = desk.start(['run', '--secrets', EVERYTHING, ...LENT, '--', 'echo', 'started']);
+    const { exitCode, stdout } = await child.exit;
+    off();
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(143);
+    expect([emulator.leases(), emulator.custodies()]).toEqual([[], []]);
+  });
+
+  it('leaves no orphan after kill -9 and a cleanup', async () => {
+    const child: Child = desk.start(
+      ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', 'echo ready; sleep 1'],
+      {
+        onStdout: (text) => {
+          if (text.includes('ready')) child.kill('SIGKILL');
+        },
+      },
+    );
+    const { signal, stderr } = await child.exit;
+    const { emulator } = desk.vault;
+    expect([signal, emulator.leases().length, emulator.custodies().length]).toEqual([
+      'SIGKILL',
+      1,
+      1,
+    ]);
+    const journal = /written down in (\S+):/.exec(stderr)?.[1] ?? '';
+    const cleaned = await desk.run(['cleanup', '--journal', journal, '--json']);
+    expect(cleaned.exitCode).toBe(0);
+    expect(JSON.parse(cleaned.stdout)).toMatchObject({ failed: 0 });
+    expect([emulator.leases(), emulator.custodies()]).toEqual([[], []]);
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  it('does not wait for what the command leaves behind', async () => {
+    const { exitCode, stdout } = await run(
+      'db#password -> DB',
+      '(sleep 20; echo late) & echo "now $DB"',
+    );
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'now [MASKED]\n' });
+  });
+
+  it('loads nothing when the vendor switch says so', async () => {
+    const { exitCode, stderr } = await desk.run(['run', '--secrets', '*', '--', 'true'], {
+      env: { SENHASEGURA_DISABLE_RUNB: 'true' },
+    });
+    expect(exitCode).toBe(125);
+    expect(stderr).toContain('SENHASEGURA_DISABLE_RUNB is true');
+  });
+
+  it('says 3 when the command was well and something stays, under cleanup-failure fail', async () => {
+    desk.vault.emulator.faults.add({ fault: 'status', status: 403, on: 'DELETE *' });
+    const { exitCode, stderr } = await run(
+      'pam-credential:77#password -> PAM',
+      'true',
+      '--cleanup-failure',
+      'fail',
+    );
+    desk.vault.emulator.faults.clear();
+    expect(exitCode).toBe(3);
+    const journal = join(desk.folder, readdirSync(desk.folder)[0] ?? '');
+    expect(stderr).toContain(journal);
+    expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
+  });
+});
