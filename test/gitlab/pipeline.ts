@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Child, type ChildExit } from '../support/child.ts';
+import { TEMPLATE } from './template.ts';
+
+const RUNNER = fileURLToPath(
+  new URL('../../node_modules/gitlab-ci-local/dist/index.js', import.meta.url),
+);
+
+/** A project in a real git repository, with the template in it, whose jobs gitlab-ci-local runs. */
+export class Project implements Disposable {
+  readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
+  readonly temporary = mkdtempSync(join(tmpdir(), 'runner-'));
+
+  constructor(pipeline: string) {
+    mkdirSync(join(this.folder, 'templates'));
+    copyFileSync(TEMPLATE, join(this.folder, 'templates/load-secrets.yml'));
+    writeFileSync(join(this.folder, '.gitlab-ci.yml'), pipeline);
+    writeFileSync(join(this.folder, '.gitignore'), '.gitlab-ci-local\n');
+    const git = (...args: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+        cwd: this.folder,
+        stdio: 'ignore',
+      });
+    };
+    git('init', '-b', 'main');
+    git('remote', 'add', 'origin', 'https://gitlab.com/group/project.git');
+    git('add', '-A');
+    git('commit', '-m', 'pipeline');
+  }
+
+  /** Runs one job; `variables` are those of the project's settings. */
+  async run(job: string, variables: Readonly<Record<string, string>>): Promise<ChildExit> {
+    const flags = Object.entries({ TMPDIR: this.temporary, ...variables }).flatMap(
+      ([name, value]) => ['--variable', `${name}=${value}`],
+    );
+    const child = new Child({
+      command: process.execPath,
+      args: [RUNNER, '--home', this.temporary, ...flags, job],
+      cwd: this.folder,
+      env: { PATH: process.env['PATH'] ?? '', HOME: this.temporary },
+      timeoutMs: 25_000,
+    });
+    return child.exit;
+  }
+
+  /** What the jobs left in their temporary directory, and changed in the project. */
+  left(): { readonly temporary: readonly string[]; readonly project: string } {
+    const temporary = readdirSync(this.temporary).filter((name) => name.startsWith('senhasegura-'));
+    const project = execFileSync('git', ['status', '--porcelain'], { cwd: this.folder }).toString();
+    return { temporary, project };
+  }
+
+  [Symbol.dispose](): void {
+    for (const folder of [this.folder, this.temporary])
+      rmSync(folder, { recursive: true, force: true });
+  }
+}

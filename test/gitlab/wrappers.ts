@@ -1,0 +1,51 @@
+/**
+ * How GitLab's runners hand a script to a shell (gitlab-runner shells/bash.go, BashWriter.Finish, and the executors):
+ * each takes the lines of before_script and script, and answers what the shell reads.
+ */
+export interface Wrapper {
+  readonly name: string;
+  readonly wrap: (lines: readonly string[]) => string;
+  /** bash makes 1 of every exit code that errexit causes inside this form, whatever the script is. */
+  readonly flattensCodes?: true;
+  /** What the form itself prints. */
+  readonly prints?: RegExp;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** As the runner echoes and runs each line. */
+const bodyOf = (lines: readonly string[]): string =>
+  lines.map((line) => `echo ${quoted(`$ ${line.split('\n')[0] ?? ''}`)}\n${line}\n`).join('');
+const PIPEFAIL =
+  'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit\nset +o noclobber\n';
+
+export const WRAPPERS: readonly Wrapper[] = [
+  {
+    name: 'runner 19.1 and newer',
+    wrap: (lines) =>
+      `trap 'exit 1' TERM\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines))}) < /dev/null\nexit 0\n`,
+  },
+  {
+    name: 'older runners',
+    wrap: (lines) => `${PIPEFAIL}: | eval ${quoted(bodyOf(lines))}\nexit 0\n`,
+    flattensCodes: true,
+  },
+  {
+    name: 'FF_USE_NEW_BASH_EVAL_STRATEGY',
+    wrap: (lines) => `${PIPEFAIL}: | (eval ${quoted(bodyOf(lines))})\nexit 0\n`,
+  },
+  {
+    name: 'step-runner',
+    wrap: (lines) =>
+      `trap exit 1 TERM\n${PIPEFAIL}${bodyOf(lines)}`.replace(
+        'trap exit 1 TERM',
+        "trap 'exit 1' TERM",
+      ),
+  },
+  {
+    name: 'Kubernetes',
+    wrap: (lines) =>
+      `runner_script_trap() { code=$?; printf '\\n{"command_exit_code": %s, "script": "x"}\\n' "$code"; exit 0; }\ntrap runner_script_trap EXIT\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines))}) < /dev/null\n`,
+    prints: /^\n?\{"command_exit_code": (\d+), "script": "x"\}$/m,
+  },
+];
