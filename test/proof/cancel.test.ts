@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { startEmulator } from '@senhasegura-action/emulator';
+import { afterAll, describe, expect, it } from 'vitest';
+import { GithubRunner } from '../support/runner.ts';
+import type { RunningStep } from '../support/running-step.ts';
+import { lendingSeed } from './lent-seed.ts';
+
+const ACTION = fileURLToPath(new URL('../../action.yml', import.meta.url));
+const CUSTODIES = 47;
+// A step that is still there after this long is killed by the harness, which fails its test.
+const PATIENCE_MS = 7000;
+
+const refs = Array.from({ length: CUSTODIES }, (_, index) => String(index + 1));
+const SECRETS = [
+  'team/shop/db#password -> DB_PASSWORD',
+  'team/shop/db#username -> file:user | path=USER_FILE',
+  'provisioned#DB_PASSWORD -> env:JOB_PASSWORD',
+  ...refs.map((ref) => `pam-credential:${ref}#password -> PAM_${ref}`),
+].join('\n');
+
+const calls = [
+  'POST oauth2/token',
+  'GET dapp/application',
+  ...refs.map((ref) => `GET pam/credential/${ref}`),
+  'POST coe/dapp/provision',
+];
+const moments = calls.flatMap((call) =>
+  (['received', 'handled'] as const).map((phase) => ({ call, phase })),
+);
+
+const full = process.env['PROOF'] === 'full';
+const chosen = moments.filter((_, index) => full || index % 11 === 0);
+
+const exitTimes: number[] = [];
+afterAll(() => {
+  const sorted = exitTimes.sort((one, other) => one - other);
+  const quantile = (part: number): string =>
+    (sorted[Math.ceil(part * sorted.length) - 1] ?? 0).toFixed(0);
+  if (full) {
+    console.log(
+      `main ended after SIGINT: p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms (${sorted.length} times)`,
+    );
+  }
+});
+
+describe(`SIGINT (${moments.length} moments, ${chosen.length} of them now)`, () => {
+  it.each(chosen)(
+    'main ends by itself when $call is $phase, and post gives everything back',
+    async ({ call, phase }) => {
+      const emulator = await startEmulator({ seed: lendingSeed(CUSTODIES) });
+      await using runner = new GithubRunner({ secrets: [emulator.credentials.clientSecret] });
+      try {
+        let step: RunningStep | undefined;
+        let cancelledAt = 0;
+        const stop = emulator.onRequest((moment) => {
+          if (moment.phase !== phase || `${moment.method} ${moment.path}` !== call) return;
+          cancelledAt = performance.now();
+          step?.kill('SIGINT');
+        });
+        const { clientId, clientSecret } = emulator.credentials;
+        const used = await runner.action(ACTION, {
+          with: {
+            url: emulator.url,
+            'client-id': clientId,
+            'client-secret': clientSecret,
+            provision: 'true',
+            secrets: SECRETS,
+          },
+          timeoutMs: PATIENCE_MS,
+          onStart: (running) => {
+            step = running;
+          },
+        });
+        exitTimes.push(performance.now() - cancelledAt);
+        stop();
+        expect(used.main).toMatchObject({ timedOut: false, signal: 'SIGINT' });
+        // All or nothing: the signal may arrive together with the last answer. The output json is written last.
+        const { outputs, env } = used.main;
+        expect(outputs.has('json')).toBe(outputs.size + env.size > 0);
+
+        const post = await used.post();
+        expect(post).toMatchObject({ exitCode: 0, timedOut: false });
+        expect([emulator.leases(), emulator.custodies()]).toEqual([[], []]);
+        expect(runner.log()).not.toContain('Not given back');
+      } finally {
+        await emulator.close();
+      }
+    },
+  );
+});
