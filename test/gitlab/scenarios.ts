@@ -176,6 +176,12 @@ export const SCENARIOS: readonly Scenario[] = [
     code: 0,
   },
   {
+    name: 'a job that is cancelled',
+    script: ['echo "pw $PW"', 'kill -TERM "$_senhasegura_shell"; sleep 0.2; echo never'],
+    log: [`pw ${M}`],
+    code: [1, 143],
+  },
+  {
     name: 'a filter that is killed',
     script: [
       'kill -9 $(pgrep -P "$_senhasegura_filter"); sleep 0.2; echo "open $PW"; echo "open $PW"; exit 0',

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLI, openDesk } from '../cli/senhasegura.ts';
 import { shop } from '../e2e/shop.ts';
@@ -99,7 +99,9 @@ export class Stage implements AsyncDisposable {
     child.stdin.on('error', () => {});
     child.stdin.end(wrapper.wrap(lines));
     const code = await new Promise<number | null>((resolve) => {
-      child.on('close', (exit, signal) => resolve(signal === null ? exit : 128));
+      child.on('close', (exit, signal) =>
+        resolve(signal === null ? exit : 128 + constants.signals[signal]),
+      );
     });
     const log = Buffer.concat(out).toString();
     const told = wrapper.prints?.exec(log)?.[1];
