@@ -7,7 +7,7 @@ export interface BareTable {
   readonly next: Int32Array;
 }
 
-export function bareTable(masks: readonly Uint8Array[]): BareTable | undefined {
+export function bareTable(masks: readonly Uint8Array[]): BareTable {
   const { step } = buildAutomaton(masks);
   const classes = new Uint16Array(256);
   let count = 1;
