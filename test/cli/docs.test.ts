@@ -1,0 +1,59 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSeed } from '@senhasegura-action/emulator';
+import { Child } from '../support/child.ts';
+import { valuesOf } from '../support/emulator.ts';
+import { scanForLeaks } from '../support/leak-scan.ts';
+import { CLI, longOnes, openDesk, type Desk } from './senhasegura.ts';
+
+const seed = sampleSeed(Date.now());
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(seed);
+  const command = join(desk.folder, 'senhasegura');
+  writeFileSync(
+    command,
+    `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(CLI)} "$@"\n`,
+  );
+  chmodSync(command, 0o755);
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+});
+
+const examples = ['cli', 'migrate-from-dsm-runb'].flatMap((name) => {
+  const text = readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
+  return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(
+    ([, script = ''], index) => [name, index + 1, script] as const,
+  );
+});
+
+describe('the documentation', () => {
+  it('has examples', () => {
+    expect(examples.length).toBeGreaterThan(7);
+  });
+
+  it.each(examples)(
+    'docs/%s.md: example %i works and shows no secret',
+    async (_name, _index, script) => {
+      const env = { ...desk.env, PATH: `${desk.folder}${delimiter}${desk.env['PATH'] ?? ''}` };
+      const args = ['-ec', script];
+      const { exitCode, stdout, stderr } = await new Child({
+        command: 'bash',
+        args,
+        cwd: desk.folder,
+        env,
+        timeoutMs: 20_000,
+      }).exit;
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr });
+      expect(
+        scanForLeaks(
+          { texts: { stdout, stderr } },
+          { ...longOnes(valuesOf(seed)), PASSWORD: 'correct horse' },
+        ),
+      ).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLI, longOnes, variablesOf } from '../cli/senhasegura.ts';
+import { startVault, type TestVault } from '../support/emulator.ts';
+import { scanForLeaks } from '../support/leak-scan.ts';
+import { Project } from './pipeline.ts';
+
+let vault: TestVault;
+beforeAll(async () => {
+  vault = await startVault();
+});
+afterAll(async () => {
+  await vault[Symbol.asyncDispose]();
+});
+
+const text = readFileSync(join(import.meta.dirname, '../../docs/gitlab.md'), 'utf8');
+const pipelines = [...text.matchAll(/^```yaml\n(include:.*?)^```$/gms)].map(
+  ([, yaml = ''], index) => [index + 1, yaml] as const,
+);
+const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
+
+describe('docs/gitlab.md', () => {
+  it('has pipelines', () => {
+    expect(pipelines).toHaveLength(3);
+  });
+
+  it.runIf(hasRsync).each(pipelines)(
+    'pipeline %i works, with the template and the vault at hand',
+    async (_index, yaml) => {
+      const here = yaml
+        .replace(/remote: \S+|local: \S+/g, 'local: templates/load-secrets.yml')
+        .replaceAll('https://vault.example.com', vault.inputs.url);
+      using project = new Project(here);
+      const { exitCode, stdout, stderr } = await project.run('deploy', {
+        ...variablesOf(vault),
+        SENHASEGURA_CLI: CLI,
+      });
+      expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout, stderr });
+      expect(stdout).toContain('with [MASKED]');
+      expect(scanForLeaks({ texts: { stdout, stderr } }, longOnes(vault.secrets))).toEqual([]);
+      expect(project.left()).toEqual({ temporary: [], project: '' });
+    },
+  );
+});
