@@ -32,7 +32,8 @@ export class LentJob implements Disposable {
   readonly exported = new Map<string, string>();
   readonly printed: string[] = [];
   state = '';
-  readonly #temporary = realpathSync(mkdtempSync(join(tmpdir(), 'lent-job-')));
+  /** The runner's directory for temporary files. */
+  readonly temporary = realpathSync(mkdtempSync(join(tmpdir(), 'lent-job-')));
   readonly #emulator: Emulator;
   readonly #inputs: RawInputs;
   #now: number;
@@ -58,10 +59,10 @@ export class LentJob implements Disposable {
     return this.#half(async (platform) => run(this.#inputs, platform, this.#host(change), {}));
   }
 
-  async post(change: RawInputs = {}): Promise<Half> {
-    const inputs = { ...this.#inputs, ...change };
+  async post(change: Partial<Host> = {}): Promise<Half> {
     return this.#half(async (platform) => {
-      if (this.state !== '') await cleanUp(this.state, inputs, platform, this.#host({}), {});
+      if (this.state === '') return;
+      await cleanUp(this.state, this.#inputs, platform, this.#host(change), {});
     });
   }
 
@@ -70,17 +71,17 @@ export class LentJob implements Disposable {
     this.#now += milliseconds;
   }
 
-  /** What the job still holds, on this machine and in the vault. */
+  /** What the job still holds, on this machine and in the vault, in the words that name it to people. */
   orphans(): string[] {
     return [
-      ...this.#emulator.leases().map(({ secretId }) => `lease ${secretId}`),
-      ...this.#emulator.custodies().map(({ item }) => `custody ${item}`),
-      ...readdirSync(this.#temporary).map((name) => `file ${name}`),
+      ...this.#emulator.leases().map(({ podName }) => `pod-name ${podName}`),
+      ...this.#emulator.custodies().map(({ item }) => `pam-credential:${item}`),
+      ...readdirSync(this.temporary).map((name) => join(this.temporary, name)),
     ];
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.#temporary, { recursive: true });
+    rmSync(this.temporary, { recursive: true });
   }
 
   async #half(work: (platform: Platform) => Promise<void>): Promise<Half> {
@@ -122,7 +123,7 @@ export class LentJob implements Disposable {
         return Promise.resolve();
       },
       randomHex: (bytes) => String((random += 1)).padStart(2 * bytes, '0'),
-      temporaryDirectory: this.#temporary,
+      temporaryDirectory: this.temporary,
       identifyJob: async () =>
         Promise.resolve({
           repository: 'octo/shop',

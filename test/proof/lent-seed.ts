@@ -13,7 +13,7 @@ export function lendingSeed(custodies = 2): Seed {
             identity: 'eph-db',
             engine: 'Generic',
             ttl: 3600,
-            data: { DB_PASSWORD: 'eph-{random}' },
+            data: { DB_PASSWORD: 'ephemeral-battery' },
           },
         ],
         authorizations: [
