@@ -230,6 +230,15 @@ describe('cleanup', () => {
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.journal'))).toEqual([]);
   });
 
+  it('gives back with the journal of a run that was told not to', async () => {
+    const entry = ['--secrets', 'pam-credential:77#password -> PAM', '--cleanup', 'false'];
+    const { stderr } = await desk.run(['run', ...entry, '--', 'true']);
+    expect(desk.vault.emulator.custodies()).toHaveLength(1);
+    const journal = /The journal of what was lent is (\S+)\.$/m.exec(stderr)?.[1] ?? '';
+    expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
+    expect(desk.vault.emulator.custodies()).toEqual([]);
+  });
+
   it.each([
     [[], 1],
     [['--cleanup-failure', 'fail'], 3],

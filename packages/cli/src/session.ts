@@ -72,6 +72,12 @@ export async function loadSecrets(
   console.progress('Loading secrets');
   try {
     await run(raw, platform, signal === undefined ? host : { ...host, signal }, {});
+    // With `cleanup: false` nobody here gives back.
+    for (const { kind: of, name, value } of platform.variables) {
+      if (of === 'output' && name === 'journal') {
+        console.info(`The journal of what was lent is ${String(value)}.`);
+      }
+    }
   } catch (error) {
     await giveBack();
     throw error;

@@ -25,7 +25,10 @@ export class EndMarker {
         ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
         : Buffer.concat([this.#held, chunk]);
     const end = bytes.indexOf(this.#marker);
-    if (end >= 0) return { bytes: bytes.subarray(0, end), ended: true };
+    if (end >= 0) {
+      this.#held = NOTHING;
+      return { bytes: bytes.subarray(0, end), ended: true };
+    }
     const keep = this.#beginningIn(bytes);
     this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
     return { bytes: bytes.subarray(0, bytes.length - keep), ended: false };

@@ -54,7 +54,7 @@ spec:
       default: .load-secrets
 ${templateInputs().map(declaration).join('\n')}
 ---
-"$[[ inputs.job-name ]]":
+'$[[ inputs.job-name ]]':
   before_script:
     - |
 ${indented(stamped(beforeScript))}
@@ -72,14 +72,19 @@ function declaration(input: InputDefinition): string {
   const options = choices.filter((choice) => !(name === 'export-to' && choice === 'output'));
   const rule =
     options.length > 0
-      ? `options: [${options.map((option) => JSON.stringify(option)).join(', ')}]`
+      ? `options: [${options.map(yamlText).join(', ')}]`
       : `regex: '^[^${FENCE}]*$'`;
   return [
     `    ${name}:`,
-    `      description: ${JSON.stringify(INPUT_DOCS[name as keyof typeof INPUT_DOCS])}`,
-    `      default: ${JSON.stringify(initial)}`,
+    `      description: ${yamlText(INPUT_DOCS[name as keyof typeof INPUT_DOCS])}`,
+    `      default: ${yamlText(initial)}`,
     `      ${rule}`,
   ].join('\n');
+}
+
+/** In the quotes that need fewer escapes, as the formatter of this repository writes it. */
+function yamlText(text: string): string {
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
 function indented(script: string): string {
