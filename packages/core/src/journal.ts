@@ -9,6 +9,9 @@ export interface Lease extends LeaseIdentity {
   readonly expiration: string | undefined;
 }
 
+/** Longer ids and dates are none; what the vault says must not fill the state. */
+const MAX_TEXT = 100;
+
 /** What the vault lent under an identity: the ids and the expiry that it names. */
 export function leaseOf(identity: LeaseIdentity, objects: readonly VaultObject[]): Lease {
   const { podName, deploy, namespace } = identity;
@@ -16,8 +19,10 @@ export function leaseOf(identity: LeaseIdentity, objects: readonly VaultObject[]
     podName,
     deploy,
     namespace,
-    secretIds: objects.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    expiration: objects.find(({ expiration }) => expiration !== undefined)?.expiration,
+    secretIds: objects.flatMap(({ id }) => (id === undefined || id.length > MAX_TEXT ? [] : [id])),
+    expiration: objects
+      .find(({ expiration }) => expiration !== undefined)
+      ?.expiration?.slice(0, MAX_TEXT),
   };
 }
 
@@ -107,7 +112,8 @@ export class Journal {
   }
 
   #update(change: Partial<JournalData>): void {
-    this.#data = { ...this.#data, ...change };
-    this.#save(this.#data);
+    const data = { ...this.#data, ...change };
+    this.#save(data);
+    this.#data = data;
   }
 }

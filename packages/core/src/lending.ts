@@ -1,3 +1,4 @@
+import { SenhaseguraError } from './errors.ts';
 import type { Host, JobIdentity } from './host.ts';
 import type { Inputs } from './inputs.ts';
 import { Journal, type JournalData } from './journal.ts';
@@ -42,7 +43,7 @@ export async function openLending(
       leases: [],
       custodies: [],
     },
-    (data) => platform.saveState(seal(data)),
+    (data) => platform.saveState(bounded(seal(data))),
   );
   if (plan.needs.provisioned) {
     platform.info(
@@ -61,6 +62,17 @@ export function handOver({ seal }: Lending, platform: Platform, host: Host): voi
   const path = writeJournalFile(seal(), host.temporaryDirectory);
   platform.exportPath('output', 'journal', path);
   platform.saveState('');
+}
+
+/** A platform hands the state to post in one variable, and Linux starts no process with a longer one. */
+const MAX_STATE_BYTES = 120_000;
+
+function bounded(state: string): string {
+  if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
+  throw new SenhaseguraError(
+    'ERR_LIMIT',
+    'One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.',
+  );
 }
 
 /** Names a job so that no other job of the same platform has the same name, re-runs included. */

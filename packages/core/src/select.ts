@@ -17,6 +17,19 @@ export interface Selection {
   readonly notices: readonly string[];
 }
 
+/** What all variables of a step may have together: Linux gives a process about 2 MB for its whole environment. */
+const MAX_ENVIRONMENT_BYTES = 2 ** 20;
+
+function checkRoom(secrets: readonly FetchedSecret[]): void {
+  const sizes = secrets.map(({ target, value }) =>
+    target.kind === 'env' ? Buffer.byteLength(value.reveal()) : 0,
+  );
+  if (sizes.reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES) return;
+  const message =
+    'The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:.';
+  throwProblems([{ code: 'ERR_LIMIT', message }]);
+}
+
 /** More secrets than this are a mistake, and would fill every log and summary. */
 const MAX_SECRETS = 10_000;
 /** Near names are looked for so often: with more that is missing, something else is wrong. */
@@ -64,6 +77,7 @@ export function selectSecrets(
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
   problems.push(...checkTargets(targets, plan.naming.platform));
   throwProblems(problems);
+  checkRoom(secrets);
   const platformNotices = plan.naming.platform === 'azure' ? azureNotices(secrets) : [];
   return { secrets, notices: [...expiryNotices(used, now), ...platformNotices] };
 }
@@ -85,6 +99,7 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
   if (values.size > 1) return ambiguous(entry, source, match);
   if (field.problem !== undefined) return unusable(entry, source, field.problem, field.code);
+  const { transforms } = entry.options;
   const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
   if ('missing' in final) {
     if (entry.options.default !== undefined) return defaultSecret(entry, source, target);
@@ -98,7 +113,10 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
     target,
     value: typeof final.value === 'string' ? new Redacted(final.value) : new Redacted(final.value),
     maskPolicy: entry.options.maskPolicy,
-    ...(field.cipher && { alsoMask: field.cipher }),
+    alsoMask: [
+      ...(field.cipher ? [field.cipher] : []),
+      ...(transforms.some(({ kind }) => kind === 'encode') ? [field.value] : []),
+    ],
     expiration: match.objects[0]?.expiration,
   };
 }

@@ -35,8 +35,13 @@ export function finalValue(
   const normal = entry.source === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
   const final = applyTransforms(normal, entry.options.transforms);
   if (!('value' in final)) return final;
-  if (Buffer.byteLength(final.value) > MAX_VALUE_BYTES) {
-    return { code: 'ERR_LIMIT', problem: 'is longer than 128 KiB' };
+  // Linux starts no process with a longer variable, its name included.
+  const room = target.kind === 'file' ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+  if (Buffer.byteLength(final.value) > room) {
+    return {
+      code: 'ERR_LIMIT',
+      problem: 'is longer than 128 KiB',
+    };
   }
   if (target.kind === 'file') return checkContent(final.value);
   const variable = checkVariable(final.value);
