@@ -73,7 +73,7 @@ describe('maskAll', () => {
       secret('not-secret', { maskPolicy: 'none' }),
       secret('x', { maskPolicy: 'none' }),
     ];
-    expect(maskAll(secrets, platform)).toEqual({ secrets, notices: [] });
+    expect(maskAll(secrets, platform)).toMatchObject({ secrets, notices: [] });
     expect(platform.masks).toEqual([]);
   });
 
@@ -84,11 +84,11 @@ describe('maskAll', () => {
   });
 
   it('masks the lines of what the vault sent encrypted, beside the value', () => {
-    const alsoMask = new Redacted('Y2lwaGVy\nVGV4dA==\n');
+    const alsoMask = [new Redacted('Y2lwaGVy\nVGV4dA==\n')];
     const platform = new Recorder();
     const secrets = [
       secret('clear text', { alsoMask }),
-      secret('not-secret', { alsoMask: new Redacted('c2Vjb25k'), maskPolicy: 'none' }),
+      secret('not-secret', { alsoMask: [new Redacted('c2Vjb25k')], maskPolicy: 'none' }),
     ];
     maskAll(secrets, platform);
     expect(platform.masks.slice(0, 3)).toEqual(['clear text', 'Y2lwaGVy', 'VGV4dA==']);

@@ -15,6 +15,8 @@ export type MaskingPlatform = Pick<Platform, 'kind' | 'addMask'>;
 export interface Masking {
   readonly secrets: readonly MaskedSecret[];
   readonly notices: readonly string[];
+  /** Those of them that show wherever they are printed, because they are too short for a mask. */
+  readonly bare: ReadonlySet<FetchedSecret>;
 }
 
 const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
@@ -29,9 +31,8 @@ const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
 const FILTER_MASKS = 10_000;
 
 const budgetNotice = (most: number): string =>
-  'All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters ' +
-  `and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. ` +
-  'Load fewer secrets in one step, or mark the ones that are no secrets with nomask.';
+  `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ` +
+  'Load fewer secrets in one step, or mark what is no secret with nomask.';
 
 /**
  * Has the platform hide every value, first as it is, then in the encodings that the budget allows, and only then
@@ -60,6 +61,7 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
   const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
     secrets: secrets.map(branded),
+    bare: new Set(bare),
     notices: [
       ...(shown.length > 0 ? [bareNotice(shown)] : []),
       ...(hidden.length > 0 ? [azureShortNotice(hidden)] : []),
@@ -106,10 +108,10 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
 
 /** What the vault sent in place of a value, as it is; it may have several lines, which are no mask. */
 function cipherMasks(secrets: readonly FetchedSecret[], derives: Derives): readonly string[] {
-  return secrets.flatMap(({ alsoMask, maskPolicy }) =>
-    alsoMask === undefined || maskPolicy === 'none'
+  return secrets.flatMap(({ alsoMask = [], maskPolicy }) =>
+    maskPolicy === 'none'
       ? []
-      : maskSource(alsoMask.reveal(), derives, 'full').plain,
+      : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, 'full').plain),
   );
 }
 
@@ -123,9 +125,8 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 
 function bareNotice(secrets: readonly FetchedSecret[]): string {
   return (
-    'Not masked, because nothing in them is long enough for a mask that leaves the log readable ' +
-    `(4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ` +
-    'Use longer values, or mark the ones that are no secrets with nomask.'
+    'Not masked, because they are too short (4 characters, 8 inside JSON): ' +
+    `${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`
   );
 }
 

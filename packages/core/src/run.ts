@@ -9,10 +9,9 @@ import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { handOver, openLending } from './lending.ts';
-import { maskAll } from './mask.ts';
+import { maskAll, type Masking } from './mask.ts';
 import { makePlan, type Plan } from './plan.ts';
 import type { Platform } from './platform.ts';
-import type { FetchedSecret } from './secret.ts';
 import { selectSecrets } from './select.ts';
 import { loadedLines, loadedMarkdown, outcomeLine } from './summary.ts';
 import type { VaultClient } from './vault/client.ts';
@@ -33,6 +32,7 @@ export async function run(
   try {
     for (const credential of secretInputs(raw, context)) masks.hide(credential);
     const inputs = parseInputs(raw, platform.kind, context);
+    for (const notice of inputs.notices) platform.warning(notice);
     const plan = makePlan(inputs, platform.kind);
     await load(inputs, plan, platform, host, masks);
   } finally {
@@ -56,12 +56,13 @@ async function load(
     const objects = await masks.finishDuring(fetching);
     const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now(), decrypt);
     masks.finish();
-    const { secrets, notices: maskNotices } = maskAll(fetched, platform);
-    for (const notice of [...inputs.notices, ...notices, ...maskNotices]) platform.warning(notice);
+    const masking = maskAll(fetched, platform);
+    for (const notice of [...notices, ...masking.notices]) platform.warning(notice);
+    const { secrets } = masking;
     const files = exportFiles(secrets, host.temporaryDirectory, journal);
     if (!inputs.cleanup) handOver(lending, platform, host);
     exportVariables(secrets, files, platform);
-    report(secrets, inputs.url.host, platform);
+    report(masking, inputs.url.host, platform);
   } catch (error) {
     if (journal !== undefined) await rollBack(journal, vault, platform, host);
     throw error;
@@ -70,12 +71,12 @@ async function load(
   }
 }
 
-function report(secrets: readonly FetchedSecret[], vaultHost: string, platform: Platform): void {
+function report({ secrets, bare }: Masking, vaultHost: string, platform: Platform): void {
   platform.info(
     `Loaded ${secrets.length} ${secrets.length === 1 ? 'secret' : 'secrets'} from ${vaultHost}:`,
   );
   for (const line of loadedLines(secrets)) platform.info(line);
-  platform.summary(loadedMarkdown(secrets, vaultHost));
+  platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 
 // A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in the journal.

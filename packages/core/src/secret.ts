@@ -33,8 +33,8 @@ export interface FetchedSecret {
   /** Bytes only for `file:` targets with `decode=`. */
   readonly value: Redacted | Redacted<Uint8Array>;
   readonly maskPolicy: MaskPolicy;
-  /** What the vault sent in its place when it was encrypted: masked as it is, beside the value. */
-  readonly alsoMask?: Redacted;
+  /** Other forms of it, masked as they are: what the vault sent encrypted, and the text before `encode=`. */
+  readonly alsoMask?: readonly Redacted[];
   /** The vault's expiration text (`YYYY-MM-DD HH:MM:SS`, zone unknown), or undefined. */
   readonly expiration: string | undefined;
 }

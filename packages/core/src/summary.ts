@@ -3,7 +3,7 @@ import { printable } from './printable.ts';
 import type { FetchedSecret, Target } from './secret.ts';
 
 /** A summary table has at most this many rows. */
-export const MAX_ROWS = 200;
+const MAX_ROWS = 200;
 
 /** The lines of the log that say what was loaded: names, never values. */
 export function loadedLines(secrets: readonly FetchedSecret[]): string[] {
@@ -20,26 +20,19 @@ export function loadedLines(secrets: readonly FetchedSecret[]): string[] {
 }
 
 /** The Markdown table for the run's summary page: names, sources, destinations and expiry, never values. */
-export function loadedMarkdown(secrets: readonly FetchedSecret[], vaultHost: string): string {
-  const rows = secrets
-    .slice(0, MAX_ROWS)
-    .map(({ source, target, maskPolicy, expiration }) =>
-      row([
-        describeTarget(target),
-        source,
-        maskPolicy === 'none' ? 'no (nomask)' : 'yes',
-        expiration ?? '',
-      ]),
-    );
-  return [
-    `### Secrets loaded from ${escapeMarkdown(vaultHost)}`,
-    '',
-    '| Destination | Source | Masked | Expires |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    ...(secrets.length > MAX_ROWS ? ['', `… and ${secrets.length - MAX_ROWS} more.`] : []),
-    '',
-  ].join('\n');
+export function loadedMarkdown(
+  secrets: readonly FetchedSecret[],
+  vaultHost: string,
+  bare: ReadonlySet<FetchedSecret> = new Set(),
+): string {
+  const rows = secrets.slice(0, MAX_ROWS).map((secret) => {
+    const { source, target, maskPolicy, expiration } = secret;
+    const hidden = bare.has(secret) ? 'no (too short)' : 'yes';
+    const masked = maskPolicy === 'none' ? 'no (nomask)' : hidden;
+    return row([describeTarget(target), source, masked, expiration ?? '']);
+  });
+  const title = `Secrets loaded from ${escapeMarkdown(vaultHost)}`;
+  return table(title, ['Destination', 'Source', 'Masked', 'Expires'], rows, secrets.length);
 }
 
 /** One line for each thing that was given back, or was not. */
@@ -67,15 +60,7 @@ export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
     .map(({ kind, name, result, reason }) =>
       row([name, result === 'given-back' ? DONE[kind] : RESULT[result], reason ?? '']),
     );
-  return [
-    '### Secrets given back',
-    '',
-    '| What | Result | Why |',
-    '| --- | --- | --- |',
-    ...rows,
-    ...(outcomes.length > MAX_ROWS ? ['', `… and ${outcomes.length - MAX_ROWS} more.`] : []),
-    '',
-  ].join('\n');
+  return table('Secrets given back', ['What', 'Result', 'Why'], rows, outcomes.length);
 }
 
 const RESULT = { 'nothing-left': 'Nothing left to give back', failed: 'NOT given back' } as const;
@@ -92,8 +77,27 @@ function describeTarget(target: Target): string {
     : `${target.kind}:${target.name}`;
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+function table(
+  title: string,
+  headings: readonly string[],
+  rows: readonly string[],
+  total: number,
+): string {
+  const head = [
+    `### ${title}`,
+    '',
+    row(headings),
+    row(
+      headings.map(() => '---'),
+      String,
+    ),
+  ];
+  const more = total > MAX_ROWS ? ['', `… and ${total - MAX_ROWS} more.`] : [];
+  return [...head, ...rows, ...more, ''].join('\n');
+}
+
+function row(cells: readonly string[], shown = escapeMarkdown): string {
+  return `| ${cells.map((cell) => shown(cell)).join(' | ')} |`;
 }
 
 // Names come from the vault: neither Markdown, nor HTML, nor a mention of somebody may come of them.
