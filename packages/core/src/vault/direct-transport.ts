@@ -37,7 +37,7 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
   return {
     send: async (request, signal) => {
       if (request.url.protocol === 'https:') {
-        return exchange(https.request, secure, request, options, signal);
+        return exchange(https.request, agentFor(request, secure), request, options, signal);
       }
       plain ??= new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
       return exchange(http.request, plain, request, options, signal);
@@ -47,6 +47,15 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
       plain?.destroy();
     },
   };
+}
+
+/**
+ * What must not be sent twice gets a connection of its own: one that was used before may be closed by now, and then
+ * nobody can say whether the request arrived.
+ */
+function agentFor({ method, repeatable }: HttpRequest, agent: https.Agent): https.Agent {
+  if (method !== 'POST' || repeatable === true) return agent;
+  return new https.Agent({ ...agent.options, keepAlive: false });
 }
 
 async function exchange(
