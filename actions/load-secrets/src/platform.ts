@@ -17,7 +17,7 @@ export function createPlatform(): Platform {
     addMask: (text) => core.setSecret(text),
     exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
     exportPath: exportText,
-    saveState: (state) => core.saveState(STATE, state),
+    saveState: (state) => writing(() => core.saveState(STATE, state)),
     info: (text) => core.info(inert(text)),
     warning: (text) => core.warning(inert(text)),
     summary: writeSummary,
@@ -59,6 +59,18 @@ function writeSummary(markdown: string): void {
 }
 
 function exportText(kind: 'output' | 'env', name: string, text: string): void {
-  if (kind === 'env') core.exportVariable(name, text);
-  else core.setOutput(name, text);
+  writing(() => (kind === 'env' ? core.exportVariable(name, text) : core.setOutput(name, text)));
+}
+
+// A full disk is no fault of this program. The error itself may quote what was to be written.
+function writing(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new SenhaseguraError(
+      'ERR_PLATFORM',
+      `A file through which the runner takes values could not be written (${code}).`,
+    );
+  }
 }

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { SenhaseguraError } from '@senhasegura-action/core';
 
 const PAUSE_MS = 2;
 
@@ -9,8 +10,16 @@ const PAUSE_MS = 2;
  * once: a later step could print a value whose mask is still in our memory.
  */
 export function makeStdoutSynchronous(): void {
+  let gone = false;
   const write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
-    writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    if (gone) return true;
+    try {
+      writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    } catch {
+      // Told once, so that nothing is exported without its mask; what is printed after that has no reader.
+      gone = true;
+      throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step any more.');
+    }
     const callback = rest.find((argument) => typeof argument === 'function');
     if (callback !== undefined) process.nextTick(callback);
     return true;
