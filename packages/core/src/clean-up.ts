@@ -49,19 +49,10 @@ function reportUnclaimed(
   raw: RawInputs,
   platform: Platform,
 ): boolean {
-  if (error.code === 'ERR_STATE' && isEmptyState(state)) return true;
+  if (error.code === 'ERR_STATE' && lendsNothing(state)) return true;
   if (raw['cleanup-failure']?.trim().toLowerCase() === 'fail') throw error;
   for (const { message } of error.problems) platform.warning(message);
   return false;
-}
-
-function isEmptyState(state: string): boolean {
-  try {
-    return lendsNothing(state);
-  } catch (error) {
-    if (error instanceof SenhaseguraError) return false;
-    throw error;
-  }
 }
 
 function hideInputs(raw: RawInputs, platform: Platform, context: InputContext): CredentialMasks {

@@ -76,10 +76,14 @@ function candidates(raw: RawInputs): RawInputs[] {
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
 
-/** Whether a state, true or not, names nothing that somebody would have to look after. */
+/** Whether a state, true or not, names nothing that somebody would have to look after. A damaged one may. */
 export function lendsNothing(state: string): boolean {
-  const { files, leases, custodies } = readSealedJournal(state).data;
-  return files === undefined && leases.length === 0 && custodies.length === 0;
+  try {
+    const { files, leases, custodies } = readSealedJournal(state).data;
+    return files === undefined && leases.length + custodies.length === 0;
+  } catch {
+    return false;
+  }
 }
 
 function notOurs(why: string, data: JournalData): SenhaseguraError {

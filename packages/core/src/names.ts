@@ -37,52 +37,21 @@ const DANGEROUS: ReadonlySet<string> = new Set(
 
 // Whole families, whose members are many and each as good as the next: loader switches, shell functions, every setting
 // of git and npm, and what this product itself reads.
-const DANGEROUS_PREFIXES = [
-  'BASH_FUNC_',
-  'LD_',
-  'DYLD_',
-  'GIT_CONFIG',
-  'NPM_CONFIG_',
-  'COR_PROFILER',
-  'CORECLR_PROFILER',
-  'SENHASEGURA_',
-];
+const DANGEROUS_PREFIXES =
+  'BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_';
 
 // RELEASE_ alone would refuse ordinary names such as RELEASE_TOKEN.
-const AZURE_RELEASE = [
-  'RELEASE_ARTIFACTS_',
-  'RELEASE_ATTEMPTNUMBER',
-  'RELEASE_DEFINITION',
-  'RELEASE_DEPLOYMENT',
-  'RELEASE_ENVIRONMENT',
-  'RELEASE_PRIMARYARTIFACT',
-  'RELEASE_REASON',
-  'RELEASE_RELEASE',
-  'RELEASE_REQUESTEDFOR',
-  'RELEASE_SKIPARTIFACT',
-  'RELEASE_TRIGGERINGARTIFACT',
-];
+const AZURE_RELEASE =
+  'RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT ' +
+  'RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT ' +
+  'RELEASE_TRIGGERINGARTIFACT';
 
 // What the platform itself gives to steps; a job that sees another value acts on it.
-const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, readonly string[]>> = {
-  github: ['GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'STATE_'],
-  azure: [
-    'AGENT_',
-    'BUILD_',
-    'SYSTEM_',
-    ...AZURE_RELEASE,
-    'COMMON_',
-    'PIPELINE_',
-    'ENDPOINT_',
-    'SECUREFILE_',
-    'SECRET_',
-    'INPUT_',
-    'VSTS_',
-    'AZP_',
-    'TF_BUILD',
-  ],
-  gitlab: ['CI_', 'GITLAB_', 'FF_', 'RUNNER_'],
-  cli: [],
+const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, string>> = {
+  github: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
+  azure: `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD`,
+  gitlab: 'CI_ GITLAB_ FF_ RUNNER_',
+  cli: '',
 };
 
 /** Says whether a text can be the name of a variable: letters, digits and `_`, no digit first, 128 at most. */
@@ -109,13 +78,16 @@ export function dangerOf(
   // Outputs are no environment: nothing runs because of their name.
   if (kind === 'output') return undefined;
   const folded = foldName(name);
-  const own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
+  const own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
   if (own !== undefined) return `names that begin with ${own} belong to the platform`;
-  const family = DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix));
-  if (family !== undefined || DANGEROUS.has(folded)) {
+  if (prefixOf(folded, DANGEROUS_PREFIXES) !== undefined || DANGEROUS.has(folded)) {
     return 'a variable of this name makes programs run, load or trust something else';
   }
   return undefined;
+}
+
+function prefixOf(name: string, prefixes: string): string | undefined {
+  return prefixes.split(' ').find((prefix) => prefix !== '' && name.startsWith(prefix));
 }
 
 /**

@@ -5,7 +5,7 @@ describe('nearNames', () => {
   it.each([
     ['pasword', ['password', 'username'], ['password']],
     ['passwrod', ['password'], ['password']],
-    ['badc', ['abcd', 'wxyz'], ['abcd']],
+    ['abdc', ['abcd', 'wxyz'], ['abcd']],
     ['PASSWORD', ['password'], ['password']],
     ['team/shop/db', ['team/shop/db2', 'team/shop/cache', 'other'], ['team/shop/db2']],
     ['shop-db', ['team/payments/shop-db-primary'], ['team/payments/shop-db-primary']],

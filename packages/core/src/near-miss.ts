@@ -40,7 +40,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
 }
 
 /**
- * Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours count one each.
+ * Insertions, deletions and replacements count one each.
  *
  * @returns Infinity as soon as it is sure to be over the limit.
  */
@@ -53,7 +53,6 @@ function distanceOf(one: string, other: string, limit: number): number {
     return 1;
   if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
   const width = other.length + 1;
-  let beforeLast = new Uint16Array(width);
   let last = Uint16Array.from({ length: width }, (_, column) => column);
   let current = new Uint16Array(width);
   for (let row = 1; row <= one.length; row += 1) {
@@ -61,22 +60,16 @@ function distanceOf(one: string, other: string, limit: number): number {
     let nearest = row;
     for (let column = 1; column < width; column += 1) {
       const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-      let cost = Math.min(
+      const cost = Math.min(
         at(last, column) + 1,
         at(current, column - 1) + 1,
         at(last, column - 1) + (same ? 0 : 1),
       );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        one.charCodeAt(row - 1) === other.charCodeAt(column - 2) &&
-        one.charCodeAt(row - 2) === other.charCodeAt(column - 1);
-      if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
       current[column] = cost;
       if (cost < nearest) nearest = cost;
     }
     if (nearest > limit) return Number.POSITIVE_INFINITY;
-    [beforeLast, last, current] = [last, current, beforeLast];
+    [last, current] = [current, last];
   }
   return at(last, width - 1);
 }

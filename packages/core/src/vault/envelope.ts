@@ -59,7 +59,7 @@ function gatewayRefusal(status: number, message: string | undefined): Refusal {
     return {
       ...refusal(
         'ERR_GATEWAY',
-        `${quote(message)} (HTTP ${status}). The gateway says this for a wrong url or api-prefix, for a resource ` +
+        `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource ` +
           'that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.',
       ),
       noRoute: true,

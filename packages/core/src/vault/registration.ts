@@ -33,8 +33,7 @@ export function readRegistration(
   if (id === undefined || signature === undefined) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
-      'The answer to the registration holds no id and signature, so there is nothing to go on with. ' +
-        'Check that the inputs application, system and environment name an application with OAuth 2.0.',
+      'The answer to the registration holds no id and signature. Check application, system and environment.',
     );
   }
   onSecret(id);

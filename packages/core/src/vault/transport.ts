@@ -99,7 +99,7 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
     return new TransportError(
       'ERR_REDIRECT',
       `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. ` +
-        'Redirects are never followed, as they would carry credentials along: check the input url.',
+        'Redirects are not followed: check the input url.',
       true,
     );
   }
@@ -134,7 +134,7 @@ export async function gatherBody(
     if (size > maxBytes) {
       throw new TransportError(
         'ERR_ANSWER',
-        `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`,
+        `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`,
         true,
       );
     }
