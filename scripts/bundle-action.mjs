@@ -13,6 +13,15 @@ const action = resolve(process.argv[2] ?? '.');
 const out = resolve(process.argv[3] ?? join(action, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
+/** What only another platform says is never reached here. */
+const otherPlatforms = {
+  name: 'other-platforms',
+  load: (id) =>
+    /azure-notices\.ts$/.test(id)
+      ? 'export const azureNotices = () => []; export const azureShortNotice = () => "";'
+      : null,
+};
+
 /**
  * Node's own modules as `process.getBuiltinModule` gives them: an import statement would touch every lazy getter of
  * some (node:http: 41 ms on Node 24), and ncc would make a `require` function for each.
@@ -32,9 +41,9 @@ const builtins = {
       /^[a-z]\w*$/i.test(key),
     );
     return [
-      `const builtin = process.getBuiltinModule('node:${name}');`,
-      'export default builtin;',
-      ...exported.map((key) => `export const ${key} = builtin.${key};`),
+      `const m = process.getBuiltinModule('node:${name}');`,
+      'export default m;',
+      ...exported.map((key) => `export const ${key} = m.${key};`),
     ].join('\n');
   },
 };
@@ -71,7 +80,7 @@ async function shake(input, apart) {
   const bundle = await rolldown({
     input,
     platform: 'node',
-    plugins: [{ name: 'apart', resolveId: (id) => fileApart(id, apart) }, builtins],
+    plugins: [{ name: 'apart', resolveId: (id) => fileApart(id, apart) }, builtins, otherPlatforms],
     treeshake: {
       moduleSideEffects: (id) => !/node_modules|^\0builtin:/.test(id),
       propertyReadSideEffects: false,
