@@ -25,7 +25,7 @@ var __webpack_exports__ = {};
 /* harmony export */   b: () => (/* binding */ post),
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-const builtin$10 = process.getBuiltinModule("node:os"), userInfo = builtin$10.userInfo, EOL = builtin$10.EOL;
+const m$10 = process.getBuiltinModule("node:os"), userInfo = m$10.userInfo, EOL = m$10.EOL;
 function toCommandValue(input) {
 	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
 }
@@ -66,7 +66,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const builtin$9 = process.getBuiltinModule("node:crypto"), createHmac = builtin$9.createHmac, createPrivateKey = builtin$9.createPrivateKey, privateDecrypt = builtin$9.privateDecrypt, randomBytes = builtin$9.randomBytes, randomUUID = builtin$9.randomUUID, timingSafeEqual = builtin$9.timingSafeEqual, X509Certificate = builtin$9.X509Certificate, constants$1 = builtin$9.constants, builtin$8 = process.getBuiltinModule("node:fs"), appendFileSync = builtin$8.appendFileSync, closeSync = builtin$8.closeSync, existsSync = builtin$8.existsSync, fchmodSync = builtin$8.fchmodSync, fstatSync = builtin$8.fstatSync, fsyncSync = builtin$8.fsyncSync, ftruncateSync = builtin$8.ftruncateSync, lstatSync = builtin$8.lstatSync, mkdirSync = builtin$8.mkdirSync, openSync = builtin$8.openSync, readdirSync = builtin$8.readdirSync, readFileSync = builtin$8.readFileSync, realpathSync = builtin$8.realpathSync, rmSync = builtin$8.rmSync, unlinkSync = builtin$8.unlinkSync, writeSync = builtin$8.writeSync, constants = builtin$8.constants;
+const m$9 = process.getBuiltinModule("node:crypto"), createHmac = m$9.createHmac, createPrivateKey = m$9.createPrivateKey, privateDecrypt = m$9.privateDecrypt, randomBytes = m$9.randomBytes, randomUUID = m$9.randomUUID, timingSafeEqual = m$9.timingSafeEqual, X509Certificate = m$9.X509Certificate, constants$1 = m$9.constants, m$8 = process.getBuiltinModule("node:fs"), appendFileSync = m$8.appendFileSync, closeSync = m$8.closeSync, existsSync = m$8.existsSync, fchmodSync = m$8.fchmodSync, fstatSync = m$8.fstatSync, fsyncSync = m$8.fsyncSync, ftruncateSync = m$8.ftruncateSync, lstatSync = m$8.lstatSync, mkdirSync = m$8.mkdirSync, openSync = m$8.openSync, readdirSync = m$8.readdirSync, readFileSync = m$8.readFileSync, realpathSync = m$8.realpathSync, rmSync = m$8.rmSync, unlinkSync = m$8.unlinkSync, writeSync = m$8.writeSync, constants = m$8.constants;
 function issueFileCommand(command, message) {
 	let filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
@@ -79,7 +79,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const builtin$7 = process.getBuiltinModule("node:path"), join = builtin$7.join, relative = builtin$7.relative, dirname = builtin$7.dirname, basename = builtin$7.basename, sep = builtin$7.sep, builtin$6 = process.getBuiltinModule("node:http"), builtin$5 = process.getBuiltinModule("node:https"), setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners;
+const m$7 = process.getBuiltinModule("node:path"), join = m$7.join, relative = m$7.relative, dirname = m$7.dirname, basename = m$7.basename, sep = m$7.sep, m$6 = process.getBuiltinModule("node:http"), m$5 = process.getBuiltinModule("node:https"), setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -473,7 +473,7 @@ function oauthRefusal(status, error, members) {
 }
 function gatewayRefusal(status, message) {
 	if (message === "no Route matched with those values") return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). The gateway says this for a wrong url or api-prefix, for a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
@@ -630,7 +630,7 @@ function readRegistration$1(answer, onSecret) {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
 	});
-	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
+	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
 	return onSecret(id), {
 		clientId: id.reveal(),
 		clientSecret: signature
@@ -963,7 +963,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, !0);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, !0);
 	}
 	let encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
@@ -971,7 +971,7 @@ function refuseHead(head, request) {
 async function gatherBody(chunks, { url, maxBytes }, onChunk) {
 	let gathered = [], size = 0;
 	for await (let chunk of chunks) {
-		if (onChunk(), size += chunk.length, size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`, !0);
+		if (onChunk(), size += chunk.length, size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`, !0);
 		gathered.push(chunk);
 	}
 	return Buffer.concat(gathered);
@@ -1059,7 +1059,7 @@ function askedPause({ status, headers }, now) {
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
 function connect(inputs, platform, host, masks) {
-	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.");
+	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
 	let { ca, client, decryptionKey } = readKeyMaterial(inputs), proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
 	let transport = host.createTransport({
@@ -1098,7 +1098,7 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const azureNotices = () => [], azureShortNotice = () => "", LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -1449,21 +1449,30 @@ function maskVariants(value, derives, policy) {
 		tier: 0
 	})), ...deriveMasks([source], new Set(source.plain)).variants];
 }
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
 const DERIVES = {
 	github: "github",
 	azure: "azure",
 	gitlab: "none",
 	cli: "none"
-}, budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
+}, budgetNotice = (most) => `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. Load fewer secrets in one step, or mark what is no secret with nomask.`;
 function maskAll(secrets, platform) {
 	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
 	for (let mask of plain) platform.addMask(mask);
 	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = platform.kind === "azure" ? bare.filter(({ target }) => target.kind !== "file") : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
-		notices: [...bare.length > 0 ? [bareNotice(bare)] : [], ...derived.dropped ? [budgetNotice(most)] : []]
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown)] : [],
+			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...derived.dropped ? [budgetNotice(most)] : []
+		]
 	};
 }
 function maskCredential(credential, platform) {
@@ -1489,14 +1498,13 @@ function jsonOutput(secrets) {
 	});
 }
 function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
 }
 function isBare({ value, maskPolicy }, source) {
 	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
 }
 function bareNotice(secrets) {
-	let shown = secrets.slice(0, 20).map(({ source }) => source), unsaid = secrets.length - shown.length;
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${[...shown, ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ")}. Use longer values, or mark the ones that are no secrets with nomask.`;
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`;
 }
 function branded(secret) {
 	return secret;
@@ -1535,8 +1543,8 @@ function leaseOf(identity, objects) {
 		podName,
 		deploy,
 		namespace,
-		secretIds: objects.flatMap(({ id }) => id === void 0 ? [] : [id]),
-		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration
+		secretIds: objects.flatMap(({ id }) => id === void 0 || id.length > 100 ? [] : [id]),
+		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration?.slice(0, 100)
 	};
 }
 var Journal = class {
@@ -1591,10 +1599,11 @@ var Journal = class {
 		return this.#data.leases.filter((lease) => lease.podName !== podName);
 	}
 	#update(change) {
-		this.#data = {
+		let data = {
 			...this.#data,
 			...change
-		}, this.#save(this.#data);
+		};
+		this.#save(data), this.#data = data;
 	}
 };
 async function fetchObjects(plan, context) {
@@ -1724,14 +1733,21 @@ function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 		if (dirname(directory) !== realpathSync(temporaryDirectory) || !NAME.test(basename(directory))) throw refused("the directory for secret files is not one that this product makes");
 		let status = lstatSync(directory, { throwIfNoEntry: !1 });
 		if (status === void 0) return;
-		let { uid } = userInfo();
-		if (!status.isDirectory() || uid >= 0 && status.uid !== uid) throw refused("the directory for secret files was replaced by something else");
+		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
 		let overwritten = overwriteAll(directory, new Set(inodes));
 		if (rmSync(directory, {
 			recursive: !0,
 			force: !0
 		}), !overwritten) throw refused("one of them was deleted without being overwritten");
 	});
+}
+function isForeign(owner) {
+	try {
+		let { uid } = userInfo();
+		return uid >= 0 && owner !== uid;
+	} catch {
+		return !1;
+	}
 }
 function overwriteAll(directory, made) {
 	let all = !0;
@@ -2055,20 +2071,16 @@ function didYouMean(name, candidates) {
 function distanceOf(one, other, limit) {
 	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
 	if (Math.abs(one.length - other.length) > limit) return Infinity;
-	let width = other.length + 1, beforeLast = new Uint16Array(width), last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
 	for (let row = 1; row <= one.length; row += 1) {
 		current[0] = row;
 		let nearest = row;
 		for (let column = 1; column < width; column += 1) {
 			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
-			row > 1 && column > 1 && one.charCodeAt(row - 1) === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === other.charCodeAt(column - 1) && (cost = Math.min(cost, at(beforeLast, column - 2) + 1)), current[column] = cost, cost < nearest && (nearest = cost);
+			current[column] = cost, cost < nearest && (nearest = cost);
 		}
 		if (nearest > limit) return Infinity;
-		[beforeLast, last, current] = [
-			last,
-			current,
-			beforeLast
-		];
+		[last, current] = [current, last];
 	}
 	return at(last, width - 1);
 }
@@ -2594,7 +2606,7 @@ async function openLending(plan, inputs, platform, host) {
 		handover: handoverFiles,
 		leases: [],
 		custodies: []
-	}, (data) => platform.saveState(seal(data)));
+	}, (data) => platform.saveState(bounded(seal(data))));
 	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
 		journal,
 		lease,
@@ -2604,6 +2616,10 @@ async function openLending(plan, inputs, platform, host) {
 function handOver({ seal }, platform, host) {
 	let path = writeJournalFile(seal(), host.temporaryDirectory);
 	platform.exportPath("output", "journal", path), platform.saveState("");
+}
+function bounded(state) {
+	if (Buffer.byteLength(state) <= 12e4) return state;
+	throw new SenhaseguraError("ERR_LIMIT", "One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -2681,8 +2697,12 @@ const CONNECTION = new Set([
 	"client-secret"
 ]);
 function lendsNothing(state) {
-	let { files, leases, custodies } = readSealedJournal(state).data;
-	return files === void 0 && leases.length === 0 && custodies.length === 0;
+	try {
+		let { files, leases, custodies } = readSealedJournal(state).data;
+		return files === void 0 && leases.length + custodies.length === 0;
+	} catch {
+		return !1;
+	}
 }
 function notOurs(why, data) {
 	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
@@ -2699,22 +2719,22 @@ function loadedLines(secrets) {
 	let rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]), width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0)), lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
 	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
 }
-function loadedMarkdown(secrets, vaultHost) {
-	let rows = secrets.slice(0, 200).map(({ source, target, maskPolicy, expiration }) => row([
-		describeTarget(target),
-		source,
-		maskPolicy === "none" ? "no (nomask)" : "yes",
-		expiration ?? ""
-	]));
-	return [
-		`### Secrets loaded from ${escapeMarkdown(vaultHost)}`,
-		"",
-		"| Destination | Source | Masked | Expires |",
-		"| --- | --- | --- | --- |",
-		...rows,
-		...secrets.length > 200 ? ["", `… and ${secrets.length - 200} more.`] : [],
-		""
-	].join("\n");
+function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
+	let rows = secrets.slice(0, 200).map((secret) => {
+		let { source, target, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
+		return row([
+			describeTarget(target),
+			source,
+			masked,
+			expiration ?? ""
+		]);
+	});
+	return table(`Secrets loaded from ${escapeMarkdown(vaultHost)}`, [
+		"Destination",
+		"Source",
+		"Masked",
+		"Expires"
+	], rows, secrets.length);
 }
 function outcomeLine(outcome) {
 	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
@@ -2728,19 +2748,15 @@ function outcomeLine(outcome) {
 	}
 }
 function outcomesMarkdown(outcomes) {
-	return [
-		"### Secrets given back",
-		"",
-		"| What | Result | Why |",
-		"| --- | --- | --- |",
-		...outcomes.slice(0, 200).map(({ kind, name, result, reason }) => row([
-			name,
-			result === "given-back" ? DONE[kind] : RESULT[result],
-			reason ?? ""
-		])),
-		...outcomes.length > 200 ? ["", `… and ${outcomes.length - 200} more.`] : [],
-		""
-	].join("\n");
+	return table("Secrets given back", [
+		"What",
+		"Result",
+		"Why"
+	], outcomes.slice(0, 200).map(({ kind, name, result, reason }) => row([
+		name,
+		result === "given-back" ? DONE[kind] : RESULT[result],
+		reason ?? ""
+	])), outcomes.length);
 }
 const RESULT = {
 	"nothing-left": "Nothing left to give back",
@@ -2753,8 +2769,22 @@ const RESULT = {
 function describeTarget(target) {
 	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
 }
-function row(cells) {
-	return `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+function table(title, headings, rows, total) {
+	let head = [
+		`### ${title}`,
+		"",
+		row(headings),
+		row(headings.map(() => "---"), String)
+	], more = total > 200 ? ["", `… and ${total - 200} more.`] : [];
+	return [
+		...head,
+		...rows,
+		...more,
+		""
+	].join("\n");
+}
+function row(cells, shown = escapeMarkdown) {
+	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -2772,18 +2802,10 @@ async function cleanUp(state, raw, platform, host, context) {
 	return report$1(outcomes, claim.inputs, platform), outcomes.every(({ result }) => result !== "failed");
 }
 function reportUnclaimed(error, state, raw, platform) {
-	if (error.code === "ERR_STATE" && isEmptyState(state)) return !0;
+	if (error.code === "ERR_STATE" && lendsNothing(state)) return !0;
 	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
 	for (let { message } of error.problems) platform.warning(message);
 	return !1;
-}
-function isEmptyState(state) {
-	try {
-		return lendsNothing(state);
-	} catch (error) {
-		if (error instanceof SenhaseguraError) return !1;
-		throw error;
-	}
 }
 function hideInputs(raw, platform, context) {
 	let masks = new CredentialMasks(platform);
@@ -2848,55 +2870,11 @@ function writeFiles(files, temporaryDirectory, journal) {
 		path: join(directory, target.path)
 	}));
 }
-const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), DANGEROUS_PREFIXES = [
-	"BASH_FUNC_",
-	"LD_",
-	"DYLD_",
-	"GIT_CONFIG",
-	"NPM_CONFIG_",
-	"COR_PROFILER",
-	"CORECLR_PROFILER",
-	"SENHASEGURA_"
-], PLATFORM_PREFIXES = {
-	github: [
-		"GITHUB_",
-		"RUNNER_",
-		"ACTIONS_",
-		"INPUT_",
-		"STATE_"
-	],
-	azure: [
-		"AGENT_",
-		"BUILD_",
-		"SYSTEM_",
-		"RELEASE_ARTIFACTS_",
-		"RELEASE_ATTEMPTNUMBER",
-		"RELEASE_DEFINITION",
-		"RELEASE_DEPLOYMENT",
-		"RELEASE_ENVIRONMENT",
-		"RELEASE_PRIMARYARTIFACT",
-		"RELEASE_REASON",
-		"RELEASE_RELEASE",
-		"RELEASE_REQUESTEDFOR",
-		"RELEASE_SKIPARTIFACT",
-		"RELEASE_TRIGGERINGARTIFACT",
-		"COMMON_",
-		"PIPELINE_",
-		"ENDPOINT_",
-		"SECUREFILE_",
-		"SECRET_",
-		"INPUT_",
-		"VSTS_",
-		"AZP_",
-		"TF_BUILD"
-	],
-	gitlab: [
-		"CI_",
-		"GITLAB_",
-		"FF_",
-		"RUNNER_"
-	],
-	cli: []
+const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), PLATFORM_PREFIXES = {
+	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+	azure: "AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD",
+	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
+	cli: ""
 };
 function isValidName(name) {
 	return VALID.test(name);
@@ -2906,9 +2884,12 @@ function foldName(name) {
 }
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return;
-	let folded = foldName(name), own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
+	let folded = foldName(name), own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
-	if (DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix)) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+}
+function prefixOf(name, prefixes) {
+	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
 }
 function reservationOf(name, kind, platform) {
 	let folded = foldName(name);
@@ -3072,17 +3053,6 @@ function notProvisioned({ line, text }) {
 		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
 	};
 }
-const MACRO = /\$\([^()]+\)/;
-function azureNotices(secrets) {
-	let outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []), replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
-	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
-}
-function outputNotice(names) {
-	return `Secret output variables leave this job: Azure DevOps keeps ${names.join(", ")} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
-}
-function macroNotice(sources) {
-	return `The value of ${sources.join(", ")} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
-}
 function expiryNotices(objects, now) {
 	let notices = [...objects].flatMap(({ kind, ref, expiration }) => {
 		let time = timeOf(expiration);
@@ -3204,7 +3174,7 @@ function padded(text) {
 	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_AZURE_VARIABLE = 32766, KEY_FIELDS = new Set(["private_key", "public_key"]);
+const MAX_VALUE_BYTES = 131072, MAX_AZURE_VARIABLE = 32766, KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === "An error occurred while encrypting the text") return {
 		code: "ERR_VALUE_ENCRYPTED",
@@ -3212,7 +3182,8 @@ function finalValue(value, entry, key, target, platform) {
 	};
 	let final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
 	if (!("value" in final)) return final;
-	if (Buffer.byteLength(final.value) > 131072) return {
+	let room = target.kind === "file" ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
@@ -3236,6 +3207,13 @@ function checkAzureVariable(text, secret) {
 function keyFile(value) {
 	let text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+const MAX_ENVIRONMENT_BYTES = 2 ** 20;
+function checkRoom(secrets) {
+	secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES || throwProblems([{
+		code: "ERR_LIMIT",
+		message: "The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:."
+	}]);
 }
 const MAX_SECRETS = 1e4;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
@@ -3265,7 +3243,7 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 			}
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems);
+	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems), checkRoom(secrets);
 	let platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
@@ -3287,13 +3265,13 @@ function readMatch(entry, match, plan) {
 	if (field === void 0) return defaultSecret(entry, source, target);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
-	let final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
+	let { transforms } = entry.options, final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
 	return "missing" in final ? entry.options.default === void 0 ? entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`) : defaultSecret(entry, source, target) : "problem" in final ? unusable(entry, source, final.problem, final.code) : {
 		source,
 		target,
 		value: new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
-		...field.cipher && { alsoMask: field.cipher },
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	};
 }
@@ -3351,6 +3329,7 @@ async function run(raw, platform, host, context) {
 	try {
 		for (let credential of secretInputs(raw, context)) masks.hide(credential);
 		let inputs = parseInputs(raw, platform.kind, context);
+		for (let notice of inputs.notices) platform.warning(notice);
 		await load(inputs, makePlan(inputs, platform.kind), platform, host, masks);
 	} finally {
 		masks.finish();
@@ -3367,24 +3346,20 @@ async function load(inputs, plan, platform, host, masks) {
 			signal: host.signal
 		}), { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
 		masks.finish();
-		let { secrets, notices: maskNotices } = maskAll(fetched, platform);
-		for (let notice of [
-			...inputs.notices,
-			...notices,
-			...maskNotices
-		]) platform.warning(notice);
-		let files = exportFiles(secrets, host.temporaryDirectory, journal);
-		inputs.cleanup || handOver(lending, platform, host), exportVariables(secrets, files, platform), report(secrets, inputs.url.host, platform);
+		let masking = maskAll(fetched, platform);
+		for (let notice of [...notices, ...masking.notices]) platform.warning(notice);
+		let { secrets } = masking, files = exportFiles(secrets, host.temporaryDirectory, journal);
+		inputs.cleanup || handOver(lending, platform, host), exportVariables(secrets, files, platform), report(masking, inputs.url.host, platform);
 	} catch (error) {
 		throw journal !== void 0 && await rollBack(journal, vault, platform, host), error;
 	} finally {
 		close();
 	}
 }
-function report(secrets, vaultHost, platform) {
+function report({ secrets, bare }, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (let line of loadedLines(secrets)) platform.info(line);
-	platform.summary(loadedMarkdown(secrets, vaultHost));
+	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 async function rollBack(journal, vault, platform, host) {
 	for (let path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
@@ -3430,7 +3405,7 @@ function codeOf(error) {
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
 function createDirectTransport(options) {
-	let secure = new builtin$5.Agent({
+	let secure = new m$5.Agent({
 		keepAlive: !0,
 		maxSockets: 16,
 		rejectUnauthorized: options.insecure !== !0,
@@ -3440,14 +3415,20 @@ function createDirectTransport(options) {
 		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
 	}), plain;
 	return {
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(builtin$5.request, secure, request, options, signal) : (plain ??= new builtin$6.Agent({
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$5.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$6.Agent({
 			keepAlive: !0,
 			maxSockets: 16
-		}), exchange(builtin$6.request, plain, request, options, signal)),
+		}), exchange(m$6.request, plain, request, options, signal)),
 		close: () => {
 			secure.destroy(), plain?.destroy();
 		}
 	};
+}
+function agentFor({ method, repeatable }, agent) {
+	return method !== "POST" || repeatable === !0 ? agent : new m$5.Agent({
+		...agent.options,
+		keepAlive: !1
+	});
 }
 async function exchange(open, agent, request, options, signal) {
 	let host = placeOf(request, options.proxy), connected = !1, timers = [];
@@ -3520,8 +3501,13 @@ function createNodeHost(own) {
 	};
 }
 function makeStdoutSynchronous() {
-	let write = (chunk, ...rest) => {
-		writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+	let gone = !1, write = (chunk, ...rest) => {
+		if (gone) return !0;
+		try {
+			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+		} catch {
+			throw gone = !0, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step any more.");
+		}
 		let callback = rest.find((argument) => typeof argument == "function");
 		return callback !== void 0 && process.nextTick(callback), !0;
 	};
@@ -3548,7 +3534,7 @@ function createPlatform() {
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
-		saveState: (state) => saveState(STATE, state),
+		saveState: (state) => writing(() => saveState(STATE, state)),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
 		summary: writeSummary
@@ -3570,7 +3556,14 @@ function writeSummary(markdown) {
 	}
 }
 function exportText(kind, name, text) {
-	kind === "env" ? exportVariable(name, text) : setOutput(name, text);
+	writing(() => kind === "env" ? exportVariable(name, text) : setOutput(name, text));
+}
+function writing(work) {
+	try {
+		work();
+	} catch (error) {
+		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}).`);
+	}
 }
 async function main() {
 	await reportingErrors(async (host) => {

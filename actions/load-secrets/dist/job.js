@@ -1,4 +1,4 @@
-const builtin$1 = process.getBuiltinModule("node:fs"), existsSync = builtin$1.existsSync, readFileSync = builtin$1.readFileSync, EOL = process.getBuiltinModule("node:os").EOL, context = new class {
+const m$1 = process.getBuiltinModule("node:fs"), existsSync = m$1.existsSync, readFileSync = m$1.readFileSync, EOL = process.getBuiltinModule("node:os").EOL, context = new class {
 	constructor() {
 		if (this.payload = {}, process.env.GITHUB_EVENT_PATH) {
 			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
