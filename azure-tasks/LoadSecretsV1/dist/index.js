@@ -434,7 +434,7 @@ function oauthRefusal(status, error, members) {
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). The gateway says this for a wrong url or api-prefix, for a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
@@ -605,7 +605,7 @@ function readRegistration$1(answer, onSecret) {
 		return text === "" ? void 0 : new Redacted(text);
 	});
 	if (signature !== void 0) onSecret(signature);
-	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature, so there is nothing to go on with. Check that the inputs application, system and environment name an application with OAuth 2.0.");
+	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
 	onSecret(id);
 	return {
 		clientId: id.reveal(),
@@ -980,7 +980,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are never followed, as they would carry credentials along: check the input url.`, true);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, true);
 	}
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
@@ -991,7 +991,7 @@ async function gatherBody(chunks, { url, maxBytes }, onChunk) {
 	for await (const chunk of chunks) {
 		onChunk();
 		size += chunk.length;
-		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB, more than an answer may have.`, true);
+		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`, true);
 		gathered.push(chunk);
 	}
 	return Buffer.concat(gathered);
@@ -1092,7 +1092,7 @@ function askedPause({ status, headers }, now) {
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
-const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read the client secret and every secret of this job. Give its authority in ca-certificate instead.";
+const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.";
 function connect(inputs, platform, host, masks) {
 	if (host.signal !== void 0) (0, node_events.setMaxListeners)(0, host.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
@@ -1587,7 +1587,7 @@ const DERIVES = {
 	cli: "none"
 };
 const FILTER_MASKS = 1e4;
-const budgetNotice = (most) => `All values are masked, but not all of their encodings: a step masks at most 15 encodings of a value of letters and digits, 40 of any other value of one line, and ${most} together. The least usual ones were left out. Load fewer secrets in one step, or mark the ones that are no secrets with nomask.`;
+const budgetNotice = (most) => `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. Load fewer secrets in one step, or mark what is no secret with nomask.`;
 function maskAll(secrets, platform) {
 	const derives = DERIVES[platform.kind];
 	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
@@ -1601,6 +1601,7 @@ function maskAll(secrets, platform) {
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
+		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown)] : [],
 			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
@@ -1631,14 +1632,14 @@ function jsonOutput(secrets) {
 	});
 }
 function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask, maskPolicy }) => alsoMask === void 0 || maskPolicy === "none" ? [] : maskSource(alsoMask.reveal(), derives, "full").plain);
+	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
 }
 function isBare({ value, maskPolicy }, source) {
 	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
 	return maskPolicy === "full" || source.forms.length === 0;
 }
 function bareNotice(secrets) {
-	return `Not masked, because nothing in them is long enough for a mask that leaves the log readable (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark the ones that are no secrets with nomask.`;
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`;
 }
 function branded(secret) {
 	return secret;
@@ -1676,14 +1677,15 @@ async function settleAll(tasks, limit) {
 	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
 	return results;
 }
+const MAX_TEXT = 100;
 function leaseOf(identity, objects) {
 	const { podName, deploy, namespace } = identity;
 	return {
 		podName,
 		deploy,
 		namespace,
-		secretIds: objects.flatMap(({ id }) => id === void 0 ? [] : [id]),
-		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration
+		secretIds: objects.flatMap(({ id }) => id === void 0 || id.length > MAX_TEXT ? [] : [id]),
+		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration?.slice(0, MAX_TEXT)
 	};
 }
 var Journal = class {
@@ -1740,11 +1742,12 @@ var Journal = class {
 		return this.#data.leases.filter((lease) => lease.podName !== podName);
 	}
 	#update(change) {
-		this.#data = {
+		const data = {
 			...this.#data,
 			...change
 		};
-		this.#save(this.#data);
+		this.#save(data);
+		this.#data = data;
 	}
 };
 async function fetchObjects(plan, context) {
@@ -1897,8 +1900,7 @@ function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 		if ((0, node_path.dirname)(directory) !== (0, node_fs.realpathSync)(temporaryDirectory) || !NAME.test((0, node_path.basename)(directory))) throw refused("the directory for secret files is not one that this product makes");
 		const status = (0, node_fs.lstatSync)(directory, { throwIfNoEntry: false });
 		if (status === void 0) return;
-		const { uid } = (0, node_os.userInfo)();
-		if (!status.isDirectory() || uid >= 0 && status.uid !== uid) throw refused("the directory for secret files was replaced by something else");
+		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
 		const overwritten = overwriteAll(directory, new Set(inodes));
 		(0, node_fs.rmSync)(directory, {
 			recursive: true,
@@ -1906,6 +1908,14 @@ function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 		});
 		if (!overwritten) throw refused("one of them was deleted without being overwritten");
 	});
+}
+function isForeign(owner) {
+	try {
+		const { uid } = (0, node_os.userInfo)();
+		return uid >= 0 && owner !== uid;
+	} catch {
+		return false;
+	}
 }
 function overwriteAll(directory, made) {
 	let all = true;
@@ -2267,7 +2277,6 @@ function distanceOf(one, other, limit) {
 	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
 	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
 	const width = other.length + 1;
-	let beforeLast = new Uint16Array(width);
 	let last = Uint16Array.from({ length: width }, (_, column) => column);
 	let current = new Uint16Array(width);
 	for (let row = 1; row <= one.length; row += 1) {
@@ -2275,17 +2284,12 @@ function distanceOf(one, other, limit) {
 		let nearest = row;
 		for (let column = 1; column < width; column += 1) {
 			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-			let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-			if (row > 1 && column > 1 && one.charCodeAt(row - 1) === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === other.charCodeAt(column - 1)) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
 			current[column] = cost;
 			if (cost < nearest) nearest = cost;
 		}
 		if (nearest > limit) return Number.POSITIVE_INFINITY;
-		[beforeLast, last, current] = [
-			last,
-			current,
-			beforeLast
-		];
+		[last, current] = [current, last];
 	}
 	return at(last, width - 1);
 }
@@ -2884,7 +2888,7 @@ async function openLending(plan, inputs, platform, host) {
 		handover: handoverFiles,
 		leases: [],
 		custodies: []
-	}, (data) => platform.saveState(seal(data)));
+	}, (data) => platform.saveState(bounded(seal(data))));
 	if (plan.needs.provisioned) platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`);
 	return {
 		journal,
@@ -2896,6 +2900,11 @@ function handOver({ seal }, platform, host) {
 	const path = writeJournalFile(seal(), host.temporaryDirectory);
 	platform.exportPath("output", "journal", path);
 	platform.saveState("");
+}
+const MAX_STATE_BYTES = 12e4;
+function bounded(state) {
+	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
+	throw new SenhaseguraError("ERR_LIMIT", "One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -2978,8 +2987,12 @@ const CONNECTION = new Set([
 	"client-secret"
 ]);
 function lendsNothing(state) {
-	const { files, leases, custodies } = readSealedJournal(state).data;
-	return files === void 0 && leases.length === 0 && custodies.length === 0;
+	try {
+		const { files, leases, custodies } = readSealedJournal(state).data;
+		return files === void 0 && leases.length + custodies.length === 0;
+	} catch {
+		return false;
+	}
 }
 function notOurs(why, data) {
 	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
@@ -2993,28 +3006,31 @@ function namesOf({ files, leases, custodies }) {
 	const shown = names.slice(0, 20).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
+const MAX_ROWS = 200;
 function loadedLines(secrets) {
-	const rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]);
+	const rows = secrets.slice(0, MAX_ROWS).map(({ source, target }) => [describeTarget(target), printable(source)]);
 	const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
 	const lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
-	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
+	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
 }
-function loadedMarkdown(secrets, vaultHost) {
-	const rows = secrets.slice(0, 200).map(({ source, target, maskPolicy, expiration }) => row([
-		describeTarget(target),
-		source,
-		maskPolicy === "none" ? "no (nomask)" : "yes",
-		expiration ?? ""
-	]));
-	return [
-		`### Secrets loaded from ${escapeMarkdown(vaultHost)}`,
-		"",
-		"| Destination | Source | Masked | Expires |",
-		"| --- | --- | --- | --- |",
-		...rows,
-		...secrets.length > 200 ? ["", `… and ${secrets.length - 200} more.`] : [],
-		""
-	].join("\n");
+function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
+	const rows = secrets.slice(0, MAX_ROWS).map((secret) => {
+		const { source, target, maskPolicy, expiration } = secret;
+		const hidden = bare.has(secret) ? "no (too short)" : "yes";
+		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
+		return row([
+			describeTarget(target),
+			source,
+			masked,
+			expiration ?? ""
+		]);
+	});
+	return table(`Secrets loaded from ${escapeMarkdown(vaultHost)}`, [
+		"Destination",
+		"Source",
+		"Masked",
+		"Expires"
+	], rows, secrets.length);
 }
 function outcomeLine(outcome) {
 	const { kind, name, result, reason, byHand, expiration } = outcome;
@@ -3030,19 +3046,15 @@ function outcomeLine(outcome) {
 	}
 }
 function outcomesMarkdown(outcomes) {
-	return [
-		"### Secrets given back",
-		"",
-		"| What | Result | Why |",
-		"| --- | --- | --- |",
-		...outcomes.slice(0, 200).map(({ kind, name, result, reason }) => row([
-			name,
-			result === "given-back" ? DONE[kind] : RESULT[result],
-			reason ?? ""
-		])),
-		...outcomes.length > 200 ? ["", `… and ${outcomes.length - 200} more.`] : [],
-		""
-	].join("\n");
+	return table("Secrets given back", [
+		"What",
+		"Result",
+		"Why"
+	], outcomes.slice(0, MAX_ROWS).map(({ kind, name, result, reason }) => row([
+		name,
+		result === "given-back" ? DONE[kind] : RESULT[result],
+		reason ?? ""
+	])), outcomes.length);
 }
 const RESULT = {
 	"nothing-left": "Nothing left to give back",
@@ -3056,8 +3068,23 @@ const DONE = {
 function describeTarget(target) {
 	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
 }
-function row(cells) {
-	return `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+function table(title, headings, rows, total) {
+	const head = [
+		`### ${title}`,
+		"",
+		row(headings),
+		row(headings.map(() => "---"), String)
+	];
+	const more = total > MAX_ROWS ? ["", `… and ${total - MAX_ROWS} more.`] : [];
+	return [
+		...head,
+		...rows,
+		...more,
+		""
+	].join("\n");
+}
+function row(cells, shown = escapeMarkdown) {
+	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -3077,18 +3104,10 @@ async function cleanUp(state, raw, platform, host, context) {
 	return outcomes.every(({ result }) => result !== "failed");
 }
 function reportUnclaimed(error, state, raw, platform) {
-	if (error.code === "ERR_STATE" && isEmptyState(state)) return true;
+	if (error.code === "ERR_STATE" && lendsNothing(state)) return true;
 	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
 	for (const { message } of error.problems) platform.warning(message);
 	return false;
-}
-function isEmptyState(state) {
-	try {
-		return lendsNothing(state);
-	} catch (error) {
-		if (error instanceof SenhaseguraError) return false;
-		throw error;
-	}
 }
 function hideInputs(raw, platform, context) {
 	const masks = new CredentialMasks(platform);
@@ -3185,58 +3204,12 @@ const DANGEROUS = new Set(`
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
   __PROTO__
   `.trim().split(/\s+/));
-const DANGEROUS_PREFIXES = [
-	"BASH_FUNC_",
-	"LD_",
-	"DYLD_",
-	"GIT_CONFIG",
-	"NPM_CONFIG_",
-	"COR_PROFILER",
-	"CORECLR_PROFILER",
-	"SENHASEGURA_"
-];
+const DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 const PLATFORM_PREFIXES = {
-	github: [
-		"GITHUB_",
-		"RUNNER_",
-		"ACTIONS_",
-		"INPUT_",
-		"STATE_"
-	],
-	azure: [
-		"AGENT_",
-		"BUILD_",
-		"SYSTEM_",
-		...[
-			"RELEASE_ARTIFACTS_",
-			"RELEASE_ATTEMPTNUMBER",
-			"RELEASE_DEFINITION",
-			"RELEASE_DEPLOYMENT",
-			"RELEASE_ENVIRONMENT",
-			"RELEASE_PRIMARYARTIFACT",
-			"RELEASE_REASON",
-			"RELEASE_RELEASE",
-			"RELEASE_REQUESTEDFOR",
-			"RELEASE_SKIPARTIFACT",
-			"RELEASE_TRIGGERINGARTIFACT"
-		],
-		"COMMON_",
-		"PIPELINE_",
-		"ENDPOINT_",
-		"SECUREFILE_",
-		"SECRET_",
-		"INPUT_",
-		"VSTS_",
-		"AZP_",
-		"TF_BUILD"
-	],
-	gitlab: [
-		"CI_",
-		"GITLAB_",
-		"FF_",
-		"RUNNER_"
-	],
-	cli: []
+	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+	azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD`,
+	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
+	cli: ""
 };
 function isValidName(name) {
 	return VALID.test(name);
@@ -3247,9 +3220,12 @@ function foldName(name) {
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return void 0;
 	const folded = foldName(name);
-	const own = PLATFORM_PREFIXES[platform].find((prefix) => folded.startsWith(prefix));
+	const own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
-	if (DANGEROUS_PREFIXES.find((prefix) => folded.startsWith(prefix)) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+	if (prefixOf(folded, DANGEROUS_PREFIXES) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+}
+function prefixOf(name, prefixes) {
+	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
 }
 function reservationOf(name, kind, platform) {
 	const folded = foldName(name);
@@ -3589,7 +3565,8 @@ function finalValue(value, entry, key, target, platform) {
 	};
 	const final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
 	if (!("value" in final)) return final;
-	if (Buffer.byteLength(final.value) > MAX_VALUE_BYTES) return {
+	const room = target.kind === "file" ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
@@ -3618,6 +3595,14 @@ function checkAzureVariable(text, secret) {
 function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+const MAX_ENVIRONMENT_BYTES = 2 ** 20;
+function checkRoom(secrets) {
+	if (secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES) return;
+	throwProblems([{
+		code: "ERR_LIMIT",
+		message: "The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:."
+	}]);
 }
 const MAX_SECRETS = 1e4;
 const MAX_SUGGESTED = 20;
@@ -3658,6 +3643,7 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
+	checkRoom(secrets);
 	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
@@ -3681,6 +3667,7 @@ function readMatch(entry, match, plan) {
 	if (field === void 0) return defaultSecret(entry, source, target);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
+	const { transforms } = entry.options;
 	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
 	if ("missing" in final) {
 		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
@@ -3692,7 +3679,7 @@ function readMatch(entry, match, plan) {
 		target,
 		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
-		...field.cipher && { alsoMask: field.cipher },
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	};
 }
@@ -3753,6 +3740,7 @@ async function run(raw, platform, host, context) {
 	try {
 		for (const credential of secretInputs(raw, context)) masks.hide(credential);
 		const inputs = parseInputs(raw, platform.kind, context);
+		for (const notice of inputs.notices) platform.warning(notice);
 		await load$1(inputs, makePlan(inputs, platform.kind), platform, host, masks);
 	} finally {
 		masks.finish();
@@ -3771,16 +3759,13 @@ async function load$1(inputs, plan, platform, host, masks) {
 		});
 		const { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
 		masks.finish();
-		const { secrets, notices: maskNotices } = maskAll(fetched, platform);
-		for (const notice of [
-			...inputs.notices,
-			...notices,
-			...maskNotices
-		]) platform.warning(notice);
+		const masking = maskAll(fetched, platform);
+		for (const notice of [...notices, ...masking.notices]) platform.warning(notice);
+		const { secrets } = masking;
 		const files = exportFiles(secrets, host.temporaryDirectory, journal);
 		if (!inputs.cleanup) handOver(lending, platform, host);
 		exportVariables(secrets, files, platform);
-		report(secrets, inputs.url.host, platform);
+		report(masking, inputs.url.host, platform);
 	} catch (error) {
 		if (journal !== void 0) await rollBack(journal, vault, platform, host);
 		throw error;
@@ -3788,10 +3773,10 @@ async function load$1(inputs, plan, platform, host, masks) {
 		close();
 	}
 }
-function report(secrets, vaultHost, platform) {
+function report({ secrets, bare }, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (const line of loadedLines(secrets)) platform.info(line);
-	platform.summary(loadedMarkdown(secrets, vaultHost));
+	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 async function rollBack(journal, vault, platform, host) {
 	for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
@@ -3859,7 +3844,7 @@ function createDirectTransport(options) {
 	let plain;
 	return {
 		send: async (request, signal) => {
-			if (request.url.protocol === "https:") return exchange$1(node_https.default.request, secure, request, options, signal);
+			if (request.url.protocol === "https:") return exchange$1(node_https.default.request, agentFor(request, secure), request, options, signal);
 			plain ??= new node_http.default.Agent({
 				keepAlive: true,
 				maxSockets: MAX_SOCKETS
@@ -3871,6 +3856,13 @@ function createDirectTransport(options) {
 			plain?.destroy();
 		}
 	};
+}
+function agentFor({ method, repeatable }, agent) {
+	if (method !== "POST" || repeatable === true) return agent;
+	return new node_https.default.Agent({
+		...agent.options,
+		keepAlive: false
+	});
 }
 async function exchange$1(open, agent, request, options, signal) {
 	const host = placeOf(request, options.proxy);
@@ -4071,8 +4063,15 @@ function createNodeHost(own) {
 }
 const PAUSE_MS = 2;
 function makeStdoutSynchronous() {
+	let gone = false;
 	const write = (chunk, ...rest) => {
-		writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+		if (gone) return true;
+		try {
+			writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+		} catch {
+			gone = true;
+			throw new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step any more.");
+		}
 		const callback = rest.find((argument) => typeof argument === "function");
 		if (callback !== void 0) process.nextTick(callback);
 		return true;
