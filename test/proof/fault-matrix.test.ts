@@ -66,6 +66,7 @@ const neverAgain = [
   ...onEach(CALLS, LOST, LIMITED, UNREACHABLE),
   ...onEach(CALLS, LOST, UNREACHABLE),
   ...onEach(CALLS, LOST, OUTAGE),
+  ...[401, 404, 429, 500].flatMap((status) => onEach(CALLS, LOST, { fault: 'status', status })),
 ].map((one) => ({ ...one, lasting: true }));
 const inTwoCalls = [...alone, ...lasting].flatMap((one, index) =>
   alone.slice(index + 1).flatMap((other) => (one.on === other.on ? [] : [[one, other]])),
@@ -75,7 +76,7 @@ const cases: readonly (readonly [string, readonly (readonly Strike[])[]])[] = [
   ['one fault', draw(alone, Infinity, 40).map((one) => [one])],
   ['a call that hangs', draw(hanging, Infinity, 0).map((one) => [one])],
   ['a fault that stays', draw(lasting, Infinity, 12).map((one) => [one])],
-  ['a lost answer and a fault that stays', draw(neverAgain, Infinity, 12).map((one) => [one])],
+  ['a lost answer and a fault that stays', draw(neverAgain, Infinity, 20).map((one) => [one])],
   ['two faults of one call', draw(twice, Infinity, 16).map((one) => [one])],
   ['three faults of one call', [...everywhere, ...draw(thrice, 400, 8)].map((one) => [one])],
   ['faults of two calls', draw(inTwoCalls, 600, 16)],
