@@ -52,10 +52,12 @@ describe(`SIGINT (${moments.length} moments, ${chosen.length} of them now)`, () 
       try {
         let step: RunningStep | undefined;
         let cancelledAt = 0;
-        const stop = emulator.onRequest((moment) => {
+        const stop = emulator.onRequest(async (moment) => {
           if (moment.phase !== phase || `${moment.method} ${moment.path}` !== call) return;
           cancelledAt = performance.now();
           step?.kill('SIGINT');
+          // A last answer that arrives together with the signal would be one that main may still use.
+          await step?.ended;
         });
         const { clientId, clientSecret } = emulator.credentials;
         const used = await runner.action(ACTION, {
@@ -73,10 +75,10 @@ describe(`SIGINT (${moments.length} moments, ${chosen.length} of them now)`, () 
         });
         exitTimes.push(performance.now() - cancelledAt);
         stop();
-        expect(used.main).toMatchObject({ timedOut: false, signal: 'SIGINT' });
-        // All or nothing: the signal may arrive together with the last answer. The output json is written last.
-        const { outputs, env } = used.main;
-        expect(outputs.has('json')).toBe(outputs.size + env.size > 0);
+        expect(used.main.timedOut).toBe(false);
+        // A main that had nothing left to wait for may have ended before it saw the signal.
+        expect(used.main.signal === 'SIGINT' || used.main.exitCode === 0).toBe(true);
+        expect([...used.main.outputs, ...used.main.env]).toEqual([]);
 
         const post = await used.post();
         expect(post).toMatchObject({ exitCode: 0, timedOut: false });
