@@ -20,14 +20,15 @@ export interface Selection {
 /** What all variables of a step may have together: Linux gives a process about 2 MB for its whole environment. */
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 
-function checkRoom(secrets: readonly FetchedSecret[]): void {
+function roomNotices(secrets: readonly FetchedSecret[]): string[] {
   const sizes = secrets.map(({ target, value }) =>
     target.kind === 'env' ? Buffer.byteLength(value.reveal()) : 0,
   );
-  if (sizes.reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES) return;
-  const message =
-    'The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:.';
-  throwProblems([{ code: 'ERR_LIMIT', message }]);
+  return sizes.reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES
+    ? [
+        'The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:.',
+      ]
+    : [];
 }
 
 /** More secrets than this are a mistake, and would fill every log and summary. */
@@ -77,9 +78,11 @@ export function selectSecrets(
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
   problems.push(...checkTargets(targets, plan.naming.platform));
   throwProblems(problems);
-  checkRoom(secrets);
   const platformNotices = plan.naming.platform === 'azure' ? azureNotices(secrets) : [];
-  return { secrets, notices: [...expiryNotices(used, now), ...platformNotices] };
+  return {
+    secrets,
+    notices: [...expiryNotices(used, now), ...roomNotices(secrets), ...platformNotices],
+  };
 }
 
 function matchesOf(entry: Entry, index: ObjectIndex): readonly Match[] {

@@ -36,7 +36,7 @@ export function finalValue(
   const final = applyTransforms(normal, entry.options.transforms);
   if (!('value' in final)) return final;
   // Linux starts no process with a longer variable, its name included.
-  const room = target.kind === 'file' ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+  const room = target.kind === 'env' ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
   if (Buffer.byteLength(final.value) > room) {
     return {
       code: 'ERR_LIMIT',
