@@ -3182,7 +3182,7 @@ function finalValue(value, entry, key, target, platform) {
 	};
 	let final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
 	if (!("value" in final)) return final;
-	let room = target.kind === "file" ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+	let room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
@@ -3209,11 +3209,8 @@ function keyFile(value) {
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
-function checkRoom(secrets) {
-	secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES || throwProblems([{
-		code: "ERR_LIMIT",
-		message: "The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:."
-	}]);
+function roomNotices(secrets) {
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
@@ -3243,11 +3240,15 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 			}
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems), checkRoom(secrets);
+	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems);
 	let platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
-		notices: [...expiryNotices(used, now), ...platformNotices]
+		notices: [
+			...expiryNotices(used, now),
+			...roomNotices(secrets),
+			...platformNotices
+		]
 	};
 }
 function matchesOf(entry, index) {
