@@ -3565,7 +3565,7 @@ function finalValue(value, entry, key, target, platform) {
 	};
 	const final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
 	if (!("value" in final)) return final;
-	const room = target.kind === "file" ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+	const room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
@@ -3597,12 +3597,8 @@ function keyFile(value) {
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
-function checkRoom(secrets) {
-	if (secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES) return;
-	throwProblems([{
-		code: "ERR_LIMIT",
-		message: "The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:."
-	}]);
+function roomNotices(secrets) {
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 const MAX_SUGGESTED = 20;
@@ -3643,11 +3639,14 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
-	checkRoom(secrets);
 	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
-		notices: [...expiryNotices(used, now), ...platformNotices]
+		notices: [
+			...expiryNotices(used, now),
+			...roomNotices(secrets),
+			...platformNotices
+		]
 	};
 }
 function matchesOf(entry, index) {
