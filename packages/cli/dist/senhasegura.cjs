@@ -3934,7 +3934,7 @@ function finalValue(value, entry, key, target, platform) {
 	const normal = entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
 	const final = applyTransforms(normal, entry.options.transforms);
 	if (!("value" in final)) return final;
-	const room = target.kind === "file" ? MAX_VALUE_BYTES : MAX_VALUE_BYTES - target.name.length - 2;
+	const room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
@@ -3974,12 +3974,8 @@ var init_value = __esmMin((() => {
 	KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
 }));
 
-function checkRoom(secrets) {
-	if (secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) <= MAX_ENVIRONMENT_BYTES) return;
-	throwProblems([{
-		code: "ERR_LIMIT",
-		message: "The variables of the environment would hold more than 1 MiB, and later steps would not start. Use file: or output:."
-	}]);
+function roomNotices(secrets) {
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const problems = [];
@@ -4018,11 +4014,14 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
-	checkRoom(secrets);
 	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
-		notices: [...expiryNotices(used, now), ...platformNotices]
+		notices: [
+			...expiryNotices(used, now),
+			...roomNotices(secrets),
+			...platformNotices
+		]
 	};
 }
 function matchesOf(entry, index) {
