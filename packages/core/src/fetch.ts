@@ -92,7 +92,8 @@ async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
   } catch (error) {
     const notSent = error instanceof TransportError && !error.sent;
     // Other answers may follow an attempt that did take something: a rate limit, a token that has ended meanwhile.
-    const refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
+    const refused =
+      error instanceof VaultError && !error.again && [400, 403].includes(error.status);
     if (notSent || refused) forget();
     throw error;
   }

@@ -30,8 +30,8 @@ export interface Entry {
 const PREFIXES = ['pam-credential', 'pam-key', 'pam-info'] as const;
 const KINDS = ['output', 'env', 'file'] as const;
 /** What is given back when the job ends, beside files, and can be kept from it. */
-const LENT: readonly SourceKind[] = ['pam-credential', 'provisioned'];
-const LENT_TEXT = 'pam-credential: and provisioned references, and files';
+const LENT: readonly SourceKind[] = ['pam-credential', 'pam-key', 'provisioned'];
+const LENT_TEXT = 'pam-credential:, pam-key: and provisioned references, and files';
 /** All of a reference, or of its name, is an expression. Inside of one it may be a part of the name. */
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 const NOT_REPLACED: LineFault = {

@@ -8,11 +8,14 @@ import type { HttpResponse } from './transport.ts';
 export class VaultError extends SenhaseguraError {
   readonly status: number;
   readonly refusal: Refusal;
+  /** An earlier attempt of the same request may have taken effect. */
+  readonly again: boolean;
 
-  constructor(refusal: Refusal, status: number, what: string) {
+  constructor(refusal: Refusal, status: number, what: string, again = false) {
     super(refusal.code, `The vault refused to ${what}: ${refusal.text}`);
     this.status = status;
     this.refusal = refusal;
+    this.again = again;
   }
 }
 
@@ -31,7 +34,7 @@ export function readAnswer(response: HttpResponse, what: string): Members {
   const json = parseBody(response);
   const members = typeof json === 'string' ? undefined : json;
   const refusal = readRefusal(status, members);
-  if (refusal !== undefined) throw new VaultError(refusal, status, what);
+  if (refusal !== undefined) throw new VaultError(refusal, status, what, response.again);
   if (typeof json === 'string') throw notJson(response, what, json);
   return json;
 }

@@ -104,7 +104,7 @@ async function tryOnce(
 ): Promise<{ outcome: Attempt; answer: (sentBefore: boolean) => HttpResponse }> {
   try {
     const response = await send(request, signal);
-    return { outcome: { head: response }, answer: () => response };
+    return { outcome: { head: response }, answer: (again) => ({ ...response, again }) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     const { code, message, sent, transient } = error;

@@ -80,7 +80,11 @@ export class Session {
       return answer;
     } catch (error) {
       if (!this.#tokenDied(error)) throw error;
-      return this.#exchange(call, await this.#freshToken(credentials, token));
+      // A login that fails now says nothing about the call, which may have been made before.
+      const fresh = await this.#freshToken(credentials, token).catch(() => {
+        throw error;
+      });
+      return this.#exchange(call, fresh);
     }
   }
 

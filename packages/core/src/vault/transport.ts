@@ -22,6 +22,8 @@ export interface HttpHead {
 /** One complete answer. */
 export interface HttpResponse extends HttpHead {
   readonly body: Uint8Array;
+  /** An earlier attempt of the same request may have taken effect. */
+  readonly again?: boolean;
 }
 
 /** A client certificate with its key: PEM, or PKCS#12. */
