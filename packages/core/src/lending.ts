@@ -71,7 +71,7 @@ function bounded(state: string): string {
   if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
   throw new SenhaseguraError(
     'ERR_LIMIT',
-    'One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.',
+    'One step borrows too much. Spread the entries of secrets over several steps.',
   );
 }
 

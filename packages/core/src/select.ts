@@ -25,9 +25,7 @@ function roomNotices(secrets: readonly FetchedSecret[]): string[] {
     target.kind === 'env' ? Buffer.byteLength(value.reveal()) : 0,
   );
   return sizes.reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES
-    ? [
-        'The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:.',
-      ]
+    ? ['More than 1 MiB of variables: later steps may not start. Use file: or output:.']
     : [];
 }
 

@@ -18,7 +18,7 @@ export function makeStdoutSynchronous(): void {
     } catch {
       // Told once, so that nothing is exported without its mask; what is printed after that has no reader.
       gone = true;
-      throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step any more.');
+      throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step.');
     }
     const callback = rest.find((argument) => typeof argument === 'function');
     if (callback !== undefined) process.nextTick(callback);

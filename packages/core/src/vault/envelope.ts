@@ -69,8 +69,7 @@ function gatewayRefusal(status: number, message: string | undefined): Refusal {
   if (status === 401)
     return refusal('ERR_AUTH', `${said}. Check the inputs client-id and client-secret.`);
   if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
-  if (status === 429)
-    return refusal('ERR_RATE_LIMITED', `${said}. It limits how often it may be asked.`);
+  if (status === 429) return refusal('ERR_RATE_LIMITED', `${said}.`);
   if (status >= 502 && status <= 504) {
     return refusal(
       'ERR_UNAVAILABLE',
