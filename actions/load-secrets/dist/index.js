@@ -477,7 +477,7 @@ function gatewayRefusal(status, message) {
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 401 ? refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}. It limits how often it may be asked.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
+	return status === 401 ? refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception) {
@@ -528,8 +528,9 @@ function isTrue(members, key) {
 var VaultError = class extends SenhaseguraError {
 	status;
 	refusal;
-	constructor(refusal, status, what) {
-		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal;
+	again;
+	constructor(refusal, status, what, again = !1) {
+		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
 	}
 };
 const NO_MEMBERS = new Map();
@@ -537,7 +538,7 @@ function readAnswer(response, what) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what);
+	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
 }
@@ -680,7 +681,10 @@ var Session = class {
 			return this.#tokenWorked = !0, answer;
 		} catch (error) {
 			if (!this.#tokenDied(error)) throw error;
-			return this.#exchange(call, await this.#freshToken(credentials, token));
+			let fresh = await this.#freshToken(credentials, token).catch(() => {
+				throw error;
+			});
+			return this.#exchange(call, fresh);
 		}
 	}
 	async logIn() {
@@ -1026,7 +1030,10 @@ async function tryOnce(send, request, signal) {
 		let response = await send(request, signal);
 		return {
 			outcome: { head: response },
-			answer: () => response
+			answer: (again) => ({
+				...response,
+				again
+			})
 		};
 	} catch (error) {
 		if (!(error instanceof TransportError)) throw error;
@@ -1642,7 +1649,7 @@ async function orForget(taking, forget) {
 	try {
 		return await taking;
 	} catch (error) {
-		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
+		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
 		throw (notSent || refused) && forget(), error;
 	}
 }
@@ -2348,7 +2355,11 @@ const PREFIXES = [
 	"output",
 	"env",
 	"file"
-], LENT = ["pam-credential", "provisioned"], UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
+], LENT = [
+	"pam-credential",
+	"pam-key",
+	"provisioned"
+], UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
 }, CONTROL = /[^\P{Cc}\t]/u;
@@ -2393,7 +2404,7 @@ function readEntry(line, number, platform, entries) {
 		let name = options.path === void 0 ? "default" : "path";
 		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
 	}
-	return options.keep && !isFile && !LENT.includes(reference.source) ? [...all, fault(line.object, "the option keep belongs to what is given back: pam-credential: and provisioned references, and files")] : (all.length === 0 && entries.push({
+	return options.keep && !isFile && !LENT.includes(reference.source) ? [...all, fault(line.object, "the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files")] : (all.length === 0 && entries.push({
 		...reference,
 		line: number,
 		destination,
@@ -2619,7 +2630,7 @@ function handOver({ seal }, platform, host) {
 }
 function bounded(state) {
 	if (Buffer.byteLength(state) <= 12e4) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.");
+	throw new SenhaseguraError("ERR_LIMIT", "One step borrows too much. Spread the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -3210,7 +3221,7 @@ function keyFile(value) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
@@ -3507,7 +3518,7 @@ function makeStdoutSynchronous() {
 		try {
 			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
 		} catch {
-			throw gone = !0, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step any more.");
+			throw gone = !0, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
 		let callback = rest.find((argument) => typeof argument == "function");
 		return callback !== void 0 && process.nextTick(callback), !0;
