@@ -440,7 +440,7 @@ function gatewayRefusal(status, message) {
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
 	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}. It limits how often it may be asked.`);
+	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
 	return refusal("ERR_VAULT", `${said}.`);
 }
@@ -498,10 +498,12 @@ function isTrue(members, key) {
 var VaultError = class extends SenhaseguraError {
 	status;
 	refusal;
-	constructor(refusal, status, what) {
+	again;
+	constructor(refusal, status, what, again = false) {
 		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`);
 		this.status = status;
 		this.refusal = refusal;
+		this.again = again;
 	}
 };
 const NO_MEMBERS = new Map();
@@ -510,7 +512,7 @@ function readAnswer(response, what) {
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
 	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what);
+	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
 }
@@ -662,7 +664,10 @@ var Session = class {
 			return answer;
 		} catch (error) {
 			if (!this.#tokenDied(error)) throw error;
-			return this.#exchange(call, await this.#freshToken(credentials, token));
+			const fresh = await this.#freshToken(credentials, token).catch(() => {
+				throw error;
+			});
+			return this.#exchange(call, fresh);
 		}
 	}
 	async logIn() {
@@ -1056,7 +1061,10 @@ async function tryOnce(send, request, signal) {
 		const response = await send(request, signal);
 		return {
 			outcome: { head: response },
-			answer: () => response
+			answer: (again) => ({
+				...response,
+				again
+			})
 		};
 	} catch (error) {
 		if (!(error instanceof TransportError)) throw error;
@@ -1794,7 +1802,7 @@ async function orForget(taking, forget) {
 		return await taking;
 	} catch (error) {
 		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
+		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
 		if (notSent || refused) forget();
 		throw error;
 	}
@@ -2600,8 +2608,12 @@ const KINDS = [
 	"env",
 	"file"
 ];
-const LENT = ["pam-credential", "provisioned"];
-const LENT_TEXT = "pam-credential: and provisioned references, and files";
+const LENT = [
+	"pam-credential",
+	"pam-key",
+	"provisioned"
+];
+const LENT_TEXT = "pam-credential:, pam-key: and provisioned references, and files";
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 const NOT_REPLACED = {
 	column: 1,
@@ -2904,7 +2916,7 @@ function handOver({ seal }, platform, host) {
 const MAX_STATE_BYTES = 12e4;
 function bounded(state) {
 	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.");
+	throw new SenhaseguraError("ERR_LIMIT", "One step borrows too much. Spread the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -3598,7 +3610,7 @@ function keyFile(value) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 const MAX_SUGGESTED = 20;
@@ -4069,7 +4081,7 @@ function makeStdoutSynchronous() {
 			writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
 		} catch {
 			gone = true;
-			throw new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step any more.");
+			throw new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
 		const callback = rest.find((argument) => typeof argument === "function");
 		if (callback !== void 0) process.nextTick(callback);
