@@ -522,7 +522,7 @@ function gatewayRefusal(status, message) {
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
 	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}. It limits how often it may be asked.`);
+	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
 	return refusal("ERR_VAULT", `${said}.`);
 }
@@ -590,7 +590,7 @@ function readAnswer(response, what) {
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
 	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what);
+	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
 }
@@ -625,10 +625,12 @@ var init_answer = __esmMin((() => {
 	VaultError = class extends SenhaseguraError {
 		status;
 		refusal;
-		constructor(refusal, status, what) {
+		again;
+		constructor(refusal, status, what, again = false) {
 			super(refusal.code, `The vault refused to ${what}: ${refusal.text}`);
 			this.status = status;
 			this.refusal = refusal;
+			this.again = again;
 		}
 	};
 	NO_MEMBERS = /* @__PURE__ */ new Map();
@@ -787,7 +789,10 @@ var init_session = __esmMin((() => {
 				return answer;
 			} catch (error) {
 				if (!this.#tokenDied(error)) throw error;
-				return this.#exchange(call, await this.#freshToken(credentials, token));
+				const fresh = await this.#freshToken(credentials, token).catch(() => {
+					throw error;
+				});
+				return this.#exchange(call, fresh);
 			}
 		}
 		async logIn() {
@@ -1198,7 +1203,10 @@ async function tryOnce(send, request, signal) {
 		const response = await send(request, signal);
 		return {
 			outcome: { head: response },
-			answer: () => response
+			answer: (again) => ({
+				...response,
+				again
+			})
 		};
 	} catch (error) {
 		if (!(error instanceof TransportError)) throw error;
@@ -2036,7 +2044,7 @@ async function orForget(taking, forget) {
 		return await taking;
 	} catch (error) {
 		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && (error.status === 400 || error.status === 403);
+		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
 		if (notSent || refused) forget();
 		throw error;
 	}
@@ -3045,8 +3053,12 @@ var init_secret_ref = __esmMin((() => {
 		"env",
 		"file"
 	];
-	LENT = ["pam-credential", "provisioned"];
-	LENT_TEXT = "pam-credential: and provisioned references, and files";
+	LENT = [
+		"pam-credential",
+		"pam-key",
+		"provisioned"
+	];
+	LENT_TEXT = "pam-credential:, pam-key: and provisioned references, and files";
 	UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 	NOT_REPLACED = {
 		column: 1,
@@ -3248,7 +3260,7 @@ function handOver({ seal }, platform, host) {
 }
 function bounded(state) {
 	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "One step borrows more than its post step can be told of. Spread the entries of secrets over several steps.");
+	throw new SenhaseguraError("ERR_LIMIT", "One step borrows too much. Spread the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -3975,7 +3987,7 @@ var init_value = __esmMin((() => {
 }));
 
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["The variables of the environment hold more than 1 MiB, so later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const problems = [];
