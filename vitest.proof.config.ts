@@ -5,7 +5,7 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['test/proof/**/*.test.ts'],
+    include: ['test/proof/**/*.test.ts', 'test/gitlab/wrappers.test.ts'],
     env: { PROOF: 'full' },
     testTimeout: 600_000,
   },
