@@ -26,7 +26,10 @@ describe('post with a state that is not its own', () => {
     ['garbage', () => 'not a journal'],
     ['a journal without an authenticator', (own: string) => own.slice(own.indexOf('{'))],
     ['a planted journal', () => `v1.${'0'.repeat(64)}.{"url":"https://elsewhere.example"}`],
-    ['another custody written into it', (own: string) => own.replace('pam-credential:77', 'pam-credential:78')],
+    [
+      'another custody written into it',
+      (own: string) => own.replace('pam-credential:77', 'pam-credential:78'),
+    ],
     ['half of it', (own: string) => own.slice(0, own.length / 2)],
   ] as const)('gives nothing back: %s', async ([, change], { startJob }) => {
     const job = await startJob();

@@ -66,7 +66,9 @@ const neverAgain = [
   ...onEach(CALLS, LOST, LIMITED, UNREACHABLE),
   ...onEach(CALLS, LOST, UNREACHABLE),
   ...onEach(CALLS, LOST, OUTAGE),
-  ...[400, 401, 403, 404, 429, 500].flatMap((status) => onEach(CALLS, LOST, { fault: 'status', status })),
+  ...[400, 401, 403, 404, 429, 500].flatMap((status) =>
+    onEach(CALLS, LOST, { fault: 'status', status }),
+  ),
 ].map((one) => ({ ...one, lasting: true }));
 const inTwoCalls = [...alone, ...lasting].flatMap((one, index) =>
   alone.slice(index + 1).flatMap((other) => (one.on === other.on ? [] : [[one, other]])),
