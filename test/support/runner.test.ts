@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanForLeaks } from './leak-scan.ts';
 import { GithubRunner, type RunnerOptions } from './runner.ts';
 import { textsOf } from './step-result.ts';
+import { emit, print } from './step-script.ts';
 
 let folder: string;
 let runner: GithubRunner;
@@ -30,9 +31,6 @@ function script(source: string, name = 'main.cjs'): string {
   return file;
 }
 
-const emit = (variable: string, line: string): string =>
-  `fs.appendFileSync(process.env.${variable}, ${JSON.stringify(`${line}\n`)});\n`;
-const print = (line: string): string => `fs.writeSync(1, ${JSON.stringify(`${line}\n`)});\n`;
 const printEnvironment = 'console.log(JSON.stringify(process.env))';
 
 const environmentOf = (stdout: string): Record<string, string> =>
@@ -240,64 +238,6 @@ runs: {using: node24, main: main.cjs, post: post.cjs}
     });
     expect(deploy).toMatchObject({ stdout: 'me s3cret bar\n', exitCode: 4, outcome: 'failure' });
     expect((await runner.script('echo ${{ steps.load.outputs.PW }}')).stdout).toBe('s3cret\n');
-  });
-});
-
-describe('the job log', () => {
-  it('masks in order, shows groups, annotations and the headers that the runner prints', async () => {
-    start({ secrets: ['cl13nt'] });
-    await runner.run({
-      name: 'Load',
-      inputs: { 'client-secret': 'cl13nt', empty: '' },
-      script: script(
-        print('early s3cret') +
-          print('::add-mask::s3cret') +
-          print('::group::Secrets') +
-          print('late s3cret') +
-          print('::endgroup::') +
-          print('::warning::two%0Alines') +
-          print('::debug::hidden') +
-          emit('GITHUB_ENV', 'PW=s3cret'),
-      ),
-    });
-    await runner.script('echo "$PW"; echo "$PW" >&2; exit 3', { name: 'Deploy' });
-    expect(runner.log()).toBe(`▼ Load
-  ▼ Run Load
-    with:
-      client-secret: ***
-  early s3cret
-  ▼ Secrets
-    late ***
-  Warning: two
-  lines
-▼ Deploy
-  ▼ Run Deploy
-    echo "$PW"; echo "$PW" >&2; exit 3
-    env:
-      PW: ***
-  ***
-  ***
-  Error: Process completed with exit code 3.`);
-    expect(runner.log({ masked: false })).toContain('client-secret: cl13nt');
-  });
-
-  it('does not protect stderr by a mask of the same step', async () => {
-    await runner.run({
-      script: script(`${print('::add-mask::s3cret')}console.error('oops s3cret')`),
-    });
-    expect(runner.log()).toContain('oops s3cret');
-  });
-
-  it('shows what is exported and saved when the step is debugged', async () => {
-    start({ debug: true });
-    await runner.run({
-      script: script(
-        emit('GITHUB_ENV', 'A=1') + emit('GITHUB_STATE', 'b=2') + print('::debug::seen'),
-      ),
-    });
-    for (const line of ["A='1'", 'Save intra-action state b = 2', 'seen']) {
-      expect(runner.log()).toContain(`##[debug]${line}`);
-    }
   });
 });
 
