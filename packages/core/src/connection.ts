@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { CredentialMasks } from './credential-masks.ts';
 import type { Host } from './host.ts';
-import type { Inputs } from './inputs.ts';
 import { readKeyMaterial } from './key-material.ts';
 import type { Platform } from './platform.ts';
 import { proxyFor } from './proxy.ts';
 import type { VaultField } from './secret.ts';
+import type { VaultInputs } from './vault-inputs.ts';
 import { createClient, type VaultClient } from './vault/client.ts';
 import { decryptWith } from './vault/decryption.ts';
 import { withOAuth1 } from './vault/oauth1.ts';
@@ -15,6 +15,8 @@ import { Session } from './vault/session.ts';
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
   readonly vault: VaultClient;
+  /** What the client speaks through, for functions that few need. */
+  readonly session: Session;
   /** Decrypts a field where the authorization's values are encrypted; undefined without a key. */
   readonly decrypt: ((field: VaultField) => VaultField) | undefined;
   readonly close: () => void;
@@ -33,8 +35,8 @@ const INSECURE_WARNING =
  * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
 export function connect(
-  inputs: Inputs,
-  platform: Platform,
+  inputs: VaultInputs,
+  platform: Pick<Platform, 'info' | 'warning'>,
   host: Host,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs'>,
 ): Connection {
@@ -82,6 +84,7 @@ export function connect(
   });
   return {
     vault: createClient(session),
+    session,
     decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
     close: transport.close,
   };

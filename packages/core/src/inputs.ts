@@ -1,20 +1,15 @@
-import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
-import { checkConnection, withConnection, type InputContext } from './connection-inputs.ts';
+import { withConnection, type InputContext } from './connection-inputs.ts';
 import { INPUTS } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
 import type { PlatformKind, VariableKind } from './platform.ts';
 import { Redacted } from './redacted.ts';
 import { parseSecrets, type Entry } from './secret-ref.ts';
-import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
+import { readVaultInputs, type VaultInputs } from './vault-inputs.ts';
 
 export type { InputContext };
 
 /** All inputs, checked: later code never checks again. Times are in milliseconds. */
-export interface Inputs extends AuthenticationInputs {
-  readonly url: VaultUrl;
-  readonly credentials: { readonly clientId: string; readonly clientSecret: Redacted };
-  readonly apiPrefix: 'auto' | 'iso' | 'api';
-  readonly tenant: string | undefined;
+export interface Inputs extends VaultInputs {
   readonly entries: readonly Entry[];
   readonly exportTo: VariableKind;
   readonly prefix: string;
@@ -26,11 +21,6 @@ export interface Inputs extends AuthenticationInputs {
   readonly jobLeg: string;
   readonly cleanup: boolean;
   readonly cleanupFailure: 'warn' | 'fail';
-  readonly caCertificate: string | undefined;
-  readonly insecureSkipTlsVerify: boolean;
-  readonly connectTimeoutMs: number;
-  readonly timeoutMs: number;
-  readonly retryBudgetMs: number;
   /** Warnings about inputs that were ignored. */
   readonly notices: readonly string[];
 }
@@ -61,16 +51,8 @@ export function secretInputs(
  */
 export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
   const reader = new InputReader(withConnection(raw, context), platform);
-  checkConnection(reader, raw, context);
   const inputs: Inputs = {
-    url: readUrl(reader),
-    credentials: {
-      clientId: reader.text('client-id') ?? '',
-      clientSecret: new Redacted(reader.text('client-secret') ?? ''),
-    },
-    ...readAuthentication(reader),
-    apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
-    tenant: reader.text('tenant'),
+    ...readVaultInputs(reader, raw, context),
     entries: readEntries(reader, platform),
     exportTo: readExportTo(reader, platform),
     prefix: readPrefix(reader),
@@ -82,11 +64,6 @@ export function parseInputs(raw: RawInputs, platform: PlatformKind, context: Inp
     jobLeg: reader.text('job-leg') ?? '',
     cleanup: reader.boolean('cleanup'),
     cleanupFailure: reader.choice('cleanup-failure', ['warn', 'fail']),
-    caCertificate: reader.text('ca-certificate'),
-    insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),
-    connectTimeoutMs: reader.milliseconds('connect-timeout'),
-    timeoutMs: reader.milliseconds('timeout'),
-    retryBudgetMs: reader.milliseconds('retry-budget'),
     notices: [],
   };
   reader.finish();
@@ -104,13 +81,6 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   return idle.length === 0
     ? []
     : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
-}
-
-function readUrl(reader: InputReader): VaultUrl {
-  const text = reader.text('url');
-  const url = text === undefined ? undefined : parseVaultUrl(text);
-  if (typeof url === 'string') reader.refuse('url', url, 'ERR_URL');
-  return typeof url === 'object' ? url : { href: '', host: '' };
 }
 
 function readEntries(reader: InputReader, platform: PlatformKind): readonly Entry[] {

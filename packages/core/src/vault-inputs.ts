@@ -1,0 +1,55 @@
+import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
+import { checkConnection, type InputContext } from './connection-inputs.ts';
+import type { InputReader, RawInputs } from './input-reader.ts';
+import { Redacted } from './redacted.ts';
+import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
+import type { Credentials } from './vault/registration.ts';
+
+/** Where the vault is, how to get there and how to log in. Times are in milliseconds. */
+export interface VaultInputs extends AuthenticationInputs {
+  readonly url: VaultUrl;
+  readonly credentials: Credentials;
+  readonly apiPrefix: 'auto' | 'iso' | 'api';
+  readonly tenant: string | undefined;
+  readonly caCertificate: string | undefined;
+  readonly insecureSkipTlsVerify: boolean;
+  readonly connectTimeoutMs: number;
+  readonly timeoutMs: number;
+  readonly retryBudgetMs: number;
+}
+
+/**
+ * Reads what every command needs to know about the vault.
+ *
+ * @param reader - Of the inputs, completed by {@link withConnection}.
+ * @param raw - What was given as inputs.
+ */
+export function readVaultInputs(
+  reader: InputReader,
+  raw: RawInputs,
+  context: InputContext,
+): VaultInputs {
+  checkConnection(reader, raw, context);
+  return {
+    url: readUrl(reader),
+    credentials: {
+      clientId: reader.text('client-id') ?? '',
+      clientSecret: new Redacted(reader.text('client-secret') ?? ''),
+    },
+    ...readAuthentication(reader),
+    apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
+    tenant: reader.text('tenant'),
+    caCertificate: reader.text('ca-certificate'),
+    insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),
+    connectTimeoutMs: reader.milliseconds('connect-timeout'),
+    timeoutMs: reader.milliseconds('timeout'),
+    retryBudgetMs: reader.milliseconds('retry-budget'),
+  };
+}
+
+function readUrl(reader: InputReader): VaultUrl {
+  const text = reader.text('url');
+  const url = text === undefined ? undefined : parseVaultUrl(text);
+  if (typeof url === 'string') reader.refuse('url', url, 'ERR_URL');
+  return typeof url === 'object' ? url : { href: '', host: '' };
+}
