@@ -34,9 +34,13 @@ await bundle.close();
 
 // Whatever package.json lies above it, Node reads this folder as CommonJS.
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
-for (const entry of ['main', 'post']) {
-  writeFileSync(join(out, `${entry}.js`), `require('./index.js').${entry}();\n`);
+const chunks = output.filter(({ type }) => type === 'chunk');
+// What the handlers of task.json name: main, and post where the task has one.
+for (const stage of chunks.find(({ isEntry }) => isEntry).exports) {
+  writeFileSync(join(out, `${stage}.js`), `require('./index.js').${stage}();\n`);
 }
-const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 // An extension's file needs an ending that the packager knows.
-writeFileSync(join(out, 'licenses.md'), licensesOf(modules.flatMap(packageFolder)));
+writeFileSync(
+  join(out, 'licenses.md'),
+  licensesOf(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageFolder))),
+);

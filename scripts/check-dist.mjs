@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { tasks } from './azure-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bundled = [
   'actions/load-secrets',
-  'azure-tasks/LoadSecretsV1',
+  ...tasks.map(({ folder }) => `azure-tasks/${folder}`),
   'packages/cli',
   'packages/emulator',
 ];

@@ -7,12 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { AZURE_TASKS, tasks } from './azure-tasks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const azureTasks = join(root, 'azure-tasks');
-/** One folder for each task, with one for each of its major versions in it. */
-const TASKS = { LoadSecrets: ['LoadSecretsV1'] };
 const TASK_FILES = ['task.json', 'icon.png', 'dist'];
 
 const { version } = readJson(join(root, 'package.json'));
@@ -23,27 +21,30 @@ if (rest.length > 0 || ![major, minor, patch].every(Number.isInteger)) {
 
 const stage = mkdtempSync(join(tmpdir(), 'package-azure-'));
 try {
-  writeJson('vss-extension.json', { ...readJson(join(azureTasks, 'vss-extension.json')), version });
-  cpSync(join(azureTasks, 'overview.md'), join(stage, 'overview.md'));
-  cpSync(join(azureTasks, 'images/icon.png'), join(stage, 'images/icon.png'));
+  writeJson('vss-extension.json', {
+    ...readJson(join(AZURE_TASKS, 'vss-extension.json')),
+    version,
+  });
+  cpSync(join(AZURE_TASKS, 'overview.md'), join(stage, 'overview.md'));
+  cpSync(join(AZURE_TASKS, 'images/icon.png'), join(stage, 'images/icon.png'));
   // A file without an ending would need the program `file` to be packed.
   cpSync(join(root, 'LICENSE'), join(stage, 'LICENSE.md'));
-  for (const [task, versions] of Object.entries(TASKS)) {
-    for (const folder of versions) stageTask(join(azureTasks, folder), join(task, folder));
-  }
+  for (const task of tasks) stageTask(task);
   create(process.argv.slice(2));
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }
 
-function stageTask(source, target) {
+/** One folder for each task, with one for each of its major versions in it. */
+function stageTask(task) {
+  if (task.major !== major) throw new Error(`${task.folder} is not of major ${major}`);
+  const source = join(AZURE_TASKS, task.folder);
+  const target = join(task.name, task.folder);
   for (const file of TASK_FILES) {
     cpSync(join(source, file), join(stage, target, file), { recursive: true });
   }
-  const task = readJson(join(source, 'task.json'));
-  if (task.version.Major !== major) throw new Error(`${basename(source)} is not of major ${major}`);
   writeJson(join(target, 'task.json'), {
-    ...task,
+    ...readJson(join(source, 'task.json')),
     version: { Major: major, Minor: minor, Patch: patch },
   });
 }
@@ -51,7 +52,7 @@ function stageTask(source, target) {
 function create(args) {
   const tfx = createRequire(import.meta.url).resolve('tfx-cli/_build/tfx-cli.js');
   const own = ['--manifests', 'vss-extension.json', '--no-prompt', '--no-color'];
-  const output = args.includes('--output-path') ? [] : ['--output-path', azureTasks];
+  const output = args.includes('--output-path') ? [] : ['--output-path', AZURE_TASKS];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [tfx, 'extension', 'create', ...own, ...output, ...args],

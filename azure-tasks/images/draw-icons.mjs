@@ -3,15 +3,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { AZURE_TASKS, tasks } from '../../scripts/azure-tasks.mjs';
 
-const azureTasks = join(import.meta.dirname, '..');
 const GREEN = [20, 110, 78];
 const WHITE = [255, 255, 255];
 /** Each pixel is the mean of this many points a side. */
 const SAMPLES = 4;
 
-writeFileSync(join(azureTasks, 'images/icon.png'), png(128));
-writeFileSync(join(azureTasks, 'LoadSecretsV1/icon.png'), png(32));
+writeFileSync(join(AZURE_TASKS, 'images/icon.png'), png(128));
+for (const { folder } of tasks) writeFileSync(join(AZURE_TASKS, folder, 'icon.png'), png(32));
 
 /** What is at a point of a picture of width and height 1: nothing, the plate or the key on it. */
 function inkAt(x, y) {
