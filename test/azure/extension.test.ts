@@ -10,14 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { readTask, type TaskDefinition } from '../support/azure-task.ts';
+import { readTask, taskFolders, type TaskDefinition } from '../support/azure-task.ts';
 import { unzip } from '../support/azure-vsix.ts';
 import { CONNECTION, it, TASK } from './pipeline.ts';
 
 const root = join(TASK, '..', '..');
-const PACKED = 'LoadSecrets/LoadSecretsV1';
+/** Where the extension holds a task: one folder for each task, with one for each major version in it. */
+const packedAs = (task: string): string =>
+  join(basename(task).replace(/V\d+$/, ''), basename(task)).replaceAll('\\', '/');
 
 let folder: string;
 let files: Map<string, Buffer>;
@@ -63,34 +65,44 @@ interface Contribution {
   };
 }
 
+const contributions = (): readonly Contribution[] =>
+  json<{ contributions: readonly Contribution[] }>('extension.vsomanifest').contributions;
+
 describe('the extension', () => {
   it('holds what it needs, and no sources', () => {
-    const dist = readdirSync(join(TASK, 'dist')).map((name) => `${PACKED}/dist/${name}`);
+    const tasks = taskFolders().flatMap((task) => [
+      `${packedAs(task)}/icon.png`,
+      `${packedAs(task)}/task.json`,
+      ...readdirSync(join(task, 'dist')).map((name) => `${packedAs(task)}/dist/${name}`),
+    ]);
     expect([...files.keys()].sort()).toEqual(
       [
         '[Content_Types].xml',
         'LICENSE.md',
-        `${PACKED}/icon.png`,
-        `${PACKED}/task.json`,
-        ...dist,
+        ...tasks,
         'extension.vsixmanifest',
         'extension.vsomanifest',
         'images/icon.png',
         'overview.md',
       ].sort(),
     );
-    for (const name of readdirSync(join(TASK, 'dist'))) {
-      expect(files.get(`${PACKED}/dist/${name}`)).toEqual(readFileSync(join(TASK, 'dist', name)));
+    for (const task of taskFolders()) {
+      for (const name of readdirSync(join(task, 'dist'))) {
+        const packed = files.get(`${packedAs(task)}/dist/${name}`);
+        expect(packed).toEqual(readFileSync(join(task, 'dist', name)));
+      }
     }
   });
 
-  it('has one version, in the manifest and in the task', () => {
+  it('has one version, in the manifest and in each task', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       version: string;
     };
     expect(text('extension.vsixmanifest')).toContain(`Version="${version}"`);
-    const { Major, Minor, Patch } = json<TaskDefinition>(`${PACKED}/task.json`).version;
-    expect(`${Major}.${Minor}.${Patch}`).toBe(version);
+    for (const task of taskFolders()) {
+      const { Major, Minor, Patch } = json<TaskDefinition>(`${packedAs(task)}/task.json`).version;
+      expect(`${Major}.${Minor}.${Patch}`).toBe(version);
+    }
   });
 
   it('has an icon of 128 by 128, an overview and the licence', () => {
@@ -101,16 +113,16 @@ describe('the extension', () => {
     for (const image of images) expect([...files.keys()]).toContain(image);
   });
 
-  it('keeps the client secret where the agent masks it, and shows the client id', () => {
-    const { contributions } = json<{ contributions: readonly Contribution[] }>(
-      'extension.vsomanifest',
+  it('contributes each task by its folder', () => {
+    const [, ...tasks] = contributions();
+    expect(tasks.map(({ type, properties }) => [type, properties.name])).toEqual(
+      taskFolders().map((task) => ['ms.vss-distributed-task.task', dirname(packedAs(task))]),
     );
-    const [endpoint, task, ...others] = contributions;
-    expect(others).toEqual([]);
-    expect(task).toMatchObject({
-      type: 'ms.vss-distributed-task.task',
-      properties: { name: 'LoadSecrets' },
-    });
+    expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+  });
+
+  it('keeps the client secret where the agent masks it, and shows the client id', () => {
+    const [endpoint] = contributions();
     expect(endpoint).toMatchObject({
       type: 'ms.vss-endpoint.service-endpoint-type',
       properties: { name: 'senhasegura' },
@@ -131,8 +143,10 @@ describe('the extension', () => {
         ],
       ],
     ]);
-    const [connection] = readTask(TASK).inputs;
-    expect(connection?.type).toBe(`connectedService:${endpoint?.properties.name ?? ''}`);
+    for (const task of taskFolders()) {
+      const [connection] = readTask(task).inputs;
+      expect(connection?.type).toBe(`connectedService:${endpoint?.properties.name ?? ''}`);
+    }
   });
 
   it('runs from what was packed', async ({ startPipeline }) => {
@@ -144,7 +158,7 @@ describe('the extension', () => {
         writeFileSync(join(unpacked, path), content);
       }
       const step = await pipeline.agent
-        .task(join(unpacked, PACKED), {
+        .task(join(unpacked, packedAs(TASK)), {
           inputs: {
             serviceConnection: CONNECTION,
             caCertificate: pipeline.vault.inputs['ca-certificate'],

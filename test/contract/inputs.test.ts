@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
 import { InputReader } from '../../packages/core/src/input-reader.ts';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/input-table.ts';
-import { githubDefault, loadInputs, REQUIRED, withInputsTable } from '../support/inputs-table.ts';
+import { githubDefault, inputsOf, REQUIRED, withInputsTable } from '../support/inputs-table.ts';
 
 interface ActionInput {
   readonly description: string;
@@ -49,10 +49,10 @@ describe('action.yml', () => {
   const { inputs } = parse(read('action.yml')) as { inputs: Record<string, ActionInput> };
 
   it('has the inputs of the table, in its order', () => {
-    expect(Object.keys(inputs)).toEqual(loadInputs().map(({ name }) => name));
+    expect(Object.keys(inputs)).toEqual(inputsOf('load').map(({ name }) => name));
   });
 
-  it.each(loadInputs().map((input) => [input.name, input] as const))(
+  it.each(inputsOf('load').map((input) => [input.name, input] as const))(
     'declares %s as the table does',
     (name, input) => {
       expect(inputs[name]).toEqual({

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface TaskInput {
   readonly name: string;
@@ -29,7 +30,15 @@ export interface TaskDefinition {
   readonly groups: readonly { readonly name: string; readonly displayName: string }[];
   readonly inputs: readonly TaskInput[];
   readonly execution: TaskHandlers;
-  readonly postjobexecution: TaskHandlers;
+  readonly postjobexecution?: TaskHandlers;
+}
+
+/** The folders of the tasks that are shipped. */
+export function taskFolders(): readonly string[] {
+  const all = fileURLToPath(new URL('../../azure-tasks', import.meta.url));
+  return readdirSync(all)
+    .map((name) => join(all, name))
+    .filter((folder) => existsSync(join(folder, 'task.json')));
 }
 
 export function readTask(folder: string): TaskDefinition {
@@ -37,9 +46,9 @@ export function readTask(folder: string): TaskDefinition {
 }
 
 /** The file that an agent with this major version of Node runs; it takes the newest handler that it knows. */
-export function targetOf(handlers: TaskHandlers, nodeMajor: number): string {
+export function targetOf(handlers: TaskHandlers | undefined, nodeMajor: number): string {
   const handler =
-    nodeMajor >= 24 ? (handlers['Node24'] ?? handlers['Node20_1']) : handlers['Node20_1'];
+    nodeMajor >= 24 ? (handlers?.['Node24'] ?? handlers?.['Node20_1']) : handlers?.['Node20_1'];
   if (handler === undefined) throw new Error('the task has no handler for this agent');
   return handler.target;
 }

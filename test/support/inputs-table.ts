@@ -1,6 +1,7 @@
 import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
 import {
   INPUTS,
+  type InputCommand,
   type InputDefinition,
   type InputName,
 } from '../../packages/core/src/input-table.ts';
@@ -13,10 +14,10 @@ const END = '<!-- /inputs -->';
 export const REQUIRED: readonly InputName[] = ['secrets'];
 const REQUIRED_OR_ENVIRONMENT: readonly InputName[] = ['url', 'client-id', 'client-secret'];
 
-/** The inputs that the action for loading secrets has, in the order of the table. */
-export function loadInputs(): readonly Input[] {
+/** The inputs that a command has, in the order of the table. */
+export function inputsOf(command: InputCommand): readonly Input[] {
   const all: readonly Input[] = INPUTS;
-  return all.filter(({ commands }) => commands.includes('load'));
+  return all.filter(({ commands }) => commands.includes(command));
 }
 
 /** What GitHub fills in when a workflow does not give the input. */
@@ -35,7 +36,7 @@ export function withInputsTable(readme: string): string {
 }
 
 function inputsTable(): string {
-  const rows = loadInputs()
+  const rows = inputsOf('load')
     .filter(({ hidden }) => hidden !== true)
     .map((input) => `| \`${input.name}\` | ${defaultCell(input)} | ${meaning(input)} |`);
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
