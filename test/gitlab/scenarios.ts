@@ -8,7 +8,8 @@ export interface Scenario {
   readonly shells?: RegExp;
   /** Set where a failing command ends the job, so that some forms make 1 of its code. */
   readonly errexit?: true;
-  readonly trace?: true;
+  /** What stands before the template's before_script. */
+  readonly before?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -87,7 +88,14 @@ export const SCENARIOS: readonly Scenario[] = [
     script: ['test -n "$PW"'],
     log: ['+ test -n [MASKED]'],
     code: 0,
-    trace: true,
+    before: ['set -x'],
+  },
+  {
+    name: 'a shell that was set up otherwise',
+    before: ['set -uCf', 'IFS=', 'umask 0', 'alias rm="rm -i"'],
+    script: ['echo "pw $PW"', '(sleep 30 &)'],
+    log: [`pw ${M}`],
+    code: 0,
   },
   {
     name: 'an EXIT trap',
@@ -105,6 +113,24 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'an EXIT trap that was taken back',
     script: ["trap 'echo wrong' EXIT", 'trap - EXIT', 'echo right'],
     log: ['right'],
+    code: 0,
+  },
+  {
+    name: 'an EXIT trap that was taken back by its name alone',
+    script: ["trap 'echo wrong' EXIT", 'trap EXIT', '(sleep 30 &)', 'printf "last %s" "$PW"'],
+    log: [`last ${M}`],
+    code: 0,
+  },
+  {
+    name: 'traps that were taken back by their numbers',
+    script: ["trap 'echo wrong' 0 15", 'trap 0 15', '(sleep 30 &)', 'printf "last %s" "$PW"'],
+    log: [`last ${M}`],
+    code: 0,
+  },
+  {
+    name: 'an EXIT trap behind two dashes',
+    script: ["trap -- 'echo bye' EXIT", 'echo now'],
+    log: ['now', 'bye'],
     code: 0,
   },
   {
@@ -130,6 +156,19 @@ export const SCENARIOS: readonly Scenario[] = [
     script: ['(sleep 0.1; echo "bg $PW") &', 'wait $!', 'echo end'],
     log: [`bg ${M}`, 'end'],
     code: 0,
+  },
+  {
+    name: 'all background processes that are waited for',
+    script: ['(sleep 0.1; echo "bg $PW") &', 'wait', 'echo end'],
+    log: [`bg ${M}`, 'end'],
+    code: 0,
+  },
+  {
+    name: 'the list of jobs',
+    script: ['sleep 0.1 &', 'test "$(jobs -p | wc -l)" -eq 1'],
+    log: [],
+    code: 0,
+    shells: /^bash/,
   },
   { name: 'all variables of the shell', script: ['set', 'echo end'], log: ['end'], code: 0 },
   { name: 'the environment', script: ['env', 'echo end'], log: ['end'], code: 0 },
@@ -180,6 +219,18 @@ export const SCENARIOS: readonly Scenario[] = [
     script: ['echo "pw $PW"', 'kill -TERM "$_senhasegura_shell"; sleep 0.2; echo never'],
     log: [`pw ${M}`],
     code: [1, 143],
+  },
+  {
+    name: 'a filter whose shell is killed',
+    script: ['kill -9 "$_senhasegura_filter"; sleep 0.2; echo "open $PW"'],
+    log: [],
+    code: 1,
+  },
+  {
+    name: 'a job that removes all temporary files',
+    script: ['rm -rf "$TMPDIR"/*', '(sleep 30 &)', 'echo "pw $PW"'],
+    log: [`pw ${M}`],
+    code: 0,
   },
   {
     name: 'a filter that is killed',

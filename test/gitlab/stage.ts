@@ -71,13 +71,12 @@ export class Stage implements AsyncDisposable {
   async play(
     shell: readonly string[],
     wrapper: Wrapper,
-    { script, trace, env = {} }: Scenario,
+    { script, before = [], env = {} }: Scenario,
   ): Promise<Played> {
     const job = String(this.#jobs.next++);
     const temporary = join(this.#folder, `tmp-${job}`);
     mkdirSync(temporary);
-    const { before } = jobOf({ secrets: 'db#*' });
-    const lines = [...(trace === true ? ['set -x'] : []), before, ...script];
+    const lines = [...before, jobOf({ secrets: 'db#*' }).before, ...script];
     const [command = '', ...args] = shell;
     const child = spawn(command, args, {
       cwd: this.#folder,

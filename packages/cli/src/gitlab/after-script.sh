@@ -1,6 +1,7 @@
 # Gives back what this job was lent, and removes its files. Prints names only.
 _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
-if [ -d "$_senhasegura_dir" ]; then
+# One that somebody else made, in a directory for all, is none of this job's.
+if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhasegura_dir" ]; then
   _senhasegura_code=0
   _senhasegura_sha='const { createHash } = require("crypto"); const [file, sum] = process.argv.slice(1); process.exit(createHash("sha256").update(require("fs").readFileSync(file)).digest("hex") === sum ? 0 : 1)'
   if [ -f "$_senhasegura_dir/journal" ]; then

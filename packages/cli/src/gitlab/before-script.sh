@@ -27,9 +27,9 @@ else
   _senhasegura_cli=$_senhasegura_dir/senhasegura.cjs
   _senhasegura_url=${SENHASEGURA_CLI_URL:-@URL@}
   if command -v curl >/dev/null 2>&1; then
-    curl -fsSL --retry 3 -o "$_senhasegura_cli" "$_senhasegura_url" || :
+    curl -fsSL --retry 3 --connect-timeout 20 -o "$_senhasegura_cli" "$_senhasegura_url" || :
   elif command -v wget >/dev/null 2>&1; then
-    wget -q -O "$_senhasegura_cli" "$_senhasegura_url" || :
+    wget -q -T 20 -O "$_senhasegura_cli" "$_senhasegura_url" || :
   else
     _senhasegura_node -e 'fetch(process.argv[1]).then(async (answer) => { if (answer.ok) require("fs").writeFileSync(process.argv[2], Buffer.from(await answer.arrayBuffer())) }, () => {})' "$_senhasegura_url" "$_senhasegura_cli" || :
   fi
@@ -44,21 +44,28 @@ cat >"$_senhasegura_dir/inputs" <<'@END@'
 @INPUTS@
 @END@
 _senhasegura_node "$_senhasegura_cli" export --format gitlab --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" || exit 1
-if ! mkfifo -m 600 "$_senhasegura_dir/log"; then
+if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then
   _senhasegura_fail 'this image has no mkfifo, which masking needs. Install coreutils or busybox.'
 fi
-read -r _senhasegura_x _senhasegura_x _senhasegura_id <"$_senhasegura_dir/masks"
+IFS=' ' read -r _senhasegura_x _senhasegura_x _senhasegura_id <"$_senhasegura_dir/masks"
 # Opened for reading and writing first, as otherwise each end would wait for the other.
-exec 9<>"$_senhasegura_dir/log" 8<"$_senhasegura_dir/log" 7<"$_senhasegura_dir/masks"
+exec 9<>"$_senhasegura_dir/log" 8<"$_senhasegura_dir/log" 6<>"$_senhasegura_dir/end" 7<"$_senhasegura_dir/end" 5<"$_senhasegura_dir/masks"
 rm -f "$_senhasegura_dir/masks"
+# The filter is no child of this shell: a plain "wait" of the job would wait for it, and it for the job.
 (
-  exec <&8 8<&- 9>&-
-  trap '' HUP INT QUIT TERM
-  NODE_OPTIONS='' node "$_senhasegura_cli" mask --masks /dev/fd/7 --until-marker && exit 0
-  echo 'senhasegura: the filter of this log has ended, so the log ends here and the job fails.' >&2
-  exit 1
-) &
-_senhasegura_filter=$!
+  (
+    exec <&8 7<&- 8<&- 9>&-
+    trap '' HUP INT QUIT TERM
+    unset @CREDENTIALS@
+    if NODE_OPTIONS='' node "$_senhasegura_cli" mask --masks /dev/fd/5 --until-marker 6>&-; then
+      echo well >&6
+    else
+      echo 'senhasegura: the filter of this log has ended, so the log ends here and the job fails.' >&2
+    fi
+  ) &
+  echo "$!" >"$_senhasegura_dir/filter"
+)
+read -r _senhasegura_filter <"$_senhasegura_dir/filter"
 _senhasegura_shell=$(exec sh -c 'echo "$PPID"')
 _senhasegura_user=
 _senhasegura_status() { return "$1"; }
@@ -79,33 +86,42 @@ _senhasegura_exit() {
     _senhasegura_code=$?
   fi
   { set +x; } 2>/dev/null
-  # By name, as the job may have sent its output elsewhere; processes that it left may keep the log open.
   if kill -0 "$_senhasegura_filter" 2>/dev/null; then
-    printf '\004senhasegura %s\003' "$_senhasegura_id" 1<>"$_senhasegura_dir/log" || printf '\004senhasegura %s\003' "$_senhasegura_id" >&2
+    # By name, as the job may have sent its output elsewhere; processes that it left may keep the log open.
+    if [ -p "$_senhasegura_dir/log" ]; then
+      printf '\004senhasegura %s\003' "$_senhasegura_id" 1<>"$_senhasegura_dir/log"
+    else
+      printf '\004senhasegura %s\003' "$_senhasegura_id" >&2
+    fi
   fi
   exec >/dev/null 2>&1
-  if ! wait "$_senhasegura_filter" && [ "$_senhasegura_code" -eq 0 ]; then _senhasegura_code=1; fi
+  # There is nothing to read but at the end of the filter, however it comes to it.
+  IFS= read -r _senhasegura_end <&7 || _senhasegura_end=
+  if [ "$_senhasegura_end" != well ] && [ "$_senhasegura_code" -eq 0 ]; then _senhasegura_code=1; fi
   exit "$_senhasegura_code"
 }
 # A shell has one EXIT trap, and the log needs it: those of the job are run by it. Other shells below keep their own.
 _senhasegura_trap() {
-  if [ "$#" -lt 2 ] || [ "$(exec sh -c 'echo "$PPID"')" != "$_senhasegura_shell" ]; then
+  if [ "$#" -eq 0 ] || [ "$(exec sh -c 'echo "$PPID"')" != "$_senhasegura_shell" ]; then
     command trap "$@"
     return
   fi
-  case $1 in -[lp]) command trap "$@"; return ;; --) shift ;; esac
+  case $1 in -[lpP]*) command trap "$@"; return ;; --) shift ;; esac
+  # A condition alone, or a number where an action would stand, takes traps back.
+  if [ "$#" -eq 1 ]; then set -- - "$1"; fi
+  case $1 in '' | *[!0-9]*) ;; *) set -- - "$@" ;; esac
   _senhasegura_do=$1
   shift
   for _senhasegura_on in "$@"; do
     case $_senhasegura_on in
-      EXIT | exit | 0) if [ "$_senhasegura_do" = - ]; then _senhasegura_user=; else _senhasegura_user=$_senhasegura_do; fi ;;
+      [Ee][Xx][Ii][Tt] | 0) if [ "$_senhasegura_do" = - ]; then _senhasegura_user=; else _senhasegura_user=$_senhasegura_do; fi ;;
       *) command trap -- "$_senhasegura_do" "$_senhasegura_on" ;;
     esac
   done
 }
 trap _senhasegura_exit EXIT
 trap 'exit 143' TERM
-exec >"$_senhasegura_dir/log" 2>&1 7<&- 8<&- 9>&-
+exec >"$_senhasegura_dir/log" 2>&1 5<&- 6>&- 8<&- 9>&-
 . "$_senhasegura_dir/env"
 rm -f "$_senhasegura_dir/env"
 unset @CREDENTIALS@
