@@ -30,9 +30,19 @@ const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
 /** What our own filter can bear in one step: its time does not grow with the masks, only its memory does. */
 const FILTER_MASKS = 10_000;
 
-const budgetNotice = (most: number): string =>
-  `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ` +
-  'Load fewer secrets in one step, or mark what is no secret with nomask.';
+/** What people can do about values that are too short to be masked, and about too many of them. */
+export interface MaskingAdvice {
+  readonly bare: string;
+  readonly budget: string;
+  /** Whether the values become variables, which the agent of Azure masks as they stand, however short. */
+  readonly variables: boolean;
+}
+
+const LOADING: MaskingAdvice = {
+  bare: 'Use longer values, or mark what is no secret with nomask.',
+  budget: 'Load fewer secrets in one step, or mark what is no secret with nomask.',
+  variables: true,
+};
 
 /**
  * Has the platform hide every value, first as it is, then in the encodings that the budget allows, and only then
@@ -41,7 +51,11 @@ const budgetNotice = (most: number): string =>
  * The notices name the secrets that cannot be masked because they are too short, and say when encodings were left
  * out.
  */
-export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlatform): Masking {
+export function maskAll(
+  secrets: readonly FetchedSecret[],
+  platform: MaskingPlatform,
+  advice: MaskingAdvice = LOADING,
+): Masking {
   const derives = DERIVES[platform.kind];
   const sources = secrets.map(({ value, maskPolicy }) =>
     maskSource(value.reveal(), derives, maskPolicy),
@@ -57,15 +71,17 @@ export function maskAll(secrets: readonly FetchedSecret[], platform: MaskingPlat
 
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
   const hidden =
-    platform.kind === 'azure' ? bare.filter(({ target }) => target.kind !== 'file') : [];
+    platform.kind === 'azure' && advice.variables
+      ? bare.filter(({ target }) => target.kind !== 'file')
+      : [];
   const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
     secrets: secrets.map(branded),
     bare: new Set(bare),
     notices: [
-      ...(shown.length > 0 ? [bareNotice(shown)] : []),
+      ...(shown.length > 0 ? [bareNotice(shown, advice)] : []),
       ...(hidden.length > 0 ? [azureShortNotice(hidden)] : []),
-      ...(derived.dropped ? [budgetNotice(most)] : []),
+      ...(derived.dropped ? [budgetNotice(most, advice)] : []),
     ],
   };
 }
@@ -123,11 +139,13 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
   return maskPolicy === 'full' || source.forms.length === 0;
 }
 
-function bareNotice(secrets: readonly FetchedSecret[]): string {
-  return (
-    'Not masked, because they are too short (4 characters, 8 inside JSON): ' +
-    `${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`
-  );
+function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): string {
+  const names = nameList(secrets.map(({ source }) => source));
+  return `Not masked, because they are too short (4 characters, 8 inside JSON): ${names}. ${advice.bare}`;
+}
+
+function budgetNotice(most: number, advice: MaskingAdvice): string {
+  return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
 }
 
 /** The one place where a secret becomes exportable. */

@@ -25,14 +25,14 @@ export function loadedMarkdown(
   vaultHost: string,
   bare: ReadonlySet<FetchedSecret> = new Set(),
 ): string {
-  const rows = secrets.slice(0, MAX_ROWS).map((secret) => {
+  const rows = secrets.map((secret) => {
     const { source, target, maskPolicy, expiration } = secret;
     const hidden = bare.has(secret) ? 'no (too short)' : 'yes';
     const masked = maskPolicy === 'none' ? 'no (nomask)' : hidden;
-    return row([describeTarget(target), source, masked, expiration ?? '']);
+    return [describeTarget(target), source, masked, expiration ?? ''];
   });
-  const title = `Secrets loaded from ${escapeMarkdown(vaultHost)}`;
-  return table(title, ['Destination', 'Source', 'Masked', 'Expires'], rows, secrets.length);
+  const title = `Secrets loaded from ${vaultHost}`;
+  return markdownTable(title, ['Destination', 'Source', 'Masked', 'Expires'], rows);
 }
 
 /** One line for each thing that was given back, or was not. */
@@ -55,12 +55,12 @@ export function outcomeLine(outcome: Outcome): string {
 
 /** The Markdown table that says, on the run's summary page, what came back and what did not. */
 export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
-  const rows = outcomes
-    .slice(0, MAX_ROWS)
-    .map(({ kind, name, result, reason }) =>
-      row([name, result === 'given-back' ? DONE[kind] : RESULT[result], reason ?? '']),
-    );
-  return table('Secrets given back', ['What', 'Result', 'Why'], rows, outcomes.length);
+  const rows = outcomes.map(({ kind, name, result, reason }) => [
+    name,
+    result === 'given-back' ? DONE[kind] : RESULT[result],
+    reason ?? '',
+  ]);
+  return markdownTable('Secrets given back', ['What', 'Result', 'Why'], rows);
 }
 
 const RESULT = { 'nothing-left': 'Nothing left to give back', failed: 'NOT given back' } as const;
@@ -77,14 +77,14 @@ function describeTarget(target: Target): string {
     : `${target.kind}:${target.name}`;
 }
 
-function table(
+/** A table of texts from anywhere under a heading, of which the first {@link MAX_ROWS} rows are shown. */
+export function markdownTable(
   title: string,
   headings: readonly string[],
-  rows: readonly string[],
-  total: number,
+  rows: readonly (readonly string[])[],
 ): string {
   const head = [
-    `### ${title}`,
+    `### ${escapeMarkdown(title)}`,
     '',
     row(headings),
     row(
@@ -92,8 +92,9 @@ function table(
       String,
     ),
   ];
-  const more = total > MAX_ROWS ? ['', `… and ${total - MAX_ROWS} more.`] : [];
-  return [...head, ...rows, ...more, ''].join('\n');
+  const more = rows.length > MAX_ROWS ? ['', `… and ${rows.length - MAX_ROWS} more.`] : [];
+  const shown = rows.slice(0, MAX_ROWS).map((cells) => row(cells));
+  return [...head, ...shown, ...more, ''].join('\n');
 }
 
 function row(cells: readonly string[], shown = escapeMarkdown): string {
