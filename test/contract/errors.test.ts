@@ -5,6 +5,8 @@ import { ProblemsError } from '../../packages/core/src/errors.ts';
 import { parseInputs } from '../../packages/core/src/inputs.ts';
 import { makePlan } from '../../packages/core/src/plan.ts';
 import { Redacted } from '../../packages/core/src/redacted.ts';
+import { parseMapping } from '../../packages/core/src/register/mapping.ts';
+import { fillMapping } from '../../packages/core/src/register/variables.ts';
 import type { VaultObject } from '../../packages/core/src/secret.ts';
 import { selectSecrets } from '../../packages/core/src/select.ts';
 
@@ -55,16 +57,32 @@ const CONNECTION = {
   'client-secret': 's3cr3t',
 };
 
-/** What a run says about these inputs and one secret in the vault, as the log shows it. */
-function said(raw: Record<string, string>): string[] {
+/** What is said when something is wrong, as the log shows it. */
+function saidBy(work: () => unknown): string[] {
   try {
-    const inputs = parseInputs({ ...CONNECTION, secrets: 'a#b', ...raw }, 'github', {});
-    selectSecrets(makePlan(inputs, 'github'), [DATABASE], 0);
+    work();
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return error.problems.map(({ code, message }) => `${message} (${code})`);
   }
   return [];
+}
+
+/** What a run says about these inputs and one secret in the vault. */
+function said(raw: Record<string, string>): string[] {
+  return saidBy(() => {
+    const inputs = parseInputs({ ...CONNECTION, secrets: 'a#b', ...raw }, 'github', {});
+    selectSecrets(makePlan(inputs, 'github'), [DATABASE], 0);
+  });
+}
+
+/** What registering says about a credential whose password is in this variable. */
+function saidOfPassword(password: string, env: Record<string, string>): string[] {
+  return saidBy(() => {
+    const data = { credentials: [{ name: 'DB', fields: { user: 'DB_USER', password } }] };
+    const variable = (name: string) => ({ DB_USER: 'shop', ...env })[name];
+    fillMapping(parseMapping(data, 'variables'), variable, [], 'variables');
+  });
 }
 
 describe('the examples that need no vault', () => {
@@ -88,6 +106,17 @@ describe('the examples that need no vault', () => {
     ['ERR_LIMIT', { secrets: 'team/shop/db#dump' }],
   ])('show for %s what is said', (code, raw) => {
     const [line, ...others] = said(raw);
+    expect(others).toEqual([]);
+    expect(line).toContain(`(${code})`);
+    expect(docs).toContain(`\`\`\`text\n${line}\n\`\`\``);
+  });
+
+  it.each([
+    ['ERR_MAPPING', 'DB-PASSWORD', {}],
+    ['ERR_VARIABLE_MISSING', 'DB_PASSWORD', {}],
+    ['ERR_VARIABLE_REFUSED', 'CI_JOB_TOKEN', { CI_JOB_TOKEN: 'x' }],
+  ])('show for %s what is said when registering', (code, password, env) => {
+    const [line, ...others] = saidOfPassword(password, env);
     expect(others).toEqual([]);
     expect(line).toContain(`(${code})`);
     expect(docs).toContain(`\`\`\`text\n${line}\n\`\`\``);

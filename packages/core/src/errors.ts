@@ -15,6 +15,10 @@ export type ErrorCode =
   | 'ERR_NAME_RESERVED'
   | 'ERR_NAME_COLLISION'
   | 'ERR_DESTINATION'
+  // What is registered
+  | 'ERR_MAPPING'
+  | 'ERR_VARIABLE_MISSING'
+  | 'ERR_VARIABLE_REFUSED'
   // What the vault holds
   | 'ERR_SECRET_NOT_FOUND'
   | 'ERR_KEY_NOT_FOUND'

@@ -1,7 +1,7 @@
 import type { PlatformKind, VariableKind } from './platform.ts';
 
 /** What a variable may be called: also `__proto__`, never anything a shell or a file command reads differently. */
-const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 
 // Variables that make programs run, load or trust something else, or that print what should not be printed.
 // Compared without case, as Windows does.
@@ -56,7 +56,7 @@ const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, string>> = {
 
 /** Says whether a text can be the name of a variable: letters, digits and `_`, no digit first, 128 at most. */
 export function isValidName(name: string): boolean {
-  return VALID.test(name);
+  return VARIABLE_NAME.test(name);
 }
 
 /** The form in which two names are the same variable somewhere (Windows folds case). */

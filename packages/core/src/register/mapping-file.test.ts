@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SenhaseguraError } from '../errors.ts';
+import { readMappingFile } from './mapping-file.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mapping-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function read(text: string): unknown {
+  const path = join(folder, 'mapping');
+  writeFileSync(path, text);
+  return readMappingFile(path);
+}
+
+function problemOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof SenhaseguraError)) throw error;
+    return error.problems.map(({ code, message }) => `${code}: ${message}`).join('\n');
+  }
+  return '';
+}
+
+describe('readMappingFile', () => {
+  it.each([
+    ['JSON', '{"a": ["x\\u00e9\\/", true]}'],
+    ['JSON with tabs and a byte order mark', '\uFEFF{\n\t"a": [\n\t\t"xé/", true\n\t]\n}\n'],
+    ['YAML', 'a:\n  - xé/ # a remark\n  - true\n'],
+  ])('reads %s', (_name, text) => {
+    expect(read(text)).toEqual({ a: ['xé/', true] });
+  });
+
+  it('takes no text for something else', () => {
+    expect(read('a: no\nb: 2031-01-01 00:00:00\nc: 012')).toEqual({
+      a: 'no',
+      b: '2031-01-01 00:00:00',
+      c: 12,
+    });
+  });
+
+  it.each([
+    ['a key that stands twice', '{"a": 1,\n "a": 2}', 'line 2, column 2: a key that stands twice.'],
+    ['what is cut off', 'a: [s3cret', 'this is neither JSON nor YAML.'],
+    ['what follows', '{"a": 1} s3cret', 'line 1, column 10: this is neither JSON nor YAML.'],
+    ['a second document', 'a: 1\n---\nb: 2', 'line 2, column 1: a second document'],
+    ['an alias of nothing', 'a: *s3cret', 'refers to an anchor that it does not define'],
+    [
+      'many aliases',
+      `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
+      'or to very many',
+    ],
+  ])('refuses %s by place, and does not quote it', (_name, text, said) => {
+    const problem = problemOf(() => read(text));
+    expect(problem).toContain('ERR_MAPPING');
+    expect(problem).toContain(said);
+    expect(problem).not.toContain('s3cret');
+  });
+
+  it('refuses what is no file, and what is larger than any mapping', () => {
+    expect(problemOf(() => readMappingFile(join(folder, 'none')))).toContain('ERR_FILE');
+    expect(problemOf(() => readMappingFile(folder))).toContain('is not there or cannot be read');
+    expect(problemOf(() => read(`# ${'x'.repeat(2 ** 20)}`))).toContain('larger than 1 MiB');
+  });
+});

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { throwProblems, type Problem } from '../errors.ts';
+import { printable } from '../printable.ts';
+import { contradictionsBetween, contradictionsIn } from './mapping-consistency.ts';
+import { MAPPING_SCHEMA, type MappingDocument } from './mapping-schema.ts';
+
+/** The lists of a mapping, in the order in which they are sent. */
+export const MAPPING_KINDS = ['access_keys', 'credentials', 'key_value'] as const;
+
+/** What an entry describes. */
+export type MappingKind = (typeof MAPPING_KINDS)[number];
+
+/** How entries become secrets: as variables that the vault maps by itself, or each as one secret. */
+export type Via = 'variables' | 'secret';
+
+/** A variable that an entry names. */
+export interface MappedVariable {
+  /** What the vault calls the part, such as `password`; of key/values the variable itself. */
+  readonly field: string;
+  readonly variable: string;
+  /** The key under which the value is read; undefined: the vault's own. */
+  readonly label: string | undefined;
+  /** Where it stands in the mapping file, for messages. */
+  readonly path: string;
+}
+
+/** One entry of a mapping, checked. */
+export interface MappingEntry {
+  readonly kind: MappingKind;
+  /** Where it stands in the mapping file: `credentials[0]`. */
+  readonly path: string;
+  readonly name: string;
+  /** The cloud of an access key. */
+  readonly type: string | undefined;
+  readonly variables: readonly MappedVariable[];
+  /** Whether its variables may be missing. */
+  readonly optional: boolean;
+  readonly identity: string;
+  readonly secretName: string;
+  readonly engine: string | undefined;
+  readonly expirationDate: string | undefined;
+}
+
+/**
+ * Checks a mapping: its shape, and that no entry contradicts another.
+ *
+ * @param data - What the mapping file holds.
+ * @throws {@link ProblemsError} ERR_MAPPING with every problem and its path in the document; values are not quoted.
+ */
+export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
+  const parsed = v.safeParse(MAPPING_SCHEMA, data, { message: wording });
+  throwProblems(
+    (parsed.issues ?? []).map((issue) =>
+      problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message),
+    ),
+  );
+  const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output as MappingDocument, kind));
+  const entries = found.map(({ entry }) => entry);
+  const contradictions = [
+    ...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)),
+    ...(via === 'secret' ? contradictionsBetween(entries) : []),
+  ];
+  throwProblems([
+    ...(entries.length === 0 ? [problem('', 'names nothing to register')] : []),
+    ...contradictions.map(({ path, what }) => problem(path, what)),
+  ]);
+  return entries;
+}
+
+function wording({ type, expected }: v.BaseIssue<unknown>): string {
+  switch (type) {
+    case 'strict_object':
+      if (expected === 'never') return 'is not known here';
+      return expected === 'Object' ? 'must be an object' : 'is missing';
+    case 'array':
+      return 'must be a list';
+    case 'boolean':
+      return 'must be true or false';
+    case 'picklist':
+      return `must be one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ')}`;
+    default:
+      return 'must be text';
+  }
+}
+
+type AnyEntry = NonNullable<MappingDocument[MappingKind]>[number];
+
+function entriesOf(document: MappingDocument, kind: MappingKind) {
+  const list: readonly AnyEntry[] = document[kind] ?? [];
+  return list.map((one, index) => ({
+    entry: entryOf(one, kind, `${kind}[${index}]`),
+    labelled: Object.keys(one.labels ?? {}),
+  }));
+}
+
+function entryOf(entry: AnyEntry, kind: MappingKind, path: string): MappingEntry {
+  const { name, identity = name } = entry;
+  // The vault wants name and identity to differ (contract §5).
+  const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
+  return {
+    kind,
+    path,
+    name,
+    type: 'type' in entry ? entry.type : undefined,
+    variables: variablesOf(entry, path),
+    optional: entry.optional ?? false,
+    identity,
+    secretName,
+    engine: entry.engine,
+    expirationDate: entry.expiration_date,
+  };
+}
+
+function variablesOf({ fields, labels = {} }: AnyEntry, path: string): MappedVariable[] {
+  const label = new Map<string, string | undefined>(Object.entries(labels));
+  return Array.isArray(fields)
+    ? fields.map((variable, index) => ({
+        field: variable,
+        variable,
+        label: label.get(variable),
+        path: `${path}.fields[${index}]`,
+      }))
+    : Object.entries(fields).flatMap(([field, variable]) =>
+        variable === undefined
+          ? []
+          : [{ field, variable, label: label.get(field), path: `${path}.fields.${field}` }],
+      );
+}
+
+function problem(path: string, what: string): Problem {
+  const where = path === '' ? 'The mapping file' : `In the mapping file, ${path}`;
+  return { code: 'ERR_MAPPING', message: `${where} ${what}.` };
+}
+
+function pathOf(keys: readonly unknown[]): string {
+  return keys
+    .map((key) => {
+      if (typeof key === 'number') return `[${key}]`;
+      const name = String(key);
+      return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+    })
+    .join('')
+    .replace(/^\./, '');
+}

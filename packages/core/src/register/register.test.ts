@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SenhaseguraError } from '../errors.ts';
+import { RecordedJob, type Answers } from '../job-fixture.ts';
+import { TransportError } from '../vault/transport.ts';
+import type { RawInputs } from '../input-reader.ts';
+import { register } from './register.ts';
+
+const SENT = { response: { status: 200, error: false } };
+const written = (version: unknown): object => ({
+  response: { status: 201, error: false },
+  application: { secrets: [{ identity: 'any', version }] },
+});
+const MAPPING = {
+  credentials: [{ name: 'DB', identity: 'team/db', fields: { user: 'U', password: 'P' } }],
+  key_value: [{ name: 'APP', fields: ['K'] }],
+};
+const ENV = { U: 'the-user', P: 'p4ssword-of-db', K: 'k3y-of-the-app', OTHER: 'never-sent' };
+
+let folder: string;
+let file: string;
+let summary: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'register-'));
+  file = join(folder, 'mapping.json');
+  writeFileSync(file, JSON.stringify(MAPPING));
+  summary = '';
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function runWith(
+  answers: Answers,
+  raw: RawInputs = {},
+  env: Readonly<Record<string, string>> = ENV,
+  failing: Readonly<Record<string, Error>> = {},
+) {
+  const job = new RecordedJob(answers);
+  const host = job.host();
+  const platform = job.platform({
+    addMask: (text) => job.events.push(`masked ${text}`),
+    summary: (text) => (summary += text),
+  });
+  const inputs = {
+    url: 'https://vault.example',
+    'client-id': 'the-id',
+    'client-secret': 'c0rrect-horse',
+    'mapping-file': file,
+    'retry-budget': '1',
+    ...raw,
+  };
+  const createTransport: typeof host.createTransport = (options) => {
+    const { send, close } = host.createTransport(options);
+    return {
+      send: async (request, signal) => {
+        const error = failing[request.url.pathname];
+        if (error !== undefined) return Promise.reject(error);
+        return send(request, signal);
+      },
+      close,
+    };
+  };
+  const context = { variable: (name: string) => env[name], mappingFile: undefined };
+  const error = await register(inputs, platform, { ...host, createTransport }, context).then(
+    () => undefined,
+    (reason: unknown) => {
+      if (reason instanceof SenhaseguraError) return reason;
+      throw reason;
+    },
+  );
+  return { job, error };
+}
+
+describe('register', () => {
+  it('masks everything that is sent before it sends anything', async () => {
+    const { job, error } = await runWith({ 'POST cicd/variables': SENT });
+    expect(error).toBeUndefined();
+    const sent = job.events.findIndex((event) => event.startsWith('asked POST oauth2'));
+    for (const value of [ENV.U, ENV.P, ENV.K]) {
+      const hidden = job.events.indexOf(`masked ${value}`);
+      expect(hidden).toBeGreaterThan(-1);
+      expect(hidden).toBeLessThan(sent);
+    }
+    expect(job.asked).toHaveLength(1);
+    expect(job.asked[0]).toMatch(/^POST cicd\/variables\?env=[\w%-]+&map=[\w%-]+$/);
+    expect(job.infos).toEqual([
+      'Registered at vault.example:',
+      '  credentials DB (team/db)  sent  <-  U, P',
+      '  key_value APP             sent  <-  K',
+    ]);
+    expect(summary).toContain('### Registered at vault.example');
+    expect(summary).toContain('| U, P | sent |');
+  });
+
+  it('shows no value to people', async () => {
+    const { job } = await runWith({ 'POST sctm/secret': written('1') }, { via: 'secret' });
+    const shown = [...job.infos, ...job.warnings, summary].join('\n');
+    for (const value of Object.values(ENV)) expect(shown).not.toContain(value);
+  });
+
+  it.each([
+    ['1', 'created, version 1'],
+    ['2', 'updated, version 2'],
+    [7, 'updated, version 7'],
+    ['', 'written'],
+    [undefined, 'written'],
+    ['::error::', 'written'],
+  ])('says of version %j: %s', async (version, result) => {
+    const { job, error } = await runWith(
+      { 'POST sctm/secret': written(version) },
+      { via: 'secret' },
+    );
+    expect(error).toBeUndefined();
+    expect(job.infos[1]).toBe(`  credentials DB (team/db)  ${result}  <-  U, P`);
+    expect(job.asked).toHaveLength(2);
+  });
+
+  it('says with dry-run what would be sent, and asks nobody', async () => {
+    const { job, error } = await runWith({}, { 'dry-run': 'true' });
+    expect(error).toBeUndefined();
+    expect(job.events.some((event) => event.startsWith('asked'))).toBe(false);
+    expect(job.infos).toEqual([
+      'Dry run, nothing is sent to vault.example:',
+      '  credentials DB (team/db)  would be sent  <-  U, P',
+      '  key_value APP             would be sent  <-  K',
+    ]);
+  });
+
+  it('asks nobody when nothing of the mapping is set and all of it is optional', async () => {
+    writeFileSync(
+      file,
+      JSON.stringify({ key_value: [{ name: 'X', fields: ['NO'], optional: true }] }),
+    );
+    const { job, error } = await runWith({});
+    expect(error).toBeUndefined();
+    expect(job.events.some((event) => event.startsWith('asked'))).toBe(false);
+    expect(job.infos).toEqual([
+      'Not registered of key_value X, because it is optional and not set: NO',
+      'There is nothing to register: no variable of the mapping is set.',
+    ]);
+  });
+
+  it('ends at the first secret that fails, and says of each what became of it', async () => {
+    const refusal = { response: { status: 400, error: true, message: '1004: no' } };
+    const { job, error } = await runWith({ 'POST sctm/secret': refusal }, { via: 'secret' });
+    expect(error?.message).toBe(
+      'The vault refused to write the secret team/db: "1004: no" (status 400).',
+    );
+    expect(job.asked).toHaveLength(1);
+    expect(job.infos).toEqual([
+      'Not everything is registered at vault.example:',
+      '  credentials DB (team/db)  FAILED    <-  U, P',
+      '  key_value APP             not sent  <-  K',
+    ]);
+  });
+
+  it.each([
+    ['variables', '/iso/cicd/variables'],
+    ['secret', '/iso/sctm/secret'],
+  ])(
+    'sends via %s once when the answer is lost, and says that it does not know',
+    async (via, path) => {
+      const lost = new TransportError('ERR_NETWORK', 'The answer was lost.', true);
+      const { job, error } = await runWith({}, { via }, ENV, { [path]: lost });
+      expect(error?.code).toBe('ERR_NETWORK');
+      expect(error?.message).toBe(
+        'The answer was lost. Whether the vault took it is not known. Run this step again: it updates what is there already.',
+      );
+      expect(job.infos[1]).toContain('NOT KNOWN');
+    },
+  );
+
+  it('knows that what never left was not taken', async () => {
+    const away = new TransportError('ERR_NETWORK', 'Nobody listens.', false, false);
+    const { error } = await runWith({}, {}, ENV, { '/iso/cicd/variables': away });
+    expect(error?.message).toBe('Nobody listens.');
+  });
+
+  it('checks inputs, mapping and variables before any network', async () => {
+    for (const [raw, env, code] of [
+      [{ via: 'other' }, ENV, 'ERR_INPUT_INVALID'],
+      [{ 'mapping-file': '' }, ENV, 'ERR_INPUT_MISSING'],
+      [{ 'mapping-file': join(folder, 'none') }, ENV, 'ERR_FILE'],
+      [{}, {}, 'ERR_VARIABLE_MISSING'],
+    ] as const) {
+      const { job, error } = await runWith({}, raw, env);
+      expect(error?.code).toBe(code);
+      expect(job.events.filter((event) => event.startsWith('asked'))).toEqual([]);
+    }
+  });
+
+  it('warns of inputs that it does not have', async () => {
+    const { job } = await runWith({ 'POST cicd/variables': SENT }, { secrets: 'a#b' });
+    expect(job.warnings[0]).toMatch(/^There is no input "secrets"; it is ignored\./);
+  });
+});

@@ -1,0 +1,91 @@
+import { connect } from '../connection.ts';
+import { CredentialMasks } from '../credential-masks.ts';
+import type { Host } from '../host.ts';
+import type { RawInputs } from '../input-reader.ts';
+import { secretInputs } from '../inputs.ts';
+import { maskAll, type MaskingAdvice } from '../mask.ts';
+import type { Platform, PlatformKind } from '../platform.ts';
+import { createRegistrar } from '../vault/registrar.ts';
+import { parseRegisterInputs, type RegisterContext, type RegisterInputs } from './inputs.ts';
+import { parseMapping } from './mapping.ts';
+import { readMappingFile } from './mapping-file.ts';
+import { outcomeLines, outcomesTable, skippedLine, type EntryOutcome } from './report.ts';
+import { sendSecrets, sendVariables, type Sent } from './send.ts';
+import { valuesOf } from './upload.ts';
+import { fillMapping } from './variables.ts';
+
+/** The part of the platform that registering needs: nothing is lent, and nothing is handed to later steps. */
+export type RegisterPlatform = Pick<Platform, 'kind' | 'addMask' | 'info' | 'warning' | 'summary'>;
+
+const ADVICE: MaskingAdvice = {
+  bare: 'Use longer values.',
+  budget: 'Register fewer variables in one step.',
+  variables: false,
+};
+
+/** Elsewhere no mask of ours outlives this process, so that it says nothing about what has none. */
+const HIDING: ReadonlySet<PlatformKind> = new Set(['github', 'azure']);
+
+/**
+ * Registers what a mapping file names in the vault: parse, look up, mask, send. Nothing that the mapping does not name
+ * leaves the job, and with the input `dry-run` nothing at all.
+ *
+ * @throws {@link SenhaseguraError}; what the vault had taken until then is in the log, by name.
+ */
+export async function register(
+  raw: RawInputs,
+  platform: RegisterPlatform,
+  host: Host,
+  context: RegisterContext,
+): Promise<void> {
+  const masks = new CredentialMasks(platform);
+  try {
+    const own = secretInputs(raw, context);
+    for (const credential of own) masks.hide(credential);
+    const inputs = parseRegisterInputs(raw, platform.kind, context);
+    for (const notice of inputs.notices) platform.warning(notice);
+    const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
+    const filled = fillMapping(mapping, context.variable, own, inputs.via);
+    const masking = maskAll(filled.values, platform, ADVICE);
+    masks.finish();
+    if (HIDING.has(platform.kind)) {
+      for (const notice of masking.notices) platform.warning(notice);
+    }
+    for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
+    if (filled.entries.length === 0) {
+      platform.info('There is nothing to register: no variable of the mapping is set.');
+      return;
+    }
+    const values = valuesOf(masking.secrets);
+    if (inputs.dryRun) {
+      const outcomes = filled.entries.map((entry) => ({ entry, result: 'would be sent' }));
+      report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+      return;
+    }
+    const { session, close } = connect(inputs, platform, host, masks);
+    try {
+      const send = inputs.via === 'secret' ? sendSecrets : sendVariables;
+      finish(await send(createRegistrar(session), filled.entries, values), inputs, platform);
+    } finally {
+      close();
+    }
+  } finally {
+    masks.finish();
+  }
+}
+
+function finish({ outcomes, failure }: Sent, { url }: RegisterInputs, platform: RegisterPlatform) {
+  const title = failure === undefined ? 'Registered at' : 'Not everything is registered at';
+  report(`${title} ${url.host}`, outcomes, platform);
+  if (failure !== undefined) throw failure;
+}
+
+function report(
+  title: string,
+  outcomes: readonly EntryOutcome[],
+  platform: RegisterPlatform,
+): void {
+  platform.info(`${title}:`);
+  for (const line of outcomeLines(outcomes)) platform.info(line);
+  platform.summary(outcomesTable(title, outcomes));
+}

@@ -1,0 +1,53 @@
+import { nameList } from '../name-list.ts';
+import { printable } from '../printable.ts';
+import { markdownTable } from '../summary.ts';
+import type { MappingEntry } from './mapping.ts';
+import type { SkippedEntry } from './variables.ts';
+
+/** What became of one entry. */
+export interface EntryOutcome {
+  readonly entry: MappingEntry;
+  /** Names what happened: `created, version 1`. */
+  readonly result: string;
+}
+
+/** How an entry is called: `credentials DB`, and with the identity of its secret where that is another. */
+export function entryName({ kind, name, identity }: MappingEntry): string {
+  const secret = identity === name ? '' : ` (${printable(identity)})`;
+  return `${kind} ${printable(name)}${secret}`;
+}
+
+/** The variables of an entry, for people. */
+export function variableNames({ variables }: MappingEntry): string {
+  return nameList(variables.map(({ variable }) => variable));
+}
+
+/** The lines of the log that say what was, or would be, registered: names, never values. */
+export function outcomeLines(outcomes: readonly EntryOutcome[]): string[] {
+  const rows = outcomes.map(({ entry, result }) => [
+    entryName(entry),
+    result,
+    variableNames(entry),
+  ]);
+  const widths = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map(
+    ([name = '', result = '', variables = '']) =>
+      `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`,
+  );
+}
+
+/** The same as a Markdown table for the summary page. */
+export function outcomesTable(title: string, outcomes: readonly EntryOutcome[]): string {
+  return markdownTable(
+    title,
+    ['Entry', 'Variables', 'Result'],
+    outcomes.map(({ entry, result }) => [entryName(entry), variableNames(entry), result]),
+  );
+}
+
+/** One line for each optional entry of which something is missing. */
+export function skippedLine({ entry, missing }: SkippedEntry): string {
+  return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { SenhaseguraError } from '../errors.ts';
+import { Redacted } from '../redacted.ts';
+import { parseMapping, type Via } from './mapping.ts';
+import { fillMapping } from './variables.ts';
+
+const OWN = [new Redacted('the-client-secret')];
+
+function fill(data: object, env: Record<string, string>, via: Via = 'variables') {
+  return fillMapping(parseMapping(data, via), (name) => env[name], OWN, via);
+}
+
+function problemsOf(data: object, env: Record<string, string>, via?: Via): string[] {
+  try {
+    fill(data, env, via);
+  } catch (error) {
+    if (!(error instanceof SenhaseguraError)) throw error;
+    return error.problems.map(({ code, message }) => `${code}: ${message}`);
+  }
+  return [];
+}
+
+const DB = { name: 'DB', fields: { user: 'DB_USER', password: 'DB_PASSWORD' } };
+const one = (...fields: string[]) => ({ key_value: [{ name: 'APP', fields }] });
+
+describe('fillMapping', () => {
+  it('takes each variable once, and no other', () => {
+    const env = { DB_USER: 'u', DB_PASSWORD: 'p', OTHER: 'x' };
+    const { entries, values, skipped } = fill(
+      { credentials: [DB], key_value: [{ name: 'APP', fields: ['DB_PASSWORD'] }] },
+      env,
+    );
+    expect(entries).toHaveLength(2);
+    expect(skipped).toEqual([]);
+    expect(values.map(({ target, value }) => [target, value.reveal()])).toEqual([
+      [{ kind: 'env', name: 'DB_USER' }, 'u'],
+      [{ kind: 'env', name: 'DB_PASSWORD' }, 'p'],
+    ]);
+  });
+
+  it('reports every missing variable by name, and an empty one as missing', () => {
+    expect(problemsOf({ credentials: [DB] }, { DB_PASSWORD: '' })).toEqual([
+      'ERR_VARIABLE_MISSING: In the mapping file, credentials[0].fields.user names the variable DB_USER, which is not set or empty. Set it for this step, or mark the entry with optional: true.',
+      expect.stringContaining('credentials[0].fields.password names the variable DB_PASSWORD'),
+    ]);
+  });
+
+  it('leaves out what is optional: of key/values what is missing, of a credential all of it', () => {
+    const { entries, values, skipped } = fill(
+      {
+        credentials: [{ ...DB, optional: true }],
+        key_value: [{ name: 'APP', optional: true, fields: ['A', 'B'] }],
+      },
+      { DB_USER: 'u', B: 'b' },
+    );
+    expect(entries.map(({ name, variables }) => [name, variables.map((v) => v.variable)])).toEqual([
+      ['APP', ['B']],
+    ]);
+    expect(values.map(({ target }) => target)).toEqual([{ kind: 'env', name: 'B' }]);
+    expect(skipped.map(({ entry, missing }) => [entry.name, missing])).toEqual([
+      ['DB', ['DB_PASSWORD']],
+      ['APP', ['A']],
+    ]);
+  });
+
+  it.each([
+    'GITHUB_TOKEN',
+    'github_token',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'SYSTEM_ACCESSTOKEN',
+    'CI_JOB_TOKEN',
+    'CI_JOB_JWT_V2',
+    'CI_REGISTRY_PASSWORD',
+    'CI_REPOSITORY_URL',
+    'INPUT_PASSWORD',
+    'ENDPOINT_AUTH_1',
+    'SENHASEGURA_CLIENT_SECRET',
+    'SENHASEGURA_ANYTHING',
+  ])('never takes %s', (name) => {
+    expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([
+      expect.stringMatching(
+        /^ERR_VARIABLE_REFUSED: In the mapping file, key_value\[0\]\.fields\[0\] names the variable \w+, which belongs to .+ It is never registered: take it out of the mapping\.$/,
+      ),
+    ]);
+  });
+
+  it.each(['SECRET_KEY', 'RELEASE_TOKEN', 'GITLAB_TOKEN', 'STATE_BUCKET', 'ENDPOINT_URL', 'CI_X'])(
+    'takes the ordinary name %s',
+    (name) => {
+      expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a credential of this run', { MINE: ' the-client-secret\n' }],
+    ['the token of the job under another name', { MINE: 't0ken', CI_JOB_TOKEN: 't0ken' }],
+    ["GitHub's token of a job by its looks", { MINE: 'ghs_0123456789' }],
+    ["GitLab's token of a job by its looks", { MINE: 'glcbt-64_0123456789' }],
+  ])('never takes %s', (_name, env) => {
+    expect(problemsOf(one('MINE'), env)).toEqual([
+      expect.stringMatching(/^ERR_VARIABLE_REFUSED: .* MINE, which holds a/),
+    ]);
+  });
+
+  it.each(['a\nb', 'a\r\nb', 'a\rb', '\n'])('refuses the lines of %j as variables', (value) => {
+    expect(problemsOf(one('PEM'), { PEM: value })).toEqual([
+      "ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable PEM, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.",
+    ]);
+    expect(problemsOf(one('PEM'), { PEM: value }, 'secret')).toEqual([]);
+  });
+
+  it('refuses what cannot be sent as it is, and what is too long', () => {
+    expect(problemsOf(one('HALF'), { HALF: 'x\ud800' })).toEqual([
+      expect.stringContaining('ERR_VALUE_INVALID'),
+    ]);
+    expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024) })).toEqual([]);
+    expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024 + 1) })).toEqual([
+      expect.stringContaining('ERR_LIMIT'),
+    ]);
+  });
+
+  it('reports problems of all kinds together', () => {
+    const found = problemsOf(one('A', 'GITHUB_TOKEN', 'B', 'C'), {
+      GITHUB_TOKEN: 'x',
+      B: '1\n2',
+      C: 'fine',
+    });
+    expect(found.map((problem) => problem.split(':')[0])).toEqual([
+      'ERR_VARIABLE_MISSING',
+      'ERR_VARIABLE_REFUSED',
+      'ERR_VALUE_INVALID',
+    ]);
+  });
+});
