@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { didYouMean, INPUTS, printable, type InputDefinition } from '@senhasegura-action/core';
+import {
+  didYouMean,
+  INPUTS,
+  printable,
+  type InputCommand,
+  type InputDefinition,
+} from '@senhasegura-action/core';
 import { COMMANDS, type Command, type Flag } from './command-table.ts';
 
 /** A command line, read. */
@@ -45,12 +51,14 @@ export function readCommandLine(argv: readonly string[]): Invocation {
 
 /** The flags of a command: its own, and those of the inputs. */
 export function flagsOf({ flags, inputs }: Command): readonly Flag[] {
-  return [...flags, ...(inputs ? INPUT_FLAGS : [])];
+  return [...flags, ...(inputs === undefined ? [] : inputFlags(inputs))];
 }
 
-const INPUT_FLAGS: readonly Flag[] = INPUTS.filter(
-  (input: InputDefinition) => input.commands.includes('load') && input.hidden !== true,
-).map(({ name }) => ({ name, value: 'VALUE', repeats: name === 'secrets' }));
+function inputFlags(command: InputCommand): Flag[] {
+  return INPUTS.filter(
+    (input: InputDefinition) => input.commands.includes(command) && input.hidden !== true,
+  ).map(({ name }) => ({ name, value: 'VALUE', repeats: name === 'secrets' }));
+}
 
 function readFlags(command: Command, args: readonly string[], problems: string[]) {
   const known = new Map(flagsOf(command).map((flag) => [flag.name, flag]));

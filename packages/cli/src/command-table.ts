@@ -1,3 +1,5 @@
+import type { InputCommand } from '@senhasegura-action/core';
+
 /** A flag of a command. */
 export interface Flag {
   readonly name: string;
@@ -14,8 +16,8 @@ export interface Command {
   readonly summary: string;
   readonly usage: string;
   readonly flags: readonly Flag[];
-  /** Whether it takes the inputs as flags. */
-  readonly inputs: boolean;
+  /** Whose inputs it takes as flags; undefined when it takes none. */
+  readonly inputs?: InputCommand;
   /** What stands behind `--`; undefined when nothing may. */
   readonly words?: string;
   /** What help says beyond the flags. */
@@ -47,7 +49,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Run a command with secrets in its environment, and mask them in its output',
     usage: 'senhasegura run --secrets ENTRIES [flags] -- COMMAND [ARGUMENT …]',
     flags: [JOURNAL, QUIET, CONFIG, INPUTS_DOCUMENT],
-    inputs: true,
+    inputs: 'load',
     words: 'the command',
     teaching: `Only the command gets the secrets, and never the credentials of this tool. What it prints is masked while it
 streams. When it ends, by itself or by a signal, everything that was lent is given back.
@@ -82,7 +84,7 @@ started; 125 when this tool failed before; 3 when it was well, and something was
       CONFIG,
       INPUTS_DOCUMENT,
     ],
-    inputs: true,
+    inputs: 'load',
     teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
   circleci                  the same, for later steps:       … >> "$BASH_ENV"
@@ -124,7 +126,6 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
         doc: 'Ends at the marker of the first --masks FILE, not only at the end of stdin',
       },
     ],
-    inputs: false,
     teaching: `A secret may be cut anywhere; nothing else is changed, not a byte. No line waits for longer than a secret could still
 begin in its end. Termination signals are ignored: the filter ends when its input does.
 
@@ -161,17 +162,33 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
       CONFIG,
       INPUTS_DOCUMENT,
     ],
-    inputs: true,
+    inputs: 'load',
     teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
 
 Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`,
+  },
+  {
+    name: 'register',
+    summary: 'Write variables of this job to the vault, as a mapping file says',
+    usage: 'senhasegura register --mapping-file FILE [--via secret] [--dry-run true] [flags]',
+    flags: [QUIET, CONFIG, INPUTS_DOCUMENT],
+    inputs: 'register',
+    teaching: `Sends the variables that the mapping file names, and nothing else. With --via variables the vault takes them as the
+vendor's tool sends them and maps them by itself; with --via secret each entry becomes one secret, exactly as it is
+written. Tokens of the platform and the credentials of this tool are never sent.
+
+Examples:
+  senhasegura register --mapping-file senhasegura-mapping.json --dry-run true
+  senhasegura register --mapping-file senhasegura-mapping.json --via secret
+
+Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
   },
   {
     name: 'doctor',
     summary: 'Check settings, network, TLS, credentials and what the authorization can see',
     usage: 'senhasegura doctor [--json] [flags]',
     flags: [JSON_FLAG, CONFIG, INPUTS_DOCUMENT],
-    inputs: true,
+    inputs: 'load',
     teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
 
 Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
@@ -181,7 +198,6 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
     summary: 'Print the completion script for a shell',
     usage: 'senhasegura complete bash|zsh|fish|powershell',
     flags: [],
-    inputs: false,
     words: 'the words to complete',
     teaching: `Example, in ~/.bashrc:
   source <(senhasegura complete bash)`,

@@ -6,6 +6,7 @@ import { cleanupCommand } from './commands/cleanup.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { maskCommand } from './commands/mask.ts';
+import { registerCommand } from './commands/register.ts';
 import { runCommand } from './commands/run.ts';
 import { createConsole } from './console.ts';
 
@@ -17,6 +18,7 @@ const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Pro
   export: exportCommand,
   mask: maskCommand,
   cleanup: cleanupCommand,
+  register: registerCommand,
   doctor: doctorCommand,
 };
 

@@ -1,6 +1,7 @@
 import { INPUTS, type InputDefinition, type RawInputs } from '@senhasegura-action/core';
 import { readConfigFile, type ConfigFile } from './config-file.ts';
 import type { Invocation } from './command-line.ts';
+import type { Command } from './command-table.ts';
 import { readInputsDocument } from './inputs-document.ts';
 
 /** The variables of a process. */
@@ -75,7 +76,7 @@ export async function readSettings(
       if (text.trim() !== '' && !found.has(name)) found.set(name, { text, origin });
     }
   }
-  const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !forRegistering(name));
+  const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
   return {
     raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
@@ -97,10 +98,10 @@ function fromVariables(variables: ConfigFile['settings']): ReadonlyMap<string, s
   );
 }
 
-/** An input of another command, such as the vendor's mapping file, is no mistake here. */
-function forRegistering(name: string): boolean {
+/** An input of another command, such as the vendor's mapping file in one that loads, is no mistake. */
+function isOfAnother({ inputs = 'load' }: Command, name: string): boolean {
   return INPUTS.some(
-    (input: InputDefinition) => input.name === name && !input.commands.includes('load'),
+    (input: InputDefinition) => input.name === name && !input.commands.includes(inputs),
   );
 }
 
