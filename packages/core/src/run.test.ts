@@ -107,6 +107,17 @@ describe('a main that fails after it has begun to export', () => {
   });
 });
 
+describe('keys that several secrets hold', () => {
+  it('are said in the log, once and without a warning', async () => {
+    const identities = ['db', 'cache'];
+    const secrets = identities.map((identity) => ({ identity, data: [{ password: 'p4ssword' }] }));
+    job = new RecordedJob({ 'GET dapp/application': { application: { secrets } } });
+    await runMain('db#* -> DB_*\ncache#* -> CACHE_*');
+    expect(job.infos.filter((text) => text.startsWith('Keys of several secrets'))).toHaveLength(1);
+    expect(job.warnings).toEqual([]);
+  });
+});
+
 describe('files that stay', () => {
   it('are written last, so that a main that fails before leaves none', async () => {
     const secrets = 'db#password -> file:kept | keep\ndb#user -> file:lent';

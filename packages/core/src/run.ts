@@ -54,15 +54,15 @@ async function load(
     journal = lending.journal;
     const fetching = fetchObjects(plan, { ...lending, vault, signal: host.signal });
     const objects = await masks.finishDuring(fetching);
-    const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now(), decrypt);
+    const selection = selectSecrets(plan, objects, host.now(), decrypt);
     masks.finish();
-    const masking = maskAll(fetched, platform);
-    for (const notice of [...notices, ...masking.notices]) platform.warning(notice);
+    const masking = maskAll(selection.secrets, platform);
+    for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
     const { secrets } = masking;
     const files = exportFiles(secrets, host.temporaryDirectory, journal);
     if (!inputs.cleanup) handOver(lending, platform, host);
     exportVariables(secrets, files, platform);
-    report(masking, inputs.url.host, platform);
+    report(masking, selection.remarks, inputs.url.host, platform);
   } catch (error) {
     if (journal !== undefined) await rollBack(journal, vault, platform, host);
     throw error;
@@ -71,11 +71,16 @@ async function load(
   }
 }
 
-function report({ secrets, bare }: Masking, vaultHost: string, platform: Platform): void {
+function report(
+  { secrets, bare }: Masking,
+  remarks: readonly string[],
+  vaultHost: string,
+  platform: Platform,
+): void {
   platform.info(
     `Loaded ${secrets.length} ${secrets.length === 1 ? 'secret' : 'secrets'} from ${vaultHost}:`,
   );
-  for (const line of loadedLines(secrets)) platform.info(line);
+  for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
   platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 

@@ -8,6 +8,7 @@ import { printable } from './printable.ts';
 import { Redacted } from './redacted.ts';
 import type { Entry } from './secret-ref.ts';
 import type { FetchedSecret, Target, VaultField, VaultObject } from './secret.ts';
+import { sharedKeysRemarks } from './shared-keys.ts';
 import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
 import { finalValue } from './value.ts';
 
@@ -15,6 +16,8 @@ import { finalValue } from './value.ts';
 export interface Selection {
   readonly secrets: readonly FetchedSecret[];
   readonly notices: readonly string[];
+  /** Worth a line of the log, but no warning. */
+  readonly remarks: readonly string[];
 }
 
 /** What all variables of a step may have together: Linux gives a process about 2 MB for its whole environment. */
@@ -80,6 +83,7 @@ export function selectSecrets(
   return {
     secrets,
     notices: [...expiryNotices(used, now), ...roomNotices(secrets), ...platformNotices],
+    remarks: sharedKeysRemarks(found),
   };
 }
 

@@ -1,0 +1,34 @@
+import { nameList } from './name-list.ts';
+import { deriveName, foldName } from './names.ts';
+import type { Match } from './object-index.ts';
+import { printable } from './printable.ts';
+import type { Entry } from './secret-ref.ts';
+import type { VaultObject } from './secret.ts';
+
+/** What one entry found. */
+export interface Finding {
+  readonly entry: Pick<Entry, 'key'>;
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Says which keys of several secrets would have ended in one variable, had the entries not given them names of their
+ * own: other loaders let the last one win. Only what wildcards brought counts, for who writes a key down sees where
+ * it goes.
+ *
+ * @returns One line at most. Names only.
+ */
+export function sharedKeysRemarks(findings: readonly Finding[]): string[] {
+  const owners = new Map<string, VaultObject | undefined>();
+  const shared = new Set<string>();
+  for (const { key, objects } of findings.flatMap(({ entry, matches }) =>
+    entry.key === undefined ? matches : [],
+  )) {
+    const name = foldName(deriveName(key, { prefix: '', case: 'keep' }));
+    if (!owners.has(name)) owners.set(name, objects[0]);
+    else if (owners.get(name) !== objects[0]) shared.add(printable(key));
+  }
+  return shared.size > 0
+    ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`]
+    : [];
+}
