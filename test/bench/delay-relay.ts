@@ -23,13 +23,8 @@ export async function startDelayRelay(
       socket.on('error', () => socket.destroy());
       socket.on('close', () => sockets.delete(socket));
     }
-    let handshakeMs = roundTripMs;
-    pass(client, vault, () => {
-      const ms = handshakeMs + roundTripMs / 2;
-      handshakeMs = 0;
-      return ms;
-    });
-    pass(vault, client, () => roundTripMs / 2);
+    pass(client, vault, roundTripMs / 2, performance.now() + 1.5 * roundTripMs);
+    pass(vault, client, roundTripMs / 2, 0);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -41,12 +36,26 @@ export async function startDelayRelay(
   };
 }
 
-function pass(from: Socket, to: Socket, delayMs: () => number): void {
-  const later = (work: () => void): void => {
-    const ms = delayMs();
-    if (ms === 0) work();
-    else setTimeout(work, ms);
+/**
+ * @param firstAt - Before this time, on the clock of `performance`, nothing arrives.
+ */
+function pass(from: Socket, to: Socket, delayMs: number, firstAt: number): void {
+  const onTheWay: { readonly dueAt: number; readonly arrive: () => void }[] = [];
+  const deliver = (): void => {
+    while (onTheWay[0] !== undefined && onTheWay[0].dueAt <= performance.now()) {
+      onTheWay.shift()?.arrive();
+    }
+    const [next] = onTheWay;
+    if (next === undefined) return;
+    // A timer counts whole milliseconds and is late rather than early: the last one is spent looking at the clock.
+    const ms = Math.floor(next.dueAt - performance.now()) - 1;
+    if (ms > 0) setTimeout(deliver, ms);
+    else setImmediate(deliver);
   };
-  from.on('data', (bytes) => later(() => void (to.destroyed || to.write(bytes))));
-  from.on('end', () => later(() => void to.end()));
+  const send = (arrive: () => void): void => {
+    onTheWay.push({ dueAt: Math.max(firstAt, performance.now() + delayMs), arrive });
+    if (onTheWay.length === 1) deliver();
+  };
+  from.on('data', (bytes) => send(() => void (to.destroyed || to.write(bytes))));
+  from.on('end', () => send(() => void to.end()));
 }

@@ -2,34 +2,43 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fold } from './statistics.ts';
 
-/** One run of a program. */
+/** One run of a program, or the medians of several. */
 export interface Measure {
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly peakMiB: number;
 }
 
-// Written to descriptor 3 as the process ends; loaded with --import, so that every program pays the same for it.
-const METER = `data:text/javascript,${encodeURIComponent(
-  "const {writeSync}=process.getBuiltinModule('fs');process.on('exit',()=>{const u=process.resourceUsage();writeSync(3,JSON.stringify([(u.userCPUTime+u.systemCPUTime)/1000,u.maxRSS/1024]))})",
-)}`;
+/** A program to be measured: the arguments of Node and the environment. */
+export interface Program {
+  readonly argv: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
 
+// Written to descriptor 3 as the process ends. CommonJS, because loading it must not load what a program itself may do
+// without.
+const METER = `const { writeSync } = require('node:fs');
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeSync(3, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024]));
+});
+`;
 const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
 
 /** Runs a program to its end, with an environment of its own and the files that a runner gives. */
-export async function measure(
-  node: string,
-  script: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Measure> {
+export async function measure(node: string, { argv, env = {} }: Program): Promise<Measure> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const files = Object.fromEntries(COMMAND_FILES.map((name) => [name, join(folder, name)]));
   for (const file of Object.values(files)) writeFileSync(file, '');
+  const meterFile = join(folder, 'meter.cjs');
+  writeFileSync(meterFile, METER);
+  const places = { HOME: folder, RUNNER_TEMP: folder, AGENT_TEMPDIRECTORY: folder };
   try {
     const began = process.hrtime.bigint();
-    const child = spawn(node, ['--import', METER, script], {
-      env: { PATH: process.env['PATH'], HOME: folder, RUNNER_TEMP: folder, ...files, ...env },
+    const child = spawn(node, ['--require', meterFile, ...argv], {
+      env: { PATH: process.env['PATH'], ...places, ...files, ...env },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
     let meter = '';
@@ -38,7 +47,7 @@ export async function measure(
     child.stderr?.on('data', (bytes: Buffer) => (errors += bytes.toString()));
     const code = await new Promise((resolve) => child.once('close', resolve));
     const wallMs = Number(process.hrtime.bigint() - began) / 1e6;
-    if (code !== 0) throw new Error(`${script} ended with ${String(code)}: ${errors}`);
+    if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${String(code)}: ${errors}`);
     const [cpuMs, peakMiB] = JSON.parse(meter) as [number, number];
     return { wallMs, cpuMs, peakMiB };
   } finally {
@@ -46,20 +55,34 @@ export async function measure(
   }
 }
 
-/** Runs programs in turns, so that what slows the machine down slows all of them down, and gives the medians. */
-export async function inTurns(
-  programs: Readonly<Record<string, () => Promise<Measure>>>,
+/**
+ * Runs programs in turns, so that what slows the machine down slows all of them down.
+ *
+ * @returns The runs of each, round by round. The first round, which fills the caches of the disk, does not count.
+ */
+export async function inTurns<Name extends string>(
+  programs: Readonly<Record<Name, () => Promise<Measure>>>,
   rounds: number,
-): Promise<Record<string, Measure>> {
-  const runs = new Map<string, Measure[]>(Object.keys(programs).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, program] of Object.entries(programs)) runs.get(name)?.push(await program());
+): Promise<Record<Name, readonly Measure[]>> {
+  const names = Object.keys(programs) as Name[];
+  const runs = Object.fromEntries(names.map((name) => [name, [] as Measure[]])) as Record<
+    Name,
+    Measure[]
+  >;
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      const one = await programs[name]();
+      if (round > 0) runs[name].push(one);
+    }
   }
-  return Object.fromEntries([...runs].map(([name, measures]) => [name, medians(measures)]));
+  return runs;
 }
 
-function medians(measures: readonly Measure[]): Measure {
-  const median = (key: keyof Measure): number =>
-    measures.map((one) => one[key]).sort((one, other) => one - other)[measures.length >> 1] ?? 0;
-  return { wallMs: median('wallMs'), cpuMs: median('cpuMs'), peakMiB: median('peakMiB') };
+/** The medians of several runs. */
+export function medians(runs: readonly Measure[]): Measure {
+  return {
+    wallMs: fold(runs.map(({ wallMs }) => wallMs)).median,
+    cpuMs: fold(runs.map(({ cpuMs }) => cpuMs)).median,
+    peakMiB: fold(runs.map(({ peakMiB }) => peakMiB)).median,
+  };
 }

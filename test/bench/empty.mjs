@@ -1,1 +1,0 @@
-// Nothing: what starting Node costs by itself.

@@ -1,0 +1,108 @@
+import { startEmulator } from '@senhasegura-action/emulator';
+import { startDelayRelay } from './delay-relay.ts';
+import type { NodeBinary } from './nodes.ts';
+import { inTurns, measure, medians, type Measure } from './program.ts';
+import { fold, paired, type Spread } from './statistics.ts';
+import { azureMain, bareNode, githubMain, smallest } from './subjects.ts';
+
+/** The round trips that are simulated, in milliseconds; the first is this machine alone, without a relay. */
+const ROUND_TRIPS_MS = [0, 10, 50];
+/** Of two requests over TLS 1.3: TCP, TLS, login, read. Less cannot be had without a connection of before. */
+const PHYSICAL_LIMIT = 4;
+const NONE = '0 / 0 / 0';
+
+/** Prints what each program takes at each round trip, beside bare Node and the smallest program in the same round. */
+export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise<void> {
+  const emulator = await startEmulator({ tls: true });
+  const port = Number(new URL(emulator.url).port);
+  const relays = await Promise.all(
+    ROUND_TRIPS_MS.slice(1).map(async (ms) => startDelayRelay(port, ms)),
+  );
+  const urls = [emulator.url, ...relays.map((relay) => `https://127.0.0.1:${relay.port}`)];
+  const traffic = new Map<string, string>();
+  const counting = async (name: string, run: () => Promise<Measure>): Promise<Measure> => {
+    const before = { ...emulator.connections, requests: emulator.log().length };
+    const one = await run();
+    const { tcp, tls } = emulator.connections;
+    const requests = emulator.log().length - before.requests;
+    traffic.set(name, [requests, tcp - before.tcp, tls - before.tls].join(' / '));
+    return one;
+  };
+  try {
+    const programs = urls.flatMap((url, index) =>
+      Object.entries({
+        'bare node': bareNode,
+        smallest: smallest(url, emulator),
+        'GitHub main': githubMain(url, emulator),
+        'Azure main': azureMain(url, emulator),
+      }).map(([name, program]) => [
+        `${name} ${ROUND_TRIPS_MS[index]}`,
+        async () => counting(name, async () => measure(node.path, program)),
+      ]),
+    );
+    const runs = await inTurns(
+      Object.fromEntries(programs) as Record<string, () => Promise<Measure>>,
+      rounds,
+    );
+    printTable(node, runs, traffic, rounds);
+  } finally {
+    relays.forEach((relay) => relay.close());
+    await emulator.close();
+  }
+}
+
+type Runs = Readonly<Record<string, readonly Measure[]>>;
+
+function printTable(
+  { version }: NodeBinary,
+  runs: Runs,
+  traffic: ReadonlyMap<string, string>,
+  rounds: number,
+): void {
+  console.log(
+    `\nNode ${version}: medians of ${rounds} rounds; ratios are medians of each round's own`,
+  );
+  for (const ms of ROUND_TRIPS_MS) {
+    const at = (name: string): readonly Measure[] => runs[`${name} ${ms}`] ?? [];
+    console.log(
+      `\n| round trip ${ms} ms | time | ÷ bare | ÷ smallest (quartiles) | CPU | CPU ÷ smallest | memory | requests / TCP / TLS | over the physical limit |`,
+    );
+    console.log('|---|---|---|---|---|---|---|---|---|');
+    for (const [name, requests] of traffic) {
+      const { wallMs, cpuMs, peakMiB } = medians(at(name));
+      const limit = fold(at(name).map((one) => one.wallMs - PHYSICAL_LIMIT * ms)).median;
+      const cells = [
+        name,
+        `${wallMs.toFixed(0)} ms`,
+        paired(at(name), at('bare node'), wall).median.toFixed(2),
+        quartiles(paired(at(name), at('smallest'), wall)),
+        `${cpuMs.toFixed(0)} ms`,
+        paired(at(name), at('smallest'), cpu).median.toFixed(2),
+        `${peakMiB.toFixed(0)} MiB`,
+        requests,
+        requests === NONE ? '–' : `${limit.toFixed(0)} ms`,
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+    }
+  }
+  const [none = 0, ...delayed] = ROUND_TRIPS_MS;
+  console.log('');
+  for (const name of ['smallest', 'GitHub main', 'Azure main']) {
+    const trips = delayed.map((ms) => {
+      const spread = paired(
+        runs[`${name} ${ms}`] ?? [],
+        runs[`${name} ${none}`] ?? [],
+        (far, near) => (far.wallMs - near.wallMs) / ms,
+      );
+      return `${spread.median.toFixed(2)} at ${ms} ms`;
+    });
+    console.log(`round trips of ${name}: ${trips.join(', ')} (limit ${PHYSICAL_LIMIT})`);
+  }
+}
+
+const wall = (one: Measure, other: Measure): number => one.wallMs / other.wallMs;
+const cpu = (one: Measure, other: Measure): number => one.cpuMs / other.cpuMs;
+
+function quartiles({ median, lower, upper }: Spread): string {
+  return `${median.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})`;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Emulator } from '@senhasegura-action/emulator';
+import type { Program } from './program.ts';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the shipped GitHub action lies. */
+export const GITHUB_DIST = folder('../../actions/load-secrets/dist/');
+/** Where the shipped Azure task lies. */
+export const AZURE_DIST = folder('../../azure-tasks/LoadSecretsV1/dist/');
+
+const THREE_LINES =
+  'team/shop/db#password -> A\nteam/shop/db#username -> B\nteam/shop/flags#* -> *';
+
+/** What starting Node costs by itself. */
+export const bareNode: Program = { argv: ['-e', '0'] };
+
+/** The smallest program that logs in, reads and masks. */
+export function smallest(url: string, emulator: Emulator): Program {
+  const { clientId, clientSecret } = emulator.credentials;
+  const env = { VAULT: url, CA: emulator.caFile ?? '' };
+  return {
+    argv: [folder('floor.mjs')],
+    env: { ...env, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret },
+  };
+}
+
+/** The main step of the GitHub action. */
+export function githubMain(url: string, emulator: Emulator, secrets = THREE_LINES): Program {
+  const { clientId, clientSecret } = emulator.credentials;
+  return {
+    argv: [join(GITHUB_DIST, 'main.js')],
+    env: {
+      INPUT_URL: url,
+      'INPUT_CLIENT-ID': clientId,
+      'INPUT_CLIENT-SECRET': clientSecret,
+      'INPUT_CA-CERTIFICATE': emulator.caFile ?? '',
+      INPUT_SECRETS: secrets,
+    },
+  };
+}
+
+/** The main step of the Azure DevOps task. */
+export function azureMain(url: string, emulator: Emulator): Program {
+  const { clientId, clientSecret } = emulator.credentials;
+  return {
+    argv: [join(AZURE_DIST, 'main.js')],
+    env: {
+      INPUT_URL: url,
+      INPUT_CLIENTID: clientId,
+      INPUT_CLIENTSECRET: clientSecret,
+      INPUT_CACERTIFICATE: emulator.caFile ?? '',
+      INPUT_SECRETS: THREE_LINES,
+    },
+  };
+}
