@@ -1,11 +1,15 @@
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * Runs `work` and lets the runner cancel it: the first signal aborts what is under way, and when `work` has ended
- * the process ends by that signal, as whoever sent it expects. That also ends a look-up or a connection that the
- * system would keep waiting for.
- */
-export async function cancellable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+/** Signals that ask this process to stop, as long as `stop` was not called. */
+export interface Cancellation {
+  readonly signal: AbortSignal;
+  /** The first one that came. */
+  readonly received: NodeJS.Signals | undefined;
+  readonly stop: () => void;
+}
+
+/** Turns signals into an abort, so that what was lent can still be given back. */
+export function cancellation(): Cancellation {
   const abort = new AbortController();
   let received: NodeJS.Signals | undefined;
   const cancel = (signal: NodeJS.Signals): void => {
@@ -13,10 +17,28 @@ export async function cancellable(work: (signal: AbortSignal) => Promise<void>):
     abort.abort();
   };
   for (const signal of SIGNALS) process.on(signal, cancel);
+  return {
+    signal: abort.signal,
+    get received() {
+      return received;
+    },
+    stop: () => {
+      for (const signal of SIGNALS) process.off(signal, cancel);
+    },
+  };
+}
+
+/**
+ * Runs `work` and lets the runner cancel it: the first signal aborts what is under way, and when `work` has ended
+ * the process ends by that signal, as whoever sent it expects. That also ends a look-up or a connection that the
+ * system would keep waiting for.
+ */
+export async function cancellable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const cancelled = cancellation();
   try {
-    await work(abort.signal);
+    await work(cancelled.signal);
   } finally {
-    for (const signal of SIGNALS) process.off(signal, cancel);
-    if (received !== undefined) process.kill(process.pid, received);
+    cancelled.stop();
+    if (cancelled.received !== undefined) process.kill(process.pid, cancelled.received);
   }
 }

@@ -5,7 +5,7 @@ import {
   ProblemsError,
   type Problem,
 } from '@senhasegura-action/core';
-import { cancellation } from '../cancellation.ts';
+import { cancellation } from '@senhasegura-action/node-host';
 import { textOf, type Variable } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { refuseWhenDisabled } from '../disabled.ts';

@@ -1,6 +1,6 @@
 import { problemsOf } from '@senhasegura-action/core';
 import { register } from '@senhasegura-action/core/register';
-import { cancellation } from '../cancellation.ts';
+import { cancellation } from '@senhasegura-action/node-host';
 import { createPlatform } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { createConsole } from '../console.ts';

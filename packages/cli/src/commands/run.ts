@@ -1,4 +1,5 @@
 import { problemsOf } from '@senhasegura-action/core';
+import { cancellation } from '@senhasegura-action/node-host';
 import { textOf, type Variable } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { createConsole } from '../console.ts';
@@ -6,7 +7,6 @@ import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
 import { loadSecrets, openSession, type Loaded, type Session } from '../session.ts';
 import { CREDENTIAL_VARIABLES, type Environment } from '../settings.ts';
-import { cancellation } from '../cancellation.ts';
 import { refuseWhenDisabled } from '../disabled.ts';
 
 /** What went wrong was not the command. */
