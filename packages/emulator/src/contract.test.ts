@@ -4,6 +4,7 @@ import { outcomeOf } from './any-dialect.ts';
 import { startEmulator, type Emulator } from './index.ts';
 import { PROFILES } from './profiles.ts';
 import { at, bearer, form, FORM, send, textAt, type Json, type RawAnswer } from './raw-client.ts';
+import { secretData, toolText } from './upload-fixture.ts';
 
 const POD = { pod_name: 'job-1', deploy: 'shop', namespace: 'ci' };
 
@@ -222,34 +223,13 @@ describe.each(DIALECTS)('every dialect: $profile, seed $seed', ({ profile, seed 
   });
 
   it('stores a secret under its identity and raises its version', async () => {
-    const data = (password: string) =>
-      Buffer.from(
-        JSON.stringify({
-          access_keys: [
-            {
-              access_key: {
-                type: 'aws',
-                fields: {
-                  access_key_id: 'AKIAX',
-                  secret_access_key: 's',
-                  secret_access_key_label: 'AWS_SECRET',
-                },
-              },
-            },
-          ],
-          credentials: [
-            { credential: { fields: { user: 'u', user_label: 'USERNAME', host: 'h', password } } },
-          ],
-          key_value: { fields: { APP: 'shop' } },
-        }),
-      ).toString('base64');
     const fields = { identity: 'team/new', name: 'new one' };
-    const first = await call('POST', 'sctm/secret', { ...fields, data: data('first') });
+    const first = await call('POST', 'sctm/secret', { ...fields, data: secretData('first') });
     expect(outcomeOf(first)).toMatchObject({
       failed: false,
       message: 'Secret created successfully.',
     });
-    const second = await call('POST', 'sctm/secret', { ...fields, data: data('second') });
+    const second = await call('POST', 'sctm/secret', { ...fields, data: secretData('second') });
     const [secret] = secretsOf(second.json);
     expect(secret).toMatchObject({
       identity: 'team/new',
@@ -268,14 +248,8 @@ describe.each(DIALECTS)('every dialect: $profile, seed $seed', ({ profile, seed 
   });
 
   it('decodes the variables of a job and attaches what the mapping names', async () => {
-    const encode = (text: string) =>
-      Buffer.from(text)
-        .toString('base64')
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replaceAll('=', ',');
-    const env = encode('PATH=/bin\nT=ÿþ?>~\nAPP_KEY=value-of-app');
-    const map = encode(
+    const env = toolText('PATH=/bin\nT=ÿþ?>~\nAPP_KEY=value-of-app');
+    const map = toolText(
       JSON.stringify({
         access_keys: [{ name: 'CLOUD', type: 'aws', fields: { access_key_id: 'NONE' } }],
         credentials: [{ name: 'DB', fields: { user: 'NONE', password: 'NONE', host: 'NONE' } }],
