@@ -53,10 +53,9 @@ const builtins = {
 const lib = join(action, 'lib');
 try {
   // What is loaded only when needed is a file of its own, so that the main file carries no loader of chunks.
-  const packages = new Set([
-    ...(await shake(join(action, 'src/index.ts'), [/\/job\.ts$/])),
-    ...(await shake(join(action, 'src/job.ts'), [])),
-  ]);
+  const job = join(import.meta.dirname, '../packages/github-host/src/job.ts');
+  const { entries, packages } = await shake(join(action, 'src/index.ts'), [/\/job\.ts$/]);
+  const apart = await shake(job, []);
   leaveImportsOf(join(lib, 'index.js'));
   rmSync(out, { recursive: true, force: true });
   execFileSync(process.execPath, [ncc, 'build', 'lib/index.js', '-o', out, '--no-cache', '-q'], {
@@ -64,18 +63,18 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   copyFileSync(join(lib, 'job.js'), join(out, 'job.js'));
-  for (const entry of ['main', 'post']) {
+  for (const entry of entries) {
     writeFileSync(
       join(out, `${entry}.js`),
       `import { ${entry} } from './index.js';\n\nawait ${entry}();\n`,
     );
   }
-  writeFileSync(join(out, 'licenses.txt'), licensesOf(packages));
+  writeFileSync(join(out, 'licenses.txt'), licensesOf(new Set([...packages, ...apart.packages])));
 } finally {
   rmSync(lib, { recursive: true, force: true });
 }
 
-/** Bundles into lib/ without unused code; returns the folders of the packages whose code is in the bundle. */
+/** Bundles into lib/ without unused code; says what it exports, and the folders of the packages whose code is in it. */
 async function shake(input, apart) {
   const bundle = await rolldown({
     input,
@@ -94,12 +93,17 @@ async function shake(input, apart) {
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
     format: 'esm',
     entryFileNames: '[name].js',
+    // What a CommonJS package needs would otherwise be a file of its own.
+    codeSplitting: false,
     // The comments are in the sources; a runner reads this file at every start.
     comments: false,
   });
   await bundle.close();
-  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  return modules.flatMap(packageFolder);
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  return {
+    entries: chunks.flatMap((chunk) => (chunk.isEntry ? chunk.exports : [])),
+    packages: chunks.flatMap(({ moduleIds }) => moduleIds).flatMap(packageFolder),
+  };
 }
 
 function fileApart(id, apart) {

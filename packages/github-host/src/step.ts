@@ -1,0 +1,49 @@
+import * as core from '@actions/core';
+import {
+  createDirectTransport,
+  inert,
+  problemsOf,
+  SenhaseguraError,
+  type ClosableTransport,
+  type Host,
+  type TransportOptions,
+} from '@senhasegura-action/core';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+
+/** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
+export async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
+  makeStdoutSynchronous();
+  await cancellable(async (signal) => {
+    try {
+      await work(createHost(signal));
+    } catch (error) {
+      for (const { code, message } of problemsOf(error)) {
+        core.error(inert(`${message} (${code})`));
+      }
+      process.exitCode = 1;
+    }
+  });
+}
+
+function createHost(signal: AbortSignal): Host {
+  return createNodeHost({
+    temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
+    identifyJob: async () => (await import('./job.ts')).identifyJob(),
+    createTransport,
+    proxyEnvironment: process.env,
+    signal,
+  });
+}
+
+function createTransport(options: TransportOptions): ClosableTransport {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  // Node's agent knows proxies since 24.5; before that it would pass them over in silence.
+  if (options.proxy !== undefined && major * 100 + minor < 2405) {
+    throw new SenhaseguraError(
+      'ERR_PLATFORM',
+      'The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list ' +
+        'the host of the vault in NO_PROXY.',
+    );
+  }
+  return createDirectTransport(options);
+}
