@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
 import { InputReader } from '../../packages/core/src/input-reader.ts';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/input-table.ts';
+import { mappingSchema } from '../support/mapping-schema.ts';
 import { githubDefault, inputsOf, REQUIRED, withInputsTable } from '../support/inputs-table.ts';
 
 interface ActionInput {
@@ -45,14 +46,17 @@ describe('the table of inputs', () => {
   );
 });
 
-describe('action.yml', () => {
-  const { inputs } = parse(read('action.yml')) as { inputs: Record<string, ActionInput> };
+describe.each([
+  ['action.yml', 'load'],
+  ['actions/register-secrets/action.yml', 'register'],
+] as const)('%s', (file, command) => {
+  const { inputs } = parse(read(file)) as { inputs: Record<string, ActionInput> };
 
   it('has the inputs of the table, in its order', () => {
-    expect(Object.keys(inputs)).toEqual(inputsOf('load').map(({ name }) => name));
+    expect(Object.keys(inputs)).toEqual(inputsOf(command).map(({ name }) => name));
   });
 
-  it.each(inputsOf('load').map((input) => [input.name, input] as const))(
+  it.each(inputsOf(command).map((input) => [input.name, input] as const))(
     'declares %s as the table does',
     (name, input) => {
       expect(inputs[name]).toEqual({
@@ -64,9 +68,16 @@ describe('action.yml', () => {
   );
 });
 
-describe('README.md', () => {
-  it('has the table of inputs that `npm run docs:inputs` writes', () => {
-    const readme = read('README.md');
-    expect(readme).toBe(withInputsTable(readme));
+describe('what the documentation copies from the sources, with `npm run docs`', () => {
+  it.each([
+    ['README.md', 'load'],
+    ['docs/register.md', 'register'],
+  ] as const)('the table of inputs in %s', (file, command) => {
+    const page = read(file);
+    expect(page).toBe(withInputsTable(page, command));
+  });
+
+  it('the schema of the mapping file', () => {
+    expect(read('docs/mapping.schema.json')).toBe(mappingSchema());
   });
 });

@@ -25,18 +25,18 @@ export function githubDefault({ default: all, defaultOn }: InputDefinition): str
   return defaultOn?.github ?? all;
 }
 
-/** The README with its table of inputs as core's table says. */
-export function withInputsTable(readme: string): string {
-  const [before, rest, ...more] = readme.split(BEGIN);
+/** A page of the documentation with its table of inputs as core's table says. */
+export function withInputsTable(page: string, command: InputCommand): string {
+  const [before, rest, ...more] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined || more.length > 0) {
-    throw new Error(`README.md needs one ${BEGIN} and one ${END} after it`);
+    throw new Error(`The page needs one ${BEGIN} and one ${END} after it`);
   }
-  return `${before}${BEGIN}\n<!-- prettier-ignore-start -->\n\n${inputsTable()}\n\n<!-- prettier-ignore-end -->\n${END}${after}`;
+  return `${before}${BEGIN}\n<!-- prettier-ignore-start -->\n\n${inputsTable(command)}\n\n<!-- prettier-ignore-end -->\n${END}${after}`;
 }
 
-function inputsTable(): string {
-  const rows = inputsOf('load')
+function inputsTable(command: InputCommand): string {
+  const rows = inputsOf(command)
     .filter(({ hidden }) => hidden !== true)
     .map((input) => `| \`${input.name}\` | ${defaultCell(input)} | ${meaning(input)} |`);
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');

@@ -1,0 +1,15 @@
+// Rewrites what the documentation copies from the sources: the tables of inputs and the schema of mapping files.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withInputsTable } from '../test/support/inputs-table.ts';
+import { mappingSchema } from '../test/support/mapping-schema.ts';
+
+const root = join(import.meta.dirname, '..');
+for (const [file, command] of [
+  ['README.md', 'load'],
+  ['docs/register.md', 'register'],
+]) {
+  const page = join(root, file);
+  writeFileSync(page, withInputsTable(readFileSync(page, 'utf8'), command));
+}
+writeFileSync(join(root, 'docs/mapping.schema.json'), mappingSchema());
