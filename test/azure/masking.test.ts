@@ -48,6 +48,37 @@ describe('what a later step prints', () => {
     },
   );
 
+  it.for([
+    ['percent', values.percent],
+    ['url', values.url],
+    ['shell', values.shell],
+    ['eight', values.eight],
+    ['semicolons', `first;half]${noise('semicolons', 8)} and blanks`],
+    ['escaped', `a1b2c3%3Bd4e5f6%5Dg7h8%AZP25i9j0`],
+    ['pem', values.pem],
+  ] as const)(
+    'shows nothing of %s where the agent shows the commands themselves, as it does for System.Debug',
+    async ([, value], { startPipeline }) => {
+      const pipeline = await startPipeline({
+        seed: shop({ s: { v: value } }),
+        variables: { 'System.Debug': 'true' },
+      });
+      const several = /[\r\n]/.test(value);
+      const step = await pipeline.load(several ? 's#v -> file:v' : 's#v -> V');
+      expect(step.result).toBe('Succeeded');
+      const echo = '##[debug]Processed: ##vso[task.setsecret]';
+      const shown = pipeline.agent.log.split('\n').filter((line) => line.startsWith(echo));
+      expect(shown).not.toEqual([]);
+      for (const line of shown) {
+        // Escapes, armour and pieces that are too short for a mask are all that may be left of it.
+        const rest = line
+          .slice(echo.length)
+          .replace(/\*\*\*|%(AZP)?(25)*|-----(BEGIN|END) [A-Z ]+-----/g, '');
+        expect(rest.length, line).toBeLessThan(value.length / 2);
+      }
+    },
+  );
+
   it('shows neither the client secret nor a token', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const step = await pipeline.load('db#password -> V');

@@ -133,17 +133,14 @@ export class AzureAgent implements AsyncDisposable {
       command: process.execPath,
       args: [file],
       cwd: this.folders.sources,
-      env: {
-        ...taskEnvironment(
-          this.folders.home,
-          this.#inputsOf(task.definition, options.inputs ?? {}),
-          this.#endpoints,
-          this.variables,
-          task.variables,
-        ),
-        TMPDIR: this.folders.home,
-        ...this.#expanded(options.env ?? {}),
-      },
+      env: taskEnvironment(
+        this.folders.home,
+        this.#expanded(options.env ?? {}),
+        this.#inputsOf(task.definition, options.inputs ?? {}),
+        this.#endpoints,
+        this.variables,
+        task.variables,
+      ),
       timeoutMs: options.timeoutMs ?? 20_000,
     });
     this.#running.add(child);
@@ -155,7 +152,10 @@ export class AzureAgent implements AsyncDisposable {
       { ...exit, name: `${task.definition.name} ${stage}`, argv },
       {
         mask: (text) => this.masker.setSecret(text),
-        write: (text) => this.#log.push(this.masker.mask(text)),
+        write: (text) => this.#write(text),
+        debug: (text) => {
+          if (this.variables.get('System.Debug')?.value === 'true') this.#write(`##[debug]${text}`);
+        },
         setTaskVariable: (name, value) => task.variables.set(name, value),
         setVariable: (name, value, { secret, output }) => {
           const shown = output ? `${options.name ?? 'step'}.${name}` : name;
@@ -166,6 +166,10 @@ export class AzureAgent implements AsyncDisposable {
     );
     this.steps.push(step);
     return step;
+  }
+
+  #write(text: string): void {
+    this.#log.push(this.masker.mask(text));
   }
 
   #inputsOf(

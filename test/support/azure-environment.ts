@@ -63,6 +63,7 @@ export function environmentName(name: string): string {
 /** What a task finds in its environment, in the agent's order: later ones write over earlier ones. */
 export function taskEnvironment(
   home: string,
+  stepEnvironment: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>>,
   endpoints: readonly Endpoint[],
   variables: ReadonlyMap<string, AgentVariable>,
@@ -76,6 +77,8 @@ export function taskEnvironment(
     ['PATH', process.env['PATH'] ?? ''],
     ['HOME', home],
     ['LANG', 'C.UTF-8'],
+    ['TMPDIR', home],
+    ...Object.entries(stepEnvironment),
     ...Object.entries(inputs).map(([name, value]) => [`INPUT_${environmentName(name)}`, value]),
     ...endpoints.flatMap(endpointVariables),
     ...(open ?? []).map(([name, { value }]) => [environmentName(name), value]),

@@ -22,6 +22,8 @@ export interface JobEffects {
   readonly mask: (text: string) => void;
   /** A line for people. */
   readonly write: (text: string) => void;
+  /** A line for people who look for a fault. The agent shows each command as it came, when it has obeyed it. */
+  readonly debug: (text: string) => void;
   readonly setTaskVariable: (name: string, value: string) => void;
   /** Answers the name that later steps know the variable by. */
   readonly setVariable: (
@@ -38,16 +40,18 @@ export function takeStep(
   ended: ChildExit & Pick<AzureStep, 'name' | 'argv'>,
   effects: JobEffects,
 ): AzureStep {
-  const lines = [...agentLines(ended.stderr), ...agentLines(ended.stdout)].map(readAgentLine);
+  const printed = [...agentLines(ended.stderr), ...agentLines(ended.stdout)];
+  const lines = printed.map(readAgentLine);
   const commands: Command[] = [];
   const variables = new Map<string, AgentVariable>();
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.kind === 'text') {
       effects.write(line.text);
       continue;
     }
     commands.push(line);
     obey(line, effects, variables);
+    effects.debug(`Processed: ${printed[index] ?? ''}`);
   }
   const dataOf = (name: string, type?: string): string[] =>
     commands

@@ -3,16 +3,39 @@ import { TaskCommand } from 'azure-pipelines-task-lib/taskcommand.js';
 /** The commands that restricted mode leaves to a task, as far as this one needs them. */
 type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | 'complete';
 
+/** A `%` that the agent would take for the beginning of an escape (Command.cs: case counts, `%AZP25` comes last). */
+const MISTAKEN = /%(?=3B|0D|0A|5D|AZP25)/g;
+
+/** Shorter pieces of a text are no masks: they would hide half of the log. */
+const MIN_PIECE = 4;
+
 /**
  * Gives the agent one command on stdout, which must be synchronous: then it has left this process on return.
  *
- * Of the toolkit only its escaping is used. The rest of it prints every input and variable as a debug line, whoever
- * reads stdout, and writes a key file.
+ * Of the toolkit only the form of a command is used. The rest of it prints every input and variable as a debug line,
+ * whoever reads stdout, and writes a key file. Its data is not: it escapes every `%`, and the agent, when it debugs,
+ * shows a command as it came; what is not escaped is hidden there by its own mask.
  */
 export function tellAgent(
   name: CommandName,
   properties: Readonly<Record<string, string>>,
   data: string,
 ): void {
-  process.stdout.write(`${new TaskCommand(`task.${name}`, properties, data).toString()}\n`);
+  const head = new TaskCommand(`task.${name}`, properties, '').toString();
+  process.stdout.write(`${head}${escapeData(data)}\n`);
+}
+
+/** Data as the agent reads it back, changed no more than it has to be. */
+export function escapeData(data: string): string {
+  return data.replace(MISTAKEN, '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/**
+ * The pieces of a text that stand as they are in a command for it, when other parts of it do not: as masks of their
+ * own they hide the command. None for a text that stands there whole.
+ */
+export function piecesOf(text: string): readonly string[] {
+  const [first = '', ...rest] = text.split(MISTAKEN);
+  if (rest.length === 0) return [];
+  return [first, ...rest].filter((piece) => piece.trim().length >= MIN_PIECE);
 }

@@ -9,6 +9,11 @@ export function jobVariable(env: AgentEnvironment, name: string): string | undef
   return env[name]?.trim() || env[`SECRET_${name}`]?.trim() || undefined;
 }
 
+/** Whether the job is debugged: the agent then shows each command as it came. */
+export function isDebugged(env: AgentEnvironment): boolean {
+  return jobVariable(env, 'SYSTEM_DEBUG')?.toLowerCase() === 'true';
+}
+
 /**
  * The public variables of the job, by the names that they have in the environment. The agent writes them after inputs
  * and endpoints and over them, and anything that a step prints can set one.

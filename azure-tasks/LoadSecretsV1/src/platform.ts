@@ -1,5 +1,5 @@
 import { inert, type Platform, type Problem, type VariableKind } from '@senhasegura-action/core';
-import { tellAgent } from './agent-command.ts';
+import { piecesOf, tellAgent } from './agent-command.ts';
 import { keepJournals } from './journal-variable.ts';
 import { inAzureWords } from './wording.ts';
 
@@ -7,12 +7,16 @@ import { inAzureWords } from './wording.ts';
  * The agent as core sees it.
  *
  * @param earlier - The journals that earlier tries of this step kept.
+ * @param debugged - Whether the agent shows the commands themselves (`System.Debug`).
  */
-export function createPlatform(earlier: readonly string[]): Platform {
+export function createPlatform(earlier: readonly string[], debugged: boolean): Platform {
   return {
     kind: 'azure',
     handoverFiles: [],
-    addMask: (text) => tellAgent('setsecret', {}, text),
+    addMask: (text) => {
+      for (const mask of [...(debugged ? piecesOf(text) : []), text])
+        tellAgent('setsecret', {}, mask);
+    },
     exportSecret: (kind, name, { value, maskPolicy }) =>
       setVariable(kind, name, String(value.reveal()), maskPolicy !== 'none'),
     exportPath: (kind, name, path) => setVariable(kind, name, path, false),

@@ -10,6 +10,7 @@ import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
 import { proxyOf, withAgentCertificates } from './agent-network.ts';
 import { identifyJob } from './job.ts';
+import { isDebugged } from './agent-variables.ts';
 import { keptJournals } from './journal-variable.ts';
 import { createPlatform, failWith, succeedWithIssues } from './platform.ts';
 import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
@@ -21,7 +22,12 @@ export async function main(): Promise<void> {
     try {
       refusePlanted(process.env);
       const { raw, host, context } = prepare(signal);
-      await run(raw, createPlatform(keptJournals(process.env)), host, context);
+      await run(
+        raw,
+        createPlatform(keptJournals(process.env), isDebugged(process.env)),
+        host,
+        context,
+      );
     } catch (error) {
       failWith(problemsOf(error));
     }
@@ -37,7 +43,7 @@ export async function post(): Promise<void> {
   if (journals.length === 0) return;
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
-    const platform = createPlatform([]);
+    const platform = createPlatform([], isDebugged(process.env));
     const tries = await Promise.allSettled(
       journals.map(async (journal) => {
         const { raw, host, context } = prepare(signal);

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeData } from '../../azure-tasks/LoadSecretsV1/src/agent-command.ts';
+import { readAgentLine } from '../support/azure-commands.ts';
+
+describe('the data of a command', () => {
+  it('is what the agent reads, whatever it looks like', () => {
+    const part = fc.constantFrom(
+      '%',
+      'AZP',
+      '25',
+      '3B',
+      '0D',
+      '0A',
+      '5D',
+      ';',
+      ']',
+      '\r',
+      '\n',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const data = parts.join('');
+        expect(readAgentLine(`##vso[task.setsecret]${escapeData(data)}`)).toMatchObject({ data });
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
