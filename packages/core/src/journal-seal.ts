@@ -93,5 +93,9 @@ function optionalText(node: JsonNode, name: string): string | undefined {
 }
 
 function damaged(): SenhaseguraError {
-  return new SenhaseguraError('ERR_STATE', 'The journal is damaged, or is none.');
+  return new SenhaseguraError(
+    'ERR_STATE',
+    'Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; ' +
+      'senhasegura cleanup gives that back by name.',
+  );
 }

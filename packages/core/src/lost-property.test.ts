@@ -111,7 +111,7 @@ describe('claimJournal', () => {
     'refuses %j, which is no journal',
     async (state) => {
       expect(await refusalOf(claim(INPUTS, { state }))).toMatch(
-        /^ERR_STATE: The journal is damaged/,
+        /^ERR_STATE: Nothing was given back, because the journal is damaged/,
       );
     },
   );
