@@ -162,17 +162,54 @@ describe('post while the vault is down', () => {
     },
   );
 
-  it('warns when the authority that the agent named is gone, and fails nothing', async ({
-    startPipeline,
-  }) => {
-    const pipeline = await startPipeline({ filesStay: true });
-    const task = pipeline.task(EVERYTHING, provision);
+  it.for([
+    ['warn', 'SucceededWithIssues', 'warnings'],
+    ['fail', 'Failed', 'errors'],
+  ] as const)(
+    'with cleanupFailure: %s names what stays when what the agent was configured with is gone, and ends as %s',
+    async ([cleanupFailure, result, kind], { startPipeline }) => {
+      const pipeline = await startPipeline({ filesStay: true });
+      const task = pipeline.task(EVERYTHING, provision);
+      await task.main();
+      pipeline.agent.variables.set('Agent.CAInfo', { value: '/nowhere/ca.pem', secret: false });
+      const inputs = { serviceConnection: '', caCertificate: '', cleanupFailure };
+      const post = await task.post({ inputs });
+      expect(post.result).toBe(result);
+      const [lease] = pipeline.vault.emulator.leases();
+      const said = post[kind].filter((text) => text.startsWith('Nothing was given back, because'));
+      expect(said).toHaveLength(1);
+      const names = [lease?.podName, lease?.secretId, 'pam-credential:77', 'Agent.CAInfo'];
+      for (const name of names) expect(said.join()).toContain(name);
+    },
+  );
+
+  it('says nothing of a journal that names nothing', async ({ startPipeline }) => {
+    const pipeline = await startPipeline();
+    const task = pipeline.task(`${EVERYTHING}provisioned#NO_SUCH_KEY -> OTHER`, provision);
     await task.main();
     pipeline.agent.variables.set('Agent.CAInfo', { value: '/nowhere/ca.pem', secret: false });
-    const post = await task.post({ inputs: { serviceConnection: '', caCertificate: '' } });
-    expect(post.result).toBe('SucceededWithIssues');
-    expect(warnings(post)).toEqual([
-      expect.stringMatching(/^Nothing was given back.*Agent\.CAInfo/),
-    ]);
+    expectQuiet([await task.post({ inputs: { caCertificate: '' } })]);
   });
+});
+
+describe('post with a journal that cannot be its own', () => {
+  it.for([
+    ['warn', 'SucceededWithIssues', 'warnings'],
+    ['fail', 'Failed', 'errors'],
+  ] as const)(
+    'gives back what the good one names, and with cleanupFailure: %s ends as %s',
+    async ([cleanupFailure, result, kind], { startPipeline }) => {
+      const pipeline = await startPipeline();
+      const task = pipeline.task(EVERYTHING, {
+        inputs: { ...provision.inputs, cleanupFailure },
+      });
+      await task.main();
+      const damaged = Buffer.from('v1.no journal').toString('base64url');
+      task.variables.set('journal', `${damaged}.${task.variables.get('journal') ?? ''}`);
+      const post = await task.post();
+      expect(post.result).toBe(result);
+      expect(post[kind].filter((text) => text.includes('journal is damaged'))).toHaveLength(1);
+      expect(pipeline.lent).toEqual(NOTHING);
+    },
+  );
 });

@@ -1,9 +1,12 @@
 import {
   cleanUp,
   problemsOf,
+  reportUnprepared,
   run,
+  SenhaseguraError,
   type Host,
   type InputContext,
+  type Platform,
   type RawInputs,
 } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
@@ -45,22 +48,35 @@ export async function post(): Promise<void> {
   await cancellable(async (signal) => {
     const platform = createPlatform([], isDebugged(process.env));
     const tries = await Promise.allSettled(
-      journals.map(async (journal) => {
-        const { raw, host, context } = prepare(signal);
-        return cleanUp(journal, raw, platform, host, context);
-      }),
+      journals.map(async (journal) => giveBack(journal, platform, signal)),
     );
-    const problems = tries.flatMap((one) =>
-      one.status === 'rejected' ? problemsOf(one.reason) : [],
+    const errors = tries.flatMap((one): unknown[] =>
+      one.status === 'rejected' ? [one.reason] : [],
     );
-    // Only what was asked to fail a good job may do so.
-    if (problems.some(({ code }) => code === 'ERR_CLEANUP')) {
+    const problems = errors.flatMap(problemsOf);
+    // Only what was asked to fail a good job does so; what nobody expected does not.
+    if (errors.some((error) => error instanceof SenhaseguraError)) {
       failWith(problems);
       return;
     }
-    for (const { message } of problems) platform.warning(`Nothing was given back. ${message}`);
+    for (const { message } of problems) platform.warning(message);
     if (tries.some((one) => one.status === 'rejected' || !one.value)) succeedWithIssues();
   });
+}
+
+async function giveBack(
+  journal: string,
+  platform: Platform,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let prepared: Preparation;
+  try {
+    prepared = prepare(signal);
+  } catch (error) {
+    if (!(error instanceof SenhaseguraError)) throw error;
+    return reportUnprepared(error, journal, readInputs(process.env), platform);
+  }
+  return cleanUp(journal, prepared.raw, platform, prepared.host, prepared.context);
 }
 
 interface Preparation {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cleanUp, cleanUpLater, type LeftBehind } from './clean-up.ts';
+import { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
+import { SenhaseguraError } from './errors.ts';
 import type { RawInputs } from './input-reader.ts';
 import { GIVEN_BACK, RecordedJob, type Answers } from './job-fixture.ts';
 import { sealJournal } from './journal-seal.ts';
@@ -111,6 +112,25 @@ describe('cleanUp', () => {
 
 const later = async (left: LeftBehind, change: RawInputs = {}) =>
   cleanUpLater(left, { ...INPUTS, ...change }, job.platform({ kind: 'cli' }), job.host(), {});
+
+describe('reportUnprepared', () => {
+  const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy is none.');
+  const said =
+    'Nothing was given back, because the journal of this job cannot be checked. The proxy is none. ' +
+    'It names: custody of pam-credential:77.';
+
+  it('says why, and what stays: a warning, or an error when told to', () => {
+    expect(reportUnprepared(reason, stateOf(), {}, job.platform())).toBe(false);
+    expect(job.warnings).toEqual([said]);
+    const fail = { 'cleanup-failure': 'fail' };
+    expect(() => reportUnprepared(reason, stateOf(), fail, job.platform())).toThrow(said);
+  });
+
+  it('is silent when nothing was lent', () => {
+    expect(reportUnprepared(reason, stateOf({ custodies: [] }), {}, job.platform())).toBe(true);
+    expect(job.warnings).toEqual([]);
+  });
+});
 
 describe('cleanUpLater', () => {
   it('gives back by the journal of any job', async () => {

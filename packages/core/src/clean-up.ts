@@ -6,7 +6,13 @@ import type { Host } from './host.ts';
 import type { RawInputs } from './input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
 import { Journal, type JournalData, type Lease } from './journal.ts';
-import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './lost-property.ts';
+import {
+  claimAnyJob,
+  claimJournal,
+  lendsNothing,
+  unclaimable,
+  type Claim,
+} from './lost-property.ts';
 import type { Platform } from './platform.ts';
 import { outcomeLine, outcomesMarkdown } from './summary.ts';
 
@@ -41,6 +47,23 @@ export async function cleanUp(
   const outcomes = await giveBackWithin(claim, platform, host, masks);
   report(outcomes, claim.inputs, platform);
   return outcomes.every(({ result }) => result !== 'failed');
+}
+
+/**
+ * In the place of {@link cleanUp}, for an adapter that cannot even make what that needs: says why, and what stays.
+ *
+ * @param reason - What kept it from that.
+ * @returns Whether nothing stays.
+ * @throws ERR_STATE when something stays and the input `cleanup-failure` is `fail`.
+ */
+export function reportUnprepared(
+  reason: SenhaseguraError,
+  state: string,
+  raw: RawInputs,
+  platform: Platform,
+): boolean {
+  if (lendsNothing(state)) return true;
+  return reportUnclaimed(unclaimable(reason, state), state, raw, platform);
 }
 
 function reportUnclaimed(

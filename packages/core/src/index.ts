@@ -1,4 +1,4 @@
-export { cleanUp, cleanUpLater, type LeftBehind } from './clean-up.ts';
+export { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
 export {
   ProblemsError,
   problemsOf,

@@ -56,8 +56,7 @@ export function claimAnyJob(
       problem = notOurs(why, data);
     } catch (error) {
       if (!(error instanceof SenhaseguraError)) throw error;
-      const reasons = error.problems.map(({ message }) => message).join(' ');
-      problem ??= notOurs(`cannot be checked. ${reasons}`, data);
+      problem ??= unchecked(error, data);
     }
   }
   throw problem ?? notOurs('cannot be checked', data);
@@ -84,6 +83,19 @@ export function lendsNothing(state: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * What is said of a state that something kept from being looked at: why, and what the state names.
+ *
+ * @throws ERR_STATE when it is no journal.
+ */
+export function unclaimable(reason: SenhaseguraError, state: string): SenhaseguraError {
+  return unchecked(reason, readSealedJournal(state).data);
+}
+
+function unchecked({ problems }: SenhaseguraError, data: JournalData): SenhaseguraError {
+  return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(' ')}`, data);
 }
 
 function notOurs(why: string, data: JournalData): SenhaseguraError {
