@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { it, warnings, type Pipeline } from './pipeline.ts';
+import { CONNECTION, it, warnings, type Pipeline } from './pipeline.ts';
 
 const SECRETS = 'db#password -> DB_PASSWORD';
 const PLAIN = { serviceConnection: '' };
@@ -92,6 +92,28 @@ describe('the connection', () => {
     ]);
   });
 
+  it('is found however the pipeline writes its id', async ({ startPipeline }) => {
+    const pipeline = await startPipeline();
+    const inputs = { serviceConnection: ` ${CONNECTION.toUpperCase()} ` };
+    expect((await pipeline.load(SECRETS, { inputs })).result).toBe('Succeeded');
+  });
+
+  it.for([
+    ['$(VAULT_CONNECTION)', 'ERR_INPUT_UNEXPANDED'],
+    ['vault', 'ERR_INPUT_INVALID'],
+    ['11111111-2222-4333-8444-555555555555', 'ERR_INPUT_INVALID'],
+  ] as const)(
+    'that the job was not given, such as %s, is named as that',
+    async ([serviceConnection, code], { startPipeline }) => {
+      const pipeline = await startPipeline();
+      const step = await pipeline.load(SECRETS, { inputs: { serviceConnection } });
+      expect(step.errors).toEqual([
+        expect.stringMatching(new RegExp(`^The input serviceConnection names no .*\\(${code}\\)$`)),
+      ]);
+      expect(requests(pipeline)).toBe(0);
+    },
+  );
+
   it('that a fork is not given is explained', async ({ startPipeline }) => {
     const pipeline = await startPipeline({ variables: { 'System.PullRequest.IsFork': 'True' } });
     const step = await pipeline.load(SECRETS, { inputs: PLAIN });
@@ -100,16 +122,19 @@ describe('the connection', () => {
 });
 
 describe('a variable of the job that stands over what the agent says', () => {
-  it.for(['INPUT_URL', 'input.clientId', 'ENDPOINT_URL_x', 'Input_ServiceConnection'])(
-    'such as %s stops the task before anything is sent',
-    async (name, { startPipeline }) => {
-      const pipeline = await startPipeline({ variables: { [name]: 'https://evil.example.com' } });
-      const step = await pipeline.load(SECRETS);
-      expect(step.errors).toEqual([expect.stringMatching(/has a variable .*\(ERR_PLATFORM\)$/)]);
-      expect(step.errors.join()).toContain(name.replace('.', '_').toUpperCase());
-      expect(requests(pipeline)).toBe(0);
-    },
-  );
+  it.for([
+    'INPUT_URL',
+    'input.clientId',
+    'ENDPOINT_URL_x',
+    'Input_ServiceConnection',
+    'VSTS_TASKVARIABLE_JOURNAL',
+  ])('such as %s stops the task before anything is sent', async (name, { startPipeline }) => {
+    const pipeline = await startPipeline({ variables: { [name]: 'https://evil.example.com' } });
+    const step = await pipeline.load(SECRETS);
+    expect(step.errors).toEqual([expect.stringMatching(/has a variable .*\(ERR_PLATFORM\)$/)]);
+    expect(step.errors.join()).toContain(name.replace('.', '_').toUpperCase());
+    expect(requests(pipeline)).toBe(0);
+  });
 
   it('does no harm under an ordinary name', async ({ startPipeline }) => {
     const pipeline = await startPipeline({

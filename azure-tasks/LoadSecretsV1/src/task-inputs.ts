@@ -25,7 +25,11 @@ export function readInputs(env: AgentEnvironment): RawInputs {
   );
 }
 
-/** What the job says beside the inputs. */
+/**
+ * What the job says beside the inputs.
+ *
+ * @throws ERR_INPUT_UNEXPANDED, ERR_INPUT_INVALID when there is no such service connection.
+ */
 export function readContext(env: AgentEnvironment): InputContext {
   return {
     serviceConnection: readServiceConnection(env),
@@ -39,15 +43,15 @@ export function readContext(env: AgentEnvironment): InputContext {
 }
 
 /**
- * Makes sure that inputs and service connection are what the pipeline says, and no variable that stands over them:
- * otherwise a line that some step printed could lead this task, with its credentials, to another vault.
+ * Makes sure that inputs, service connection and journal are what pipeline and agent say, and no variable that stands
+ * over them: otherwise a line that some step printed could lead this task, with its credentials, to another vault.
  *
  * @throws ERR_PLATFORM, naming the variables.
  */
 export function refusePlanted(env: AgentEnvironment): void {
   const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
   const planted = [...publicVariables(env)].filter(
-    (name) => own.has(name) || name.startsWith('ENDPOINT_'),
+    (name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name),
   );
   if (planted.length === 0) return;
   throw new SenhaseguraError(
@@ -58,11 +62,21 @@ export function refusePlanted(env: AgentEnvironment): void {
 }
 
 function readServiceConnection(env: AgentEnvironment): StoredConnection | undefined {
-  const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim();
+  // The agent writes the ids in lower case, however the pipeline does.
+  const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();
   if (!id) return undefined;
+  if (env[`ENDPOINT_AUTH_${id}`] === undefined) throw noConnection(id);
   return {
     url: env[`ENDPOINT_URL_${id}`],
     clientId: env[`ENDPOINT_AUTH_PARAMETER_${id}_USERNAME`],
     clientSecret: env[`ENDPOINT_AUTH_PARAMETER_${id}_PASSWORD`],
   };
+}
+
+function noConnection(id: string): SenhaseguraError {
+  return new SenhaseguraError(
+    id.startsWith('$') ? 'ERR_INPUT_UNEXPANDED' : 'ERR_INPUT_INVALID',
+    'The input serviceConnection names no service connection that this job was given. Write the name of one of the ' +
+      'type senhasegura that this pipeline may use; a variable in its place must be known when the pipeline is compiled.',
+  );
 }
