@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { nastyValues } from '../e2e/nasty-values.ts';
 import { shop } from '../e2e/shop.ts';
-import { it, NOTHING } from './pipeline.ts';
+import { it, NOTHING, TASK } from './pipeline.ts';
 
 const seed = shop({
   db: {
@@ -49,6 +52,18 @@ describe('a task that cannot do what it is asked', () => {
     expect(step.result).toBe('Succeeded');
     expect(step.stdout).not.toMatch(/unsafe/i);
   });
+
+  it.for([{ INPUT_CLIENTSECRET: 'a-secret-of-an-input' }, {}])(
+    'ends with 1 when nobody reads that it failed (%j)',
+    async (inputs) => {
+      const child = spawn(process.execPath, [join(TASK, 'dist/main.js')], {
+        env: { INPUT_SECRETS: 'db#fine', ...inputs },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      child.stdout.destroy();
+      expect(await once(child, 'exit')).toEqual([1, null]);
+    },
+  );
 
   it('names inputs as the task does', async ({ startPipeline }) => {
     const pipeline = await startPipeline();

@@ -16,8 +16,10 @@ export function makeStdoutSynchronous(): void {
     try {
       writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     } catch {
-      // Told once, so that nothing is exported without its mask; what is printed after that has no reader.
+      // Told once, so that nothing is exported without its mask; what is printed after that has no reader, so that
+      // only the end of the process can still say that it failed.
       gone = true;
+      process.exitCode = 1;
       throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step.');
     }
     const callback = rest.find((argument) => typeof argument === 'function');
