@@ -4,37 +4,25 @@ import {
   reportUnprepared,
   run,
   SenhaseguraError,
-  type Host,
-  type InputContext,
   type Platform,
-  type RawInputs,
 } from '@senhasegura-action/core';
-import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
-import { proxyOf, withAgentCertificates } from './agent-network.ts';
-import { identifyJob } from './job.ts';
-import { isDebugged } from './agent-variables.ts';
-import { keptJournals } from './journal-variable.ts';
-import { createPlatform, failWith, succeedWithIssues } from './platform.ts';
-import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
+import {
+  createPostPlatform,
+  failWith,
+  keptJournals,
+  prepareStep,
+  readInputs,
+  reportingProblems,
+  succeedWithIssues,
+  type PreparedStep,
+} from '@senhasegura-action/azure-host';
+import { cancellable, makeStdoutSynchronous } from '@senhasegura-action/node-host';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {
-  makeStdoutSynchronous();
-  await cancellable(async (signal) => {
-    try {
-      refusePlanted(process.env);
-      const { raw, host, context } = prepare(signal);
-      await run(
-        raw,
-        createPlatform(keptJournals(process.env), isDebugged(process.env)),
-        host,
-        context,
-      );
-    } catch (error) {
-      failWith(problemsOf(error));
-    }
-  });
+  await reportingProblems(async ({ raw, host, context }, platform) =>
+    run(raw, platform, host, context),
+  );
 }
 
 /**
@@ -46,7 +34,7 @@ export async function post(): Promise<void> {
   if (journals.length === 0) return;
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
-    const platform = createPlatform([], isDebugged(process.env));
+    const platform = createPostPlatform();
     const tries = await Promise.allSettled(
       journals.map(async (journal) => giveBack(journal, platform, signal)),
     );
@@ -69,36 +57,12 @@ async function giveBack(
   platform: Platform,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let prepared: Preparation;
+  let prepared: PreparedStep;
   try {
-    prepared = prepare(signal);
+    prepared = prepareStep(signal);
   } catch (error) {
     if (!(error instanceof SenhaseguraError)) throw error;
     return reportUnprepared(error, journal, readInputs(process.env), platform);
   }
   return cleanUp(journal, prepared.raw, platform, prepared.host, prepared.context);
-}
-
-interface Preparation {
-  readonly raw: RawInputs;
-  readonly host: Host;
-  readonly context: InputContext;
-}
-
-function prepare(signal: AbortSignal): Preparation {
-  const { env } = process;
-  const given = readInputs(env);
-  const context = readContext(env);
-  const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
-  return {
-    raw: withAgentCertificates(given, env),
-    context,
-    host: createNodeHost({
-      temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,
-      identifyJob: async () => Promise.resolve(identifyJob(env)),
-      createTransport,
-      proxyEnvironment: proxyOf(env, vault),
-      signal,
-    }),
-  };
 }

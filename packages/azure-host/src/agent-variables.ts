@@ -15,6 +15,15 @@ export function isDebugged(env: AgentEnvironment): boolean {
 }
 
 /**
+ * The value of a variable, byte for byte: as the step's `env:` names it, else of the variable of the job that has this
+ * name, public or secret.
+ */
+export function exactVariable(env: AgentEnvironment, name: string): string | undefined {
+  const upper = name.toUpperCase();
+  return env[name] ?? env[upper] ?? env[`SECRET_${upper}`];
+}
+
+/**
  * The public variables of the job, by the names that they have in the environment. The agent writes them after inputs
  * and endpoints and over them, and anything that a step prints can set one.
  */

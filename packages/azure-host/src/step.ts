@@ -1,0 +1,66 @@
+import {
+  problemsOf,
+  type Host,
+  type InputContext,
+  type Platform,
+  type RawInputs,
+} from '@senhasegura-action/core';
+import { createTransport } from '@senhasegura-action/core/proxied-transport';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+import { proxyOf, withAgentCertificates } from './agent-network.ts';
+import { isDebugged } from './agent-variables.ts';
+import { identifyJob } from './job.ts';
+import { keptJournals } from './journal-variable.ts';
+import { createPlatform, failWith } from './platform.ts';
+import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
+
+/** What one step of a task works with. */
+export interface PreparedStep {
+  readonly raw: RawInputs;
+  readonly host: Host;
+  readonly context: InputContext;
+}
+
+/** Runs the main step of a task: its errors become issues of the job, and the agent can cancel it. */
+export async function reportingProblems(
+  work: (step: PreparedStep, platform: Platform) => Promise<void>,
+): Promise<void> {
+  const { env } = process;
+  makeStdoutSynchronous();
+  await cancellable(async (signal) => {
+    try {
+      refusePlanted(env);
+      await work(prepareStep(signal), createPlatform(keptJournals(env), isDebugged(env)));
+    } catch (error) {
+      failWith(problemsOf(error));
+    }
+  });
+}
+
+/** The agent as core sees it at the end of the job, when nothing is kept any more. */
+export function createPostPlatform(): Platform {
+  return createPlatform([], isDebugged(process.env));
+}
+
+/**
+ * Reads what the agent gives to a step.
+ *
+ * @throws ERR_INPUT_INVALID for a proxy or an authority of the agent that cannot be used.
+ */
+export function prepareStep(signal: AbortSignal): PreparedStep {
+  const { env } = process;
+  const given = readInputs(env);
+  const context = readContext(env);
+  const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
+  return {
+    raw: withAgentCertificates(given, env),
+    context,
+    host: createNodeHost({
+      temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,
+      identifyJob: async () => Promise.resolve(identifyJob(env)),
+      createTransport,
+      proxyEnvironment: proxyOf(env, vault),
+      signal,
+    }),
+  };
+}
