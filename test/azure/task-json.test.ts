@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { camelCase, inAzureWords } from '../../azure-tasks/LoadSecretsV1/src/wording.ts';
+import { camelCase, inAzureWords } from '../../packages/azure-host/src/wording.ts';
 import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
 import type { InputCommand } from '../../packages/core/src/input-table.ts';
 import { readTask, taskFolders, type TaskInput } from '../support/azure-task.ts';
@@ -18,6 +18,10 @@ interface Identity {
 /** By name; pipelines know a task by its id and its name, so neither ever changes. */
 const IDENTITIES: Readonly<Record<string, Identity>> = {
   SenhaseguraLoadSecrets: { id: 'd238341a-b55a-4f41-9538-2bd7d6294739', command: 'load' },
+  SenhaseguraRegisterSecrets: {
+    id: '7c0e5f0b-3a55-4a0c-9d5e-62c1f7a4be18',
+    command: 'register',
+  },
 };
 
 /** What the agent's server takes; it passes over a key that it does not know, such as a misspelled handler. */
