@@ -1,18 +1,20 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { nastyValues } from '../e2e/nasty-values.ts';
 import { encodings } from '../support/encodings.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
-import type { Child } from '../support/child.ts';
-import { openDesk, type Desk } from './senhasegura.ts';
+import { Child } from '../support/child.ts';
+import { CLI, openDesk, type Desk } from './senhasegura.ts';
 
 const password = made('db');
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password }, nasty: nastyValues }));
+  desk = await openDesk(
+    shop({ db: { password }, nasty: nastyValues, odd: { NUL: 'first\0second' } }),
+  );
 });
 afterAll(async () => {
   await desk[Symbol.asyncDispose]();
@@ -158,6 +160,59 @@ describe('senhasegura run', () => {
       '(sleep 20; echo late) & echo "now $DB"',
     );
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'now [MASKED]\n' });
+  });
+
+  it.each([
+    ['output', '{ "$@"; echo "code $?" >code; } | head -n 1', 'while echo line 2>/dev/null'],
+    ['log', '{ "$@" 2>&1 >/dev/null; echo "code $?" >code; } | head -n 1', 'while echo line >&2'],
+  ])('gives everything back when the reader of its %s goes away', async (_what, around, until) => {
+    const script = `trap '' PIPE; ${until}; do :; done; exit 9`;
+    const flags = ['--secrets', EVERYTHING, ...LENT];
+    const args = ['-c', around, 'sh', process.execPath, CLI, 'run', '--quiet', ...flags];
+    await new Child({
+      command: 'sh',
+      args: [...args, '--', 'sh', '-c', script],
+      cwd: desk.folder,
+      env: desk.env,
+      timeoutMs: 20_000,
+    }).exit;
+    expect([desk.vault.emulator.leases(), desk.vault.emulator.custodies()]).toEqual([[], []]);
+    expect(readFileSync(join(desk.folder, 'code'), 'utf8')).toBe('code 9\n');
+    rmSync(join(desk.folder, 'code'));
+    expect(readdirSync(desk.folder)).toEqual([]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so when the output cannot be written', async () => {
+    const args = ['-c', '"$@" >/dev/full', 'sh', process.execPath, CLI, 'run'];
+    const { exitCode, stderr } = await new Child({
+      command: 'sh',
+      args: [...args, '--secrets', 'db#password', '--', 'echo', 'text'],
+      cwd: desk.folder,
+      env: desk.env,
+      timeoutMs: 20_000,
+    }).exit;
+    expect(exitCode).toBe(125);
+    expect(stderr).toContain('Not all that the command printed could be written (ENOSPC).');
+  });
+
+  it.each([
+    ['a NUL byte', 'odd#NUL -> NUL', [], 'odd#NUL holds a NUL character, which no variable can'],
+    ['a command that is empty', 'db#password', [''], 'Which command?'],
+  ])('gives everything back, or takes nothing, with %s', async (_what, entry, words, text) => {
+    const flags = ['--secrets', `${entry}\npam-credential:77#password -> PAM`];
+    const command = words.length === 0 ? ['echo', 'started'] : words;
+    const { exitCode, stdout, stderr } = await desk.run(['run', ...flags, '--', ...command]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 125, stdout: '' });
+    expect(stderr).toContain(text);
+    expect(desk.vault.emulator.custodies()).toEqual([]);
+  });
+
+  it.each([
+    [['no-such-command'], 'There is no command "no-such-command".'],
+    [['/'], 'The command "/" cannot be started: it is no file that may be executed.'],
+  ])('says why %j does not run', async (command, text) => {
+    const { stderr } = await desk.run(['run', '--secrets', 'db#password', '--', ...command]);
+    expect(stderr).toContain(text);
   });
 
   it('loads nothing when the vendor switch says so', async () => {

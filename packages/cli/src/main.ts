@@ -24,6 +24,8 @@ const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Pro
 
 /** Runs one command line; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Nobody has to read to the end what we print, and what was lent is given back all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [name = '--help', second] = argv;
   if (name === '--version') return print(`${packageJson.version}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {

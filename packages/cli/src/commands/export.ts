@@ -3,9 +3,10 @@ import {
   printable,
   problemsOf,
   ProblemsError,
+  SenhaseguraError,
   type Problem,
 } from '@senhasegura-action/core';
-import { cancellation } from '@senhasegura-action/node-host';
+import { cancellation, writeFully } from '@senhasegura-action/node-host';
 import { textOf, type Variable } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { refuseWhenDisabled } from '../disabled.ts';
@@ -38,7 +39,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
       const masks = flags.get('masks')?.[0];
       if (masks !== undefined) writeMasksFile(masks, platform.masks);
       const text = format.write(variables, platform.masks);
-      if (file === undefined) process.stdout.write(text);
+      if (file === undefined) print(text);
       else writePrivateFile(file, text);
     } catch (error) {
       await giveBack();
@@ -54,6 +55,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
   }
 }
 
+const STDOUT = 1;
 const TERMINAL =
   'The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.';
 
@@ -71,6 +73,18 @@ function formatOf(name: string | undefined): Format {
   return format;
 }
 
+/** @throws ERR_FILE when not all of it reaches its reader. */
+function print(text: string): void {
+  try {
+    writeFully(STDOUT, Buffer.from(text));
+  } catch {
+    throw new SenhaseguraError(
+      'ERR_FILE',
+      'The secrets could not be written to stdout. Check what reads them, and that a disk is not full.',
+    );
+  }
+}
+
 /** Without outputs, what would be one is a variable like the others, once, and there is no object of all. */
 function variablesFor({ outputs }: Format, variables: readonly Variable[]): readonly Variable[] {
   const own = variables.filter(({ kind, name }) => !(kind === 'output' && name === 'journal'));
@@ -82,10 +96,7 @@ function variablesFor({ outputs }: Format, variables: readonly Variable[]): read
 /** @throws ERR_VALUE_INVALID for every value that would not arrive as it is. */
 function checkValues(format: Format, variables: readonly Variable[]): void {
   const problems = variables.flatMap((variable): Problem[] => {
-    const text = textOf(variable);
-    const why = text.includes('\0')
-      ? 'holds a NUL byte, which no variable can'
-      : format.refuse?.(text);
+    const why = format.refuse?.(textOf(variable));
     return why === undefined
       ? []
       : [{ code: 'ERR_VALUE_INVALID', message: `${variable.name} ${why}.` }];

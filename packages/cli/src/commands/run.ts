@@ -1,11 +1,11 @@
 import { problemsOf } from '@senhasegura-action/core';
 import { cancellation } from '@senhasegura-action/node-host';
-import { textOf, type Variable } from '../collecting-platform.ts';
+import { textOf, type CollectingPlatform, type Variable } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { createConsole } from '../console.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
-import { loadSecrets, openSession, type Loaded, type Session } from '../session.ts';
+import { loadSecrets, openSession, type Session } from '../session.ts';
 import { CREDENTIAL_VARIABLES, type Environment } from '../settings.ts';
 import { refuseWhenDisabled } from '../disabled.ts';
 
@@ -15,20 +15,27 @@ const NOT_GIVEN_BACK = 3;
 
 /** `senhasegura run`: a command with secrets. */
 export async function runCommand(invocation: Invocation): Promise<number> {
-  const [command, ...args] = invocation.words;
+  const [command = '', ...args] = invocation.words;
+  if (command === '') throw new UsageError(['Which command? Put it behind --.'], 'run');
   const console = createConsole(invocation.flags.has('quiet'));
+  // To the end, as a second signal must not keep anything from being given back.
   const cancel = cancellation();
-  let session: Session;
-  let loaded: Loaded;
   try {
-    if (command === undefined) throw new UsageError(['Which command? Put it behind --.'], 'run');
-    session = await openSession(invocation, cancel.signal);
+    const session = await openSession(invocation, cancel.signal);
     refuseWhenDisabled(session.settings);
-    loaded = await loadSecrets(session, 'cli', invocation.flags.get('journal')?.[0]);
-    if (cancel.received !== undefined) {
-      await loaded.giveBack();
-      return exitCodeOf(cancel.received);
+    const loaded = await loadSecrets(session, 'cli', invocation.flags.get('journal')?.[0]);
+    let code = OWN_FAILURE;
+    let left = 0;
+    try {
+      code =
+        cancel.received === undefined
+          ? await runWith(loaded.platform, session, command, args)
+          : exitCodeOf(cancel.received);
+    } finally {
+      left = await loaded.giveBack();
     }
+    const fails = session.settings.raw['cleanup-failure']?.trim().toLowerCase() === 'fail';
+    return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
   } catch (error) {
     if (error instanceof UsageError) throw error;
     for (const problem of problemsOf(error)) console.problem(problem);
@@ -36,13 +43,31 @@ export async function runCommand(invocation: Invocation): Promise<number> {
   } finally {
     cancel.stop();
   }
-  const { masks, variables } = loaded.platform;
+}
+
+async function runWith(
+  { masks, variables }: CollectingPlatform,
+  { console, env }: Session,
+  command: string,
+  args: readonly string[],
+): Promise<number> {
   const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-  const code = await runFiltered(command, args, childEnvironment(session.env, variables), search);
-  if (code === 127) session.console.warning(`There is no command ${JSON.stringify(command)}.`);
-  const left = await loaded.giveBack();
-  const fails = session.settings.raw['cleanup-failure']?.trim().toLowerCase() === 'fail';
-  return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
+  const ending = await runFiltered(command, args, childEnvironment(env, variables), search);
+  const { code, notStarted, lost } = ending;
+  if (notStarted !== undefined) console.warning(reasonFor(notStarted, command));
+  if (lost === undefined) return code;
+  console.warning(`Not all that the command printed could be written (${lost}).`);
+  return code === 0 ? OWN_FAILURE : code;
+}
+
+function reasonFor(notStarted: string, command: string): string {
+  const name = JSON.stringify(command);
+  if (notStarted === 'ENOENT') return `There is no command ${name}.`;
+  const why: Readonly<Record<string, string>> = {
+    EACCES: 'it is no file that may be executed',
+    E2BIG: 'its arguments and variables are too large; let secrets be files (-> file:NAME)',
+  };
+  return `The command ${name} cannot be started: ${why[notStarted] ?? notStarted}.`;
 }
 
 /** The environment without our credentials, and with the secrets. */

@@ -1,17 +1,33 @@
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
 import spawn from 'cross-spawn';
-import { createMaskStream } from './mask-stream.ts';
+import { codeOf } from '../system-error.ts';
 import type { Search } from './log-filter.ts';
+import { passOn } from './output.ts';
 
 /** What is passed on to the command. SIGINT and SIGQUIT come from a terminal to it as well. */
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'];
+const SIGNALS: readonly NodeJS.Signals[] = [
+  'SIGTERM',
+  'SIGINT',
+  'SIGHUP',
+  'SIGQUIT',
+  // Otherwise Node would open its debugger, in a process full of secrets.
+  'SIGUSR1',
+  'SIGUSR2',
+];
 const FROM_TERMINAL: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
 const NOT_FOUND = 127;
 const NOT_STARTED = 126;
-/** How long an output may stay open when its command has ended. */
-const LEFT_OPEN_MS = 1000;
+
+/** How a command ended. */
+export interface Ending {
+  /** Its exit code; 128+n when signal n ended it, 127 when there is no such command, 126 when it cannot be started. */
+  readonly code: number;
+  /** Why it could not be started, as the system calls it. */
+  readonly notStarted?: string;
+  /** Why some of its output could not be written, as the system calls it. A reader that went away is no reason. */
+  readonly lost?: string;
+}
 
 /** How a command that ended by a signal is told in an exit code. */
 export function exitCodeOf(signal: NodeJS.Signals): number {
@@ -21,17 +37,20 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
 /**
  * Runs a command with exactly `env`, and passes its output on without the masks. Signals that this process gets are the
  * command's.
- *
- * @returns The command's exit code; 128+n when signal n ended it, 127 when there is no such command, 126 when it cannot
- *   be started.
  */
 export async function runFiltered(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   search: Search,
-): Promise<number> {
-  const child = spawn(command, [...args], { env, stdio: ['inherit', 'pipe', 'pipe'] });
+): Promise<Ending> {
+  let child: ChildProcess;
+  try {
+    child = spawn(command, [...args], { env, stdio: ['inherit', 'pipe', 'pipe'] });
+  } catch (error) {
+    // Some reasons, such as an environment that is too large, are thrown.
+    return { code: NOT_STARTED, notStarted: codeOf(error) };
+  }
   const pass = (signal: NodeJS.Signals): void => {
     if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
   };
@@ -41,40 +60,19 @@ export async function runFiltered(
     passOn(child.stderr, process.stderr, search),
   ];
   try {
-    const code = await new Promise<number>((resolve) => {
+    const ending = await new Promise<Ending>((resolve) => {
       child.once('error', (error) => {
-        resolve('code' in error && error.code === 'ENOENT' ? NOT_FOUND : NOT_STARTED);
+        const why = codeOf(error);
+        resolve({ code: why === 'ENOENT' ? NOT_FOUND : NOT_STARTED, notStarted: why });
       });
       child.once('exit', (exit, signal) => {
-        resolve(signal === null ? (exit ?? 0) : exitCodeOf(signal));
+        resolve({ code: signal === null ? (exit ?? 0) : exitCodeOf(signal) });
       });
     });
-    await Promise.all(outputs.map(async ({ finish }) => finish()));
-    return code;
+    const losses = await Promise.all(outputs.map(async ({ finish }) => finish()));
+    const lost = losses.find((why) => why !== undefined && why !== 'EPIPE');
+    return lost === undefined ? ending : { ...ending, lost };
   } finally {
     for (const signal of SIGNALS) process.off(signal, pass);
   }
-}
-
-/** Starts to pass an output on; `finish` passes on what has been written by then. */
-function passOn(
-  from: Readable | null,
-  to: Writable,
-  search: Search,
-): { finish: () => Promise<void> } {
-  if (from === null) return { finish: async () => Promise.resolve() };
-  const mask = createMaskStream(search);
-  const ended = once(mask, 'end');
-  // A reader that has gone away is the command's affair: its next write fails, as it would without us.
-  to.once('error', () => from.destroy());
-  from.once('close', () => mask.end());
-  from.pipe(mask).pipe(to, { end: false });
-  const finish = async (): Promise<void> => {
-    // A process that the command left behind may keep the output open; it is not waited for.
-    const leave = setTimeout(() => mask.end(), LEFT_OPEN_MS);
-    await ended;
-    clearTimeout(leave);
-    from.destroy();
-  };
-  return { finish };
 }

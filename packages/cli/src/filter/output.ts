@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { codeOf } from '../system-error.ts';
+import type { Search } from './log-filter.ts';
+import { createMaskStream } from './mask-stream.ts';
+
+/** How long an output may stay open when its command has ended, looked at in steps. */
+const LEFT_OPEN_MS = 1000;
+const STEP_MS = 50;
+
+/** An output that is passed on. */
+export interface Passing {
+  /** Passes on what has been written by now, and tells why that did not succeed. */
+  readonly finish: () => Promise<string | undefined>;
+}
+
+/** Starts to pass an output of a command on to a reader, without the masks. */
+export function passOn(from: Readable | null, to: Writable, search: Search): Passing {
+  if (from === null) return { finish: async () => Promise.resolve(undefined) };
+  const mask = createMaskStream(search);
+  const ended = once(mask, 'end');
+  let lost: string | undefined;
+  // The command's next write fails, as it would without us. What is under way is read all the same, to come to its end.
+  const give = (error?: unknown): void => {
+    lost ??= codeOf(error);
+    mask.unpipe(to).resume();
+    from.destroy();
+  };
+  from.once('close', () => mask.end());
+  from.pipe(mask).pipe(to, { end: false });
+  if (to.destroyed) give(to.errored);
+  else to.once('error', give);
+  const finish = async (): Promise<string | undefined> => {
+    let waited = 0;
+    // A process that the command left behind may keep the output open: it is not waited for. A reader that is slow is,
+    // which is why the steps are counted, and not the time that passed.
+    const leave = setInterval(() => {
+      if (to.writableNeedDrain) return;
+      waited += STEP_MS;
+      if (waited >= LEFT_OPEN_MS) from.destroy();
+    }, STEP_MS);
+    await ended;
+    clearInterval(leave);
+    from.destroy();
+    to.off('error', give);
+    return lost;
+  };
+  return { finish };
+}
