@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const values: Record<string, string> = {
   QUOTES: `a'b"c'''d"" \\'e\\\\`,
   EXPANDING: '$HOME ${PATH} $(id) `id` !history %PATH% $env:PATH *',
   BLANKS: '  leading, \ttab and trailing  ',
-  LINES: "first\nsecond 'x'\r\n\nlast\n",
+  SEVERAL: "first\nsecond 'x'\r\n\nlast\n",
   UNICODE: 'ключ – 🔑 ‘curly’ é',
   EMPTY_ISH: '#not a comment; = | & < >',
   DASH: '-n -e \\c',
@@ -128,13 +128,13 @@ describe('senhasegura export', () => {
   });
 
   it('writes bamboo, teamcity and powershell with their own escapes', async () => {
-    const keys = ['QUOTES', 'LINES', 'UNICODE'];
+    const keys = ['QUOTES', 'SEVERAL', 'UNICODE'];
     const [bamboo, teamcity, powershell] = await Promise.all(
       ['bamboo', 'teamcity', 'powershell'].map(async (format) => exported(format, keys)),
     );
-    expect(bamboo).toContain(`LINES=first\\nsecond 'x'\\r\\n\\nlast\\n\n`);
+    expect(bamboo).toContain(`SEVERAL=first\\nsecond 'x'\\r\\n\\nlast\\n\n`);
     expect(teamcity).toContain(
-      `##teamcity[setParameter name='env.LINES' value='first|nsecond |'x|'|r|n|nlast|n']\n`,
+      `##teamcity[setParameter name='env.SEVERAL' value='first|nsecond |'x|'|r|n|nlast|n']\n`,
     );
     expect(powershell).toContain(`$env:QUOTES = 'a''b"c''''''d"" \\''e\\\\'\n`);
     const base64 = Buffer.from(values['UNICODE'] ?? '').toString('base64');
@@ -145,10 +145,10 @@ describe('senhasegura export', () => {
   });
 
   it.each([
-    ['azure-devops', 'LINES'],
-    ['docker-env', 'LINES'],
+    ['azure-devops', 'SEVERAL'],
+    ['docker-env', 'SEVERAL'],
     ['dotenv', 'QUOTES'],
-    ['dotenv', 'LINES'],
+    ['dotenv', 'SEVERAL'],
   ])('refuses what %s cannot hold, by name', async (format, key) => {
     const { stdout, stderr, exitCode } = await desk.run([
       'export',
@@ -174,6 +174,37 @@ describe('senhasegura export', () => {
       expect(statSync(file).mode & 0o777).toBe(0o600);
     }
     rmSync(file);
+  });
+
+  it.each([
+    ['a named pipe', 'pipe'],
+    ['a directory', '.'],
+    ['a link to a pipe', 'link'],
+    ['what stands among the devices', '/dev/senhasegura-no-such-device'],
+  ])('does not replace %s', async (_what, path) => {
+    const pipe = join(desk.folder, 'pipe');
+    const link = join(desk.folder, 'link');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(pipe, link);
+    const args = ['export', '--format', 'json', '--secrets', 'nasty#PLAIN', '--file', path];
+    const { exitCode, stderr } = await desk.run(args);
+    for (const made of [pipe, link]) rmSync(made);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('and no file to replace. Name a file, or none for stdout. (ERR_FILE)');
+  });
+
+  it.runIf(existsSync('/dev/full'))('gives back what nobody gets', async () => {
+    const flags = ['export', '--format', 'json', '--secrets', 'pam-credential:77#password -> PAM'];
+    const { exitCode, stderr } = await new Child({
+      command: 'sh',
+      args: ['-c', '"$@" >/dev/full', 'sh', process.execPath, CLI, ...flags],
+      cwd: desk.folder,
+      env: desk.env,
+      timeoutMs: 20_000,
+    }).exit;
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('The secrets could not be written to stdout.');
+    expect(desk.vault.emulator.custodies()).toEqual([]);
   });
 
   it.runIf(has('script'))('is refused on a terminal, unless it is forced', async () => {
