@@ -1,11 +1,18 @@
 import { readSync } from 'node:fs';
-import { maskCredential, problemsOf, Redacted } from '@senhasegura-action/core';
+import {
+  maskCredential,
+  printable,
+  problemsOf,
+  Redacted,
+  SenhaseguraError,
+} from '@senhasegura-action/core';
 import { writeFully } from '@senhasegura-action/node-host';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { createConsole } from '../console.ts';
 import { EndMarker } from '../filter/end-marker.ts';
 import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
 import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
+import { codeOf } from '../system-error.ts';
 
 const CHUNK_BYTES = 65_536;
 const [STDIN, STDOUT] = [0, 1];
@@ -35,6 +42,8 @@ export function maskCommand({ flags }: Invocation): number {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    // Whoever reads what is left has read enough.
+    if (codeOf(error) === 'EPIPE') return 1;
     for (const problem of problemsOf(error)) console.problem(problem);
     console.warning('The filter failed, so the output ends here.');
     return 1;
@@ -43,13 +52,18 @@ export function maskCommand({ flags }: Invocation): number {
 
 function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   const masks: Uint8Array[] = [];
-  const value = process.env[name] ?? '';
+  const value = process.env[name];
+  // A name that is mistyped must not let all pass.
+  if (value === undefined) {
+    const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
+    throw new SenhaseguraError('ERR_INPUT_MISSING', message);
+  }
   const platform = {
     kind: 'cli' as const,
     addMask: (text: string) => masks.push(Buffer.from(text)),
   };
   if (!maskCredential(new Redacted(value), platform)) {
-    warn(`The value of ${name} is missing or too short to be masked.`);
+    warn(`The value of ${printable(name)} is empty or too short to be masked.`);
   }
   return masks;
 }
@@ -83,7 +97,7 @@ function readInput(chunk: Uint8Array): number {
     try {
       return readSync(STDIN, chunk);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       // Windows has no end of a pipe, only an error.
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
