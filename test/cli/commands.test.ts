@@ -52,6 +52,18 @@ describe('help', () => {
     expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
   });
 
+  it('does not mind a reader that goes away', async () => {
+    const args = ['-c', '{ "$@" --help; echo "code $?" >&2; } | true', 'sh', process.execPath, CLI];
+    const { stderr } = await new Child({
+      command: 'sh',
+      args,
+      cwd: desk.folder,
+      env: desk.env,
+      timeoutMs: 20_000,
+    }).exit;
+    expect(stderr).toBe('code 0\n');
+  });
+
   it.each(['bash', 'zsh', 'fish', 'powershell'])('completes in %s', async (shell) => {
     expect((await desk.run(['complete', shell])).stdout).toContain('senhasegura complete');
     const { stdout } = await desk.run(['complete', '--', 'export', '--format', 'do']);
@@ -116,6 +128,41 @@ describe('settings', () => {
     expect(stdout + stderr).not.toContain('unfinished-secret');
   });
 
+  it('never show what a file says, whatever its tags are', async () => {
+    const file = join(desk.folder, 'tagged.yaml');
+    writeFileSync(file, 'SENHASEGURA_CLIENT_SECRET: !tag tagged-secret\n', { mode: 0o600 });
+    const { stdout, stderr } = await desk.run(['doctor', '--config', file]);
+    expect(stdout + stderr).not.toContain('tagged-secret');
+  });
+
+  it('need a temporary directory, and say so', async () => {
+    const { exitCode, stderr } = await desk.run(['run', '--secrets', 'db#password', '--', 'true'], {
+      env: { TMPDIR: join(desk.folder, 'none') },
+    });
+    expect(exitCode).toBe(125);
+    expect(stderr).toContain('none" cannot be used. Set TMPDIR');
+  });
+
+  it.runIf(process.getuid?.() === 0 && has('setpriv'))('need no home directory', () => {
+    const env = Object.fromEntries(Object.entries(desk.env).filter(([name]) => name !== 'HOME'));
+    const { status, stdout } = spawnSync(
+      'setpriv',
+      [
+        '--reuid',
+        '54321',
+        '--clear-groups',
+        process.execPath,
+        CLI,
+        'doctor',
+        '--url',
+        'no address',
+      ],
+      { env, cwd: '/' },
+    );
+    expect(stdout.toString()).toMatch(/^ok +settings/);
+    expect(status).toBe(1);
+  });
+
   it('warn of a client secret on the command line, and of a name that is none', async () => {
     const { stderr } = await desk.run(
       [
@@ -133,6 +180,9 @@ describe('settings', () => {
     expect(stderr).toContain('There is no input "timeot"; it is ignored. Did you mean timeout?');
   });
 });
+
+const has = (command: string): boolean =>
+  spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 describe('doctor', () => {
   it('says what the authorization sees, by name', async () => {
@@ -176,6 +226,14 @@ describe('mask', () => {
     expect(stdout.subarray(0, 256).equals(noise)).toBe(true);
     expect(stdout.subarray(-256).equals(noise)).toBe(true);
     expect(stdout.subarray(256, -256).toString()).toMatch(/^\[MASKED\] \[MASKED\]\S{0,4}\n$/);
+  });
+
+  it('lets nothing pass when a variable is not there, as its name may be mistyped', () => {
+    const { stdout, stderr, status } = mask('secret-value', ['--env', 'PWD1'], {
+      PWD2: 'secret-value',
+    });
+    expect([stdout.toString(), status]).toEqual(['', 1]);
+    expect(stderr.toString()).toContain('There is no variable PWD1.');
   });
 
   it('outlives termination signals, until its input ends', async () => {

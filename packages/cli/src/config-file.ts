@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import type { Environment } from './settings.ts';
 
@@ -32,12 +32,22 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     }
     return read(named, text, true);
   }
-  if (resolve(homedir()) === process.cwd()) return NONE;
-  for (const path of NAMES.map((name) => join(homedir(), name))) {
+  const home = homeDirectory();
+  if (home === undefined || home === process.cwd()) return NONE;
+  for (const path of NAMES.map((name) => join(home, name))) {
     const text = readText(path);
     if (text !== undefined) return read(path, text, false);
   }
   return NONE;
+}
+
+/** undefined where there is none: a container may run for a user that no list of users has. */
+function homeDirectory(): string | undefined {
+  try {
+    return realpathSync(homedir());
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(path: string): string | undefined {
@@ -55,7 +65,7 @@ async function read(path: string, text: string, named: boolean): Promise<ConfigF
   if (!named && !/^SENHASEGURA_/im.test(text)) return NONE;
   throw new SenhaseguraError(
     'ERR_INPUT_INVALID',
-    `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com.`,
+    `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once.`,
   );
 }
 
@@ -65,7 +75,8 @@ async function settingsOf(text: string): Promise<Environment | undefined> {
   const { parse } = await import('yaml');
   let content: unknown;
   try {
-    content = parse(text, { schema: 'failsafe' });
+    // Its warnings quote the file on stderr.
+    content = parse(text, { schema: 'failsafe', logLevel: 'error' });
   } catch {
     // What the parser says quotes the file.
     return undefined;

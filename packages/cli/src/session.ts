@@ -4,6 +4,7 @@ import {
   cleanUpLater,
   outcomeLine,
   run,
+  SenhaseguraError,
   type Host,
   type PlatformKind,
   type RawInputs,
@@ -34,12 +35,23 @@ export async function openSession(invocation: Invocation, signal?: AbortSignal):
   const settings = await readSettings(invocation, env);
   for (const notice of settings.notices) console.warning(notice);
   const host = createNodeHost({
-    temporaryDirectory: realpathSync(tmpdir()),
+    temporaryDirectory: temporaryDirectory(),
     identifyJob: async () => Promise.resolve(identifyJob(env)),
     createTransport,
     proxyEnvironment: env,
   });
   return { settings, console, host, signal, env };
+}
+
+/** @throws ERR_FILE */
+function temporaryDirectory(): string {
+  const path = tmpdir();
+  try {
+    return realpathSync(path);
+  } catch {
+    const message = `The temporary directory ${JSON.stringify(path)} cannot be used. Set TMPDIR (on Windows TEMP) to one that exists.`;
+    throw new SenhaseguraError('ERR_FILE', message);
+  }
 }
 
 /** Secrets that were loaded, and how to give back what came with them. */
