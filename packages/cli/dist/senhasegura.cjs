@@ -244,11 +244,11 @@ var init_vault_url = __esmMin((() => {
 }));
 
 function proxyFor(vault, environment) {
-	const text = variable(environment, "HTTPS_PROXY");
+	const text = variable$1(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return void 0;
 	const { hostname, port, protocol } = new URL(vault.href);
 	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
-	if (isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return void 0;
+	if (isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return void 0;
 	const address = text.includes("://") ? text : `http://${text}`;
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
 	const url = new URL(address);
@@ -258,7 +258,7 @@ function proxyFor(vault, environment) {
 		secrets: secretsOf(url)
 	};
 }
-function variable(environment, name) {
+function variable$1(environment, name) {
 	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
 }
 function isExempt(hostname, port, list) {
@@ -512,7 +512,7 @@ function oauthRefusal(status, error, members) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the inputs client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
@@ -520,7 +520,7 @@ function gatewayRefusal(status, message) {
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`);
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the client id and client secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
@@ -1137,7 +1137,7 @@ async function gatherBody(chunks, { url, maxBytes }, onChunk) {
 	}
 	return Buffer.concat(gathered);
 }
-function placeOf({ url }, proxy) {
+function placeOf$1({ url }, proxy) {
 	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
 }
 function hostOf(location, base) {
@@ -1296,6 +1296,7 @@ function connect$1(inputs, platform, host, masks) {
 	});
 	return {
 		vault: createClient(session),
+		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
 	};
@@ -1810,7 +1811,7 @@ var init_mask_variants = __esmMin((() => {
 	init_mask_source();
 }));
 
-function maskAll(secrets, platform) {
+function maskAll(secrets, platform, advice = LOADING) {
 	const derives = DERIVES[platform.kind];
 	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
 	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
@@ -1819,15 +1820,15 @@ function maskAll(secrets, platform) {
 	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = platform.kind === "azure" ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
-			...shown.length > 0 ? [bareNotice(shown)] : [],
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
 			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
-			...derived.dropped ? [budgetNotice(most)] : []
+			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
 }
@@ -1860,13 +1861,16 @@ function isBare({ value, maskPolicy }, source) {
 	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
 	return maskPolicy === "full" || source.forms.length === 0;
 }
-function bareNotice(secrets) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`;
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;
 }
-var DERIVES, FILTER_MASKS, budgetNotice;
+var DERIVES, FILTER_MASKS, LOADING;
 var init_mask = __esmMin((() => {
 	init_azure_notices();
 	init_mask_budget();
@@ -1881,7 +1885,11 @@ var init_mask = __esmMin((() => {
 		cli: "none"
 	};
 	FILTER_MASKS = 1e4;
-	budgetNotice = (most) => `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. Load fewer secrets in one step, or mark what is no secret with nomask.`;
+	LOADING = {
+		bare: "Use longer values, or mark what is no secret with nomask.",
+		budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+		variables: true
+	};
 }));
 
 var CredentialMasks;
@@ -2354,59 +2362,6 @@ var init_give_back = __esmMin((() => {
 	CLEANUP = "senhasegura cleanup";
 }));
 
-function readAuthentication(reader) {
-	const inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
-}
-function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
-	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) {
-		const other = signs ? "oauth1" : "oauth2";
-		reader.refuse(name, `has no meaning with auth-method ${other}`, "ERR_INPUT_CONFLICT");
-	}
-	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-	return {
-		key: reader.text("token-key") ?? "",
-		secret: new Redacted(reader.text("token-secret") ?? "")
-	};
-}
-function readRegistration(reader) {
-	const missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	const text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-var OAUTH1_ONLY, REGISTRATION, OAUTH2_ONLY;
-var init_authentication_inputs = __esmMin((() => {
-	init_redacted();
-	OAUTH1_ONLY = ["token-key", "token-secret"];
-	REGISTRATION = [
-		"application",
-		"system",
-		"environment"
-	];
-	OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-}));
-
 function withConnection(raw, { serviceConnection, environment }) {
 	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
 	const stored = serviceConnection ?? environment;
@@ -2456,7 +2411,7 @@ var init_connection_inputs = __esmMin((() => {
 	};
 }));
 
-function text$1(name, details) {
+function text$2(name, details) {
 	return {
 		name,
 		type: "text",
@@ -2465,7 +2420,7 @@ function text$1(name, details) {
 		...details
 	};
 }
-function boolean(name, initial, details) {
+function boolean$1(name, initial, details) {
 	return {
 		name,
 		type: "boolean",
@@ -2499,44 +2454,44 @@ var init_input_table = __esmMin((() => {
 	LOAD = ["load"];
 	REGISTER = ["register"];
 	INPUTS = [
-		text$1("url"),
-		text$1("client-id", { secret: true }),
-		text$1("client-secret", { secret: true }),
+		text$2("url"),
+		text$2("client-id", { secret: true }),
+		text$2("client-secret", { secret: true }),
 		choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-		text$1("token-key", { secret: true }),
-		text$1("token-secret", { secret: true }),
-		text$1("application"),
-		text$1("system"),
-		text$1("environment"),
+		text$2("token-key", { secret: true }),
+		text$2("token-secret", { secret: true }),
+		text$2("application"),
+		text$2("system"),
+		text$2("environment"),
 		choice("api-prefix", [
 			"auto",
 			"iso",
 			"api"
 		], "auto"),
-		text$1("tenant"),
-		text$1("secrets", { commands: LOAD }),
+		text$2("tenant"),
+		text$2("secrets", { commands: LOAD }),
 		choice("export-to", ["output", "env"], "env", {
 			commands: LOAD,
 			defaultOn: { github: "output" }
 		}),
-		text$1("prefix", { commands: LOAD }),
+		text$2("prefix", { commands: LOAD }),
 		choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-		boolean("provision", "false", { commands: LOAD }),
-		text$1("pod-name", { commands: LOAD }),
-		text$1("deploy", { commands: LOAD }),
-		text$1("namespace", { commands: LOAD }),
-		text$1("job-leg", {
+		boolean$1("provision", "false", { commands: LOAD }),
+		text$2("pod-name", { commands: LOAD }),
+		text$2("deploy", { commands: LOAD }),
+		text$2("namespace", { commands: LOAD }),
+		text$2("job-leg", {
 			commands: LOAD,
 			hidden: true,
 			defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
 		}),
-		boolean("cleanup", "true", { commands: LOAD }),
+		boolean$1("cleanup", "true", { commands: LOAD }),
 		choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-		text$1("ca-certificate"),
-		text$1("client-certificate"),
-		text$1("client-key", { secret: true }),
-		boolean("insecure-skip-tls-verify", "false"),
-		text$1("decryption-key", {
+		text$2("ca-certificate"),
+		text$2("client-certificate"),
+		text$2("client-key", { secret: true }),
+		boolean$1("insecure-skip-tls-verify", "false"),
+		text$2("decryption-key", {
 			commands: LOAD,
 			secret: true
 		}),
@@ -2544,9 +2499,9 @@ var init_input_table = __esmMin((() => {
 		seconds("connect-timeout", "10"),
 		seconds("timeout", "30"),
 		seconds("retry-budget", "180"),
-		text$1("mapping-file", { commands: REGISTER }),
+		text$2("mapping-file", { commands: REGISTER }),
 		choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-		boolean("dry-run", "false", { commands: REGISTER })
+		boolean$1("dry-run", "false", { commands: REGISTER })
 	];
 }));
 
@@ -3001,7 +2956,7 @@ function readObject({ text, shape }) {
 		source: "provisioned",
 		ref: ""
 	};
-	const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+	const source = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
 	return source === void 0 ? {
 		source: "dsm",
 		ref: text
@@ -3013,7 +2968,7 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
 	if (prefix === void 0) return void 0;
-	if (!PREFIXES.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$1.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	const ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
 }
@@ -3038,12 +2993,12 @@ function fault({ column }, message) {
 		message
 	};
 }
-var PREFIXES, KINDS, LENT, LENT_TEXT, UNEXPANDED, NOT_REPLACED, CONTROL;
+var PREFIXES$1, KINDS, LENT, LENT_TEXT, UNEXPANDED, NOT_REPLACED, CONTROL;
 var init_secret_ref = __esmMin((() => {
 	init_printable();
 	init_secret_line();
 	init_secret_options();
-	PREFIXES = [
+	PREFIXES$1 = [
 		"pam-credential",
 		"pam-key",
 		"pam-info"
@@ -3067,19 +3022,62 @@ var init_secret_ref = __esmMin((() => {
 	CONTROL = /[^\P{Cc}\t]/u;
 }));
 
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withConnection(raw, context), platform);
-	checkConnection(reader, raw, context);
+function readAuthentication(reader) {
 	const inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
+	return inputs;
+}
+function readOAuth1(reader) {
+	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (const name of useless) {
+		const other = signs ? "oauth1" : "oauth2";
+		reader.refuse(name, `has no meaning with auth-method ${other}`, "ERR_INPUT_CONFLICT");
+	}
+	if (!signs) return void 0;
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	return {
+		key: reader.text("token-key") ?? "",
+		secret: new Redacted(reader.text("token-secret") ?? "")
+	};
+}
+function readRegistration(reader) {
+	const missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return void 0;
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+var OAUTH1_ONLY, REGISTRATION, OAUTH2_ONLY;
+var init_authentication_inputs = __esmMin((() => {
+	init_redacted();
+	OAUTH1_ONLY = ["token-key", "token-secret"];
+	REGISTRATION = [
+		"application",
+		"system",
+		"environment"
+	];
+	OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+}));
+
+function readVaultInputs(reader, raw, context) {
+	checkConnection(reader, raw, context);
+	return {
 		url: readUrl(reader),
 		credentials: {
 			clientId: reader.text("client-id") ?? "",
@@ -3092,6 +3090,42 @@ function parseInputs(raw, platform, context) {
 			"api"
 		]),
 		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	const url = text === void 0 ? void 0 : parseVaultUrl(text);
+	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
+	return typeof url === "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
+var init_vault_inputs = __esmMin((() => {
+	init_authentication_inputs();
+	init_connection_inputs();
+	init_redacted();
+	init_vault_url();
+}));
+
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function parseInputs(raw, platform, context) {
+	const reader = new InputReader(withConnection(raw, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, raw, context),
 		entries: readEntries(reader, platform),
 		exportTo: readExportTo(reader, platform),
 		prefix: readPrefix(reader),
@@ -3103,11 +3137,6 @@ function parseInputs(raw, platform, context) {
 		jobLeg: reader.text("job-leg") ?? "",
 		cleanup: reader.boolean("cleanup"),
 		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget"),
 		notices: []
 	};
 	reader.finish();
@@ -3123,15 +3152,6 @@ function idleNotices({ provision, entries, ...inputs }) {
 		"deploy",
 		"namespace"
 	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
-		href: "",
-		host: ""
-	};
 }
 function readEntries(reader, platform) {
 	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
@@ -3150,13 +3170,12 @@ function readPrefix(reader) {
 	return prefix;
 }
 var init_inputs = __esmMin((() => {
-	init_authentication_inputs();
 	init_connection_inputs();
 	init_input_table();
 	init_input_reader();
 	init_redacted();
 	init_secret_ref();
-	init_vault_url();
+	init_vault_inputs();
 }));
 
 function sealJournal(data, clientSecret) {
@@ -3182,26 +3201,26 @@ function authenticate(body, clientSecret) {
 }
 function readJournal(node) {
 	return {
-		url: text(member(node, "url")),
-		job: text(member(node, "job")),
-		leg: text(member(node, "leg")),
+		url: text$1(member(node, "url")),
+		job: text$1(member(node, "job")),
+		leg: text$1(member(node, "leg")),
 		files: readFiles(member(node, "files")),
-		handover: list(node, "handover").map(text),
+		handover: list(node, "handover").map(text$1),
 		leases: list(node, "leases").map((lease) => ({
-			podName: text(member(lease, "podName")),
-			deploy: text(member(lease, "deploy")),
-			namespace: text(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(text),
+			podName: text$1(member(lease, "podName")),
+			deploy: text$1(member(lease, "deploy")),
+			namespace: text$1(member(lease, "namespace")),
+			secretIds: list(lease, "secretIds").map(text$1),
 			expiration: optionalText(lease, "expiration")
 		})),
-		custodies: list(node, "custodies").map(text)
+		custodies: list(node, "custodies").map(text$1)
 	};
 }
 function readFiles(node) {
 	if (node === void 0) return void 0;
 	return {
-		directory: text(member(node, "directory")),
-		inodes: list(node, "inodes").map(text)
+		directory: text$1(member(node, "directory")),
+		inodes: list(node, "inodes").map(text$1)
 	};
 }
 function member(node, name) {
@@ -3212,16 +3231,16 @@ function list(node, name) {
 	if (found?.kind !== "array") throw damaged();
 	return found.items;
 }
-function text(node) {
+function text$1(node) {
 	if (node?.kind !== "string") throw damaged();
 	return node.value;
 }
 function optionalText(node, name) {
 	const found = member(node, name);
-	return found === void 0 ? void 0 : text(found);
+	return found === void 0 ? void 0 : text$1(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "The journal is damaged, or is none.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; senhasegura cleanup gives that back by name.");
 }
 var VERSION;
 var init_journal_seal = __esmMin((() => {
@@ -3323,8 +3342,7 @@ function claimAnyJob(state, raw, platform, context) {
 		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		const reasons = error.problems.map(({ message }) => message).join(" ");
-		problem ??= notOurs(`cannot be checked. ${reasons}`, data);
+		problem ??= unchecked(error, data);
 	}
 	throw problem ?? notOurs("cannot be checked", data);
 }
@@ -3337,6 +3355,9 @@ function candidates(raw) {
 		...inputs,
 		secrets: "*"
 	}));
+}
+function unchecked({ problems }, data) {
+	return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(" ")}`, data);
 }
 function notOurs(why, data) {
 	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
@@ -3371,23 +3392,23 @@ function loadedLines(secrets) {
 	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
-	const rows = secrets.slice(0, MAX_ROWS).map((secret) => {
+	const rows = secrets.map((secret) => {
 		const { source, target, maskPolicy, expiration } = secret;
 		const hidden = bare.has(secret) ? "no (too short)" : "yes";
 		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
-		return row$1([
+		return [
 			describeTarget(target),
 			source,
 			masked,
 			expiration ?? ""
-		]);
+		];
 	});
-	return table(`Secrets loaded from ${escapeMarkdown(vaultHost)}`, [
+	return markdownTable(`Secrets loaded from ${vaultHost}`, [
 		"Destination",
 		"Source",
 		"Masked",
 		"Expires"
-	], rows, secrets.length);
+	], rows);
 }
 function outcomeLine(outcome) {
 	const { kind, name, result, reason, byHand, expiration } = outcome;
@@ -3405,17 +3426,18 @@ function outcomeLine(outcome) {
 function describeTarget(target) {
 	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
 }
-function table(title, headings, rows, total) {
+function markdownTable(title, headings, rows) {
 	const head = [
-		`### ${title}`,
+		`### ${escapeMarkdown(title)}`,
 		"",
 		row$1(headings),
 		row$1(headings.map(() => "---"), String)
 	];
-	const more = total > MAX_ROWS ? ["", `… and ${total - MAX_ROWS} more.`] : [];
+	const more = rows.length > MAX_ROWS ? ["", `… and ${rows.length - MAX_ROWS} more.`] : [];
+	const shown = rows.slice(0, MAX_ROWS).map((cells) => row$1(cells));
 	return [
 		...head,
-		...rows,
+		...shown,
 		...more,
 		""
 	].join("\n");
@@ -3532,7 +3554,7 @@ var init_export = __esmMin((() => {
 }));
 
 function isValidName(name) {
-	return VALID.test(name);
+	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
 	return name.toUpperCase();
@@ -3564,9 +3586,9 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-var VALID, DANGEROUS, DANGEROUS_PREFIXES, PLATFORM_PREFIXES;
+var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES, PLATFORM_PREFIXES;
 var init_names = __esmMin((() => {
-	VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 	DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
   USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
@@ -3632,7 +3654,7 @@ function checkTargets(targets, platform) {
 	const problems = [];
 	const taken = /* @__PURE__ */ new Map();
 	for (const named of targets) {
-		for (const [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
+		for (const [kind, name] of variablesOf$1(named.target)) problems.push(...refusalOf$1(kind, name, named, platform));
 		const rivals = /* @__PURE__ */ new Set();
 		for (const place of placesOf(named.target)) {
 			const other = taken.get(foldName(place));
@@ -3672,10 +3694,10 @@ function invalidName(name, entry, key, remedy) {
 function madeOf(entry, key) {
 	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
-function variablesOf(target) {
+function variablesOf$1(target) {
 	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
 }
-function refusalOf(kind, name, { entry: { line, options } }, platform) {
+function refusalOf$1(kind, name, { entry: { line, options } }, platform) {
 	const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
 	const reservation = reservationOf(name, kind, platform);
 	if (reservation !== void 0) return [{
@@ -3690,7 +3712,7 @@ function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	}];
 }
 function placesOf(target) {
-	const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
+	const variables = variablesOf$1(target).map(([kind, name]) => `${kind}:${name}`);
 	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
@@ -3877,6 +3899,25 @@ var init_object_index = __esmMin((() => {
 	};
 }));
 
+function sharedKeysRemarks(findings) {
+	const owners = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+		const name = foldName(deriveName(key, {
+			prefix: "",
+			case: "keep"
+		}));
+		if (!owners.has(name)) owners.set(name, objects[0]);
+		else if (owners.get(name) !== objects[0]) shared.add(printable(key));
+	}
+	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
+}
+var init_shared_keys = __esmMin((() => {
+	init_name_list();
+	init_names();
+	init_printable();
+}));
+
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (const transform of transforms) {
@@ -3946,7 +3987,7 @@ function finalValue(value, entry, key, target, platform) {
 	const normal = entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
 	const final = applyTransforms(normal, entry.options.transforms);
 	if (!("value" in final)) return final;
-	const room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
+	const room = target.kind === "env" ? MAX_VALUE_BYTES$1 - target.name.length - 2 : MAX_VALUE_BYTES$1;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
@@ -3977,10 +4018,10 @@ function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-var MAX_VALUE_BYTES, ENCRYPTION_SENTINEL, MAX_AZURE_VARIABLE, KEY_FIELDS;
+var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, MAX_AZURE_VARIABLE, KEY_FIELDS;
 var init_value = __esmMin((() => {
 	init_transform();
-	MAX_VALUE_BYTES = 131072;
+	MAX_VALUE_BYTES$1 = 131072;
 	ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
 	MAX_AZURE_VARIABLE = 32766;
 	KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
@@ -4033,7 +4074,8 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
 			...platformNotices
-		]
+		],
+		remarks: sharedKeysRemarks(found)
 	};
 }
 function matchesOf(entry, index) {
@@ -4057,7 +4099,7 @@ function readMatch(entry, match, plan) {
 	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
 	if ("missing" in final) {
 		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
-		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
+		return entry.options.optional ? void 0 : problem$1(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
 	}
 	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
 	return {
@@ -4089,19 +4131,19 @@ function missing(entry, index, suggest) {
 	const { key = "", ref, source, text } = entry;
 	const objects = index.objects(entry);
 	if (objects.length === 0) {
-		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
+		if (ref === void 0) return problem$1(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
 		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
+		return problem$1(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
 	}
-	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
+	if (objects.every(({ fields }) => fields.length === 0)) return problem$1(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
 	const keys = suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [];
-	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, keys)}`);
+	return problem$1(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, keys)}`);
 }
 function ambiguous(entry, source, { key, objects }) {
-	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
+	return problem$1(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
 }
 function unusable(entry, source, what, code) {
-	return problem(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
+	return problem$1(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
 }
 function tooMany(count) {
 	return {
@@ -4109,7 +4151,7 @@ function tooMany(count) {
 		message: `${count} secrets were asked for; at most ${MAX_SECRETS} can be loaded in one step. Name those the job needs.`
 	};
 }
-function problem({ line }, code, what) {
+function problem$1({ line }, code, what) {
 	return {
 		code,
 		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
@@ -4124,6 +4166,7 @@ var init_select = __esmMin((() => {
 	init_object_index();
 	init_printable();
 	init_redacted();
+	init_shared_keys();
 	init_target();
 	init_value();
 	MAX_ENVIRONMENT_BYTES = 2 ** 20;
@@ -4161,15 +4204,15 @@ async function load$1(inputs, plan, platform, host, masks) {
 			signal: host.signal
 		});
 		const objects = await masks.finishDuring(fetching);
-		const { secrets: fetched, notices } = selectSecrets(plan, objects, host.now(), decrypt);
+		const selection = selectSecrets(plan, objects, host.now(), decrypt);
 		masks.finish();
-		const masking = maskAll(fetched, platform);
-		for (const notice of [...notices, ...masking.notices]) platform.warning(notice);
+		const masking = maskAll(selection.secrets, platform);
+		for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
 		const { secrets } = masking;
 		const files = exportFiles(secrets, host.temporaryDirectory, journal);
 		if (!inputs.cleanup) handOver(lending, platform, host);
 		exportVariables(secrets, files, platform);
-		report$1(masking, inputs.url.host, platform);
+		report$2(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
 		if (journal !== void 0) await rollBack(journal, vault, platform, host);
 		throw error;
@@ -4177,9 +4220,9 @@ async function load$1(inputs, plan, platform, host, masks) {
 		close();
 	}
 }
-function report$1({ secrets, bare }, vaultHost, platform) {
+function report$2({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
-	for (const line of loadedLines(secrets)) platform.info(line);
+	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 async function rollBack(journal, vault, platform, host) {
@@ -4205,7 +4248,7 @@ var init_run = __esmMin((() => {
 
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	const code = codeOf(error);
+	const code = codeOf$1(error);
 	const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
@@ -4229,7 +4272,7 @@ function unusual(code) {
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
-function codeOf(error) {
+function codeOf$1(error) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
@@ -4289,7 +4332,7 @@ function agentFor({ method, repeatable }, agent) {
 	});
 }
 async function exchange$1(open, agent, request, options, signal) {
-	const host = placeOf(request, options.proxy);
+	const host = placeOf$1(request, options.proxy);
 	let connected = false;
 	const timers = [];
 	try {
@@ -4413,7 +4456,7 @@ var init_command_table = __esmMin((() => {
 				CONFIG,
 				INPUTS_DOCUMENT
 			],
-			inputs: true,
+			inputs: "load",
 			words: "the command",
 			teaching: `Only the command gets the secrets, and never the credentials of this tool. What it prints is masked while it
 streams. When it ends, by itself or by a signal, everything that was lent is given back.
@@ -4455,7 +4498,7 @@ started; 125 when this tool failed before; 3 when it was well, and something was
 				CONFIG,
 				INPUTS_DOCUMENT
 			],
-			inputs: true,
+			inputs: "load",
 			teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
   circleci                  the same, for later steps:       … >> "$BASH_ENV"
@@ -4497,7 +4540,6 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 					doc: "Ends at the marker of the first --masks FILE, not only at the end of stdin"
 				}
 			],
-			inputs: false,
 			teaching: `A secret may be cut anywhere; nothing else is changed, not a byte. No line waits for longer than a secret could still
 begin in its end. Termination signals are ignored: the filter ends when its input does.
 
@@ -4534,10 +4576,30 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 				CONFIG,
 				INPUTS_DOCUMENT
 			],
-			inputs: true,
+			inputs: "load",
 			teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
 
 Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`
+		},
+		{
+			name: "register",
+			summary: "Write variables of this job to the vault, as a mapping file says",
+			usage: "senhasegura register --mapping-file FILE [--via secret] [--dry-run true] [flags]",
+			flags: [
+				QUIET,
+				CONFIG,
+				INPUTS_DOCUMENT
+			],
+			inputs: "register",
+			teaching: `Sends the variables that the mapping file names, and nothing else. With --via variables the vault takes them as the
+vendor's tool sends them and maps them by itself; with --via secret each entry becomes one secret, exactly as it is
+written. Tokens of the platform and the credentials of this tool are never sent.
+
+Examples:
+  senhasegura register --mapping-file senhasegura-mapping.json --dry-run true
+  senhasegura register --mapping-file senhasegura-mapping.json --via secret
+
+Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`
 		},
 		{
 			name: "doctor",
@@ -4548,7 +4610,7 @@ Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, und
 				CONFIG,
 				INPUTS_DOCUMENT
 			],
-			inputs: true,
+			inputs: "load",
 			teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
 
 Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
@@ -4558,7 +4620,6 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
 			summary: "Print the completion script for a shell",
 			usage: "senhasegura complete bash|zsh|fish|powershell",
 			flags: [],
-			inputs: false,
 			words: "the words to complete",
 			teaching: `Example, in ~/.bashrc:
   source <(senhasegura complete bash)`
@@ -4586,7 +4647,14 @@ function readCommandLine(argv) {
 	};
 }
 function flagsOf({ flags, inputs }) {
-	return [...flags, ...inputs ? INPUT_FLAGS : []];
+	return [...flags, ...inputs === void 0 ? [] : inputFlags(inputs)];
+}
+function inputFlags(command) {
+	return INPUTS.filter((input) => input.commands.includes(command) && input.hidden !== true).map(({ name }) => ({
+		name,
+		value: "VALUE",
+		repeats: name === "secrets"
+	}));
 }
 function readFlags(command, args, problems) {
 	const known = new Map(flagsOf(command).map((flag) => [flag.name, flag]));
@@ -4618,7 +4686,7 @@ function unexpected(word, { words }) {
 function lacksValue({ value, inlineValue }) {
 	return value === void 0 || inlineValue !== true && value.startsWith("--");
 }
-var UsageError, INPUT_FLAGS;
+var UsageError;
 var init_command_line = __esmMin((() => {
 	init_src();
 	init_command_table();
@@ -4632,11 +4700,6 @@ var init_command_line = __esmMin((() => {
 			this.command = command;
 		}
 	};
-	INPUT_FLAGS = INPUTS.filter((input) => input.commands.includes("load") && input.hidden !== true).map(({ name }) => ({
-		name,
-		value: "VALUE",
-		repeats: name === "secrets"
-	}));
 }));
 
 function createPlatform(kind, console, saveState) {
@@ -4711,6 +4774,10 @@ function createConsole(quiet) {
 
 init_src();
 function writePrivateFile(path, text) {
+	if (!replaceable(path)) {
+		const message = `${JSON.stringify(path)} is a directory, a pipe or a device, and no file to replace. Name a file, or none for stdout.`;
+		throw new SenhaseguraError("ERR_FILE", message);
+	}
 	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
 	const { O_CREAT, O_EXCL, O_WRONLY } = node_fs.constants;
 	try {
@@ -4724,6 +4791,14 @@ function writePrivateFile(path, text) {
 	} catch {
 		(0, node_fs.rmSync)(draft, { force: true });
 		throw new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be written. Check that its directory exists and is writable.`);
+	}
+}
+function replaceable(path) {
+	if ((0, node_path.dirname)(path) === "/dev") return false;
+	try {
+		return (0, node_fs.statSync)(path).isFile();
+	} catch {
+		return true;
 	}
 }
 
@@ -24434,7 +24509,7 @@ async function load(options, proxy) {
 	};
 }
 async function exchange(send, dispatcher, request, { timeoutMs, proxy }, signal) {
-	const host = placeOf(request, proxy);
+	const host = placeOf$1(request, proxy);
 	const stop = new AbortController();
 	const work = receive(send, dispatcher, request, stop.signal);
 	let timer;
@@ -24500,6 +24575,30 @@ function translate(error, host) {
 		return describeFailure(closed, host, true);
 	}
 	return describeFailure(error, host, !BEFORE_SENDING.has(code));
+}
+
+const SIGNALS$1 = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function cancellation() {
+	const abort = new AbortController();
+	let received;
+	const cancel = (signal) => {
+		received ??= signal;
+		abort.abort();
+	};
+	for (const signal of SIGNALS$1) process.on(signal, cancel);
+	return {
+		signal: abort.signal,
+		get received() {
+			return received;
+		},
+		stop: () => {
+			for (const signal of SIGNALS$1) process.off(signal, cancel);
+		}
+	};
 }
 
 function createNodeHost(own) {
@@ -30633,18 +30732,26 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 async function readConfigFile(named) {
 	if (named !== void 0) {
-		const text = readText(named);
+		const text = readText$1(named);
 		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} cannot be read. Check --config and SENHASEGURA_CONFIG_FILE.`);
 		return read(named, text, true);
 	}
-	if ((0, node_path.resolve)((0, node_os.homedir)()) === process.cwd()) return NONE;
-	for (const path of NAMES.map((name) => (0, node_path.join)((0, node_os.homedir)(), name))) {
-		const text = readText(path);
+	const home = homeDirectory();
+	if (home === void 0 || home === process.cwd()) return NONE;
+	for (const path of NAMES.map((name) => (0, node_path.join)(home, name))) {
+		const text = readText$1(path);
 		if (text !== void 0) return read(path, text, false);
 	}
 	return NONE;
 }
-function readText(path) {
+function homeDirectory() {
+	try {
+		return (0, node_fs.realpathSync)((0, node_os.homedir)());
+	} catch {
+		return;
+	}
+}
+function readText$1(path) {
 	try {
 		return (0, node_fs.readFileSync)(path, "utf8");
 	} catch {
@@ -30659,13 +30766,16 @@ async function read(path, text, named) {
 		notices: exposed$1(path, settings)
 	};
 	if (!named && !/^SENHASEGURA_/im.test(text)) return NONE;
-	throw new SenhaseguraError("ERR_INPUT_INVALID", `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com.`);
+	throw new SenhaseguraError("ERR_INPUT_INVALID", `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once.`);
 }
 async function settingsOf(text) {
 	const { parse } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_dist(), 1));
 	let content;
 	try {
-		content = parse(text, { schema: "failsafe" });
+		content = parse(text, {
+			schema: "failsafe",
+			logLevel: "error"
+		});
 	} catch {
 		return;
 	}
@@ -30729,7 +30839,7 @@ async function readSettings({ flags, command }, env) {
 		text,
 		origin
 	});
-	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !forRegistering(name));
+	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
 	return {
 		raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
 		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
@@ -30741,8 +30851,8 @@ async function readSettings({ flags, command }, env) {
 function fromVariables(variables) {
 	return new Map(Object.entries(variables).flatMap(([name, text]) => name.startsWith(PREFIX) && text !== void 0 ? [[name.slice(12).toLowerCase().replaceAll("_", "-"), text]] : []));
 }
-function forRegistering(name) {
-	return INPUTS.some((input) => input.name === name && !input.commands.includes("load"));
+function isOfAnother({ inputs = "load" }, name) {
+	return INPUTS.some((input) => input.name === name && !input.commands.includes(inputs));
 }
 function exposed(flags) {
 	return [...flags.keys()].filter((name) => ONLY_SECRET.has(name)).map((name) => `--${name} can be read by everybody on this machine while the command runs. Set ${variableOf(name)} instead.`);
@@ -30778,7 +30888,7 @@ async function openSession(invocation, signal) {
 		settings,
 		console,
 		host: createNodeHost({
-			temporaryDirectory: (0, node_fs.realpathSync)((0, node_os.tmpdir)()),
+			temporaryDirectory: temporaryDirectory(),
 			identifyJob: async () => Promise.resolve(identifyJob(env)),
 			createTransport,
 			proxyEnvironment: env
@@ -30786,6 +30896,15 @@ async function openSession(invocation, signal) {
 		signal,
 		env
 	};
+}
+function temporaryDirectory() {
+	const path = (0, node_os.tmpdir)();
+	try {
+		return (0, node_fs.realpathSync)(path);
+	} catch {
+		const message = `The temporary directory ${JSON.stringify(path)} cannot be used. Set TMPDIR (on Windows TEMP) to one that exists.`;
+		throw new SenhaseguraError("ERR_FILE", message);
+	}
 }
 async function loadSecrets(session, kind, journalPath) {
 	const { settings, console, host, signal } = session;
@@ -31080,34 +31199,10 @@ function settingsFinding({ settings }) {
 	};
 }
 
-const SIGNALS$1 = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-function cancellation() {
-	const abort = new AbortController();
-	let received;
-	const cancel = (signal) => {
-		received ??= signal;
-		abort.abort();
-	};
-	for (const signal of SIGNALS$1) process.on(signal, cancel);
-	return {
-		signal: abort.signal,
-		get received() {
-			return received;
-		},
-		stop: () => {
-			for (const signal of SIGNALS$1) process.off(signal, cancel);
-		}
-	};
-}
-
 init_src();
 function refuseWhenDisabled({ disabled }) {
 	if (!disabled) return;
-	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded. Remove it, or set it to false, to load secrets.");
+	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
 }
 
 var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -31500,6 +31595,10 @@ var require_cross_spawn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 var import_cross_spawn = /* @__PURE__ */ __toESM(require_cross_spawn(), 1);
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
 const BYTES = 256;
 const SPREAD$1 = 2654435761;
 function buildAutomaton(patterns) {
@@ -31729,63 +31828,95 @@ function createMaskStream(search) {
 	});
 }
 
+const LEFT_OPEN_MS = 1e3;
+const STEP_MS = 50;
+function passOn(from, to, search) {
+	if (from === null) return { finish: async () => Promise.resolve(void 0) };
+	const mask = createMaskStream(search);
+	const ended = (0, node_events.once)(mask, "end");
+	let lost;
+	const give = (error) => {
+		lost ??= codeOf(error);
+		mask.unpipe(to).resume();
+		from.destroy();
+	};
+	from.once("close", () => mask.end());
+	from.pipe(mask).pipe(to, { end: false });
+	if (to.destroyed) give(to.errored);
+	else to.once("error", give);
+	const finish = async () => {
+		let waited = 0;
+		const leave = setInterval(() => {
+			if (to.writableNeedDrain) return;
+			waited += STEP_MS;
+			if (waited >= LEFT_OPEN_MS) from.destroy();
+		}, STEP_MS);
+		await ended;
+		clearInterval(leave);
+		from.destroy();
+		to.off("error", give);
+		return lost;
+	};
+	return { finish };
+}
+
 const SIGNALS = [
 	"SIGTERM",
 	"SIGINT",
 	"SIGHUP",
 	"SIGQUIT",
+	"SIGUSR1",
 	"SIGUSR2"
 ];
 const FROM_TERMINAL = /* @__PURE__ */ new Set(["SIGINT", "SIGQUIT"]);
 const NOT_FOUND = 127;
 const NOT_STARTED = 126;
-const LEFT_OPEN_MS = 1e3;
 function exitCodeOf(signal) {
 	return 128 + node_os.constants.signals[signal];
 }
 async function runFiltered(command, args, env, search) {
-	const child = (0, import_cross_spawn.default)(command, [...args], {
-		env,
-		stdio: [
-			"inherit",
-			"pipe",
-			"pipe"
-		]
-	});
+	let child;
+	try {
+		child = (0, import_cross_spawn.default)(command, [...args], {
+			env,
+			stdio: [
+				"inherit",
+				"pipe",
+				"pipe"
+			]
+		});
+	} catch (error) {
+		return {
+			code: NOT_STARTED,
+			notStarted: codeOf(error)
+		};
+	}
 	const pass = (signal) => {
 		if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
 	};
 	for (const signal of SIGNALS) process.on(signal, pass);
 	const outputs = [passOn(child.stdout, process.stdout, search), passOn(child.stderr, process.stderr, search)];
 	try {
-		const code = await new Promise((resolve) => {
+		const ending = await new Promise((resolve) => {
 			child.once("error", (error) => {
-				resolve("code" in error && error.code === "ENOENT" ? NOT_FOUND : NOT_STARTED);
+				const why = codeOf(error);
+				resolve({
+					code: why === "ENOENT" ? NOT_FOUND : NOT_STARTED,
+					notStarted: why
+				});
 			});
 			child.once("exit", (exit, signal) => {
-				resolve(signal === null ? exit ?? 0 : exitCodeOf(signal));
+				resolve({ code: signal === null ? exit ?? 0 : exitCodeOf(signal) });
 			});
 		});
-		await Promise.all(outputs.map(async ({ finish }) => finish()));
-		return code;
+		const lost = (await Promise.all(outputs.map(async ({ finish }) => finish()))).find((why) => why !== void 0 && why !== "EPIPE");
+		return lost === void 0 ? ending : {
+			...ending,
+			lost
+		};
 	} finally {
 		for (const signal of SIGNALS) process.off(signal, pass);
 	}
-}
-function passOn(from, to, search) {
-	if (from === null) return { finish: async () => Promise.resolve() };
-	const mask = createMaskStream(search);
-	const ended = (0, node_events.once)(mask, "end");
-	to.once("error", () => from.destroy());
-	from.once("close", () => mask.end());
-	from.pipe(mask).pipe(to, { end: false });
-	const finish = async () => {
-		const leave = setTimeout(() => mask.end(), LEFT_OPEN_MS);
-		await ended;
-		clearTimeout(leave);
-		from.destroy();
-	};
-	return { finish };
 }
 
 init_src();
@@ -31951,7 +32082,7 @@ async function exportCommand(invocation) {
 			const masks = flags.get("masks")?.[0];
 			if (masks !== void 0) writeMasksFile(masks, platform.masks);
 			const text = format.write(variables, platform.masks);
-			if (file === void 0) process.stdout.write(text);
+			if (file === void 0) print$1(text);
 			else writePrivateFile(file, text);
 		} catch (error) {
 			await giveBack();
@@ -31966,6 +32097,7 @@ async function exportCommand(invocation) {
 		cancel.stop();
 	}
 }
+const STDOUT$1 = 1;
 const TERMINAL = "The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.";
 function formatOf(name) {
 	const names = Object.keys(FORMATS);
@@ -31973,6 +32105,13 @@ function formatOf(name) {
 	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
 	if (format === void 0) throw new UsageError([`There is no format "${printable(name)}".${didYouMean(name, names)}`], "export");
 	return format;
+}
+function print$1(text) {
+	try {
+		writeFully(STDOUT$1, Buffer.from(text));
+	} catch {
+		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
+	}
 }
 function variablesFor({ outputs }, variables) {
 	const own = variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
@@ -31982,8 +32121,7 @@ function variablesFor({ outputs }, variables) {
 }
 function checkValues(format, variables) {
 	const [first, ...rest] = variables.flatMap((variable) => {
-		const text = textOf(variable);
-		const why = text.includes("\0") ? "holds a NUL byte, which no variable can" : format.refuse?.(text);
+		const why = format.refuse?.(textOf(variable));
 		return why === void 0 ? [] : [{
 			code: "ERR_VALUE_INVALID",
 			message: `${variable.name} ${why}.`
@@ -32051,6 +32189,7 @@ function maskCommand({ flags }) {
 		return 0;
 	} catch (error) {
 		if (error instanceof UsageError) throw error;
+		if (codeOf(error) === "EPIPE") return 1;
 		for (const problem of problemsOf(error)) console.problem(problem);
 		console.warning("The filter failed, so the output ends here.");
 		return 1;
@@ -32058,11 +32197,15 @@ function maskCommand({ flags }) {
 }
 function masksOf(name, warn) {
 	const masks = [];
-	const value = process.env[name] ?? "";
+	const value = process.env[name];
+	if (value === void 0) {
+		const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
+		throw new SenhaseguraError("ERR_INPUT_MISSING", message);
+	}
 	if (!maskCredential(new Redacted(value), {
 		kind: "cli",
 		addMask: (text) => masks.push(Buffer.from(text))
-	})) warn(`The value of ${name} is missing or too short to be masked.`);
+	})) warn(`The value of ${printable(name)} is empty or too short to be masked.`);
 	return masks;
 }
 function copy(filter, end) {
@@ -32093,10 +32236,1087 @@ function readInput(chunk) {
 	for (;;) try {
 		return (0, node_fs.readSync)(STDIN, chunk);
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		const code = codeOf(error);
 		if (code === "EOF") return 0;
 		if (code !== "EAGAIN") throw error;
 		Atomics.wait(never, 0, 0, PAUSE_MS);
+	}
+}
+
+init_connection_inputs();
+init_input_reader();
+init_vault_inputs();
+function parseRegisterInputs(raw, platform, context) {
+	const given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	};
+	const reader = new InputReader(withConnection(given, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via", ["variables", "secret"]),
+		dryRun: reader.boolean("dry-run")
+	};
+	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
+	reader.finish();
+	return {
+		...inputs,
+		notices: reader.unknown("register")
+	};
+}
+
+init_printable();
+init_members();
+init_session();
+function createRegistrar(session) {
+	return {
+		uploadVariables: async (form) => {
+			await session.call({
+				method: "POST",
+				path: ["cicd", "variables"],
+				form,
+				what: "register variables",
+				maxBytes: SMALL_ANSWER_BYTES
+			});
+		},
+		writeSecret: async (identity, form) => {
+			const answer = await session.call({
+				method: "POST",
+				path: ["sctm", "secret"],
+				form,
+				what: `write the secret ${printable(identity)}`,
+				maxBytes: SECRET_ANSWER_BYTES
+			});
+			const secrets = objectAt(answer, "application")?.get("secrets");
+			const [secret] = secrets?.kind === "array" ? secrets.items : [];
+			const members = secret?.kind === "object" ? secret.members : void 0;
+			const version = stringAt(members, "version") ?? numberAt(members, "version");
+			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
+		}
+	};
+}
+const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+let store$3;
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+let store$2;
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+let store$1;
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+function contradictionsIn(entry, labelled) {
+	const fields = new Set(entry.variables.map(({ field }) => field));
+	const useless = labelled.filter((field) => !fields.has(field));
+	const keys = entry.variables.map(({ label, field }) => label ?? field);
+	const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+	return [...useless.map((field) => ({
+		path: `${entry.path}.labels`,
+		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
+	})), ...twice.map(({ path }) => ({
+		path,
+		what: "would be stored under a key that another field of the entry has; give it a label of its own"
+	}))];
+}
+function contradictionsBetween(entries) {
+	const first = /* @__PURE__ */ new Map();
+	return entries.flatMap((entry) => {
+		const { identity, secretName, path } = entry;
+		const other = first.get(identity);
+		if (other === void 0) first.set(identity, entry);
+		return [...other === void 0 ? [] : [{
+			path,
+			what: `has the same identity as ${other.path}, so that one would overwrite the other; give it an identity of its own`
+		}], ...secretName === identity ? [{
+			path,
+			what: "has a secret_name that is its identity; the vault wants them to differ"
+		}] : []];
+	});
+}
+
+init_names();
+const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"));
+const variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable"));
+const label = pipe(text, description("Key under which the value is read."));
+const entry = {
+	name: pipe(text, description("What the vault calls the entry.")),
+	optional: optional(pipe(boolean(), description("Variables that are missing are no error. Default: false."))),
+	identity: optional(pipe(text, description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+	secret_name: optional(pipe(text, description("Name of the secret, with via: secret; the vault wants another than the identity."))),
+	engine: optional(pipe(text, description("Engine of the secret, with via: secret."))),
+	expiration_date: optional(pipe(string(), regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), check(isDate, "must be a date that exists"), description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+};
+const accessKey = strictObject({
+	...entry,
+	type: pipe(picklist([
+		"aws",
+		"azure",
+		"gcp"
+	]), description("Cloud of the access key.")),
+	fields: pipe(strictObject({
+		access_key_id: variable,
+		secret_access_key: variable
+	}), description("The variables that hold the parts of the key.")),
+	labels: optional(strictObject({
+		access_key_id: optional(label),
+		secret_access_key: optional(label)
+	}))
+});
+const credential = strictObject({
+	...entry,
+	fields: pipe(strictObject({
+		user: variable,
+		password: variable,
+		host: optional(variable),
+		additional_information: optional(variable)
+	}), description("The variables that hold the parts of the credential.")),
+	labels: optional(strictObject({
+		user: optional(label),
+		password: optional(label),
+		host: optional(label),
+		additional_information: optional(label)
+	}))
+});
+const keyValue$1 = strictObject({
+	...entry,
+	fields: pipe(array(variable), minLength(1, "must name at least one variable"), description("The variables; each is stored under its own name, or under its label.")),
+	labels: optional(record(string(), label))
+});
+const MAPPING_SCHEMA = strictObject({
+	$schema: optional(string()),
+	access_keys: optional(array(accessKey)),
+	credentials: optional(array(credential)),
+	key_value: optional(array(keyValue$1))
+});
+function isDate(text) {
+	const date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
+}
+
+init_errors();
+init_printable();
+const MAPPING_KINDS = [
+	"access_keys",
+	"credentials",
+	"key_value"
+];
+function parseMapping(data, via) {
+	const parsed = safeParse(MAPPING_SCHEMA, data, { message: wording$1 });
+	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind));
+	const entries = found.map(({ entry }) => entry);
+	const contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
+	throwProblems([...entries.length === 0 ? [problem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => problem(path, what))]);
+	return entries;
+}
+function wording$1({ type, expected }) {
+	switch (type) {
+		case "strict_object":
+			if (expected === "never") return "is not known here";
+			return expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function entriesOf(document, kind) {
+	return (document[kind] ?? []).map((one, index) => ({
+		entry: entryOf(one, kind, `${kind}[${index}]`),
+		labelled: Object.keys(one.labels ?? {})
+	}));
+}
+function entryOf(entry, kind, path) {
+	const { name, identity = name } = entry;
+	const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
+	return {
+		kind,
+		path,
+		name,
+		type: "type" in entry ? entry.type : void 0,
+		variables: variablesOf(entry, path),
+		optional: entry.optional ?? false,
+		identity,
+		secretName,
+		engine: entry.engine,
+		expirationDate: entry.expiration_date
+	};
+}
+function variablesOf({ fields, labels = {} }, path) {
+	const label = new Map(Object.entries(labels));
+	return Array.isArray(fields) ? fields.map((variable, index) => ({
+		field: variable,
+		variable,
+		label: label.get(variable),
+		path: `${path}.fields[${index}]`
+	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
+		field,
+		variable,
+		label: label.get(field),
+		path: `${path}.fields.${field}`
+	}]);
+}
+function problem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key === "number") return `[${key}]`;
+		const name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
+
+var import_dist = require_dist();
+init_errors();
+init_printable();
+const MAX_BYTES = 2 ** 20;
+function readMappingFile(path) {
+	const document = (0, import_dist.parseDocument)(readText(path), { prettyErrors: true });
+	throwProblems(document.errors.map(({ code, linePos }) => {
+		const at = linePos?.[0];
+		return {
+			code: "ERR_MAPPING",
+			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${wording(code)}.`
+		};
+	}));
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		throw new SenhaseguraError("ERR_MAPPING", "The mapping file refers to an anchor that it does not define, or to very many.");
+	}
+}
+function wording(code) {
+	if (code === "DUPLICATE_KEY") return "a key that stands twice";
+	if (code === "MULTIPLE_DOCS") return "a second document, where one is due";
+	return "this is neither JSON nor YAML";
+}
+function readText(path) {
+	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
+	let size;
+	try {
+		const found = (0, node_fs.statSync)(path);
+		size = found.isFile() ? found.size : void 0;
+		if (size !== void 0 && size <= MAX_BYTES) return (0, node_fs.readFileSync)(path, "utf8");
+	} catch {
+		size = void 0;
+	}
+	throw new SenhaseguraError("ERR_FILE", size === void 0 ? `${shown} is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.` : `${shown} is larger than 1 MiB, so it is no mapping.`);
+}
+
+init_name_list();
+init_printable();
+init_summary();
+function entryName({ kind, name, identity }) {
+	const secret = identity === name ? "" : ` (${printable(identity)})`;
+	return `${kind} ${printable(name)}${secret}`;
+}
+function variableNames({ variables }) {
+	return nameList(variables.map(({ variable }) => variable));
+}
+function outcomeLines(outcomes) {
+	const rows = outcomes.map(({ entry, result }) => [
+		entryName(entry),
+		result,
+		variableNames(entry)
+	]);
+	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
+}
+function outcomesTable(title, outcomes) {
+	return markdownTable(title, [
+		"Entry",
+		"Variables",
+		"Result"
+	], outcomes.map(({ entry, result }) => [
+		entryName(entry),
+		variableNames(entry),
+		result
+	]));
+}
+function skippedLine({ entry, missing }) {
+	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+}
+
+function valuesOf(secrets) {
+	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
+}
+function variablesForm(entries, values) {
+	const lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf(name, values)}`);
+	const lists = MAPPING_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).map(vendorEntry)]);
+	return {
+		env: vendorBase64(lines.join("\n")),
+		map: vendorBase64(JSON.stringify(Object.fromEntries(lists)))
+	};
+}
+function secretForm(entry, values) {
+	const { kind, identity, secretName, engine, expirationDate } = entry;
+	const wrapped = { [kind === "access_keys" ? "access_key" : "credential"]: secretEntry(entry, values) };
+	const data = kind === "key_value" ? secretEntry(entry, values) : [wrapped];
+	return {
+		identity,
+		name: secretName,
+		...engine === void 0 ? {} : { engine },
+		...expirationDate === void 0 ? {} : { expiration_date: expirationDate },
+		data: Buffer.from(JSON.stringify({ [kind]: data })).toString("base64")
+	};
+}
+function vendorEntry({ kind, name, type, variables }) {
+	const fields = kind === "key_value" ? variables.map(({ variable }) => variable) : Object.fromEntries(variables.map(({ field, variable }) => [field, variable]));
+	return {
+		name,
+		...type === void 0 ? {} : { type },
+		fields
+	};
+}
+function secretEntry({ kind, type, variables }, values) {
+	const pairs = variables.flatMap((one) => kind === "key_value" ? [keyValue(one, values)] : labelled(one, values));
+	return {
+		...type === void 0 ? {} : { type },
+		fields: Object.fromEntries(pairs)
+	};
+}
+function keyValue({ variable, label }, values) {
+	return [label ?? variable, valueOf(variable, values)];
+}
+function labelled({ field, variable, label }, values) {
+	const value = [field, valueOf(variable, values)];
+	return label === void 0 ? [value] : [value, [`${field}_label`, label]];
+}
+function valueOf(name, values) {
+	return String(values.get(name)?.value.reveal() ?? "");
+}
+function vendorBase64(text) {
+	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
+}
+
+init_errors();
+init_answer();
+init_transport();
+async function sendVariables(registrar, entries, values) {
+	try {
+		await registrar.uploadVariables(variablesForm(entries, values));
+		return {
+			outcomes: entries.map((entry) => ({
+				entry,
+				result: "sent"
+			})),
+			failure: void 0
+		};
+	} catch (error) {
+		const { result, failure } = failedOf(error);
+		return {
+			outcomes: entries.map((entry) => ({
+				entry,
+				result
+			})),
+			failure
+		};
+	}
+}
+async function sendSecrets(registrar, entries, values) {
+	const outcomes = [];
+	let failure;
+	for (const entry of entries) {
+		if (failure !== void 0) {
+			outcomes.push({
+				entry,
+				result: "not sent"
+			});
+			continue;
+		}
+		try {
+			const version = await registrar.writeSecret(entry.identity, secretForm(entry, values));
+			outcomes.push({
+				entry,
+				result: writtenAs(version)
+			});
+		} catch (error) {
+			const failed = failedOf(error);
+			outcomes.push({
+				entry,
+				result: failed.result
+			});
+			failure = failed.failure;
+		}
+	}
+	return {
+		outcomes,
+		failure
+	};
+}
+function writtenAs(version) {
+	if (version === void 0) return "written";
+	return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
+}
+const UNKNOWN = "Whether the vault took it is not known. Run this step again: it updates what is there already.";
+function failedOf(error) {
+	if (!(error instanceof SenhaseguraError)) throw error;
+	return mayHaveTaken(error) ? {
+		result: "NOT KNOWN",
+		failure: new SenhaseguraError(error.code, `${error.message} ${UNKNOWN}`)
+	} : {
+		result: "FAILED",
+		failure: error
+	};
+}
+function mayHaveTaken(error) {
+	if (error instanceof TransportError) return error.sent;
+	if (!(error instanceof VaultError)) return true;
+	return error.again || error.status >= 502;
+}
+
+init_names();
+const TOKENS = [
+	"GITHUB_TOKEN",
+	"ACTIONS_RUNTIME_TOKEN",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"SYSTEM_ACCESSTOKEN",
+	"SECRET_SYSTEM_ACCESSTOKEN",
+	"CI_JOB_TOKEN",
+	"CI_BUILD_TOKEN",
+	"CI_JOB_JWT",
+	"CI_JOB_JWT_V1",
+	"CI_JOB_JWT_V2",
+	"CI_REGISTRY_PASSWORD",
+	"CI_DEPENDENCY_PROXY_PASSWORD",
+	"CI_DEPLOY_PASSWORD",
+	"CI_REPOSITORY_URL",
+	"BITBUCKET_STEP_OIDC_TOKEN",
+	"CIRCLE_OIDC_TOKEN",
+	"CIRCLE_OIDC_TOKEN_V2"
+];
+const PREFIXES = [
+	"ACTIONS_",
+	"INPUT_",
+	"AGENT_PROXY",
+	"AGENT_CLIENTCERT",
+	"ENDPOINT_AUTH_",
+	"SECUREFILE_TICKET_",
+	"VSTS_"
+];
+const OWN_PREFIX = "SENHASEGURA_";
+const TOKEN_VALUE = /^(?:ghs_|glcbt-)/;
+function refusalOf(name, value, own, variable) {
+	const folded = foldName(name);
+	if (folded.startsWith(OWN_PREFIX)) return "belongs to this tool, which never sends its own settings";
+	if (own.some((credential) => credential.reveal() === value.trim())) return "holds a credential of this run itself";
+	if (TOKENS.includes(folded) || PREFIXES.some((prefix) => folded.startsWith(prefix))) return "belongs to the platform, whose tokens end with the job";
+	if (TOKEN_VALUE.test(value) || TOKENS.some((token) => variable(token) === value)) return "holds a token of the platform, which ends with the job";
+}
+
+init_errors();
+init_redacted();
+init_transform();
+const MAX_VALUE_BYTES = 131072;
+function fillMapping(mapping, variable, own, via) {
+	const problems = [];
+	const values = /* @__PURE__ */ new Map();
+	const entries = [];
+	const skipped = [];
+	for (const entry of mapping) {
+		const { present, missing } = lookUp(entry, variable);
+		if (missing.length > 0 && !entry.optional) problems.push(...missing.map(missingProblem));
+		for (const [mapped, value] of present) {
+			const problem = problemOf(mapped, value, own, variable, via);
+			if (problem === void 0) values.set(mapped.variable, value);
+			else problems.push(problem);
+		}
+		const sent = sendable(entry, present, missing);
+		if (missing.length > 0) skipped.push({
+			entry,
+			missing: missing.map((one) => one.variable)
+		});
+		if (sent.length > 0) entries.push({
+			...entry,
+			variables: sent
+		});
+	}
+	throwProblems(problems);
+	const named = new Set(entries.flatMap(({ variables }) => variables.map((one) => one.variable)));
+	return {
+		entries,
+		skipped,
+		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+	};
+}
+function lookUp({ variables }, variable) {
+	const found = variables.map((mapped) => [mapped, variable(mapped.variable) ?? ""]);
+	return {
+		present: found.filter(([, value]) => value !== ""),
+		missing: found.filter(([, value]) => value === "").map(([mapped]) => mapped)
+	};
+}
+function sendable({ kind }, present, missing) {
+	if (kind !== "key_value" && missing.length > 0) return [];
+	return present.map(([mapped]) => mapped);
+}
+function placeOf(path, variable) {
+	return `In the mapping file, ${path} names the variable ${variable}`;
+}
+function missingProblem({ path, variable }) {
+	return {
+		code: "ERR_VARIABLE_MISSING",
+		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
+	};
+}
+function problemOf({ path, variable: name }, value, own, variable, via) {
+	const where = placeOf(path, name);
+	const refusal = refusalOf(name, value, own, variable);
+	if (refusal !== void 0) return {
+		code: "ERR_VARIABLE_REFUSED",
+		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
+	};
+	if (!value.isWellFormed()) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which ${NOT_UNICODE}.`
+	};
+	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
+		code: "ERR_LIMIT",
+		message: `${where}, which is longer than 128 KiB.`
+	};
+	if (via === "variables" && /[\r\n]/.test(value)) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
+	};
+}
+function secretOf(name, value) {
+	return {
+		source: `the variable ${name}`,
+		target: {
+			kind: "env",
+			name
+		},
+		value: new Redacted(value),
+		maskPolicy: "full",
+		expiration: void 0
+	};
+}
+
+init_connection();
+init_credential_masks();
+init_inputs();
+init_mask();
+const ADVICE = {
+	bare: "Use longer values.",
+	budget: "Register fewer variables in one step.",
+	variables: false
+};
+const HIDING = /* @__PURE__ */ new Set(["github", "azure"]);
+async function register(raw, platform, host, context) {
+	const masks = new CredentialMasks(platform);
+	try {
+		const own = secretInputs(raw, context);
+		for (const credential of own) masks.hide(credential);
+		const inputs = parseRegisterInputs(raw, platform.kind, context);
+		for (const notice of inputs.notices) platform.warning(notice);
+		const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
+		const filled = fillMapping(mapping, context.variable, own, inputs.via);
+		const masking = maskAll(filled.values, platform, ADVICE);
+		masks.finish();
+		if (HIDING.has(platform.kind)) for (const notice of masking.notices) platform.warning(notice);
+		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
+		if (filled.entries.length === 0) {
+			platform.info("There is nothing to register: no variable of the mapping is set.");
+			return;
+		}
+		const values = valuesOf(masking.secrets);
+		if (inputs.dryRun) {
+			const outcomes = filled.entries.map((entry) => ({
+				entry,
+				result: "would be sent"
+			}));
+			report$1(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+			return;
+		}
+		const { session, close } = connect$1(inputs, platform, host, masks);
+		try {
+			finish(await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values), inputs, platform);
+		} finally {
+			close();
+		}
+	} finally {
+		masks.finish();
+	}
+}
+function finish({ outcomes, failure }, { url }, platform) {
+	report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${url.host}`, outcomes, platform);
+	if (failure !== void 0) throw failure;
+}
+function report$1(title, outcomes, platform) {
+	platform.info(`${title}:`);
+	for (const line of outcomeLines(outcomes)) platform.info(line);
+	platform.summary(outcomesTable(title, outcomes));
+}
+
+init_src();
+init_collecting_platform();
+init_command_line();
+async function registerCommand(invocation) {
+	const cancel = cancellation();
+	try {
+		const { settings, console, host, env } = await openSession(invocation, cancel.signal);
+		refuseWhenDisabled(settings);
+		const platform = createPlatform("cli", console, () => {});
+		const context = { variable: (name) => env[name] };
+		await register(settings.raw, platform, {
+			...host,
+			signal: cancel.signal
+		}, context);
+		return 0;
+	} catch (error) {
+		if (error instanceof UsageError) throw error;
+		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
+		return cancel.received === void 0 ? 1 : exitCodeOf(cancel.received);
+	} finally {
+		cancel.stop();
 	}
 }
 
@@ -32107,20 +33327,23 @@ init_settings();
 const OWN_FAILURE = 125;
 const NOT_GIVEN_BACK = 3;
 async function runCommand(invocation) {
-	const [command, ...args] = invocation.words;
+	const [command = "", ...args] = invocation.words;
+	if (command === "") throw new UsageError(["Which command? Put it behind --."], "run");
 	const console = createConsole(invocation.flags.has("quiet"));
 	const cancel = cancellation();
-	let session;
-	let loaded;
 	try {
-		if (command === void 0) throw new UsageError(["Which command? Put it behind --."], "run");
-		session = await openSession(invocation, cancel.signal);
+		const session = await openSession(invocation, cancel.signal);
 		refuseWhenDisabled(session.settings);
-		loaded = await loadSecrets(session, "cli", invocation.flags.get("journal")?.[0]);
-		if (cancel.received !== void 0) {
-			await loaded.giveBack();
-			return exitCodeOf(cancel.received);
+		const loaded = await loadSecrets(session, "cli", invocation.flags.get("journal")?.[0]);
+		let code = OWN_FAILURE;
+		let left = 0;
+		try {
+			code = cancel.received === void 0 ? await runWith(loaded.platform, session, command, args) : exitCodeOf(cancel.received);
+		} finally {
+			left = await loaded.giveBack();
 		}
+		const fails = session.settings.raw["cleanup-failure"]?.trim().toLowerCase() === "fail";
+		return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
 	} catch (error) {
 		if (error instanceof UsageError) throw error;
 		for (const problem of problemsOf(error)) console.problem(problem);
@@ -32128,13 +33351,22 @@ async function runCommand(invocation) {
 	} finally {
 		cancel.stop();
 	}
-	const { masks, variables } = loaded.platform;
+}
+async function runWith({ masks, variables }, { console, env }, command, args) {
 	const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-	const code = await runFiltered(command, args, childEnvironment(session.env, variables), search);
-	if (code === 127) session.console.warning(`There is no command ${JSON.stringify(command)}.`);
-	const left = await loaded.giveBack();
-	const fails = session.settings.raw["cleanup-failure"]?.trim().toLowerCase() === "fail";
-	return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
+	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables), search);
+	if (notStarted !== void 0) console.warning(reasonFor(notStarted, command));
+	if (lost === void 0) return code;
+	console.warning(`Not all that the command printed could be written (${lost}).`);
+	return code === 0 ? OWN_FAILURE : code;
+}
+function reasonFor(notStarted, command) {
+	const name = JSON.stringify(command);
+	if (notStarted === "ENOENT") return `There is no command ${name}.`;
+	return `The command ${name} cannot be started: ${{
+		EACCES: "it is no file that may be executed",
+		E2BIG: "its arguments and variables are too large; let secrets be files (-> file:NAME)"
+	}[notStarted] ?? notStarted}.`;
 }
 function childEnvironment(env, variables) {
 	const own = new Set(CREDENTIAL_VARIABLES);
@@ -33224,8 +34456,8 @@ var init_input_docs = __esmMin((() => {
 		"connect-timeout": "Seconds for one connection.",
 		timeout: "Seconds for one request.",
 		"retry-budget": "Seconds for all retries together.",
-		"mapping-file": "Mapping file (JSON or YAML) that names what is registered.",
-		via: "How secrets are registered: variables or secret.",
+		"mapping-file": "Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.",
+		via: "How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.",
 		"dry-run": "Prints what would be registered, by name, and sends nothing."
 	};
 }));
@@ -33346,9 +34578,11 @@ const HANDLERS = {
 	export: exportCommand,
 	mask: maskCommand,
 	cleanup: cleanupCommand,
+	register: registerCommand,
 	doctor: doctorCommand
 };
 async function main(argv) {
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 	const [name = "--help", second] = argv;
 	if (name === "--version") return print(`${version}\n`);
 	if (name === "--help" || name === "-h" || name === "help") return help(COMMANDS.find((one) => one.name === second));
@@ -33498,6 +34732,20 @@ AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
 LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.
+
+--------------------------------------------------------------------------------
+
+valibot 1.5.0 (MIT)
+
+MIT License
+
+Copyright (c) Fabian Hiller
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 
 --------------------------------------------------------------------------------
 
