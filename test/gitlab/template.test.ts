@@ -25,8 +25,12 @@ describe('gitlab-templates/load-secrets.yml', () => {
       writeTemplate({
         version,
         sha256: createHash('sha256').update(readFileSync(CLI)).digest('hex'),
-        beforeScript: script('before-script.sh'),
-        afterScript: script('after-script.sh'),
+        scripts: {
+          obtainCli: script('obtain-cli.sh'),
+          beforeScript: script('before-script.sh'),
+          afterScript: script('after-script.sh'),
+          registerScript: script('register-script.sh'),
+        },
       }),
     );
   });
@@ -34,13 +38,13 @@ describe('gitlab-templates/load-secrets.yml', () => {
   it('has the inputs of the table, but those that come from CI/CD variables', () => {
     const inputs: readonly InputDefinition[] = INPUTS;
     const names = inputs
-      .filter(({ commands, hidden }) => commands.includes('load') && hidden !== true)
+      .filter(({ hidden }) => hidden !== true)
       .map(({ name }) => name)
       .filter((name) => name !== 'client-id' && name !== 'client-secret');
-    expect(Object.keys(templateInputs)).toEqual(['job-name', ...names]);
+    expect(Object.keys(templateInputs)).toEqual(['job-name', 'register-job-name', ...names]);
   });
 
-  it.each(Object.entries(templateInputs).slice(1))(
+  it.each(Object.entries(templateInputs).slice(2))(
     'declares %s as the table does',
     (name, declared) => {
       const input: InputDefinition | undefined = INPUTS.find((one) => one.name === name);
@@ -54,8 +58,8 @@ describe('gitlab-templates/load-secrets.yml', () => {
   it.each([['bash'], ['bash', '--posix'], ['dash']])(
     'is a script that %s %s reads',
     (command, ...flags) => {
-      const { before, after } = jobOf({ secrets: '\'a"b`c$(d)\\\nEOF\n)' });
-      for (const script of [before, after]) {
+      const { before, after, register } = jobOf({ secrets: '\'a"b`c$(d)\\\nEOF\n)' });
+      for (const script of [before, after, register]) {
         expect(execFileSync(command, [...flags, '-n'], { input: script }).toString()).toBe('');
       }
     },

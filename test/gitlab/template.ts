@@ -14,9 +14,12 @@ interface TemplateInput {
   readonly regex?: string;
 }
 
-interface Job {
-  readonly before_script: readonly [string];
-  readonly after_script: readonly [string];
+interface Jobs {
+  readonly '$[[ inputs.job-name ]]': {
+    readonly before_script: readonly [string];
+    readonly after_script: readonly [string];
+  };
+  readonly '$[[ inputs.register-job-name ]]': { readonly script: readonly [string] };
 }
 
 const [header, body] = parseAllDocuments(readFileSync(TEMPLATE, 'utf8')).map(
@@ -27,20 +30,25 @@ const [header, body] = parseAllDocuments(readFileSync(TEMPLATE, 'utf8')).map(
 export const templateInputs = (header as { spec: { inputs: Record<string, TemplateInput> } }).spec
   .inputs;
 
-const jobs = body as Record<string, Job>;
+const jobs = body as Jobs;
 
-/** The job as GitLab makes it of the template: inputs replaced in texts, as they are. */
+/** The jobs as GitLab makes them of the template: inputs replaced in texts, as they are. */
 export function jobOf(inputs: Readonly<Record<string, string>>): {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  readonly register: string;
 } {
   const fill = (text: string): string =>
     text.replace(
       /\$\[\[ inputs\.([\w-]+) \]\]/g,
       (_, name: string) => inputs[name] ?? templateInputs[name]?.default ?? '',
     );
-  const [[name, job] = ['', undefined]] = Object.entries(jobs);
-  if (job === undefined) throw new Error('The template has no job.');
-  return { name: fill(name), before: fill(job.before_script[0]), after: fill(job.after_script[0]) };
+  const load = jobs['$[[ inputs.job-name ]]'];
+  return {
+    name: fill('$[[ inputs.job-name ]]'),
+    before: fill(load.before_script[0]),
+    after: fill(load.after_script[0]),
+    register: fill(jobs['$[[ inputs.register-job-name ]]'].script[0]),
+  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createPlatform } from '../../actions/load-secrets/src/platform.ts';
+import { createPlatform } from '../../packages/github-host/src/platform.ts';
 import { SenhaseguraError } from '../../packages/core/src/errors.ts';
 import { parseInputs } from '../../packages/core/src/inputs.ts';
 import { maskAll } from '../../packages/core/src/mask.ts';

@@ -1,14 +1,18 @@
-import { INPUTS, type InputDefinition } from '@senhasegura-action/core';
+import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { CREDENTIAL_VARIABLES } from '../settings.ts';
+
+/** The scripts of the template: of the job that loads, and of the one that registers. */
+export type TemplateScripts = Readonly<
+  Record<'obtainCli' | 'beforeScript' | 'afterScript' | 'registerScript', string>
+>;
 
 /** What the build stamps into the template. */
 export interface TemplateParts {
   readonly version: string;
   /** Of the CLI's file, in lower-case hex. */
   readonly sha256: string;
-  readonly beforeScript: string;
-  readonly afterScript: string;
+  readonly scripts: TemplateScripts;
 }
 
 /** In no text of an input, as its pattern excludes it: so no text can end the document that inputs travel in. */
@@ -19,32 +23,25 @@ const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret
 /** The inputs of the template, in the order of the table. */
 export function templateInputs(): readonly InputDefinition[] {
   return INPUTS.filter(
-    (input: InputDefinition) =>
-      input.commands.includes('load') && input.hidden !== true && !VARIABLES_ONLY.has(input.name),
+    (input: InputDefinition) => input.hidden !== true && !VARIABLES_ONLY.has(input.name),
   );
 }
 
 /** Writes the template for GitLab. */
-export function writeTemplate({
-  version,
-  sha256,
-  beforeScript,
-  afterScript,
-}: TemplateParts): string {
-  const names = templateInputs().map(({ name }) => name);
+export function writeTemplate({ version, sha256, scripts }: TemplateParts): string {
   const stamps: Readonly<Record<string, string>> = {
     '@URL@': `https://raw.githubusercontent.com/org/senhasegura-action/v${version}/packages/cli/dist/senhasegura.cjs`,
     '@VERSION@': version,
     '@SHA256@': sha256,
     '@END@': `END${FENCE}`,
-    '@INPUTS@': [
-      FENCE,
-      ...names.flatMap((name) => [`${FENCE} ${name}`, `$[[ inputs.${name} ]]`]),
-    ].join('\n'),
+    '@LOAD_INPUTS@': inputsDocument('load'),
+    '@REGISTER_INPUTS@': inputsDocument('register'),
     '@CREDENTIALS@': CREDENTIAL_VARIABLES.join(' '),
   };
   const stamped = (script: string): string =>
-    script.replace(/@[A-Z0-9]+@/g, (name) => stamps[name] ?? name);
+    script
+      .replace(/^@OBTAIN@$/m, () => scripts.obtainCli.trimEnd())
+      .replace(/@[A-Z0-9_]+@/g, (name) => stamps[name] ?? name);
   return `# Secrets of senhasegura DSM for a GitLab job: loaded, masked in its log, and given back when it ends.
 # Made by the build of packages/cli from its table of inputs; docs/gitlab.md says how to use it.
 spec:
@@ -52,16 +49,33 @@ spec:
     job-name:
       description: Name of the hidden job to extend. Other names allow several includes.
       default: .load-secrets
+    register-job-name:
+      description: Name of the hidden job that registers secrets.
+      default: .register-secrets
 ${templateInputs().map(declaration).join('\n')}
 ---
 '$[[ inputs.job-name ]]':
   before_script:
     - |
-${indented(stamped(beforeScript))}
+${indented(stamped(scripts.beforeScript))}
   after_script:
     - |
-${indented(stamped(afterScript))}
+${indented(stamped(scripts.afterScript))}
+'$[[ inputs.register-job-name ]]':
+  script:
+    - |
+${indented(stamped(scripts.registerScript))}
 `;
+}
+
+/** The document in which the inputs of a command travel, as inputs-document.ts reads it. */
+function inputsDocument(command: InputCommand): string {
+  const inputs: readonly InputDefinition[] = templateInputs();
+  const names = inputs.filter(({ commands }) => commands.includes(command));
+  return [
+    FENCE,
+    ...names.flatMap(({ name }) => [`${FENCE} ${name}`, `$[[ inputs.${name} ]]`]),
+  ].join('\n');
 }
 
 function declaration(input: InputDefinition): string {

@@ -14,7 +14,11 @@ writeFileSync(
   writeTemplate({
     version: packageJson.version,
     sha256: createHash('sha256').update(bundle).digest('hex'),
-    beforeScript: here('before-script.sh'),
-    afterScript: here('after-script.sh'),
+    scripts: {
+      obtainCli: here('obtain-cli.sh'),
+      beforeScript: here('before-script.sh'),
+      afterScript: here('after-script.sh'),
+      registerScript: here('register-script.sh'),
+    },
   }),
 );

@@ -1,0 +1,10 @@
+# Writes variables of this job to the vault, as its mapping file says; in a shell of its own, of which nothing stays.
+(
+_senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-register-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
+trap 'rm -rf "$_senhasegura_dir"' EXIT
+@OBTAIN@
+cat >"$_senhasegura_dir/inputs" <<'@END@'
+@REGISTER_INPUTS@
+@END@
+_senhasegura_node "$_senhasegura_cli" register --inputs "$_senhasegura_dir/inputs"
+)
