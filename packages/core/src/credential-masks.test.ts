@@ -20,6 +20,13 @@ describe('CredentialMasks', () => {
     expect(hidden).toHaveLength(all);
   });
 
+  it('hides what never leaves this process without its encodings', () => {
+    const { masks, hidden } = masksOf();
+    masks.hideAsIs(new Redacted('t0ken-of-one-hour'));
+    masks.finish();
+    expect(hidden).toEqual(['t0ken-of-one-hour']);
+  });
+
   it('finishes while it waits for something else', async () => {
     const { masks, hidden } = masksOf();
     masks.hide(new Redacted('c0rrect-horse-battery'));

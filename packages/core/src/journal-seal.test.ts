@@ -23,6 +23,25 @@ describe('sealed journal', () => {
     expect(sealed.verify(secret)).toBe(true);
   });
 
+  it.each([
+    ['no files', { ...journal, files: undefined }],
+    [
+      'a lease with its end',
+      { ...journal, leases: journal.leases.map((one) => ({ ...one, expiration: '2031-01-10' })) },
+    ],
+    ['a line break in a name', { ...journal, job: 'a\nb' }],
+  ])('comes back as it was with %s', (_, data) => {
+    expect(readSealedJournal(sealJournal(data, secret)).data).toEqual(data);
+  });
+
+  it('is still verified when another release has written it', () => {
+    // By openssl: the key is the HMAC-SHA-256 of "senhasegura-action journal v1" under the client secret.
+    const body =
+      '{"url":"u","job":"j","leg":"l","handover":[],"leases":[],"custodies":["pam-credential:77"]}';
+    const mac = 'ca3c58d0449aeff9c7bbaa64cd7a93fe382a0e0fe1c9d0cfe30bd507068d0e8d';
+    expect(readSealedJournal(`v1.${mac}.${body}`).verify(secret)).toBe(true);
+  });
+
   it('does not hold the client secret', () => {
     expect(sealJournal(journal, secret)).not.toContain(secret.reveal());
   });
@@ -45,10 +64,18 @@ describe('sealed journal', () => {
     ['another version', (text: string) => text.replace('v1.', 'v2.')],
     ['a body cut off', (text: string) => text.slice(0, -1)],
     ['a body that is no journal', () => sealJournal({} as JournalData, secret)],
+    ['something before it', (text: string) => `x${text}`],
     ['ids that are no text', () => sealJournal({ ...journal, custodies: [7 as never] }, secret)],
+    ['a lease that is a text', () => sealJournal({ ...journal, leases: ['p' as never] }, secret)],
+    ['no list of leases', () => sealJournal({ ...journal, leases: undefined as never }, secret)],
+    ['a list that is an object', () => sealJournal({ ...journal, leases: {} as never }, secret)],
+    ['files without a place', () => sealJournal({ ...journal, files: {} as never }, secret)],
   ])('is refused when it is %s', (_, change) => {
     expect(() => readSealedJournal(change(sealJournal(journal, secret)))).toThrow(
-      expect.objectContaining({ code: 'ERR_STATE' }) as Error,
+      expect.objectContaining({
+        code: 'ERR_STATE',
+        message: 'The journal is damaged, or is none.',
+      }) as Error,
     );
   });
 });

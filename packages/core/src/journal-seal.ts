@@ -28,7 +28,7 @@ export interface SealedJournal {
  * @throws ERR_STATE when it is not a journal.
  */
 export function readSealedJournal(text: string): SealedJournal {
-  const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+  const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)/s.exec(text) ?? [];
   if (mac === undefined || body === undefined) throw damaged();
   try {
     return {

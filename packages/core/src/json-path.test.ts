@@ -66,10 +66,16 @@ describe('followJsonPath', () => {
     expect(followJsonPath(root, path)?.source).toBe(source);
   });
 
-  it.each([[['x']], [['a', 2]], [['a', 'length']], [[0]], [['a', 1, 'x']], [['constructor']]])(
-    'finds nothing at %j',
-    (path) => {
-      expect(followJsonPath(root, path)).toBeUndefined();
-    },
-  );
+  it.each([
+    [['x']],
+    [['x', 'y']],
+    [['a', 2]],
+    [['a', 2, 0]],
+    [['a', 'length']],
+    [[0]],
+    [['a', 1, 'x']],
+    [['constructor']],
+  ])('finds nothing at %j', (path) => {
+    expect(followJsonPath(root, path)).toBeUndefined();
+  });
 });

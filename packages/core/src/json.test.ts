@@ -35,6 +35,26 @@ describe('parseJson', () => {
     expect(node.members.get('b')?.source).toBe('[12345678901234567890, "\\u0041"]');
   });
 
+  it.each([
+    ['"\\"\\\\\\/"', '"\\/'],
+    ['"\\b\\f\\n\\r\\t"', '\b\f\n\r\t'],
+    ['"\\u00e9\\uD83D\\uDD11"', 'é🔑'],
+  ])('reads the escapes of %s', (text, value) => {
+    expect(parseJson(text)).toEqual({ kind: 'string', value, source: text });
+  });
+
+  it.each(['0', '-0', '10', '1.50', '1e5', '1E+5', '-0.1e-12'])('reads the number %s', (text) => {
+    expect(parseJson(text)).toEqual({ kind: 'number', source: text });
+  });
+
+  it.each([
+    ['true', { kind: 'boolean', value: true }],
+    ['false', { kind: 'boolean', value: false }],
+    ['null', { kind: 'null' }],
+  ])('reads %s', (text, node) => {
+    expect(parseJson(text)).toEqual({ ...node, source: text });
+  });
+
   it('treats __proto__ as data', () => {
     const node = parseJson('{"__proto__": "x"}');
     expect(node.kind === 'object' && [...node.members.keys()]).toEqual(['__proto__']);
@@ -50,6 +70,8 @@ describe('parseJson', () => {
     ['"abc', 'the text ends too early', 4],
     ['"a\nb"', 'a control character inside a string', 2],
     ['"\\x"', 'an unknown escape', 1],
+    ['"\\constructor"', 'an unknown escape', 1],
+    ['"\\', 'an unknown escape', 1],
     ['"\\u12G4"', 'a broken \\u escape', 3],
     ['{} x', 'text after the end', 3],
     ['{a:1}', 'no quoted key', 1],
@@ -64,7 +86,9 @@ describe('parseJson', () => {
 
   it('bounds nesting', () => {
     expect(() => parseJson('['.repeat(32) + ']'.repeat(32))).not.toThrow();
-    expect(() => parseJson('['.repeat(33) + ']'.repeat(33))).toThrow(JsonError);
+    expect(() => parseJson('['.repeat(33) + ']'.repeat(33))).toThrow(
+      'nesting that is too deep at character 33',
+    );
     expect(() => parseJson('['.repeat(1_000_000))).toThrow(JsonError);
   });
 

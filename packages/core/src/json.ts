@@ -31,16 +31,16 @@ const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
 // Runs of characters that stand for themselves: all from the blank on but the quote and the backslash.
 const PLAIN = /[ !#-[\]-\uffff]*/y;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
 
 /**
  * Parses JSON more strictly than `JSON.parse`: an object that names a key twice is an error, numbers keep their
@@ -157,8 +157,8 @@ class Parser {
       this.#at += 2;
       return String.fromCharCode(Number.parseInt(this.#match(HEX4, 'a broken \\u escape'), 16));
     }
-    const plain = letter !== undefined && Object.hasOwn(ESCAPES, letter) && ESCAPES[letter];
-    if (typeof plain !== 'string') throw this.#error('an unknown escape');
+    const plain = ESCAPES.get(letter);
+    if (plain === undefined) throw this.#error('an unknown escape');
     this.#at += 2;
     return plain;
   }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dangerOf, deriveName, derivePathName, foldName, isValidName } from './names.ts';
+import {
+  dangerOf,
+  deriveName,
+  derivePathName,
+  foldName,
+  isValidName,
+  reservationOf,
+} from './names.ts';
 
 const PLATFORMS = ['github', 'azure', 'gitlab', 'cli'] as const;
 
@@ -46,7 +53,9 @@ describe('dangerOf', () => {
 
   it.each(DANGEROUS.trim().split(/\s+/))('refuses %s everywhere, as env', (name) => {
     for (const platform of PLATFORMS) {
-      expect(dangerOf(name, 'env', platform), platform).toBeDefined();
+      expect(dangerOf(name, 'env', platform), platform).toContain(
+        'makes programs run, load or trust something else',
+      );
       expect(dangerOf(name, 'output', platform), platform).toBeUndefined();
     }
   });
@@ -72,7 +81,11 @@ describe('dangerOf', () => {
     ['azure', 'AGENT_TEMPDIRECTORY'],
     ['azure', 'System_AccessToken'],
     ['azure', 'BUILD_BUILDID'],
+    ['azure', 'RELEASE_ARTIFACTS_X_SOURCEBRANCH'],
+    ['azure', 'RELEASE_DEFINITIONNAME'],
+    ['azure', 'RELEASE_ENVIRONMENTURI'],
     ['azure', 'RELEASE_RELEASEID'],
+    ['azure', 'RELEASE_TRIGGERINGARTIFACT_ALIAS'],
     ['azure', 'ENDPOINT_URL_X'],
     ['azure', 'SECUREFILE_NAME_X'],
     ['azure', 'VSTS_PUBLIC_VARIABLES'],
@@ -84,6 +97,27 @@ describe('dangerOf', () => {
     expect(dangerOf(name, 'env', platform)).toContain('belong to the platform');
     expect(dangerOf(name, 'output', platform)).toBeUndefined();
     expect(dangerOf(name, 'env', 'cli')).toBeUndefined();
+  });
+});
+
+describe('reservationOf', () => {
+  it.each([
+    ['env', 'github', 'Node_Options', /takes no NODE_OPTIONS/],
+    ['env', 'azure', 'NODE_OPTIONS', undefined],
+    ['env', 'github', 'JOURNAL', undefined],
+    ['env', 'cli', 'JSON', undefined],
+    ['output', 'github', 'NODE_OPTIONS', undefined],
+    ['output', 'github', 'journal', /output journal is kept/],
+    ['output', 'azure', 'Journal', /output journal is kept/],
+    ['output', 'github', 'Json', /output json is kept/],
+    ['output', 'cli', 'json', /output json is kept/],
+    ['output', 'azure', 'json', undefined],
+    ['output', 'gitlab', 'json', undefined],
+    ['output', 'github', 'JSON_', undefined],
+  ] as const)('as %s on %s keeps %s for itself: %s', (kind, platform, name, reason) => {
+    const reservation = reservationOf(name, kind, platform);
+    if (reason === undefined) expect(reservation).toBeUndefined();
+    else expect(reservation).toMatch(reason);
   });
 });
 

@@ -14,6 +14,14 @@ describe('nearNames', () => {
     ['', ['ab', 'abc'], ['ab']],
     ['x', [], []],
     ['a-key-of-some-length', ['b-kay-af-same-langth'], []],
+    // A third of the name may differ, but at least two characters may, and four at most.
+    ['abcdef', ['abcdyz', 'abcxyz'], ['abcdyz']],
+    ['abcdefghi', ['abcdefxyz', 'abcdewxyz'], ['abcdefxyz']],
+    ['abcdefghijklmnopqr', ['abcdefghijklmnwxyz', 'abcdefghijklmvwxyz'], ['abcdefghijklmnwxyz']],
+    // A part of a name has four characters.
+    ['auth', ['the-authorization'], ['the-authorization']],
+    ['aut', ['the-authorization'], []],
+    ['key', ['kay', 'ke'], ['kay', 'ke']],
   ])('finds for %s in %j', (name, candidates, near) => {
     expect(nearNames(name, candidates)).toEqual(near);
   });
@@ -31,6 +39,15 @@ describe('nearNames', () => {
     const long = 'x'.repeat(100_000);
     expect(nearNames(long, [long])).toEqual([]);
     expect(nearNames('xxxx', [long, 'xxxy'])).toEqual(['xxxy']);
+    const longest = 'x'.repeat(256);
+    expect(nearNames(longest, [`${longest}x`, `${longest.slice(1)}y`])).toEqual([
+      expect.stringMatching(/^x+…$/),
+    ]);
+  });
+
+  it('compares two thousand names and no more', () => {
+    const far = Array.from({ length: 1999 }, (_, at) => `far-${at}-away`);
+    expect(nearNames('token', [...far, 'tokens', 'token'])).toEqual(['tokens']);
   });
 });
 

@@ -42,9 +42,37 @@ describe('readAnswer', () => {
     expect(read).not.toThrow(/s3cret/);
   });
 
-  it('says what came instead, by size and type alone', () => {
-    expect(() => answerOf('<html>', 200, 'text/html; charset=x\u0007')).toThrow(
-      /6 bytes of text\/html, HTTP 200/,
+  it.each([
+    ['<html>', 'text/html; charset=x\u0007', '6 bytes of text/html, HTTP 200; no JSON value'],
+    [
+      '[]',
+      'a b; text/html',
+      '2 bytes of no declared type, HTTP 200; it is JSON, but array instead',
+    ],
+    ['\xff', undefined, '1 bytes of no declared type, HTTP 200; its text is not UTF-8'],
+  ])('says what came instead of %j, by size and type alone, and what to do', (body, type, what) => {
+    const headers: Readonly<Record<string, string>> =
+      type === undefined ? {} : { 'content-type': type };
+    const read = () =>
+      readAnswer({ status: 200, headers, body: Buffer.from(body, 'latin1') }, 'read the secrets');
+    expect(read).toThrow('The answer to the request to read the secrets is not the vault');
+    expect(read).toThrow(what);
+    expect(read).toThrow('check the input url.');
+  });
+
+  it('recognises a refusal whose status says that all is well', () => {
+    expect(() => answerOf('{"response":{"status":400,"message":"No"}}')).toThrow(
+      expect.objectContaining({
+        message: 'The vault refused to read the secrets: "No" (status 400).',
+        status: 200,
+        again: false,
+      }) as Error,
+    );
+  });
+
+  it.each([199, 300, 404])('takes nothing, with the status %i, for a refusal', (status) => {
+    expect(() => answerOf('', status)).toThrow(
+      expect.objectContaining({ code: 'ERR_VAULT' }) as Error,
     );
   });
 

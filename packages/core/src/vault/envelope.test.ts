@@ -82,15 +82,77 @@ describe('readRefusal', () => {
     expect(refusalOf(status, body)?.code).toBe(code);
   });
 
-  it('recognises a refusal without any JSON', () => {
-    expect(readRefusal(503, undefined)?.code).toBe('ERR_UNAVAILABLE');
-    expect(readRefusal(200, undefined)).toBeUndefined();
+  it.each([
+    [199, 'ERR_VAULT'],
+    [300, 'ERR_VAULT'],
+    [401, 'ERR_AUTH'],
+    [403, 'ERR_FORBIDDEN'],
+    [404, 'ERR_VAULT'],
+    [429, 'ERR_RATE_LIMITED'],
+    [500, 'ERR_VAULT'],
+    [501, 'ERR_VAULT'],
+    [502, 'ERR_UNAVAILABLE'],
+    [504, 'ERR_UNAVAILABLE'],
+    [505, 'ERR_VAULT'],
+  ])('takes the status %i for the same, with an envelope and without any JSON', (status, code) => {
+    expect(readRefusal(status, undefined)).toMatchObject({ code, noRoute: false });
+    for (const message of ['No', undefined]) {
+      const refusal = refusalOf(status, { response: { status: 200, message, error_code: 4 } });
+      expect(refusal).toMatchObject({ code, domainCode: 4, bodyStatus: 200, noRoute: false });
+    }
+  });
+
+  it.each([200, 299])('takes the status %i for success', (status) => {
+    expect(readRefusal(status, undefined)).toBeUndefined();
+    expect(refusalOf(status, { response: { message: 'Application 7' } })).toBeUndefined();
+  });
+
+  const WRONG_PAIR =
+    'Check the inputs client-id and client-secret, and that the authorization is active.';
+  const GRANT = 'Grant the resource to the authorization in the vault, and check its allowed IPs.';
+  const said = (status: number, message: string) => ({ response: { status, message } });
+  it.each([
+    [401, { error: 'invalid_client', message: 'Nobody.' }, `"Nobody". ${WRONG_PAIR}`],
+    [
+      401,
+      { error: 'x', error_description: 'Dead', message: 'no', hint: 'Use v1.2' },
+      `"Dead (Use v1.2)". ${WRONG_PAIR}`,
+    ],
+    [400, { error: 'unsupported_grant_type' }, '"unsupported_grant_type".'],
+    [401, { message: 'No' }, '"No" (HTTP 401). Check the inputs client-id and client-secret.'],
+    [403, { message: 'No' }, `"No" (HTTP 403). ${GRANT}`],
+    [404, { message: 'No' }, '"No" (HTTP 404).'],
+    [404, {}, 'HTTP 404.'],
+    [429, { message: 'Slow' }, '"Slow" (HTTP 429).'],
+    [503, {}, 'HTTP 503. The vault or its gateway is not available at the moment.'],
+    [400, said(400, 'No v1.2 here.'), '"No v1.2 here" (status 400).'],
+    [400, said(400, ''), 'status 400.'],
+    [200, said(401, 'Old'), '"Old" (status 401). Check that the authorization is active.'],
+    [200, said(403, 'No'), `"No" (status 403). ${GRANT}`],
+  ])('says of HTTP %i with %j: %s', (status, body, text) => {
+    expect(refusalOf(status, body)?.text).toBe(text);
+  });
+
+  it('says all that may be meant when the gateway knows no route, and marks it', () => {
+    expect(refusalOf(404, { message: 'no Route matched with those values' })).toMatchObject({
+      noRoute: true,
+      text: expect.stringMatching(
+        /\(HTTP 404\).* url .*api-prefix.* granted .* IPs.* token/,
+      ) as string,
+    });
+  });
+
+  it('takes the first spelling that says something', () => {
+    const response = { status: 400, message: '', mensagem: 'Não', Message: 'Later' };
+    expect(refusalOf(400, { response })?.text).toBe('"Não" (status 400).');
   });
 
   it.each([
     [{ response: { ...ok, status: 400 }, exception: { code: 1018 } }, 1018],
     [{ response: { ...ok, status: 400, message: '1007: Credential not found' } }, 1007],
     [{ response: { ...ok, status: 404, error_code: 4 } }, 4],
+    [{ response: { ...ok, status: 400, message: 'Port 1007: closed' } }, undefined],
+    [{ response: { status: 400 } }, undefined],
   ])('finds the domain code of %j', (body, domainCode) => {
     expect(refusalOf(400, body)).toMatchObject({ domainCode });
   });
