@@ -13,8 +13,8 @@ function resolve(line: string, key: string, change: Partial<Naming> = {}) {
   return resolveTarget(entry, key, { ...naming, ...change });
 }
 
-/** The messages for entries that meet these keys, one after the other. */
-function collisions(secrets: string, keys: readonly string[]): string[] {
+/** What is wrong with entries that meet these keys, one after the other. */
+function problemsOf(secrets: string, keys: readonly string[] = []) {
   const { entries } = parseSecrets(secrets, 'github');
   const targets = entries.flatMap((entry) =>
     (entry.key === undefined ? keys : [entry.key]).map((key): NamedTarget => {
@@ -23,7 +23,15 @@ function collisions(secrets: string, keys: readonly string[]): string[] {
       return { target, entry, text: `${entry.ref ?? 'any'}#${key}` };
     }),
   );
-  return checkTargets(targets, 'github').map(({ message }) => message);
+  return checkTargets(targets, 'github');
+}
+
+function collisions(secrets: string, keys: readonly string[]): string[] {
+  const problems = problemsOf(secrets, keys);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(
+    new Set(problems.length === 0 ? [] : ['ERR_NAME_COLLISION']),
+  );
+  return problems.map(({ message }) => message);
 }
 
 describe('resolveTarget', () => {
@@ -88,10 +96,41 @@ describe('resolveTarget', () => {
     },
   );
 
-  it('counts the length of a path in bytes', () => {
-    expect(resolve(`a#k -> file:${'é'.repeat(128)} | path=P`, 'k')).toMatchObject({
+  it.each([
+    ['a\\b', 'holds a character that not every system allows in file names'],
+    ['a?', 'holds a character that not every system allows in file names'],
+    ['../x', 'must not lead out of its directory (..)'],
+    ['a/../b', 'must not lead out of its directory (..)'],
+    ['/etc/x', 'must be relative'],
+    ['a//b', 'has an empty part'],
+    ['a/', 'has an empty part'],
+    ['./a', 'has an empty part'],
+    ['a/NUL.txt', 'has a part that Windows cannot have as a file name'],
+    ['lpt9/a', 'has a part that Windows cannot have as a file name'],
+    ['a./b', 'has a part that Windows cannot have as a file name'],
+    ['é'.repeat(128), 'is longer than 255 bytes'],
+  ])('makes no file of %s, because it %s', (path, fault) => {
+    expect(resolve(`a#k -> file:${JSON.stringify(path)} | path=P`, 'k')).toEqual({
       code: 'ERR_DESTINATION',
+      message: `secrets, line 1: the file path ${fault}.`,
     });
+  });
+
+  it.each(['.env', 'a..b', 'com10', 'anul', 'nul-x', 'a b', `${'é'.repeat(127)}x`])(
+    'makes a file of %s',
+    (path) => {
+      const target = resolve(`a#k -> file:${JSON.stringify(path)} | path=P | mode=0440`, 'k');
+      expect(target).toMatchObject({ path, mode: 0o440 });
+    },
+  );
+
+  it.each([
+    ['.a', '_a'],
+    ['...', '_'],
+    ['a.b', 'a.b'],
+    ['', '_'],
+  ])('makes of the key %j the file %s', (key, path) => {
+    expect(resolve('a#* -> file:*', key)).toMatchObject({ path });
   });
 
   it('gives for any key a valid place or a problem that a log can show', () => {
@@ -114,6 +153,30 @@ describe('resolveTarget', () => {
 });
 
 describe('checkTargets', () => {
+  const DANGER =
+    'a variable of this name makes programs run, load or trust something else. ' +
+    'Choose another name, or add | allow-dangerous if that is what you want.';
+  it.each([
+    ['a#k -> env:Path', 'ERR_NAME_DANGEROUS', `env:Path is refused, because ${DANGER}`],
+    ['a#k -> file:f | path=PATH', 'ERR_NAME_DANGEROUS', `env:PATH is refused, because ${DANGER}`],
+    [
+      'a#k -> env:NODE_OPTIONS | allow-dangerous',
+      'ERR_NAME_DANGEROUS',
+      "env:NODE_OPTIONS is refused, because GitHub's runner takes no NODE_OPTIONS from a step. Choose another name.",
+    ],
+    [
+      'a#k -> Journal',
+      'ERR_NAME_RESERVED',
+      'output:Journal is refused, because the output journal is kept for the record of what was lent. Choose another name.',
+    ],
+  ])('refuses the name of %s', (secrets, code, message) => {
+    expect(problemsOf(`\n${secrets}`)).toEqual([{ code, message: `secrets, line 2: ${message}` }]);
+  });
+
+  it('takes a dangerous name that is wanted', () => {
+    expect(problemsOf('a#k -> env:PATH | allow-dangerous')).toEqual([]);
+  });
+
   it.each([
     [
       'a#* -> DB_*',
