@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveMasks } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
+import { TIERS } from './mask-tiers.ts';
 
 const full = (value: string): MaskSource => maskSource(value, 'none', 'full');
 const texts = (...values: string[]): string[] =>
@@ -62,6 +63,13 @@ describe('deriveMasks', () => {
     expect(at('%20%22pp%25q%22%20')).toBeGreaterThanOrEqual(0);
     expect(at('%22pp%25q%22')).toBeGreaterThan(at('\\ \\"pp%q\\"\\ '));
     expect(at('pp%25q')).toBeGreaterThan(at('%22pp%25q%22'));
+  });
+
+  it('ranks the masks of every spelling, the useful ones first', () => {
+    const tiers = deriveMasks([full(' "pp%q" ')], new Set()).variants.map(({ tier }) => tier);
+    expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+    expect(tiers.every(Number.isInteger)).toBe(true);
+    expect(tiers.at(-1)).toBeGreaterThan(TIERS.length);
   });
 
   it('gives no mask twice, nor one that is there already', () => {

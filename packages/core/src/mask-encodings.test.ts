@@ -45,6 +45,7 @@ const cases: readonly Case[] = [
   ['pythonRepr', `a"b`, `a"b`],
   ['pythonRepr', `a"b'c`, `a"b\\'c`],
   ['pythonRepr', 'é🔑\x7f\x85\xa0\u2028\u{e0001}\\', 'é🔑\\x7f\\x85\\xa0\\u2028\\U000e0001\\\\'],
+  ['pythonRepr', '\u0600', '\\u0600'],
   ['pythonRepr', '\t\n\r\x1b\0 ', '\\t\\n\\r\\x1b\\x00 '],
   ['nodeInspect', "a'b", "a'b"],
   ['nodeInspect', `a"b'c`, `a"b'c`],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonOutput, maskAll, maskCredential, type MaskingPlatform } from './mask.ts';
+import { jsonOutput, maskAll, maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
 import type { PlatformKind } from './platform.ts';
 import { Redacted } from './redacted.ts';
 import type { FetchedSecret, MaskedSecret } from './secret.ts';
@@ -30,6 +30,15 @@ function secret(
     ...rest,
   };
 }
+
+const FILE = {
+  kind: 'file',
+  path: 'p',
+  mode: 0o600,
+  pathName: 'P',
+  pathKinds: ['output'],
+  keep: false,
+} as const;
 
 describe('maskAll', () => {
   it('masks all values before what is derived from any of them', () => {
@@ -116,6 +125,30 @@ describe('maskAll', () => {
     );
   });
 
+  const SHORT = expect.stringMatching(
+    /^Not masked, .*: shop\/pin#file\. Use longer values, or mark what is no secret with nomask\.$/,
+  ) as string;
+  const MASKED_BY_THE_AGENT = expect.stringMatching(
+    /^The agent masks shop\/pin#pin as it stands/,
+  ) as string;
+  const ADVICE = { bare: 'Do so.', budget: 'Do less.', variables: false };
+  it.each([
+    ['as the agent of Azure masks them', undefined, [SHORT, MASKED_BY_THE_AGENT]],
+    [
+      'unless they become no variables',
+      ADVICE,
+      [expect.stringMatching(/: shop\/pin#pin, shop\/pin#file\. Do so\.$/) as string],
+    ],
+  ])('tells short variables from short files, %s', (_, advice, notices) => {
+    const secrets = [
+      secret('abc', { source: 'shop/pin#pin' }),
+      secret('xyz', { source: 'shop/pin#file', target: FILE }),
+    ];
+    const masking = maskAll(secrets, new Recorder('azure'), advice);
+    expect(masking.notices).toEqual(notices);
+    expect(masking.bare).toEqual(new Set(secrets));
+  });
+
   it('names all such secrets in one notice, and no value', () => {
     const secrets = [secret('abc', { source: 'a#b' }), secret('xyz', { source: 'c#d' })];
     const { notices } = maskAll(secrets, new Recorder());
@@ -131,10 +164,26 @@ describe('maskAll', () => {
       platform,
     );
     expect(notices).toEqual([
-      expect.stringContaining('All values are masked, but not all of their encodings'),
+      'All values are masked, but not all of their encodings: the budget of 250 for a step is spent. ' +
+        'Load fewer secrets in one step, or mark what is no secret with nomask.',
     ]);
     expect(platform.masks.slice(0, 10_000)).toEqual(values);
     expect(platform.masks).toHaveLength(10_250);
+  });
+
+  it.each(['gitlab', 'cli'] as const)('spends more where %s has our own filter', (kind) => {
+    const platform = new Recorder(kind);
+    const secrets = Array.from({ length: 20 }, (_, index) => secret(`p'a"s s&%/${index}`));
+    expect(maskAll(secrets, platform).notices).toEqual([]);
+    expect(platform.masks.length).toBeGreaterThan(20 + 250);
+  });
+});
+
+describe('maskPlain', () => {
+  it('masks every line of a credential and no encoding', () => {
+    const platform = new Recorder();
+    maskPlain(new Redacted('-----BEGIN KEY-----\nMIIEabcd\nefgh\n-----END KEY-----\n'), platform);
+    expect(platform.masks).toEqual(['MIIEabcd', 'efgh']);
   });
 });
 
@@ -178,25 +227,17 @@ describe('jsonOutput', () => {
     maskAll(secrets, new Recorder()).secrets;
 
   it('holds the outputs, and only them, in their order', () => {
-    const file = {
-      kind: 'file',
-      path: 'p',
-      mode: 0o600,
-      pathName: 'P',
-      pathKinds: ['output'],
-      keep: false,
-    } as const;
     const json = jsonOutput(
       masked(
         output('ZULU', 'last "one"\n'),
         secret('env-value'),
-        secret('file-value', { target: file }),
+        secret('file-value', { target: FILE }),
         output('alpha', ''),
       ),
     );
     expect(json.value.reveal()).toBe('{"ZULU":"last \\"one\\"\\n","alpha":""}');
     expect(json.target).toEqual({ kind: 'output', name: 'json' });
-    expect(json.source).toBe('json');
+    expect(json).toMatchObject({ source: 'json', maskPolicy: 'full' });
   });
 
   it('takes __proto__ as a name', () => {
