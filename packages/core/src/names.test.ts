@@ -90,6 +90,7 @@ describe('dangerOf', () => {
     ['azure', 'SECUREFILE_NAME_X'],
     ['azure', 'VSTS_PUBLIC_VARIABLES'],
     ['azure', 'TF_BUILD'],
+    ['azure', 'DECODE_PERCENTS'],
     ['gitlab', 'CI_JOB_TOKEN'],
     ['gitlab', 'GITLAB_TOKEN'],
     ['gitlab', 'FF_USE_FASTZIP'],

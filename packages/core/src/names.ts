@@ -49,7 +49,7 @@ const AZURE_RELEASE =
 // What the platform itself gives to steps; a job that sees another value acts on it.
 const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, string>> = {
   github: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
-  azure: `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD`,
+  azure: `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
   gitlab: 'CI_ GITLAB_ FF_ RUNNER_',
   cli: '',
 };
