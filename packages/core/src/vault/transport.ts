@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { SenhaseguraError, type ErrorCode } from '../errors.ts';
 import type { Redacted } from '../redacted.ts';
 
@@ -120,28 +121,40 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
 /**
  * Gathers a body while it arrives, and gives up as soon as it is larger than the request allows.
  *
+ * It listens to events: the asynchronous iterator of a stream takes more than a millisecond when it is first used.
+ *
  * @param onChunk - Called for each piece.
  * @throws {@link TransportError} ERR_ANSWER
  */
 export async function gatherBody(
-  chunks: AsyncIterable<Uint8Array>,
+  body: Readable,
   { url, maxBytes }: HttpRequest,
   onChunk: () => void,
 ): Promise<Uint8Array> {
   const gathered: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    onChunk();
-    size += chunk.length;
-    if (size > maxBytes) {
-      throw new TransportError(
-        'ERR_ANSWER',
-        `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`,
-        true,
+  await new Promise<void>((resolve, reject) => {
+    body.on('data', (chunk: Uint8Array) => {
+      onChunk();
+      size += chunk.length;
+      if (size <= maxBytes) {
+        gathered.push(chunk);
+        return;
+      }
+      const most = `${maxBytes / 2 ** 20} MiB`;
+      reject(
+        new TransportError('ERR_ANSWER', `The vault at ${url.host} sent more than ${most}.`, true),
       );
-    }
-    gathered.push(chunk);
-  }
+      body.destroy();
+    });
+    body.once('end', resolve);
+    // More than one may come, and one without a listener would end the process.
+    body.on('error', reject);
+    // What was cut off has no end.
+    body.once('close', () => {
+      reject(Object.assign(new Error('cut off'), { code: 'ECONNRESET' }));
+    });
+  });
   return Buffer.concat(gathered);
 }
 
