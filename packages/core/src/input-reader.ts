@@ -2,7 +2,7 @@ import { throwProblems, type Problem } from './errors.ts';
 import { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
 import { didYouMean } from './near-miss.ts';
 import type { PlatformKind } from './platform.ts';
-import { printable } from './printable.ts';
+import { CONTROL, printable } from './printable.ts';
 
 /** Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
@@ -52,7 +52,7 @@ export class InputReader {
           'Check that the variable or secret exists, is spelled that way and is available to this job',
         'ERR_INPUT_UNEXPANDED',
       );
-    } else if (!MULTI_LINE.has(name) && /\p{Cc}/u.test(text)) {
+    } else if (!MULTI_LINE.has(name) && CONTROL.test(text)) {
       this.refuse(name, 'must be one line without control characters');
     }
     return text === '' ? undefined : text;
@@ -127,7 +127,8 @@ export class InputReader {
 }
 
 function isUnexpanded(name: InputName, text: string): boolean {
-  const found = MAY_LOOK_UNEXPANDED.has(name) ? undefined : EXPRESSION.exec(text)?.[0];
+  const look = text.includes('$') && !MAY_LOOK_UNEXPANDED.has(name);
+  const found = look ? EXPRESSION.exec(text)?.[0] : undefined;
   // A credential is any text, so a part of it may look like an expression.
   return SECRET.has(name) ? found === text : found !== undefined;
 }

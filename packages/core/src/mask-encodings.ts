@@ -92,13 +92,16 @@ export const yamlAscii: Encoding = (text) =>
 /** As Python's `repr` writes it. */
 export const pythonRepr: Encoding = (text) => {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return text
+  const escaped = text
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t')
-    .replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+    .replaceAll('\t', '\\t');
+  // Most values are plain; the classes of Unicode cost much when they are first used.
+  return /^[ -~]*$/.test(escaped)
+    ? escaped
+    : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
 };
 
 /** As Node's `util.inspect` and `console.log` write it inside an object. */
@@ -121,7 +124,8 @@ export const breaksAsBlanks: Encoding = (text) => text.replace(/\r\n|\r|\n/g, ' 
 /** Without its line breaks. */
 export const breaksRemoved: Encoding = (text) => text.replace(/[\r\n]/g, '');
 
-const CONTROL = /(?=\p{ASCII})\p{Cc}/u;
+// Control characters of ASCII, spelled as none of the others: properties of Unicode cost more when they are first used.
+const CONTROL = /[^ -~\x80-\uffff]/;
 
 const ANSI_C: Readonly<Record<string, string>> = {
   '\x07': '\\a',
@@ -139,7 +143,7 @@ const ANSI_C: Readonly<Record<string, string>> = {
 /** Inside bash's `$'…'`. */
 function ansiC(text: string): string {
   return text.replace(
-    /['\\]|(?=\p{ASCII})\p{Cc}/gu,
+    /['\\]|[^ -~\x80-\uffff]/g,
     (character) => ANSI_C[character] ?? octalEscape(character),
   );
 }

@@ -14,7 +14,7 @@ export function isMask(text: string): boolean {
 
 /** Whether `text` holds a line break (LF, CR LF or CR). */
 export function isMultiLine(text: string): boolean {
-  return LINE_BREAK.test(text);
+  return text.includes('\n') || text.includes('\r');
 }
 
 /**

@@ -42,7 +42,8 @@ export function maskSource(
   policy: MaskPolicy,
 ): MaskSource {
   if (policy === 'none') return NOTHING;
-  if (typeof value === 'string') return textSource(wellFormed(value), derives, policy);
+  // A lone surrogate cannot be written: files and logs hold U+FFFD in its place.
+  if (typeof value === 'string') return textSource(value.toWellFormed(), derives, policy);
   if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
   return binarySource(value, derives);
 }
@@ -85,9 +86,4 @@ function hiding(masks: readonly string[], derives: Derives): (text: string) => b
 
 function singleLineLimit(text: string): number {
   return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
-}
-
-/** A lone surrogate cannot be written: files and logs hold U+FFFD in its place. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inert, printable } from './printable.ts';
+import { CONTROL, inert, printable } from './printable.ts';
 
 /** What the runner and the agent take for a command, wherever their documents and sources say it may begin. */
 const COMMAND = /##\[|##vso\[|^\s*::/im;
+
+describe('CONTROL', () => {
+  it('is what Unicode calls a control character', () => {
+    for (let unit = 0; unit <= 0xffff; unit += 1) {
+      const character = String.fromCharCode(unit);
+      expect(CONTROL.test(character), `U+${unit.toString(16)}`).toBe(/\p{Cc}/u.test(character));
+    }
+    expect(CONTROL.test('🔑')).toBe(false);
+  });
+});
 
 describe('printable', () => {
   it.each([

@@ -19,6 +19,12 @@ export function printable(text: string, limit = 120): string {
   return inert(withoutColons(shown)) + (characters.length > limit ? '…' : '');
 }
 
+/**
+ * A control character (Unicode's Cc), spelled as none of the others: naming the property costs five times as much when it is
+ * first used, which is at every start.
+ */
+export const CONTROL = /[^ -~\xa0-\uffff]/;
+
 function withoutColons(text: string): string {
   return text.replace(/:(?=:)/g, ': ');
 }

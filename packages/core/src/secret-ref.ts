@@ -39,7 +39,8 @@ const NOT_REPLACED: LineFault = {
   message:
     'an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job',
 };
-const CONTROL = /[^\P{Cc}\t]/u;
+// Like the CONTROL of printable.ts, but for the tab.
+const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 
 /**
  * Reads the input `secrets`: one entry a line, empty lines and lines that begin with `#` left out.
@@ -73,7 +74,7 @@ function readLine(
   platform: PlatformKind,
   entries: Entry[],
 ): readonly LineFault[] {
-  const control = raw.search(CONTROL);
+  const control = raw.search(CONTROL_BUT_TAB);
   if (control >= 0)
     return [{ column: control + 1, message: 'control characters have no place here' }];
   const line = cutLine(raw);

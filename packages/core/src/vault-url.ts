@@ -1,3 +1,5 @@
+import { CONTROL } from './printable.ts';
+
 /** The address of a vault, checked: HTTPS, or HTTP on this machine. */
 export interface VaultUrl {
   /** Scheme, host, port and base path, without a slash at the end. */
@@ -22,7 +24,7 @@ const METADATA_HOSTS = new Set([
 export function parseVaultUrl(text: string): VaultUrl | string {
   const trimmed = text.trim();
   // URL would drop tabs and line ends inside silently.
-  if (/[\p{Cc}\s]/u.test(trimmed)) return 'holds blanks or control characters';
+  if (CONTROL.test(trimmed) || /\s/.test(trimmed)) return 'holds blanks or control characters';
   if (trimmed.includes('\\')) return 'holds a backslash: write / instead';
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {
     return 'is no address: give it as https://vault.example.com';
