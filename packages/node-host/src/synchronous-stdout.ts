@@ -31,14 +31,13 @@ export function makeStdoutSynchronous(): void {
 
 /** Writes all of `bytes`, and waits where a pipe is full. */
 export function writeFully(fd: number, bytes: Uint8Array): void {
-  const never = new Int32Array(new SharedArrayBuffer(4));
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       // The pipe is full and its reader not ready. There is nothing else to do meanwhile, by intent.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(never, 0, 0, PAUSE_MS);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }
   }
 }
