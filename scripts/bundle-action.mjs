@@ -1,7 +1,7 @@
 // Packs an action's src/index.ts into dist/: `node scripts/bundle-action.mjs <folder of the action> [<out folder>]`.
 //
 // rolldown goes first, because ncc does not drop unused code and @actions/core alone drags an HTTP stack of 1 MB
-// in for its OIDC functions. ncc then packs the rest as runners expect it, with one file that main and post share.
+// in for its OIDC functions. ncc then packs the rest as runners expect it, with one file for main and post.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
@@ -63,12 +63,7 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   copyFileSync(join(lib, 'job.js'), join(out, 'job.js'));
-  for (const entry of entries) {
-    writeFileSync(
-      join(out, `${entry}.js`),
-      `import { ${entry} } from './index.js';\n\nawait ${entry}();\n`,
-    );
-  }
+  writeEntries(join(out, 'index.js'), entries);
   writeFileSync(join(out, 'licenses.txt'), licensesOf(new Set([...packages, ...apart.packages])));
 } finally {
   rmSync(lib, { recursive: true, force: true });
@@ -109,6 +104,32 @@ async function shake(input, apart) {
 function fileApart(id, apart) {
   if (!apart.some((pattern) => pattern.test(id))) return null;
   return { id: id.replace(/\.ts$/, '.js'), external: 'absolute' };
+}
+
+/**
+ * Makes the one file of ncc the main entry itself: a file of its own would have to be found, read and linked at every
+ * start. Another entry says with an argument which one it is.
+ */
+function writeEntries(packed, entries) {
+  const code = readFileSync(packed, 'utf8');
+  const exported = /^export \{ __webpack_exports__main as main.*\};\n?$/m;
+  if (!exported.test(code)) throw new Error('ncc names what it exports in another way than before');
+  const others = entries.filter((entry) => entry !== 'main');
+  const choices = others.map(
+    (entry) => `process.argv[2] === '${entry}' ? __webpack_exports__${entry}() : `,
+  );
+  const start = `await (${choices.join('')}__webpack_exports__main());\n`;
+  writeFileSync(
+    join(out, 'main.js'),
+    code.replace(exported, () => start),
+  );
+  for (const entry of others) {
+    writeFileSync(
+      join(out, `${entry}.js`),
+      `process.argv[2] = '${entry}';\nawait import('./main.js');\n`,
+    );
+  }
+  rmSync(packed);
 }
 
 /** Tells ncc to leave imports of files apart as they are. */
