@@ -37,6 +37,8 @@ describe('help', () => {
   it.each([
     [['nope'], 'There is no command "nope".'],
     [['exprt'], 'Did you mean export?'],
+    [['help', 'dctor'], 'Did you mean doctor?'],
+    [['cleanup', 'x', '--nope'], 'cleanup has no flag --nope.'],
     [['doctor', '--jsn'], 'doctor has no flag --jsn. Did you mean json?'],
     [['export', '--secrets', 'a#b'], '--format is missing: linux'],
     [['export', '--format', 'jsn', '--secrets', 'a#b'], 'Did you mean json?'],
@@ -50,6 +52,15 @@ describe('help', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(text);
     expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
+  });
+
+  it('leaves out what means nothing to a command, and takes it all the same', async () => {
+    for (const command of ['cleanup', 'doctor']) {
+      const { stdout } = await desk.run([command, '--help']);
+      expect(stdout).toContain('--ca-certificate VALUE');
+      expect(stdout).not.toMatch(/--(?:secrets|prefix|provision) VALUE/);
+    }
+    expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(0);
   });
 
   it('does not mind a reader that goes away', async () => {
@@ -188,7 +199,7 @@ describe('doctor', () => {
   it('says what the authorization sees, by name', async () => {
     const { stdout, exitCode } = await desk.run(['doctor']);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/ok +tls: TLSv1\.3/);
+    expect(stdout).toMatch(/ok +certificate: TLSv1\.3/);
     expect(stdout).toContain('/oauth2/token: 200');
     expect(stdout).toContain('db#password');
     expect(stdout).not.toContain(password);
@@ -202,6 +213,25 @@ describe('doctor', () => {
     ],
     ['a wrong secret', { SENHASEGURA_CLIENT_SECRET: 'wrong-secret' }, 'FAILED    credentials'],
     ['an authority that is not trusted', { SENHASEGURA_CA_CERTIFICATE: '' }, 'FAILED    tls'],
+    [
+      'an authority that cannot be read',
+      { SENHASEGURA_CA_CERTIFICATE: '/none' },
+      'FAILED    settings: The input ca-certificate',
+    ],
+    [
+      'a proxy that is none',
+      { SENHASEGURA_URL: 'https://vault.example.com', HTTPS_PROXY: 'ftp://proxy' },
+      'FAILED    proxy: The variable HTTPS_PROXY',
+    ],
+    [
+      'a host that NO_PROXY exempts',
+      {
+        SENHASEGURA_URL: 'https://no-such-host.invalid',
+        HTTPS_PROXY: 'http://127.0.0.1:1',
+        NO_PROXY: 'no-such-host.invalid',
+      },
+      'No address is known',
+    ],
     ['settings that lack something', { SENHASEGURA_CLIENT_ID: '' }, 'FAILED    settings'],
   ])('names %s', async (_what, env, text) => {
     const { stdout, exitCode } = await desk.run(['doctor'], { env: { HOME: '/nowhere', ...env } });

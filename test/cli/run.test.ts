@@ -215,6 +215,14 @@ describe('senhasegura run', () => {
     expect(stderr).toContain(text);
   });
 
+  it('asks for the dashes, and for nothing of the command behind them', async () => {
+    const { exitCode, stderr } = await desk.run(['run', '--secrets', 'a#b', 'sh', '-c', 'echo hi']);
+    expect(exitCode).toBe(125);
+    expect(stderr).toBe(
+      '"sh" stands where a flag should. Put -- before the command.\nsenhasegura run --help shows what there is.\n',
+    );
+  });
+
   it('loads nothing when the vendor switch says so', async () => {
     const { exitCode, stderr } = await desk.run(['run', '--secrets', '*', '--', 'true'], {
       env: { SENHASEGURA_DISABLE_RUNB: 'true' },

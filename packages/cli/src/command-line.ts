@@ -35,10 +35,7 @@ export class UsageError extends Error {
 export function readCommandLine(argv: readonly string[]): Invocation {
   const [name = '', ...rest] = argv;
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
-    const names = COMMANDS.map((one) => one.name);
-    throw new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
-  }
+  if (command === undefined) throw noSuchCommand(name);
   const end = rest.indexOf('--');
   const words = end < 0 ? [] : rest.slice(end + 1);
   const problems: string[] = [];
@@ -47,6 +44,12 @@ export function readCommandLine(argv: readonly string[]): Invocation {
     problems.push('Nothing may stand behind --.');
   if (problems.length > 0) throw new UsageError(problems, command.name);
   return { command, flags, words };
+}
+
+/** What is said about the name of a command that is none. */
+export function noSuchCommand(name: string): UsageError {
+  const names = COMMANDS.map((one) => one.name);
+  return new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
 }
 
 /** The flags of a command: its own, and those of the inputs. */
@@ -71,7 +74,11 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const flags = new Map<string, readonly string[]>();
   for (const token of tokens) {
-    if (token.kind === 'positional') problems.push(unexpected(token.value, command));
+    if (token.kind === 'positional') {
+      problems.push(unexpected(token.value, command));
+      // What follows belongs to the command that lacks its --.
+      if (command.words !== undefined) break;
+    }
     if (token.kind !== 'option') continue;
     const { name, value } = token;
     const flag = known.get(name);

@@ -18,6 +18,8 @@ export interface Command {
   readonly flags: readonly Flag[];
   /** Whose inputs it takes as flags; undefined when it takes none. */
   readonly inputs?: InputCommand;
+  /** Inputs that it takes as the others do, so that a command line can be reused, and that mean nothing to it. */
+  readonly unused?: readonly string[];
   /** What stands behind `--`; undefined when nothing may. */
   readonly words?: string;
   /** What help says beyond the flags. */
@@ -40,6 +42,7 @@ const JOURNAL: Flag = {
   doc: 'Where to write what the job is lent (default: a new file in the temporary directory)',
 };
 const QUIET: Flag = { name: 'quiet', doc: 'Says nothing but warnings and errors' };
+const UNUSED_WITHOUT_LOADING = ['secrets', 'export-to', 'prefix', 'case', 'provision', 'cleanup'];
 const JSON_FLAG: Flag = { name: 'json', doc: 'Prints the result as JSON' };
 
 /** All commands, in the order in which people need them. */
@@ -147,6 +150,13 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
         doc: 'The journal that a job wrote; removed when all is given back',
       },
       {
+        name: 'pod-name',
+        value: 'NAME',
+        doc: 'Of an ephemeral credential, with --deploy and --namespace, as the log names it',
+      },
+      { name: 'deploy', value: 'NAME', doc: 'Of the same credential' },
+      { name: 'namespace', value: 'NAME', doc: 'Of the same credential' },
+      {
         name: 'secret-id',
         value: 'ID',
         repeats: true,
@@ -163,6 +173,7 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
       INPUTS_DOCUMENT,
     ],
     inputs: 'load',
+    unused: UNUSED_WITHOUT_LOADING,
     teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
 
 Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`,
@@ -189,6 +200,7 @@ Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
     usage: 'senhasegura doctor [--json] [flags]',
     flags: [JSON_FLAG, CONFIG, INPUTS_DOCUMENT],
     inputs: 'load',
+    unused: [...UNUSED_WITHOUT_LOADING, 'pod-name', 'deploy', 'namespace', 'cleanup-failure'],
     teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
 
 Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
@@ -199,7 +211,9 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
     usage: 'senhasegura complete bash|zsh|fish|powershell',
     flags: [],
     words: 'the words to complete',
-    teaching: `Example, in ~/.bashrc:
-  source <(senhasegura complete bash)`,
+    teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
+zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
+fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source
+PowerShell, in $PROFILE:                               senhasegura complete powershell | Out-String | Invoke-Expression`,
   },
 ];

@@ -32,9 +32,9 @@ run has those of its command, and 125, 126 and 127 of its own.
 /** What `senhasegura COMMAND --help` prints. */
 export function helpOf(command: Command): string {
   const own = command.flags.map(({ name, value, doc = '' }) => row(name, value, doc));
-  const names: ReadonlySet<string> = new Set(command.flags.map(({ name }) => name));
+  const left = new Set([...command.flags.map(({ name }) => name), ...(command.unused ?? [])]);
   const inputs = flagsOf(command)
-    .filter(({ name }) => !names.has(name))
+    .filter(({ name }) => !left.has(name))
     .map(({ name }) => row(name, 'VALUE', inputDoc(name)));
   const sections = [
     `${command.summary}\n\nUsage:\n  ${command.usage}`,

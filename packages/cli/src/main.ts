@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { problemsOf } from '@senhasegura-action/core';
-import { readCommandLine, UsageError, type Invocation } from './command-line.ts';
+import { noSuchCommand, readCommandLine, UsageError, type Invocation } from './command-line.ts';
 import { COMMANDS, type Command } from './command-table.ts';
 import { cleanupCommand } from './commands/cleanup.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -29,8 +29,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const [name = '--help', second] = argv;
   if (name === '--version') return print(`${packageJson.version}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
-    const command = COMMANDS.find((one) => one.name === second);
-    return help(command);
+    const topic = name === 'help' ? second : undefined;
+    const command = COMMANDS.find((one) => one.name === topic);
+    if (command !== undefined || topic === undefined) return help(command);
+    return report(noSuchCommand(topic), name);
   }
   const command = COMMANDS.find((one) => one.name === name);
   const flags = argv.slice(1, argv.indexOf('--') < 0 ? undefined : argv.indexOf('--'));
