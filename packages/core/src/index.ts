@@ -22,6 +22,7 @@ export { parseInputs, type Inputs } from './inputs.ts';
 export { maskCredential } from './mask.ts';
 export type { Platform, PlatformKind, VariableKind } from './platform.ts';
 export { inert, printable } from './printable.ts';
+export { proxyFor } from './proxy.ts';
 export { Redacted } from './redacted.ts';
 export { run } from './run.ts';
 export type { MaskedSecret, VaultObject } from './secret.ts';

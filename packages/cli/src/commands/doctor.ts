@@ -1,4 +1,4 @@
-import { parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
+import { INPUTS, parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
 import type { Invocation } from '../command-line.ts';
 import { createConsole } from '../console.ts';
 import { checkAccess } from '../doctor/access.ts';
@@ -51,10 +51,18 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
 }
 
 function settingsFinding({ settings }: Session): Finding {
+  const given = INPUTS.flatMap(({ name }) => {
+    const origin = settings.origins.get(name);
+    return origin === undefined ? [] : [{ name, origin }];
+  });
+  const places = [...new Set(given.map(({ origin }) => origin))];
   return {
     check: 'settings',
     state: 'ok',
-    message: `${settings.origins.size} from ${new Set(settings.origins.values()).size || 'no'} place(s)`,
-    details: [...settings.origins].map(([name, origin]) => `${name}: from ${origin}`),
+    message:
+      given.length === 0
+        ? 'there are none'
+        : `${given.length} ${given.length === 1 ? 'is' : 'are'} given, in ${places.join(' and ')}`,
+    details: given.map(({ name, origin }) => `${name}: from ${origin}`),
   };
 }

@@ -3,6 +3,7 @@ import {
   printable,
   problemsOf,
   type ClosableTransport,
+  type ErrorCode,
   type Host,
   type Inputs,
   type TransportOptions,
@@ -16,6 +17,16 @@ import type { Finding } from './finding.ts';
 const SHOWN = 200;
 /** Nothing that is secret is printed here, and nothing else is started. */
 const UNMASKED = { hide: () => {}, hideAsIs: () => {} };
+
+/** What an error is about, unless it is about the credentials. */
+const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
+  ERR_TLS: 'tls',
+  ERR_NETWORK: 'address',
+  ERR_TIMEOUT: 'address',
+  ERR_INPUT_INVALID: 'settings',
+  ERR_INPUT_CONFLICT: 'settings',
+  ERR_FILE: 'settings',
+};
 
 /** Logs in as a job does, and reads what the authorization can see. */
 export async function checkAccess(
@@ -48,7 +59,7 @@ export async function checkAccess(
     }
   } catch (error) {
     const problems = problemsOf(error).map(({ code, message }): Finding => ({
-      check: code === 'ERR_TLS' ? 'tls' : 'credentials',
+      check: CHECKS[code] ?? 'credentials',
       state: 'failed',
       code,
       message,

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { once } from 'node:events';
-import { printable, type Inputs } from '@senhasegura-action/core';
+import { printable, problemsOf, proxyFor, type Inputs } from '@senhasegura-action/core';
 import type { Environment } from '../settings.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,15 +11,23 @@ const SOON_DAYS = 30;
 /** Looks at the way to the vault: its name, a proxy, its certificate. */
 export async function checkNetwork(inputs: Inputs, env: Environment): Promise<Finding[]> {
   const url = new URL(inputs.url.href);
-  const proxy = (env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '').trim() !== '';
-  if (proxy) {
-    const message =
-      'HTTPS_PROXY is set; NO_PROXY says for which hosts it is not used. The checks below go the way that a job goes';
-    return [{ check: 'proxy', state: 'ok', message }];
-  }
+  const proxy = checkProxy(inputs, env);
+  if (proxy !== undefined) return [proxy];
   const address = await checkName(url);
   if (address.state === 'failed' || url.protocol !== 'https:') return [address];
   return [address, await checkCertificate(url, inputs)];
+}
+
+/** undefined when the vault is reached directly. */
+function checkProxy({ url }: Inputs, env: Environment): Finding | undefined {
+  try {
+    const proxy = proxyFor(url, env);
+    if (proxy === undefined) return undefined;
+    const message = `the vault is reached through the proxy ${printable(proxy.host)}, as HTTPS_PROXY says`;
+    return { check: 'proxy', state: 'ok', message };
+  } catch (error) {
+    return { check: 'proxy', state: 'failed', ...problemsOf(error)[0]! };
+  }
 }
 
 async function checkName({ hostname }: URL): Promise<Finding> {
@@ -54,11 +62,11 @@ async function checkCertificate(url: URL, { connectTimeoutMs }: Inputs): Promise
 
 function certificateFinding(socket: TLSSocket): Finding {
   const certificate: Partial<PeerCertificate> = socket.getPeerCertificate();
-  const end = Date.parse(certificate.valid_to ?? '');
-  const days = Math.floor((end - Date.now()) / DAY_MS);
+  const days = Math.floor((Date.parse(certificate.valid_to ?? '') - Date.now()) / DAY_MS);
   const names = [certificate.subject?.CN, certificate.issuer?.CN].map((name) =>
     printable(String(name ?? 'nobody')),
   );
-  const message = `${socket.getProtocol() ?? 'TLS'}, certificate of ${names[0]} by ${names[1]}, ends in ${days} days`;
-  return { check: 'tls', state: days < SOON_DAYS ? 'warning' : 'ok', message };
+  const end = days < 0 ? `ended ${-days} days ago: it must be renewed` : `ends in ${days} days`;
+  const message = `${socket.getProtocol() ?? 'TLS'}, of ${names[0]} by ${names[1]}, ${end}`;
+  return { check: 'certificate', state: days < SOON_DAYS ? 'warning' : 'ok', message };
 }
