@@ -23,7 +23,15 @@ describe('help', () => {
     const commands = [...overview.stdout.matchAll(/^ {2}(\w+) {2,}\w/gm)].map(
       ([, name = '']) => name,
     );
-    expect(commands).toEqual(['run', 'export', 'mask', 'cleanup', 'doctor', 'complete']);
+    expect(commands).toEqual([
+      'run',
+      'export',
+      'mask',
+      'cleanup',
+      'register',
+      'doctor',
+      'complete',
+    ]);
     const { stdout } = await desk.run(['run', '--help']);
     const flags: readonly InputDefinition[] = INPUTS;
     for (const { name, commands: of, hidden } of flags) {
