@@ -68,7 +68,7 @@ describe('the connection', () => {
     expect(step).toMatchObject({ result: 'Failed', exitCode: 0 });
     expect(step.errors).toEqual([
       expect.stringMatching(
-        /^The inputs url, clientId and clientSecret are missing.*ERR_INPUT_MISSING/,
+        /^The inputs url, clientId and clientSecret are missing.* Give a service connection, or all three, .*ERR_INPUT_MISSING/,
       ),
     ]);
   });

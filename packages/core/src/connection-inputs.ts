@@ -82,12 +82,13 @@ function reportMissing(
     untrustedRun === undefined
       ? ''
       : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+  const stored = reader.platform === 'azure' ? 'a service connection, or ' : '';
   const message =
     given.length > 0
       ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +
         'is an input, the variables SENHASEGURA_… of the environment do not count.'
       : missing.length === CONNECTION.length
-        ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
+        ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
         : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
           `the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
   reader.report('ERR_INPUT_MISSING', message + withheld);

@@ -23,13 +23,13 @@ const MAX_SECONDS = 3600;
 /** Reads inputs one by one and gathers every problem, so that all are reported at once. */
 export class InputReader {
   readonly problems: Problem[] = [];
+  readonly platform: PlatformKind;
   readonly #raw: RawInputs;
-  readonly #platform: PlatformKind;
   readonly #refused = new Set<InputName>();
 
   constructor(raw: RawInputs, platform: PlatformKind) {
     this.#raw = raw;
-    this.#platform = platform;
+    this.platform = platform;
   }
 
   /** Whether the input was given at all. */
@@ -122,7 +122,7 @@ export class InputReader {
   #default(name: InputName): string {
     const definition: InputDefinition | undefined = INPUTS.find((input) => input.name === name);
     if (definition?.hidden === true) return '';
-    return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? '';
+    return definition?.defaultOn?.[this.platform] ?? definition?.default ?? '';
   }
 }
 
