@@ -27,13 +27,18 @@ describe('post', () => {
     }
   });
 
-  it('asks under the identity of run, attempt, job and pipeline', async ({ startPipeline }) => {
-    const pipeline = await startPipeline({ variables: { 'System.TaskInstanceId': 'Instance 7' } });
-    await pipeline.load(EVERYTHING, provision);
+  it('asks under the identity of run, attempt, job, step and pipeline', async ({
+    startPipeline,
+  }) => {
+    const pipeline = await startPipeline();
+    const task = pipeline.task(EVERYTHING, provision);
+    await task.main();
     expect(pipeline.vault.emulator.leases()).toEqual([
       expect.objectContaining({
         podName: expect.stringMatching(
-          /^7001-1-1-12f1170f-54f2-53f3-20dd-22fc7dff55f9-instance-7-[0-9a-f]{8}$/,
+          new RegExp(
+            `^7001-1-1-12f1170f-54f2-53f3-20dd-22fc7dff55f9-${task.instance}-[0-9a-f]{8}$`,
+          ),
         ) as unknown,
         deploy: 'deploy',
         namespace: 'shop-project-shop',

@@ -28,6 +28,9 @@ const names = Object.keys(values) as (keyof typeof values)[];
 const givenUp = (name: keyof typeof values, encoding: string): boolean =>
   /[\r\n]/.test(values[name]) && encoding === 'base64 wrapped at 76';
 
+const COMMAND_WITH_SECRET =
+  /^##\[debug\]Processed: ##vso\[task\.set(?:secret|variable [^\]]*issecret=true;)\](.*)$/;
+
 describe('what a later step prints', () => {
   it.for(names)(
     'shows nothing of %s in any of forty encodings',
@@ -66,14 +69,13 @@ describe('what a later step prints', () => {
       const several = /[\r\n]/.test(value);
       const step = await pipeline.load(several ? 's#v -> file:v' : 's#v -> V');
       expect(step.result).toBe('Succeeded');
-      const echo = '##[debug]Processed: ##vso[task.setsecret]';
-      const shown = pipeline.agent.log.split('\n').filter((line) => line.startsWith(echo));
-      expect(shown).not.toEqual([]);
+      const shown = pipeline.agent.log
+        .split('\n')
+        .flatMap((line) => COMMAND_WITH_SECRET.exec(line)?.slice(1) ?? []);
+      expect(shown.length).toBeGreaterThanOrEqual(step.masks.length);
       for (const line of shown) {
         // Escapes, armour and pieces that are too short for a mask are all that may be left of it.
-        const rest = line
-          .slice(echo.length)
-          .replace(/\*\*\*|%(AZP)?(25)*|-----(BEGIN|END) [A-Z ]+-----/g, '');
+        const rest = line.replace(/\*\*\*|%(AZP)?(25)*|-----(BEGIN|END) [A-Z ]+-----/g, '');
         expect(rest.length, line).toBeLessThan(value.length / 2);
       }
     },

@@ -18,7 +18,7 @@ function plain(line: string): string {
   return line
     .replace(/from [\w.:-]+:$/, 'from VAULT:')
     .replace(/\S*senhasegura-[0-9a-f]{32}/, 'FOLDER')
-    .replace(/(podName 7001-1-1-12f1170f-54f2-53f3-20dd-22fc7dff55f9-)[0-9a-f]{8}/, '$1RANDOM')
+    .replace(/(podName 7001-1-1-12f1170f-54f2-53f3-20dd-22fc7dff55f9-)[0-9a-f-]{45}/, '$1STEP')
     .replace(/secret id \d+/, 'secret id N');
 }
 

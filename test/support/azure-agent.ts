@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -36,6 +37,8 @@ export interface TaskOptions {
 /** A task in a job: its tries, and what it does when the job ends. */
 export class AzureTask {
   readonly definition: TaskDefinition;
+  /** Which step of the job this is; the same in every try and in post. */
+  readonly instance = randomUUID();
   /** What the task keeps for itself from run to run. */
   readonly variables = new Map<string, string>();
   readonly #run: (target: string, options: TaskOptions, stage: string) => Promise<AzureStep>;
@@ -138,7 +141,10 @@ export class AzureAgent implements AsyncDisposable {
         this.#expanded(options.env ?? {}),
         this.#inputsOf(task.definition, options.inputs ?? {}),
         this.#endpoints,
-        this.variables,
+        new Map([
+          ...this.variables,
+          ['System.TaskInstanceId', { value: task.instance, secret: false }],
+        ]),
         task.variables,
       ),
       timeoutMs: options.timeoutMs ?? 20_000,
