@@ -1,6 +1,7 @@
 import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegura-action/emulator';
-import { createDirectTransport, run, type Host, type Platform } from '@senhasegura-action/core';
+import { createDirectTransport, run, type Host } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
 
 let emulator: Emulator | undefined;
 afterEach(async () => emulator?.close());
@@ -16,9 +17,8 @@ async function load(
   const masks: string[] = [];
   const outputs = new Map<string, string>();
   const events: string[] = [];
-  const platform: Platform = {
-    kind: 'github',
-    handoverFiles: [],
+  const job = new RecordedJob();
+  const platform = job.platform({
     addMask: (text) => {
       masks.push(text);
       events.push('mask');
@@ -27,31 +27,16 @@ async function load(
       outputs.set(name, String(value.reveal()));
       events.push('out');
     },
-    exportPath: () => {},
-    saveState: () => {},
     info: (text) => events.push(text),
     warning: (text) => events.push(text),
-    summary: () => {},
-  };
+  });
   let random = 0;
-  const host: Host = {
+  const host = job.host({
     now: Date.now,
-    random: () => 0.5,
-    delay: async () => Promise.resolve(),
     randomHex: (bytes) => String((random += 1)).padStart(2 * bytes, '0'),
-    temporaryDirectory: undefined,
-    identifyJob: async () =>
-      Promise.resolve({
-        repository: 'r',
-        workflow: 'w',
-        run: '1',
-        attempt: '1',
-        job: 'j',
-        step: 's',
-      }),
     createTransport: createDirectTransport,
     ...change,
-  };
+  });
   const { clientId, clientSecret } = vault.credentials;
   const raw = { url: vault.url, 'client-id': clientId, 'client-secret': clientSecret };
   const done = run({ ...raw, ...inputs(vault) }, platform, host, {});

@@ -4,11 +4,11 @@ import {
   type Host,
   type HttpRequest,
   type HttpResponse,
-  type Platform,
 } from '@senhasegura-action/core';
 import { mockEmulator } from '@senhasegura-action/emulator';
 import { MockAgent, request } from 'undici';
 import { expect, it } from 'vitest';
+import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
 import { lendingSeed } from './lent-seed.ts';
 import { VirtualTime } from './virtual-time.ts';
 
@@ -23,24 +23,6 @@ pam-credential:2#password -> PAM_2
 pam-credential:3#password -> PAM_3
 provisioned#DB_PASSWORD -> JOB_PASSWORD
 `;
-
-/** A platform that only counts what arrives. */
-function countingPlatform(): { platform: Platform; exported: Set<string> } {
-  const exported = new Set<string>();
-  const nothing = (): void => {};
-  const platform: Platform = {
-    kind: 'github',
-    handoverFiles: [],
-    addMask: nothing,
-    exportSecret: (_, name) => exported.add(name),
-    exportPath: nothing,
-    saveState: nothing,
-    info: nothing,
-    warning: nothing,
-    summary: nothing,
-  };
-  return { platform, exported };
-}
 
 /** One request to the emulator behind the agent. */
 async function answerFrom(dispatcher: MockAgent, asked: HttpRequest): Promise<HttpResponse> {
@@ -82,21 +64,11 @@ it(`${JOBS} jobs of six calls each get all they asked for from a vault that take
   });
   let calls = 0;
   const random = seededRandom(7);
-  const hostOf = (job: number): Host => ({
+  const surroundings = (job: number): Partial<Host> => ({
     now: time.now,
     delay: time.delay,
     random,
     randomHex: (bytes) => job.toString(16).padStart(2 * bytes, '0'),
-    temporaryDirectory: undefined,
-    identifyJob: async () =>
-      Promise.resolve({
-        repository: 'octo/shop',
-        workflow: 'deploy',
-        run: String(job),
-        attempt: '1',
-        job: 'ship',
-        step: 'load',
-      }),
     createTransport: () => ({
       close: () => {},
       send: async (asked) =>
@@ -120,10 +92,11 @@ it(`${JOBS} jobs of six calls each get all they asked for from a vault that take
   const lost: string[] = [];
   let last = 0;
   const jobs = Array.from({ length: JOBS }, async (_, job) => {
-    const { platform, exported } = countingPlatform();
+    const recorded = new RecordedJob();
     try {
-      await run(inputs, platform, hostOf(job), {});
-      if (exported.size !== 6) lost.push(`job ${job}: ${exported.size} values`);
+      await run(inputs, recorded.platform(), recorded.host(surroundings(job)), {});
+      const exported = recorded.events.filter((event) => event.startsWith('exported '));
+      if (exported.length !== 6) lost.push(`job ${job}: ${exported.length} values`);
     } catch (error) {
       if (!(error instanceof SenhaseguraError)) throw error;
       lost.push(`job ${job}: ${error.code}`);

@@ -11,6 +11,7 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import type { Emulator } from '@senhasegura-action/emulator';
+import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
 
 /** What a job asks for, so that it borrows one of each kind. */
 const SECRETS = `
@@ -31,9 +32,9 @@ export interface Half {
 export class LentJob implements Disposable {
   readonly exported = new Map<string, string>();
   readonly printed: string[] = [];
-  state = '';
   /** The runner's directory for temporary files. */
   readonly temporary = realpathSync(mkdtempSync(join(tmpdir(), 'lent-job-')));
+  readonly #recorded = new RecordedJob();
   readonly #emulator: Emulator;
   readonly #inputs: RawInputs;
   #now: number;
@@ -64,6 +65,10 @@ export class LentJob implements Disposable {
       if (this.state === '') return;
       await cleanUp(this.state, this.#inputs, platform, this.#host(change), {});
     });
+  }
+
+  get state(): string {
+    return this.#recorded.state;
   }
 
   /** Moves the clock of this machine, not that of the vault. */
@@ -97,44 +102,30 @@ export class LentJob implements Disposable {
   }
 
   #platform(warnings: string[]): Platform {
-    return {
-      kind: 'github',
-      handoverFiles: [],
-      addMask: () => {},
+    return this.#recorded.platform({
       exportSecret: (_, name, { value }) => this.exported.set(name, String(value.reveal())),
       exportPath: (_, name, path) => this.exported.set(name, path),
-      saveState: (state) => (this.state = state),
       info: (text) => this.printed.push(text),
       warning: (text) => {
         this.printed.push(text);
         if (!text.includes('emulator')) warnings.push(text);
       },
       summary: (text) => this.printed.push(text),
-    };
+    });
   }
 
   #host(change: Partial<Host>): Host {
     let random = 0;
-    return {
+    return this.#recorded.host({
       now: () => this.#now,
-      random: () => 0.5,
       delay: async (ms) => {
         this.#now += ms;
         return Promise.resolve();
       },
       randomHex: (bytes) => String((random += 1)).padStart(2 * bytes, '0'),
       temporaryDirectory: this.temporary,
-      identifyJob: async () =>
-        Promise.resolve({
-          repository: 'octo/shop',
-          workflow: 'deploy',
-          run: '7',
-          attempt: '1',
-          job: 'ship',
-          step: 'load',
-        }),
       createTransport: createDirectTransport,
       ...change,
-    };
+    });
   }
 }
