@@ -48,6 +48,9 @@ const builtins = {
   },
 };
 
+/** Stands in the bundle, while ncc has it, for the statement that runs an entry; what it does not name would be dropped. */
+const startOf = (entries) => `startOf(${entries.join(', ')});`;
+
 // Below the action, so that ncc finds the package.json that makes it pack an ES module; and always of the same name,
 // which ncc writes into the bundle.
 const lib = join(action, 'lib');
@@ -56,7 +59,7 @@ try {
   const job = join(import.meta.dirname, '../packages/github-host/src/job.ts');
   const { entries, packages } = await shake(join(action, 'src/index.ts'), [/\/job\.ts$/]);
   const apart = await shake(job, []);
-  leaveImportsOf(join(lib, 'index.js'));
+  prepareForNcc(join(lib, 'index.js'), entries);
   rmSync(out, { recursive: true, force: true });
   execFileSync(process.execPath, [ncc, 'build', 'lib/index.js', '-o', out, '--no-cache', '-q'], {
     cwd: action,
@@ -111,17 +114,14 @@ function fileApart(id, apart) {
  * start. Another entry says with an argument which one it is.
  */
 function writeEntries(packed, entries) {
-  const code = readFileSync(packed, 'utf8');
-  const exported = /^export \{ __webpack_exports__main as main.*\};\n?$/m;
-  if (!exported.test(code)) throw new Error('ncc names what it exports in another way than before');
   const others = entries.filter((entry) => entry !== 'main');
-  const choices = others.map(
-    (entry) => `process.argv[2] === '${entry}' ? __webpack_exports__${entry}() : `,
-  );
-  const start = `await (${choices.join('')}__webpack_exports__main());\n`;
+  const choices = others.map((entry) => `process.argv[2] === '${entry}' ? ${entry}() : `);
+  const code = readFileSync(packed, 'utf8');
+  if (!code.includes(startOf(entries)))
+    throw new Error('ncc changed the call that starts an entry');
   writeFileSync(
     join(out, 'main.js'),
-    code.replace(exported, () => start),
+    code.replace(startOf(entries), () => `await (${choices.join('')}main());`),
   );
   for (const entry of others) {
     writeFileSync(
@@ -132,8 +132,18 @@ function writeEntries(packed, entries) {
   rmSync(packed);
 }
 
-/** Tells ncc to leave imports of files apart as they are. */
-function leaveImportsOf(file) {
+/**
+ * Tells ncc to leave imports of files apart as they are, and keeps a place for what starts an entry: ncc would wrap a file
+ * that waits at its top level, and builds a register of what one exports.
+ */
+function prepareForNcc(file, entries) {
   const code = readFileSync(file, 'utf8');
-  writeFileSync(file, code.replace(/import\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '));
+  const exported = `export { ${entries.join(', ')} };`;
+  if (!code.includes(exported)) throw new Error(`no "${exported}" at the end of the bundle`);
+  writeFileSync(
+    file,
+    code
+      .replace(exported, startOf(entries))
+      .replace(/import\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '),
+  );
 }
