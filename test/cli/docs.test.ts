@@ -23,7 +23,7 @@ afterAll(async () => {
   await desk[Symbol.asyncDispose]();
 });
 
-const examples = ['cli', 'migrate-from-dsm-runb'].flatMap((name) => {
+const examples = ['cli', 'migrate-from-dsm-runb', 'register'].flatMap((name) => {
   const text = readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
   return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(
     ([, script = ''], index) => [name, index + 1, script] as const,

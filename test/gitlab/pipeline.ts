@@ -15,11 +15,13 @@ export class Project implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
   readonly temporary = mkdtempSync(join(tmpdir(), 'runner-'));
 
-  constructor(pipeline: string) {
+  /** @param files - What else is in the repository, by name. */
+  constructor(pipeline: string, files: Readonly<Record<string, string>> = {}) {
     mkdirSync(join(this.folder, 'templates'));
     copyFileSync(TEMPLATE, join(this.folder, 'templates/load-secrets.yml'));
     writeFileSync(join(this.folder, '.gitlab-ci.yml'), pipeline);
     writeFileSync(join(this.folder, '.gitignore'), '.gitlab-ci-local\n');
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
     const git = (...args: readonly string[]): void => {
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
         cwd: this.folder,

@@ -127,10 +127,16 @@ export class InputReader {
 }
 
 function isUnexpanded(name: InputName, text: string): boolean {
-  const look = text.includes('$') && !MAY_LOOK_UNEXPANDED.has(name);
-  const found = look ? EXPRESSION.exec(text)?.[0] : undefined;
-  // A credential is any text, so a part of it may look like an expression.
-  return SECRET.has(name) ? found === text : found !== undefined;
+  if (!text.includes('$') || MAY_LOOK_UNEXPANDED.has(name)) return false;
+  return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+}
+
+/**
+ * Whether a text is nothing but an expression that the platform should have replaced. A credential is any text, so a
+ * part of it may well look like one.
+ */
+export function isExpression(text: string): boolean {
+  return EXPRESSION.exec(text)?.[0] === text;
 }
 
 const SECRET: ReadonlySet<string> = new Set(

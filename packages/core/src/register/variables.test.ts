@@ -110,6 +110,18 @@ describe('fillMapping', () => {
     expect(problemsOf(one('PEM'), { PEM: value }, 'secret')).toEqual([]);
   });
 
+  it.each(['$(DB_PASSWORD)', '${{ secrets.DB_PASSWORD }}'])(
+    'refuses %s, which the platform did not replace',
+    (value) => {
+      expect(problemsOf(one('A'), { A: value })).toEqual([
+        expect.stringContaining(
+          'ERR_INPUT_UNEXPANDED: In the mapping file, key_value[0].fields[0]',
+        ),
+      ]);
+      expect(problemsOf(one('A'), { A: `p4ss${value}` })).toEqual([]);
+    },
+  );
+
   it('refuses what cannot be sent as it is, and what is too long', () => {
     expect(problemsOf(one('HALF'), { HALF: 'x\ud800' })).toEqual([
       expect.stringContaining('ERR_VALUE_INVALID'),

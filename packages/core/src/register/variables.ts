@@ -1,4 +1,5 @@
 import { throwProblems, type Problem } from '../errors.ts';
+import { isExpression } from '../input-reader.ts';
 import { Redacted } from '../redacted.ts';
 import type { FetchedSecret } from '../secret.ts';
 import { NOT_UNICODE } from '../transform.ts';
@@ -27,7 +28,7 @@ const MAX_VALUE_BYTES = 128 * 1024;
  * does not exist.
  *
  * @param own - The credentials of this run, which are never sent.
- * @throws {@link ProblemsError} ERR_VARIABLE_MISSING, ERR_VARIABLE_REFUSED, ERR_VALUE_INVALID and ERR_LIMIT, all at
+ * @throws {@link ProblemsError} ERR_VARIABLE_MISSING, ERR_VARIABLE_REFUSED, ERR_INPUT_UNEXPANDED, ERR_VALUE_INVALID and ERR_LIMIT, all at
  *   once, by name.
  */
 export function fillMapping(
@@ -105,6 +106,12 @@ function problemOf(
   via: Via,
 ): Problem | undefined {
   const where = placeOf(path, name);
+  if (isExpression(value)) {
+    return {
+      code: 'ERR_INPUT_UNEXPANDED',
+      message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`,
+    };
+  }
   const refusal = refusalOf(name, value, own, variable);
   if (refusal !== undefined) {
     return {
