@@ -64,6 +64,8 @@ export class LogFilter {
     let state = this.#state;
     // Where the mask would begin that made the search stop skipping.
     let candidate = from - (open[state] ?? 0);
+    // Up to where all masks are known: what is looked at again would find them again, and out of order.
+    let known = from;
     for (let at = from; at < bytes.length;) {
       if (state === 0 && skip !== undefined) {
         at = nextCandidate(bytes, at, skip);
@@ -73,10 +75,11 @@ export class LogFilter {
         state = step(state, bytes[at] ?? 0);
         at += 1;
         const length = match[state] ?? 0;
-        if (length > 0) this.#add(at - length, at);
+        if (length > 0 && at > known) this.#add(at - length, at);
         const start = at - (open[state] ?? 0);
         if (skip !== undefined && start > candidate && at + skip.window <= bytes.length) {
           // The candidate was none. What the state remembers is looked at again, as that is quicker than to go on.
+          known = Math.max(known, at);
           at = start;
           state = 0;
           break;
