@@ -1,3 +1,2 @@
-import { post } from './index.js';
-
-await post();
+process.argv[2] = 'post';
+await import('./main.js');
