@@ -149,6 +149,18 @@ var Redacted = class {
 		return MASK;
 	}
 };
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
 const METADATA_HOSTS = new Set([
 	"169.254.169.254",
 	"[::ffff:a9fe:a9fe]",
@@ -157,7 +169,7 @@ const METADATA_HOSTS = new Set([
 ]);
 function parseVaultUrl(text) {
 	const trimmed = text.trim();
-	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
 	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
 	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
 	const url = new URL(trimmed);
@@ -213,17 +225,6 @@ function isDecodable(address) {
 		return false;
 	}
 }
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
-}
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
-}
 var JsonError = class extends Error {
 	reason;
 	offset;
@@ -238,16 +239,16 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
 const PLAIN = /[ !#-[\]-\uffff]*/y;
-const ESCAPES = {
-	"\"": "\"",
-	"\\": "\\",
-	"/": "/",
-	b: "\b",
-	f: "\f",
-	n: "\n",
-	r: "\r",
-	t: "	"
-};
+const ESCAPES = new Map([
+	["\"", "\""],
+	["\\", "\\"],
+	["/", "/"],
+	["b", "\b"],
+	["f", "\f"],
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
 function parseJson(text, limits = {}) {
 	return new Parser(text, limits.depth ?? 32).parse();
 }
@@ -362,8 +363,8 @@ var Parser = class {
 			this.#at += 2;
 			return String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
 		}
-		const plain = letter !== void 0 && Object.hasOwn(ESCAPES, letter) && ESCAPES[letter];
-		if (typeof plain !== "string") throw this.#error("an unknown escape");
+		const plain = ESCAPES.get(letter);
+		if (plain === void 0) throw this.#error("an unknown escape");
 		this.#at += 2;
 		return plain;
 	}
@@ -430,7 +431,7 @@ function oauthRefusal(status, error, members) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the inputs client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
@@ -438,7 +439,7 @@ function gatewayRefusal(status, message) {
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the inputs client-id and client-secret.`);
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the client id and client secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
@@ -990,15 +991,27 @@ function refuseHead(head, request) {
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
 }
-async function gatherBody(chunks, { url, maxBytes }, onChunk) {
+async function gatherBody(body, { url, maxBytes }, onChunk) {
 	const gathered = [];
 	let size = 0;
-	for await (const chunk of chunks) {
-		onChunk();
-		size += chunk.length;
-		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`, true);
-		gathered.push(chunk);
-	}
+	await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			onChunk();
+			size += chunk.length;
+			if (size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			const most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
+			body.destroy();
+		});
+		body.once("end", resolve);
+		body.on("error", reject);
+		body.once("close", () => {
+			reject(Object.assign(new Error("cut off"), { code: "ECONNRESET" }));
+		});
+	});
 	return Buffer.concat(gathered);
 }
 function placeOf({ url }, proxy) {
@@ -1116,30 +1129,32 @@ function connect(inputs, platform, host, masks) {
 		timeoutMs: inputs.timeoutMs
 	});
 	const { credentials, oauth1 } = inputs;
-	return {
-		vault: createClient(new Session({
-			send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
-				consumer: credentials,
-				token: oauth1,
-				now: host.now,
-				nonce: () => host.randomHex(16)
-			}), {
-				budgetMs: inputs.retryBudgetMs,
-				now: host.now,
-				random: host.random,
-				delay: host.delay,
-				onWait: (line) => platform.info(line)
-			}),
-			baseUrl: inputs.url.href,
-			credentials: oauth1 === void 0 ? credentials : void 0,
-			registration: inputs.registration,
-			apiPrefix: inputs.apiPrefix,
-			tenant: inputs.tenant,
+	const session = new Session({
+		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
+			consumer: credentials,
+			token: oauth1,
 			now: host.now,
-			onSecret: masks.hideAsIs,
-			onEmulator: () => platform.warning(EMULATOR_WARNING),
-			signal: host.signal
-		})),
+			nonce: () => host.randomHex(16)
+		}), {
+			budgetMs: inputs.retryBudgetMs,
+			now: host.now,
+			random: host.random,
+			delay: host.delay,
+			onWait: (line) => platform.info(line)
+		}),
+		baseUrl: inputs.url.href,
+		credentials: oauth1 === void 0 ? credentials : void 0,
+		registration: inputs.registration,
+		apiPrefix: inputs.apiPrefix,
+		tenant: inputs.tenant,
+		now: host.now,
+		onSecret: masks.hideAsIs,
+		onEmulator: () => platform.warning(EMULATOR_WARNING),
+		signal: host.signal
+	});
+	return {
+		vault: createClient(session),
+		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
 	};
@@ -1171,7 +1186,7 @@ function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
 function isMultiLine(text) {
-	return LINE_BREAK.test(text);
+	return text.includes("\n") || text.includes("\r");
 }
 function spellings(value) {
 	const body = withoutFinalBreaks(value);
@@ -1282,7 +1297,7 @@ const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
 const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 const shellSingle = (text) => text.replaceAll("'", "'\\''");
 const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
 const bashOctal = (text) => {
 	const bytes = Buffer.from(text).toString("latin1");
 	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
@@ -1296,7 +1311,8 @@ const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
 });
 const pythonRepr = (text) => {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+	const escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
 };
 const nodeInspect = (text) => (0, node_util.inspect)(text, {
 	breakLength: Infinity,
@@ -1307,7 +1323,7 @@ const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
 const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
 const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
 const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u;
+const CONTROL = /[^ -~\x80-\uffff]/;
 const ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
@@ -1321,7 +1337,7 @@ const ANSI_C = {
 	"\\": "\\\\"
 };
 function ansiC(text) {
-	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
 function octalEscape(character) {
 	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
@@ -1525,7 +1541,7 @@ const NO_PARTS = {
 };
 function maskSource(value, derives, policy) {
 	if (policy === "none") return NOTHING;
-	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
+	if (typeof value === "string") return textSource(value.toWellFormed(), derives, policy);
 	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
 	return binarySource(value, derives);
 }
@@ -1578,9 +1594,6 @@ function hiding(masks, derives) {
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
 }
-function wellFormed(text) {
-	return text.replace(/\p{Surrogate}/gu, "�");
-}
 function maskVariants(value, derives, policy) {
 	const source = maskSource(value, derives, policy);
 	return [...source.plain.map((text) => ({
@@ -1595,8 +1608,12 @@ const DERIVES = {
 	cli: "none"
 };
 const FILTER_MASKS = 1e4;
-const budgetNotice = (most) => `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. Load fewer secrets in one step, or mark what is no secret with nomask.`;
-function maskAll(secrets, platform) {
+const LOADING = {
+	bare: "Use longer values, or mark what is no secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+	variables: true
+};
+function maskAll(secrets, platform, advice = LOADING) {
 	const derives = DERIVES[platform.kind];
 	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
 	const plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
@@ -1605,15 +1622,15 @@ function maskAll(secrets, platform) {
 	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = platform.kind === "azure" ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
-			...shown.length > 0 ? [bareNotice(shown)] : [],
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
 			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
-			...derived.dropped ? [budgetNotice(most)] : []
+			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
 }
@@ -1646,8 +1663,11 @@ function isBare({ value, maskPolicy }, source) {
 	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
 	return maskPolicy === "full" || source.forms.length === 0;
 }
-function bareNotice(secrets) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. Use longer values, or mark what is no secret with nomask.`;
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;
@@ -1971,7 +1991,7 @@ function guarded(done, work) {
 function refused(why) {
 	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
 }
-async function giveBack(journal, vault, temporaryDirectory) {
+async function giveBack$1(journal, vault, temporaryDirectory) {
 	const { leases, custodies } = journal.data;
 	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
 	const files = giveBackFiles(journal, temporaryDirectory);
@@ -2072,54 +2092,6 @@ function shellWord(text) {
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-function readAuthentication(reader) {
-	const inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"];
-const REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-];
-const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
-	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) {
-		const other = signs ? "oauth1" : "oauth2";
-		reader.refuse(name, `has no meaning with auth-method ${other}`, "ERR_INPUT_CONFLICT");
-	}
-	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-	return {
-		key: reader.text("token-key") ?? "",
-		secret: new Redacted(reader.text("token-secret") ?? "")
-	};
-}
-function readRegistration(reader) {
-	const missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	const text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
 const CONNECTION$1 = [
 	"url",
 	"client-id",
@@ -2146,7 +2118,8 @@ function checkService(reader, given, missing) {
 }
 function reportMissing(reader, given, missing, untrustedRun) {
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
+	const stored = reader.platform === "azure" ? "a service connection, or " : "";
+	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
 	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
 function givenOf(raw) {
@@ -2316,12 +2289,12 @@ const MULTI_LINE = new Set([
 const MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
+	platform;
 	#raw;
-	#platform;
 	#refused = new Set();
 	constructor(raw, platform) {
 		this.#raw = raw;
-		this.#platform = platform;
+		this.platform = platform;
 	}
 	has(name) {
 		return this.lines(name).trim() !== "";
@@ -2332,7 +2305,7 @@ var InputReader = class {
 	text(name) {
 		const text = this.lines(name).trim() || this.#default(name);
 		if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-		else if (!MULTI_LINE.has(name) && /\p{Cc}/u.test(text)) this.refuse(name, "must be one line without control characters");
+		else if (!MULTI_LINE.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
 		return text === "" ? void 0 : text;
 	}
 	choice(name, choices) {
@@ -2375,12 +2348,15 @@ var InputReader = class {
 	#default(name) {
 		const definition = INPUTS.find((input) => input.name === name);
 		if (definition?.hidden === true) return "";
-		return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? "";
+		return definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
 	}
 };
 function isUnexpanded(name, text) {
-	const found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
-	return SECRET.has(name) ? found === text : found !== void 0;
+	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
+	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
 }
 const SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
 const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
@@ -2619,7 +2595,7 @@ const NOT_REPLACED = {
 	column: 1,
 	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
 };
-const CONTROL = /[^\P{Cc}\t]/u;
+const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 function parseSecrets(text, platform) {
 	const entries = [];
 	const problems = [];
@@ -2639,7 +2615,7 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL);
+	const control = raw.search(CONTROL_BUT_TAB);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
@@ -2738,19 +2714,57 @@ function fault({ column }, message) {
 		message
 	};
 }
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withConnection(raw, context), platform);
-	checkConnection(reader, raw, context);
+function readAuthentication(reader) {
 	const inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
+	return inputs;
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"];
+const REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+];
+const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (const name of useless) {
+		const other = signs ? "oauth1" : "oauth2";
+		reader.refuse(name, `has no meaning with auth-method ${other}`, "ERR_INPUT_CONFLICT");
+	}
+	if (!signs) return void 0;
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	return {
+		key: reader.text("token-key") ?? "",
+		secret: new Redacted(reader.text("token-secret") ?? "")
+	};
+}
+function readRegistration(reader) {
+	const missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return void 0;
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+function readVaultInputs(reader, raw, context) {
+	checkConnection(reader, raw, context);
+	return {
 		url: readUrl(reader),
 		credentials: {
 			clientId: reader.text("client-id") ?? "",
@@ -2763,6 +2777,35 @@ function parseInputs(raw, platform, context) {
 			"api"
 		]),
 		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	const url = text === void 0 ? void 0 : parseVaultUrl(text);
+	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
+	return typeof url === "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function parseInputs(raw, platform, context) {
+	const reader = new InputReader(withConnection(raw, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, raw, context),
 		entries: readEntries(reader, platform),
 		exportTo: readExportTo(reader, platform),
 		prefix: readPrefix(reader),
@@ -2774,11 +2817,6 @@ function parseInputs(raw, platform, context) {
 		jobLeg: reader.text("job-leg") ?? "",
 		cleanup: reader.boolean("cleanup"),
 		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget"),
 		notices: []
 	};
 	reader.finish();
@@ -2794,15 +2832,6 @@ function idleNotices({ provision, entries, ...inputs }) {
 		"deploy",
 		"namespace"
 	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
-		href: "",
-		host: ""
-	};
 }
 function readEntries(reader, platform) {
 	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
@@ -2826,7 +2855,7 @@ function sealJournal(data, clientSecret) {
 	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
 }
 function readSealedJournal(text) {
-	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)/s.exec(text) ?? [];
 	if (mac === void 0 || body === void 0) throw damaged();
 	try {
 		return {
@@ -2883,7 +2912,7 @@ function optionalText(node, name) {
 	return found === void 0 ? void 0 : text(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "The journal is damaged, or is none.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; senhasegura cleanup gives that back by name.");
 }
 async function openLending(plan, inputs, platform, host) {
 	const { handoverFiles } = platform;
@@ -2978,8 +3007,7 @@ function claimAnyJob(state, raw, platform, context) {
 		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
 	} catch (error) {
 		if (!(error instanceof SenhaseguraError)) throw error;
-		const reasons = error.problems.map(({ message }) => message).join(" ");
-		problem ??= notOurs(`cannot be checked. ${reasons}`, data);
+		problem ??= unchecked(error, data);
 	}
 	throw problem ?? notOurs("cannot be checked", data);
 }
@@ -3006,6 +3034,12 @@ function lendsNothing(state) {
 		return false;
 	}
 }
+function unclaimable(reason, state) {
+	return unchecked(reason, readSealedJournal(state).data);
+}
+function unchecked({ problems }, data) {
+	return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(" ")}`, data);
+}
 function notOurs(why, data) {
 	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
 }
@@ -3026,23 +3060,23 @@ function loadedLines(secrets) {
 	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
-	const rows = secrets.slice(0, MAX_ROWS).map((secret) => {
+	const rows = secrets.map((secret) => {
 		const { source, target, maskPolicy, expiration } = secret;
 		const hidden = bare.has(secret) ? "no (too short)" : "yes";
 		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
-		return row([
+		return [
 			describeTarget(target),
 			source,
 			masked,
 			expiration ?? ""
-		]);
+		];
 	});
-	return table(`Secrets loaded from ${escapeMarkdown(vaultHost)}`, [
+	return markdownTable(`Secrets loaded from ${vaultHost}`, [
 		"Destination",
 		"Source",
 		"Masked",
 		"Expires"
-	], rows, secrets.length);
+	], rows);
 }
 function outcomeLine(outcome) {
 	const { kind, name, result, reason, byHand, expiration } = outcome;
@@ -3058,15 +3092,15 @@ function outcomeLine(outcome) {
 	}
 }
 function outcomesMarkdown(outcomes) {
-	return table("Secrets given back", [
+	return markdownTable("Secrets given back", [
 		"What",
 		"Result",
 		"Why"
-	], outcomes.slice(0, MAX_ROWS).map(({ kind, name, result, reason }) => row([
+	], outcomes.map(({ kind, name, result, reason }) => [
 		name,
 		result === "given-back" ? DONE[kind] : RESULT[result],
 		reason ?? ""
-	])), outcomes.length);
+	]));
 }
 const RESULT = {
 	"nothing-left": "Nothing left to give back",
@@ -3080,17 +3114,18 @@ const DONE = {
 function describeTarget(target) {
 	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
 }
-function table(title, headings, rows, total) {
+function markdownTable(title, headings, rows) {
 	const head = [
-		`### ${title}`,
+		`### ${escapeMarkdown(title)}`,
 		"",
 		row(headings),
 		row(headings.map(() => "---"), String)
 	];
-	const more = total > MAX_ROWS ? ["", `… and ${total - MAX_ROWS} more.`] : [];
+	const more = rows.length > MAX_ROWS ? ["", `… and ${rows.length - MAX_ROWS} more.`] : [];
+	const shown = rows.slice(0, MAX_ROWS).map((cells) => row(cells));
 	return [
 		...head,
-		...rows,
+		...shown,
 		...more,
 		""
 	].join("\n");
@@ -3115,6 +3150,10 @@ async function cleanUp(state, raw, platform, host, context) {
 	report$1(outcomes, claim.inputs, platform);
 	return outcomes.every(({ result }) => result !== "failed");
 }
+function reportUnprepared(reason, state, raw, platform) {
+	if (lendsNothing(state)) return true;
+	return reportUnclaimed(unclaimable(reason, state), state, raw, platform);
+}
 function reportUnclaimed(error, state, raw, platform) {
 	if (error.code === "ERR_STATE" && lendsNothing(state)) return true;
 	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
@@ -3136,7 +3175,7 @@ async function giveBackWithin({ data, inputs }, platform, host, masks) {
 		signal
 	}, masks)).vault;
 	try {
-		const outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
+		const outcomes = await giveBack$1(new Journal(data, () => {}), vault, host.temporaryDirectory);
 		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
 	} finally {
 		connection?.close();
@@ -3190,7 +3229,7 @@ function writeFiles(files, temporaryDirectory, journal) {
 		path: (0, node_path.join)(directory, target.path)
 	}));
 }
-const VALID = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
   USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
@@ -3219,12 +3258,12 @@ const DANGEROUS = new Set(`
 const DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 const PLATFORM_PREFIXES = {
 	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD`,
+	azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
 	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 	cli: ""
 };
 function isValidName(name) {
-	return VALID.test(name);
+	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
 	return name.toUpperCase();
@@ -3511,6 +3550,19 @@ function groupOf(objects) {
 		keys
 	};
 }
+function sharedKeysRemarks(findings) {
+	const owners = new Map();
+	const shared = new Set();
+	for (const { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+		const name = foldName(deriveName(key, {
+			prefix: "",
+			case: "keep"
+		}));
+		if (!owners.has(name)) owners.set(name, objects[0]);
+		else if (owners.get(name) !== objects[0]) shared.add(printable(key));
+	}
+	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
+}
 const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
@@ -3658,7 +3710,8 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
 			...platformNotices
-		]
+		],
+		remarks: sharedKeysRemarks(found)
 	};
 }
 function matchesOf(entry, index) {
@@ -3768,15 +3821,15 @@ async function load$1(inputs, plan, platform, host, masks) {
 			vault,
 			signal: host.signal
 		});
-		const { secrets: fetched, notices } = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
+		const selection = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
 		masks.finish();
-		const masking = maskAll(fetched, platform);
-		for (const notice of [...notices, ...masking.notices]) platform.warning(notice);
+		const masking = maskAll(selection.secrets, platform);
+		for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
 		const { secrets } = masking;
 		const files = exportFiles(secrets, host.temporaryDirectory, journal);
 		if (!inputs.cleanup) handOver(lending, platform, host);
 		exportVariables(secrets, files, platform);
-		report(masking, inputs.url.host, platform);
+		report(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
 		if (journal !== void 0) await rollBack(journal, vault, platform, host);
 		throw error;
@@ -3784,15 +3837,15 @@ async function load$1(inputs, plan, platform, host, masks) {
 		close();
 	}
 }
-function report({ secrets, bare }, vaultHost, platform) {
+function report({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
-	for (const line of loadedLines(secrets)) platform.info(line);
+	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 async function rollBack(journal, vault, platform, host) {
 	for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
 	if (journal.isEmpty || host.signal?.aborted === true) return;
-	const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
+	const outcomes = await giveBack$1(journal, () => vault, host.temporaryDirectory);
 	for (const outcome of outcomes) platform.info(outcomeLine(outcome));
 }
 const CERTIFICATE_FAILURES = {
@@ -3941,6 +3994,155 @@ async function receive$1(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
+function jobVariable(env, name) {
+	return env[name]?.trim() || env[`SECRET_${name}`]?.trim() || void 0;
+}
+function isDebugged(env) {
+	return jobVariable(env, "SYSTEM_DEBUG")?.toLowerCase() === "true";
+}
+function publicVariables(env) {
+	const names = textList(env["VSTS_PUBLIC_VARIABLES"]);
+	return new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
+}
+function textList(json) {
+	try {
+		const list = JSON.parse(json ?? "[]");
+		return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+	} catch {
+		return [];
+	}
+}
+var import_taskcommand = require_rolldown_runtime.__commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.commandFromString = exports.TaskCommand = void 0;
+	var CMD_PREFIX = "##vso[";
+	var TaskCommand = function() {
+		function TaskCommand(command, properties, message) {
+			if (!command) command = "missing.command";
+			this.command = command;
+			this.properties = properties;
+			this.message = message;
+		}
+		TaskCommand.prototype.toString = function() {
+			var cmdStr = CMD_PREFIX + this.command;
+			if (this.properties && Object.keys(this.properties).length > 0) {
+				cmdStr += " ";
+				for (var key in this.properties) if (this.properties.hasOwnProperty(key)) {
+					var val = this.properties[key];
+					if (val) cmdStr += key + "=" + escape("" + (val || "")) + ";";
+				}
+			}
+			cmdStr += "]";
+			var message = "" + (this.message || "");
+			cmdStr += escapedata(message);
+			return cmdStr;
+		};
+		return TaskCommand;
+	}();
+	exports.TaskCommand = TaskCommand;
+	function commandFromString(commandLine) {
+		CMD_PREFIX.length;
+		var lbPos = commandLine.indexOf("[");
+		var rbPos = commandLine.indexOf("]");
+		if (lbPos == -1 || rbPos == -1 || rbPos - lbPos < 3) throw new Error("Invalid command brackets");
+		var cmdInfo = commandLine.substring(lbPos + 1, rbPos);
+		var spaceIdx = cmdInfo.indexOf(" ");
+		var command = cmdInfo;
+		var properties = {};
+		if (spaceIdx > 0) {
+			command = cmdInfo.trim().substring(0, spaceIdx);
+			cmdInfo.trim().substring(spaceIdx + 1).split(";").forEach(function(propLine) {
+				propLine = propLine.trim();
+				if (propLine.length > 0) {
+					var eqIndex = propLine.indexOf("=");
+					if (eqIndex == -1) throw new Error("Invalid property: " + propLine);
+					var key = propLine.substring(0, eqIndex);
+					properties[key] = unescape(propLine.substring(eqIndex + 1));
+				}
+			});
+		}
+		var msg = unescapedata(commandLine.substring(rbPos + 1));
+		return new TaskCommand(command, properties, msg);
+	}
+	exports.commandFromString = commandFromString;
+	function escapedata(s) {
+		return s.replace(/%/g, "%AZP25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+	}
+	function unescapedata(s) {
+		return s.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%AZP25/g, "%");
+	}
+	function escape(s) {
+		return s.replace(/%/g, "%AZP25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/]/g, "%5D").replace(/;/g, "%3B");
+	}
+	function unescape(s) {
+		return s.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%5D/g, "]").replace(/%3B/g, ";").replace(/%AZP25/g, "%");
+	}
+}))();
+const MISTAKEN = /%(?=3B|0D|0A|5D|AZP25)/g;
+const MIN_PIECE = 4;
+function tellAgent(name, properties, data) {
+	const head = new import_taskcommand.TaskCommand(`task.${name}`, properties, "").toString();
+	process.stdout.write(`${head}${escapeData(data)}\n`);
+}
+function escapeData(data) {
+	return data.replace(MISTAKEN, "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function piecesOf(text) {
+	const [first = "", ...rest] = text.split(MISTAKEN);
+	if (rest.length === 0) return [];
+	return [first, ...rest].filter((piece) => piece.trim().length >= MIN_PIECE);
+}
+const MAX_LENGTH = 32766;
+function keptJournals(env) {
+	return (env["VSTS_TASKVARIABLE_JOURNAL"] ?? "").split(".").filter((text) => text !== "").map((text) => Buffer.from(text, "base64url").toString());
+}
+function keepJournals(journals) {
+	const text = journals.filter((journal) => journal !== "").map((journal) => Buffer.from(journal).toString("base64url")).join(".");
+	if (text.length > MAX_LENGTH) throw new SenhaseguraError("ERR_LIMIT", "This step is lent more than the agent can remember until the end of the job. Load fewer credentials in one step.");
+	tellAgent("settaskvariable", {
+		variable: "journal",
+		issecret: "false"
+	}, text);
+}
+const WORDS = new RegExp(`(?<![\\w./:#"'-])(?:${INPUTS.map(({ name }) => name).filter((name) => name.includes("-")).join("|")})(?![\\w/#"'=-])`, "g");
+function inAzureWords(text) {
+	return text.replace(WORDS, (name) => camelCase(name));
+}
+function camelCase(name) {
+	return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function createPlatform(earlier, debugged) {
+	return {
+		kind: "azure",
+		handoverFiles: [],
+		addMask: (text) => {
+			for (const mask of [...debugged ? piecesOf(text) : [], text]) tellAgent("setsecret", {}, mask);
+		},
+		exportSecret: (kind, name, { value, maskPolicy }) => setVariable(kind, name, String(value.reveal()), maskPolicy !== "none"),
+		exportPath: (kind, name, path) => setVariable(kind, name, path, false),
+		saveState: (state) => keepJournals([state, ...earlier]),
+		info: (text) => process.stdout.write(`${readable(text)}\n`),
+		warning: (text) => tellAgent("issue", { type: "warning" }, readable(text)),
+		summary: () => {}
+	};
+}
+function failWith(problems) {
+	for (const { code, message } of problems) tellAgent("issue", { type: "error" }, readable(`${message} (${code})`));
+	tellAgent("complete", { result: "Failed" }, "");
+}
+function succeedWithIssues() {
+	tellAgent("complete", { result: "SucceededWithIssues" }, "");
+}
+function setVariable(kind, name, value, secret) {
+	tellAgent("setvariable", {
+		variable: name,
+		isOutput: String(kind === "output"),
+		issecret: String(secret)
+	}, value);
+}
+function readable(text) {
+	return inert(inAzureWords(text));
+}
 function createTransport(options) {
 	const { proxy } = options;
 	return proxy === void 0 ? createDirectTransport(options) : createTunnel(options, proxy);
@@ -4047,8 +4249,12 @@ function translate(error, host) {
 	if (code === "UND_ERR_SOCKET") return describeFailure(Object.assign(new Error(), { code: "ECONNRESET" }), host, true);
 	return describeFailure(error, host, !BEFORE_SENDING.has(code));
 }
-const SIGNALS = ["SIGINT", "SIGTERM"];
-async function cancellable(work) {
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function cancellation() {
 	const abort = new AbortController();
 	let received;
 	const cancel = (signal) => {
@@ -4056,11 +4262,23 @@ async function cancellable(work) {
 		abort.abort();
 	};
 	for (const signal of SIGNALS) process.on(signal, cancel);
+	return {
+		signal: abort.signal,
+		get received() {
+			return received;
+		},
+		stop: () => {
+			for (const signal of SIGNALS) process.off(signal, cancel);
+		}
+	};
+}
+async function cancellable(work) {
+	const cancelled = cancellation();
 	try {
-		await work(abort.signal);
+		await work(cancelled.signal);
 	} finally {
-		for (const signal of SIGNALS) process.off(signal, cancel);
-		if (received !== void 0) process.kill(process.pid, received);
+		cancelled.stop();
+		if (cancelled.received !== void 0) process.kill(process.pid, cancelled.received);
 	}
 }
 function createNodeHost(own) {
@@ -4081,6 +4299,7 @@ function makeStdoutSynchronous() {
 			writeFully(process.stdout.fd, typeof chunk === "string" ? Buffer.from(chunk) : chunk);
 		} catch {
 			gone = true;
+			process.exitCode = 1;
 			throw new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
 		const callback = rest.find((argument) => typeof argument === "function");
@@ -4090,27 +4309,11 @@ function makeStdoutSynchronous() {
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	const never = new Int32Array(new SharedArrayBuffer(4));
 	for (let at = 0; at < bytes.length;) try {
 		at += (0, node_fs.writeSync)(fd, bytes, at);
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-		Atomics.wait(never, 0, 0, PAUSE_MS);
-	}
-}
-function jobVariable(env, name) {
-	return env[name]?.trim() || env[`SECRET_${name}`]?.trim() || void 0;
-}
-function publicVariables(env) {
-	const names = textList(env["VSTS_PUBLIC_VARIABLES"]);
-	return new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
-}
-function textList(json) {
-	try {
-		const list = JSON.parse(json ?? "[]");
-		return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
-	} catch {
-		return [];
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 	}
 }
 function proxyOf(env, vault) {
@@ -4183,124 +4386,6 @@ function identifyJob(env) {
 		step: text("SYSTEM_TASKINSTANCEID")
 	};
 }
-var import_taskcommand = require_rolldown_runtime.__commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.commandFromString = exports.TaskCommand = void 0;
-	var CMD_PREFIX = "##vso[";
-	var TaskCommand = function() {
-		function TaskCommand(command, properties, message) {
-			if (!command) command = "missing.command";
-			this.command = command;
-			this.properties = properties;
-			this.message = message;
-		}
-		TaskCommand.prototype.toString = function() {
-			var cmdStr = CMD_PREFIX + this.command;
-			if (this.properties && Object.keys(this.properties).length > 0) {
-				cmdStr += " ";
-				for (var key in this.properties) if (this.properties.hasOwnProperty(key)) {
-					var val = this.properties[key];
-					if (val) cmdStr += key + "=" + escape("" + (val || "")) + ";";
-				}
-			}
-			cmdStr += "]";
-			var message = "" + (this.message || "");
-			cmdStr += escapedata(message);
-			return cmdStr;
-		};
-		return TaskCommand;
-	}();
-	exports.TaskCommand = TaskCommand;
-	function commandFromString(commandLine) {
-		CMD_PREFIX.length;
-		var lbPos = commandLine.indexOf("[");
-		var rbPos = commandLine.indexOf("]");
-		if (lbPos == -1 || rbPos == -1 || rbPos - lbPos < 3) throw new Error("Invalid command brackets");
-		var cmdInfo = commandLine.substring(lbPos + 1, rbPos);
-		var spaceIdx = cmdInfo.indexOf(" ");
-		var command = cmdInfo;
-		var properties = {};
-		if (spaceIdx > 0) {
-			command = cmdInfo.trim().substring(0, spaceIdx);
-			cmdInfo.trim().substring(spaceIdx + 1).split(";").forEach(function(propLine) {
-				propLine = propLine.trim();
-				if (propLine.length > 0) {
-					var eqIndex = propLine.indexOf("=");
-					if (eqIndex == -1) throw new Error("Invalid property: " + propLine);
-					var key = propLine.substring(0, eqIndex);
-					properties[key] = unescape(propLine.substring(eqIndex + 1));
-				}
-			});
-		}
-		var msg = unescapedata(commandLine.substring(rbPos + 1));
-		return new TaskCommand(command, properties, msg);
-	}
-	exports.commandFromString = commandFromString;
-	function escapedata(s) {
-		return s.replace(/%/g, "%AZP25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-	}
-	function unescapedata(s) {
-		return s.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%AZP25/g, "%");
-	}
-	function escape(s) {
-		return s.replace(/%/g, "%AZP25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/]/g, "%5D").replace(/;/g, "%3B");
-	}
-	function unescape(s) {
-		return s.replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%5D/g, "]").replace(/%3B/g, ";").replace(/%AZP25/g, "%");
-	}
-}))();
-function tellAgent(name, properties, data) {
-	process.stdout.write(`${new import_taskcommand.TaskCommand(`task.${name}`, properties, data).toString()}\n`);
-}
-const MAX_LENGTH = 32766;
-function keptJournals(env) {
-	return (env["VSTS_TASKVARIABLE_JOURNAL"] ?? "").split(".").filter((text) => text !== "").map((text) => Buffer.from(text, "base64url").toString());
-}
-function keepJournals(journals) {
-	const text = journals.filter((journal) => journal !== "").map((journal) => Buffer.from(journal).toString("base64url")).join(".");
-	if (text.length > MAX_LENGTH) throw new SenhaseguraError("ERR_LIMIT", "This step is lent more than the agent can remember until the end of the job. Load fewer credentials in one step.");
-	tellAgent("settaskvariable", {
-		variable: "journal",
-		issecret: "false"
-	}, text);
-}
-const WORDS = new RegExp(`(?<![\\w./:#"'-])(?:${INPUTS.map(({ name }) => name).filter((name) => name.includes("-")).join("|")})(?![\\w/#"'=-])`, "g");
-function inAzureWords(text) {
-	return text.replace(WORDS, (name) => camelCase(name));
-}
-function camelCase(name) {
-	return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-function createPlatform(earlier) {
-	return {
-		kind: "azure",
-		handoverFiles: [],
-		addMask: (text) => tellAgent("setsecret", {}, text),
-		exportSecret: (kind, name, { value, maskPolicy }) => setVariable(kind, name, String(value.reveal()), maskPolicy !== "none"),
-		exportPath: (kind, name, path) => setVariable(kind, name, path, false),
-		saveState: (state) => keepJournals([state, ...earlier]),
-		info: (text) => process.stdout.write(`${readable(text)}\n`),
-		warning: (text) => tellAgent("issue", { type: "warning" }, readable(text)),
-		summary: () => {}
-	};
-}
-function failWith(problems) {
-	for (const { code, message } of problems) tellAgent("issue", { type: "error" }, readable(`${message} (${code})`));
-	tellAgent("complete", { result: "Failed" }, "");
-}
-function succeedWithIssues() {
-	tellAgent("complete", { result: "SucceededWithIssues" }, "");
-}
-function setVariable(kind, name, value, secret) {
-	tellAgent("setvariable", {
-		variable: name,
-		isOutput: String(kind === "output"),
-		issecret: String(secret)
-	}, value);
-}
-function readable(text) {
-	return inert(inAzureWords(text));
-}
 const SERVICE_CONNECTION = "SERVICECONNECTION";
 const NAMES = new Map(INPUTS.map(({ name }) => [name.replaceAll("-", "").toUpperCase(), name]));
 function readInputs(env) {
@@ -4324,51 +4409,39 @@ function readContext(env) {
 }
 function refusePlanted(env) {
 	const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
-	const planted = [...publicVariables(env)].filter((name) => own.has(name) || name.startsWith("ENDPOINT_"));
+	const planted = [...publicVariables(env)].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
 	if (planted.length === 0) return;
 	throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which stands over what this task is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.`);
 }
 function readServiceConnection(env) {
-	const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim();
+	const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();
 	if (!id) return void 0;
+	if (env[`ENDPOINT_AUTH_${id}`] === void 0) throw noConnection(id);
 	return {
 		url: env[`ENDPOINT_URL_${id}`],
 		clientId: env[`ENDPOINT_AUTH_PARAMETER_${id}_USERNAME`],
 		clientSecret: env[`ENDPOINT_AUTH_PARAMETER_${id}_PASSWORD`]
 	};
 }
-async function main() {
+function noConnection(id) {
+	return new SenhaseguraError(id.startsWith("$") ? "ERR_INPUT_UNEXPANDED" : "ERR_INPUT_INVALID", "The input serviceConnection names no service connection that this job was given. Write the name of one of the type senhasegura that this pipeline may use; a variable in its place must be known when the pipeline is compiled.");
+}
+async function reportingProblems(work) {
+	const { env } = process;
 	makeStdoutSynchronous();
 	await cancellable(async (signal) => {
 		try {
-			refusePlanted(process.env);
-			const { raw, host, context } = prepare(signal);
-			await run(raw, createPlatform(keptJournals(process.env)), host, context);
+			refusePlanted(env);
+			await work(prepareStep(signal), createPlatform(keptJournals(env), isDebugged(env)));
 		} catch (error) {
 			failWith(problemsOf(error));
 		}
 	});
 }
-async function post() {
-	const journals = keptJournals(process.env);
-	if (journals.length === 0) return;
-	makeStdoutSynchronous();
-	await cancellable(async (signal) => {
-		const platform = createPlatform([]);
-		const tries = await Promise.allSettled(journals.map(async (journal) => {
-			const { raw, host, context } = prepare(signal);
-			return cleanUp(journal, raw, platform, host, context);
-		}));
-		const problems = tries.flatMap((one) => one.status === "rejected" ? problemsOf(one.reason) : []);
-		if (problems.some(({ code }) => code === "ERR_CLEANUP")) {
-			failWith(problems);
-			return;
-		}
-		for (const { message } of problems) platform.warning(`Nothing was given back. ${message}`);
-		if (tries.some((one) => one.status === "rejected" || !one.value)) succeedWithIssues();
-	});
+function createPostPlatform() {
+	return createPlatform([], isDebugged(process.env));
 }
-function prepare(signal) {
+function prepareStep(signal) {
 	const { env } = process;
 	const given = readInputs(env);
 	const context = readContext(env);
@@ -4384,6 +4457,36 @@ function prepare(signal) {
 			signal
 		})
 	};
+}
+async function main() {
+	await reportingProblems(async ({ raw, host, context }, platform) => run(raw, platform, host, context));
+}
+async function post() {
+	const journals = keptJournals(process.env);
+	if (journals.length === 0) return;
+	makeStdoutSynchronous();
+	await cancellable(async (signal) => {
+		const platform = createPostPlatform();
+		const tries = await Promise.allSettled(journals.map(async (journal) => giveBack(journal, platform, signal)));
+		const errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []);
+		const problems = errors.flatMap(problemsOf);
+		if (errors.some((error) => error instanceof SenhaseguraError)) {
+			failWith(problems);
+			return;
+		}
+		for (const { message } of problems) platform.warning(message);
+		if (tries.some((one) => one.status === "rejected" || !one.value)) succeedWithIssues();
+	});
+}
+async function giveBack(journal, platform, signal) {
+	let prepared;
+	try {
+		prepared = prepareStep(signal);
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		return reportUnprepared(error, journal, readInputs(process.env), platform);
+	}
+	return cleanUp(journal, prepared.raw, platform, prepared.host, prepared.context);
 }
 exports.main = main;
 exports.post = post;
