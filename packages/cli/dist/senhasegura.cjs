@@ -215,9 +215,25 @@ var init_redacted = __esmMin((() => {
 	};
 }));
 
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+var CONTROL$1;
+var init_printable = __esmMin((() => {
+	CONTROL$1 = /[^ -~\xa0-\uffff]/;
+}));
+
 function parseVaultUrl(text) {
 	const trimmed = text.trim();
-	if (/[\p{Cc}\s]/u.test(trimmed)) return "holds blanks or control characters";
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
 	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
 	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
 	const url = new URL(trimmed);
@@ -235,6 +251,7 @@ function isLoopback(hostname) {
 }
 var METADATA_HOSTS;
 var init_vault_url = __esmMin((() => {
+	init_printable();
 	METADATA_HOSTS = /* @__PURE__ */ new Set([
 		"169.254.169.254",
 		"[::ffff:a9fe:a9fe]",
@@ -289,19 +306,6 @@ var init_proxy = __esmMin((() => {
 	init_vault_url();
 }));
 
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
-}
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
-}
-var init_printable = __esmMin((() => {}));
-
 function parseJson(text, limits = {}) {
 	return new Parser(text, limits.depth ?? 32).parse();
 }
@@ -321,16 +325,16 @@ var init_json = __esmMin((() => {
 	HEX4 = /[0-9a-fA-F]{4}/y;
 	BLANK = /[ \t\n\r]*/y;
 	PLAIN = /[ !#-[\]-\uffff]*/y;
-	ESCAPES = {
-		"\"": "\"",
-		"\\": "\\",
-		"/": "/",
-		b: "\b",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	"
-	};
+	ESCAPES = /* @__PURE__ */ new Map([
+		["\"", "\""],
+		["\\", "\\"],
+		["/", "/"],
+		["b", "\b"],
+		["f", "\f"],
+		["n", "\n"],
+		["r", "\r"],
+		["t", "	"]
+	]);
 	Parser = class {
 		#text;
 		#depth;
@@ -442,8 +446,8 @@ var init_json = __esmMin((() => {
 				this.#at += 2;
 				return String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
 			}
-			const plain = letter !== void 0 && Object.hasOwn(ESCAPES, letter) && ESCAPES[letter];
-			if (typeof plain !== "string") throw this.#error("an unknown escape");
+			const plain = ESCAPES.get(letter);
+			if (plain === void 0) throw this.#error("an unknown escape");
 			this.#at += 2;
 			return plain;
 		}
@@ -1126,15 +1130,27 @@ function refuseHead(head, request) {
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
 }
-async function gatherBody(chunks, { url, maxBytes }, onChunk) {
+async function gatherBody(body, { url, maxBytes }, onChunk) {
 	const gathered = [];
 	let size = 0;
-	for await (const chunk of chunks) {
-		onChunk();
-		size += chunk.length;
-		if (size > maxBytes) throw new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${maxBytes / 2 ** 20} MiB.`, true);
-		gathered.push(chunk);
-	}
+	await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			onChunk();
+			size += chunk.length;
+			if (size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			const most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
+			body.destroy();
+		});
+		body.once("end", resolve);
+		body.on("error", reject);
+		body.once("close", () => {
+			reject(Object.assign(/* @__PURE__ */ new Error("cut off"), { code: "ECONNRESET" }));
+		});
+	});
 	return Buffer.concat(gathered);
 }
 function placeOf$1({ url }, proxy) {
@@ -1347,7 +1363,7 @@ function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
 function isMultiLine(text) {
-	return LINE_BREAK.test(text);
+	return text.includes("\n") || text.includes("\r");
 }
 function spellings(value) {
 	const body = withoutFinalBreaks(value);
@@ -1455,7 +1471,7 @@ var init_mask_base64 = __esmMin((() => {
 }));
 
 function ansiC(text) {
-	return text.replace(/['\\]|(?=\p{ASCII})\p{Cc}/gu, (character) => ANSI_C[character] ?? octalEscape(character));
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
 function octalEscape(character) {
 	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
@@ -1477,7 +1493,7 @@ function lowerEscapes(text) {
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-var json, jsonInJson, jsonSlashes, jsonAscii, jsonHtml, uriComponent, uriData, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, xml, html, shellSingle, shellPython, bashQuoted, bashOctal, singleQuoted, powershellDouble, csv, yamlAscii, pythonRepr, nodeInspect, workflowCommand, loggingCommand, breaksEscaped, breaksAsBlanks, breaksRemoved, CONTROL$1, ANSI_C;
+var json, jsonInJson, jsonSlashes, jsonAscii, jsonHtml, uriComponent, uriData, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, xml, html, shellSingle, shellPython, bashQuoted, bashOctal, singleQuoted, powershellDouble, csv, yamlAscii, pythonRepr, nodeInspect, workflowCommand, loggingCommand, breaksEscaped, breaksAsBlanks, breaksRemoved, CONTROL, ANSI_C;
 var init_mask_encodings = __esmMin((() => {
 	json = (text) => JSON.stringify(text).slice(1, -1);
 	jsonInJson = (text) => json(json(text));
@@ -1496,7 +1512,7 @@ var init_mask_encodings = __esmMin((() => {
 	html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
 	shellSingle = (text) => text.replaceAll("'", "'\\''");
 	shellPython = (text) => text.replaceAll("'", `'"'"'`);
-	bashQuoted = (text) => CONTROL$1.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+	bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
 	bashOctal = (text) => {
 		const bytes = Buffer.from(text).toString("latin1");
 		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
@@ -1510,7 +1526,8 @@ var init_mask_encodings = __esmMin((() => {
 	});
 	pythonRepr = (text) => {
 		const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-		return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+		const escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
 	};
 	nodeInspect = (text) => (0, node_util.inspect)(text, {
 		breakLength: Infinity,
@@ -1521,7 +1538,7 @@ var init_mask_encodings = __esmMin((() => {
 	breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
 	breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
 	breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-	CONTROL$1 = /(?=\p{ASCII})\p{Cc}/u;
+	CONTROL = /[^ -~\x80-\uffff]/;
 	ANSI_C = {
 		"\x07": "\\a",
 		"\b": "\\b",
@@ -1724,7 +1741,7 @@ var init_mask_platform = __esmMin((() => {
 
 function maskSource(value, derives, policy) {
 	if (policy === "none") return NOTHING$2;
-	if (typeof value === "string") return textSource(wellFormed(value), derives, policy);
+	if (typeof value === "string") return textSource(value.toWellFormed(), derives, policy);
 	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
 	return binarySource(value, derives);
 }
@@ -1776,9 +1793,6 @@ function hiding(masks, derives) {
 }
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
-}
-function wellFormed(text) {
-	return text.replace(/\p{Surrogate}/gu, "�");
 }
 var ALPHANUMERIC_MASKS, SINGLE_LINE_MASKS, NOTHING$2, NO_PARTS;
 var init_mask_source = __esmMin((() => {
@@ -2383,7 +2397,8 @@ function checkService(reader, given, missing) {
 }
 function reportMissing(reader, given, missing, untrustedRun) {
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give all three, or set ${listOf(CONNECTION$1.map(variableOf$1))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf$1))} must all three be set.`;
+	const stored = reader.platform === "azure" ? "a service connection, or " : "";
+	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf$1))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf$1))} must all three be set.`;
 	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
 function givenOf(raw) {
@@ -2560,8 +2575,11 @@ var init_near_miss = __esmMin((() => {
 }));
 
 function isUnexpanded(name, text) {
-	const found = MAY_LOOK_UNEXPANDED.has(name) ? void 0 : EXPRESSION.exec(text)?.[0];
-	return SECRET.has(name) ? found === text : found !== void 0;
+	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
+	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
 }
 var EXPRESSION, MAY_LOOK_UNEXPANDED, MULTI_LINE$1, MAX_SECONDS, InputReader, SECRET;
 var init_input_reader = __esmMin((() => {
@@ -2581,12 +2599,12 @@ var init_input_reader = __esmMin((() => {
 	MAX_SECONDS = 3600;
 	InputReader = class {
 		problems = [];
+		platform;
 		#raw;
-		#platform;
 		#refused = /* @__PURE__ */ new Set();
 		constructor(raw, platform) {
 			this.#raw = raw;
-			this.#platform = platform;
+			this.platform = platform;
 		}
 		has(name) {
 			return this.lines(name).trim() !== "";
@@ -2597,7 +2615,7 @@ var init_input_reader = __esmMin((() => {
 		text(name) {
 			const text = this.lines(name).trim() || this.#default(name);
 			if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-			else if (!MULTI_LINE$1.has(name) && /\p{Cc}/u.test(text)) this.refuse(name, "must be one line without control characters");
+			else if (!MULTI_LINE$1.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
 			return text === "" ? void 0 : text;
 		}
 		choice(name, choices) {
@@ -2640,7 +2658,7 @@ var init_input_reader = __esmMin((() => {
 		#default(name) {
 			const definition = INPUTS.find((input) => input.name === name);
 			if (definition?.hidden === true) return "";
-			return definition?.defaultOn?.[this.#platform] ?? definition?.default ?? "";
+			return definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
 		}
 	};
 	SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
@@ -2894,7 +2912,7 @@ function parseSecrets(text, platform) {
 	};
 }
 function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL);
+	const control = raw.search(CONTROL_BUT_TAB);
 	if (control >= 0) return [{
 		column: control + 1,
 		message: "control characters have no place here"
@@ -2993,7 +3011,7 @@ function fault({ column }, message) {
 		message
 	};
 }
-var PREFIXES$1, KINDS, LENT, LENT_TEXT, UNEXPANDED, NOT_REPLACED, CONTROL;
+var PREFIXES$1, KINDS, LENT, LENT_TEXT, UNEXPANDED, NOT_REPLACED, CONTROL_BUT_TAB;
 var init_secret_ref = __esmMin((() => {
 	init_printable();
 	init_secret_line();
@@ -3019,7 +3037,7 @@ var init_secret_ref = __esmMin((() => {
 		column: 1,
 		message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
 	};
-	CONTROL = /[^\P{Cc}\t]/u;
+	CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 }));
 
 function readAuthentication(reader) {
@@ -3183,7 +3201,7 @@ function sealJournal(data, clientSecret) {
 	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
 }
 function readSealedJournal(text) {
-	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)$/s.exec(text) ?? [];
+	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)/s.exec(text) ?? [];
 	if (mac === void 0 || body === void 0) throw damaged();
 	try {
 		return {
@@ -3617,7 +3635,7 @@ var init_names = __esmMin((() => {
 	DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 	PLATFORM_PREFIXES = {
 		github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-		azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD`,
+		azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
 		gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 		cli: ""
 	};
@@ -4414,13 +4432,14 @@ var init_src = __esmMin((() => {
 	init_inputs();
 	init_mask();
 	init_printable();
+	init_proxy();
 	init_redacted();
 	init_run();
 	init_summary();
 	init_direct_transport();
 }));
 
-var CONFIG, INPUTS_DOCUMENT, JOURNAL, QUIET, JSON_FLAG, COMMANDS;
+var CONFIG, INPUTS_DOCUMENT, JOURNAL, QUIET, UNUSED_WITHOUT_LOADING, JSON_FLAG, COMMANDS;
 var init_command_table = __esmMin((() => {
 	CONFIG = {
 		name: "config",
@@ -4441,6 +4460,14 @@ var init_command_table = __esmMin((() => {
 		name: "quiet",
 		doc: "Says nothing but warnings and errors"
 	};
+	UNUSED_WITHOUT_LOADING = [
+		"secrets",
+		"export-to",
+		"prefix",
+		"case",
+		"provision",
+		"cleanup"
+	];
 	JSON_FLAG = {
 		name: "json",
 		doc: "Prints the result as JSON"
@@ -4561,6 +4588,21 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 					doc: "The journal that a job wrote; removed when all is given back"
 				},
 				{
+					name: "pod-name",
+					value: "NAME",
+					doc: "Of an ephemeral credential, with --deploy and --namespace, as the log names it"
+				},
+				{
+					name: "deploy",
+					value: "NAME",
+					doc: "Of the same credential"
+				},
+				{
+					name: "namespace",
+					value: "NAME",
+					doc: "Of the same credential"
+				},
+				{
 					name: "secret-id",
 					value: "ID",
 					repeats: true,
@@ -4577,6 +4619,7 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 				INPUTS_DOCUMENT
 			],
 			inputs: "load",
+			unused: UNUSED_WITHOUT_LOADING,
 			teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
 
 Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`
@@ -4611,6 +4654,13 @@ Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`
 				INPUTS_DOCUMENT
 			],
 			inputs: "load",
+			unused: [
+				...UNUSED_WITHOUT_LOADING,
+				"pod-name",
+				"deploy",
+				"namespace",
+				"cleanup-failure"
+			],
 			teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
 
 Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
@@ -4621,8 +4671,10 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
 			usage: "senhasegura complete bash|zsh|fish|powershell",
 			flags: [],
 			words: "the words to complete",
-			teaching: `Example, in ~/.bashrc:
-  source <(senhasegura complete bash)`
+			teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
+zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
+fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source
+PowerShell, in $PROFILE:                               senhasegura complete powershell | Out-String | Invoke-Expression`
 		}
 	];
 }));
@@ -4630,10 +4682,7 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
 function readCommandLine(argv) {
 	const [name = "", ...rest] = argv;
 	const command = COMMANDS.find((one) => one.name === name);
-	if (command === void 0) {
-		const names = COMMANDS.map((one) => one.name);
-		throw new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
-	}
+	if (command === void 0) throw noSuchCommand(name);
 	const end = rest.indexOf("--");
 	const words = end < 0 ? [] : rest.slice(end + 1);
 	const problems = [];
@@ -4645,6 +4694,10 @@ function readCommandLine(argv) {
 		flags,
 		words
 	};
+}
+function noSuchCommand(name) {
+	const names = COMMANDS.map((one) => one.name);
+	return new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
 }
 function flagsOf({ flags, inputs }) {
 	return [...flags, ...inputs === void 0 ? [] : inputFlags(inputs)];
@@ -4667,7 +4720,10 @@ function readFlags(command, args, problems) {
 	});
 	const flags = /* @__PURE__ */ new Map();
 	for (const token of tokens) {
-		if (token.kind === "positional") problems.push(unexpected(token.value, command));
+		if (token.kind === "positional") {
+			problems.push(unexpected(token.value, command));
+			if (command.words !== void 0) break;
+		}
 		if (token.kind !== "option") continue;
 		const { name, value } = token;
 		const flag = known.get(name);
@@ -24614,12 +24670,11 @@ function createNodeHost(own) {
 init_src();
 const PAUSE_MS$1 = 2;
 function writeFully(fd, bytes) {
-	const never = new Int32Array(new SharedArrayBuffer(4));
 	for (let at = 0; at < bytes.length;) try {
 		at += (0, node_fs.writeSync)(fd, bytes, at);
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-		Atomics.wait(never, 0, 0, PAUSE_MS$1);
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS$1);
 	}
 }
 
@@ -31014,6 +31069,14 @@ const UNMASKED = {
 	hide: () => {},
 	hideAsIs: () => {}
 };
+const CHECKS = {
+	ERR_TLS: "tls",
+	ERR_NETWORK: "address",
+	ERR_TIMEOUT: "address",
+	ERR_INPUT_INVALID: "settings",
+	ERR_INPUT_CONFLICT: "settings",
+	ERR_FILE: "settings"
+};
 async function checkAccess(inputs, { host }, console) {
 	const warnings = [];
 	const calls = [];
@@ -31041,7 +31104,7 @@ async function checkAccess(inputs, { host }, console) {
 		}
 	} catch (error) {
 		const problems = problemsOf(error).map(({ code, message }) => ({
-			check: code === "ERR_TLS" ? "tls" : "credentials",
+			check: CHECKS[code] ?? "credentials",
 			state: "failed",
 			code,
 			message,
@@ -31082,14 +31145,28 @@ const DAY_MS = 864e5;
 const SOON_DAYS = 30;
 async function checkNetwork(inputs, env) {
 	const url = new URL(inputs.url.href);
-	if ((env["https_proxy"] ?? env["HTTPS_PROXY"] ?? "").trim() !== "") return [{
-		check: "proxy",
-		state: "ok",
-		message: "HTTPS_PROXY is set; NO_PROXY says for which hosts it is not used. The checks below go the way that a job goes"
-	}];
+	const proxy = checkProxy(inputs, env);
+	if (proxy !== void 0) return [proxy];
 	const address = await checkName(url);
 	if (address.state === "failed" || url.protocol !== "https:") return [address];
 	return [address, await checkCertificate(url, inputs)];
+}
+function checkProxy({ url }, env) {
+	try {
+		const proxy = proxyFor(url, env);
+		if (proxy === void 0) return void 0;
+		return {
+			check: "proxy",
+			state: "ok",
+			message: `the vault is reached through the proxy ${printable(proxy.host)}, as HTTPS_PROXY says`
+		};
+	} catch (error) {
+		return {
+			check: "proxy",
+			state: "failed",
+			...problemsOf(error)[0]
+		};
+	}
 }
 async function checkName({ hostname }) {
 	try {
@@ -31132,12 +31209,12 @@ async function checkCertificate(url, { connectTimeoutMs }) {
 }
 function certificateFinding(socket) {
 	const certificate = socket.getPeerCertificate();
-	const end = Date.parse(certificate.valid_to ?? "");
-	const days = Math.floor((end - Date.now()) / DAY_MS);
+	const days = Math.floor((Date.parse(certificate.valid_to ?? "") - Date.now()) / DAY_MS);
 	const names = [certificate.subject?.CN, certificate.issuer?.CN].map((name) => printable(String(name ?? "nobody")));
-	const message = `${socket.getProtocol() ?? "TLS"}, certificate of ${names[0]} by ${names[1]}, ends in ${days} days`;
+	const end = days < 0 ? `ended ${-days} days ago: it must be renewed` : `ends in ${days} days`;
+	const message = `${socket.getProtocol() ?? "TLS"}, of ${names[0]} by ${names[1]}, ${end}`;
 	return {
-		check: "tls",
+		check: "certificate",
 		state: days < SOON_DAYS ? "warning" : "ok",
 		message
 	};
@@ -31191,11 +31268,19 @@ async function examine(invocation) {
 	return [...findings, ...await checkAccess(inputs, session, createConsole(true))];
 }
 function settingsFinding({ settings }) {
+	const given = INPUTS.flatMap(({ name }) => {
+		const origin = settings.origins.get(name);
+		return origin === void 0 ? [] : [{
+			name,
+			origin
+		}];
+	});
+	const places = [...new Set(given.map(({ origin }) => origin))];
 	return {
 		check: "settings",
 		state: "ok",
-		message: `${settings.origins.size} from ${new Set(settings.origins.values()).size || "no"} place(s)`,
-		details: [...settings.origins].map(([name, origin]) => `${name}: from ${origin}`)
+		message: given.length === 0 ? "there are none" : `${given.length} ${given.length === 1 ? "is" : "are"} given, in ${places.join(" and ")}`,
+		details: given.map(({ name, origin }) => `${name}: from ${origin}`)
 	};
 }
 
@@ -33153,6 +33238,7 @@ function refusalOf(name, value, own, variable) {
 }
 
 init_errors();
+init_input_reader();
 init_redacted();
 init_transform();
 const MAX_VALUE_BYTES = 131072;
@@ -33209,6 +33295,10 @@ function missingProblem({ path, variable }) {
 }
 function problemOf({ path, variable: name }, value, own, variable, via) {
 	const where = placeOf(path, name);
+	if (isExpression(value)) return {
+		code: "ERR_INPUT_UNEXPANDED",
+		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
+	};
 	const refusal = refusalOf(name, value, own, variable);
 	if (refusal !== void 0) return {
 		code: "ERR_VARIABLE_REFUSED",
@@ -34533,8 +34623,8 @@ run has those of its command, and 125, 126 and 127 of its own.
 }
 function helpOf(command) {
 	const own = command.flags.map(({ name, value, doc = "" }) => row(name, value, doc));
-	const names = new Set(command.flags.map(({ name }) => name));
-	const inputs = flagsOf(command).filter(({ name }) => !names.has(name)).map(({ name }) => row(name, "VALUE", inputDoc(name)));
+	const left = /* @__PURE__ */ new Set([...command.flags.map(({ name }) => name), ...command.unused ?? []]);
+	const inputs = flagsOf(command).filter(({ name }) => !left.has(name)).map(({ name }) => row(name, "VALUE", inputDoc(name)));
 	return `${[
 		`${command.summary}\n\nUsage:\n  ${command.usage}`,
 		...own.length > 0 ? [`Flags:\n${own.join("\n")}`] : [],
@@ -34585,7 +34675,12 @@ async function main(argv) {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 	const [name = "--help", second] = argv;
 	if (name === "--version") return print(`${version}\n`);
-	if (name === "--help" || name === "-h" || name === "help") return help(COMMANDS.find((one) => one.name === second));
+	if (name === "--help" || name === "-h" || name === "help") {
+		const topic = name === "help" ? second : void 0;
+		const command = COMMANDS.find((one) => one.name === topic);
+		if (command !== void 0 || topic === void 0) return help(command);
+		return report(noSuchCommand(topic), name);
+	}
 	const command = COMMANDS.find((one) => one.name === name);
 	const flags = argv.slice(1, argv.indexOf("--") < 0 ? void 0 : argv.indexOf("--"));
 	if (command !== void 0 && flags.some((word) => word === "--help" || word === "-h")) return help(command);
