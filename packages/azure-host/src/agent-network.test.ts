@@ -51,6 +51,18 @@ describe('withAgentCertificates', () => {
     expect(text).toContain(rootCertificates.at(-1));
   });
 
+  it('keeps the ones that Node was told to trust besides', () => {
+    const [own, extra] = ['own.pem', 'extra.pem'].map((name) => join(directory, name));
+    writeFileSync(own ?? '', 'the authority');
+    writeFileSync(extra ?? '', 'the extra one');
+    const env = { AGENT_CAINFO: own, NODE_EXTRA_CA_CERTS: extra };
+    const { 'ca-certificate': text } = withAgentCertificates({}, env);
+    expect(text?.split('\n').slice(0, 2)).toEqual(['the authority', 'the extra one']);
+    // Node passes over a file that it cannot read.
+    const none = { ...env, NODE_EXTRA_CA_CERTS: join(directory, 'none.pem') };
+    expect(withAgentCertificates({}, none)['ca-certificate']).not.toContain('the extra one');
+  });
+
   it('names an authority that cannot be read', () => {
     const env = { AGENT_CAINFO: join(directory, 'none.pem') };
     expect(() => withAgentCertificates({}, env)).toThrow(/Agent\.CAInfo/);

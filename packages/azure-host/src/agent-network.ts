@@ -40,7 +40,7 @@ export function withAgentCertificates(raw: RawInputs, env: AgentEnvironment): Ra
   const ownClient = isGiven(raw, 'client-certificate') || isGiven(raw, 'client-key');
   return {
     ...raw,
-    ...(ownAuthority ? {} : { 'ca-certificate': withRoots(authority) }),
+    ...(ownAuthority ? {} : { 'ca-certificate': withUsual(authority, env) }),
     ...(ownClient ? {} : clientCertificate(env)),
   };
 }
@@ -61,11 +61,20 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
       };
 }
 
-function withRoots(file: string): string {
-  try {
-    return [readFileSync(file, 'utf8'), ...rootCertificates].join('\n');
-  } catch {
+// Authorities that are given take the place of all that Node trusts by itself, so those are given too.
+function withUsual(file: string, env: AgentEnvironment): string {
+  const own = textOf(file);
+  if (own === undefined) {
     throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+  }
+  return [own, textOf(env['NODE_EXTRA_CA_CERTS']) ?? '', ...rootCertificates].join('\n');
+}
+
+function textOf(file: string | undefined): string | undefined {
+  try {
+    return file ? readFileSync(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
   }
 }
 
