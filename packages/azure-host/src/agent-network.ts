@@ -80,7 +80,8 @@ function textOf(file: string | undefined): string | undefined {
 
 // The agent writes its .proxybypass as regular expressions, each for the whole address.
 function isBypassed(env: AgentEnvironment, vault: string): boolean {
-  return textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')).some((pattern) => {
+  const patterns = textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')) ?? [];
+  return patterns.some((pattern) => {
     try {
       return pattern !== '' && new RegExp(pattern, 'i').test(vault);
     } catch {

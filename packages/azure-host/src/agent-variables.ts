@@ -24,20 +24,21 @@ export function exactVariable(env: AgentEnvironment, name: string): string | und
 }
 
 /**
- * The public variables of the job, by the names that they have in the environment. The agent writes them after inputs
- * and endpoints and over them, and anything that a step prints can set one.
+ * The public variables of the job, by the names that they have in the environment; undefined when the agent does not
+ * say. It writes them after inputs and endpoints and over them, and anything that a step prints can set one.
  */
-export function publicVariables(env: AgentEnvironment): ReadonlySet<string> {
+export function publicVariables(env: AgentEnvironment): ReadonlySet<string> | undefined {
   const names = textList(env['VSTS_PUBLIC_VARIABLES']);
-  return new Set(names.map((name) => name.replace(/[ .]/g, '_').toUpperCase()));
+  return names && new Set(names.map((name) => name.replace(/[ .]/g, '_').toUpperCase()));
 }
 
-/** The texts of a variable that the agent writes as a JSON array; none when it is none. */
-export function textList(json: string | undefined): string[] {
+/** The texts of a variable that the agent writes as a JSON array; undefined when it is none. */
+export function textList(json: string | undefined): readonly string[] | undefined {
   try {
-    const list: unknown = JSON.parse(json ?? '[]');
-    return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
+    const list: unknown = JSON.parse(json ?? '');
+    if (!Array.isArray(list)) return undefined;
+    return list.filter((one): one is string => typeof one === 'string');
   } catch {
-    return [];
+    return undefined;
   }
 }

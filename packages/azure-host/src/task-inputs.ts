@@ -19,7 +19,7 @@ export function readInputs(env: AgentEnvironment): RawInputs {
   return Object.fromEntries(
     Object.entries(env).flatMap(([key, value]) => {
       const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-      if (name === undefined || name === SERVICE_CONNECTION || variables.has(key)) return [];
+      if (name === undefined || name === SERVICE_CONNECTION || variables?.has(key)) return [];
       return [[NAMES.get(name) ?? name.toLowerCase(), value]];
     }),
   );
@@ -46,11 +46,15 @@ export function readContext(env: AgentEnvironment): InputContext {
  * Makes sure that inputs, service connection and journal are what pipeline and agent say, and no variable that stands
  * over them: otherwise a line that some step printed could lead this task, with its credentials, to another vault.
  *
- * @throws ERR_PLATFORM, naming the variables.
+ * @throws ERR_PLATFORM, naming the variables; or when the agent does not say which there are.
  */
 export function refusePlanted(env: AgentEnvironment): void {
+  const variables = publicVariables(env);
+  // Outside an agent nobody says.
+  if (variables === undefined && env['AGENT_VERSION'] === undefined) return;
+  if (variables === undefined) throw variablesUnknown();
   const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
-  const planted = [...publicVariables(env)].filter(
+  const planted = [...variables].filter(
     (name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name),
   );
   if (planted.length === 0) return;
@@ -58,6 +62,15 @@ export function refusePlanted(env: AgentEnvironment): void {
     'ERR_PLATFORM',
     `The job has a variable ${planted.map((name) => printable(name)).join(', ')}, which stands over what this task ` +
       'is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.',
+  );
+}
+
+// A step that sets very many could otherwise hide one among them.
+function variablesUnknown(): SenhaseguraError {
+  return new SenhaseguraError(
+    'ERR_PLATFORM',
+    'The agent does not say which variables the job has, so one may stand over what this task is given. Windows hands ' +
+      'over no more than 32766 characters of names: use fewer variables in this job.',
   );
 }
 
