@@ -76,11 +76,16 @@ export class LogFilter {
         at += 1;
         const length = match[state] ?? 0;
         if (length > 0 && at > known) this.#add(at - length, at);
-        const start = at - (open[state] ?? 0);
-        if (skip !== undefined && start > candidate && at + skip.window <= bytes.length) {
-          // The candidate was none. What the state remembers is looked at again, as that is quicker than to go on.
+        const remembered = open[state] ?? 0;
+        if (
+          skip !== undefined &&
+          at - candidate >= 2 * remembered &&
+          at + skip.window <= bytes.length
+        ) {
+          // The candidate was none. What the state remembers is looked at again, as that is quicker than to go on; no
+          // more of it than was left behind, as a long mask of one letter would be looked at for ever.
           known = Math.max(known, at);
-          at = start;
+          at -= remembered;
           state = 0;
           break;
         }
