@@ -40,6 +40,17 @@ jobs:
           test "$(cat "$DB_FILE")" = "$DB_PASSWORD"
           echo "password $DB_PASSWORD"
           echo "hash $(printf %s "$DB_PASSWORD" | sha256sum)"
+          echo '{"key_value":[{"name":"Made","identity":"made/here","fields":["MADE"]}]}' > mapping.json
+      - uses: ./actions/register-secrets
+        with:
+          url: \${{ secrets.URL }}
+          client-id: \${{ secrets.CLIENT_ID }}
+          client-secret: \${{ secrets.CLIENT_SECRET }}
+          ca-certificate: \${{ secrets.CA_CERTIFICATE }}
+          mapping-file: mapping.json
+          via: secret
+        env:
+          MADE: made-\${{ steps.secrets.outputs.DB_PASSWORD }}
 `;
 
 let vault: TestVault;
@@ -50,7 +61,7 @@ afterEach(async () => {
   await vault[Symbol.asyncDispose]();
 });
 
-describe('a workflow with uses: ./ under act', () => {
+describe('a workflow with both actions under act', () => {
   if (act === undefined) {
     const missing = 'act is not on PATH: not run';
     console.warn(missing);
@@ -59,14 +70,19 @@ describe('a workflow with uses: ./ under act', () => {
   }
 
   it(
-    'uses the values in a later step, and gives everything back',
+    'uses the values in a later step, registers one, and gives everything back',
     { timeout: 60_000 },
     async () => {
       const { emulator, inputs } = vault;
       const run = await runWorkflow({
         act,
         root: ROOT,
-        files: ['action.yml', 'actions/load-secrets/dist'],
+        files: [
+          'action.yml',
+          'actions/load-secrets/dist',
+          'actions/register-secrets/action.yml',
+          'actions/register-secrets/dist',
+        ],
         workflow,
         secrets: {
           URL: inputs.url,
@@ -82,12 +98,16 @@ describe('a workflow with uses: ./ under act', () => {
         ['Main', 'actions/checkout@v4', 'success'],
         ['Main', './', 'success'],
         ['Main', 'Deploy', 'success'],
+        ['Main', './actions/register-secrets', 'success'],
         ['Post', './', 'success'],
       ]);
       expect(run.exitCode).toBe(0);
 
       const events = emulator.log().flatMap((entry) => entry.events.map(({ type }) => type));
-      expect(events).toEqual(expect.arrayContaining(['provisioned', 'custody-taken']));
+      expect(events).toEqual(
+        expect.arrayContaining(['provisioned', 'custody-taken', 'secret-written']),
+      );
+      expect(run.log).toContain('key_value Made (made/here)  created, version 1  <-  MADE');
       expect({ leases: emulator.leases(), custodies: emulator.custodies(), folders: [] }).toEqual(
         NOTHING,
       );
@@ -95,7 +115,9 @@ describe('a workflow with uses: ./ under act', () => {
       const ephemeral = run.commands.find(({ name }) => name === 'JOB_KEY')?.value ?? '';
       expect(ephemeral).toMatch(/^eph-/);
       const texts = { log: run.log, stderr: run.stderr, summaries: run.summaries.join('\n') };
-      expect(scanForLeaks({ texts }, { ...vault.secrets, ephemeral })).toEqual([]);
+      expect(
+        scanForLeaks({ texts }, { ...vault.secrets, ephemeral, made: `made-${password}` }),
+      ).toEqual([]);
     },
   );
 });
