@@ -17,13 +17,14 @@ const values: Record<string, string> = {
   UNICODE: 'ключ – 🔑 ‘curly’ é',
   EMPTY_ISH: '#not a comment; = | & < >',
   DASH: '-n -e \\c',
+  ESCAPES: 'a%0Ab%5D%AZP25',
 };
 const names = Object.keys(values);
 const oneLine = names.filter((name) => !/[\r\n]/.test(values[name] ?? ''));
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk(shop({ nasty: values }));
+  desk = await openDesk(shop({ nasty: { ...values, LONG: 'long-'.repeat(14_000) } }));
 });
 afterAll(async () => {
   await desk[Symbol.asyncDispose]();
@@ -110,6 +111,13 @@ describe('senhasegura export', () => {
     const set = lines.filter((line) => line.includes('setvariable'));
     expect(set).toContain('##vso[task.setvariable variable=PLAIN;issecret=true]plain-value-1');
     expect(set).toHaveLength(oneLine.length);
+    // An agent that debugs shows the command itself, where only the value's own mask hides it.
+    expect(set).toContain(
+      `##vso[task.setvariable variable=EXPANDING;issecret=true]${values['EXPANDING'] ?? ''}`,
+    );
+    expect(set).toContain(
+      '##vso[task.setvariable variable=ESCAPES;issecret=true]a%AZP250Ab%AZP255D%AZP25AZP25',
+    );
     expect(lines.findIndex((line) => line.includes('setvariable'))).toBeGreaterThan(
       lines.findIndex((line) => line === '##vso[task.setsecret]plain-value-1'),
     );
@@ -147,6 +155,7 @@ describe('senhasegura export', () => {
   it.each([
     ['azure-devops', 'SEVERAL'],
     ['docker-env', 'SEVERAL'],
+    ['docker-env', 'LONG'],
     ['dotenv', 'QUOTES'],
     ['dotenv', 'SEVERAL'],
   ])('refuses what %s cannot hold, by name', async (format, key) => {

@@ -27,8 +27,14 @@ function lines(each: (variable: Variable) => string): Format['write'] {
   return (variables) => variables.map((variable) => `${each(variable)}\n`).join('');
 }
 
-const severalLines = (text: string): string | undefined =>
-  /[\r\n]/.test(text) ? MULTI_LINE : undefined;
+/** Docker reads no longer line: Go's `bufio.MaxScanTokenSize`, less room for a name. */
+const LONGEST_LINE = 65_536 - 256;
+
+function refusedByDocker(text: string): string | undefined {
+  if (/[\r\n]/.test(text)) return MULTI_LINE;
+  if (Buffer.byteLength(text) <= LONGEST_LINE) return undefined;
+  return 'is longer than a line that Docker reads (64 KiB): use file:';
+}
 
 const shell: Format = {
   platform: 'cli',
@@ -101,7 +107,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   'docker-env': {
     platform: 'cli',
-    refuse: severalLines,
+    refuse: refusedByDocker,
     write: lines((variable) => `${variable.name}=${textOf(variable)}`),
   },
   json: {
