@@ -107,7 +107,7 @@ describe('readRefusal', () => {
     expect(refusalOf(status, { response: { message: 'Application 7' } })).toBeUndefined();
   });
 
-  const WRONG_PAIR = 'Check the client id and client secret, and that the authorization is active.';
+  const WRONG_PAIR = 'Check client-id and client-secret, and that the authorization is active.';
   const GRANT = 'Grant the resource to the authorization in the vault, and check its allowed IPs.';
   const said = (status: number, message: string) => ({ response: { status, message } });
   it.each([
@@ -118,7 +118,7 @@ describe('readRefusal', () => {
       `"Dead (Use v1.2)". ${WRONG_PAIR}`,
     ],
     [400, { error: 'unsupported_grant_type' }, '"unsupported_grant_type".'],
-    [401, { message: 'No' }, '"No" (HTTP 401). Check the client id and client secret.'],
+    [401, { message: 'No' }, '"No" (HTTP 401). Check client-id and client-secret.'],
     [403, { message: 'No' }, `"No" (HTTP 403). ${GRANT}`],
     [404, { message: 'No' }, '"No" (HTTP 404).'],
     [404, {}, 'HTTP 404.'],

@@ -49,7 +49,7 @@ function oauthRefusal(status: number, error: string, members: Members | undefine
   return error === 'invalid_client' || status === 401
     ? refusal(
         'ERR_AUTH',
-        `${text}. Check the client id and client secret, and that the authorization is active.`,
+        `${text}. Check client-id and client-secret, and that the authorization is active.`,
       )
     : refusal('ERR_VAULT', `${text}.`);
 }
@@ -66,8 +66,7 @@ function gatewayRefusal(status: number, message: string | undefined): Refusal {
     };
   }
   const said = message === undefined ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-  if (status === 401)
-    return refusal('ERR_AUTH', `${said}. Check the client id and client secret.`);
+  if (status === 401) return refusal('ERR_AUTH', `${said}. Check client-id and client-secret.`);
   if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
   if (status === 429) return refusal('ERR_RATE_LIMITED', `${said}.`);
   if (status >= 502 && status <= 504) {
