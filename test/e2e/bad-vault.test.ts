@@ -67,7 +67,7 @@ describe('main refuses a vault', () => {
 
 const calls = ['POST oauth2/token', 'GET dapp/application'];
 const faults: readonly (readonly [string, FaultRule, string, RegExp])[] = [
-  ['answers HTML', { fault: 'html' }, 'ERR_ANSWER', /text\/html.*input url/],
+  ['answers HTML', { fault: 'html' }, 'ERR_ANSWER', /text\/html.*url of the vault/],
   ['answers half a JSON', { fault: 'cut-json' }, 'ERR_ANSWER', /application\/json/],
   ['answers nothing', { fault: 'empty-body' }, 'ERR_ANSWER', /url/],
   ['answers without an end', { fault: 'endless' }, 'ERR_ANSWER', /MiB/],

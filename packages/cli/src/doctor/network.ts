@@ -35,7 +35,7 @@ async function checkName({ hostname }: URL): Promise<Finding> {
     const { address } = await lookup(hostname.replace(/^\[|\]$/g, ''));
     return { check: 'address', state: 'ok', message: `${hostname} is ${address}` };
   } catch {
-    const message = `No address is known for ${printable(hostname)}. Check the input url and the DNS of this machine.`;
+    const message = `No address is known for ${printable(hostname)}. Check the url of the vault and the DNS of this machine.`;
     return { check: 'address', state: 'failed', code: 'ERR_NETWORK', message };
   }
 }

@@ -57,7 +57,7 @@ describe('readAnswer', () => {
       readAnswer({ status: 200, headers, body: Buffer.from(body, 'latin1') }, 'read the secrets');
     expect(read).toThrow('The answer to the request to read the secrets is not the vault');
     expect(read).toThrow(what);
-    expect(read).toThrow('check the input url.');
+    expect(read).toThrow('check the url of the vault.');
   });
 
   it('recognises a refusal whose status says that all is well', () => {

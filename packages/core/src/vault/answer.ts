@@ -63,6 +63,6 @@ function notJson(response: HttpResponse, what: string, reason: string): Senhaseg
   return new SenhaseguraError(
     'ERR_ANSWER',
     `The answer to the request to ${what} is not the vault's (${size}; ${reason}). ` +
-      'A proxy or a login page may stand between this runner and the vault: check the input url.',
+      'A proxy or a login page may stand between this runner and the vault: check the url of the vault.',
   );
 }

@@ -106,6 +106,6 @@ function textAt(members: Members, key: string): string | undefined {
 function unexpected(what: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_ANSWER',
-    `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`,
+    `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`,
   );
 }

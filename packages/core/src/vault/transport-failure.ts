@@ -45,7 +45,7 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return new TransportError(
       'ERR_TLS',
-      `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`,
+      `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`,
       false,
     );
   }
@@ -55,7 +55,7 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
   return new TransportError(
     'ERR_NETWORK',
-    `The vault at ${host} ${connection}. Check the input url and that this runner may reach it.`,
+    `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`,
     sent,
     // A name without an address is a typing error far more often than an outage, which is EAI_AGAIN.
     code !== 'ENOTFOUND',
@@ -70,8 +70,9 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
 export function refusedByProxy(host: string, status: number): TransportError {
   const remedy =
     status === 407
-      ? 'Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128.'
-      : 'Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY.';
+      ? 'Give user and password where the proxy is named: in HTTPS_PROXY, as in ' +
+        'http://user:password@proxy.example.com:3128, or where an Azure agent is configured.'
+      : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own.';
   return new TransportError(
     'ERR_NETWORK',
     `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}`,

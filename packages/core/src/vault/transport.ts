@@ -102,7 +102,7 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
     return new TransportError(
       'ERR_REDIRECT',
       `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. ` +
-        'Redirects are not followed: check the input url.',
+        'Redirects are not followed: check the url of the vault.',
       true,
     );
   }
