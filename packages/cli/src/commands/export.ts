@@ -1,29 +1,26 @@
 import {
   didYouMean,
   printable,
-  problemsOf,
   ProblemsError,
   SenhaseguraError,
   type Problem,
 } from '@senhasegura-action/core';
-import { cancellation, writeFully } from '@senhasegura-action/node-host';
+import { writeFully } from '@senhasegura-action/node-host';
+import { cancellableCommand } from '../cancellable-command.ts';
 import { textOf, type Variable } from '../collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line.ts';
 import { refuseWhenDisabled } from '../disabled.ts';
-import { exitCodeOf } from '../filter/child.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
 import { writePrivateFile } from '../private-file.ts';
 import { loadSecrets, openSession } from '../session.ts';
-import { createConsole } from '../console.ts';
 
 /** `senhasegura export`: secrets as text for something else. */
 export async function exportCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
   const format = formatOf(flags.get('format')?.[0]);
-  const cancel = cancellation();
-  try {
-    const session = await openSession(invocation, cancel.signal);
+  return cancellableCommand(async (signal) => {
+    const session = await openSession(invocation, signal);
     refuseWhenDisabled(session.settings);
     const file = flags.get('file')?.[0] ?? session.settings.secretsFile;
     if (file === undefined && process.stdout.isTTY && !flags.has('force'))
@@ -46,13 +43,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
       throw error;
     }
     return 0;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-    return cancel.received === undefined ? 1 : exitCodeOf(cancel.received);
-  } finally {
-    cancel.stop();
-  }
+  });
 }
 
 const STDOUT = 1;
