@@ -14,8 +14,12 @@ export interface Wrapper {
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** As the runner echoes and runs each line. */
-const bodyOf = (lines: readonly string[]): string =>
-  lines.map((line) => `echo ${quoted(`$ ${line.split('\n')[0] ?? ''}`)}\n${line}\n`).join('');
+const bodyOf = (lines: readonly string[], after = ''): string =>
+  lines
+    .map((line) => `echo ${quoted(`$ ${line.split('\n')[0] ?? ''}`)}\n${line}\n${after}`)
+    .join('');
+const CHECK =
+  '_runner_exit_code=$?; if [ $_runner_exit_code -ne 0 ]; then exit $_runner_exit_code; fi\n';
 const PIPEFAIL =
   'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit\nset +o noclobber\n';
 
@@ -33,6 +37,11 @@ export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'FF_USE_NEW_BASH_EVAL_STRATEGY',
     wrap: (lines) => `${PIPEFAIL}: | (eval ${quoted(bodyOf(lines))})\nexit 0\n`,
+  },
+  {
+    name: 'FF_ENABLE_BASH_EXIT_CODE_CHECK',
+    wrap: (lines) =>
+      `trap 'exit 1' TERM\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines, CHECK))}) < /dev/null\nexit 0\n`,
   },
   {
     name: 'step-runner',
