@@ -152,7 +152,7 @@ export async function gatherBody(
     body.on('error', reject);
     // What was cut off has no end.
     body.once('close', () => {
-      reject(Object.assign(new Error('cut off'), { code: 'ECONNRESET' }));
+      if (!body.readableEnded) reject(Object.assign(new Error(), { code: 'ECONNRESET' }));
     });
   });
   return Buffer.concat(gathered);
