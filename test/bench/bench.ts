@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the shipped bundles cost, as ratios measured in one run. Nothing is asserted, because times
- * belong to a machine. `BENCH_ROUNDS` sets how often everything runs, `BENCH_NODES` with which Nodes.
+ * belong to a machine. `BENCH_ROUNDS`, `BENCH_NODES` and `BENCH_ROUND_TRIPS` set how often, with what and how far away.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
