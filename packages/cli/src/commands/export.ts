@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   didYouMean,
   printable,
@@ -25,15 +26,16 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     const file = flags.get('file')?.[0] ?? session.settings.secretsFile;
     if (file === undefined && process.stdout.isTTY && !flags.has('force'))
       throw new UsageError([TERMINAL], 'export');
-    const { platform, giveBack } = await loadSecrets(
-      session,
-      format.platform,
-      flags.get('journal')?.[0],
+    const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
+    const paths = [file, journal, masks].flatMap((path) =>
+      path === undefined ? [] : [resolve(path)],
     );
+    if (new Set(paths).size < paths.length)
+      throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
+    const { platform, giveBack } = await loadSecrets(session, format.platform, journal);
     try {
       const variables = variablesFor(format, platform.variables);
       checkValues(format, variables);
-      const masks = flags.get('masks')?.[0];
       if (masks !== undefined) writeMasksFile(masks, platform.masks);
       const text = format.write(variables, platform.masks);
       if (file === undefined) print(text);
