@@ -50,6 +50,10 @@ describe('help', () => {
     [['doctor', '--jsn'], 'doctor has no flag --jsn. Did you mean json?'],
     [['export', '--secrets', 'a#b'], '--format is missing: linux'],
     [['export', '--format', 'jsn', '--secrets', 'a#b'], 'Did you mean json?'],
+    [
+      ['export', '--format', 'json', '--secrets', 'a#b', '--file', 'one', '--journal', './one'],
+      'must name different files',
+    ],
     [['cleanup'], 'What is to be given back?'],
     [['cleanup', '--pod-name', 'x'], 'belong together'],
     [['mask'], 'There is nothing to mask'],
@@ -324,6 +328,18 @@ describe('cleanup', () => {
       expect((await desk.run(['cleanup', '--journal', join(desk.folder, file)])).exitCode).toBe(0);
     }
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.journal'))).toEqual([]);
+  });
+
+  it('gives back all of two exports, as the second does not take the journal of the first', async () => {
+    const journal = join(desk.folder, 'both.journal');
+    const pam = ['--secrets', 'pam-credential:77#password -> PAM'];
+    const args = ['export', '--format', 'json', '--journal', journal, ...pam];
+    expect((await desk.run(args)).exitCode).toBe(0);
+    const second = await desk.run(args);
+    expect([second.exitCode, second.stdout]).toEqual([1, '']);
+    expect(second.stderr).toContain('exists already');
+    expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
+    expect(desk.vault.emulator.custodies()).toEqual([]);
   });
 
   it('gives back with the journal of a run that was told not to', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import { writePrivateFile } from './private-file.ts';
@@ -40,6 +40,14 @@ export class JournalFile {
 /** A path for a journal that nobody named. */
 export function newJournalPath(temporaryDirectory: string): string {
   return join(temporaryDirectory, `senhasegura-${randomBytes(16).toString('hex')}.journal`);
+}
+
+/** @throws ERR_FILE when another journal stands at `path`: what it names could never be given back. */
+export function refuseToReplaceJournal(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.size === 0) return;
+  const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Run senhasegura cleanup --journal with it first, or name another file.`;
+  throw new SenhaseguraError('ERR_FILE', message);
 }
 
 /** @throws ERR_FILE */

@@ -15,7 +15,7 @@ import { createPlatform, type CollectingPlatform } from './collecting-platform.t
 import type { Invocation } from './command-line.ts';
 import { createConsole, type Console } from './console.ts';
 import { identifyJob } from './job-identity.ts';
-import { JournalFile, newJournalPath } from './journal-file.ts';
+import { JournalFile, newJournalPath, refuseToReplaceJournal } from './journal-file.ts';
 import { readSettings, type Environment, type Settings } from './settings.ts';
 
 /** What a command works with. */
@@ -72,6 +72,7 @@ export async function loadSecrets(
   journalPath: string | undefined,
 ): Promise<Loaded> {
   const { settings, console, host, signal } = session;
+  if (journalPath !== undefined) refuseToReplaceJournal(journalPath);
   const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? '');
   const journal = new JournalFile(path, () => {
     console.info(
