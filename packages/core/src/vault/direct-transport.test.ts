@@ -9,6 +9,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDirectTransport } from './direct-transport.ts';
 import type { HttpRequest, TransportOptions } from './transport.ts';
 
+// Milliseconds in which a busy machine, too, connects and sends a request.
+const LONG_ENOUGH_TO_SEND = 400;
 const closers: (() => void)[] = [];
 
 afterEach(() => closers.splice(0).forEach((close) => close()));
@@ -109,12 +111,14 @@ describe('createDirectTransport', () => {
   });
 
   it('does not wait longer than it may for an answer', async () => {
-    const failure = answer(() => {}, { timeoutMs: 20 });
+    const failure = answer(() => {}, { timeoutMs: LONG_ENOUGH_TO_SEND });
     await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
   });
 
   it('does not wait longer than it may for the end of an answer', async () => {
-    const failure = answer((_, response) => response.write('drip'), { timeoutMs: 40 });
+    const failure = answer((_, response) => response.write('drip'), {
+      timeoutMs: LONG_ENOUGH_TO_SEND,
+    });
     await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
   });
 
@@ -127,7 +131,7 @@ describe('createDirectTransport', () => {
     const dripping: NodeJS.Timeout[] = [];
     const failure = answer(
       (_, response) => dripping.push(setInterval(() => response.write('x'), 5)),
-      { idleTimeoutMs: 1000, timeoutMs: 60 },
+      { idleTimeoutMs: 2 * LONG_ENOUGH_TO_SEND, timeoutMs: LONG_ENOUGH_TO_SEND },
     );
     await expect(failure).rejects.toMatchObject({ code: 'ERR_TIMEOUT', sent: true });
     dripping.forEach(clearInterval);
