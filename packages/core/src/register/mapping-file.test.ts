@@ -11,9 +11,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function read(text: string): unknown {
+function read(content: string | Buffer): unknown {
   const path = join(folder, 'mapping');
-  writeFileSync(path, text);
+  writeFileSync(path, content);
   return readMappingFile(path);
 }
 
@@ -49,6 +49,12 @@ describe('readMappingFile', () => {
     ['what is cut off', 'a: [s3cret', 'this is neither JSON nor YAML.'],
     ['what follows', '{"a": 1} s3cret', 'line 1, column 10: this is neither JSON nor YAML.'],
     ['a second document', 'a: 1\n---\nb: 2', 'line 2, column 1: a second document'],
+    ['a key that is no text', 'a: 1\n? [s3cret]\n: 2', 'line 2, column 3: a key that is no text.'],
+    ['a tag', 'a: !vault s3cret', 'line 1, column 4: a tag (!…) that means nothing here.'],
+    ['brackets without end', '['.repeat(20_000), 'nests lists and objects more deeply'],
+    ['objects without end', '{"a":'.repeat(20_000), 'nests lists and objects more deeply'],
+    ['lists of lists', '- '.repeat(20_000), 'nests lists and objects more deeply'],
+    ['keys of keys', '? '.repeat(20_000), 'nests lists and objects more deeply'],
     ['an alias of nothing', 'a: *s3cret', 'refers to an anchor that it does not define'],
     [
       'many aliases',
@@ -62,9 +68,26 @@ describe('readMappingFile', () => {
     expect(problem).not.toContain('s3cret');
   });
 
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFF{"a": 1}', 'utf16le')],
+    ['Latin-1', Buffer.from('a: café', 'latin1')],
+  ])('refuses %s', (_name, content) => {
+    expect(problemOf(() => read(content))).toMatch(/^ERR_MAPPING: The mapping file is not UTF-8\./);
+  });
+
+  it('tells ten problems at most, however many follow from the first', () => {
+    expect(problemOf(() => read('a: ]\n'.repeat(50))).split('\n')).toHaveLength(10);
+  });
+
+  it('takes what nests as deeply as a mapping does', () => {
+    expect(read(`${'['.repeat(30)}${']'.repeat(30)}`)).toHaveLength(1);
+  });
+
   it('refuses what is no file, and what is larger than any mapping', () => {
     expect(problemOf(() => readMappingFile(join(folder, 'none')))).toContain('ERR_FILE');
-    expect(problemOf(() => readMappingFile(folder))).toContain('is not there or cannot be read');
+    expect(problemOf(() => readMappingFile(folder))).toContain(
+      'is a directory, a pipe or a device',
+    );
     expect(problemOf(() => read(`# ${'x'.repeat(2 ** 20)}`))).toContain('larger than 1 MiB');
   });
 });

@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { throwProblems, SenhaseguraError } from '../errors.ts';
 import { printable } from '../printable.ts';
+import { isTooDeep } from './mapping-depth.ts';
 
 const MAX_BYTES = 2 ** 20;
+/** One slip can upset a parser on every line that follows. */
+const MAX_PROBLEMS = 10;
 
 /**
  * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads both.
@@ -12,10 +15,12 @@ const MAX_BYTES = 2 ** 20;
  * @throws ERR_FILE when it cannot be read; ERR_MAPPING, with lines and columns, when it is neither JSON nor YAML.
  */
 export function readMappingFile(path: string): unknown {
-  const document = parseDocument(readText(path), { prettyErrors: true });
+  const text = textOf(readBytes(path));
+  if (isTooDeep(text)) throw mistake('nests lists and objects more deeply than any mapping');
+  const document = parseDocument(text, { prettyErrors: true, stringKeys: true });
   // What the parser says quotes the file, in which somebody may have put a value by mistake.
   throwProblems(
-    document.errors.map(({ code, linePos }) => {
+    [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
       const at = linePos?.[0];
       const where = at === undefined ? '' : `, line ${at.line}, column ${at.col}`;
       return { code: 'ERR_MAPPING', message: `The mapping file${where}: ${wording(code)}.` };
@@ -24,33 +29,50 @@ export function readMappingFile(path: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    throw new SenhaseguraError(
-      'ERR_MAPPING',
-      'The mapping file refers to an anchor that it does not define, or to very many.',
-    );
+    throw mistake('refers to an anchor that it does not define, or to very many');
   }
 }
 
 function wording(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'a key that stands twice';
   if (code === 'MULTIPLE_DOCS') return 'a second document, where one is due';
+  if (code === 'NON_STRING_KEY') return 'a key that is no text';
+  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) that means nothing here';
   return 'this is neither JSON nor YAML';
 }
 
-function readText(path: string): string {
-  const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-  let size: number | undefined;
+function mistake(what: string): SenhaseguraError {
+  return new SenhaseguraError('ERR_MAPPING', `The mapping file ${what}.`);
+}
+
+/** Windows PowerShell writes UTF-16 when it is not asked for something else. */
+function textOf(bytes: Uint8Array): string {
   try {
-    const found = statSync(path);
-    size = found.isFile() ? found.size : undefined;
-    if (size !== undefined && size <= MAX_BYTES) return readFileSync(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    size = undefined;
+    throw mistake(
+      'is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)',
+    );
   }
-  throw new SenhaseguraError(
-    'ERR_FILE',
-    size === undefined
-      ? `${shown} is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.`
-      : `${shown} is larger than 1 MiB, so it is no mapping.`,
-  );
+}
+
+function readBytes(path: string): Uint8Array {
+  const shown = `The mapping file ${JSON.stringify(printable(path))}`;
+  let found: Stats | undefined;
+  try {
+    found = statSync(path);
+    if (found.isFile() && found.size <= MAX_BYTES) return readFileSync(path);
+  } catch {
+    found = undefined;
+  }
+  throw new SenhaseguraError('ERR_FILE', `${shown} ${fault(found)}`);
+}
+
+function fault(found: Stats | undefined): string {
+  if (found === undefined) {
+    return 'is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.';
+  }
+  return found.isFile()
+    ? 'is larger than 1 MiB, so it is no mapping.'
+    : 'is a directory, a pipe or a device. Give the path of a file.';
 }
