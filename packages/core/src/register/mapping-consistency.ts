@@ -7,11 +7,19 @@ export interface Contradiction {
   readonly what: string;
 }
 
+/** Under which keys the vault stores fields that have no label, where it calls them otherwise (contract §7.1). */
+const VAULT_KEYS: ReadonlyMap<string, string> = new Map([
+  ['user', 'username'],
+  ['host', 'hostname'],
+]);
+
 /** The parts of one entry that stand in each other's way. */
 export function contradictionsIn(entry: MappingEntry, labelled: readonly string[]) {
   const fields = new Set(entry.variables.map(({ field }) => field));
   const useless = labelled.filter((field) => !fields.has(field));
-  const keys = entry.variables.map(({ label, field }) => label ?? field);
+  const own = (field: string): string =>
+    entry.kind === 'key_value' ? field : (VAULT_KEYS.get(field) ?? field);
+  const keys = entry.variables.map(({ label, field }) => label ?? own(field));
   const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? '') < index);
   return [
     ...useless.map((field): Contradiction => ({

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { VARIABLE_NAME } from '../names.ts';
+import { CONTROL } from '../printable.ts';
 
 const text = v.pipe(
   v.string(),
   v.regex(/^\S(.*\S)?$/, 'must be one line, and neither begin nor end with a blank'),
   v.maxLength(255, 'must have at most 255 characters'),
+  v.check(isPlain, 'must hold neither control characters nor half of a surrogate pair'),
 );
 const variable = v.pipe(v.string(), v.regex(VARIABLE_NAME, 'must be the name of a variable'));
 const label = v.pipe(text, v.description('Key under which the value is read.'));
@@ -95,6 +97,10 @@ export const MAPPING_SCHEMA = v.strictObject({
 
 /** A mapping file whose shape is right. */
 export type MappingDocument = v.InferOutput<typeof MAPPING_SCHEMA>;
+
+function isPlain(text: string): boolean {
+  return !CONTROL.test(text) && text.isWellFormed();
+}
 
 function isDate(text: string): boolean {
   const date = new Date(`${text.replace(' ', 'T')}Z`);

@@ -96,6 +96,18 @@ describe('parseMapping', () => {
       'In the mapping file, credentials[0].name must be one line, and neither begin nor end with a blank.',
     ],
     [
+      { credentials: [{ ...CREDENTIAL, name: '\u001b[31mred' }] },
+      'In the mapping file, credentials[0].name must hold neither control characters nor half of a surrogate pair.',
+    ],
+    [
+      { credentials: [{ ...CREDENTIAL, identity: 'half \ud83d' }] },
+      'In the mapping file, credentials[0].identity must hold neither control characters nor half of a surrogate pair.',
+    ],
+    [
+      { credentials: [{ ...CREDENTIAL, engine: 'x'.repeat(256) }] },
+      'In the mapping file, credentials[0].engine must have at most 255 characters.',
+    ],
+    [
       { credentials: [{ ...CREDENTIAL, optional: 'yes' }] },
       'In the mapping file, credentials[0].optional must be true or false.',
     ],
@@ -127,6 +139,14 @@ describe('parseMapping', () => {
       { key_value: [{ ...KEY_VALUE, labels: { API_SECRET: 'API_KEY' } }] },
       'In the mapping file, key_value[0].fields[1] would be stored under a key that another field of the entry has; give it a label of its own.',
     ],
+    [
+      { credentials: [{ ...CREDENTIAL, labels: { password: 'username' } }] },
+      'In the mapping file, credentials[0].fields.password would be stored under a key that another field of the entry has; give it a label of its own.',
+    ],
+    [
+      { key_value: [{ name: 'APP', fields: ['API_KEY', 'API_KEY'] }] },
+      'In the mapping file, key_value[0].fields[1] would be stored under a key that another field of the entry has; give it a label of its own.',
+    ],
   ])('refuses %j', (data, message) => {
     expect(problemsOf(data)).toEqual([message]);
   });
@@ -135,6 +155,14 @@ describe('parseMapping', () => {
     expect(
       problemsOf({ credentials: [{ nme: 'x', fields: { user: '', password: 3 } }], more: [] }),
     ).toHaveLength(5);
+  });
+
+  it.each([
+    { credentials: [{ ...CREDENTIAL, labels: { password: 'user' } }] },
+    { credentials: [{ ...CREDENTIAL, labels: { user: 'password', password: 'username' } }] },
+    { key_value: [{ ...KEY_VALUE, labels: { API_SECRET: 'username' } }] },
+  ])('takes the labels of %j, which overwrite nothing', (data) => {
+    expect(problemsOf(data)).toEqual([]);
   });
 
   it('lets two entries share a name, but no two secrets an identity', () => {

@@ -48,7 +48,7 @@ export interface MappingEntry {
  * @throws {@link ProblemsError} ERR_MAPPING with every problem and its path in the document; values are not quoted.
  */
 export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
-  const parsed = v.safeParse(MAPPING_SCHEMA, data, { message: wording });
+  const parsed = v.safeParse(MAPPING_SCHEMA, data, { abortPipeEarly: true, message: wording });
   throwProblems(
     (parsed.issues ?? []).map((issue) =>
       problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message),
