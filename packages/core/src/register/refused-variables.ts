@@ -35,12 +35,15 @@ const PREFIXES: readonly string[] = [
   'VSTS_',
 ];
 const OWN_PREFIX = 'SENHASEGURA_';
-// How the tokens of a job begin on GitHub and GitLab, whatever the variable is called.
-const TOKEN_VALUE = /^(?:ghs_|glcbt-)/;
+// How the tokens of a job begin on GitHub and GitLab, whatever the variable is called and whatever stands around.
+const TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
+/** A credential of this length is in no other text by chance. */
+const TELLING_LENGTH = 16;
 
 /**
  * Says why a variable is never sent, even when a mapping names it: tokens of the platform end with the job, and what
- * logs in to the vault must not be readable in it.
+ * logs in to the vault must not be readable in it. A longer text that holds one, such as an address or the base64 of a
+ * login, is no better.
  *
  * @param own - The credentials that this run uses.
  * @returns A clause that follows the variable's name, or undefined for a variable that may be sent.
@@ -51,14 +54,41 @@ export function refusalOf(
   own: readonly Redacted[],
   variable: VariableSource,
 ): string | undefined {
-  const folded = foldName(name);
-  if (folded.startsWith(OWN_PREFIX))
+  // The agent of Azure hands secret variables over with a prefix.
+  const names = [foldName(name), foldName(name).replace(/^SECRET_/, '')];
+  if (names.some((one) => one.startsWith(OWN_PREFIX)))
     return 'belongs to this tool, which never sends its own settings';
-  if (own.some((credential) => credential.reveal() === value.trim()))
+  const texts = [squeezed(value), ...decodedParts(value)];
+  if (own.some((credential) => holds(texts, credential.reveal())))
     return 'holds a credential of this run itself';
-  if (TOKENS.includes(folded) || PREFIXES.some((prefix) => folded.startsWith(prefix)))
+  if (
+    names.some((one) => TOKENS.includes(one)) ||
+    PREFIXES.some((one) => names[0]?.startsWith(one))
+  )
     return 'belongs to the platform, whose tokens end with the job';
-  if (TOKEN_VALUE.test(value) || TOKENS.some((token) => variable(token) === value))
+  if (
+    texts.some((text) => TOKEN_VALUE.test(text)) ||
+    TOKENS.some((token) => holds(texts, variable(token) ?? ''))
+  )
     return 'holds a token of the platform, which ends with the job';
   return undefined;
+}
+
+function holds(texts: readonly string[], credential: string): boolean {
+  const sought = squeezed(credential);
+  if (sought === '') return false;
+  return texts.some((text) =>
+    sought.length < TELLING_LENGTH ? text === sought : text.includes(sought),
+  );
+}
+
+/** Without the blanks and line ends that come and go on the way through files and shells. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** What stands in base64 in a text, as in the header of a login or in the configuration of Docker. */
+function decodedParts(text: string): string[] {
+  const parts = text.replace(/[\r\n]+/g, '').match(/[\w+/-]{16,}/g) ?? [];
+  return parts.map((part) => squeezed(Buffer.from(part, 'base64').toString('latin1')));
 }

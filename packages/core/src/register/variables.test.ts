@@ -4,7 +4,7 @@ import { Redacted } from '../redacted.ts';
 import { parseMapping, type Via } from './mapping.ts';
 import { fillMapping } from './variables.ts';
 
-const OWN = [new Redacted('the-client-secret')];
+const OWN = [new Redacted('the-id'), new Redacted('the-client-secret')];
 
 function fill(data: object, env: Record<string, string>, via: Via = 'variables') {
   return fillMapping(parseMapping(data, via), (name) => env[name], OWN, via);
@@ -77,6 +77,9 @@ describe('fillMapping', () => {
     'ENDPOINT_AUTH_1',
     'SENHASEGURA_CLIENT_SECRET',
     'SENHASEGURA_ANYTHING',
+    'SECRET_SENHASEGURA_CLIENT_SECRET',
+    'secret_system_accesstoken',
+    'SECRET_CI_JOB_TOKEN',
   ])('never takes %s', (name) => {
     expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([
       expect.stringMatching(
@@ -92,16 +95,55 @@ describe('fillMapping', () => {
     },
   );
 
+  const AUTHORIZATION = `basic ${Buffer.from('x-access-token:ghs_0123456789').toString('base64')}`;
+  const DOCKER = `{"auths":{"r":{"auth":"${Buffer.from('me:glcbt-64_0123456789').toString('base64')}"}}}`;
+  const JOB_TOKEN = 'a-token-of-the-job';
+
   it.each([
     ['a credential of this run', { MINE: ' the-client-secret\n' }],
+    ['a credential of this run in quotes', { MINE: '"the-client-secret"' }],
+    ['a credential of this run in an address', { MINE: 'https://me:the-client-secret@vault/' }],
+    ['a credential of this run on several lines', { MINE: 'the-client-\n  secret' }],
+    [
+      'a credential of this run in base64',
+      { MINE: Buffer.from('id:the-client-secret').toString('base64') },
+    ],
+    ['a short credential of this run', { MINE: 'the-id\n' }],
     ['the token of the job under another name', { MINE: 't0ken', CI_JOB_TOKEN: 't0ken' }],
+    ['the token of the job and a line end', { MINE: 't0ken\n', CI_JOB_TOKEN: 't0ken' }],
+    [
+      'the token of the job in an address',
+      { MINE: `https://gitlab-ci-token:${JOB_TOKEN}@host`, CI_JOB_TOKEN: JOB_TOKEN },
+    ],
     ["GitHub's token of a job by its looks", { MINE: 'ghs_0123456789' }],
+    ["GitHub's token of a job after a blank", { MINE: ' ghs_0123456789' }],
+    ["GitHub's token of a job in a header", { MINE: AUTHORIZATION }],
     ["GitLab's token of a job by its looks", { MINE: 'glcbt-64_0123456789' }],
+    ["GitLab's token of a job in the configuration of Docker", { MINE: DOCKER }],
   ])('never takes %s', (_name, env) => {
-    expect(problemsOf(one('MINE'), env)).toEqual([
+    expect(problemsOf(one('MINE'), env, 'secret')).toEqual([
       expect.stringMatching(/^ERR_VARIABLE_REFUSED: .* MINE, which holds a/),
     ]);
   });
+
+  it.each([
+    { MINE: 'the-id-of-something-else' },
+    { MINE: 'what ghs_ and glcbt- mean' },
+    { MINE: 'laughs_and_more_laughs' },
+    { MINE: 'anything', CI_JOB_TOKEN: '' },
+    { MINE: 't0ken-of-mine', CI_JOB_TOKEN: 't0ken' },
+  ])('takes the ordinary value of %j', (env) => {
+    expect(problemsOf(one('MINE'), env)).toEqual([]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes %s for a name like any other, which is not set',
+    (name) => {
+      expect(problemsOf(one(name), {})).toEqual([
+        expect.stringMatching(`^ERR_VARIABLE_MISSING: .* ${name}, which is not set`),
+      ]);
+    },
+  );
 
   it.each(['a\nb', 'a\r\nb', 'a\rb', '\n'])('refuses the lines of %j as variables', (value) => {
     expect(problemsOf(one('PEM'), { PEM: value })).toEqual([

@@ -33,10 +33,11 @@ const MAX_VALUE_BYTES = 128 * 1024;
  */
 export function fillMapping(
   mapping: readonly MappingEntry[],
-  variable: VariableSource,
+  source: VariableSource,
   own: readonly Redacted[],
   via: Via,
 ): FilledMapping {
+  const variable = textsOf(source);
   const problems: Problem[] = [];
   const values = new Map<string, string>();
   const entries: MappingEntry[] = [];
@@ -61,6 +62,14 @@ export function fillMapping(
     values: [...values].flatMap(([name, value]) =>
       named.has(name) ? [secretOf(name, value)] : [],
     ),
+  };
+}
+
+/** An environment inherits `constructor` and the like, which are functions and no variables. */
+function textsOf(source: VariableSource): VariableSource {
+  return (name) => {
+    const found: unknown = source(name);
+    return typeof found === 'string' ? found : undefined;
   };
 }
 
