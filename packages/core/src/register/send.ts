@@ -1,8 +1,9 @@
 import { SenhaseguraError } from '../errors.ts';
 import { VaultError } from '../vault/answer.ts';
-import type { Registrar } from '../vault/registrar.ts';
+import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/transport.ts';
 import type { MappingEntry } from './mapping.ts';
+import { repeatsSome } from './echo.ts';
 import type { EntryOutcome } from './report.ts';
 import { secretForm, variablesForm, type MaskedValues } from './upload.ts';
 
@@ -18,13 +19,12 @@ export async function sendVariables(
   entries: readonly MappingEntry[],
   values: MaskedValues,
 ): Promise<Sent> {
-  try {
-    await registrar.uploadVariables(variablesForm(entries, values));
-    return { outcomes: entries.map((entry) => ({ entry, result: 'sent' })), failure: undefined };
-  } catch (error) {
-    const { result, failure } = failedOf(error);
-    return { outcomes: entries.map((entry) => ({ entry, result })), failure };
-  }
+  const form = variablesForm(entries, values);
+  const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
+    await registrar.uploadVariables(form);
+    return 'sent';
+  });
+  return { outcomes: entries.map((entry) => ({ entry, result })), failure };
 }
 
 /**
@@ -40,17 +40,15 @@ export async function sendSecrets(
   let failure: SenhaseguraError | undefined;
   for (const entry of entries) {
     if (failure !== undefined) {
-      outcomes.push({ entry, result: 'not sent' });
+      outcomes.push({ entry, result: NOT_SENT });
       continue;
     }
-    try {
-      const version = await registrar.writeSecret(entry.identity, secretForm(entry, values));
-      outcomes.push({ entry, result: writtenAs(version) });
-    } catch (error) {
-      const failed = failedOf(error);
-      outcomes.push({ entry, result: failed.result });
-      failure = failed.failure;
-    }
+    const form = secretForm(entry, values);
+    const done = await attempt(registrar, secretsOf(form, values), async () =>
+      writtenAs(await registrar.writeSecret(entry.identity, form)),
+    );
+    outcomes.push({ entry, result: done.result });
+    failure = done.failure;
   }
   return { outcomes, failure };
 }
@@ -61,22 +59,62 @@ function writtenAs(version: string | undefined): string {
   return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
 }
 
+const NOT_SENT = 'not sent';
 const UNKNOWN =
   'Whether the vault took it is not known. Run this step again: it updates what is there already.';
 
-function failedOf(error: unknown): { result: string; failure: SenhaseguraError } {
-  if (!(error instanceof SenhaseguraError)) throw error;
-  return mayHaveTaken(error)
-    ? {
-        result: 'NOT KNOWN',
-        failure: new SenhaseguraError(error.code, `${error.message} ${UNKNOWN}`),
-      }
-    : { result: 'FAILED', failure: error };
+interface Attempt {
+  readonly result: string;
+  readonly failure: SenhaseguraError | undefined;
+}
+
+/** Logs in first, so that a fault on the way there leaves no doubt about what was written. */
+async function attempt(
+  registrar: Registrar,
+  secrets: readonly string[],
+  work: () => Promise<string>,
+): Promise<Attempt> {
+  try {
+    await registrar.logIn();
+  } catch (error) {
+    return { result: NOT_SENT, failure: expected(error) };
+  }
+  try {
+    return { result: await work(), failure: undefined };
+  } catch (error) {
+    const failure = expected(error);
+    const { code } = failure;
+    const message = messageOf(failure, secrets);
+    return mayHaveTaken(failure)
+      ? { result: 'NOT KNOWN', failure: new SenhaseguraError(code, `${message} ${UNKNOWN}`) }
+      : { result: 'FAILED', failure: new SenhaseguraError(code, message) };
+  }
+}
+
+function expected(error: unknown): SenhaseguraError {
+  if (error instanceof SenhaseguraError) return error;
+  throw error;
+}
+
+function messageOf(failure: SenhaseguraError, secrets: readonly string[]): string {
+  if (!(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets))
+    return failure.message;
+  const ours = failure.message.slice(0, -failure.refusal.text.length);
+  return `${ours}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
+}
+
+/** The values, and the encodings in which they travel. */
+function secretsOf({ data, env }: Form, values: MaskedValues): string[] {
+  const texts = [...values.values()].map(({ value }) => String(value.reveal()));
+  return [...texts, data ?? '', env ?? ''];
 }
 
 /** Unless the vault itself refused, or the request never left, it may have done what was asked. */
 function mayHaveTaken(error: SenhaseguraError): boolean {
   if (error instanceof TransportError) return error.sent;
   if (!(error instanceof VaultError)) return true;
-  return error.again || error.status >= 502;
+  const { again, status, refusal } = error;
+  // A refusal of the vault has its envelope, also with HTTP 500 (contract §18, G10); other faults are of who knows whom.
+  const { bodyStatus } = refusal;
+  return again || (bodyStatus ?? status) >= 502 || (status >= 500 && bodyStatus === undefined);
 }

@@ -1,11 +1,9 @@
 import type { MaskedSecret } from '../secret.ts';
+import type { Form } from '../vault/registrar.ts';
 import { MAPPING_KINDS, type MappedVariable, type MappingEntry } from './mapping.ts';
 
 /** The values of variables by their names; only what is masked can be sent. */
 export type MaskedValues = ReadonlyMap<string, MaskedSecret>;
-
-/** Parameters of a request. */
-type Form = Readonly<Record<string, string>>;
 
 /** Values of masked variables by name. */
 export function valuesOf(secrets: readonly MaskedSecret[]): MaskedValues {

@@ -2,10 +2,13 @@ import { printable } from '../printable.ts';
 import { objectAt, numberAt, stringAt } from './members.ts';
 import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
 
-type Form = Readonly<Record<string, string>>;
+/** Parameters of a request. */
+export type Form = Readonly<Record<string, string>>;
 
 /** The vault's functions that write secrets. None is repeated once it may have been carried out. */
 export interface Registrar {
+  /** Logs in, unless that was done. */
+  logIn(): Promise<void>;
   /** Hands over variables and what they mean (contract §7.3). */
   uploadVariables(form: Form): Promise<void>;
   /**
@@ -19,6 +22,8 @@ export interface Registrar {
 /** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
 export function createRegistrar(session: Session): Registrar {
   return {
+    logIn: async () => session.logIn(),
+
     uploadVariables: async (form) => {
       await session.call({
         method: 'POST',

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { SenhaseguraError } from '../errors.ts';
+import { maskAll } from '../mask.ts';
+import { Redacted } from '../redacted.ts';
+import { readAnswer } from '../vault/answer.ts';
+import type { Registrar } from '../vault/registrar.ts';
+import { TransportError } from '../vault/transport.ts';
+import { parseMapping } from './mapping.ts';
+import { sendSecrets, sendVariables, type Sent } from './send.ts';
+import { valuesOf } from './upload.ts';
+
+const MAPPING = parseMapping(
+  { key_value: ['A', 'B', 'C'].map((name) => ({ name, fields: ['K'] })) },
+  'secret',
+);
+const VALUE = 'a-value-that-nobody-may-see-although-it-is-long';
+const VALUES = valuesOf(
+  maskAll(
+    [
+      {
+        source: 'the variable K',
+        target: { kind: 'env', name: 'K' },
+        value: new Redacted(VALUE),
+        maskPolicy: 'full',
+        expiration: undefined,
+      },
+    ],
+    { kind: 'cli', addMask: () => {} },
+  ).secrets,
+);
+
+/** What an answer of the vault is thrown as. */
+function answered(status: number, body: object | string, again = false): Error {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  try {
+    readAnswer({ status, headers: {}, body: Buffer.from(text), again }, 'write it');
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('This answer is no error.');
+}
+
+async function sendWith(change: Partial<Registrar>, via: 'secret' | 'variables'): Promise<Sent> {
+  const registrar: Registrar = {
+    logIn: async () => Promise.resolve(),
+    uploadVariables: async () => Promise.resolve(),
+    writeSecret: async () => Promise.resolve('1'),
+    ...change,
+  };
+  return (via === 'secret' ? sendSecrets : sendVariables)(registrar, MAPPING, VALUES);
+}
+
+const fails = (error: Error) => async () => Promise.reject(error);
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const results = ({ outcomes }: Sent): string[] => outcomes.map(({ result }) => result);
+const UNKNOWN = 'Whether the vault took it is not known.';
+
+describe('sendSecrets and sendVariables', () => {
+  it('leave no doubt when already the login fails', async () => {
+    const lost = new TransportError('ERR_TIMEOUT', 'No answer.', true);
+    for (const via of ['secret', 'variables'] as const) {
+      const sent = await sendWith({ logIn: fails(lost), writeSecret: fails(new Error()) }, via);
+      expect(results(sent)).toEqual(['not sent', 'not sent', 'not sent']);
+      expect(sent.failure).toBe(lost);
+    }
+  });
+
+  it('tell what was written before something failed', async () => {
+    let count = 0;
+    const writeSecret = async () => {
+      count += 1;
+      if (count === 2) throw answered(400, { response: { status: 400, error: true } });
+      return Promise.resolve('4');
+    };
+    const sent = await sendWith({ writeSecret }, 'secret');
+    expect(results(sent)).toEqual(['updated, version 4', 'FAILED', 'not sent']);
+    expect(count).toBe(2);
+  });
+
+  it.each([
+    ['a refusal', answered(200, { response: { status: 400, error: true } }), 'FAILED'],
+    ["4.x's refusal", answered(500, { response: { status: 500, error: true } }), 'FAILED'],
+    ['a login that ended', answered(401, { message: 'Unauthorized' }), 'FAILED'],
+    ['too many calls', answered(429, { message: 'slow down' }), 'FAILED'],
+    ['no such route', answered(404, { message: 'no Route matched with those values' }), 'FAILED'],
+    ['what never left', new TransportError('ERR_NETWORK', 'Nobody.', false), 'FAILED'],
+    ['a fault of nobody knows whom', answered(500, '<h1>Oops</h1>'), 'NOT KNOWN'],
+    ['a gateway', answered(502, { message: 'Bad Gateway' }), 'NOT KNOWN'],
+    ['an outage in an envelope', answered(200, { response: { status: 503 } }), 'NOT KNOWN'],
+    ['a page in between', answered(200, '<h1>Log in</h1>'), 'NOT KNOWN'],
+    ['a second try', answered(400, { response: { status: 400 } }, true), 'NOT KNOWN'],
+    ['a lost answer', new TransportError('ERR_NETWORK', 'Lost.', true), 'NOT KNOWN'],
+    ['a cancelled request', new TransportError('ERR_CANCELLED', 'Stop.', true), 'NOT KNOWN'],
+  ])('say of %s what it means', async (_name, error, result) => {
+    for (const via of ['secret', 'variables'] as const) {
+      const failing = fails(error);
+      const sent = await sendWith({ writeSecret: failing, uploadVariables: failing }, via);
+      expect(sent.outcomes[0]?.result).toBe(result);
+      expect(sent.failure?.message.includes(UNKNOWN)).toBe(result === 'NOT KNOWN');
+    }
+  });
+
+  it.each([
+    ['secret', 'the value', VALUE],
+    ['variables', 'the value', VALUE],
+    ['secret', 'a part of it', `${'x'.repeat(180)}${VALUE}`],
+    ['secret', 'its encoding', base64(`{"key_value":{"fields":{"K":"${VALUE}`)],
+    ['variables', 'its encoding', base64(`K=${VALUE}`)],
+  ] as const)('do not, via %s, pass on words that repeat %s', async (via, _name, echo) => {
+    const failing = fails(answered(422, { response: { message: `1004: bad: ${echo}` } }));
+    const { failure } = await sendWith({ writeSecret: failing, uploadVariables: failing }, via);
+    expect(failure?.message).toBe(
+      'The vault refused to write it: HTTP 422. Its words are left out, because they repeat a part of what was sent.',
+    );
+  });
+
+  it('pass on words that repeat nothing', async () => {
+    const error = answered(422, { response: { message: '1004: no such engine' } });
+    const { failure } = await sendWith({ writeSecret: fails(error) }, 'secret');
+    expect(failure?.message).toContain('"1004: no such engine"');
+  });
+
+  it('let through what nobody expects', async () => {
+    const error = new TypeError('a mistake of ours');
+    await expect(sendWith({ writeSecret: fails(error) }, 'secret')).rejects.toBe(error);
+    expect(error).not.toBeInstanceOf(SenhaseguraError);
+  });
+});
