@@ -40,6 +40,7 @@ describe('parseSecrets: references', () => {
     ['DOMAIN\\user#k', 'dsm', 'DOMAIN\\user', 'k'],
     ['team/"two words"/db#k', 'dsm', 'team/two words/db', 'k'],
     ['other:thing#k', 'dsm', 'other:thing', 'k'],
+    ['my-pam-keys:1#k', 'dsm', 'my-pam-keys:1', 'k'],
     ['pam-credential:77#password', 'pam-credential', '77', 'password'],
     ['pam-credential:svc@db01#password', 'pam-credential', 'svc@db01', 'password'],
     ['pam-credential:"two words"#password', 'pam-credential', 'two words', 'password'],
@@ -53,6 +54,10 @@ describe('parseSecrets: references', () => {
     ['ação/日本#🔑', 'dsm', 'ação/日本', '🔑'],
   ])('reads %s', (text, source, ref, key) => {
     expect(entryOf(text)).toMatchObject({ source, ref, key, destination: undefined });
+  });
+
+  it('shows every key of every secret as it was written', () => {
+    expect(entryOf(' * -> APP_*')?.text).toBe('*');
   });
 
   it('leaves out comments and empty lines, and counts them', () => {
@@ -75,6 +80,9 @@ describe('parseSecrets: destinations', () => {
     ['a#b -> file:"my file.json"', 'file', 'my file.json'],
     ['a#b -> "file:my file.json"', 'file', 'my file.json'],
     ['a#b -> env: C', 'env', 'C'],
+    ['a#b -> env:  C', 'env', 'C'],
+    ['a#b -> my-secret:C', 'default', 'my-secret:C'],
+    ['a#b -> "my-secret:C"', 'default', 'my-secret:C'],
     ['a#b -> file: " a"', 'file', ' a'],
     ['a#b -> "C"', 'default', 'C'],
     ['a#* -> DB_*', 'default', 'DB_*'],
@@ -88,6 +96,7 @@ describe('parseSecrets: destinations', () => {
   it('has no outputs on GitLab', () => {
     const [problem] = parseSecrets('a#b -> output:C', 'gitlab').problems;
     expect(problem?.message).toContain('line 1, column 8: GitLab has no outputs');
+    expect(parseSecrets('a#b -> env:C\na#b -> file:c\na#b', 'gitlab').problems).toEqual([]);
   });
 });
 
@@ -105,6 +114,7 @@ describe('parseSecrets: options', () => {
     ['a#b | allow-dangerous', { allowDangerous: true }],
     ['provisioned#b | keep', { keep: true }],
     ['pam-credential:7#b | keep', { keep: true }],
+    ['pam-key:7#b | keep', { keep: true }],
     ['a#b -> file:c | keep', { keep: true }],
     ['a#b -> file:c | mode=0400', { mode: 0o400 }],
     ['a#b -> file:c | mode=640', { mode: 0o640 }],
@@ -114,12 +124,14 @@ describe('parseSecrets: options', () => {
   });
 
   it('keeps the order of json, decode and encode, which may repeat', () => {
-    const text = 'a#b | decode=base64 | json=.a | json=["b c"][0] | decode=hex | encode=base64';
+    const text =
+      'a#b | decode=base64 | json=.a | json=["b c"][0] | decode=hex | encode=base64 | encode=base64';
     expect(entryOf(text)?.options.transforms).toEqual([
       { kind: 'decode', from: 'base64' },
       { kind: 'json', path: ['a'], text: '.a' },
       { kind: 'json', path: ['b c', 0], text: '["b c"][0]' },
       { kind: 'decode', from: 'hex' },
+      { kind: 'encode', to: 'base64' },
       { kind: 'encode', to: 'base64' },
     ]);
   });
@@ -128,6 +140,7 @@ describe('parseSecrets: options', () => {
     ['json=["a|b"]', ['a|b']],
     ['json=["a\\"b"].c', ['a"b', 'c']],
     ['json=".a.b"', ['a', 'b']],
+    ['json=".a"[0]', ['a', 0]],
     ['json=".a[\\"b c\\"]"', ['a', 'b c']],
   ])('reads the path of %s', (option, path) => {
     expect(entryOf(`a#b | ${option}`)?.options.transforms).toMatchObject([{ path }]);
@@ -151,7 +164,9 @@ describe('parseSecrets: problems', () => {
     ['db#DB_*', 'column 4: #* means every key'],
     ['a "b', 'column 3: the quote that opens here'],
     ['"a\\b"#c', 'column 3: inside quotes, a backslash'],
+    ['"ok"#"abc\\d"', 'column 10: inside quotes, a backslash'],
     ['a\u0007#b', 'column 2: control characters'],
+    ['\u0007a#b', 'column 1: control characters'],
     ['pam-credentials:77#k', 'column 1: there are the prefixes pam-credential, pam-key, pam-info'],
     ['PAM-KEY:77#k', 'column 1: there are the prefixes'],
     ['pam-key:#k', 'column 1: an id or tag is expected after pam-key:'],
@@ -162,6 +177,11 @@ describe('parseSecrets: problems', () => {
     ['a#b -> env: C # note', 'column 8: blanks'],
     ['a#b -> env : C', 'column 8: blanks'],
     ['a#b => C', 'column 3: blanks'],
+    ['a#b | default=x y', 'column 15: blanks'],
+    ['a#b | no mask', 'column 7: blanks'],
+    ['a#b|#c', 'column 5: there is no such option'],
+    ['db -> X | mode=0400', 'column 1: a reference ends in #key'],
+    ['a#b -> ENV:C | path=P', 'column 8: a destination is NAME'],
     ['🔑#b c', 'column 3: blanks'],
     ['\ta#b c', 'column 4: blanks'],
     ['a#b -> ENV:C', 'column 8: a destination is NAME, or one of output:, env:, file:.'],
@@ -193,9 +213,12 @@ describe('parseSecrets: problems', () => {
     ['a#* -> file:* | path=P', 'column 1: the option path cannot stand for several keys'],
     ['a#b | keep', 'column 1: the option keep belongs to what is given back'],
   ])('reports %j', (text, message) => {
-    const found = messagesOf(text);
+    const { entries, problems } = parseSecrets(text, 'github');
+    const found = problems.map((problem) => problem.message);
+    expect(entries).toEqual([]);
     if (message === undefined) expect(found).toEqual([]);
     else {
+      expect(problems[0]?.code).toBe('ERR_GRAMMAR');
       expect(found).toEqual([expect.stringContaining(`secrets, line 1, ${message}`)]);
       expect(found[0]).toMatch(/[^.?][.?]$/);
     }
@@ -213,11 +236,18 @@ describe('parseSecrets: problems', () => {
     'names %s as an expression that was not replaced',
     (text) => {
       const { problems } = parseSecrets(text, 'azure');
-      expect(problems.map(({ code }) => code)).toEqual(['ERR_INPUT_UNEXPANDED']);
+      expect(problems).toEqual([
+        {
+          code: 'ERR_INPUT_UNEXPANDED',
+          message: expect.stringMatching(
+            /^secrets, line 1, column 1: an expression .*; check that the variable exists/,
+          ) as string,
+        },
+      ]);
     },
   );
 
-  it.each(['cost$(x)y#k', 'a#$(k)', '"$(x)"#k', 'a#b | default=$(x)'])(
+  it.each(['cost$(x)y#k', '$(x)y#k', 'a#$(k)', '"$(x)"#k', 'a#b | default=$(x)'])(
     'takes %s, whose expression is a part of something',
     (text) => {
       expect(messagesOf(text)).toEqual([]);

@@ -84,6 +84,9 @@ describe('resolveTarget', () => {
     const problem = resolve(line, key);
     expect(problem).toMatchObject({ code: 'ERR_NAME_INVALID' });
     expect('message' in problem && problem.message).toContain(remedy);
+    expect('message' in problem && problem.message).toMatch(
+      /^secrets, line 1: ".*",? .*cannot be the name of a variable/,
+    );
     expect('message' in problem && problem.message.length).toBeLessThan(500);
   });
 
@@ -185,11 +188,24 @@ describe('checkTargets', () => {
     ],
     ['*', ['k', 'k'], 'line 1: any#k and any#k both end in output:k (case does not count). Write'],
     ['a#* -> X_*\nb#* -> X_*', ['k'], 'lines 1 and 2: a#k and b#k both end in output:X_k'],
-    ['a#k -> X\nb#* -> *', ['x'], 'lines 1 and 2: a#k and b#x both end in output:x'],
+    [
+      'a#k -> X\nb#* -> *',
+      ['x'],
+      'lines 1 and 2: a#k and b#x both end in output:x (case does not count). Give one of them another name after ->.',
+    ],
     ['a#k -> file:x/t.pem\nb#k -> file:y/t.pem', [], '(case does not count). Name the variable'],
     ['a#k -> env:T_PEM\nb#k -> file:t.pem', [], 'lines 1 and 2: a#k and b#k both end in env:T_PEM'],
-    ['a#k -> file:t.pem\nb#k -> file:T.pem', [], 'both end in file:T.pem (case does not count).'],
+    [
+      'a#k -> file:t.pem\nb#k -> file:T.pem',
+      [],
+      'both end in file:T.pem (case does not count). Give one',
+    ],
     ['a#k -> file:t\nb#k -> file:t/u', [], 'lines 1 and 2: file:t/u lies below the file of line 1'],
+    [
+      'a#k -> file:t/u/v/w\nb#k -> file:T/u',
+      [],
+      'lines 2 and 1: file:t/u/v/w lies below the file of line 2. Give one of them another path.',
+    ],
   ])('reports for %j with the keys %j one collision, with its way out', (secrets, keys, text) => {
     const [message, ...others] = collisions(secrets, keys);
     expect(message).toContain(text);
