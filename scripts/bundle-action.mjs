@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { licensesOf, packageFolder } from './licenses.mjs';
 
@@ -13,14 +13,14 @@ const action = resolve(process.argv[2] ?? '.');
 const out = resolve(process.argv[3] ?? join(action, 'dist'));
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 
-/** What only another platform says is never reached here. */
-const otherPlatforms = {
-  name: 'other-platforms',
-  load: (id) =>
-    /azure-notices\.ts$/.test(id)
-      ? 'export const azureNotices = () => []; export const azureShortNotice = () => "";'
-      : null,
+/** What only another platform needs is never reached here. */
+const STAND_INS = {
+  'azure-names.ts': "export const AZURE_PREFIXES = '';",
+  'azure-notices.ts':
+    'export const azureNotices = () => []; export const azureShortNotice = () => "";',
+  'azure-variable.ts': 'export const checkAzureVariable = (value) => ({ value });',
 };
+const otherPlatforms = { name: 'other-platforms', load: (id) => STAND_INS[basename(id)] ?? null };
 
 /**
  * Node's own modules as `process.getBuiltinModule` gives them: an import statement would touch every lazy getter of

@@ -1,3 +1,4 @@
+import { AZURE_PREFIXES } from './azure-names.ts';
 import type { PlatformKind, VariableKind } from './platform.ts';
 
 /** What a variable may be called: also `__proto__`, never anything a shell or a file command reads differently. */
@@ -40,16 +41,10 @@ const DANGEROUS: ReadonlySet<string> = new Set(
 const DANGEROUS_PREFIXES =
   'BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_';
 
-// RELEASE_ alone would refuse ordinary names such as RELEASE_TOKEN.
-const AZURE_RELEASE =
-  'RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT ' +
-  'RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT ' +
-  'RELEASE_TRIGGERINGARTIFACT';
-
 // What the platform itself gives to steps; a job that sees another value acts on it.
 const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, string>> = {
   github: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
-  azure: `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
+  azure: AZURE_PREFIXES,
   gitlab: 'CI_ GITLAB_ FF_ RUNNER_',
   cli: '',
 };

@@ -1,19 +1,18 @@
+import { checkAzureVariable } from './azure-variable.ts';
 import type { ErrorCode } from './errors.ts';
 import type { PlatformKind } from './platform.ts';
 import type { Target } from './secret.ts';
 import type { Entry } from './secret-ref.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
-/** What is wrong with a value, with a code where it is not ERR_VALUE_INVALID. */
-type Final =
+/** What is exported, or what is wrong with it, with a code where that is not ERR_VALUE_INVALID. */
+export type Final =
   | Exclude<Transformed, { problem: string }>
   | { readonly problem: string; readonly code?: ErrorCode };
 
 const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
-// Windows holds no longer variable; the agent hands longer ones over, and nothing can read them (Handler.cs).
-const MAX_AZURE_VARIABLE = 32_766;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
 /** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
@@ -68,23 +67,6 @@ function checkVariable(
     return {
       problem:
         'holds a NUL character, which no variable can; use a file: destination or encode=base64',
-    };
-  }
-  return { value: text };
-}
-
-function checkAzureVariable(text: string, secret: boolean): Final {
-  // The agent refuses secret variables of several lines, after others have gone through.
-  if (secret && /[\r\n]/.test(text)) {
-    return {
-      problem:
-        'has several lines, which no secret variable of Azure can; use a file: destination or encode=base64',
-    };
-  }
-  if (text.length > MAX_AZURE_VARIABLE) {
-    return {
-      code: 'ERR_LIMIT',
-      problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`,
     };
   }
   return { value: text };

@@ -1,0 +1,22 @@
+import type { Final } from './value.ts';
+
+// Windows holds no longer variable; the agent hands longer ones over, and nothing can read them (Handler.cs).
+const MAX_AZURE_VARIABLE = 32_766;
+
+/** Says whether a text can be a variable of Azure Pipelines. */
+export function checkAzureVariable(text: string, secret: boolean): Final {
+  // The agent refuses secret variables of several lines, after others have gone through.
+  if (secret && /[\r\n]/.test(text)) {
+    return {
+      problem:
+        'has several lines, which no secret variable of Azure can; use a file: destination or encode=base64',
+    };
+  }
+  if (text.length > MAX_AZURE_VARIABLE) {
+    return {
+      code: 'ERR_LIMIT',
+      problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`,
+    };
+  }
+  return { value: text };
+}
