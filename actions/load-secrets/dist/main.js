@@ -357,7 +357,7 @@ function readRefusal(status, members) {
 }
 function oauthRefusal(status, error, members) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === "no Route matched with those values") return {
@@ -365,7 +365,7 @@ function gatewayRefusal(status, message) {
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 401 ? refusal("ERR_AUTH", `${said}. Check the client id and client secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
+	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception) {
@@ -450,7 +450,7 @@ function parseBody(response) {
 }
 function notJson(response, what, reason) {
 	let type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS$1 = 1e4;
 function readApplication(answer, kind) {
@@ -512,7 +512,7 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
 function readRegistration$1(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
@@ -527,7 +527,7 @@ function readRegistration$1(answer, onSecret) {
 }
 function readToken(answer, now) {
 	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -855,7 +855,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, !0);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
 	}
 	let encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
@@ -871,7 +871,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
 		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			reject(Object.assign(Error("cut off"), { code: "ECONNRESET" }));
+			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
 		});
 	}), Buffer.concat(gathered);
 }
@@ -2790,7 +2790,7 @@ function writeFiles(files, temporaryDirectory, journal) {
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), PLATFORM_PREFIXES = {
 	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	azure: "AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_",
+	azure: "",
 	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 	cli: ""
 };
@@ -3051,7 +3051,7 @@ function sharedKeysRemarks(findings) {
 	}
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
-const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
+const checkAzureVariable = (value) => ({ value }), NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (let transform of transforms) {
@@ -3103,7 +3103,7 @@ function padded(text) {
 	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_VALUE_BYTES = 131072, MAX_AZURE_VARIABLE = 32766, KEY_FIELDS = new Set(["private_key", "public_key"]);
+const MAX_VALUE_BYTES = 131072, KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === "An error occurred while encrypting the text") return {
 		code: "ERR_VALUE_ENCRYPTED",
@@ -3126,12 +3126,6 @@ function checkContent(value) {
 function checkVariable(value) {
 	let text = textOf(value);
 	return text === void 0 ? { problem: "is binary, which only a file: destination can take (or add | encode=base64)" } : text.isWellFormed() ? text.includes("\0") ? { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" } : { value: text } : { problem: NOT_UNICODE };
-}
-function checkAzureVariable(text, secret) {
-	return secret && /[\r\n]/.test(text) ? { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" } : text.length > MAX_AZURE_VARIABLE ? {
-		code: "ERR_LIMIT",
-		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	} : { value: text };
 }
 function keyFile(value) {
 	let text = value.replace(/\r\n?/g, "\n");
@@ -3316,10 +3310,10 @@ const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModul
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
+	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
