@@ -483,7 +483,7 @@ function proxyFor(vault, environment) {
 	return {
 		url: new Redacted(url.href),
 		host: url.host,
-		secrets: secretsOf(url)
+		secrets: secretsOf$1(url)
 	};
 }
 function variable$1(environment, name) {
@@ -496,7 +496,7 @@ function isExempt(hostname, port, list) {
 		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
 	});
 }
-function secretsOf({ username, password }) {
+function secretsOf$1({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
 	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
@@ -527,9 +527,9 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-
 	["t", "	"]
 ]);
 function parseJson(text, limits = {}) {
-	return new Parser(text, limits.depth ?? 32).parse();
+	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-var Parser = class {
+var Parser$1 = class {
 	#text;
 	#depth;
 	#at = 0;
@@ -675,7 +675,7 @@ function readRefusal(status, members) {
 }
 function oauthRefusal(status, error, members) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === "no Route matched with those values") return {
@@ -683,7 +683,7 @@ function gatewayRefusal(status, message) {
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 401 ? refusal("ERR_AUTH", `${said}. Check the client id and client secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
+	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception) {
@@ -768,7 +768,7 @@ function parseBody(response) {
 }
 function notJson(response, what, reason) {
 	let type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS = 1e4;
 function readApplication(answer, kind) {
@@ -830,7 +830,7 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
 function readRegistration(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
@@ -845,7 +845,7 @@ function readRegistration(answer, onSecret) {
 }
 function readToken(answer, now) {
 	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -1173,7 +1173,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, !0);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
 	}
 	let encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
@@ -1189,7 +1189,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
 		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			reject(Object.assign(Error("cut off"), { code: "ECONNRESET" }));
+			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
 		});
 	}), Buffer.concat(gathered);
 }
@@ -1754,6 +1754,7 @@ function secretInputs(raw, { environment, serviceConnection }) {
 }
 function createRegistrar(session) {
 	return {
+		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
 			await session.call({
 				method: "POST",
@@ -2127,8 +2128,9 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+const VAULT_KEYS = new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
-	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), keys = entry.variables.map(({ label, field }) => label ?? field), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
 	return [...useless.map((field) => ({
 		path: `${entry.path}.labels`,
 		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
@@ -2155,7 +2157,7 @@ new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROM
 function foldName(name) {
 	return name.toUpperCase();
 }
-const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters")), variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable")), label = pipe(text, description("Key under which the value is read.")), entry = {
+const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable")), label = pipe(text, description("Key under which the value is read.")), entry = {
 	name: pipe(text, description("What the vault calls the entry.")),
 	optional: optional(pipe(boolean(), description("Variables that are missing are no error. Default: false."))),
 	identity: optional(pipe(text, description("Identity of the secret, with via: secret. Default: the name of the entry."))),
@@ -2201,6 +2203,9 @@ const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither 
 		labels: optional(record(string(), label))
 	})))
 });
+function isPlain(text) {
+	return !CONTROL$1.test(text) && text.isWellFormed();
+}
 function isDate(text) {
 	let date = new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
@@ -2211,7 +2216,10 @@ const MAPPING_KINDS = [
 	"key_value"
 ];
 function parseMapping(data, via) {
-	let parsed = safeParse(MAPPING_SCHEMA, data, { message: wording$1 });
+	let parsed = safeParse(MAPPING_SCHEMA, data, {
+		abortPipeEarly: !0,
+		message: wording$1
+	});
 	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
 	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
 	return throwProblems([...entries.length === 0 ? [problem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => problem(path, what))]), entries;
@@ -6595,14 +6603,31 @@ var require_identity = __commonJSMin(((exports) => {
 	}
 	exports.parse = parse, exports.parseAllDocuments = parseAllDocuments, exports.parseDocument = parseDocument, exports.stringify = stringify;
 })), import_dist = __commonJSMin(((exports) => {
-	require_composer(), require_Document(), require_Schema(), require_errors(), require_Alias(), require_identity(), require_Pair(), require_Scalar(), require_YAMLMap(), require_YAMLSeq(), require_cst(), require_lexer(), require_line_counter(), require_parser();
-	var publicApi = require_public_api();
-	require_visit(), exports.parseDocument = publicApi.parseDocument;
+	require_composer(), require_Document(), require_Schema(), require_errors(), require_Alias(), require_identity(), require_Pair(), require_Scalar(), require_YAMLMap(), require_YAMLSeq(), require_cst(), require_lexer(), require_line_counter();
+	var parser = require_parser(), publicApi = require_public_api();
+	require_visit(), exports.Parser = parser.Parser, exports.parseDocument = publicApi.parseDocument;
 }))();
+function isTooDeep(text) {
+	let open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		let [token, depth] = next;
+		if (depth > 32) return !0;
+		for (let inner of innerTokens(token)) open.push([inner, depth + 1]);
+	}
+	return !1;
+}
+function innerTokens(token) {
+	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
+}
 const MAX_BYTES = 2 ** 20;
 function readMappingFile(path) {
-	let document = (0, import_dist.parseDocument)(readText(path), { prettyErrors: !0 });
-	throwProblems(document.errors.map(({ code, linePos }) => {
+	let text = textOf(readBytes(path));
+	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
+	let document = (0, import_dist.parseDocument)(text, {
+		prettyErrors: !0,
+		stringKeys: !0
+	});
+	throwProblems([...document.errors, ...document.warnings].slice(0, 10).map(({ code, linePos }) => {
 		let at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -6612,21 +6637,33 @@ function readMappingFile(path) {
 	try {
 		return document.toJS({ maxAliasCount: 100 });
 	} catch {
-		throw new SenhaseguraError("ERR_MAPPING", "The mapping file refers to an anchor that it does not define, or to very many.");
+		throw mistake("refers to an anchor that it does not define, or to very many");
 	}
 }
 function wording(code) {
-	return code === "DUPLICATE_KEY" ? "a key that stands twice" : code === "MULTIPLE_DOCS" ? "a second document, where one is due" : "this is neither JSON nor YAML";
+	return code === "DUPLICATE_KEY" ? "a key that stands twice" : code === "MULTIPLE_DOCS" ? "a second document, where one is due" : code === "NON_STRING_KEY" ? "a key that is no text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) that means nothing here" : "this is neither JSON nor YAML";
 }
-function readText(path) {
-	let shown = `The mapping file ${JSON.stringify(printable(path))}`, size;
+function mistake(what) {
+	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
+}
+function textOf(bytes) {
 	try {
-		let found = statSync(path);
-		if (size = found.isFile() ? found.size : void 0, size !== void 0 && size <= MAX_BYTES) return readFileSync(path, "utf8");
+		return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
 	} catch {
-		size = void 0;
+		throw mistake("is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)");
 	}
-	throw new SenhaseguraError("ERR_FILE", size === void 0 ? `${shown} is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.` : `${shown} is larger than 1 MiB, so it is no mapping.`);
+}
+function readBytes(path) {
+	let shown = `The mapping file ${JSON.stringify(printable(path))}`, found;
+	try {
+		if (found = statSync(path), found.isFile() && found.size <= MAX_BYTES) return readFileSync(path);
+	} catch {
+		found = void 0;
+	}
+	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
+}
+function fault(found) {
+	return found === void 0 ? "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first." : found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
 }
 function markdownTable(title, headings, rows) {
 	let head = [
@@ -6677,6 +6714,15 @@ function outcomesTable(title, outcomes) {
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
+function repeatsSome(text, secrets) {
+	let windows = new Set();
+	for (let at = 0; at + 8 <= text.length; at += 1) windows.add(text.slice(at, at + 8));
+	for (let secret of secrets) {
+		if (secret.length < 8 && secret.length >= 4 && text.includes(secret)) return !0;
+		for (let at = 0; at + 8 <= secret.length; at += 1) if (windows.has(secret.slice(at, at + 8))) return !0;
+	}
+	return !1;
+}
 function valuesOf(secrets) {
 	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
 }
@@ -6726,43 +6772,30 @@ function vendorBase64(text) {
 	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
 }
 async function sendVariables(registrar, entries, values) {
-	try {
-		return await registrar.uploadVariables(variablesForm(entries, values)), {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result: "sent"
-			})),
-			failure: void 0
-		};
-	} catch (error) {
-		let { result, failure } = failedOf(error);
-		return {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result
-			})),
-			failure
-		};
-	}
+	let form = variablesForm(entries, values), { result, failure } = await attempt(registrar, secretsOf(form, values), async () => (await registrar.uploadVariables(form), "sent"));
+	return {
+		outcomes: entries.map((entry) => ({
+			entry,
+			result
+		})),
+		failure
+	};
 }
 async function sendSecrets(registrar, entries, values) {
 	let outcomes = [], failure;
-	for (let entry of entries) if (failure !== void 0) outcomes.push({
-		entry,
-		result: "not sent"
-	});
-	else try {
-		let version = await registrar.writeSecret(entry.identity, secretForm(entry, values));
+	for (let entry of entries) {
+		if (failure !== void 0) {
+			outcomes.push({
+				entry,
+				result: NOT_SENT
+			});
+			continue;
+		}
+		let form = secretForm(entry, values), done = await attempt(registrar, secretsOf(form, values), async () => writtenAs(await registrar.writeSecret(entry.identity, form)));
 		outcomes.push({
 			entry,
-			result: writtenAs(version)
-		});
-	} catch (error) {
-		let failed = failedOf(error);
-		outcomes.push({
-			entry,
-			result: failed.result
-		}), failure = failed.failure;
+			result: done.result
+		}), failure = done.failure;
 	}
 	return {
 		outcomes,
@@ -6772,18 +6805,51 @@ async function sendSecrets(registrar, entries, values) {
 function writtenAs(version) {
 	return version === void 0 ? "written" : Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
 }
-function failedOf(error) {
-	if (!(error instanceof SenhaseguraError)) throw error;
-	return mayHaveTaken(error) ? {
-		result: "NOT KNOWN",
-		failure: new SenhaseguraError(error.code, `${error.message} Whether the vault took it is not known. Run this step again: it updates what is there already.`)
-	} : {
-		result: "FAILED",
-		failure: error
-	};
+const NOT_SENT = "not sent";
+async function attempt(registrar, secrets, work) {
+	try {
+		await registrar.logIn();
+	} catch (error) {
+		return {
+			result: NOT_SENT,
+			failure: expected(error)
+		};
+	}
+	try {
+		return {
+			result: await work(),
+			failure: void 0
+		};
+	} catch (error) {
+		let failure = expected(error), { code } = failure, message = messageOf(failure, secrets);
+		return mayHaveTaken(failure) ? {
+			result: "NOT KNOWN",
+			failure: new SenhaseguraError(code, `${message} Whether the vault took it is not known. Run this step again: it updates what is there already.`)
+		} : {
+			result: "FAILED",
+			failure: new SenhaseguraError(code, message)
+		};
+	}
+}
+function expected(error) {
+	if (error instanceof SenhaseguraError) return error;
+	throw error;
+}
+function messageOf(failure, secrets) {
+	return !(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets) ? failure.message : `${failure.message.slice(0, -failure.refusal.text.length)}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
+}
+function secretsOf({ data, env }, values) {
+	return [
+		...[...values.values()].map(({ value }) => String(value.reveal())),
+		data ?? "",
+		env ?? ""
+	];
 }
 function mayHaveTaken(error) {
-	return error instanceof TransportError ? error.sent : error instanceof VaultError ? error.again || error.status >= 502 : !0;
+	if (error instanceof TransportError) return error.sent;
+	if (!(error instanceof VaultError)) return !0;
+	let { again, status, refusal } = error, { bodyStatus } = refusal;
+	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
 }
 const TOKENS = [
 	"GITHUB_TOKEN",
@@ -6811,16 +6877,27 @@ const TOKENS = [
 	"ENDPOINT_AUTH_",
 	"SECUREFILE_TICKET_",
 	"VSTS_"
-], TOKEN_VALUE = /^(?:ghs_|glcbt-)/;
+], TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
 function refusalOf(name, value, own, variable) {
-	let folded = foldName(name);
-	if (folded.startsWith("SENHASEGURA_")) return "belongs to this tool, which never sends its own settings";
-	if (own.some((credential) => credential.reveal() === value.trim())) return "holds a credential of this run itself";
-	if (TOKENS.includes(folded) || PREFIXES.some((prefix) => folded.startsWith(prefix))) return "belongs to the platform, whose tokens end with the job";
-	if (TOKEN_VALUE.test(value) || TOKENS.some((token) => variable(token) === value)) return "holds a token of the platform, which ends with the job";
+	let names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
+	if (names.some((one) => one.startsWith("SENHASEGURA_"))) return "belongs to this tool, which never sends its own settings";
+	let texts = [squeezed(value), ...decodedParts(value)];
+	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
+	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
+	if (texts.some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
 }
-function fillMapping(mapping, variable, own, via) {
-	let problems = [], values = new Map(), entries = [], skipped = [];
+function holds(texts, credential) {
+	let sought = squeezed(credential);
+	return sought !== "" && texts.some((text) => sought.length < 16 ? text === sought : text.includes(sought));
+}
+function squeezed(text) {
+	return text.replace(/\s+/g, "");
+}
+function decodedParts(text) {
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
+}
+function fillMapping(mapping, source, own, via) {
+	let variable = textsOf(source), problems = [], values = new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
 		let { present, missing } = lookUp(entry, variable);
 		missing.length > 0 && !entry.optional && problems.push(...missing.map(missingProblem));
@@ -6843,6 +6920,12 @@ function fillMapping(mapping, variable, own, via) {
 		entries,
 		skipped,
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+	};
+}
+function textsOf(source) {
+	return (name) => {
+		let found = source(name);
+		return typeof found == "string" ? found : void 0;
 	};
 }
 function lookUp({ variables }, variable) {
@@ -7063,10 +7146,10 @@ const CERTIFICATE_FAILURES = {
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
+	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
