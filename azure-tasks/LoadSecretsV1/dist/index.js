@@ -431,7 +431,7 @@ function oauthRefusal(status, error, members) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
@@ -439,7 +439,7 @@ function gatewayRefusal(status, message) {
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the client id and client secret.`);
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
@@ -537,7 +537,7 @@ function parseBody(response) {
 }
 function notJson(response, what, reason) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS$1 = 1e4;
 function readApplication(answer, kind) {
@@ -600,7 +600,7 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
 function readRegistration$1(answer, onSecret) {
 	const [id, signature] = ["id", "signature"].map((name) => {
@@ -618,7 +618,7 @@ function readRegistration$1(answer, onSecret) {
 const FALLBACK_LIFETIME_S = 300;
 function readToken(answer, now) {
 	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
 	const lifetime = lifetimeOf(answer, token);
 	const margin = Math.min(60, lifetime / 10);
 	return {
@@ -986,7 +986,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, true);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
 	}
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
@@ -1009,7 +1009,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 		body.once("end", resolve);
 		body.on("error", reject);
 		body.once("close", () => {
-			reject(Object.assign(new Error("cut off"), { code: "ECONNRESET" }));
+			if (!body.readableEnded) reject(Object.assign(new Error(), { code: "ECONNRESET" }));
 		});
 	});
 	return Buffer.concat(gathered);
@@ -3229,6 +3229,7 @@ function writeFiles(files, temporaryDirectory, journal) {
 		path: (0, node_path.join)(directory, target.path)
 	}));
 }
+const AZURE_PREFIXES = `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
@@ -3258,7 +3259,7 @@ const DANGEROUS = new Set(`
 const DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 const PLATFORM_PREFIXES = {
 	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
+	azure: AZURE_PREFIXES,
 	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 	cli: ""
 };
@@ -3563,6 +3564,15 @@ function sharedKeysRemarks(findings) {
 	}
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
+const MAX_AZURE_VARIABLE = 32766;
+function checkAzureVariable(text, secret) {
+	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
+	if (text.length > MAX_AZURE_VARIABLE) return {
+		code: "ERR_LIMIT",
+		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
+	};
+	return { value: text };
+}
 const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
@@ -3581,14 +3591,14 @@ function applyOne(value, transform) {
 	}
 }
 function withText(value, option, work) {
-	const text = textOf(value);
+	const text = textOf$1(value);
 	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
 }
 function encode(value) {
 	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
 	return { value: Buffer.from(value).toString("base64") };
 }
-function textOf(value) {
+function textOf$1(value) {
 	if (typeof value === "string") return value;
 	try {
 		return new TextDecoder("utf-8", {
@@ -3620,7 +3630,6 @@ function padded(text) {
 }
 const MAX_VALUE_BYTES = 131072;
 const ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
-const MAX_AZURE_VARIABLE = 32766;
 const KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === ENCRYPTION_SENTINEL) return {
@@ -3642,18 +3651,10 @@ function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 function checkVariable(value) {
-	const text = textOf(value);
+	const text = textOf$1(value);
 	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
 	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
 	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
-	return { value: text };
-}
-function checkAzureVariable(text, secret) {
-	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
-	if (text.length > MAX_AZURE_VARIABLE) return {
-		code: "ERR_LIMIT",
-		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	};
 	return { value: text };
 }
 function keyFile(value) {
@@ -3872,12 +3873,12 @@ function describeFailure(error, host, sent) {
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
-	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, false);
+	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
 	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -4002,14 +4003,15 @@ function isDebugged(env) {
 }
 function publicVariables(env) {
 	const names = textList(env["VSTS_PUBLIC_VARIABLES"]);
-	return new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
+	return names && new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
 }
 function textList(json) {
 	try {
-		const list = JSON.parse(json ?? "[]");
-		return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+		const list = JSON.parse(json ?? "");
+		if (!Array.isArray(list)) return void 0;
+		return list.filter((one) => typeof one === "string");
 	} catch {
-		return [];
+		return;
 	}
 }
 var import_taskcommand = require_rolldown_runtime.__commonJSMin(((exports) => {
@@ -4335,7 +4337,7 @@ function withAgentCertificates(raw, env) {
 	const ownClient = isGiven(raw, "client-certificate") || isGiven(raw, "client-key");
 	return {
 		...raw,
-		...ownAuthority ? {} : { "ca-certificate": withRoots(authority) },
+		...ownAuthority ? {} : { "ca-certificate": withUsual(authority, env) },
 		...ownClient ? {} : clientCertificate(env)
 	};
 }
@@ -4352,15 +4354,24 @@ function clientCertificate(env) {
 		"client-key": jobVariable(env, "AGENT_CLIENTCERTKEY")
 	};
 }
-function withRoots(file) {
+function withUsual(file, env) {
+	const own = textOf(file);
+	if (own === void 0) throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+	return [
+		own,
+		textOf(env["NODE_EXTRA_CA_CERTS"]) ?? "",
+		...node_tls.rootCertificates
+	].join("\n");
+}
+function textOf(file) {
 	try {
-		return [(0, node_fs.readFileSync)(file, "utf8"), ...node_tls.rootCertificates].join("\n");
+		return file ? (0, node_fs.readFileSync)(file, "utf8") : void 0;
 	} catch {
-		throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+		return;
 	}
 }
 function isBypassed(env, vault) {
-	return textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")).some((pattern) => {
+	return (textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? []).some((pattern) => {
 		try {
 			return pattern !== "" && new RegExp(pattern, "i").test(vault);
 		} catch {
@@ -4392,7 +4403,7 @@ function readInputs(env) {
 	const variables = publicVariables(env);
 	return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => {
 		const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-		if (name === void 0 || name === SERVICE_CONNECTION || variables.has(key)) return [];
+		if (name === void 0 || name === SERVICE_CONNECTION || variables?.has(key)) return [];
 		return [[NAMES.get(name) ?? name.toLowerCase(), value]];
 	}));
 }
@@ -4408,10 +4419,16 @@ function readContext(env) {
 	};
 }
 function refusePlanted(env) {
+	const variables = publicVariables(env);
+	if (variables === void 0 && env["AGENT_VERSION"] === void 0) return;
+	if (variables === void 0) throw variablesUnknown();
 	const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
-	const planted = [...publicVariables(env)].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
+	const planted = [...variables].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
 	if (planted.length === 0) return;
 	throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which stands over what this task is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.`);
+}
+function variablesUnknown() {
+	return new SenhaseguraError("ERR_PLATFORM", "The agent does not say which variables the job has, so one may stand over what this task is given. Windows hands over no more than 32766 characters of names: use fewer variables in this job.");
 }
 function readServiceConnection(env) {
 	const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();

@@ -25,14 +25,15 @@ function exactVariable(env, name) {
 }
 function publicVariables(env) {
 	const names = textList(env["VSTS_PUBLIC_VARIABLES"]);
-	return new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
+	return names && new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
 }
 function textList(json) {
 	try {
-		const list = JSON.parse(json ?? "[]");
-		return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+		const list = JSON.parse(json ?? "");
+		if (!Array.isArray(list)) return void 0;
+		return list.filter((one) => typeof one === "string");
 	} catch {
-		return [];
+		return;
 	}
 }
 var SenhaseguraError = class extends Error {
@@ -55,11 +56,11 @@ var ProblemsError = class extends SenhaseguraError {
 		this.problems = problems;
 	}
 };
-const MAX_PROBLEMS = 100;
+const MAX_PROBLEMS$1 = 100;
 function throwProblems(problems) {
-	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
+	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS$1);
 	if (first === void 0) return;
-	const unsaid = problems.length - MAX_PROBLEMS;
+	const unsaid = problems.length - MAX_PROBLEMS$1;
 	const more = {
 		code: first.code,
 		message: `There are ${unsaid} more problems like these.`
@@ -219,7 +220,7 @@ function proxyFor(vault, environment) {
 	return {
 		url: new Redacted(url.href),
 		host: url.host,
-		secrets: secretsOf(url)
+		secrets: secretsOf$1(url)
 	};
 }
 function variable$1(environment, name) {
@@ -233,7 +234,7 @@ function isExempt(hostname, port, list) {
 		return hostname === name || hostname.endsWith(`.${name}`);
 	});
 }
-function secretsOf({ username, password }) {
+function secretsOf$1({ username, password }) {
 	if (password === "") return [];
 	const pairs = [password, `${username}:${password}`];
 	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
@@ -272,9 +273,9 @@ const ESCAPES = new Map([
 	["t", "	"]
 ]);
 function parseJson(text, limits = {}) {
-	return new Parser(text, limits.depth ?? 32).parse();
+	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-var Parser = class {
+var Parser$1 = class {
 	#text;
 	#depth;
 	#at = 0;
@@ -453,7 +454,7 @@ function oauthRefusal(status, error, members) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
@@ -461,7 +462,7 @@ function gatewayRefusal(status, message) {
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the client id and client secret.`);
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
@@ -559,7 +560,7 @@ function parseBody(response) {
 }
 function notJson(response, what, reason) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS = 1e4;
 function readApplication(answer, kind) {
@@ -622,7 +623,7 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
 function readRegistration$1(answer, onSecret) {
 	const [id, signature] = ["id", "signature"].map((name) => {
@@ -640,7 +641,7 @@ function readRegistration$1(answer, onSecret) {
 const FALLBACK_LIFETIME_S = 300;
 function readToken(answer, now) {
 	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
 	const lifetime = lifetimeOf(answer, token);
 	const margin = Math.min(60, lifetime / 10);
 	return {
@@ -1008,7 +1009,7 @@ var TransportError = class extends SenhaseguraError {
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, true);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
 	}
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
@@ -1031,7 +1032,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 		body.once("end", resolve);
 		body.on("error", reject);
 		body.once("close", () => {
-			reject(Object.assign(new Error("cut off"), { code: "ECONNRESET" }));
+			if (!body.readableEnded) reject(Object.assign(new Error(), { code: "ECONNRESET" }));
 		});
 	});
 	return Buffer.concat(gathered);
@@ -1181,10 +1182,10 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
-const MOST = 20;
+const MOST$1 = 20;
 function nameList(names) {
-	const unsaid = names.length - MOST;
-	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+	const unsaid = names.length - MOST$1;
+	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
 function azureShortNotice(secrets) {
 	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
@@ -2126,12 +2127,12 @@ function describeFailure(error, host, sent) {
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
-	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, false);
+	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
 	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -2568,7 +2569,7 @@ function withAgentCertificates(raw, env) {
 	const ownClient = isGiven(raw, "client-certificate") || isGiven(raw, "client-key");
 	return {
 		...raw,
-		...ownAuthority ? {} : { "ca-certificate": withRoots(authority) },
+		...ownAuthority ? {} : { "ca-certificate": withUsual(authority, env) },
 		...ownClient ? {} : clientCertificate(env)
 	};
 }
@@ -2585,15 +2586,24 @@ function clientCertificate(env) {
 		"client-key": jobVariable(env, "AGENT_CLIENTCERTKEY")
 	};
 }
-function withRoots(file) {
+function withUsual(file, env) {
+	const own = textOf$1(file);
+	if (own === void 0) throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+	return [
+		own,
+		textOf$1(env["NODE_EXTRA_CA_CERTS"]) ?? "",
+		...node_tls.rootCertificates
+	].join("\n");
+}
+function textOf$1(file) {
 	try {
-		return [(0, node_fs.readFileSync)(file, "utf8"), ...node_tls.rootCertificates].join("\n");
+		return file ? (0, node_fs.readFileSync)(file, "utf8") : void 0;
 	} catch {
-		throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+		return;
 	}
 }
 function isBypassed(env, vault) {
-	return textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")).some((pattern) => {
+	return (textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? []).some((pattern) => {
 		try {
 			return pattern !== "" && new RegExp(pattern, "i").test(vault);
 		} catch {
@@ -2625,7 +2635,7 @@ function readInputs(env) {
 	const variables = publicVariables(env);
 	return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => {
 		const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-		if (name === void 0 || name === SERVICE_CONNECTION || variables.has(key)) return [];
+		if (name === void 0 || name === SERVICE_CONNECTION || variables?.has(key)) return [];
 		return [[NAMES.get(name) ?? name.toLowerCase(), value]];
 	}));
 }
@@ -2641,10 +2651,16 @@ function readContext(env) {
 	};
 }
 function refusePlanted(env) {
+	const variables = publicVariables(env);
+	if (variables === void 0 && env["AGENT_VERSION"] === void 0) return;
+	if (variables === void 0) throw variablesUnknown();
 	const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
-	const planted = [...publicVariables(env)].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
+	const planted = [...variables].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
 	if (planted.length === 0) return;
 	throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which stands over what this task is given. Rename the variable; if nobody of yours made it, find out which step printed a command that sets it.`);
+}
+function variablesUnknown() {
+	return new SenhaseguraError("ERR_PLATFORM", "The agent does not say which variables the job has, so one may stand over what this task is given. Windows hands over no more than 32766 characters of names: use fewer variables in this job.");
 }
 function readServiceConnection(env) {
 	const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();
@@ -2709,6 +2725,7 @@ function parseRegisterInputs(raw, platform, context) {
 }
 function createRegistrar(session) {
 	return {
+		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
 			await session.call({
 				method: "POST",
@@ -3148,10 +3165,12 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+const VAULT_KEYS = new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
 	const fields = new Set(entry.variables.map(({ field }) => field));
 	const useless = labelled.filter((field) => !fields.has(field));
-	const keys = entry.variables.map(({ label, field }) => label ?? field);
+	const own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field;
+	const keys = entry.variables.map(({ label, field }) => label ?? own(field));
 	const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
 	return [...useless.map((field) => ({
 		path: `${entry.path}.labels`,
@@ -3176,7 +3195,7 @@ function contradictionsBetween(entries) {
 		}] : []];
 	});
 }
-const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"));
+const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
 const variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable"));
 const label = pipe(text, description("Key under which the value is read."));
 const entry = {
@@ -3229,6 +3248,9 @@ const MAPPING_SCHEMA = strictObject({
 	credentials: optional(array(credential)),
 	key_value: optional(array(keyValue$1))
 });
+function isPlain(text) {
+	return !CONTROL$1.test(text) && text.isWellFormed();
+}
 function isDate(text) {
 	const date = new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
@@ -3239,7 +3261,10 @@ const MAPPING_KINDS = [
 	"key_value"
 ];
 function parseMapping(data, via) {
-	const parsed = safeParse(MAPPING_SCHEMA, data, { message: wording$1 });
+	const parsed = safeParse(MAPPING_SCHEMA, data, {
+		abortPipeEarly: true,
+		message: wording$1
+	});
 	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
 	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind));
 	const entries = found.map(({ entry }) => entry);
@@ -9263,10 +9288,31 @@ var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
+const MOST = 32;
+function isTooDeep(text) {
+	const open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const [token, depth] = next;
+		if (depth > MOST) return true;
+		for (const inner of innerTokens(token)) open.push([inner, depth + 1]);
+	}
+	return false;
+}
+function innerTokens(token) {
+	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
+}
 const MAX_BYTES = 2 ** 20;
+const MAX_PROBLEMS = 10;
 function readMappingFile(path) {
-	const document = (0, import_dist.parseDocument)(readText(path), { prettyErrors: true });
-	throwProblems(document.errors.map(({ code, linePos }) => {
+	const text = textOf(readBytes(path));
+	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
+	const document = (0, import_dist.parseDocument)(text, {
+		prettyErrors: true,
+		stringKeys: true
+	});
+	throwProblems([...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
 		const at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -9276,25 +9322,40 @@ function readMappingFile(path) {
 	try {
 		return document.toJS({ maxAliasCount: 100 });
 	} catch {
-		throw new SenhaseguraError("ERR_MAPPING", "The mapping file refers to an anchor that it does not define, or to very many.");
+		throw mistake("refers to an anchor that it does not define, or to very many");
 	}
 }
 function wording(code) {
 	if (code === "DUPLICATE_KEY") return "a key that stands twice";
 	if (code === "MULTIPLE_DOCS") return "a second document, where one is due";
+	if (code === "NON_STRING_KEY") return "a key that is no text";
+	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) that means nothing here";
 	return "this is neither JSON nor YAML";
 }
-function readText(path) {
-	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-	let size;
+function mistake(what) {
+	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
+}
+function textOf(bytes) {
 	try {
-		const found = (0, node_fs.statSync)(path);
-		size = found.isFile() ? found.size : void 0;
-		if (size !== void 0 && size <= MAX_BYTES) return (0, node_fs.readFileSync)(path, "utf8");
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		size = void 0;
+		throw mistake("is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)");
 	}
-	throw new SenhaseguraError("ERR_FILE", size === void 0 ? `${shown} is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.` : `${shown} is larger than 1 MiB, so it is no mapping.`);
+}
+function readBytes(path) {
+	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
+	let found;
+	try {
+		found = (0, node_fs.statSync)(path);
+		if (found.isFile() && found.size <= MAX_BYTES) return (0, node_fs.readFileSync)(path);
+	} catch {
+		found = void 0;
+	}
+	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
+}
+function fault(found) {
+	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
+	return found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
 }
 function entryName({ kind, name, identity }) {
 	const secret = identity === name ? "" : ` (${printable(identity)})`;
@@ -9325,6 +9386,17 @@ function outcomesTable(title, outcomes) {
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+}
+const WINDOW = 8;
+const SHORTEST = 4;
+function repeatsSome(text, secrets) {
+	const windows = new Set();
+	for (let at = 0; at + WINDOW <= text.length; at += 1) windows.add(text.slice(at, at + WINDOW));
+	for (const secret of secrets) {
+		if (secret.length < WINDOW && secret.length >= SHORTEST && text.includes(secret)) return true;
+		for (let at = 0; at + WINDOW <= secret.length; at += 1) if (windows.has(secret.slice(at, at + WINDOW))) return true;
+	}
+	return false;
 }
 function valuesOf(secrets) {
 	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
@@ -9378,25 +9450,18 @@ function vendorBase64(text) {
 	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
 }
 async function sendVariables(registrar, entries, values) {
-	try {
-		await registrar.uploadVariables(variablesForm(entries, values));
-		return {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result: "sent"
-			})),
-			failure: void 0
-		};
-	} catch (error) {
-		const { result, failure } = failedOf(error);
-		return {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result
-			})),
-			failure
-		};
-	}
+	const form = variablesForm(entries, values);
+	const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
+		await registrar.uploadVariables(form);
+		return "sent";
+	});
+	return {
+		outcomes: entries.map((entry) => ({
+			entry,
+			result
+		})),
+		failure
+	};
 }
 async function sendSecrets(registrar, entries, values) {
 	const outcomes = [];
@@ -9405,24 +9470,17 @@ async function sendSecrets(registrar, entries, values) {
 		if (failure !== void 0) {
 			outcomes.push({
 				entry,
-				result: "not sent"
+				result: NOT_SENT
 			});
 			continue;
 		}
-		try {
-			const version = await registrar.writeSecret(entry.identity, secretForm(entry, values));
-			outcomes.push({
-				entry,
-				result: writtenAs(version)
-			});
-		} catch (error) {
-			const failed = failedOf(error);
-			outcomes.push({
-				entry,
-				result: failed.result
-			});
-			failure = failed.failure;
-		}
+		const form = secretForm(entry, values);
+		const done = await attempt(registrar, secretsOf(form, values), async () => writtenAs(await registrar.writeSecret(entry.identity, form)));
+		outcomes.push({
+			entry,
+			result: done.result
+		});
+		failure = done.failure;
 	}
 	return {
 		outcomes,
@@ -9433,21 +9491,56 @@ function writtenAs(version) {
 	if (version === void 0) return "written";
 	return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
 }
+const NOT_SENT = "not sent";
 const UNKNOWN = "Whether the vault took it is not known. Run this step again: it updates what is there already.";
-function failedOf(error) {
-	if (!(error instanceof SenhaseguraError)) throw error;
-	return mayHaveTaken(error) ? {
-		result: "NOT KNOWN",
-		failure: new SenhaseguraError(error.code, `${error.message} ${UNKNOWN}`)
-	} : {
-		result: "FAILED",
-		failure: error
-	};
+async function attempt(registrar, secrets, work) {
+	try {
+		await registrar.logIn();
+	} catch (error) {
+		return {
+			result: NOT_SENT,
+			failure: expected(error)
+		};
+	}
+	try {
+		return {
+			result: await work(),
+			failure: void 0
+		};
+	} catch (error) {
+		const failure = expected(error);
+		const { code } = failure;
+		const message = messageOf(failure, secrets);
+		return mayHaveTaken(failure) ? {
+			result: "NOT KNOWN",
+			failure: new SenhaseguraError(code, `${message} ${UNKNOWN}`)
+		} : {
+			result: "FAILED",
+			failure: new SenhaseguraError(code, message)
+		};
+	}
+}
+function expected(error) {
+	if (error instanceof SenhaseguraError) return error;
+	throw error;
+}
+function messageOf(failure, secrets) {
+	if (!(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets)) return failure.message;
+	return `${failure.message.slice(0, -failure.refusal.text.length)}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
+}
+function secretsOf({ data, env }, values) {
+	return [
+		...[...values.values()].map(({ value }) => String(value.reveal())),
+		data ?? "",
+		env ?? ""
+	];
 }
 function mayHaveTaken(error) {
 	if (error instanceof TransportError) return error.sent;
 	if (!(error instanceof VaultError)) return true;
-	return error.again || error.status >= 502;
+	const { again, status, refusal } = error;
+	const { bodyStatus } = refusal;
+	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
 }
 const TOKENS = [
 	"GITHUB_TOKEN",
@@ -9478,16 +9571,30 @@ const PREFIXES = [
 	"VSTS_"
 ];
 const OWN_PREFIX = "SENHASEGURA_";
-const TOKEN_VALUE = /^(?:ghs_|glcbt-)/;
+const TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
+const TELLING_LENGTH = 16;
 function refusalOf(name, value, own, variable) {
-	const folded = foldName(name);
-	if (folded.startsWith(OWN_PREFIX)) return "belongs to this tool, which never sends its own settings";
-	if (own.some((credential) => credential.reveal() === value.trim())) return "holds a credential of this run itself";
-	if (TOKENS.includes(folded) || PREFIXES.some((prefix) => folded.startsWith(prefix))) return "belongs to the platform, whose tokens end with the job";
-	if (TOKEN_VALUE.test(value) || TOKENS.some((token) => variable(token) === value)) return "holds a token of the platform, which ends with the job";
+	const names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
+	if (names.some((one) => one.startsWith(OWN_PREFIX))) return "belongs to this tool, which never sends its own settings";
+	const texts = [squeezed(value), ...decodedParts(value)];
+	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
+	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
+	if (texts.some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
+}
+function holds(texts, credential) {
+	const sought = squeezed(credential);
+	if (sought === "") return false;
+	return texts.some((text) => sought.length < TELLING_LENGTH ? text === sought : text.includes(sought));
+}
+function squeezed(text) {
+	return text.replace(/\s+/g, "");
+}
+function decodedParts(text) {
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
 }
 const MAX_VALUE_BYTES = 131072;
-function fillMapping(mapping, variable, own, via) {
+function fillMapping(mapping, source, own, via) {
+	const variable = textsOf(source);
 	const problems = [];
 	const values = new Map();
 	const entries = [];
@@ -9516,6 +9623,12 @@ function fillMapping(mapping, variable, own, via) {
 		entries,
 		skipped,
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+	};
+}
+function textsOf(source) {
+	return (name) => {
+		const found = source(name);
+		return typeof found === "string" ? found : void 0;
 	};
 }
 function lookUp({ variables }, variable) {
