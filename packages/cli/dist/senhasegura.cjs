@@ -67,9 +67,9 @@ let node_dns_promises = require("node:dns/promises");
 var version = "1.0.0";
 
 function throwProblems(problems) {
-	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
+	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS$1);
 	if (first === void 0) return;
-	const unsaid = problems.length - MAX_PROBLEMS;
+	const unsaid = problems.length - MAX_PROBLEMS$1;
 	const more = {
 		code: first.code,
 		message: `There are ${unsaid} more problems like these.`
@@ -83,7 +83,7 @@ function throwProblems(problems) {
 function problemsOf(error) {
 	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
 }
-var SenhaseguraError, ProblemsError, MAX_PROBLEMS, UNEXPECTED;
+var SenhaseguraError, ProblemsError, MAX_PROBLEMS$1, UNEXPECTED;
 var init_errors = __esmMin((() => {
 	SenhaseguraError = class extends Error {
 		code;
@@ -105,7 +105,7 @@ var init_errors = __esmMin((() => {
 			this.problems = problems;
 		}
 	};
-	MAX_PROBLEMS = 100;
+	MAX_PROBLEMS$1 = 100;
 	UNEXPECTED = {
 		code: "ERR_INTERNAL",
 		message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
@@ -272,7 +272,7 @@ function proxyFor(vault, environment) {
 	return {
 		url: new Redacted(url.href),
 		host: url.host,
-		secrets: secretsOf(url)
+		secrets: secretsOf$1(url)
 	};
 }
 function variable$1(environment, name) {
@@ -286,7 +286,7 @@ function isExempt(hostname, port, list) {
 		return hostname === name || hostname.endsWith(`.${name}`);
 	});
 }
-function secretsOf({ username, password }) {
+function secretsOf$1({ username, password }) {
 	if (password === "") return [];
 	const pairs = [password, `${username}:${password}`];
 	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
@@ -307,9 +307,9 @@ var init_proxy = __esmMin((() => {
 }));
 
 function parseJson(text, limits = {}) {
-	return new Parser(text, limits.depth ?? 32).parse();
+	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-var JsonError, NUMBER, HEX4, BLANK, PLAIN, ESCAPES, Parser;
+var JsonError, NUMBER, HEX4, BLANK, PLAIN, ESCAPES, Parser$1;
 var init_json = __esmMin((() => {
 	JsonError = class extends Error {
 		reason;
@@ -335,7 +335,7 @@ var init_json = __esmMin((() => {
 		["r", "\r"],
 		["t", "	"]
 	]);
-	Parser = class {
+	Parser$1 = class {
 		#text;
 		#depth;
 		#at = 0;
@@ -516,7 +516,7 @@ function oauthRefusal(status, error, members) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check the client id and client secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message) {
 	if (message === NO_ROUTE_TEXT) return {
@@ -524,7 +524,7 @@ function gatewayRefusal(status, message) {
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check the client id and client secret.`);
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
 	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
@@ -619,7 +619,7 @@ function parseBody(response) {
 function notJson(response, what, reason) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
 	const size = `${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`;
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${size}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the input url.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${size}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 var VaultError, NO_MEMBERS;
 var init_answer = __esmMin((() => {
@@ -700,7 +700,7 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected$1(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the inputs url and api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
 var MAX_SECRETS$1;
 var init_objects = __esmMin((() => {
@@ -732,7 +732,7 @@ var init_registration = __esmMin((() => {
 
 function readToken(answer, now) {
 	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the input url.");
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
 	const lifetime = lifetimeOf(answer, token);
 	const margin = Math.min(60, lifetime / 10);
 	return {
@@ -1125,7 +1125,7 @@ var init_oauth1 = __esmMin((() => {}));
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
 		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the input url.`, true);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
 	}
 	const encoding = head.headers["content-encoding"];
 	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
@@ -1148,7 +1148,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 		body.once("end", resolve);
 		body.on("error", reject);
 		body.once("close", () => {
-			reject(Object.assign(/* @__PURE__ */ new Error("cut off"), { code: "ECONNRESET" }));
+			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
 		});
 	});
 	return Buffer.concat(gathered);
@@ -1331,12 +1331,12 @@ var init_connection = __esmMin((() => {
 }));
 
 function nameList(names) {
-	const unsaid = names.length - MOST;
-	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+	const unsaid = names.length - MOST$1;
+	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
-var MOST;
+var MOST$1;
 var init_name_list = __esmMin((() => {
-	MOST = 20;
+	MOST$1 = 20;
 }));
 
 function azureNotices(secrets) {
@@ -2934,13 +2934,13 @@ function readEntry(line, number, platform, entries) {
 	const isFile = destination?.kind === "file";
 	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
 		const name = options.mode === void 0 ? "path" : "mode";
-		return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
+		return [...all, fault$1(line.object, `the option ${name} belongs to a file: destination`)];
 	}
 	if (many && (options.path !== void 0 || options.default !== void 0)) {
 		const name = options.path === void 0 ? "default" : "path";
-		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
+		return [...all, fault$1(line.object, `the option ${name} cannot stand for several keys`)];
 	}
-	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
+	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault$1(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
 	if (all.length === 0) entries.push({
 		...reference,
 		line: number,
@@ -2956,12 +2956,12 @@ function readReference({ object, key }) {
 		ref: void 0,
 		key: void 0
 	};
-	if (object.text === "") return fault(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return fault(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return fault(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return fault(key, "a key is expected after #, or * for every key");
+	if (object.text === "") return fault$1(object, "a reference such as team/shop/db#password is expected");
+	if (object.shape.includes("*")) return fault$1(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
+	if (key === void 0) return fault$1(object, "a reference ends in #key, or in #* for every key");
+	if (key.text === "") return fault$1(key, "a key is expected after #, or * for every key");
 	const every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return fault(key, "#* means every key; quote the * if it is a part of the key");
+	if (!every && key.shape.includes("*")) return fault$1(key, "#* means every key; quote the * if it is a part of the key");
 	const text = `${printable(object.text)}#${printable(key.text)}`;
 	return faultOfPrefix(object) ?? {
 		text,
@@ -2986,26 +2986,26 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
 	if (prefix === void 0) return void 0;
-	if (!PREFIXES$1.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$1.some((known) => known === prefix)) return fault$1(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	const ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
+	return /^\.{0,2}$/.test(ref) ? fault$1(object, `an id or tag is expected after ${prefix}:`) : void 0;
 }
 function readDestination(destination, many, platform) {
 	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
 	const kind = KINDS.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return fault(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
+	if (prefix !== void 0 && kind === void 0) return fault$1(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
 	const name = destination.text.slice(opening.length);
-	if (name === "") return fault(destination, "a name is expected after ->");
-	if (kind === "output" && platform === "gitlab") return fault(destination, "GitLab has no outputs: use env: or file:");
+	if (name === "") return fault$1(destination, "a name is expected after ->");
+	if (kind === "output" && platform === "gitlab") return fault$1(destination, "GitLab has no outputs: use env: or file:");
 	const stars = name.split("*").length - 1;
-	if (stars > 1 || stars === 1 && !many) return fault(destination, "one * may stand in a destination, and only after a reference with #*");
-	if (stars === 0 && many) return fault(destination, "a reference to several keys needs a destination with *, such as DB_*");
+	if (stars > 1 || stars === 1 && !many) return fault$1(destination, "one * may stand in a destination, and only after a reference with #*");
+	if (stars === 0 && many) return fault$1(destination, "a reference to several keys needs a destination with *, such as DB_*");
 	return {
 		kind: kind ?? "default",
 		name
 	};
 }
-function fault({ column }, message) {
+function fault$1({ column }, message) {
 	return {
 		column,
 		message
@@ -3571,6 +3571,12 @@ var init_export = __esmMin((() => {
 	JSON_OUTPUT = "json";
 }));
 
+var AZURE_RELEASE, AZURE_PREFIXES;
+var init_azure_names = __esmMin((() => {
+	AZURE_RELEASE = "RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT";
+	AZURE_PREFIXES = `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`;
+}));
+
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
@@ -3606,6 +3612,7 @@ function derivePathName(path) {
 }
 var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES, PLATFORM_PREFIXES;
 var init_names = __esmMin((() => {
+	init_azure_names();
 	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 	DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
@@ -3635,7 +3642,7 @@ var init_names = __esmMin((() => {
 	DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 	PLATFORM_PREFIXES = {
 		github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-		azure: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
+		azure: AZURE_PREFIXES,
 		gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 		cli: ""
 	};
@@ -3936,6 +3943,19 @@ var init_shared_keys = __esmMin((() => {
 	init_printable();
 }));
 
+function checkAzureVariable(text, secret) {
+	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
+	if (text.length > MAX_AZURE_VARIABLE) return {
+		code: "ERR_LIMIT",
+		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
+	};
+	return { value: text };
+}
+var MAX_AZURE_VARIABLE;
+var init_azure_variable = __esmMin((() => {
+	MAX_AZURE_VARIABLE = 32766;
+}));
+
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (const transform of transforms) {
@@ -3953,14 +3973,14 @@ function applyOne(value, transform) {
 	}
 }
 function withText(value, option, work) {
-	const text = textOf$1(value);
+	const text = textOf$2(value);
 	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
 }
 function encode(value) {
 	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
 	return { value: Buffer.from(value).toString("base64") };
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	if (typeof value === "string") return value;
 	try {
 		return new TextDecoder("utf-8", {
@@ -4018,30 +4038,22 @@ function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 function checkVariable(value) {
-	const text = textOf$1(value);
+	const text = textOf$2(value);
 	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
 	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
 	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
-	return { value: text };
-}
-function checkAzureVariable(text, secret) {
-	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
-	if (text.length > MAX_AZURE_VARIABLE) return {
-		code: "ERR_LIMIT",
-		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	};
 	return { value: text };
 }
 function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, MAX_AZURE_VARIABLE, KEY_FIELDS;
+var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, KEY_FIELDS;
 var init_value = __esmMin((() => {
+	init_azure_variable();
 	init_transform();
 	MAX_VALUE_BYTES$1 = 131072;
 	ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
-	MAX_AZURE_VARIABLE = 32766;
 	KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
 }));
 
@@ -4271,13 +4283,13 @@ function describeFailure(error, host, sent) {
 	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
-	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the input url.`, false);
+	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
 	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
 	const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the input url and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in the variable HTTPS_PROXY, as in http://user:password@proxy.example.com:3128." : "Check the variable HTTPS_PROXY, or list the host of the vault in NO_PROXY."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -4790,7 +4802,7 @@ function createPlatform(kind, console, saveState) {
 		summary: () => {}
 	};
 }
-function textOf({ value }) {
+function textOf$1({ value }) {
 	return typeof value === "string" ? value : value.reveal();
 }
 var init_collecting_platform = __esmMin((() => {
@@ -4886,6 +4898,12 @@ var JournalFile = class {
 };
 function newJournalPath(temporaryDirectory) {
 	return (0, node_path.join)(temporaryDirectory, `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}.journal`);
+}
+function refuseToReplaceJournal(path) {
+	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	if (found === void 0 || found.size === 0) return;
+	const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Run senhasegura cleanup --journal with it first, or name another file.`;
+	throw new SenhaseguraError("ERR_FILE", message);
 }
 function readJournalFile(path) {
 	try {
@@ -30787,14 +30805,14 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 async function readConfigFile(named) {
 	if (named !== void 0) {
-		const text = readText$1(named);
+		const text = readText(named);
 		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} cannot be read. Check --config and SENHASEGURA_CONFIG_FILE.`);
 		return read(named, text, true);
 	}
 	const home = homeDirectory();
 	if (home === void 0 || home === process.cwd()) return NONE;
 	for (const path of NAMES.map((name) => (0, node_path.join)(home, name))) {
-		const text = readText$1(path);
+		const text = readText(path);
 		if (text !== void 0) return read(path, text, false);
 	}
 	return NONE;
@@ -30806,7 +30824,7 @@ function homeDirectory() {
 		return;
 	}
 }
-function readText$1(path) {
+function readText(path) {
 	try {
 		return (0, node_fs.readFileSync)(path, "utf8");
 	} catch {
@@ -30963,6 +30981,7 @@ function temporaryDirectory() {
 }
 async function loadSecrets(session, kind, journalPath) {
 	const { settings, console, host, signal } = session;
+	if (journalPath !== void 0) refuseToReplaceJournal(journalPath);
 	const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? "");
 	const journal = new JournalFile(path, () => {
 		console.info(`What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`);
@@ -31181,7 +31200,7 @@ async function checkName({ hostname }) {
 			check: "address",
 			state: "failed",
 			code: "ERR_NETWORK",
-			message: `No address is known for ${printable(hostname)}. Check the input url and the DNS of this machine.`
+			message: `No address is known for ${printable(hostname)}. Check the url of the vault and the DNS of this machine.`
 		};
 	}
 }
@@ -31282,12 +31301,6 @@ function settingsFinding({ settings }) {
 		message: given.length === 0 ? "there are none" : `${given.length} ${given.length === 1 ? "is" : "are"} given, in ${places.join(" and ")}`,
 		details: given.map(({ name, origin }) => `${name}: from ${origin}`)
 	};
-}
-
-init_src();
-function refuseWhenDisabled({ disabled }) {
-	if (!disabled) return;
-	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
 }
 
 var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -31830,6 +31843,7 @@ var LogFilter = class {
 		const { step, open, match } = automaton;
 		let state = this.#state;
 		let candidate = from - (open[state] ?? 0);
+		let known = from;
 		for (let at = from; at < bytes.length;) {
 			if (state === 0 && skip !== void 0) {
 				at = nextCandidate(bytes, at, skip);
@@ -31839,10 +31853,11 @@ var LogFilter = class {
 				state = step(state, bytes[at] ?? 0);
 				at += 1;
 				const length = match[state] ?? 0;
-				if (length > 0) this.#add(at - length, at);
-				const start = at - (open[state] ?? 0);
-				if (skip !== void 0 && start > candidate && at + skip.window <= bytes.length) {
-					at = start;
+				if (length > 0 && at > known) this.#add(at - length, at);
+				const remembered = open[state] ?? 0;
+				if (skip !== void 0 && at - candidate >= 2 * remembered && at + skip.window <= bytes.length) {
+					known = Math.max(known, at);
+					at -= remembered;
 					state = 0;
 					break;
 				}
@@ -32005,6 +32020,26 @@ async function runFiltered(command, args, env, search) {
 }
 
 init_src();
+async function cancellableCommand(work) {
+	const cancel = cancellation();
+	try {
+		return await work(cancel.signal);
+	} catch (error) {
+		if (cancel.received === void 0) throw error;
+		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
+		return exitCodeOf(cancel.received);
+	} finally {
+		cancel.stop();
+	}
+}
+
+init_src();
+function refuseWhenDisabled({ disabled }) {
+	if (!disabled) return;
+	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
+}
+
+init_src();
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 function writeMasksFile(path, masks) {
 	const id = (0, node_crypto.randomBytes)(16).toString("hex");
@@ -32040,7 +32075,7 @@ function powershellQuoted(text) {
 	return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
 }
 function azureData(text) {
-	return text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return text.replace(/%(?=3B|0D|0A|5D|AZP25)/g, "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function teamcityQuoted(text) {
 	return `'${text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r").replace(/[^ -~]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
@@ -32058,11 +32093,16 @@ var init_quoting = __esmMin((() => {}));
 function lines(each) {
 	return (variables) => variables.map((variable) => `${each(variable)}\n`).join("");
 }
+function refusedByDocker(text) {
+	if (/[\r\n]/.test(text)) return MULTI_LINE;
+	if (Buffer.byteLength(text) <= LONGEST_LINE) return void 0;
+	return "is longer than a line that Docker reads (64 KiB): use file:";
+}
 function writeGithub(variables, masks) {
 	const commands = [...masks].map((mask) => `printf '%s\\n' ${posixQuoted(`::add-mask::${escapeCommand(mask)}`)}`);
 	const files = variables.map((variable) => {
 		const end = `ghadelimiter_${(0, node_crypto.randomBytes)(16).toString("hex")}`;
-		const text = `${variable.name}<<${end}\n${textOf(variable)}\n${end}`;
+		const text = `${variable.name}<<${end}\n${textOf$1(variable)}\n${end}`;
 		const file = variable.kind === "output" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
 		return `printf '%s\\n' ${posixQuoted(text)} >> "\${${file}:?is set by the runner}"`;
 	});
@@ -32082,7 +32122,7 @@ function writeAzure(variables, masks) {
 			`variable=${variable.name}`,
 			...variable.secret ? ["issecret=true"] : [],
 			...variable.kind === "output" ? ["isOutput=true"] : []
-		].join(";")}]${azureData(textOf(variable))}`;
+		].join(";")}]${azureData(textOf$1(variable))}`;
 	});
 	return [
 		...secrets,
@@ -32090,15 +32130,15 @@ function writeAzure(variables, masks) {
 		""
 	].join("\n");
 }
-var MULTI_LINE, severalLines, shell, FORMATS;
+var MULTI_LINE, LONGEST_LINE, shell, FORMATS;
 var init_format = __esmMin((() => {
 	init_collecting_platform();
 	init_quoting();
 	MULTI_LINE = "has several lines, which this format cannot hold: use encode=base64 or file:";
-	severalLines = (text) => /[\r\n]/.test(text) ? MULTI_LINE : void 0;
+	LONGEST_LINE = 65280;
 	shell = {
 		platform: "cli",
-		write: lines((variable) => `export ${variable.name}=${posixQuoted(textOf(variable))}`)
+		write: lines((variable) => `export ${variable.name}=${posixQuoted(textOf$1(variable))}`)
 	};
 	FORMATS = {
 		linux: shell,
@@ -32120,29 +32160,29 @@ var init_format = __esmMin((() => {
 		},
 		bamboo: {
 			platform: "cli",
-			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`)
+			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf$1(variable))}`)
 		},
 		teamcity: {
 			platform: "cli",
-			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf(variable))}]`)
+			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf$1(variable))}]`)
 		},
 		powershell: {
 			platform: "cli",
-			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf(variable))}`)
+			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf$1(variable))}`)
 		},
 		dotenv: {
 			platform: "cli",
 			refuse: (text) => dotenvQuoted(text) === void 0 ? "holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64" : void 0,
-			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ""}`)
+			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf$1(variable)) ?? ""}`)
 		},
 		"docker-env": {
 			platform: "cli",
-			refuse: severalLines,
-			write: lines((variable) => `${variable.name}=${textOf(variable)}`)
+			refuse: refusedByDocker,
+			write: lines((variable) => `${variable.name}=${textOf$1(variable)}`)
 		},
 		json: {
 			platform: "cli",
-			write: (variables) => `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf(one)])), null, 2)}\n`
+			write: (variables) => `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf$1(one)])), null, 2)}\n`
 		}
 	};
 }));
@@ -32154,17 +32194,22 @@ init_format();
 async function exportCommand(invocation) {
 	const { flags } = invocation;
 	const format = formatOf(flags.get("format")?.[0]);
-	const cancel = cancellation();
-	try {
-		const session = await openSession(invocation, cancel.signal);
+	return cancellableCommand(async (signal) => {
+		const session = await openSession(invocation, signal);
 		refuseWhenDisabled(session.settings);
 		const file = flags.get("file")?.[0] ?? session.settings.secretsFile;
 		if (file === void 0 && process.stdout.isTTY && !flags.has("force")) throw new UsageError([TERMINAL], "export");
-		const { platform, giveBack } = await loadSecrets(session, format.platform, flags.get("journal")?.[0]);
+		const [journal, masks] = [flags.get("journal")?.[0], flags.get("masks")?.[0]];
+		const paths = [
+			file,
+			journal,
+			masks
+		].flatMap((path) => path === void 0 ? [] : [(0, node_path.resolve)(path)]);
+		if (new Set(paths).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
+		const { platform, giveBack } = await loadSecrets(session, format.platform, journal);
 		try {
 			const variables = variablesFor(format, platform.variables);
 			checkValues(format, variables);
-			const masks = flags.get("masks")?.[0];
 			if (masks !== void 0) writeMasksFile(masks, platform.masks);
 			const text = format.write(variables, platform.masks);
 			if (file === void 0) print$1(text);
@@ -32174,13 +32219,7 @@ async function exportCommand(invocation) {
 			throw error;
 		}
 		return 0;
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-		return cancel.received === void 0 ? 1 : exitCodeOf(cancel.received);
-	} finally {
-		cancel.stop();
-	}
+	});
 }
 const STDOUT$1 = 1;
 const TERMINAL = "The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.";
@@ -32206,7 +32245,7 @@ function variablesFor({ outputs }, variables) {
 }
 function checkValues(format, variables) {
 	const [first, ...rest] = variables.flatMap((variable) => {
-		const why = format.refuse?.(textOf(variable));
+		const why = format.refuse?.(textOf$1(variable));
 		return why === void 0 ? [] : [{
 			code: "ERR_VALUE_INVALID",
 			message: `${variable.name} ${why}.`
@@ -32356,6 +32395,7 @@ init_members();
 init_session();
 function createRegistrar(session) {
 	return {
+		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
 			await session.call({
 				method: "POST",
@@ -32834,10 +32874,12 @@ function safeParse(schema, input, config$1) {
 	};
 }
 
+const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
 	const fields = new Set(entry.variables.map(({ field }) => field));
 	const useless = labelled.filter((field) => !fields.has(field));
-	const keys = entry.variables.map(({ label, field }) => label ?? field);
+	const own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field;
+	const keys = entry.variables.map(({ label, field }) => label ?? own(field));
 	const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
 	return [...useless.map((field) => ({
 		path: `${entry.path}.labels`,
@@ -32864,7 +32906,8 @@ function contradictionsBetween(entries) {
 }
 
 init_names();
-const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"));
+init_printable();
+const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
 const variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable"));
 const label = pipe(text, description("Key under which the value is read."));
 const entry = {
@@ -32917,6 +32960,9 @@ const MAPPING_SCHEMA = strictObject({
 	credentials: optional(array(credential)),
 	key_value: optional(array(keyValue$1))
 });
+function isPlain(text) {
+	return !CONTROL$1.test(text) && text.isWellFormed();
+}
 function isDate(text) {
 	const date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
@@ -32930,7 +32976,10 @@ const MAPPING_KINDS = [
 	"key_value"
 ];
 function parseMapping(data, via) {
-	const parsed = safeParse(MAPPING_SCHEMA, data, { message: wording$1 });
+	const parsed = safeParse(MAPPING_SCHEMA, data, {
+		abortPipeEarly: true,
+		message: wording$1
+	});
 	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
 	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind));
 	const entries = found.map(({ entry }) => entry);
@@ -33000,12 +33049,34 @@ function pathOf(keys) {
 }
 
 var import_dist = require_dist();
+const MOST = 32;
+function isTooDeep(text) {
+	const open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const [token, depth] = next;
+		if (depth > MOST) return true;
+		for (const inner of innerTokens(token)) open.push([inner, depth + 1]);
+	}
+	return false;
+}
+function innerTokens(token) {
+	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
+}
+
 init_errors();
 init_printable();
 const MAX_BYTES = 2 ** 20;
+const MAX_PROBLEMS = 10;
 function readMappingFile(path) {
-	const document = (0, import_dist.parseDocument)(readText(path), { prettyErrors: true });
-	throwProblems(document.errors.map(({ code, linePos }) => {
+	const text = textOf(readBytes(path));
+	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
+	const document = (0, import_dist.parseDocument)(text, {
+		prettyErrors: true,
+		stringKeys: true
+	});
+	throwProblems([...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
 		const at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -33015,25 +33086,40 @@ function readMappingFile(path) {
 	try {
 		return document.toJS({ maxAliasCount: 100 });
 	} catch {
-		throw new SenhaseguraError("ERR_MAPPING", "The mapping file refers to an anchor that it does not define, or to very many.");
+		throw mistake("refers to an anchor that it does not define, or to very many");
 	}
 }
 function wording(code) {
 	if (code === "DUPLICATE_KEY") return "a key that stands twice";
 	if (code === "MULTIPLE_DOCS") return "a second document, where one is due";
+	if (code === "NON_STRING_KEY") return "a key that is no text";
+	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) that means nothing here";
 	return "this is neither JSON nor YAML";
 }
-function readText(path) {
-	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-	let size;
+function mistake(what) {
+	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
+}
+function textOf(bytes) {
 	try {
-		const found = (0, node_fs.statSync)(path);
-		size = found.isFile() ? found.size : void 0;
-		if (size !== void 0 && size <= MAX_BYTES) return (0, node_fs.readFileSync)(path, "utf8");
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		size = void 0;
+		throw mistake("is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)");
 	}
-	throw new SenhaseguraError("ERR_FILE", size === void 0 ? `${shown} is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.` : `${shown} is larger than 1 MiB, so it is no mapping.`);
+}
+function readBytes(path) {
+	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
+	let found;
+	try {
+		found = (0, node_fs.statSync)(path);
+		if (found.isFile() && found.size <= MAX_BYTES) return (0, node_fs.readFileSync)(path);
+	} catch {
+		found = void 0;
+	}
+	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
+}
+function fault(found) {
+	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
+	return found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
 }
 
 init_name_list();
@@ -33068,6 +33154,18 @@ function outcomesTable(title, outcomes) {
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+}
+
+const WINDOW = 8;
+const SHORTEST = 4;
+function repeatsSome(text, secrets) {
+	const windows = /* @__PURE__ */ new Set();
+	for (let at = 0; at + WINDOW <= text.length; at += 1) windows.add(text.slice(at, at + WINDOW));
+	for (const secret of secrets) {
+		if (secret.length < WINDOW && secret.length >= SHORTEST && text.includes(secret)) return true;
+		for (let at = 0; at + WINDOW <= secret.length; at += 1) if (windows.has(secret.slice(at, at + WINDOW))) return true;
+	}
+	return false;
 }
 
 function valuesOf(secrets) {
@@ -33126,25 +33224,18 @@ init_errors();
 init_answer();
 init_transport();
 async function sendVariables(registrar, entries, values) {
-	try {
-		await registrar.uploadVariables(variablesForm(entries, values));
-		return {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result: "sent"
-			})),
-			failure: void 0
-		};
-	} catch (error) {
-		const { result, failure } = failedOf(error);
-		return {
-			outcomes: entries.map((entry) => ({
-				entry,
-				result
-			})),
-			failure
-		};
-	}
+	const form = variablesForm(entries, values);
+	const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
+		await registrar.uploadVariables(form);
+		return "sent";
+	});
+	return {
+		outcomes: entries.map((entry) => ({
+			entry,
+			result
+		})),
+		failure
+	};
 }
 async function sendSecrets(registrar, entries, values) {
 	const outcomes = [];
@@ -33153,24 +33244,17 @@ async function sendSecrets(registrar, entries, values) {
 		if (failure !== void 0) {
 			outcomes.push({
 				entry,
-				result: "not sent"
+				result: NOT_SENT
 			});
 			continue;
 		}
-		try {
-			const version = await registrar.writeSecret(entry.identity, secretForm(entry, values));
-			outcomes.push({
-				entry,
-				result: writtenAs(version)
-			});
-		} catch (error) {
-			const failed = failedOf(error);
-			outcomes.push({
-				entry,
-				result: failed.result
-			});
-			failure = failed.failure;
-		}
+		const form = secretForm(entry, values);
+		const done = await attempt(registrar, secretsOf(form, values), async () => writtenAs(await registrar.writeSecret(entry.identity, form)));
+		outcomes.push({
+			entry,
+			result: done.result
+		});
+		failure = done.failure;
 	}
 	return {
 		outcomes,
@@ -33181,21 +33265,56 @@ function writtenAs(version) {
 	if (version === void 0) return "written";
 	return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
 }
+const NOT_SENT = "not sent";
 const UNKNOWN = "Whether the vault took it is not known. Run this step again: it updates what is there already.";
-function failedOf(error) {
-	if (!(error instanceof SenhaseguraError)) throw error;
-	return mayHaveTaken(error) ? {
-		result: "NOT KNOWN",
-		failure: new SenhaseguraError(error.code, `${error.message} ${UNKNOWN}`)
-	} : {
-		result: "FAILED",
-		failure: error
-	};
+async function attempt(registrar, secrets, work) {
+	try {
+		await registrar.logIn();
+	} catch (error) {
+		return {
+			result: NOT_SENT,
+			failure: expected(error)
+		};
+	}
+	try {
+		return {
+			result: await work(),
+			failure: void 0
+		};
+	} catch (error) {
+		const failure = expected(error);
+		const { code } = failure;
+		const message = messageOf(failure, secrets);
+		return mayHaveTaken(failure) ? {
+			result: "NOT KNOWN",
+			failure: new SenhaseguraError(code, `${message} ${UNKNOWN}`)
+		} : {
+			result: "FAILED",
+			failure: new SenhaseguraError(code, message)
+		};
+	}
+}
+function expected(error) {
+	if (error instanceof SenhaseguraError) return error;
+	throw error;
+}
+function messageOf(failure, secrets) {
+	if (!(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets)) return failure.message;
+	return `${failure.message.slice(0, -failure.refusal.text.length)}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
+}
+function secretsOf({ data, env }, values) {
+	return [
+		...[...values.values()].map(({ value }) => String(value.reveal())),
+		data ?? "",
+		env ?? ""
+	];
 }
 function mayHaveTaken(error) {
 	if (error instanceof TransportError) return error.sent;
 	if (!(error instanceof VaultError)) return true;
-	return error.again || error.status >= 502;
+	const { again, status, refusal } = error;
+	const { bodyStatus } = refusal;
+	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
 }
 
 init_names();
@@ -33228,13 +33347,26 @@ const PREFIXES = [
 	"VSTS_"
 ];
 const OWN_PREFIX = "SENHASEGURA_";
-const TOKEN_VALUE = /^(?:ghs_|glcbt-)/;
+const TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
+const TELLING_LENGTH = 16;
 function refusalOf(name, value, own, variable) {
-	const folded = foldName(name);
-	if (folded.startsWith(OWN_PREFIX)) return "belongs to this tool, which never sends its own settings";
-	if (own.some((credential) => credential.reveal() === value.trim())) return "holds a credential of this run itself";
-	if (TOKENS.includes(folded) || PREFIXES.some((prefix) => folded.startsWith(prefix))) return "belongs to the platform, whose tokens end with the job";
-	if (TOKEN_VALUE.test(value) || TOKENS.some((token) => variable(token) === value)) return "holds a token of the platform, which ends with the job";
+	const names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
+	if (names.some((one) => one.startsWith(OWN_PREFIX))) return "belongs to this tool, which never sends its own settings";
+	const texts = [squeezed(value), ...decodedParts(value)];
+	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
+	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
+	if (texts.some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
+}
+function holds(texts, credential) {
+	const sought = squeezed(credential);
+	if (sought === "") return false;
+	return texts.some((text) => sought.length < TELLING_LENGTH ? text === sought : text.includes(sought));
+}
+function squeezed(text) {
+	return text.replace(/\s+/g, "");
+}
+function decodedParts(text) {
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
 }
 
 init_errors();
@@ -33242,7 +33374,8 @@ init_input_reader();
 init_redacted();
 init_transform();
 const MAX_VALUE_BYTES = 131072;
-function fillMapping(mapping, variable, own, via) {
+function fillMapping(mapping, source, own, via) {
+	const variable = textsOf(source);
 	const problems = [];
 	const values = /* @__PURE__ */ new Map();
 	const entries = [];
@@ -33271,6 +33404,12 @@ function fillMapping(mapping, variable, own, via) {
 		entries,
 		skipped,
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+	};
+}
+function textsOf(source) {
+	return (name) => {
+		const found = source(name);
+		return typeof found === "string" ? found : void 0;
 	};
 }
 function lookUp({ variables }, variable) {
@@ -33386,28 +33525,19 @@ function report$1(title, outcomes, platform) {
 	platform.summary(outcomesTable(title, outcomes));
 }
 
-init_src();
 init_collecting_platform();
-init_command_line();
 async function registerCommand(invocation) {
-	const cancel = cancellation();
-	try {
-		const { settings, console, host, env } = await openSession(invocation, cancel.signal);
+	return cancellableCommand(async (signal) => {
+		const { settings, console, host, env } = await openSession(invocation, signal);
 		refuseWhenDisabled(settings);
 		const platform = createPlatform("cli", console, () => {});
 		const context = { variable: (name) => env[name] };
 		await register(settings.raw, platform, {
 			...host,
-			signal: cancel.signal
+			signal
 		}, context);
 		return 0;
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-		return cancel.received === void 0 ? 1 : exitCodeOf(cancel.received);
-	} finally {
-		cancel.stop();
-	}
+	});
 }
 
 init_src();
@@ -33461,7 +33591,7 @@ function reasonFor(notStarted, command) {
 function childEnvironment(env, variables) {
 	const own = new Set(CREDENTIAL_VARIABLES);
 	const kept = Object.entries(env).filter(([name]) => !own.has(name.toUpperCase()));
-	const given = variables.filter(({ kind, name }) => !(kind === "output" && (name === "json" || name === "journal"))).map((variable) => [variable.name, textOf(variable)]);
+	const given = variables.filter(({ kind, name }) => !(kind === "output" && (name === "json" || name === "journal"))).map((variable) => [variable.name, textOf$1(variable)]);
 	return Object.fromEntries([...kept, ...given]);
 }
 
