@@ -171,6 +171,16 @@ describe('register', () => {
     },
   );
 
+  it.each([
+    ['variables', 'POST cicd/variables', 'register variables'],
+    ['secret', 'POST sctm/secret', 'write the secret team/db'],
+  ])('does not take silence via %s for success', async (via, call, what) => {
+    const { error } = await runWith({ [call]: {} }, { via });
+    expect(error?.code).toBe('ERR_ANSWER');
+    expect(error?.message).toContain(`The answer to the request to ${what} is empty.`);
+    expect(error?.message).toContain('Whether the vault took it is not known.');
+  });
+
   it('knows that what never left was not taken', async () => {
     const away = new TransportError('ERR_NETWORK', 'Nobody listens.', false, false);
     const { error } = await runWith({}, {}, ENV, { '/iso/cicd/variables': away });

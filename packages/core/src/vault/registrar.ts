@@ -1,5 +1,6 @@
+import { SenhaseguraError } from '../errors.ts';
 import { printable } from '../printable.ts';
-import { objectAt, numberAt, stringAt } from './members.ts';
+import { objectAt, numberAt, stringAt, type Members } from './members.ts';
 import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
 
 /** Parameters of a request. */
@@ -19,29 +20,33 @@ export interface Registrar {
   writeSecret(identity: string, form: Form): Promise<string | undefined>;
 }
 
-/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
+/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does, and with ERR_ANSWER when the answer says nothing. */
 export function createRegistrar(session: Session): Registrar {
   return {
     logIn: async () => session.logIn(),
 
     uploadVariables: async (form) => {
-      await session.call({
+      const what = 'register variables';
+      const answer = await session.call({
         method: 'POST',
         path: ['cicd', 'variables'],
         form,
-        what: 'register variables',
+        what,
         maxBytes: SMALL_ANSWER_BYTES,
       });
+      checkSaid(answer, what);
     },
 
     writeSecret: async (identity, form) => {
+      const what = `write the secret ${printable(identity)}`;
       const answer = await session.call({
         method: 'POST',
         path: ['sctm', 'secret'],
         form,
-        what: `write the secret ${printable(identity)}`,
+        what,
         maxBytes: SECRET_ANSWER_BYTES,
       });
+      checkSaid(answer, what);
       const secrets = objectAt(answer, 'application')?.get('secrets');
       const [secret] = secrets?.kind === 'array' ? secrets.items : [];
       const members = secret?.kind === 'object' ? secret.members : undefined;
@@ -53,3 +58,12 @@ export function createRegistrar(session: Session): Registrar {
 
 /** The answer repeats the secret, each of whose values may have 128 KiB. */
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+
+/** An empty answer is well where something is given back; of what was written nobody would have said a word. */
+function checkSaid(answer: Members, what: string): void {
+  if (answer.size > 0) return;
+  throw new SenhaseguraError(
+    'ERR_ANSWER',
+    `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`,
+  );
+}
