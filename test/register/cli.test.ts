@@ -59,8 +59,8 @@ describe('senhasegura register', () => {
       expect(stderr.split('\n')).toEqual([
         'Not registered of key_value LATER, because it is optional and not set: NOT_SET',
         `Registered at ${new URL(vault.url).host}:`,
-        '  credentials DB (team/shop/new-db)  sent  <-  DB_USER, DB_PASSWORD, DB_HOST',
-        '  key_value APP (team/shop/new-app)  sent  <-  API_KEY, DB_PASSWORD',
+        '  credentials DB  sent  <-  DB_USER, DB_PASSWORD, DB_HOST',
+        '  key_value APP   sent  <-  API_KEY, DB_PASSWORD',
         '',
       ]);
       expectVariables(vault);
@@ -84,7 +84,7 @@ describe('senhasegura register', () => {
       'true',
     ]);
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('credentials DB (team/shop/new-db)  would be sent  <-  DB_USER');
+    expect(stderr).toContain('credentials DB  would be sent  <-  DB_USER');
     expect(vault.calls).toEqual([]);
   });
 

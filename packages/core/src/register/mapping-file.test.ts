@@ -75,10 +75,6 @@ describe('readMappingFile', () => {
     expect(problemOf(() => read(content))).toMatch(/^ERR_MAPPING: The mapping file is not UTF-8\./);
   });
 
-  it('tells ten problems at most, however many follow from the first', () => {
-    expect(problemOf(() => read('a: ]\n'.repeat(50))).split('\n')).toHaveLength(10);
-  });
-
   it('takes what nests as deeply as a mapping does', () => {
     expect(read(`${'['.repeat(30)}${']'.repeat(30)}`)).toHaveLength(1);
   });

@@ -5,8 +5,6 @@ import { printable } from '../printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
 
 const MAX_BYTES = 2 ** 20;
-/** One slip can upset a parser on every line that follows. */
-const MAX_PROBLEMS = 10;
 
 /**
  * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads both.
@@ -20,7 +18,7 @@ export function readMappingFile(path: string): unknown {
   const document = parseDocument(text, { prettyErrors: true, stringKeys: true });
   // What the parser says quotes the file, in which somebody may have put a value by mistake.
   throwProblems(
-    [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
+    [...document.errors, ...document.warnings].map(({ code, linePos }) => {
       const at = linePos?.[0];
       const where = at === undefined ? '' : `, line ${at.line}, column ${at.col}`;
       return { code: 'ERR_MAPPING', message: `The mapping file${where}: ${wording(code)}.` };

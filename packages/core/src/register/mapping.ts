@@ -35,6 +35,7 @@ export interface MappingEntry {
   readonly variables: readonly MappedVariable[];
   /** Whether its variables may be missing. */
   readonly optional: boolean;
+  /** Of the secret that the entry becomes; as variables, entries have nothing but their names. */
   readonly identity: string;
   readonly secretName: string;
   readonly engine: string | undefined;
@@ -54,7 +55,9 @@ export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
       problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message),
     ),
   );
-  const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output as MappingDocument, kind));
+  const found = MAPPING_KINDS.flatMap((kind) =>
+    entriesOf(parsed.output as MappingDocument, kind, via),
+  );
   const entries = found.map(({ entry }) => entry);
   const contradictions = [
     ...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)),
@@ -85,16 +88,17 @@ function wording({ type, expected }: v.BaseIssue<unknown>): string {
 
 type AnyEntry = NonNullable<MappingDocument[MappingKind]>[number];
 
-function entriesOf(document: MappingDocument, kind: MappingKind) {
+function entriesOf(document: MappingDocument, kind: MappingKind, via: Via) {
   const list: readonly AnyEntry[] = document[kind] ?? [];
   return list.map((one, index) => ({
-    entry: entryOf(one, kind, `${kind}[${index}]`),
+    entry: entryOf(one, kind, `${kind}[${index}]`, via),
     labelled: Object.keys(one.labels ?? {}),
   }));
 }
 
-function entryOf(entry: AnyEntry, kind: MappingKind, path: string): MappingEntry {
-  const { name, identity = name } = entry;
+function entryOf(entry: AnyEntry, kind: MappingKind, path: string, via: Via): MappingEntry {
+  const { name } = entry;
+  const identity = via === 'secret' ? (entry.identity ?? name) : name;
   // The vault wants name and identity to differ (contract §5).
   const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
   return {

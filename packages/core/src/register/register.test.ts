@@ -86,8 +86,8 @@ describe('register', () => {
     expect(job.asked[0]).toMatch(/^POST cicd\/variables\?env=[\w%-]+&map=[\w%-]+$/);
     expect(job.infos).toEqual([
       'Registered at vault.example:',
-      '  credentials DB (team/db)  sent  <-  U, P',
-      '  key_value APP             sent  <-  K',
+      '  credentials DB  sent  <-  U, P',
+      '  key_value APP   sent  <-  K',
     ]);
     expect(summary).toContain('### Registered at vault.example');
     expect(summary).toContain('| U, P | sent |');
@@ -122,8 +122,8 @@ describe('register', () => {
     expect(job.events.some((event) => event.startsWith('asked'))).toBe(false);
     expect(job.infos).toEqual([
       'Dry run, nothing is sent to vault.example:',
-      '  credentials DB (team/db)  would be sent  <-  U, P',
-      '  key_value APP             would be sent  <-  K',
+      '  credentials DB  would be sent  <-  U, P',
+      '  key_value APP   would be sent  <-  K',
     ]);
   });
 
