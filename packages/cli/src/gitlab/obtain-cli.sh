@@ -10,6 +10,7 @@ fi
 if ! mkdir -m 700 "$_senhasegura_dir"; then
   _senhasegura_fail 'the directory for the files of this job cannot be made. Set the variable TMPDIR to a directory that is writable, and outside of the project.'
 fi
+_senhasegura_made=1
 case $(node --version) in
   v[0-9].* | v1[0-9].*) _senhasegura_fail "Node.js $(node --version) of this image is too old. Use 20 or newer." ;;
 esac
