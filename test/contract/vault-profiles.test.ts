@@ -9,6 +9,7 @@ import { Redacted } from '../../packages/core/src/redacted.ts';
 import type { VaultObject } from '../../packages/core/src/secret.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
+import { createRegistrar } from '../../packages/core/src/vault/registrar.ts';
 import { withOAuth1 } from '../../packages/core/src/vault/oauth1.ts';
 import { Session, type SessionOptions } from '../../packages/core/src/vault/session.ts';
 
@@ -40,7 +41,7 @@ function clientOf(emulator: Emulator, change: Partial<SessionOptions> = {}, with
     onEmulator: () => {},
     ...change,
   });
-  return { vault: createClient(session), send, secrets };
+  return { vault: createClient(session), registrar: createRegistrar(session), send, secrets };
 }
 
 /** What can be told apart in an object: names, ids and values. */
@@ -53,6 +54,14 @@ function plain(objects: readonly (VaultObject | undefined)[]) {
         fields: Object.fromEntries(object.fields.map(({ key, value }) => [key, value?.reveal()])),
       },
   );
+}
+
+const VALUE = ' a=b+c/d&%41 é🔑\n"\'\\ ';
+
+/** The parameters of one secret whose value suffers in careless hands. */
+function secretForm(identity: string, name: string) {
+  const data = JSON.stringify({ key_value: { fields: { K: VALUE } } });
+  return { identity, name, data: Buffer.from(data).toString('base64') };
 }
 
 const DSM_FIELDS = {
@@ -142,6 +151,36 @@ describe.each(DIALECTS)('the client and the dialect %s', (_, settings) => {
     ).toHaveLength(1);
   });
 
+  it('agree on secrets that are written', async () => {
+    const emulator = await vaultWith(settings);
+    const { vault, registrar } = clientOf(emulator);
+    const form = secretForm('team/new', 'a new one');
+    expect(await registrar.writeSecret('team/new', form)).toBe('1');
+    expect(await registrar.writeSecret('team/new', form)).toBe('2');
+    const found = plain(await vault.readSecrets()).find((secret) => secret?.ref === 'team/new');
+    expect(found?.fields).toEqual({ K: VALUE });
+    await expect(
+      registrar.writeSecret('team/new', secretForm('team/new', 'team/new')),
+    ).rejects.toMatchObject({ code: 'ERR_VAULT' });
+  });
+
+  it('agree on variables', async () => {
+    const emulator = await vaultWith(settings);
+    const { vault, registrar } = clientOf(emulator);
+    const encode = (text: string): string =>
+      Buffer.from(text)
+        .toString('base64')
+        .replace(/[+/=]/g, (one) => ({ '+': '-', '/': '_', '=': ',' })[one] ?? one);
+    const map = { key_value: [{ name: 'team/vars', fields: ['A', 'B'] }] };
+    const env = encode('A=>?>?=é\nB= b ');
+    await registrar.uploadVariables({ env, map: encode(JSON.stringify(map)) });
+    const found = plain(await vault.readSecrets()).find((secret) => secret?.ref === 'team/vars');
+    expect(found?.fields).toEqual({ A: '>?>?=é', B: ' b ' });
+    await expect(registrar.uploadVariables({ env: '*', map: '' })).rejects.toMatchObject({
+      code: 'ERR_VAULT',
+    });
+  });
+
   it('agree on what a wrong client secret is', async () => {
     const emulator = await vaultWith(settings);
     const { vault } = clientOf(emulator, {
@@ -187,7 +226,7 @@ describe('the client', () => {
       now: Date.now,
       nonce: () => `nonce-${(nonce += 1)}`,
     });
-    const { vault } = clientOf(emulator, { send: signed }, false);
+    const { vault, registrar } = clientOf(emulator, { send: signed }, false);
     expect((await vault.readSecrets()).length).toBeGreaterThan(3);
     expect((await vault.readCredential('ci-db'))?.id).toBe('77');
     await vault.readCredential("nobody@host/!*'() é");
@@ -195,6 +234,8 @@ describe('the client', () => {
     expect(await vault.deprovision({ ...LEASE, podName: 'a b&c=d+é' }, lent?.id ?? '')).toBe(
       'given-back',
     );
+    const identity = "team/a b&c=d+é!*'()~";
+    expect(await registrar.writeSecret(identity, secretForm(identity, 'a + b'))).toBe('1');
     expect(emulator.log().filter(({ path }) => path.includes('oauth2'))).toEqual([]);
   });
 
