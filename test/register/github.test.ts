@@ -86,4 +86,20 @@ describe('actions/register-secrets', () => {
     ]);
     expect(vault.calls).toEqual([]);
   });
+
+  it('asks nobody while nobody reads its masks', async () => {
+    const { main } = await runner.action(ACTION, {
+      with: {
+        url: vault.url,
+        'client-id': 'the-client-id',
+        'client-secret': 's3cret-of-client',
+        'mapping-file': 'mapping.json',
+      },
+      env: VALUES,
+      stallStdout: true,
+      timeoutMs: 1000,
+    });
+    expect(main).toMatchObject({ timedOut: true, masks: [] });
+    expect(vault.calls).toEqual([]);
+  });
 });

@@ -63,3 +63,25 @@ describe('kill -9 while secrets are written', () => {
     expect(await generations()).toEqual(expected);
   });
 });
+
+describe('a command that is cancelled', () => {
+  it.each([
+    ['SIGINT', 130, 'oauth2/token', ['not sent', 'not sent'], 'was cancelled. (ERR_CANCELLED)'],
+    ['SIGTERM', 143, 'sctm/secret', ['NOT KNOWN', 'not sent'], 'the vault took it is not known'],
+  ] as const)('by %s ends with %i and says what became of what', async (...row) => {
+    const [signal, code, path, results, said] = row;
+    const { emulator } = desk.vault;
+    emulator.faults.add({ fault: 'hang', on: path });
+    const child = desk.start([...WRITE, 'secret'], { env: NEW });
+    const stop = emulator.onRequest((moment) => {
+      if (moment.path === path && moment.phase === 'handled') child.kill(signal);
+    });
+    const { exitCode, stderr } = await child.exit;
+    stop();
+    emulator.faults.clear();
+    expect(exitCode).toBe(code);
+    const rows = [...stderr.matchAll(/^ {2}\S.*?\) +(\S.*?) +<-/gm)].map(([, result]) => result);
+    expect(rows).toEqual(results);
+    expect(stderr).toContain(said);
+  });
+});
