@@ -144,6 +144,18 @@ describe('parseMapping', () => {
       'In the mapping file, credentials[0].fields.password would be stored under a key that another field of the entry has; give it a label of its own.',
     ],
     [
+      {
+        credentials: [
+          {
+            ...CREDENTIAL,
+            fields: { ...CREDENTIAL.fields, host: 'DB_HOST' },
+            labels: { user: 'hostname' },
+          },
+        ],
+      },
+      'In the mapping file, credentials[0].fields.host would be stored under a key that another field of the entry has; give it a label of its own.',
+    ],
+    [
       { key_value: [{ name: 'APP', fields: ['API_KEY', 'API_KEY'] }] },
       'In the mapping file, key_value[0].fields[1] would be stored under a key that another field of the entry has; give it a label of its own.',
     ],
@@ -161,6 +173,7 @@ describe('parseMapping', () => {
     { credentials: [{ ...CREDENTIAL, labels: { password: 'user' } }] },
     { credentials: [{ ...CREDENTIAL, labels: { user: 'password', password: 'username' } }] },
     { key_value: [{ ...KEY_VALUE, labels: { API_SECRET: 'username' } }] },
+    { key_value: [{ name: 'APP', fields: ['user', 'username'] }] },
   ])('takes the labels of %j, which overwrite nothing', (data) => {
     expect(problemsOf(data)).toEqual([]);
   });
@@ -170,6 +183,14 @@ describe('parseMapping', () => {
     expect(problemsOf(data, 'variables')).toEqual([]);
     expect(problemsOf(data, 'secret')).toEqual([
       'In the mapping file, key_value[0] has the same identity as credentials[0], so that one would overwrite the other; give it an identity of its own.',
+    ]);
+  });
+
+  it('names the first of those that share an identity', () => {
+    const data = { key_value: [KEY_VALUE, KEY_VALUE, KEY_VALUE] };
+    expect(problemsOf(data, 'secret')).toEqual([
+      expect.stringContaining('key_value[1] has the same identity as key_value[0]'),
+      expect.stringContaining('key_value[2] has the same identity as key_value[0]'),
     ]);
   });
 

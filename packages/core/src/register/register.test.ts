@@ -6,6 +6,7 @@ import { SenhaseguraError } from '../errors.ts';
 import { RecordedJob, type Answers } from '../job-fixture.ts';
 import { TransportError } from '../vault/transport.ts';
 import type { RawInputs } from '../input-reader.ts';
+import type { PlatformKind } from '../platform.ts';
 import { register } from './register.ts';
 
 const SENT = { response: { status: 200, error: false } };
@@ -35,10 +36,12 @@ async function runWith(
   raw: RawInputs = {},
   env: Readonly<Record<string, string>> = ENV,
   failing: Readonly<Record<string, Error>> = {},
+  kind: PlatformKind = 'github',
 ) {
   const job = new RecordedJob(answers);
   const host = job.host();
   const platform = job.platform({
+    kind,
     addMask: (text) => job.events.push(`masked ${text}`),
     summary: (text) => (summary += text),
   });
@@ -58,7 +61,10 @@ async function runWith(
         if (error !== undefined) return Promise.reject(error);
         return send(request, signal);
       },
-      close,
+      close: () => {
+        job.events.push('closed');
+        close();
+      },
     };
   };
   const context = { variable: (name: string) => env[name], mappingFile: undefined };
@@ -90,7 +96,41 @@ describe('register', () => {
       '  key_value APP   sent  <-  K',
     ]);
     expect(summary).toContain('### Registered at vault.example');
+    expect(summary).toContain('| Entry | Variables | Result |');
     expect(summary).toContain('| U, P | sent |');
+    expect(job.events.at(-1)).toBe('closed');
+  });
+
+  it.each([
+    ['github', ['U']],
+    ['azure', ['U']],
+    ['gitlab', []],
+    ['cli', []],
+  ] as const)('says on %s what is too short for a mask', async (kind, named) => {
+    const env = { ...ENV, U: 'me' };
+    const { job } = await runWith({ 'POST cicd/variables': SENT }, {}, env, {}, kind);
+    expect(job.warnings).toEqual(
+      named.map(
+        (name) =>
+          `Not masked, because they are too short (4 characters, 8 inside JSON): the variable ${name}. Use longer values.`,
+      ),
+    );
+  });
+
+  it('says when there are more encodings than masks, and what to do', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `V${index}`);
+    writeFileSync(file, JSON.stringify({ key_value: [{ name: 'APP', fields: names }] }));
+    const env = Object.fromEntries(names.map((name) => [name, `s3cret/of ${name}`]));
+    const { job } = await runWith({ 'POST cicd/variables': SENT }, {}, env);
+    expect(job.warnings).toEqual([
+      expect.stringContaining('Register fewer variables in one step.'),
+    ]);
+  });
+
+  it('hides its own credentials in all encodings, also when something is wrong', async () => {
+    const { job } = await runWith({}, { via: 'neither' });
+    expect(job.events).toContain('masked c0rrect-horse');
+    expect(job.events).toContain(`masked ${Buffer.from('c0rrect-horse').toString('hex')}`);
   });
 
   it('shows no value to people', async () => {
@@ -168,6 +208,7 @@ describe('register', () => {
         'The answer was lost. Whether the vault took it is not known. Run this step again: it updates what is there already.',
       );
       expect(job.infos[1]).toContain('NOT KNOWN');
+      expect(job.events.at(-1)).toBe('closed');
     },
   );
 

@@ -86,7 +86,7 @@ describe('sendSecrets and sendVariables', () => {
     ['what never left', new TransportError('ERR_NETWORK', 'Nobody.', false), 'FAILED'],
     ['a fault of nobody knows whom', answered(500, '<h1>Oops</h1>'), 'NOT KNOWN'],
     ['a gateway', answered(502, { message: 'Bad Gateway' }), 'NOT KNOWN'],
-    ['an outage in an envelope', answered(200, { response: { status: 503 } }), 'NOT KNOWN'],
+    ['an outage in an envelope', answered(200, { response: { status: 502 } }), 'NOT KNOWN'],
     ['a page in between', answered(200, '<h1>Log in</h1>'), 'NOT KNOWN'],
     ['a second try', answered(400, { response: { status: 400 } }, true), 'NOT KNOWN'],
     ['a lost answer', new TransportError('ERR_NETWORK', 'Lost.', true), 'NOT KNOWN'],

@@ -65,6 +65,15 @@ describe('fillMapping', () => {
 
   it.each([
     'GITHUB_TOKEN',
+    'SECRET_SYSTEM_ACCESSTOKEN',
+    'CI_BUILD_TOKEN',
+    'CI_JOB_JWT',
+    'CI_JOB_JWT_V1',
+    'CI_DEPENDENCY_PROXY_PASSWORD',
+    'CI_DEPLOY_PASSWORD',
+    'BITBUCKET_STEP_OIDC_TOKEN',
+    'CIRCLE_OIDC_TOKEN',
+    'CIRCLE_OIDC_TOKEN_V2',
     'github_token',
     'ACTIONS_RUNTIME_TOKEN',
     'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
@@ -88,12 +97,17 @@ describe('fillMapping', () => {
     ]);
   });
 
-  it.each(['SECRET_KEY', 'RELEASE_TOKEN', 'GITLAB_TOKEN', 'STATE_BUCKET', 'ENDPOINT_URL', 'CI_X'])(
-    'takes the ordinary name %s',
-    (name) => {
-      expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([]);
-    },
-  );
+  it.each([
+    'SECRET_KEY',
+    'MY_SECRET_CI_JOB_TOKEN',
+    'RELEASE_TOKEN',
+    'GITLAB_TOKEN',
+    'STATE_BUCKET',
+    'ENDPOINT_URL',
+    'CI_X',
+  ])('takes the ordinary name %s', (name) => {
+    expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([]);
+  });
 
   const AUTHORIZATION = `basic ${Buffer.from('x-access-token:ghs_0123456789').toString('base64')}`;
   const DOCKER = `{"auths":{"r":{"auth":"${Buffer.from('me:glcbt-64_0123456789').toString('base64')}"}}}`;
@@ -115,6 +129,17 @@ describe('fillMapping', () => {
       'the token of the job in an address',
       { MINE: `https://gitlab-ci-token:${JOB_TOKEN}@host`, CI_JOB_TOKEN: JOB_TOKEN },
     ],
+    [
+      'a token of 16 characters in more text',
+      { MINE: 'x-a-16-char-token-x', CI_JOB_TOKEN: 'a-16-char-token-' },
+    ],
+    ['the token of the job on Azure', { MINE: 't0ken', SECRET_SYSTEM_ACCESSTOKEN: 't0ken' }],
+    [
+      'a token in wrapped base64',
+      {
+        MINE: Buffer.from('me:glcbt-64_0123456789').toString('base64').replace(/.{10}/g, '$&\r\n'),
+      },
+    ],
     ["GitHub's token of a job by its looks", { MINE: 'ghs_0123456789' }],
     ["GitHub's token of a job after a blank", { MINE: ' ghs_0123456789' }],
     ["GitHub's token of a job in a header", { MINE: AUTHORIZATION }],
@@ -130,6 +155,8 @@ describe('fillMapping', () => {
     { MINE: 'the-id-of-something-else' },
     { MINE: 'what ghs_ and glcbt- mean' },
     { MINE: 'laughs_and_more_laughs' },
+    { MINE: 'ghs_short' },
+    { MINE: 'x-a-15-char-tokn-x', CI_JOB_TOKEN: 'a-15-char-tokn-' },
     { MINE: 'anything', CI_JOB_TOKEN: '' },
     { MINE: 't0ken-of-mine', CI_JOB_TOKEN: 't0ken' },
   ])('takes the ordinary value of %j', (env) => {
@@ -166,11 +193,11 @@ describe('fillMapping', () => {
 
   it('refuses what cannot be sent as it is, and what is too long', () => {
     expect(problemsOf(one('HALF'), { HALF: 'x\ud800' })).toEqual([
-      expect.stringContaining('ERR_VALUE_INVALID'),
+      'ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable HALF, which is not valid Unicode (half of a surrogate pair).',
     ]);
     expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024) })).toEqual([]);
     expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024 + 1) })).toEqual([
-      expect.stringContaining('ERR_LIMIT'),
+      'ERR_LIMIT: In the mapping file, key_value[0].fields[0] names the variable LONG, which is longer than 128 KiB.',
     ]);
   });
 
