@@ -179,6 +179,28 @@ describe('register', () => {
       'Not registered of key_value X, because it is optional and not set: NO',
       'There is nothing to register: no variable of the mapping is set.',
     ]);
+    expect(summary).toContain('### There is nothing to register');
+    expect(summary).toContain('| key&#95;value X | NO | not set, left out |');
+  });
+
+  it('lists what was left out beside what was sent', async () => {
+    const [entry] = MAPPING.key_value;
+    const left = { key_value: [{ ...entry, optional: true, fields: ['K', 'NO'] }] };
+    writeFileSync(file, JSON.stringify(left));
+    await runWith({ 'POST cicd/variables': SENT });
+    expect(summary).toContain('| key&#95;value APP | K | sent |');
+    expect(summary).toContain('| key&#95;value APP | NO | not set, left out |');
+  });
+
+  it('never registers what the file of its own key holds', async () => {
+    const key = join(folder, 'key.pem');
+    writeFileSync(key, '-----BEGIN KEY-----\nabcdefghijkl\n-----END KEY-----\n');
+    const held = '-----BEGIN KEY-----\r\nabcdefghijkl\r\n-----END KEY-----';
+    const raw = { via: 'secret', 'client-certificate': 'any', 'client-key': key };
+    const { error } = await runWith({}, raw, { ...ENV, K: held });
+    expect(error?.problems.map(({ code }) => code)).toEqual(['ERR_VARIABLE_REFUSED']);
+    const { error: none } = await runWith({}, { ...raw, 'dry-run': 'true' }, { ...ENV, K: key });
+    expect(none).toBeUndefined();
   });
 
   it('ends at the first secret that fails, and says of each what became of it', async () => {

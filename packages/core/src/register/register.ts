@@ -6,13 +6,14 @@ import { secretInputs } from '../inputs.ts';
 import { maskAll, type MaskingAdvice } from '../mask.ts';
 import type { Platform, PlatformKind } from '../platform.ts';
 import { createRegistrar } from '../vault/registrar.ts';
-import { parseRegisterInputs, type RegisterContext, type RegisterInputs } from './inputs.ts';
+import { parseRegisterInputs, type RegisterContext } from './inputs.ts';
 import { parseMapping } from './mapping.ts';
 import { readMappingFile } from './mapping-file.ts';
+import { ownCredentials } from './own-credentials.ts';
 import { outcomeLines, outcomesTable, skippedLine, type EntryOutcome } from './report.ts';
-import { sendSecrets, sendVariables, type Sent } from './send.ts';
+import { sendSecrets, sendVariables } from './send.ts';
 import { valuesOf } from './upload.ts';
-import { fillMapping } from './variables.ts';
+import { fillMapping, type FilledMapping } from './variables.ts';
 
 /** The part of the platform that registering needs: nothing is lent, and nothing is handed to later steps. */
 export type RegisterPlatform = Pick<Platform, 'kind' | 'addMask' | 'info' | 'warning' | 'summary'>;
@@ -40,11 +41,11 @@ export async function register(
 ): Promise<void> {
   const masks = new CredentialMasks(platform);
   try {
-    const own = secretInputs(raw, context);
-    for (const credential of own) masks.hide(credential);
+    for (const credential of secretInputs(raw, context)) masks.hide(credential);
     const inputs = parseRegisterInputs(raw, platform.kind, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
+    const own = ownCredentials(raw, context);
     const filled = fillMapping(mapping, context.variable, own, inputs.via);
     const masking = maskAll(filled.values, platform, ADVICE);
     masks.finish();
@@ -53,19 +54,24 @@ export async function register(
     }
     for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
     if (filled.entries.length === 0) {
-      platform.info('There is nothing to register: no variable of the mapping is set.');
+      const title = 'There is nothing to register';
+      platform.info(`${title}: no variable of the mapping is set.`);
+      platform.summary(outcomesTable(title, [], filled.skipped));
       return;
     }
     const values = valuesOf(masking.secrets);
     if (inputs.dryRun) {
       const outcomes = filled.entries.map((entry) => ({ entry, result: 'would be sent' }));
-      report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+      report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
       return;
     }
     const { session, close } = connect(inputs, platform, host, masks);
     try {
       const send = inputs.via === 'secret' ? sendSecrets : sendVariables;
-      finish(await send(createRegistrar(session), filled.entries, values), inputs, platform);
+      const { outcomes, failure } = await send(createRegistrar(session), filled.entries, values);
+      const title = failure === undefined ? 'Registered at' : 'Not everything is registered at';
+      report(`${title} ${inputs.url.host}`, outcomes, filled, platform);
+      if (failure !== undefined) throw failure;
     } finally {
       close();
     }
@@ -74,18 +80,13 @@ export async function register(
   }
 }
 
-function finish({ outcomes, failure }: Sent, { url }: RegisterInputs, platform: RegisterPlatform) {
-  const title = failure === undefined ? 'Registered at' : 'Not everything is registered at';
-  report(`${title} ${url.host}`, outcomes, platform);
-  if (failure !== undefined) throw failure;
-}
-
 function report(
   title: string,
   outcomes: readonly EntryOutcome[],
+  { skipped }: FilledMapping,
   platform: RegisterPlatform,
 ): void {
   platform.info(`${title}:`);
   for (const line of outcomeLines(outcomes)) platform.info(line);
-  platform.summary(outcomesTable(title, outcomes));
+  platform.summary(outcomesTable(title, outcomes, skipped));
 }

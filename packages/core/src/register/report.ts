@@ -38,12 +38,23 @@ export function outcomeLines(outcomes: readonly EntryOutcome[]): string[] {
   );
 }
 
-/** The same as a Markdown table for the summary page. */
-export function outcomesTable(title: string, outcomes: readonly EntryOutcome[]): string {
+/** The same as a Markdown table for the summary page, and what was left out. */
+export function outcomesTable(
+  title: string,
+  outcomes: readonly EntryOutcome[],
+  skipped: readonly SkippedEntry[],
+): string {
   return markdownTable(
     title,
     ['Entry', 'Variables', 'Result'],
-    outcomes.map(({ entry, result }) => [entryName(entry), variableNames(entry), result]),
+    [
+      ...outcomes.map(({ entry, result }) => [entryName(entry), variableNames(entry), result]),
+      ...skipped.map(({ entry, missing }) => [
+        entryName(entry),
+        nameList(missing),
+        'not set, left out',
+      ]),
+    ],
   );
 }
 
