@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { throwProblems, type Problem } from '../errors.ts';
-import { printable } from '../printable.ts';
+import { throwProblems } from '../errors.ts';
 import { contradictionsBetween, contradictionsIn } from './mapping-consistency.ts';
+import { mappingProblem, pathOf, wording } from './mapping-problems.ts';
 import { MAPPING_SCHEMA, type MappingDocument } from './mapping-schema.ts';
 
 /** The lists of a mapping, in the order in which they are sent. */
@@ -52,7 +52,7 @@ export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
   const parsed = v.safeParse(MAPPING_SCHEMA, data, { abortPipeEarly: true, message: wording });
   throwProblems(
     (parsed.issues ?? []).map((issue) =>
-      problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message),
+      mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message),
     ),
   );
   const found = MAPPING_KINDS.flatMap((kind) =>
@@ -64,26 +64,10 @@ export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
     ...(via === 'secret' ? contradictionsBetween(entries) : []),
   ];
   throwProblems([
-    ...(entries.length === 0 ? [problem('', 'names nothing to register')] : []),
-    ...contradictions.map(({ path, what }) => problem(path, what)),
+    ...(entries.length === 0 ? [mappingProblem('', 'names nothing to register')] : []),
+    ...contradictions.map(({ path, what }) => mappingProblem(path, what)),
   ]);
   return entries;
-}
-
-function wording({ type, expected }: v.BaseIssue<unknown>): string {
-  switch (type) {
-    case 'strict_object':
-      if (expected === 'never') return 'is not known here';
-      return expected === 'Object' ? 'must be an object' : 'is missing';
-    case 'array':
-      return 'must be a list';
-    case 'boolean':
-      return 'must be true or false';
-    case 'picklist':
-      return `must be one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ')}`;
-    default:
-      return 'must be text';
-  }
 }
 
 type AnyEntry = NonNullable<MappingDocument[MappingKind]>[number];
@@ -129,20 +113,4 @@ function variablesOf({ fields, labels = {} }: AnyEntry, path: string): MappedVar
           ? []
           : [{ field, variable, label: label.get(field), path: `${path}.fields.${field}` }],
       );
-}
-
-function problem(path: string, what: string): Problem {
-  const where = path === '' ? 'The mapping file' : `In the mapping file, ${path}`;
-  return { code: 'ERR_MAPPING', message: `${where} ${what}.` };
-}
-
-function pathOf(keys: readonly unknown[]): string {
-  return keys
-    .map((key) => {
-      if (typeof key === 'number') return `[${key}]`;
-      const name = String(key);
-      return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-    })
-    .join('')
-    .replace(/^\./, '');
 }

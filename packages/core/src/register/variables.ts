@@ -1,10 +1,9 @@
 import { throwProblems, type Problem } from '../errors.ts';
-import { isExpression } from '../input-reader.ts';
 import { Redacted } from '../redacted.ts';
 import type { FetchedSecret } from '../secret.ts';
-import { NOT_UNICODE } from '../transform.ts';
 import type { MappedVariable, MappingEntry, Via } from './mapping.ts';
-import { refusalOf, type VariableSource } from './refused-variables.ts';
+import type { VariableSource } from './refused-variables.ts';
+import { missingProblem, problemOf } from './variable-problems.ts';
 
 /** What is registered, and what is not because it may be missing. */
 export interface FilledMapping {
@@ -20,8 +19,6 @@ export interface SkippedEntry {
   readonly entry: MappingEntry;
   readonly missing: readonly string[];
 }
-
-const MAX_VALUE_BYTES = 128 * 1024;
 
 /**
  * Looks the variables of a mapping up. An empty variable counts as missing: platforms give an empty text for what
@@ -94,51 +91,6 @@ function sendable(
 ) {
   if (kind !== 'key_value' && missing.length > 0) return [];
   return present.map(([mapped]) => mapped);
-}
-
-function placeOf(path: string, variable: string): string {
-  return `In the mapping file, ${path} names the variable ${variable}`;
-}
-
-function missingProblem({ path, variable }: MappedVariable): Problem {
-  return {
-    code: 'ERR_VARIABLE_MISSING',
-    message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`,
-  };
-}
-
-function problemOf(
-  { path, variable: name }: MappedVariable,
-  value: string,
-  own: readonly Redacted[],
-  variable: VariableSource,
-  via: Via,
-): Problem | undefined {
-  const where = placeOf(path, name);
-  if (isExpression(value)) {
-    return {
-      code: 'ERR_INPUT_UNEXPANDED',
-      message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`,
-    };
-  }
-  const refusal = refusalOf(name, value, own, variable);
-  if (refusal !== undefined) {
-    return {
-      code: 'ERR_VARIABLE_REFUSED',
-      message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`,
-    };
-  }
-  if (!value.isWellFormed())
-    return { code: 'ERR_VALUE_INVALID', message: `${where}, which ${NOT_UNICODE}.` };
-  if (Buffer.byteLength(value) > MAX_VALUE_BYTES)
-    return { code: 'ERR_LIMIT', message: `${where}, which is longer than 128 KiB.` };
-  if (via === 'variables' && /[\r\n]/.test(value)) {
-    return {
-      code: 'ERR_VALUE_INVALID',
-      message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`,
-    };
-  }
-  return undefined;
 }
 
 function secretOf(name: string, value: string): FetchedSecret {
