@@ -25,7 +25,7 @@ export interface MaskSource {
 /** The most derived masks of a value of letters and digits alone. */
 const ALPHANUMERIC_MASKS = 15;
 /** The most derived masks of any other value of one line. */
-const SINGLE_LINE_MASKS = 40;
+export const SINGLE_LINE_MASKS = 40;
 const NOTHING: MaskSource = { plain: [], forms: [], limit: 0 };
 const NO_PARTS: Parts = { masks: [], written: [], rows: [] };
 

@@ -1,6 +1,6 @@
 import { azureShortNotice } from './azure-notices.ts';
 import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
-import { maskSource, type MaskSource } from './mask-source.ts';
+import { maskSource, SINGLE_LINE_MASKS, type MaskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
 import { maskVariants } from './mask-variants.ts';
 import { nameList } from './name-list.ts';
@@ -145,7 +145,7 @@ function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): s
 }
 
 function budgetNotice(most: number, advice: MaskingAdvice): string {
-  return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
+  return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${SINGLE_LINE_MASKS}. ${advice.budget}`;
 }
 
 /** The one place where a secret becomes exportable. */
