@@ -1716,7 +1716,7 @@ function bareNotice(secrets, advice) {
 	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;
@@ -1756,27 +1756,34 @@ function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
-			await session.call({
+			let what = "register variables";
+			checkSaid(await session.call({
 				method: "POST",
 				path: ["cicd", "variables"],
 				form,
-				what: "register variables",
+				what,
 				maxBytes: SMALL_ANSWER_BYTES
-			});
+			}), what);
 		},
 		writeSecret: async (identity, form) => {
-			let secrets = objectAt(await session.call({
+			let what = `write the secret ${printable(identity)}`, answer = await session.call({
 				method: "POST",
 				path: ["sctm", "secret"],
 				form,
-				what: `write the secret ${printable(identity)}`,
+				what,
 				maxBytes: SECRET_ANSWER_BYTES
-			}), "application")?.get("secrets"), [secret] = secrets?.kind === "array" ? secrets.items : [], members = secret?.kind === "object" ? secret.members : void 0, version = stringAt(members, "version") ?? numberAt(members, "version");
+			});
+			checkSaid(answer, what);
+			let secrets = objectAt(answer, "application")?.get("secrets"), [secret] = secrets?.kind === "array" ? secrets.items : [], members = secret?.kind === "object" ? secret.members : void 0, version = stringAt(members, "version") ?? numberAt(members, "version");
 			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
 		}
 	};
 }
-const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES, DEFAULT_CONFIG = {
+const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+function checkSaid(answer, what) {
+	if (!(answer.size > 0)) throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
+const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
 	abortEarly: void 0,
@@ -2152,6 +2159,28 @@ function contradictionsBetween(entries) {
 		}] : []];
 	});
 }
+function wording$1({ type, expected }) {
+	switch (type) {
+		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function mappingProblem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key == "number") return `[${key}]`;
+		let name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function foldName(name) {
@@ -2220,27 +2249,18 @@ function parseMapping(data, via) {
 		abortPipeEarly: !0,
 		message: wording$1
 	});
-	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	return throwProblems([...entries.length === 0 ? [problem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => problem(path, what))]), entries;
+	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
+	return throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]), entries;
 }
-function wording$1({ type, expected }) {
-	switch (type) {
-		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
-		case "array": return "must be a list";
-		case "boolean": return "must be true or false";
-		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
-		default: return "must be text";
-	}
-}
-function entriesOf(document, kind) {
+function entriesOf(document, kind, via) {
 	return (document[kind] ?? []).map((one, index) => ({
-		entry: entryOf(one, kind, `${kind}[${index}]`),
+		entry: entryOf(one, kind, `${kind}[${index}]`, via),
 		labelled: Object.keys(one.labels ?? {})
 	}));
 }
-function entryOf(entry, kind, path) {
-	let { name, identity = name } = entry, secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
+function entryOf(entry, kind, path, via) {
+	let { name } = entry, identity = via === "secret" ? entry.identity ?? name : name, secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
 	return {
 		kind,
 		path,
@@ -2267,19 +2287,6 @@ function variablesOf({ fields, labels = {} }, path) {
 		label: label.get(field),
 		path: `${path}.fields.${field}`
 	}]);
-}
-function problem(path, what) {
-	return {
-		code: "ERR_MAPPING",
-		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
-	};
-}
-function pathOf(keys) {
-	return keys.map((key) => {
-		if (typeof key == "number") return `[${key}]`;
-		let name = String(key);
-		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
 }
 var require_identity = __commonJSMin(((exports) => {
 	let ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
@@ -6619,7 +6626,7 @@ function isTooDeep(text) {
 function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
-const MAX_BYTES = 2 ** 20;
+const MAX_BYTES$1 = 2 ** 20;
 function readMappingFile(path) {
 	let text = textOf(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
@@ -6627,7 +6634,7 @@ function readMappingFile(path) {
 		prettyErrors: !0,
 		stringKeys: !0
 	});
-	throwProblems([...document.errors, ...document.warnings].slice(0, 10).map(({ code, linePos }) => {
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
 		let at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -6656,7 +6663,7 @@ function textOf(bytes) {
 function readBytes(path) {
 	let shown = `The mapping file ${JSON.stringify(printable(path))}`, found;
 	try {
-		if (found = statSync(path), found.isFile() && found.size <= MAX_BYTES) return readFileSync(path);
+		if (found = statSync(path), found.isFile() && found.size <= MAX_BYTES$1) return readFileSync(path);
 	} catch {
 		found = void 0;
 	}
@@ -6664,6 +6671,22 @@ function readBytes(path) {
 }
 function fault(found) {
 	return found === void 0 ? "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first." : found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
+}
+const MAX_BYTES = 2 ** 20;
+function ownCredentials(raw, context) {
+	let key = raw["client-key"]?.trim();
+	return secretInputs(raw, context).map((credential) => {
+		let text = credential.reveal();
+		return text === key ? new Redacted(contentOf(text) ?? text) : credential;
+	});
+}
+function contentOf(path) {
+	try {
+		let found = statSync(path);
+		return found.isFile() && found.size <= MAX_BYTES ? readFileSync(path, "utf8") : void 0;
+	} catch {
+		return;
+	}
 }
 function markdownTable(title, headings, rows) {
 	let head = [
@@ -6700,16 +6723,20 @@ function outcomeLines(outcomes) {
 	]), widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
 }
-function outcomesTable(title, outcomes) {
+function outcomesTable(title, outcomes, skipped) {
 	return markdownTable(title, [
 		"Entry",
 		"Variables",
 		"Result"
-	], outcomes.map(({ entry, result }) => [
+	], [...outcomes.map(({ entry, result }) => [
 		entryName(entry),
 		variableNames(entry),
 		result
-	]));
+	]), ...skipped.map(({ entry, missing }) => [
+		entryName(entry),
+		nameList(missing),
+		"not set, left out"
+	])]);
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
@@ -6896,6 +6923,39 @@ function squeezed(text) {
 function decodedParts(text) {
 	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
 }
+function placeOf(path, variable) {
+	return `In the mapping file, ${path} names the variable ${variable}`;
+}
+function missingProblem({ path, variable }) {
+	return {
+		code: "ERR_VARIABLE_MISSING",
+		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
+	};
+}
+function problemOf({ path, variable: name }, value, own, variable, via) {
+	let where = placeOf(path, name);
+	if (isExpression(value)) return {
+		code: "ERR_INPUT_UNEXPANDED",
+		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
+	};
+	let refusal = refusalOf(name, value, own, variable);
+	if (refusal !== void 0) return {
+		code: "ERR_VARIABLE_REFUSED",
+		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
+	};
+	if (!value.isWellFormed()) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which is not valid Unicode (half of a surrogate pair).`
+	};
+	if (Buffer.byteLength(value) > 131072) return {
+		code: "ERR_LIMIT",
+		message: `${where}, which is longer than 128 KiB.`
+	};
+	if (via === "variables" && /[\r\n]/.test(value)) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
+	};
+}
 function fillMapping(mapping, source, own, via) {
 	let variable = textsOf(source), problems = [], values = new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
@@ -6938,39 +6998,6 @@ function lookUp({ variables }, variable) {
 function sendable({ kind }, present, missing) {
 	return kind !== "key_value" && missing.length > 0 ? [] : present.map(([mapped]) => mapped);
 }
-function placeOf(path, variable) {
-	return `In the mapping file, ${path} names the variable ${variable}`;
-}
-function missingProblem({ path, variable }) {
-	return {
-		code: "ERR_VARIABLE_MISSING",
-		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
-	};
-}
-function problemOf({ path, variable: name }, value, own, variable, via) {
-	let where = placeOf(path, name);
-	if (isExpression(value)) return {
-		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
-	};
-	let refusal = refusalOf(name, value, own, variable);
-	if (refusal !== void 0) return {
-		code: "ERR_VARIABLE_REFUSED",
-		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
-	};
-	if (!value.isWellFormed()) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which is not valid Unicode (half of a surrogate pair).`
-	};
-	if (Buffer.byteLength(value) > 131072) return {
-		code: "ERR_LIMIT",
-		message: `${where}, which is longer than 128 KiB.`
-	};
-	if (via === "variables" && /[\r\n]/.test(value)) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
-	};
-}
 function secretOf(name, value) {
 	return {
 		source: `the variable ${name}`,
@@ -6991,15 +7018,15 @@ const ADVICE = {
 async function register(raw, platform, host, context) {
 	let masks = new CredentialMasks(platform);
 	try {
-		let own = secretInputs(raw, context);
-		for (let credential of own) masks.hide(credential);
+		for (let credential of secretInputs(raw, context)) masks.hide(credential);
 		let inputs = parseRegisterInputs(raw, platform.kind, context);
 		for (let notice of inputs.notices) platform.warning(notice);
-		let filled = fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, own, inputs.via), masking = maskAll(filled.values, platform, ADVICE);
+		let mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via), own = ownCredentials(raw, context), filled = fillMapping(mapping, context.variable, own, inputs.via), masking = maskAll(filled.values, platform, ADVICE);
 		if (masks.finish(), HIDING.has(platform.kind)) for (let notice of masking.notices) platform.warning(notice);
 		for (let skipped of filled.skipped) platform.info(skippedLine(skipped));
 		if (filled.entries.length === 0) {
-			platform.info("There is nothing to register: no variable of the mapping is set.");
+			let title = "There is nothing to register";
+			platform.info(`${title}: no variable of the mapping is set.`), platform.summary(outcomesTable(title, [], filled.skipped));
 			return;
 		}
 		let values = valuesOf(masking.secrets);
@@ -7008,12 +7035,13 @@ async function register(raw, platform, host, context) {
 				entry,
 				result: "would be sent"
 			}));
-			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
 		let { session, close } = connect(inputs, platform, host, masks);
 		try {
-			finish(await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values), inputs, platform);
+			let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
+			if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
 		} finally {
 			close();
 		}
@@ -7021,13 +7049,10 @@ async function register(raw, platform, host, context) {
 		masks.finish();
 	}
 }
-function finish({ outcomes, failure }, { url }, platform) {
-	if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${url.host}`, outcomes, platform), failure !== void 0) throw failure;
-}
-function report(title, outcomes, platform) {
+function report(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
 	for (let line of outcomeLines(outcomes)) platform.info(line);
-	platform.summary(outcomesTable(title, outcomes));
+	platform.summary(outcomesTable(title, outcomes, skipped));
 }
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
