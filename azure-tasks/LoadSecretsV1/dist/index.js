@@ -1528,7 +1528,6 @@ function hiddenBy(masks, derives) {
 	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
 }
 const ALPHANUMERIC_MASKS = 15;
-const SINGLE_LINE_MASKS = 40;
 const NOTHING = {
 	plain: [],
 	forms: [],
@@ -1592,7 +1591,7 @@ function hiding(masks, derives) {
 	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
 }
 function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
 }
 function maskVariants(value, derives, policy) {
 	const source = maskSource(value, derives, policy);
@@ -1667,7 +1666,7 @@ function bareNotice(secrets, advice) {
 	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;

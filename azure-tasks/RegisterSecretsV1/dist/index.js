@@ -56,11 +56,11 @@ var ProblemsError = class extends SenhaseguraError {
 		this.problems = problems;
 	}
 };
-const MAX_PROBLEMS$1 = 100;
+const MAX_PROBLEMS = 100;
 function throwProblems(problems) {
-	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS$1);
+	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
 	if (first === void 0) return;
-	const unsaid = problems.length - MAX_PROBLEMS$1;
+	const unsaid = problems.length - MAX_PROBLEMS;
 	const more = {
 		code: first.code,
 		message: `There are ${unsaid} more problems like these.`
@@ -1539,7 +1539,6 @@ function hiddenBy(masks, derives) {
 	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
 }
 const ALPHANUMERIC_MASKS = 15;
-const SINGLE_LINE_MASKS = 40;
 const NOTHING = {
 	plain: [],
 	forms: [],
@@ -1603,7 +1602,7 @@ function hiding(masks, derives) {
 	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
 }
 function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
 }
 function maskVariants(value, derives, policy) {
 	const source = maskSource(value, derives, policy);
@@ -1665,7 +1664,7 @@ function bareNotice(secrets, advice) {
 	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;
@@ -2727,22 +2726,26 @@ function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
-			await session.call({
+			const what = "register variables";
+			checkSaid(await session.call({
 				method: "POST",
 				path: ["cicd", "variables"],
 				form,
-				what: "register variables",
+				what,
 				maxBytes: SMALL_ANSWER_BYTES
-			});
+			}), what);
 		},
 		writeSecret: async (identity, form) => {
-			const secrets = objectAt(await session.call({
+			const what = `write the secret ${printable(identity)}`;
+			const answer = await session.call({
 				method: "POST",
 				path: ["sctm", "secret"],
 				form,
-				what: `write the secret ${printable(identity)}`,
+				what,
 				maxBytes: SECRET_ANSWER_BYTES
-			}), "application")?.get("secrets");
+			});
+			checkSaid(answer, what);
+			const secrets = objectAt(answer, "application")?.get("secrets");
 			const [secret] = secrets?.kind === "array" ? secrets.items : [];
 			const members = secret?.kind === "object" ? secret.members : void 0;
 			const version = stringAt(members, "version") ?? numberAt(members, "version");
@@ -2751,6 +2754,10 @@ function createRegistrar(session) {
 	};
 }
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+function checkSaid(answer, what) {
+	if (answer.size > 0) return;
+	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -3195,6 +3202,30 @@ function contradictionsBetween(entries) {
 		}] : []];
 	});
 }
+function wording$1({ type, expected }) {
+	switch (type) {
+		case "strict_object":
+			if (expected === "never") return "is not known here";
+			return expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function mappingProblem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key === "number") return `[${key}]`;
+		const name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
 const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
 const variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable"));
 const label = pipe(text, description("Key under which the value is read."));
@@ -3265,32 +3296,22 @@ function parseMapping(data, via) {
 		abortPipeEarly: true,
 		message: wording$1
 	});
-	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind));
+	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via));
 	const entries = found.map(({ entry }) => entry);
 	const contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	throwProblems([...entries.length === 0 ? [problem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => problem(path, what))]);
+	throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]);
 	return entries;
 }
-function wording$1({ type, expected }) {
-	switch (type) {
-		case "strict_object":
-			if (expected === "never") return "is not known here";
-			return expected === "Object" ? "must be an object" : "is missing";
-		case "array": return "must be a list";
-		case "boolean": return "must be true or false";
-		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
-		default: return "must be text";
-	}
-}
-function entriesOf(document, kind) {
+function entriesOf(document, kind, via) {
 	return (document[kind] ?? []).map((one, index) => ({
-		entry: entryOf(one, kind, `${kind}[${index}]`),
+		entry: entryOf(one, kind, `${kind}[${index}]`, via),
 		labelled: Object.keys(one.labels ?? {})
 	}));
 }
-function entryOf(entry, kind, path) {
-	const { name, identity = name } = entry;
+function entryOf(entry, kind, path, via) {
+	const { name } = entry;
+	const identity = via === "secret" ? entry.identity ?? name : name;
 	const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
 	return {
 		kind,
@@ -3318,19 +3339,6 @@ function variablesOf({ fields, labels = {} }, path) {
 		label: label.get(field),
 		path: `${path}.fields.${field}`
 	}]);
-}
-function problem(path, what) {
-	return {
-		code: "ERR_MAPPING",
-		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
-	};
-}
-function pathOf(keys) {
-	return keys.map((key) => {
-		if (typeof key === "number") return `[${key}]`;
-		const name = String(key);
-		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
 }
 var require_identity = require_rolldown_runtime.__commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -9303,8 +9311,7 @@ function innerTokens(token) {
 	if (!("items" in token)) return [];
 	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
 }
-const MAX_BYTES = 2 ** 20;
-const MAX_PROBLEMS = 10;
+const MAX_BYTES$1 = 2 ** 20;
 function readMappingFile(path) {
 	const text = textOf(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
@@ -9312,7 +9319,7 @@ function readMappingFile(path) {
 		prettyErrors: true,
 		stringKeys: true
 	});
-	throwProblems([...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
 		const at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -9347,7 +9354,7 @@ function readBytes(path) {
 	let found;
 	try {
 		found = (0, node_fs.statSync)(path);
-		if (found.isFile() && found.size <= MAX_BYTES) return (0, node_fs.readFileSync)(path);
+		if (found.isFile() && found.size <= MAX_BYTES$1) return (0, node_fs.readFileSync)(path);
 	} catch {
 		found = void 0;
 	}
@@ -9356,6 +9363,22 @@ function readBytes(path) {
 function fault(found) {
 	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
 	return found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
+}
+const MAX_BYTES = 2 ** 20;
+function ownCredentials(raw, context) {
+	const key = raw["client-key"]?.trim();
+	return secretInputs(raw, context).map((credential) => {
+		const text = credential.reveal();
+		return text === key ? new Redacted(contentOf(text) ?? text) : credential;
+	});
+}
+function contentOf(path) {
+	try {
+		const found = (0, node_fs.statSync)(path);
+		return found.isFile() && found.size <= MAX_BYTES ? (0, node_fs.readFileSync)(path, "utf8") : void 0;
+	} catch {
+		return;
+	}
 }
 function entryName({ kind, name, identity }) {
 	const secret = identity === name ? "" : ` (${printable(identity)})`;
@@ -9373,16 +9396,20 @@ function outcomeLines(outcomes) {
 	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
 }
-function outcomesTable(title, outcomes) {
+function outcomesTable(title, outcomes, skipped) {
 	return markdownTable(title, [
 		"Entry",
 		"Variables",
 		"Result"
-	], outcomes.map(({ entry, result }) => [
+	], [...outcomes.map(({ entry, result }) => [
 		entryName(entry),
 		variableNames(entry),
 		result
-	]));
+	]), ...skipped.map(({ entry, missing }) => [
+		entryName(entry),
+		nameList(missing),
+		"not set, left out"
+	])]);
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
@@ -9593,6 +9620,39 @@ function decodedParts(text) {
 	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
 }
 const MAX_VALUE_BYTES = 131072;
+function placeOf(path, variable) {
+	return `In the mapping file, ${path} names the variable ${variable}`;
+}
+function missingProblem({ path, variable }) {
+	return {
+		code: "ERR_VARIABLE_MISSING",
+		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
+	};
+}
+function problemOf({ path, variable: name }, value, own, variable, via) {
+	const where = placeOf(path, name);
+	if (isExpression(value)) return {
+		code: "ERR_INPUT_UNEXPANDED",
+		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
+	};
+	const refusal = refusalOf(name, value, own, variable);
+	if (refusal !== void 0) return {
+		code: "ERR_VARIABLE_REFUSED",
+		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
+	};
+	if (!value.isWellFormed()) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which ${NOT_UNICODE}.`
+	};
+	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
+		code: "ERR_LIMIT",
+		message: `${where}, which is longer than 128 KiB.`
+	};
+	if (via === "variables" && /[\r\n]/.test(value)) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
+	};
+}
 function fillMapping(mapping, source, own, via) {
 	const variable = textsOf(source);
 	const problems = [];
@@ -9642,39 +9702,6 @@ function sendable({ kind }, present, missing) {
 	if (kind !== "key_value" && missing.length > 0) return [];
 	return present.map(([mapped]) => mapped);
 }
-function placeOf(path, variable) {
-	return `In the mapping file, ${path} names the variable ${variable}`;
-}
-function missingProblem({ path, variable }) {
-	return {
-		code: "ERR_VARIABLE_MISSING",
-		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
-	};
-}
-function problemOf({ path, variable: name }, value, own, variable, via) {
-	const where = placeOf(path, name);
-	if (isExpression(value)) return {
-		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
-	};
-	const refusal = refusalOf(name, value, own, variable);
-	if (refusal !== void 0) return {
-		code: "ERR_VARIABLE_REFUSED",
-		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
-	};
-	if (!value.isWellFormed()) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which ${NOT_UNICODE}.`
-	};
-	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
-		code: "ERR_LIMIT",
-		message: `${where}, which is longer than 128 KiB.`
-	};
-	if (via === "variables" && /[\r\n]/.test(value)) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
-	};
-}
 function secretOf(name, value) {
 	return {
 		source: `the variable ${name}`,
@@ -9696,17 +9723,20 @@ const HIDING = new Set(["github", "azure"]);
 async function register(raw, platform, host, context) {
 	const masks = new CredentialMasks(platform);
 	try {
-		const own = secretInputs(raw, context);
-		for (const credential of own) masks.hide(credential);
+		for (const credential of secretInputs(raw, context)) masks.hide(credential);
 		const inputs = parseRegisterInputs(raw, platform.kind, context);
 		for (const notice of inputs.notices) platform.warning(notice);
-		const filled = fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, own, inputs.via);
+		const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
+		const own = ownCredentials(raw, context);
+		const filled = fillMapping(mapping, context.variable, own, inputs.via);
 		const masking = maskAll(filled.values, platform, ADVICE);
 		masks.finish();
 		if (HIDING.has(platform.kind)) for (const notice of masking.notices) platform.warning(notice);
 		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
 		if (filled.entries.length === 0) {
-			platform.info("There is nothing to register: no variable of the mapping is set.");
+			const title = "There is nothing to register";
+			platform.info(`${title}: no variable of the mapping is set.`);
+			platform.summary(outcomesTable(title, [], filled.skipped));
 			return;
 		}
 		const values = valuesOf(masking.secrets);
@@ -9715,12 +9745,14 @@ async function register(raw, platform, host, context) {
 				entry,
 				result: "would be sent"
 			}));
-			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
 		const { session, close } = connect(inputs, platform, host, masks);
 		try {
-			finish(await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values), inputs, platform);
+			const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
+			report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
+			if (failure !== void 0) throw failure;
 		} finally {
 			close();
 		}
@@ -9728,14 +9760,10 @@ async function register(raw, platform, host, context) {
 		masks.finish();
 	}
 }
-function finish({ outcomes, failure }, { url }, platform) {
-	report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${url.host}`, outcomes, platform);
-	if (failure !== void 0) throw failure;
-}
-function report(title, outcomes, platform) {
+function report(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
 	for (const line of outcomeLines(outcomes)) platform.info(line);
-	platform.summary(outcomesTable(title, outcomes));
+	platform.summary(outcomesTable(title, outcomes, skipped));
 }
 async function main() {
 	const { env } = process;
