@@ -67,9 +67,9 @@ let node_dns_promises = require("node:dns/promises");
 var version = "1.0.0";
 
 function throwProblems(problems) {
-	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS$1);
+	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
 	if (first === void 0) return;
-	const unsaid = problems.length - MAX_PROBLEMS$1;
+	const unsaid = problems.length - MAX_PROBLEMS;
 	const more = {
 		code: first.code,
 		message: `There are ${unsaid} more problems like these.`
@@ -83,7 +83,7 @@ function throwProblems(problems) {
 function problemsOf(error) {
 	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
 }
-var SenhaseguraError, ProblemsError, MAX_PROBLEMS$1, UNEXPECTED;
+var SenhaseguraError, ProblemsError, MAX_PROBLEMS, UNEXPECTED;
 var init_errors = __esmMin((() => {
 	SenhaseguraError = class extends Error {
 		code;
@@ -105,7 +105,7 @@ var init_errors = __esmMin((() => {
 			this.problems = problems;
 		}
 	};
-	MAX_PROBLEMS$1 = 100;
+	MAX_PROBLEMS = 100;
 	UNEXPECTED = {
 		code: "ERR_INTERNAL",
 		message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
@@ -1792,7 +1792,7 @@ function hiding(masks, derives) {
 	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
 }
 function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : SINGLE_LINE_MASKS;
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
 }
 var ALPHANUMERIC_MASKS, SINGLE_LINE_MASKS, NOTHING$2, NO_PARTS;
 var init_mask_source = __esmMin((() => {
@@ -1879,7 +1879,7 @@ function bareNotice(secrets, advice) {
 	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: the budget of ${most} for a step is spent. ${advice.budget}`;
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${40}. ${advice.budget}`;
 }
 function branded(secret) {
 	return secret;
@@ -4129,7 +4129,7 @@ function readMatch(entry, match, plan) {
 	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
 	if ("missing" in final) {
 		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
-		return entry.options.optional ? void 0 : problem$1(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
+		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
 	}
 	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
 	return {
@@ -4161,19 +4161,19 @@ function missing(entry, index, suggest) {
 	const { key = "", ref, source, text } = entry;
 	const objects = index.objects(entry);
 	if (objects.length === 0) {
-		if (ref === void 0) return problem$1(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
+		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
 		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
-		return problem$1(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
+		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
 	}
-	if (objects.every(({ fields }) => fields.length === 0)) return problem$1(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
+	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
 	const keys = suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [];
-	return problem$1(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, keys)}`);
+	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, keys)}`);
 }
 function ambiguous(entry, source, { key, objects }) {
-	return problem$1(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
+	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
 }
 function unusable(entry, source, what, code) {
-	return problem$1(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
+	return problem(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
 }
 function tooMany(count) {
 	return {
@@ -4181,7 +4181,7 @@ function tooMany(count) {
 		message: `${count} secrets were asked for; at most ${MAX_SECRETS} can be loaded in one step. Name those the job needs.`
 	};
 }
-function problem$1({ line }, code, what) {
+function problem({ line }, code, what) {
 	return {
 		code,
 		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
@@ -32390,6 +32390,7 @@ function parseRegisterInputs(raw, platform, context) {
 	};
 }
 
+init_errors();
 init_printable();
 init_members();
 init_session();
@@ -32397,22 +32398,25 @@ function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
 		uploadVariables: async (form) => {
-			await session.call({
+			const what = "register variables";
+			checkSaid(await session.call({
 				method: "POST",
 				path: ["cicd", "variables"],
 				form,
-				what: "register variables",
+				what,
 				maxBytes: SMALL_ANSWER_BYTES
-			});
+			}), what);
 		},
 		writeSecret: async (identity, form) => {
+			const what = `write the secret ${printable(identity)}`;
 			const answer = await session.call({
 				method: "POST",
 				path: ["sctm", "secret"],
 				form,
-				what: `write the secret ${printable(identity)}`,
+				what,
 				maxBytes: SECRET_ANSWER_BYTES
 			});
+			checkSaid(answer, what);
 			const secrets = objectAt(answer, "application")?.get("secrets");
 			const [secret] = secrets?.kind === "array" ? secrets.items : [];
 			const members = secret?.kind === "object" ? secret.members : void 0;
@@ -32422,6 +32426,10 @@ function createRegistrar(session) {
 	};
 }
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+function checkSaid(answer, what) {
+	if (answer.size > 0) return;
+	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
 
 let store$4;
 const DEFAULT_CONFIG = {
@@ -32905,6 +32913,32 @@ function contradictionsBetween(entries) {
 	});
 }
 
+init_printable();
+function wording$1({ type, expected }) {
+	switch (type) {
+		case "strict_object":
+			if (expected === "never") return "is not known here";
+			return expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function mappingProblem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key === "number") return `[${key}]`;
+		const name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
+
 init_names();
 init_printable();
 const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
@@ -32969,7 +33003,6 @@ function isDate(text) {
 }
 
 init_errors();
-init_printable();
 const MAPPING_KINDS = [
 	"access_keys",
 	"credentials",
@@ -32980,32 +33013,22 @@ function parseMapping(data, via) {
 		abortPipeEarly: true,
 		message: wording$1
 	});
-	throwProblems((parsed.issues ?? []).map((issue) => problem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind));
+	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via));
 	const entries = found.map(({ entry }) => entry);
 	const contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	throwProblems([...entries.length === 0 ? [problem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => problem(path, what))]);
+	throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]);
 	return entries;
 }
-function wording$1({ type, expected }) {
-	switch (type) {
-		case "strict_object":
-			if (expected === "never") return "is not known here";
-			return expected === "Object" ? "must be an object" : "is missing";
-		case "array": return "must be a list";
-		case "boolean": return "must be true or false";
-		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
-		default: return "must be text";
-	}
-}
-function entriesOf(document, kind) {
+function entriesOf(document, kind, via) {
 	return (document[kind] ?? []).map((one, index) => ({
-		entry: entryOf(one, kind, `${kind}[${index}]`),
+		entry: entryOf(one, kind, `${kind}[${index}]`, via),
 		labelled: Object.keys(one.labels ?? {})
 	}));
 }
-function entryOf(entry, kind, path) {
-	const { name, identity = name } = entry;
+function entryOf(entry, kind, path, via) {
+	const { name } = entry;
+	const identity = via === "secret" ? entry.identity ?? name : name;
 	const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
 	return {
 		kind,
@@ -33034,19 +33057,6 @@ function variablesOf({ fields, labels = {} }, path) {
 		path: `${path}.fields.${field}`
 	}]);
 }
-function problem(path, what) {
-	return {
-		code: "ERR_MAPPING",
-		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
-	};
-}
-function pathOf(keys) {
-	return keys.map((key) => {
-		if (typeof key === "number") return `[${key}]`;
-		const name = String(key);
-		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
-}
 
 var import_dist = require_dist();
 const MOST = 32;
@@ -33067,8 +33077,7 @@ function innerTokens(token) {
 
 init_errors();
 init_printable();
-const MAX_BYTES = 2 ** 20;
-const MAX_PROBLEMS = 10;
+const MAX_BYTES$1 = 2 ** 20;
 function readMappingFile(path) {
 	const text = textOf(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
@@ -33076,7 +33085,7 @@ function readMappingFile(path) {
 		prettyErrors: true,
 		stringKeys: true
 	});
-	throwProblems([...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS).map(({ code, linePos }) => {
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
 		const at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
@@ -33111,7 +33120,7 @@ function readBytes(path) {
 	let found;
 	try {
 		found = (0, node_fs.statSync)(path);
-		if (found.isFile() && found.size <= MAX_BYTES) return (0, node_fs.readFileSync)(path);
+		if (found.isFile() && found.size <= MAX_BYTES$1) return (0, node_fs.readFileSync)(path);
 	} catch {
 		found = void 0;
 	}
@@ -33120,6 +33129,25 @@ function readBytes(path) {
 function fault(found) {
 	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
 	return found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
+}
+
+init_inputs();
+init_redacted();
+const MAX_BYTES = 2 ** 20;
+function ownCredentials(raw, context) {
+	const key = raw["client-key"]?.trim();
+	return secretInputs(raw, context).map((credential) => {
+		const text = credential.reveal();
+		return text === key ? new Redacted(contentOf(text) ?? text) : credential;
+	});
+}
+function contentOf(path) {
+	try {
+		const found = (0, node_fs.statSync)(path);
+		return found.isFile() && found.size <= MAX_BYTES ? (0, node_fs.readFileSync)(path, "utf8") : void 0;
+	} catch {
+		return;
+	}
 }
 
 init_name_list();
@@ -33141,16 +33169,20 @@ function outcomeLines(outcomes) {
 	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
 	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
 }
-function outcomesTable(title, outcomes) {
+function outcomesTable(title, outcomes, skipped) {
 	return markdownTable(title, [
 		"Entry",
 		"Variables",
 		"Result"
-	], outcomes.map(({ entry, result }) => [
+	], [...outcomes.map(({ entry, result }) => [
 		entryName(entry),
 		variableNames(entry),
 		result
-	]));
+	]), ...skipped.map(({ entry, missing }) => [
+		entryName(entry),
+		nameList(missing),
+		"not set, left out"
+	])]);
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
@@ -33369,11 +33401,45 @@ function decodedParts(text) {
 	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
 }
 
-init_errors();
 init_input_reader();
-init_redacted();
 init_transform();
 const MAX_VALUE_BYTES = 131072;
+function placeOf(path, variable) {
+	return `In the mapping file, ${path} names the variable ${variable}`;
+}
+function missingProblem({ path, variable }) {
+	return {
+		code: "ERR_VARIABLE_MISSING",
+		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
+	};
+}
+function problemOf({ path, variable: name }, value, own, variable, via) {
+	const where = placeOf(path, name);
+	if (isExpression(value)) return {
+		code: "ERR_INPUT_UNEXPANDED",
+		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
+	};
+	const refusal = refusalOf(name, value, own, variable);
+	if (refusal !== void 0) return {
+		code: "ERR_VARIABLE_REFUSED",
+		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
+	};
+	if (!value.isWellFormed()) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which ${NOT_UNICODE}.`
+	};
+	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
+		code: "ERR_LIMIT",
+		message: `${where}, which is longer than 128 KiB.`
+	};
+	if (via === "variables" && /[\r\n]/.test(value)) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
+	};
+}
+
+init_errors();
+init_redacted();
 function fillMapping(mapping, source, own, via) {
 	const variable = textsOf(source);
 	const problems = [];
@@ -33423,39 +33489,6 @@ function sendable({ kind }, present, missing) {
 	if (kind !== "key_value" && missing.length > 0) return [];
 	return present.map(([mapped]) => mapped);
 }
-function placeOf(path, variable) {
-	return `In the mapping file, ${path} names the variable ${variable}`;
-}
-function missingProblem({ path, variable }) {
-	return {
-		code: "ERR_VARIABLE_MISSING",
-		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
-	};
-}
-function problemOf({ path, variable: name }, value, own, variable, via) {
-	const where = placeOf(path, name);
-	if (isExpression(value)) return {
-		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
-	};
-	const refusal = refusalOf(name, value, own, variable);
-	if (refusal !== void 0) return {
-		code: "ERR_VARIABLE_REFUSED",
-		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
-	};
-	if (!value.isWellFormed()) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which ${NOT_UNICODE}.`
-	};
-	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
-		code: "ERR_LIMIT",
-		message: `${where}, which is longer than 128 KiB.`
-	};
-	if (via === "variables" && /[\r\n]/.test(value)) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
-	};
-}
 function secretOf(name, value) {
 	return {
 		source: `the variable ${name}`,
@@ -33482,18 +33515,20 @@ const HIDING = /* @__PURE__ */ new Set(["github", "azure"]);
 async function register(raw, platform, host, context) {
 	const masks = new CredentialMasks(platform);
 	try {
-		const own = secretInputs(raw, context);
-		for (const credential of own) masks.hide(credential);
+		for (const credential of secretInputs(raw, context)) masks.hide(credential);
 		const inputs = parseRegisterInputs(raw, platform.kind, context);
 		for (const notice of inputs.notices) platform.warning(notice);
 		const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
+		const own = ownCredentials(raw, context);
 		const filled = fillMapping(mapping, context.variable, own, inputs.via);
 		const masking = maskAll(filled.values, platform, ADVICE);
 		masks.finish();
 		if (HIDING.has(platform.kind)) for (const notice of masking.notices) platform.warning(notice);
 		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
 		if (filled.entries.length === 0) {
-			platform.info("There is nothing to register: no variable of the mapping is set.");
+			const title = "There is nothing to register";
+			platform.info(`${title}: no variable of the mapping is set.`);
+			platform.summary(outcomesTable(title, [], filled.skipped));
 			return;
 		}
 		const values = valuesOf(masking.secrets);
@@ -33502,12 +33537,14 @@ async function register(raw, platform, host, context) {
 				entry,
 				result: "would be sent"
 			}));
-			report$1(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, platform);
+			report$1(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
 		const { session, close } = connect$1(inputs, platform, host, masks);
 		try {
-			finish(await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values), inputs, platform);
+			const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
+			report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
+			if (failure !== void 0) throw failure;
 		} finally {
 			close();
 		}
@@ -33515,14 +33552,10 @@ async function register(raw, platform, host, context) {
 		masks.finish();
 	}
 }
-function finish({ outcomes, failure }, { url }, platform) {
-	report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${url.host}`, outcomes, platform);
-	if (failure !== void 0) throw failure;
-}
-function report$1(title, outcomes, platform) {
+function report$1(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
 	for (const line of outcomeLines(outcomes)) platform.info(line);
-	platform.summary(outcomesTable(title, outcomes));
+	platform.summary(outcomesTable(title, outcomes, skipped));
 }
 
 init_collecting_platform();
