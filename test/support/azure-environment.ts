@@ -56,7 +56,7 @@ export function predefinedVariables({ temp, sources }: AgentFolders): Record<str
 }
 
 /** How a name looks in an environment. */
-export function environmentName(name: string): string {
+function environmentName(name: string): string {
   return name.replace(/[. ]/g, '_').toUpperCase();
 }
 

@@ -7,7 +7,7 @@ import { environmentLines, environmentOf, writeEnvironmentFile } from './env-fil
 import { SeedError } from './seed/parse.ts';
 
 /** Why a start failed, in words that help. */
-export function explain(
+function explain(
   error: unknown,
   { port, host }: Pick<CliArguments, 'port' | 'host'>,
 ): string {

@@ -11,7 +11,7 @@ export interface SkipTable {
 }
 
 /** Bytes that are looked at together: three hardly ever agree by chance, and two would in every other word. */
-export const BLOCK = 3;
+const BLOCK = 3;
 /** A distance must fit a byte, and longer ones are rare. */
 const LONGEST_WINDOW = 64;
 const [FEWEST_BITS, MOST_BITS] = [12, 20];

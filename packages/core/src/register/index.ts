@@ -1,2 +1,2 @@
-export { parseRegisterInputs, type RegisterContext, type RegisterInputs } from './inputs.ts';
+export type { RegisterContext } from './inputs.ts';
 export { register, type RegisterPlatform } from './register.ts';

@@ -12,13 +12,13 @@ export interface EntryOutcome {
 }
 
 /** How an entry is called: `credentials DB`, and with the identity of its secret where that is another. */
-export function entryName({ kind, name, identity }: MappingEntry): string {
+function entryName({ kind, name, identity }: MappingEntry): string {
   const secret = identity === name ? '' : ` (${printable(identity)})`;
   return `${kind} ${printable(name)}${secret}`;
 }
 
 /** The variables of an entry, for people. */
-export function variableNames({ variables }: MappingEntry): string {
+function variableNames({ variables }: MappingEntry): string {
   return nameList(variables.map(({ variable }) => variable));
 }
 

@@ -6,7 +6,7 @@ export interface Problem {
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-export function childPath(path: string, key: string): string {
+function childPath(path: string, key: string): string {
   const step = PLAIN_NAME.test(key) ? key : `[${JSON.stringify(key)}]`;
   if (path === '') return step;
   return step.startsWith('[') ? `${path}${step}` : `${path}.${step}`;
