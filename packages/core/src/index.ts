@@ -9,12 +9,7 @@ export {
 export type { Outcome } from './give-back.ts';
 export type { Host, JobIdentity } from './host.ts';
 export type { RawInputs } from './input-reader.ts';
-export {
-  INPUTS,
-  type InputCommand,
-  type InputDefinition,
-  type InputName,
-} from './input-table.ts';
+export { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
 export type { InputContext, StoredConnection } from './connection-inputs.ts';
 export { connect, type Connection } from './connection.ts';
 export { didYouMean } from './near-miss.ts';

@@ -46,7 +46,8 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   'connect-timeout': 'Seconds for one connection.',
   timeout: 'Seconds for one request.',
   'retry-budget': 'Seconds for all retries together.',
-  'mapping-file': 'Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.',
+  'mapping-file':
+    'Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.',
   via: 'How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.',
   'dry-run': 'Prints what would be registered, by name, and sends nothing.',
 };

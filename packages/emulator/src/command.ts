@@ -7,10 +7,7 @@ import { environmentLines, environmentOf, writeEnvironmentFile } from './env-fil
 import { SeedError } from './seed/parse.ts';
 
 /** Why a start failed, in words that help. */
-function explain(
-  error: unknown,
-  { port, host }: Pick<CliArguments, 'port' | 'host'>,
-): string {
+function explain(error: unknown, { port, host }: Pick<CliArguments, 'port' | 'host'>): string {
   if (error instanceof SeedError) return error.message;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const reasons: Readonly<Record<string, string>> = {
