@@ -15,10 +15,11 @@ const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'
 
 /** What only another platform needs is never reached here. */
 const STAND_INS = {
+  'azure-connection.ts': 'export const checkService = () => {};',
   'azure-names.ts': "export const AZURE_PREFIXES = '';",
   'azure-notices.ts':
-    'export const azureNotices = () => []; export const azureShortNotice = () => "";',
-  'azure-variable.ts': 'export const checkAzureVariable = (value) => ({ value });',
+    'export const azureNotices = () => []; export { azureNotices as hiddenByAgent, azureNotices as shortNotices };',
+  'azure-variable.ts': 'export const checkAzureVariable = (final) => final;',
 };
 const otherPlatforms = { name: 'other-platforms', load: (id) => STAND_INS[basename(id)] ?? null };
 

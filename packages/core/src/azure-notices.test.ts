@@ -31,7 +31,7 @@ describe('azureNotices', () => {
     ['a value the agent alters', secret('a$(Build.BuildId)b', ENV), /db#password.*\$\(…\)/],
     ['a public value the agent alters', secret('$(x y)', ENV, 'none'), /db#password/],
   ])('warn about %s', (_, one, says) => {
-    const notices = azureNotices([one]);
+    const notices = azureNotices([one], 'azure');
     expect(notices).toEqual([expect.stringMatching(says)]);
     expect(notices.join()).not.toMatch(/s3cr3t|BuildId|x y/);
   });
@@ -44,7 +44,7 @@ describe('azureNotices', () => {
     ['an empty macro', secret('$()', ENV)],
     ['a shell variable', secret('${a} $a (b)', ENV)],
   ])('say nothing about %s', (_, one) => {
-    expect(azureNotices([one])).toEqual([]);
+    expect(azureNotices([one], 'azure')).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { nameList } from './name-list.ts';
+import type { PlatformKind } from './platform.ts';
 import type { FetchedSecret } from './secret.ts';
 
 /** What the agent replaces inside the values of variables: `$(name)` (azure-pipelines-agent VarUtil.cs). */
 const MACRO = /\$\([^()]+\)/;
 
 /** What people should know about secrets that become variables of Azure Pipelines. Names, never values. */
-export function azureNotices(secrets: readonly FetchedSecret[]): string[] {
+export function azureNotices(secrets: readonly FetchedSecret[], platform: PlatformKind): string[] {
+  if (platform !== 'azure') return [];
   const outputs = secrets.flatMap(({ target, maskPolicy }) =>
     target.kind === 'output' && maskPolicy !== 'none' ? [target.name] : [],
   );
@@ -18,12 +20,21 @@ export function azureNotices(secrets: readonly FetchedSecret[]): string[] {
   ];
 }
 
-/** About secrets that are too short for a mask of ours, but that the agent masks as they are. */
-export function azureShortNotice(secrets: readonly FetchedSecret[]): string {
-  return (
+/** Which of the secrets that are too short for a mask of ours the agent masks, as they become its variables. */
+export function hiddenByAgent(
+  secrets: readonly FetchedSecret[],
+  platform: PlatformKind,
+): readonly FetchedSecret[] {
+  return platform === 'azure' ? secrets.filter(({ target }) => target.kind !== 'file') : [];
+}
+
+/** About {@link hiddenByAgent}: the agent masks them as they are, and so much else. */
+export function shortNotices(secrets: readonly FetchedSecret[]): string[] {
+  if (secrets.length === 0) return [];
+  return [
     `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short ` +
-    'a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.'
-  );
+      'a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.',
+  ];
 }
 
 function outputNotice(names: readonly string[]): string {

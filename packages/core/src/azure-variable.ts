@@ -1,10 +1,13 @@
+import type { PlatformKind } from './platform.ts';
 import type { Final } from './value.ts';
 
 // Windows holds no longer variable; the agent hands longer ones over, and nothing can read them (Handler.cs).
 const MAX_AZURE_VARIABLE = 32_766;
 
-/** Says whether a text can be a variable of Azure Pipelines. */
-export function checkAzureVariable(text: string, secret: boolean): Final {
+/** Says, on Azure, whether what can be a variable elsewhere can be one of its pipelines. */
+export function checkAzureVariable(final: Final, secret: boolean, platform: PlatformKind): Final {
+  if (platform !== 'azure' || !('value' in final)) return final;
+  const text = String(final.value);
   // The agent refuses secret variables of several lines, after others have gone through.
   if (secret && /[\r\n]/.test(text)) {
     return {
@@ -18,5 +21,5 @@ export function checkAzureVariable(text: string, secret: boolean): Final {
       problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`,
     };
   }
-  return { value: text };
+  return final;
 }

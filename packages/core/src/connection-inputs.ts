@@ -1,3 +1,5 @@
+import { checkService } from './azure-connection.ts';
+import { inputList, listOf } from './input-list.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 import type { InputName } from './input-table.ts';
 
@@ -19,6 +21,7 @@ export interface InputContext {
 }
 
 const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
+type Names = readonly (typeof CONNECTION)[number][];
 
 /**
  * The inputs, completed by the service connection or by the variables of the environment. Either stands in for the
@@ -55,23 +58,6 @@ export function checkConnection(
   else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
 
-type Names = readonly (typeof CONNECTION)[number][];
-
-function checkService(reader: InputReader, given: Names, missing: Names): void {
-  if (given.length > 0) {
-    reader.report(
-      'ERR_INPUT_CONFLICT',
-      `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`,
-    );
-  }
-  if (missing.length > 0) {
-    reader.report(
-      'ERR_INPUT_MISSING',
-      `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`,
-    );
-  }
-}
-
 function reportMissing(
   reader: InputReader,
   given: Names,
@@ -102,12 +88,4 @@ const WITHHELD = { fork: 'forks', dependabot: 'Dependabot' } as const;
 
 function variableOf(name: InputName): string {
   return `SENHASEGURA_${name.toUpperCase().replace('-', '_')}`;
-}
-
-function inputList(names: readonly string[]): string {
-  return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

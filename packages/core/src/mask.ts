@@ -1,4 +1,4 @@
-import { azureShortNotice } from './azure-notices.ts';
+import { hiddenByAgent, shortNotices } from './azure-notices.ts';
 import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
 import { maskSource, SINGLE_LINE_MASKS, type MaskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
@@ -70,17 +70,14 @@ export function maskAll(
   for (const { text } of derived.variants) platform.addMask(text);
 
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-  const hidden =
-    platform.kind === 'azure' && advice.variables
-      ? bare.filter(({ target }) => target.kind !== 'file')
-      : [];
+  const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
   const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
     secrets: secrets.map(branded),
     bare: new Set(bare),
     notices: [
       ...(shown.length > 0 ? [bareNotice(shown, advice)] : []),
-      ...(hidden.length > 0 ? [azureShortNotice(hidden)] : []),
+      ...shortNotices(hidden),
       ...(derived.dropped ? [budgetNotice(most, advice)] : []),
     ],
   };

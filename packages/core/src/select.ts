@@ -79,10 +79,13 @@ export function selectSecrets(
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
   problems.push(...checkTargets(targets, plan.naming.platform));
   throwProblems(problems);
-  const platformNotices = plan.naming.platform === 'azure' ? azureNotices(secrets) : [];
   return {
     secrets,
-    notices: [...expiryNotices(used, now), ...roomNotices(secrets), ...platformNotices],
+    notices: [
+      ...expiryNotices(used, now),
+      ...roomNotices(secrets),
+      ...azureNotices(secrets, plan.naming.platform),
+    ],
     remarks: sharedKeysRemarks(found),
   };
 }

@@ -43,10 +43,8 @@ export function finalValue(
     };
   }
   if (target.kind === 'file') return checkContent(final.value);
-  const variable = checkVariable(final.value);
-  return platform === 'azure' && 'value' in variable
-    ? checkAzureVariable(variable.value, entry.options.maskPolicy !== 'none')
-    : variable;
+  const secret = entry.options.maskPolicy !== 'none';
+  return checkAzureVariable(checkVariable(final.value), secret, platform);
 }
 
 function checkContent(value: string | Uint8Array): Final {
