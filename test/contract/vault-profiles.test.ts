@@ -38,6 +38,7 @@ function clientOf(emulator: Emulator, change: Partial<SessionOptions> = {}, with
     apiPrefix: 'auto',
     now: Date.now,
     onSecret: (secret) => secrets.push(secret.reveal()),
+    repeatsSecret: () => false,
     onEmulator: () => {},
     ...change,
   });

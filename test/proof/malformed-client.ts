@@ -30,6 +30,7 @@ export async function readOnce(url: string): Promise<Outcome> {
     apiPrefix: 'iso',
     now: () => 0,
     onSecret: () => {},
+    repeatsSecret: () => false,
     onEmulator: () => {},
   });
   const done = (result: string, message: string): Outcome => ({

@@ -73,6 +73,7 @@ describe('a redirect', () => {
         apiPrefix: 'auto',
         now: () => 0,
         onSecret: () => {},
+        repeatsSecret: () => false,
         onEmulator: () => {},
       });
       const failure = createClient(session).readSecrets();

@@ -38,7 +38,7 @@ export function connect(
   inputs: VaultInputs,
   platform: Pick<Platform, 'info' | 'warning'>,
   host: Host,
-  masks: Pick<CredentialMasks, 'hide' | 'hideAsIs'>,
+  masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
 ): Connection {
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
   if (host.signal !== undefined) setMaxListeners(0, host.signal);
@@ -79,6 +79,7 @@ export function connect(
     tenant: inputs.tenant,
     now: host.now,
     onSecret: masks.hideAsIs,
+    repeatsSecret: masks.areIn,
     onEmulator: () => platform.warning(EMULATOR_WARNING),
     signal: host.signal,
   });

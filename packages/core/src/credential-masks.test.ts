@@ -27,6 +27,21 @@ describe('CredentialMasks', () => {
     expect(hidden).toEqual(['t0ken-of-one-hour']);
   });
 
+  it.each([
+    ['as it is', 'wrong: c0rrect-horse-battery'],
+    ['cut off', 'wrong: c0rrect-hor…'],
+    ['as a form has it', new URLSearchParams({ s: 'än&c0rrect' }).toString(), 'än&c0rrect'],
+    ['in base64, after something else', Buffer.from('id:c0rrect-horse-battery').toString('base64')],
+    ['as a token', 'Bearer t0ken-of-one-hour'],
+  ])('finds one %s in a text from outside', (_, text, credential = 'c0rrect-horse-battery') => {
+    const { masks } = masksOf();
+    masks.hide(new Redacted(credential));
+    masks.hideAsIs(new Redacted('t0ken-of-one-hour'));
+    masks.finish();
+    expect(masks.areIn(text)).toBe(true);
+    expect(masks.areIn('Client authentication failed')).toBe(false);
+  });
+
   it('finishes while it waits for something else', async () => {
     const { masks, hidden } = masksOf();
     masks.hide(new Redacted('c0rrect-horse-battery'));

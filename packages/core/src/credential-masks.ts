@@ -1,4 +1,6 @@
+import { repeatsSome } from './echo.ts';
 import { maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
+import { maskVariants } from './mask-variants.ts';
 import type { Redacted } from './redacted.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { Redacted } from './redacted.ts';
  */
 export class CredentialMasks {
   readonly #platform: MaskingPlatform;
+  readonly #known: Redacted[] = [];
   #waiting: Redacted[] = [];
 
   constructor(platform: MaskingPlatform) {
@@ -15,14 +18,27 @@ export class CredentialMasks {
 
   /** Hides a credential as it is; its encodings wait for {@link finish}. */
   readonly hide = (credential: Redacted): void => {
-    maskPlain(credential, this.#platform);
+    this.hideAsIs(credential);
     this.#waiting.push(credential);
   };
 
   /** Hides what never leaves this process, such as a token: nobody could encode it. */
   readonly hideAsIs = (credential: Redacted): void => {
     maskPlain(credential, this.#platform);
+    this.#known.push(credential);
   };
+
+  /**
+   * Whether a text from outside repeats a part of one of them, as it is or encoded: not every platform masks its log,
+   * and no mask finds what is cut off.
+   */
+  readonly areIn = (text: string): boolean =>
+    this.#known.some((credential) =>
+      repeatsSome(
+        text,
+        maskVariants(credential.reveal(), 'none', 'full').map((variant) => variant.text),
+      ),
+    );
 
   /** Hides the encodings of everything hidden so far. Safe to repeat. */
   finish(): void {

@@ -11,12 +11,10 @@ const SHORTEST = 4;
  * @param secrets - The values that were sent, and the encodings in which they were.
  */
 export function repeatsSome(text: string, secrets: Iterable<string>): boolean {
-  const windows = new Set<string>();
-  for (let at = 0; at + WINDOW <= text.length; at += 1) windows.add(text.slice(at, at + WINDOW));
   for (const secret of secrets) {
-    if (secret.length < WINDOW && secret.length >= SHORTEST && text.includes(secret)) return true;
-    for (let at = 0; at + WINDOW <= secret.length; at += 1) {
-      if (windows.has(secret.slice(at, at + WINDOW))) return true;
+    const size = Math.min(WINDOW, secret.length);
+    for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) {
+      if (text.includes(secret.slice(at, at + size))) return true;
     }
   }
   return false;

@@ -1,7 +1,9 @@
 import {
   connect,
+  CredentialMasks,
   printable,
   problemsOf,
+  secretInputs,
   type ClosableTransport,
   type ErrorCode,
   type Host,
@@ -15,8 +17,6 @@ import type { Session } from '../session.ts';
 import type { Finding } from './finding.ts';
 
 const SHOWN = 200;
-/** Nothing that is secret is printed here, and nothing else is started. */
-const UNMASKED = { hide: () => {}, hideAsIs: () => {} };
 
 /** What an error is about, unless it is about the credentials. */
 const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
@@ -31,7 +31,7 @@ const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
 /** Logs in as a job does, and reads what the authorization can see. */
 export async function checkAccess(
   inputs: Inputs,
-  { host }: Session,
+  { host, settings }: Session,
   console: Console,
 ): Promise<Finding[]> {
   const warnings: string[] = [];
@@ -41,13 +41,16 @@ export async function checkAccess(
     { ...console, warning: (text) => warnings.push(text) },
     () => {},
   );
+  // Nothing masks what is printed here, but the vault's words may repeat what they are about.
+  const masks = new CredentialMasks(platform);
+  for (const credential of secretInputs(settings.raw, {})) masks.hide(credential);
   const findings: Finding[] = [];
   try {
     const listeningHost: Host = {
       ...host,
       createTransport: (options) => listening(host.createTransport, options, calls),
     };
-    const { vault, close } = connect(inputs, platform, listeningHost, UNMASKED);
+    const { vault, close } = connect(inputs, platform, listeningHost, masks);
     try {
       const objects = await vault.readSecrets();
       findings.push(

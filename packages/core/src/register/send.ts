@@ -3,7 +3,7 @@ import { VaultError } from '../vault/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/transport.ts';
 import type { MappingEntry } from './mapping.ts';
-import { repeatsSome } from './echo.ts';
+import { repeatsSome } from '../echo.ts';
 import type { EntryOutcome } from './report.ts';
 import { secretForm, variablesForm, type MaskedValues } from './upload.ts';
 

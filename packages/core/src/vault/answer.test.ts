@@ -49,6 +49,8 @@ describe('readAnswer', () => {
       'a b; text/html',
       '2 bytes of no declared type, HTTP 200; it is JSON, but array instead',
     ],
+    ['[]', `${'a'.repeat(999)}/x`, '2 bytes of no declared type, HTTP 200;'],
+    ['[]', `a/${'x'.repeat(999)}`, `2 bytes of a/${'x'.repeat(40)}, HTTP 200;`],
     ['\xff', undefined, '1 bytes of no declared type, HTTP 200; its text is not UTF-8'],
   ])('says what came instead of %j, by size and type alone, and what to do', (body, type, what) => {
     const headers: Readonly<Record<string, string>> =

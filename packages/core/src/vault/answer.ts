@@ -25,15 +25,20 @@ const NO_MEMBERS: Members = new Map();
  * Turns an answer into the members of its JSON object.
  *
  * @param what - What was asked, for messages: `read the secrets`.
+ * @param repeatsSecret - Whether words of the vault's must not be quoted.
  * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER for a
  *   body that is no JSON object.
  */
-export function readAnswer(response: HttpResponse, what: string): Members {
+export function readAnswer(
+  response: HttpResponse,
+  what: string,
+  repeatsSecret?: (words: string) => boolean,
+): Members {
   const { status, body } = response;
   if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
   const json = parseBody(response);
   const members = typeof json === 'string' ? undefined : json;
-  const refusal = readRefusal(status, members);
+  const refusal = readRefusal(status, members, repeatsSecret);
   if (refusal !== undefined) throw new VaultError(refusal, status, what, response.again);
   if (typeof json === 'string') throw notJson(response, what, json);
   return json;
@@ -58,7 +63,7 @@ function parseBody(response: HttpResponse): Members | string {
 }
 
 function notJson(response: HttpResponse, what: string, reason: string): SenhaseguraError {
-  const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers['content-type'] ?? '')?.[0];
+  const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers['content-type'] ?? '')?.[0];
   const size = `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ${response.status}`;
   return new SenhaseguraError(
     'ERR_ANSWER',

@@ -28,6 +28,7 @@ function clientWith(status: number, json: unknown) {
     apiPrefix: 'iso',
     now: () => 0,
     onSecret: () => {},
+    repeatsSecret: () => false,
     onEmulator: () => {},
   });
   return { client: createClient(session), asked };

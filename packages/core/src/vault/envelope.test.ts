@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseJson } from '../json.ts';
 import { readRefusal } from './envelope.ts';
 
-function refusalOf(status: number, body: unknown) {
+function refusalOf(status: number, body: unknown, repeats?: (words: string) => boolean) {
   const node = parseJson(JSON.stringify(body));
-  return readRefusal(status, node.kind === 'object' ? node.members : undefined);
+  return readRefusal(status, node.kind === 'object' ? node.members : undefined, repeats);
 }
 
 const ok = {
@@ -80,6 +80,19 @@ describe('readRefusal', () => {
     ],
   ])('recognises a refusal: %s', (_, status, body, code) => {
     expect(refusalOf(status, body)?.code).toBe(code);
+  });
+
+  it.each([
+    ['an OAuth error', 401, { error: 'invalid_client', error_description: 'no: s::cret' }],
+    ['its hint', 401, { error: 'invalid_client', message: 'no', hint: 's::cret' }],
+    ['a gateway', 502, { message: `${'x'.repeat(196)}s::cret` }],
+    ['an envelope', 403, { response: { status: 403, message: 'no: s::cret.' } }],
+  ])('leaves out the words of %s that repeat a credential, and nothing else', (_, status, body) => {
+    const said = refusalOf(status, body, (words) => words.includes('s::cret'))?.text;
+    const quoted = refusalOf(status, body)?.text ?? '';
+    expect(said).toBe(
+      quoted.replace(/^".*"/, '(its words are left out, as they repeat a credential)'),
+    );
   });
 
   it.each([

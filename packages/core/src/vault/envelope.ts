@@ -17,6 +17,10 @@ export interface Refusal {
 
 // Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
 const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
+/** Of the vault's own words a message holds no more characters. */
+const MAX_WORDS = 200;
+/** The vault's words as a message may hold them. */
+type Quote = (words: string) => string;
 const NO_ROUTE_TEXT = 'no Route matched with those values';
 
 /**
@@ -24,25 +28,42 @@ const NO_ROUTE_TEXT = 'no Route matched with those values';
  * and flags may contradict each other (contract §6: any indicator is enough).
  *
  * @param members - The body's JSON object, or undefined when the body was none.
+ * @param repeatsSecret - Whether words of the vault's must not be quoted.
  * @returns undefined when nothing says that the request failed.
  */
-export function readRefusal(status: number, members: Members | undefined): Refusal | undefined {
+export function readRefusal(
+  status: number,
+  members: Members | undefined,
+  repeatsSecret: (words: string) => boolean = () => false,
+): Refusal | undefined {
+  const quote = (words: string): string =>
+    repeatsSecret(words.slice(0, 2 * MAX_WORDS + 2))
+      ? '(its words are left out, as they repeat a credential)'
+      : `"${printable(words.replace(/\.$/, ''), MAX_WORDS)}"`;
   const failed = status < 200 || status >= 300;
   const oauthError = stringAt(members, 'error');
-  if (oauthError !== undefined) return oauthRefusal(status, oauthError, members);
+  if (oauthError !== undefined) return oauthRefusal(status, oauthError, members, quote);
   const envelope = objectAt(members, 'response');
   if (envelope === undefined) {
     if (!failed) return undefined;
-    return gatewayRefusal(status, stringAt(members, 'message'));
+    return gatewayRefusal(status, stringAt(members, 'message'), quote);
   }
   const exception = objectAt(members, 'exception');
   const bodyStatus = integerAt(envelope, 'status') ?? status;
   const flagged = isTrue(envelope, 'error') || isTrue(envelope, 'erro');
   if (!failed && bodyStatus < 400 && !flagged && exception === undefined) return undefined;
-  return { ...envelopeRefusal(failed ? status : bodyStatus, envelope, exception), bodyStatus };
+  return {
+    ...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
+    bodyStatus,
+  };
 }
 
-function oauthRefusal(status: number, error: string, members: Members | undefined): Refusal {
+function oauthRefusal(
+  status: number,
+  error: string,
+  members: Members | undefined,
+  quote: Quote,
+): Refusal {
   const said = stringAt(members, 'error_description') ?? stringAt(members, 'message') ?? error;
   const hint = stringAt(members, 'hint');
   const text = quote(hint === undefined ? said : `${said} (${hint})`);
@@ -54,7 +75,7 @@ function oauthRefusal(status: number, error: string, members: Members | undefine
     : refusal('ERR_VAULT', `${text}.`);
 }
 
-function gatewayRefusal(status: number, message: string | undefined): Refusal {
+function gatewayRefusal(status: number, message: string | undefined, quote: Quote): Refusal {
   if (message === NO_ROUTE_TEXT) {
     return {
       ...refusal(
@@ -84,6 +105,7 @@ function envelopeRefusal(
   status: number,
   envelope: Members,
   exception: Members | undefined,
+  quote: Quote,
 ): Refusal {
   const message = ['message', 'mensagem', 'Message', 'menssage']
     .map((key) => stringAt(envelope, key))
@@ -101,7 +123,7 @@ function envelopeRefusal(
     };
   }
   if (status === 429 || (status >= 502 && status <= 504)) {
-    return { ...gatewayRefusal(status, message), domainCode };
+    return { ...gatewayRefusal(status, message, quote), domainCode };
   }
   return { ...refusal('ERR_VAULT', `${said}.`), domainCode };
 }
@@ -113,10 +135,6 @@ function refusal(code: ErrorCode, text: string): Refusal {
 function leadingCode(message: string | undefined): number | undefined {
   const digits = /^(\d{4}):/.exec(message ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function quote(text: string): string {
-  return `"${printable(text.replace(/\.$/, ''), 200)}"`;
 }
 
 function integerAt(members: Members | undefined, key: string): number | undefined {

@@ -18,6 +18,7 @@ function registrarOf(answer: unknown) {
     apiPrefix: 'iso',
     now: () => 0,
     onSecret: () => {},
+    repeatsSecret: () => false,
     onEmulator: () => {},
   });
   return { registrar: createRegistrar(session), asked };

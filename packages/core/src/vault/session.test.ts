@@ -34,6 +34,7 @@ function sessionWith(replies: readonly Reply[], options: Partial<SessionOptions>
     apiPrefix: 'auto',
     now: () => 0,
     onSecret: (secret) => tokens.push(secret.reveal()),
+    repeatsSecret: () => false,
     onEmulator: () => {},
     ...options,
   });

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly now: () => number;
   /** Told each secret the vault gives out for logging in before it is used, so that it is masked first. */
   readonly onSecret: (secret: Redacted) => void;
+  /** Whether words of the vault's repeat a credential, so that no message may quote them. */
+  readonly repeatsSecret: (words: string) => boolean;
   /** Told once when the answers come from the emulator instead of a vault. */
   readonly onEmulator: () => void;
   readonly signal?: AbortSignal | undefined;
@@ -183,7 +185,7 @@ export class Session {
   }
 
   async #send(call: Call, prefix: ApiPrefix, token: Token | undefined): Promise<Members> {
-    const { send, baseUrl, signal } = this.#options;
+    const { send, baseUrl, signal, repeatsSecret } = this.#options;
     const path = [prefix, ...call.path.map(encodeURIComponent)].join('/');
     const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query).toString()}`;
     const body = call.form && new URLSearchParams(call.form).toString();
@@ -206,7 +208,7 @@ export class Session {
       signal,
     );
     this.#announce(response);
-    return readAnswer(response, call.what);
+    return readAnswer(response, call.what, repeatsSecret);
   }
 
   #announce(response: HttpResponse): void {
