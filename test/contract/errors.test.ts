@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ProblemsError } from '../../packages/core/src/errors.ts';
+import { SenhaseguraError } from '../../packages/core/src/errors.ts';
 import { parseInputs } from '../../packages/core/src/inputs.ts';
 import { makePlan } from '../../packages/core/src/plan.ts';
 import { Redacted } from '../../packages/core/src/redacted.ts';
@@ -9,6 +9,10 @@ import { parseMapping } from '../../packages/core/src/register/mapping.ts';
 import { fillMapping } from '../../packages/core/src/register/variables.ts';
 import type { VaultObject } from '../../packages/core/src/secret.ts';
 import { selectSecrets } from '../../packages/core/src/select.ts';
+import { readAnswer } from '../../packages/core/src/vault/answer.ts';
+import { readToken } from '../../packages/core/src/vault/token.ts';
+import { describeFailure } from '../../packages/core/src/vault/transport-failure.ts';
+import { refuseHead } from '../../packages/core/src/vault/transport.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -62,7 +66,7 @@ function saidBy(work: () => unknown): string[] {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
+    if (!(error instanceof SenhaseguraError)) throw error;
     return error.problems.map(({ code, message }) => `${message} (${code})`);
   }
   return [];
@@ -118,6 +122,57 @@ describe('the examples that need no vault', () => {
   ])('show for %s what is said when registering', (code, password, env) => {
     const [line, ...others] = saidOfPassword(password, env);
     expect(others).toEqual([]);
+    expect(line).toContain(`(${code})`);
+    expect(docs).toContain(`\`\`\`text\n${line}\n\`\`\``);
+  });
+});
+
+const LOGIN = 'log in';
+const READING = 'read the secrets of the authorization';
+const HOST = 'vault.example.com';
+const failed = (code: string): never => {
+  throw describeFailure(Object.assign(new Error(), { code }), HOST, false);
+};
+const answered = (status: number, json: object, what: string) => {
+  const body = Buffer.from(JSON.stringify(json));
+  return readToken(readAnswer({ status, headers: {}, body }, what), 0);
+};
+const refused = (status: number, message: string) => ({ response: { status, message } });
+
+describe('the examples of the vault', () => {
+  it.each([
+    ['ERR_NETWORK', () => failed('ECONNREFUSED')],
+    ['ERR_TLS', () => failed('SELF_SIGNED_CERT_IN_CHAIN')],
+    [
+      'ERR_REDIRECT',
+      () => {
+        const head = { status: 302, headers: { location: 'https://login.example.com/x' } };
+        const url = new URL(`https://${HOST}/iso/oauth2/token`);
+        throw refuseHead(head, { method: 'GET', url, headers: {}, maxBytes: 1 }) ?? new Error();
+      },
+    ],
+    ['ERR_ANSWER', () => answered(200, {}, LOGIN)],
+    [
+      'ERR_AUTH',
+      () =>
+        answered(401, { error: 'invalid_client', message: 'Client authentication failed' }, LOGIN),
+    ],
+    [
+      'ERR_FORBIDDEN',
+      () => answered(403, refused(403, 'You are not authorized to access this resource.'), READING),
+    ],
+    [
+      'ERR_GATEWAY',
+      () => answered(404, { message: 'no Route matched with those values' }, READING),
+    ],
+    [
+      'ERR_VAULT',
+      () => answered(400, refused(400, '1004: Credential is in use'), 'read pam-credential:77'),
+    ],
+    ['ERR_RATE_LIMITED', () => answered(429, { message: 'API rate limit exceeded' }, LOGIN)],
+    ['ERR_UNAVAILABLE', () => answered(503, {}, LOGIN)],
+  ])('show for %s what is said', (code, work) => {
+    const [line] = saidBy(work);
     expect(line).toContain(`(${code})`);
     expect(docs).toContain(`\`\`\`text\n${line}\n\`\`\``);
   });

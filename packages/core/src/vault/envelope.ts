@@ -81,7 +81,7 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
       ...refusal(
         'ERR_GATEWAY',
         `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource ` +
-          'that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.',
+          'not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.',
       ),
       noRoute: true,
     };
