@@ -92,6 +92,12 @@ describe('parseJson', () => {
     expect(() => parseJson('['.repeat(1_000_000))).toThrow(JsonError);
   });
 
+  it('bounds the number of values, however short they are', () => {
+    const list = (length: number) => `[${'0,'.repeat(length - 1)}0]`;
+    expect(() => parseJson(list(499_999))).not.toThrow();
+    expect(() => parseJson(list(500_000))).toThrow('too many values at character 1000000');
+  });
+
   it('never quotes the text', () => {
     try {
       parseJson('SuperSecret');

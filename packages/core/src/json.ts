@@ -26,6 +26,8 @@ export class JsonError extends Error {
   }
 }
 
+/** Each takes some hundred bytes of memory, so that a few megabytes of text could take gigabytes. */
+const MAX_VALUES = 500_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
@@ -44,7 +46,7 @@ const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
 
 /**
  * Parses JSON more strictly than `JSON.parse`: an object that names a key twice is an error, numbers keep their
- * source text, `__proto__` is a key like any other, nesting is bounded, and errors never quote the text.
+ * source text, `__proto__` is a key like any other, nesting and number of values are bounded, and errors never quote the text.
  *
  * @param limits - `depth`: how deep arrays and objects may nest, default 32.
  * @throws {@link JsonError}
@@ -57,6 +59,7 @@ class Parser {
   readonly #text: string;
   readonly #depth: number;
   #at = 0;
+  #values = 0;
 
   constructor(text: string, depth: number) {
     this.#text = text;
@@ -73,6 +76,8 @@ class Parser {
 
   #value(depth: number): JsonNode {
     this.#skipBlanks();
+    this.#values += 1;
+    if (this.#values > MAX_VALUES) throw this.#error('too many values');
     const start = this.#at;
     switch (this.#text[start]) {
       case '{':

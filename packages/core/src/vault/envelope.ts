@@ -42,7 +42,7 @@ export function readRefusal(
       : `"${printable(words.replace(/\.$/, ''), MAX_WORDS)}"`;
   const failed = status < 200 || status >= 300;
   const oauthError = stringAt(members, 'error');
-  if (oauthError !== undefined) return oauthRefusal(status, oauthError, members, quote);
+  if (oauthError) return oauthRefusal(status, oauthError, members, quote);
   const envelope = objectAt(members, 'response');
   if (envelope === undefined) {
     if (!failed) return undefined;
