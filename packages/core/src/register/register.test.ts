@@ -101,6 +101,17 @@ describe('register', () => {
     expect(job.events.at(-1)).toBe('closed');
   });
 
+  it.each(['variables', 'secret'])(
+    'passes on no words that repeat a value which a log would show in another form, via %s',
+    async (via) => {
+      const refusal = { response: { status: 422, message: 'wrong: a::b::c.' } };
+      const answers = { 'POST cicd/variables': refusal, 'POST sctm/secret': refusal };
+      const { error } = await runWith(answers, { via }, { ...ENV, P: 'a::b::c' });
+      expect(error?.message).toContain('its words are left out');
+      expect(error?.message).not.toMatch(/a: ?:b/);
+    },
+  );
+
   it.each([
     ['github', ['U']],
     ['azure', ['U']],

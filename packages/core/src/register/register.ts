@@ -1,10 +1,12 @@
 import { connect } from '../connection.ts';
 import { CredentialMasks } from '../credential-masks.ts';
+import { repeatsSome } from '../echo.ts';
 import type { Host } from '../host.ts';
 import type { RawInputs } from '../input-reader.ts';
 import { secretInputs } from '../inputs.ts';
 import { maskAll, type MaskingAdvice } from '../mask.ts';
 import type { Platform, PlatformKind } from '../platform.ts';
+import type { MaskedSecret } from '../secret.ts';
 import { createRegistrar } from '../vault/registrar.ts';
 import { parseRegisterInputs, type RegisterContext } from './inputs.ts';
 import { parseMapping } from './mapping.ts';
@@ -65,7 +67,9 @@ export async function register(
       report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
       return;
     }
-    const { session, close } = connect(inputs, platform, host, masks);
+    const isEchoed = (words: string): boolean =>
+      masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
+    const { session, close } = connect(inputs, platform, host, { ...masks, areIn: isEchoed });
     try {
       const send = inputs.via === 'secret' ? sendSecrets : sendVariables;
       const { outcomes, failure } = await send(createRegistrar(session), filled.entries, values);
@@ -78,6 +82,11 @@ export async function register(
   } finally {
     masks.finish();
   }
+}
+
+/** As they were sent: what a message shows of the vault's words may differ, and then hides a value badly. */
+function textsOf(secrets: readonly MaskedSecret[]): string[] {
+  return secrets.map(({ value }) => String(value.reveal()));
 }
 
 function report(
