@@ -280,7 +280,7 @@ function variable$1(environment, name) {
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return true;
+		if (entry === "*" || `[${entry}]` === hostname) return true;
 		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
 		if (name === "" || only !== void 0 && only !== port) return false;
 		return hostname === name || hostname.endsWith(`.${name}`);
@@ -309,7 +309,7 @@ var init_proxy = __esmMin((() => {
 function parseJson(text, limits = {}) {
 	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-var JsonError, NUMBER, HEX4, BLANK, PLAIN, ESCAPES, Parser$1;
+var JsonError, MAX_VALUES, NUMBER, HEX4, BLANK, PLAIN, ESCAPES, Parser$1;
 var init_json = __esmMin((() => {
 	JsonError = class extends Error {
 		reason;
@@ -321,6 +321,7 @@ var init_json = __esmMin((() => {
 			this.offset = offset;
 		}
 	};
+	MAX_VALUES = 5e5;
 	NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 	HEX4 = /[0-9a-fA-F]{4}/y;
 	BLANK = /[ \t\n\r]*/y;
@@ -339,6 +340,7 @@ var init_json = __esmMin((() => {
 		#text;
 		#depth;
 		#at = 0;
+		#values = 0;
 		constructor(text, depth) {
 			this.#text = text;
 			this.#depth = depth;
@@ -352,6 +354,8 @@ var init_json = __esmMin((() => {
 		}
 		#value(depth) {
 			this.#skipBlanks();
+			this.#values += 1;
+			if (this.#values > MAX_VALUES) throw this.#error("too many values");
 			const start = this.#at;
 			switch (this.#text[start]) {
 				case "{": return this.#object(start, depth);
@@ -494,33 +498,34 @@ function numberAt(members, key) {
 }
 var init_members = __esmMin((() => {}));
 
-function readRefusal(status, members) {
+function readRefusal(status, members, repeatsSecret = () => false) {
+	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
-	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	const envelope = objectAt(members, "response");
 	if (envelope === void 0) {
 		if (!failed) return void 0;
-		return gatewayRefusal(status, stringAt(members, "message"));
+		return gatewayRefusal(status, stringAt(members, "message"), quote);
 	}
 	const exception = objectAt(members, "exception");
 	const bodyStatus = integerAt(envelope, "status") ?? status;
 	const flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!failed && bodyStatus < 400 && !flagged && exception === void 0) return void 0;
 	return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
 		bodyStatus
 	};
 }
-function oauthRefusal(status, error, members) {
+function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
-function gatewayRefusal(status, message) {
+function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
@@ -530,7 +535,7 @@ function gatewayRefusal(status, message) {
 	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
 	return refusal("ERR_VAULT", `${said}.`);
 }
-function envelopeRefusal(status, envelope, exception) {
+function envelopeRefusal(status, envelope, exception, quote) {
 	const message = [
 		"message",
 		"mensagem",
@@ -548,7 +553,7 @@ function envelopeRefusal(status, envelope, exception) {
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
-		...gatewayRefusal(status, message),
+		...gatewayRefusal(status, message, quote),
 		domainCode
 	};
 	return {
@@ -569,9 +574,6 @@ function leadingCode(message) {
 	const digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
-function quote(text) {
-	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
-}
 function integerAt(members, key) {
 	const source = numberAt(members, key);
 	return source === void 0 ? void 0 : Number(source);
@@ -580,20 +582,21 @@ function isTrue(members, key) {
 	const node = members.get(key);
 	return node?.kind === "boolean" && node.value;
 }
-var FORBIDDEN_TEXT, NO_ROUTE_TEXT, GRANT;
+var FORBIDDEN_TEXT, MAX_WORDS, NO_ROUTE_TEXT, GRANT;
 var init_envelope = __esmMin((() => {
 	init_printable();
 	init_members();
 	FORBIDDEN_TEXT = "You are not authorized to access this resource";
+	MAX_WORDS = 200;
 	NO_ROUTE_TEXT = "no Route matched with those values";
 	GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 }));
 
-function readAnswer(response, what) {
+function readAnswer(response, what, repeatsSecret) {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
-	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
+	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
@@ -617,7 +620,7 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	const size = `${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`;
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${size}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
@@ -876,7 +879,7 @@ var init_session = __esmMin((() => {
 			}
 		}
 		async #send(call, prefix, token) {
-			const { send, baseUrl, signal } = this.#options;
+			const { send, baseUrl, signal, repeatsSecret } = this.#options;
 			const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
 			const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
 			const body = call.form && new URLSearchParams(call.form).toString();
@@ -897,7 +900,7 @@ var init_session = __esmMin((() => {
 				maxBytes: call.maxBytes
 			}, signal);
 			this.#announce(response);
-			return readAnswer(response, call.what);
+			return readAnswer(response, call.what, repeatsSecret);
 		}
 		#announce(response) {
 			if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
@@ -1307,6 +1310,7 @@ function connect$1(inputs, platform, host, masks) {
 		tenant: inputs.tenant,
 		now: host.now,
 		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning(EMULATOR_WARNING),
 		signal: host.signal
 	});
@@ -1330,6 +1334,19 @@ var init_connection = __esmMin((() => {
 	INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.";
 }));
 
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
+	}
+	return false;
+}
+var WINDOW, SHORTEST;
+var init_echo = __esmMin((() => {
+	WINDOW = 8;
+	SHORTEST = 4;
+}));
+
 function nameList(names) {
 	const unsaid = names.length - MOST$1;
 	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
@@ -1339,13 +1356,18 @@ var init_name_list = __esmMin((() => {
 	MOST$1 = 20;
 }));
 
-function azureNotices(secrets) {
+function azureNotices(secrets, platform) {
+	if (platform !== "azure") return [];
 	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
 	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
-function azureShortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+function hiddenByAgent(secrets, platform) {
+	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
+}
+function shortNotices(secrets) {
+	if (secrets.length === 0) return [];
+	return [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
 }
 function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
@@ -1834,14 +1856,14 @@ function maskAll(secrets, platform, advice = LOADING) {
 	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...shortNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1908,20 +1930,25 @@ var init_mask = __esmMin((() => {
 
 var CredentialMasks;
 var init_credential_masks = __esmMin((() => {
+	init_echo();
 	init_mask();
+	init_mask_variants();
 	CredentialMasks = class {
 		#platform;
+		#known = [];
 		#waiting = [];
 		constructor(platform) {
 			this.#platform = platform;
 		}
 		hide = (credential) => {
-			maskPlain(credential, this.#platform);
+			this.hideAsIs(credential);
 			this.#waiting.push(credential);
 		};
 		hideAsIs = (credential) => {
 			maskPlain(credential, this.#platform);
+			this.#known.push(credential);
 		};
+		areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
 		finish() {
 			for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 		}
@@ -2376,6 +2403,22 @@ var init_give_back = __esmMin((() => {
 	CLEANUP = "senhasegura cleanup";
 }));
 
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+var init_input_list = __esmMin((() => {}));
+
+function checkService(reader, given, missing) {
+	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+}
+var init_azure_connection = __esmMin((() => {
+	init_input_list();
+}));
+
 function withConnection(raw, { serviceConnection, environment }) {
 	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
 	const stored = serviceConnection ?? environment;
@@ -2391,10 +2434,6 @@ function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
 	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
-function checkService(reader, given, missing) {
-	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
 function reportMissing(reader, given, missing, untrustedRun) {
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
 	const stored = reader.platform === "azure" ? "a service connection, or " : "";
@@ -2407,14 +2446,10 @@ function givenOf(raw) {
 function variableOf$1(name) {
 	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
 }
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
 var CONNECTION$1, WITHHELD;
 var init_connection_inputs = __esmMin((() => {
+	init_azure_connection();
+	init_input_list();
 	CONNECTION$1 = [
 		"url",
 		"client-id",
@@ -3943,13 +3978,15 @@ var init_shared_keys = __esmMin((() => {
 	init_printable();
 }));
 
-function checkAzureVariable(text, secret) {
+function checkAzureVariable(final, secret, platform) {
+	if (platform !== "azure" || !("value" in final)) return final;
+	const text = String(final.value);
 	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
 	if (text.length > MAX_AZURE_VARIABLE) return {
 		code: "ERR_LIMIT",
 		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
 	};
-	return { value: text };
+	return final;
 }
 var MAX_AZURE_VARIABLE;
 var init_azure_variable = __esmMin((() => {
@@ -4031,8 +4068,8 @@ function finalValue(value, entry, key, target, platform) {
 		problem: "is longer than 128 KiB"
 	};
 	if (target.kind === "file") return checkContent(final.value);
-	const variable = checkVariable(final.value);
-	return platform === "azure" && "value" in variable ? checkAzureVariable(variable.value, entry.options.maskPolicy !== "none") : variable;
+	const secret = entry.options.maskPolicy !== "none";
+	return checkAzureVariable(checkVariable(final.value), secret, platform);
 }
 function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
@@ -4097,13 +4134,12 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
-	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
 		notices: [
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...platformNotices
+			...azureNotices(secrets, plan.naming.platform)
 		],
 		remarks: sharedKeysRemarks(found)
 	};
@@ -4440,6 +4476,7 @@ var init_src = __esmMin((() => {
 	init_errors();
 	init_input_table();
 	init_connection();
+	init_credential_masks();
 	init_near_miss();
 	init_inputs();
 	init_mask();
@@ -31084,10 +31121,6 @@ function leftByName({ flags }) {
 init_src();
 init_collecting_platform();
 const SHOWN = 200;
-const UNMASKED = {
-	hide: () => {},
-	hideAsIs: () => {}
-};
 const CHECKS = {
 	ERR_TLS: "tls",
 	ERR_NETWORK: "address",
@@ -31096,20 +31129,22 @@ const CHECKS = {
 	ERR_INPUT_CONFLICT: "settings",
 	ERR_FILE: "settings"
 };
-async function checkAccess(inputs, { host }, console) {
+async function checkAccess(inputs, { host, settings }, console) {
 	const warnings = [];
 	const calls = [];
 	const platform = createPlatform("cli", {
 		...console,
 		warning: (text) => warnings.push(text)
 	}, () => {});
+	const masks = new CredentialMasks(platform);
+	for (const credential of secretInputs(settings.raw, {})) masks.hide(credential);
 	const findings = [];
 	try {
 		const listeningHost = {
 			...host,
 			createTransport: (options) => listening(host.createTransport, options, calls)
 		};
-		const { vault, close } = connect$1(inputs, platform, listeningHost, UNMASKED);
+		const { vault, close } = connect$1(inputs, platform, listeningHost, masks);
 		try {
 			const objects = await vault.readSecrets();
 			findings.push({
@@ -31790,13 +31825,13 @@ function slotOf(first, second, third, shift) {
 }
 function buildSkipTable(patterns) {
 	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), LONGEST_WINDOW);
-	if (shortest < 3) return void 0;
-	const blocks = patterns.length * (shortest - 3 + 1);
+	if (shortest < BLOCK) return void 0;
+	const blocks = patterns.length * (shortest - BLOCK + 1);
 	const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(32 * blocks))));
-	const distances = new Uint8Array(2 ** bits).fill(shortest - 3 + 1);
+	const distances = new Uint8Array(2 ** bits).fill(shortest - BLOCK + 1);
 	const shift = 32 - bits;
-	for (const pattern of patterns) for (let end = 3; end <= shortest; end += 1) {
-		const [first = 0, second = 0, third = 0] = pattern.subarray(end - 3, end);
+	for (const pattern of patterns) for (let end = BLOCK; end <= shortest; end += 1) {
+		const [first = 0, second = 0, third = 0] = pattern.subarray(end - BLOCK, end);
 		const slot = slotOf(first, second, third, shift);
 		distances[slot] = Math.min(distances[slot] ?? 0, shortest - end);
 	}
@@ -32367,29 +32402,6 @@ function readInput(chunk) {
 	}
 }
 
-init_connection_inputs();
-init_input_reader();
-init_vault_inputs();
-function parseRegisterInputs(raw, platform, context) {
-	const given = raw["mapping-file"]?.trim() ? raw : {
-		...raw,
-		"mapping-file": context.mappingFile
-	};
-	const reader = new InputReader(withConnection(given, context), platform);
-	const inputs = {
-		...readVaultInputs(reader, given, context),
-		mappingFile: reader.text("mapping-file") ?? "",
-		via: reader.choice("via", ["variables", "secret"]),
-		dryRun: reader.boolean("dry-run")
-	};
-	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
-	reader.finish();
-	return {
-		...inputs,
-		notices: reader.unknown("register")
-	};
-}
-
 init_errors();
 init_printable();
 init_members();
@@ -32429,6 +32441,29 @@ const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 function checkSaid(answer, what) {
 	if (answer.size > 0) return;
 	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
+
+init_connection_inputs();
+init_input_reader();
+init_vault_inputs();
+function parseRegisterInputs(raw, platform, context) {
+	const given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	};
+	const reader = new InputReader(withConnection(given, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via", ["variables", "secret"]),
+		dryRun: reader.boolean("dry-run")
+	};
+	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
+	reader.finish();
+	return {
+		...inputs,
+		notices: reader.unknown("register")
+	};
 }
 
 let store$4;
@@ -33188,18 +33223,6 @@ function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
 
-const WINDOW = 8;
-const SHORTEST = 4;
-function repeatsSome(text, secrets) {
-	const windows = /* @__PURE__ */ new Set();
-	for (let at = 0; at + WINDOW <= text.length; at += 1) windows.add(text.slice(at, at + WINDOW));
-	for (const secret of secrets) {
-		if (secret.length < WINDOW && secret.length >= SHORTEST && text.includes(secret)) return true;
-		for (let at = 0; at + WINDOW <= secret.length; at += 1) if (windows.has(secret.slice(at, at + WINDOW))) return true;
-	}
-	return false;
-}
-
 function valuesOf(secrets) {
 	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
 }
@@ -33255,6 +33278,7 @@ function vendorBase64(text) {
 init_errors();
 init_answer();
 init_transport();
+init_echo();
 async function sendVariables(registrar, entries, values) {
 	const form = variablesForm(entries, values);
 	const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
@@ -33441,7 +33465,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 init_errors();
 init_redacted();
 function fillMapping(mapping, source, own, via) {
-	const variable = textsOf(source);
+	const variable = textsOf$1(source);
 	const problems = [];
 	const values = /* @__PURE__ */ new Map();
 	const entries = [];
@@ -33472,7 +33496,7 @@ function fillMapping(mapping, source, own, via) {
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
 	};
 }
-function textsOf(source) {
+function textsOf$1(source) {
 	return (name) => {
 		const found = source(name);
 		return typeof found === "string" ? found : void 0;
@@ -33504,6 +33528,7 @@ function secretOf(name, value) {
 
 init_connection();
 init_credential_masks();
+init_echo();
 init_inputs();
 init_mask();
 const ADVICE = {
@@ -33540,7 +33565,11 @@ async function register(raw, platform, host, context) {
 			report$1(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
-		const { session, close } = connect$1(inputs, platform, host, masks);
+		const isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
+		const { session, close } = connect$1(inputs, platform, host, {
+			...masks,
+			areIn: isEchoed
+		});
 		try {
 			const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 			report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
@@ -33551,6 +33580,9 @@ async function register(raw, platform, host, context) {
 	} finally {
 		masks.finish();
 	}
+}
+function textsOf(secrets) {
+	return secrets.map(({ value }) => String(value.reveal()));
 }
 function report$1(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);

@@ -53,6 +53,12 @@ describe('proxyFor', () => {
     },
   );
 
+  it.each(['fd00::7', '[fd00::7]', '[fd00::7]:443'])('takes the address %s for one', (list) => {
+    const environment = { HTTPS_PROXY, NO_PROXY: `fd00::8, ${list}` };
+    expect(hostFor(environment, 'https://[fd00::7]')).toBeUndefined();
+    expect(hostFor(environment, 'https://[fd00::70]')).toBe('proxy.example:3128');
+  });
+
   it('compares the port of the vault', () => {
     const environment = { HTTPS_PROXY, NO_PROXY: 'corp.example:8443' };
     expect(hostFor(environment, 'https://vault.corp.example:8443')).toBeUndefined();

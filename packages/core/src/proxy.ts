@@ -43,7 +43,7 @@ function isExempt(hostname: string, port: string, list: string): boolean {
     .toLowerCase()
     .split(/[\s,]+/)
     .some((entry) => {
-      if (entry === '*') return true;
+      if (entry === '*' || `[${entry}]` === hostname) return true;
       const [, name = '', only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
       if (name === '' || (only !== undefined && only !== port)) return false;
       return hostname === name || hostname.endsWith(`.${name}`);
