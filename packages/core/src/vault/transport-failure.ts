@@ -70,12 +70,11 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
 export function refusedByProxy(host: string, status: number): TransportError {
   const remedy =
     status === 407
-      ? 'Give user and password where the proxy is named: in HTTPS_PROXY, as in ' +
-        'http://user:password@proxy.example.com:3128, or where an Azure agent is configured.'
-      : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own.';
+      ? 'Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128'
+      : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY';
   return new TransportError(
     'ERR_NETWORK',
-    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}`,
+    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}; an Azure agent has a configuration of its own.`,
     false,
     status >= 500,
   );
