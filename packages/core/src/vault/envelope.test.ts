@@ -97,6 +97,14 @@ describe('readRefusal', () => {
   });
 
   it.each([
+    ['as far as a message may show them', `${'𝄞'.repeat(197)}s::cret`, true],
+    ['no further', `${'x'.repeat(500)}s::cret`, false],
+  ])('looks for a credential in the words %s', (_, message, found) => {
+    const said = refusalOf(502, { message }, (words) => words.includes('s::cret'))?.text;
+    expect(said?.startsWith('(its words are left out')).toBe(found);
+  });
+
+  it.each([
     [199, 'ERR_VAULT'],
     [300, 'ERR_VAULT'],
     [401, 'ERR_AUTH'],
