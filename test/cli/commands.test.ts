@@ -56,6 +56,8 @@ describe('help', () => {
     ],
     [['cleanup'], 'What is to be given back?'],
     [['cleanup', '--pod-name', 'x'], 'belong together'],
+    [['cleanup', '--custody', '..'], '--custody needs the id'],
+    [['cleanup', '--custody', 'pam-credential:'], '--custody needs the id'],
     [['mask'], 'There is nothing to mask'],
     [['doctor', '--url', '--json'], '--url needs a value.'],
     [['doctor', '--', 'x'], 'Nothing may stand behind --.'],

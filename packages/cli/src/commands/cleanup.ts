@@ -61,6 +61,10 @@ function leftByName({ flags }: Invocation): LeftBehind {
       'cleanup',
     );
   }
+  // As a part of a path they would lead to another one.
+  if (custodies.some((ref) => /^(?:pam-(?:credential|key):)?\.{0,2}$/.test(ref))) {
+    throw new UsageError(['--custody needs the id, tag or user@host of a credential.'], 'cleanup');
+  }
   if (given > 0 && given < 3) {
     throw new UsageError(['--pod-name, --deploy and --namespace belong together.'], 'cleanup');
   }
