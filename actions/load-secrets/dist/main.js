@@ -173,7 +173,7 @@ function variable(environment, name) {
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return !0;
+		if (entry === "*" || `[${entry}]` === hostname) return !0;
 		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
 		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
 	});
@@ -215,6 +215,7 @@ var Parser = class {
 	#text;
 	#depth;
 	#at = 0;
+	#values = 0;
 	constructor(text, depth) {
 		this.#text = text, this.#depth = depth;
 	}
@@ -225,7 +226,7 @@ var Parser = class {
 		return node;
 	}
 	#value(depth) {
-		this.#skipBlanks();
+		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
 		let start = this.#at;
 		switch (this.#text[start]) {
 			case "{": return this.#object(start, depth);
@@ -344,31 +345,31 @@ function numberAt(members, key) {
 	let node = members?.get(key);
 	return node?.kind === "number" ? node.source : void 0;
 }
-function readRefusal(status, members) {
-	let failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
+function readRefusal(status, members, repeatsSecret = () => !1) {
+	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message")) : void 0;
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
 	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
 		bodyStatus
 	};
 }
-function oauthRefusal(status, error, members) {
+function oauthRefusal(status, error, members, quote) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
-function gatewayRefusal(status, message) {
+function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
 	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
-function envelopeRefusal(status, envelope, exception) {
+function envelopeRefusal(status, envelope, exception, quote) {
 	let message = [
 		"message",
 		"mensagem",
@@ -382,7 +383,7 @@ function envelopeRefusal(status, envelope, exception) {
 		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	} : status === 429 || status >= 502 && status <= 504 ? {
-		...gatewayRefusal(status, message),
+		...gatewayRefusal(status, message, quote),
 		domainCode
 	} : {
 		...refusal("ERR_VAULT", `${said}.`),
@@ -402,9 +403,6 @@ function leadingCode(message) {
 	let digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
-function quote(text) {
-	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
-}
 function integerAt(members, key) {
 	let source = numberAt(members, key);
 	return source === void 0 ? void 0 : Number(source);
@@ -422,10 +420,10 @@ var VaultError = class extends SenhaseguraError {
 	}
 };
 const NO_MEMBERS = new Map();
-function readAnswer(response, what) {
+function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json);
+	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
@@ -449,7 +447,7 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	let type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS$1 = 1e4;
@@ -637,7 +635,7 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		let { send, baseUrl, signal } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
+		let { send, baseUrl, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
@@ -653,7 +651,7 @@ var Session = class {
 			repeatable: call.repeatable === !0,
 			maxBytes: call.maxBytes
 		}, signal);
-		return this.#announce(response), readAnswer(response, call.what);
+		return this.#announce(response), readAnswer(response, call.what, repeatsSecret);
 	}
 	#announce(response) {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
@@ -991,6 +989,7 @@ function connect(inputs, platform, host, masks) {
 		tenant: inputs.tenant,
 		now: host.now,
 		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
 		signal: host.signal
 	});
@@ -1001,7 +1000,14 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
-const azureNotices = () => [], azureShortNotice = () => "", LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function repeatsSome(text, secrets) {
+	for (let secret of secrets) {
+		let size = Math.min(8, secret.length);
+		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
+	}
+	return !1;
+}
+const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -1368,13 +1374,13 @@ function maskAll(secrets, platform, advice = LOADING) {
 	for (let mask of plain) platform.addMask(mask);
 	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...azureNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1418,16 +1424,18 @@ function branded(secret) {
 }
 var CredentialMasks = class {
 	#platform;
+	#known = [];
 	#waiting = [];
 	constructor(platform) {
 		this.#platform = platform;
 	}
 	hide = (credential) => {
-		maskPlain(credential, this.#platform), this.#waiting.push(credential);
+		this.hideAsIs(credential), this.#waiting.push(credential);
 	};
 	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform);
+		maskPlain(credential, this.#platform), this.#known.push(credential);
 	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -1784,6 +1792,12 @@ function shellWord(text) {
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 const CONNECTION$1 = [
 	"url",
 	"client-id",
@@ -1801,10 +1815,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	let missing = CONNECTION$1.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : checkService(reader, givenOf(raw), missing);
-}
-function checkService(reader, given, missing) {
-	given.length > 0 && reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`), missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
 	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
@@ -1819,12 +1830,6 @@ const WITHHELD = {
 };
 function variableOf(name) {
 	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
 function text$1(name, details) {
@@ -3051,7 +3056,7 @@ function sharedKeysRemarks(findings) {
 	}
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
-const checkAzureVariable = (value) => ({ value }), NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
+const checkAzureVariable = (final) => final, NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (let transform of transforms) {
@@ -3117,8 +3122,8 @@ function finalValue(value, entry, key, target, platform) {
 		problem: "is longer than 128 KiB"
 	};
 	if (target.kind === "file") return checkContent(final.value);
-	let variable = checkVariable(final.value);
-	return platform === "azure" && "value" in variable ? checkAzureVariable(variable.value, entry.options.maskPolicy !== "none") : variable;
+	let secret = entry.options.maskPolicy !== "none";
+	return checkAzureVariable(checkVariable(final.value), secret, platform);
 }
 function checkContent(value) {
 	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
@@ -3163,14 +3168,12 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 			}
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems);
-	let platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
-	return {
+	return problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems), {
 		secrets,
 		notices: [
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...platformNotices
+			...azureNotices(secrets, plan.naming.platform)
 		],
 		remarks: sharedKeysRemarks(found)
 	};
@@ -3313,7 +3316,7 @@ function describeFailure(error, host, sent) {
 	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
