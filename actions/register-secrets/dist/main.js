@@ -1,48 +1,7 @@
 var __webpack_exports__ = {};
 const createRequire = process.getBuiltinModule("node:module").createRequire;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = createRequire(import.meta.url);
-const CONNECTION = [
-	"url",
-	"client-id",
-	"client-secret"
-];
-function withConnection(raw, { serviceConnection, environment }) {
-	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	let stored = serviceConnection ?? environment;
-	return {
-		...raw,
-		url: stored?.url,
-		"client-id": stored?.clientId,
-		"client-secret": stored?.clientSecret
-	};
-}
-function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : checkService(reader, givenOf(raw), missing);
-}
-function checkService(reader, given, missing) {
-	given.length > 0 && reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`), missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
-function reportMissing(reader, given, missing, untrustedRun) {
-	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-function givenOf(raw) {
-	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
-}
-const WITHHELD = {
-	fork: "forks",
-	dependabot: "Dependabot"
-};
-function variableOf(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
+const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:fs"), appendFileSync = m$7.appendFileSync, existsSync = m$7.existsSync, readFileSync = m$7.readFileSync, statSync = m$7.statSync, writeSync = m$7.writeSync, createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -77,333 +36,7 @@ function problemsOf(error) {
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
-}, BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
-function text$1(name, details) {
-	return {
-		name,
-		type: "text",
-		default: "",
-		commands: BOTH,
-		...details
-	};
-}
-function boolean$1(name, initial, details) {
-	return {
-		name,
-		type: "boolean",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function seconds(name, initial, details) {
-	return {
-		name,
-		type: "seconds",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function choice(name, choices, initial, details) {
-	return {
-		name,
-		type: "choice",
-		choices,
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-const INPUTS = [
-	text$1("url"),
-	text$1("client-id", { secret: !0 }),
-	text$1("client-secret", { secret: !0 }),
-	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-	text$1("token-key", { secret: !0 }),
-	text$1("token-secret", { secret: !0 }),
-	text$1("application"),
-	text$1("system"),
-	text$1("environment"),
-	choice("api-prefix", [
-		"auto",
-		"iso",
-		"api"
-	], "auto"),
-	text$1("tenant"),
-	text$1("secrets", { commands: LOAD }),
-	choice("export-to", ["output", "env"], "env", {
-		commands: LOAD,
-		defaultOn: { github: "output" }
-	}),
-	text$1("prefix", { commands: LOAD }),
-	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-	boolean$1("provision", "false", { commands: LOAD }),
-	text$1("pod-name", { commands: LOAD }),
-	text$1("deploy", { commands: LOAD }),
-	text$1("namespace", { commands: LOAD }),
-	text$1("job-leg", {
-		commands: LOAD,
-		hidden: !0,
-		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
-	}),
-	boolean$1("cleanup", "true", { commands: LOAD }),
-	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-	text$1("ca-certificate"),
-	text$1("client-certificate"),
-	text$1("client-key", { secret: !0 }),
-	boolean$1("insecure-skip-tls-verify", "false"),
-	text$1("decryption-key", {
-		commands: LOAD,
-		secret: !0
-	}),
-	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
-	seconds("connect-timeout", "10"),
-	seconds("timeout", "30"),
-	seconds("retry-budget", "180"),
-	text$1("mapping-file", { commands: REGISTER }),
-	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-	boolean$1("dry-run", "false", { commands: REGISTER })
-];
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
-}
-const CONTROL$1 = /[^ -~\xa0-\uffff]/;
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
-}
-function nearNames(name, candidates) {
-	let wanted = name.toLowerCase();
-	if (wanted.length > 256) return [];
-	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
-	for (let candidate of new Set(candidates)) {
-		if (candidate.length > 256) continue;
-		if (compared++ >= 2e3) break;
-		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		distance <= limit && near.push({
-			candidate,
-			distance
-		});
-	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
-}
-function didYouMean(name, candidates) {
-	let near = nearNames(name, candidates);
-	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-}
-function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Infinity;
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
-	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
-			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
-			current[column] = cost, cost < nearest && (nearest = cost);
-		}
-		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
-	}
-	return at(last, width - 1);
-}
-function at(row, column) {
-	return row[column] ?? 0;
-}
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
-	"secrets",
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-]), MAX_SECONDS = 3600;
-var InputReader = class {
-	problems = [];
-	platform;
-	#raw;
-	#refused = new Set();
-	constructor(raw, platform) {
-		this.#raw = raw, this.platform = platform;
-	}
-	has(name) {
-		return this.lines(name).trim() !== "";
-	}
-	lines(name) {
-		return this.#raw[name] ?? "";
-	}
-	text(name) {
-		let text = this.lines(name).trim() || this.#default(name);
-		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
-	}
-	choice(name, choices) {
-		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
-		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
-	}
-	boolean(name) {
-		let text = this.text(name)?.toLowerCase();
-		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
-	}
-	milliseconds(name) {
-		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
-	}
-	refuse(name, what, code = "ERR_INPUT_INVALID") {
-		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
-	}
-	report(code, message) {
-		this.problems.push({
-			code,
-			message
-		});
-	}
-	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
-	}
-	finish() {
-		throwProblems(this.problems);
-	}
-	#default(name) {
-		let definition = INPUTS.find((input) => input.name === name);
-		return definition?.hidden === !0 ? "" : definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
-	}
 };
-function isUnexpanded(name, text) {
-	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name)), INSPECT = Symbol.for("nodejs.util.inspect.custom");
-var Redacted = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[INSPECT]() {
-		return "***";
-	}
-};
-function readAuthentication(reader) {
-	let inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration$1(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
-	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-		return {
-			key: reader.text("token-key") ?? "",
-			secret: new Redacted(reader.text("token-secret") ?? "")
-		};
-	}
-}
-function readRegistration$1(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return;
-	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	let text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-const METADATA_HOSTS = new Set([
-	"169.254.169.254",
-	"[::ffff:a9fe:a9fe]",
-	"[fd00:ec2::254]",
-	"metadata.google.internal"
-]);
-function parseVaultUrl(text) {
-	let trimmed = text.trim();
-	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
-	let url = new URL(trimmed);
-	return url.username !== "" || url.password !== "" ? "holds a user or password: use client-id and client-secret" : /[?#]/.test(trimmed) ? "holds a ? or #: give only scheme, host and, if need be, a path" : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? "is the metadata service of a cloud, not a vault" : url.protocol === "http:" && !isLoopback(url.hostname) ? "begins with http://, which is allowed on this machine only (localhost): use https://" : {
-		href: url.origin + url.pathname.replace(/\/+$/, ""),
-		host: url.host
-	};
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-function readVaultInputs(reader, raw, context) {
-	return checkConnection(reader, raw, context), {
-		url: readUrl(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
-		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
-	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
-		href: "",
-		host: ""
-	};
-}
-function parseRegisterInputs(raw, platform, context) {
-	let given = raw["mapping-file"]?.trim() ? raw : {
-		...raw,
-		"mapping-file": context.mappingFile
-	}, reader = new InputReader(withConnection(given, context), platform), inputs = {
-		...readVaultInputs(reader, given, context),
-		mappingFile: reader.text("mapping-file") ?? "",
-		via: reader.choice("via", ["variables", "secret"]),
-		dryRun: reader.boolean("dry-run")
-	};
-	return reader.has("mapping-file") || reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE."), reader.finish(), {
-		...inputs,
-		notices: reader.unknown("register")
-	};
-}
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:fs"), appendFileSync = m$7.appendFileSync, existsSync = m$7.existsSync, readFileSync = m$7.readFileSync, statSync = m$7.statSync, writeSync = m$7.writeSync, createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
 function readKeyMaterial(inputs) {
 	let problems = [], given = (text, read) => {
 		try {
@@ -472,6 +105,57 @@ function readDecryptionKey(textOrPath) {
 function invalid(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+var Redacted = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return "***";
+	}
+	toJSON() {
+		return "***";
+	}
+	[INSPECT]() {
+		return "***";
+	}
+};
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	let characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+const METADATA_HOSTS = new Set([
+	"169.254.169.254",
+	"[::ffff:a9fe:a9fe]",
+	"[fd00:ec2::254]",
+	"metadata.google.internal"
+]);
+function parseVaultUrl(text) {
+	let trimmed = text.trim();
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
+	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
+	let url = new URL(trimmed);
+	return url.username !== "" || url.password !== "" ? "holds a user or password: use client-id and client-secret" : /[?#]/.test(trimmed) ? "holds a ? or #: give only scheme, host and, if need be, a path" : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? "is the metadata service of a cloud, not a vault" : url.protocol === "http:" && !isLoopback(url.hostname) ? "begins with http://, which is allowed on this machine only (localhost): use https://" : {
+		href: url.origin + url.pathname.replace(/\/+$/, ""),
+		host: url.host
+	};
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
 function proxyFor(vault, environment) {
 	let text = variable$1(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return;
@@ -491,7 +175,7 @@ function variable$1(environment, name) {
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return !0;
+		if (entry === "*" || `[${entry}]` === hostname) return !0;
 		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
 		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
 	});
@@ -533,6 +217,7 @@ var Parser$1 = class {
 	#text;
 	#depth;
 	#at = 0;
+	#values = 0;
 	constructor(text, depth) {
 		this.#text = text, this.#depth = depth;
 	}
@@ -543,7 +228,7 @@ var Parser$1 = class {
 		return node;
 	}
 	#value(depth) {
-		this.#skipBlanks();
+		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
 		let start = this.#at;
 		switch (this.#text[start]) {
 			case "{": return this.#object(start, depth);
@@ -662,31 +347,31 @@ function numberAt(members, key) {
 	let node = members?.get(key);
 	return node?.kind === "number" ? node.source : void 0;
 }
-function readRefusal(status, members) {
-	let failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
+function readRefusal(status, members, repeatsSecret = () => !1) {
+	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message")) : void 0;
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
 	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
 		bodyStatus
 	};
 }
-function oauthRefusal(status, error, members) {
+function oauthRefusal(status, error, members, quote) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
-function gatewayRefusal(status, message) {
+function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
 		noRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
 	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
-function envelopeRefusal(status, envelope, exception) {
+function envelopeRefusal(status, envelope, exception, quote) {
 	let message = [
 		"message",
 		"mensagem",
@@ -700,7 +385,7 @@ function envelopeRefusal(status, envelope, exception) {
 		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	} : status === 429 || status >= 502 && status <= 504 ? {
-		...gatewayRefusal(status, message),
+		...gatewayRefusal(status, message, quote),
 		domainCode
 	} : {
 		...refusal("ERR_VAULT", `${said}.`),
@@ -720,9 +405,6 @@ function leadingCode(message) {
 	let digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
-function quote(text) {
-	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
-}
 function integerAt(members, key) {
 	let source = numberAt(members, key);
 	return source === void 0 ? void 0 : Number(source);
@@ -740,10 +422,10 @@ var VaultError = class extends SenhaseguraError {
 	}
 };
 const NO_MEMBERS = new Map();
-function readAnswer(response, what) {
+function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json);
+	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
@@ -767,7 +449,7 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	let type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS = 1e4;
@@ -832,7 +514,7 @@ function textAt(members, key) {
 function unexpected(what) {
 	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
-function readRegistration(answer, onSecret) {
+function readRegistration$1(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
@@ -919,7 +601,7 @@ var Session = class {
 		return registration === void 0 ? this.#fetchToken(own) : (this.#registered ??= await this.#register(own, registration), this.#fetchToken(this.#registered));
 	}
 	async #register(own, registration) {
-		return readRegistration(await this.#exchange({
+		return readRegistration$1(await this.#exchange({
 			method: "POST",
 			path: ["dapp", "application"],
 			form: { ...registration },
@@ -955,7 +637,7 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		let { send, baseUrl, signal } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
+		let { send, baseUrl, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
@@ -971,7 +653,7 @@ var Session = class {
 			repeatable: call.repeatable === !0,
 			maxBytes: call.maxBytes
 		}, signal);
-		return this.#announce(response), readAnswer(response, call.what);
+		return this.#announce(response), readAnswer(response, call.what, repeatsSecret);
 	}
 	#announce(response) {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
@@ -1309,6 +991,7 @@ function connect(inputs, platform, host, masks) {
 		tenant: inputs.tenant,
 		now: host.now,
 		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
 		signal: host.signal
 	});
@@ -1319,7 +1002,14 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
-const azureShortNotice = () => "", LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function repeatsSome(text, secrets) {
+	for (let secret of secrets) {
+		let size = Math.min(8, secret.length);
+		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
+	}
+	return !1;
+}
+const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -1686,13 +1376,13 @@ function maskAll(secrets, platform, advice = LOADING) {
 	for (let mask of plain) platform.addMask(mask);
 	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...azureNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1723,16 +1413,18 @@ function branded(secret) {
 }
 var CredentialMasks = class {
 	#platform;
+	#known = [];
 	#waiting = [];
 	constructor(platform) {
 		this.#platform = platform;
 	}
 	hide = (credential) => {
-		maskPlain(credential, this.#platform), this.#waiting.push(credential);
+		this.hideAsIs(credential), this.#waiting.push(credential);
 	};
 	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform);
+		maskPlain(credential, this.#platform), this.#known.push(credential);
 	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -1743,6 +1435,306 @@ var CredentialMasks = class {
 		return result.value;
 	}
 };
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+const CONNECTION = [
+	"url",
+	"client-id",
+	"client-secret"
+];
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	let stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
+	};
+}
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	let missing = CONNECTION.filter((name) => !reader.has(name));
+	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
+}
+function givenOf(raw) {
+	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+const WITHHELD = {
+	fork: "forks",
+	dependabot: "Dependabot"
+};
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean$1(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+const INPUTS = [
+	text$1("url"),
+	text$1("client-id", { secret: !0 }),
+	text$1("client-secret", { secret: !0 }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: !0 }),
+	text$1("token-secret", { secret: !0 }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", {
+		commands: LOAD,
+		defaultOn: { github: "output" }
+	}),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean$1("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
+		commands: LOAD,
+		hidden: !0,
+		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
+	}),
+	boolean$1("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate"),
+	text$1("client-certificate"),
+	text$1("client-key", { secret: !0 }),
+	boolean$1("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
+		commands: LOAD,
+		secret: !0
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean$1("dry-run", "false", { commands: REGISTER })
+];
+function nearNames(name, candidates) {
+	let wanted = name.toLowerCase();
+	if (wanted.length > 256) return [];
+	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
+	for (let candidate of new Set(candidates)) {
+		if (candidate.length > 256) continue;
+		if (compared++ >= 2e3) break;
+		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		distance <= limit && near.push({
+			candidate,
+			distance
+		});
+	}
+	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
+}
+function didYouMean(name, candidates) {
+	let near = nearNames(name, candidates);
+	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	for (let row = 1; row <= one.length; row += 1) {
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
+			current[column] = cost, cost < nearest && (nearest = cost);
+		}
+		if (nearest > limit) return Infinity;
+		[last, current] = [current, last];
+	}
+	return at(last, width - 1);
+}
+function at(row, column) {
+	return row[column] ?? 0;
+}
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
+	"secrets",
+	"ca-certificate",
+	"client-certificate",
+	"client-key",
+	"decryption-key"
+]), MAX_SECONDS = 3600;
+var InputReader = class {
+	problems = [];
+	platform;
+	#raw;
+	#refused = new Set();
+	constructor(raw, platform) {
+		this.#raw = raw, this.platform = platform;
+	}
+	has(name) {
+		return this.lines(name).trim() !== "";
+	}
+	lines(name) {
+		return this.#raw[name] ?? "";
+	}
+	text(name) {
+		let text = this.lines(name).trim() || this.#default(name);
+		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+	}
+	choice(name, choices) {
+		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
+	}
+	boolean(name) {
+		let text = this.text(name)?.toLowerCase();
+		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
+	}
+	milliseconds(name) {
+		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
+	}
+	refuse(name, what, code = "ERR_INPUT_INVALID") {
+		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
+	}
+	report(code, message) {
+		this.problems.push({
+			code,
+			message
+		});
+	}
+	unknown(command) {
+		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+	}
+	finish() {
+		throwProblems(this.problems);
+	}
+	#default(name) {
+		let definition = INPUTS.find((input) => input.name === name);
+		return definition?.hidden === !0 ? "" : definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
+	}
+};
+function isUnexpanded(name, text) {
+	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name));
+function readAuthentication(reader) {
+	let inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (signs) {
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+		return {
+			key: reader.text("token-key") ?? "",
+			secret: new Redacted(reader.text("token-secret") ?? "")
+		};
+	}
+}
+function readRegistration(reader) {
+	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return;
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	let text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+function readVaultInputs(reader, raw, context) {
+	return checkConnection(reader, raw, context), {
+		url: readUrl(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix", [
+			"auto",
+			"iso",
+			"api"
+		]),
+		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
+	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
 		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
@@ -1782,6 +1774,21 @@ function createRegistrar(session) {
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 function checkSaid(answer, what) {
 	if (!(answer.size > 0)) throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
+function parseRegisterInputs(raw, platform, context) {
+	let given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	}, reader = new InputReader(withConnection(given, context), platform), inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via", ["variables", "secret"]),
+		dryRun: reader.boolean("dry-run")
+	};
+	return reader.has("mapping-file") || reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE."), reader.finish(), {
+		...inputs,
+		notices: reader.unknown("register")
+	};
 }
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -6741,15 +6748,6 @@ function outcomesTable(title, outcomes, skipped) {
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
-function repeatsSome(text, secrets) {
-	let windows = new Set();
-	for (let at = 0; at + 8 <= text.length; at += 1) windows.add(text.slice(at, at + 8));
-	for (let secret of secrets) {
-		if (secret.length < 8 && secret.length >= 4 && text.includes(secret)) return !0;
-		for (let at = 0; at + 8 <= secret.length; at += 1) if (windows.has(secret.slice(at, at + 8))) return !0;
-	}
-	return !1;
-}
 function valuesOf(secrets) {
 	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
 }
@@ -6957,7 +6955,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 }
 function fillMapping(mapping, source, own, via) {
-	let variable = textsOf(source), problems = [], values = new Map(), entries = [], skipped = [];
+	let variable = textsOf$1(source), problems = [], values = new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
 		let { present, missing } = lookUp(entry, variable);
 		missing.length > 0 && !entry.optional && problems.push(...missing.map(missingProblem));
@@ -6982,7 +6980,7 @@ function fillMapping(mapping, source, own, via) {
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
 	};
 }
-function textsOf(source) {
+function textsOf$1(source) {
 	return (name) => {
 		let found = source(name);
 		return typeof found == "string" ? found : void 0;
@@ -7038,7 +7036,10 @@ async function register(raw, platform, host, context) {
 			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
-		let { session, close } = connect(inputs, platform, host, masks);
+		let isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets)), { session, close } = connect(inputs, platform, host, {
+			...masks,
+			areIn: isEchoed
+		});
 		try {
 			let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 			if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
@@ -7048,6 +7049,9 @@ async function register(raw, platform, host, context) {
 	} finally {
 		masks.finish();
 	}
+}
+function textsOf(secrets) {
+	return secrets.map(({ value }) => String(value.reveal()));
 }
 function report(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
@@ -7174,7 +7178,7 @@ function describeFailure(error, host, sent) {
 	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
