@@ -205,7 +205,7 @@ function variable(environment, name) {
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return true;
+		if (entry === "*" || `[${entry}]` === hostname) return true;
 		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
 		if (name === "" || only !== void 0 && only !== port) return false;
 		return hostname === name || hostname.endsWith(`.${name}`);
@@ -235,6 +235,7 @@ var JsonError = class extends Error {
 		this.offset = offset;
 	}
 };
+const MAX_VALUES = 5e5;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
@@ -256,6 +257,7 @@ var Parser = class {
 	#text;
 	#depth;
 	#at = 0;
+	#values = 0;
 	constructor(text, depth) {
 		this.#text = text;
 		this.#depth = depth;
@@ -269,6 +271,8 @@ var Parser = class {
 	}
 	#value(depth) {
 		this.#skipBlanks();
+		this.#values += 1;
+		if (this.#values > MAX_VALUES) throw this.#error("too many values");
 		const start = this.#at;
 		switch (this.#text[start]) {
 			case "{": return this.#object(start, depth);
@@ -408,34 +412,36 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 const FORBIDDEN_TEXT = "You are not authorized to access this resource";
+const MAX_WORDS = 200;
 const NO_ROUTE_TEXT = "no Route matched with those values";
-function readRefusal(status, members) {
+function readRefusal(status, members, repeatsSecret = () => false) {
+	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
-	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	const envelope = objectAt(members, "response");
 	if (envelope === void 0) {
 		if (!failed) return void 0;
-		return gatewayRefusal(status, stringAt(members, "message"));
+		return gatewayRefusal(status, stringAt(members, "message"), quote);
 	}
 	const exception = objectAt(members, "exception");
 	const bodyStatus = integerAt(envelope, "status") ?? status;
 	const flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!failed && bodyStatus < 400 && !flagged && exception === void 0) return void 0;
 	return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
 		bodyStatus
 	};
 }
-function oauthRefusal(status, error, members) {
+function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
-function gatewayRefusal(status, message) {
+function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
@@ -446,7 +452,7 @@ function gatewayRefusal(status, message) {
 	return refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
-function envelopeRefusal(status, envelope, exception) {
+function envelopeRefusal(status, envelope, exception, quote) {
 	const message = [
 		"message",
 		"mensagem",
@@ -464,7 +470,7 @@ function envelopeRefusal(status, envelope, exception) {
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
-		...gatewayRefusal(status, message),
+		...gatewayRefusal(status, message, quote),
 		domainCode
 	};
 	return {
@@ -484,9 +490,6 @@ function refusal(code, text) {
 function leadingCode(message) {
 	const digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
-}
-function quote(text) {
-	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
 }
 function integerAt(members, key) {
 	const source = numberAt(members, key);
@@ -508,11 +511,11 @@ var VaultError = class extends SenhaseguraError {
 	}
 };
 const NO_MEMBERS = new Map();
-function readAnswer(response, what) {
+function readAnswer(response, what, repeatsSecret) {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
-	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
+	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
@@ -536,7 +539,7 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS$1 = 1e4;
@@ -746,7 +749,7 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		const { send, baseUrl, signal } = this.#options;
+		const { send, baseUrl, signal, repeatsSecret } = this.#options;
 		const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
 		const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
 		const body = call.form && new URLSearchParams(call.form).toString();
@@ -767,7 +770,7 @@ var Session = class {
 			maxBytes: call.maxBytes
 		}, signal);
 		this.#announce(response);
-		return readAnswer(response, call.what);
+		return readAnswer(response, call.what, repeatsSecret);
 	}
 	#announce(response) {
 		if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
@@ -1149,6 +1152,7 @@ function connect(inputs, platform, host, masks) {
 		tenant: inputs.tenant,
 		now: host.now,
 		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning(EMULATOR_WARNING),
 		signal: host.signal
 	});
@@ -1159,19 +1163,33 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
+const WINDOW = 8;
+const SHORTEST = 4;
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
+	}
+	return false;
+}
 const MOST = 20;
 function nameList(names) {
 	const unsaid = names.length - MOST;
 	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
 const MACRO = /\$\([^()]+\)/;
-function azureNotices(secrets) {
+function azureNotices(secrets, platform) {
+	if (platform !== "azure") return [];
 	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
 	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
-function azureShortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+function hiddenByAgent(secrets, platform) {
+	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
+}
+function shortNotices(secrets) {
+	if (secrets.length === 0) return [];
+	return [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
 }
 function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
@@ -1621,14 +1639,14 @@ function maskAll(secrets, platform, advice = LOADING) {
 	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...shortNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1673,17 +1691,20 @@ function branded(secret) {
 }
 var CredentialMasks = class {
 	#platform;
+	#known = [];
 	#waiting = [];
 	constructor(platform) {
 		this.#platform = platform;
 	}
 	hide = (credential) => {
-		maskPlain(credential, this.#platform);
+		this.hideAsIs(credential);
 		this.#waiting.push(credential);
 	};
 	hideAsIs = (credential) => {
 		maskPlain(credential, this.#platform);
+		this.#known.push(credential);
 	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
 	finish() {
 		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -2091,6 +2112,16 @@ function shellWord(text) {
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function checkService(reader, given, missing) {
+	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+}
 const CONNECTION$1 = [
 	"url",
 	"client-id",
@@ -2111,10 +2142,6 @@ function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
 	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
-function checkService(reader, given, missing) {
-	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
 function reportMissing(reader, given, missing, untrustedRun) {
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
 	const stored = reader.platform === "azure" ? "a service connection, or " : "";
@@ -2130,12 +2157,6 @@ const WITHHELD = {
 };
 function variableOf(name) {
 	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 const BOTH = ["load", "register"];
 const LOAD = ["load"];
@@ -3564,13 +3585,15 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
 const MAX_AZURE_VARIABLE = 32766;
-function checkAzureVariable(text, secret) {
+function checkAzureVariable(final, secret, platform) {
+	if (platform !== "azure" || !("value" in final)) return final;
+	const text = String(final.value);
 	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
 	if (text.length > MAX_AZURE_VARIABLE) return {
 		code: "ERR_LIMIT",
 		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
 	};
-	return { value: text };
+	return final;
 }
 const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
@@ -3643,8 +3666,8 @@ function finalValue(value, entry, key, target, platform) {
 		problem: "is longer than 128 KiB"
 	};
 	if (target.kind === "file") return checkContent(final.value);
-	const variable = checkVariable(final.value);
-	return platform === "azure" && "value" in variable ? checkAzureVariable(variable.value, entry.options.maskPolicy !== "none") : variable;
+	const secret = entry.options.maskPolicy !== "none";
+	return checkAzureVariable(checkVariable(final.value), secret, platform);
 }
 function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
@@ -3703,13 +3726,12 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	}
 	problems.push(...checkTargets(targets, plan.naming.platform));
 	throwProblems(problems);
-	const platformNotices = plan.naming.platform === "azure" ? azureNotices(secrets) : [];
 	return {
 		secrets,
 		notices: [
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...platformNotices
+			...azureNotices(secrets, plan.naming.platform)
 		],
 		remarks: sharedKeysRemarks(found)
 	};
@@ -3877,7 +3899,7 @@ function describeFailure(error, host, sent) {
 	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;

@@ -228,7 +228,7 @@ function variable$1(environment, name) {
 }
 function isExempt(hostname, port, list) {
 	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*") return true;
+		if (entry === "*" || `[${entry}]` === hostname) return true;
 		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
 		if (name === "" || only !== void 0 && only !== port) return false;
 		return hostname === name || hostname.endsWith(`.${name}`);
@@ -258,6 +258,7 @@ var JsonError = class extends Error {
 		this.offset = offset;
 	}
 };
+const MAX_VALUES = 5e5;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
@@ -279,6 +280,7 @@ var Parser$1 = class {
 	#text;
 	#depth;
 	#at = 0;
+	#values = 0;
 	constructor(text, depth) {
 		this.#text = text;
 		this.#depth = depth;
@@ -292,6 +294,8 @@ var Parser$1 = class {
 	}
 	#value(depth) {
 		this.#skipBlanks();
+		this.#values += 1;
+		if (this.#values > MAX_VALUES) throw this.#error("too many values");
 		const start = this.#at;
 		switch (this.#text[start]) {
 			case "{": return this.#object(start, depth);
@@ -431,34 +435,36 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 const FORBIDDEN_TEXT = "You are not authorized to access this resource";
+const MAX_WORDS = 200;
 const NO_ROUTE_TEXT = "no Route matched with those values";
-function readRefusal(status, members) {
+function readRefusal(status, members, repeatsSecret = () => false) {
+	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
-	if (oauthError !== void 0) return oauthRefusal(status, oauthError, members);
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	const envelope = objectAt(members, "response");
 	if (envelope === void 0) {
 		if (!failed) return void 0;
-		return gatewayRefusal(status, stringAt(members, "message"));
+		return gatewayRefusal(status, stringAt(members, "message"), quote);
 	}
 	const exception = objectAt(members, "exception");
 	const bodyStatus = integerAt(envelope, "status") ?? status;
 	const flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
 	if (!failed && bodyStatus < 400 && !flagged && exception === void 0) return void 0;
 	return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception),
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
 		bodyStatus
 	};
 }
-function oauthRefusal(status, error, members) {
+function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
 	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
-function gatewayRefusal(status, message) {
+function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource that is not granted to the authorization, for an address outside its allowed IPs, and for a token it no longer accepts.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
 		noRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
@@ -469,7 +475,7 @@ function gatewayRefusal(status, message) {
 	return refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
-function envelopeRefusal(status, envelope, exception) {
+function envelopeRefusal(status, envelope, exception, quote) {
 	const message = [
 		"message",
 		"mensagem",
@@ -487,7 +493,7 @@ function envelopeRefusal(status, envelope, exception) {
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
-		...gatewayRefusal(status, message),
+		...gatewayRefusal(status, message, quote),
 		domainCode
 	};
 	return {
@@ -507,9 +513,6 @@ function refusal(code, text) {
 function leadingCode(message) {
 	const digits = /^(\d{4}):/.exec(message ?? "")?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
-}
-function quote(text) {
-	return `"${printable(text.replace(/\.$/, ""), 200)}"`;
 }
 function integerAt(members, key) {
 	const source = numberAt(members, key);
@@ -531,11 +534,11 @@ var VaultError = class extends SenhaseguraError {
 	}
 };
 const NO_MEMBERS = new Map();
-function readAnswer(response, what) {
+function readAnswer(response, what, repeatsSecret) {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
-	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json);
+	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
 	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
@@ -559,7 +562,7 @@ function parseBody(response) {
 	}
 }
 function notJson(response, what, reason) {
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
 const MAX_SECRETS = 1e4;
@@ -769,7 +772,7 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		const { send, baseUrl, signal } = this.#options;
+		const { send, baseUrl, signal, repeatsSecret } = this.#options;
 		const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
 		const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
 		const body = call.form && new URLSearchParams(call.form).toString();
@@ -790,7 +793,7 @@ var Session = class {
 			maxBytes: call.maxBytes
 		}, signal);
 		this.#announce(response);
-		return readAnswer(response, call.what);
+		return readAnswer(response, call.what, repeatsSecret);
 	}
 	#announce(response) {
 		if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
@@ -1172,6 +1175,7 @@ function connect(inputs, platform, host, masks) {
 		tenant: inputs.tenant,
 		now: host.now,
 		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning(EMULATOR_WARNING),
 		signal: host.signal
 	});
@@ -1182,13 +1186,26 @@ function connect(inputs, platform, host, masks) {
 		close: transport.close
 	};
 }
+const WINDOW = 8;
+const SHORTEST = 4;
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
+	}
+	return false;
+}
 const MOST$1 = 20;
 function nameList(names) {
 	const unsaid = names.length - MOST$1;
 	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
-function azureShortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+function hiddenByAgent(secrets, platform) {
+	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
+}
+function shortNotices(secrets) {
+	if (secrets.length === 0) return [];
+	return [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
 }
 const MIN_LEAF = 8;
 const LINE_BREAK = /\r\n|\r|\n/;
@@ -1632,14 +1649,14 @@ function maskAll(secrets, platform, advice = LOADING) {
 	const derived = deriveMasks(sources, plain, most);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = platform.kind === "azure" && advice.variables ? bare.filter(({ target }) => target.kind !== "file") : [];
+	const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 ? [azureShortNotice(hidden)] : [],
+			...shortNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1671,17 +1688,20 @@ function branded(secret) {
 }
 var CredentialMasks = class {
 	#platform;
+	#known = [];
 	#waiting = [];
 	constructor(platform) {
 		this.#platform = platform;
 	}
 	hide = (credential) => {
-		maskPlain(credential, this.#platform);
+		this.hideAsIs(credential);
 		this.#waiting.push(credential);
 	};
 	hideAsIs = (credential) => {
 		maskPlain(credential, this.#platform);
+		this.#known.push(credential);
 	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
 	finish() {
 		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -1694,6 +1714,16 @@ var CredentialMasks = class {
 	}
 };
 node_fs.constants.O_NOFOLLOW;
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function checkService(reader, given, missing) {
+	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
+}
 const CONNECTION = [
 	"url",
 	"client-id",
@@ -1714,10 +1744,6 @@ function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
 	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
-function checkService(reader, given, missing) {
-	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
 function reportMissing(reader, given, missing, untrustedRun) {
 	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
 	const stored = reader.platform === "azure" ? "a service connection, or " : "";
@@ -1733,12 +1759,6 @@ const WITHHELD = {
 };
 function variableOf(name) {
 	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 const BOTH = ["load", "register"];
 const LOAD = ["load"];
@@ -2131,7 +2151,7 @@ function describeFailure(error, host, sent) {
 	return new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -2703,25 +2723,6 @@ function prepareStep(signal) {
 		})
 	};
 }
-function parseRegisterInputs(raw, platform, context) {
-	const given = raw["mapping-file"]?.trim() ? raw : {
-		...raw,
-		"mapping-file": context.mappingFile
-	};
-	const reader = new InputReader(withConnection(given, context), platform);
-	const inputs = {
-		...readVaultInputs(reader, given, context),
-		mappingFile: reader.text("mapping-file") ?? "",
-		via: reader.choice("via", ["variables", "secret"]),
-		dryRun: reader.boolean("dry-run")
-	};
-	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
-	reader.finish();
-	return {
-		...inputs,
-		notices: reader.unknown("register")
-	};
-}
 function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
@@ -2757,6 +2758,25 @@ const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 function checkSaid(answer, what) {
 	if (answer.size > 0) return;
 	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
+}
+function parseRegisterInputs(raw, platform, context) {
+	const given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	};
+	const reader = new InputReader(withConnection(given, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via", ["variables", "secret"]),
+		dryRun: reader.boolean("dry-run")
+	};
+	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
+	reader.finish();
+	return {
+		...inputs,
+		notices: reader.unknown("register")
+	};
 }
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -9414,17 +9434,6 @@ function outcomesTable(title, outcomes, skipped) {
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
-const WINDOW = 8;
-const SHORTEST = 4;
-function repeatsSome(text, secrets) {
-	const windows = new Set();
-	for (let at = 0; at + WINDOW <= text.length; at += 1) windows.add(text.slice(at, at + WINDOW));
-	for (const secret of secrets) {
-		if (secret.length < WINDOW && secret.length >= SHORTEST && text.includes(secret)) return true;
-		for (let at = 0; at + WINDOW <= secret.length; at += 1) if (windows.has(secret.slice(at, at + WINDOW))) return true;
-	}
-	return false;
-}
 function valuesOf(secrets) {
 	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
 }
@@ -9654,7 +9663,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 }
 function fillMapping(mapping, source, own, via) {
-	const variable = textsOf(source);
+	const variable = textsOf$1(source);
 	const problems = [];
 	const values = new Map();
 	const entries = [];
@@ -9685,7 +9694,7 @@ function fillMapping(mapping, source, own, via) {
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
 	};
 }
-function textsOf(source) {
+function textsOf$1(source) {
 	return (name) => {
 		const found = source(name);
 		return typeof found === "string" ? found : void 0;
@@ -9748,7 +9757,11 @@ async function register(raw, platform, host, context) {
 			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
-		const { session, close } = connect(inputs, platform, host, masks);
+		const isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
+		const { session, close } = connect(inputs, platform, host, {
+			...masks,
+			areIn: isEchoed
+		});
 		try {
 			const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 			report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
@@ -9759,6 +9772,9 @@ async function register(raw, platform, host, context) {
 	} finally {
 		masks.finish();
 	}
+}
+function textsOf(secrets) {
+	return secrets.map(({ value }) => String(value.reveal()));
 }
 function report(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
