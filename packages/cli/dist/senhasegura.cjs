@@ -4325,7 +4325,7 @@ function describeFailure(error, host, sent) {
 	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password where the proxy is named: in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128, or where an Azure agent is configured." : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY; an Azure agent has a configuration of its own."}`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -31106,6 +31106,7 @@ function leftByName({ flags }) {
 	};
 	const given = Object.values(identity).filter((part) => part !== "").length;
 	if (given === 0 && custodies.length === 0) throw new UsageError(["What is to be given back? Name a journal, an identity or a custody."], "cleanup");
+	if (custodies.some((ref) => /^(?:pam-(?:credential|key):)?\.{0,2}$/.test(ref))) throw new UsageError(["--custody needs the id, tag or user@host of a credential."], "cleanup");
 	if (given > 0 && given < 3) throw new UsageError(["--pod-name, --deploy and --namespace belong together."], "cleanup");
 	const secretIds = flags.get("secret-id") ?? [];
 	return {
