@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { made, shop } from '../e2e/shop.ts';
+import { openDesk, type Desk } from './senhasegura.ts';
+
+const password = made('db');
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(shop({ db: { password } }));
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+});
+
+describe('doctor', () => {
+  it('says what the authorization sees, by name', async () => {
+    const { stdout, exitCode } = await desk.run(['doctor']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/ok +certificate: TLSv1\.3/);
+    expect(stdout).toContain('/oauth2/token: 200');
+    expect(stdout).toContain('db#password');
+    expect(stdout).not.toContain(password);
+  });
+
+  it.each([
+    [
+      'a host without an address',
+      { SENHASEGURA_URL: 'https://no-such-host.invalid' },
+      'No address is known',
+    ],
+    ['a wrong secret', { SENHASEGURA_CLIENT_SECRET: 'wrong-secret' }, 'FAILED    credentials'],
+    ['an authority that is not trusted', { SENHASEGURA_CA_CERTIFICATE: '' }, 'FAILED    tls'],
+    [
+      'an authority that cannot be read',
+      { SENHASEGURA_CA_CERTIFICATE: '/none' },
+      'FAILED    settings: The input ca-certificate',
+    ],
+    [
+      'a proxy that is none',
+      { SENHASEGURA_URL: 'https://vault.example.com', HTTPS_PROXY: 'ftp://proxy' },
+      'FAILED    proxy: The variable HTTPS_PROXY',
+    ],
+    [
+      'a host that NO_PROXY exempts',
+      {
+        SENHASEGURA_URL: 'https://no-such-host.invalid',
+        HTTPS_PROXY: 'http://127.0.0.1:1',
+        NO_PROXY: 'no-such-host.invalid',
+      },
+      'No address is known',
+    ],
+    ['settings that lack something', { SENHASEGURA_CLIENT_ID: '' }, 'FAILED    settings'],
+  ])('names %s', async (_what, env, text) => {
+    const { stdout, exitCode } = await desk.run(['doctor'], { env: { HOME: '/nowhere', ...env } });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(text);
+  });
+});

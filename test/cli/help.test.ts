@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INPUTS, type InputDefinition } from '../../packages/core/src/input-table.ts';
+import { made, shop } from '../e2e/shop.ts';
+import { Child } from '../support/child.ts';
+import { CLI, openDesk, type Desk } from './senhasegura.ts';
+
+const password = made('db');
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(shop({ db: { password } }));
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+});
+
+describe('help', () => {
+  it('explains every command, and every input as a flag', async () => {
+    const overview = await desk.run(['--help']);
+    const commands = [...overview.stdout.matchAll(/^ {2}(\w+) {2,}\w/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(commands).toEqual([
+      'run',
+      'export',
+      'mask',
+      'cleanup',
+      'register',
+      'doctor',
+      'complete',
+    ]);
+    const { stdout } = await desk.run(['run', '--help']);
+    const flags: readonly InputDefinition[] = INPUTS;
+    for (const { name, commands: of, hidden } of flags) {
+      expect([name, stdout.includes(`  --${name} VALUE`)]).toEqual([
+        name,
+        of.includes('load') && hidden !== true,
+      ]);
+    }
+  });
+
+  it.each([
+    [['nope'], 'There is no command "nope".'],
+    [['exprt'], 'Did you mean export?'],
+    [['help', 'dctor'], 'Did you mean doctor?'],
+    [['cleanup', 'x', '--nope'], 'cleanup has no flag --nope.'],
+    [['doctor', '--jsn'], 'doctor has no flag --jsn. Did you mean json?'],
+    [['export', '--secrets', 'a#b'], '--format is missing: linux'],
+    [['export', '--format', 'jsn', '--secrets', 'a#b'], 'Did you mean json?'],
+    [
+      ['export', '--format', 'json', '--secrets', 'a#b', '--file', 'one', '--journal', './one'],
+      'must name different files',
+    ],
+    [['cleanup'], 'What is to be given back?'],
+    [['cleanup', '--pod-name', 'x'], 'belong together'],
+    [['cleanup', '--custody', '..'], '--custody needs the id'],
+    [['cleanup', '--custody', 'pam-credential:'], '--custody needs the id'],
+    [['mask'], 'There is nothing to mask'],
+    [['doctor', '--url', '--json'], '--url needs a value.'],
+    [['doctor', '--', 'x'], 'Nothing may stand behind --.'],
+  ])('answers %j with 2 and what is wrong', async (args, text) => {
+    const { exitCode, stdout, stderr } = await desk.run(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(text);
+    expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
+  });
+
+  it('leaves out what means nothing to a command, and takes it all the same', async () => {
+    for (const command of ['cleanup', 'doctor']) {
+      const { stdout } = await desk.run([command, '--help']);
+      expect(stdout).toContain('--ca-certificate VALUE');
+      expect(stdout).not.toMatch(/--(?:secrets|prefix|provision) VALUE/);
+    }
+    expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(0);
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const args = ['-c', '{ "$@" --help; echo "code $?" >&2; } | true', 'sh', process.execPath, CLI];
+    const { stderr } = await new Child({
+      command: 'sh',
+      args,
+      cwd: desk.folder,
+      env: desk.env,
+      timeoutMs: 20_000,
+    }).exit;
+    expect(stderr).toBe('code 0\n');
+  });
+
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('completes in %s', async (shell) => {
+    expect((await desk.run(['complete', shell])).stdout).toContain('senhasegura complete');
+    const { stdout } = await desk.run(['complete', '--', 'export', '--format', 'do']);
+    expect(stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(
+      expect.arrayContaining(['dotenv', 'docker-env']),
+    );
+  });
+});

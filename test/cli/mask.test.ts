@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { made, shop } from '../e2e/shop.ts';
+import { Child } from '../support/child.ts';
+import { CLI, openDesk, type Desk } from './senhasegura.ts';
+
+const password = made('db');
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk(shop({ db: { password } }));
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+});
+
+describe('mask', () => {
+  const mask = (input: string | Buffer, args: string[], env = {}) =>
+    spawnSync(process.execPath, [CLI, 'mask', ...args], { input, env: { ...desk.env, ...env } });
+
+  it('hides the value of a variable in its encodings, and keeps every other byte', () => {
+    const noise = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+    const text = Buffer.concat([
+      noise,
+      Buffer.from(`p@ss word! ${Buffer.from('p@ss word!').toString('base64')}\n`),
+      noise,
+    ]);
+    const { stdout, status } = mask(text, ['--env', 'PW'], { PW: 'p@ss word!' });
+    expect(status).toBe(0);
+    expect(stdout.subarray(0, 256).equals(noise)).toBe(true);
+    expect(stdout.subarray(-256).equals(noise)).toBe(true);
+    expect(stdout.subarray(256, -256).toString()).toMatch(/^\[MASKED\] \[MASKED\]\S{0,4}\n$/);
+  });
+
+  it('lets nothing pass when a variable is not there, as its name may be mistyped', () => {
+    const { stdout, stderr, status } = mask('secret-value', ['--env', 'PWD1'], {
+      PWD2: 'secret-value',
+    });
+    expect([stdout.toString(), status]).toEqual(['', 1]);
+    expect(stderr.toString()).toContain('There is no variable PWD1.');
+  });
+
+  it('outlives termination signals, until its input ends', async () => {
+    const script = `(echo one; sleep 0.4; echo two secret-value) | ${process.execPath} ${CLI} mask --env PW & sleep 0.3; kill -TERM $! ; kill -INT $!; wait $!`;
+    const env = { ...desk.env, PW: 'secret-value' };
+    const child = new Child({
+      command: 'sh',
+      args: ['-c', script],
+      cwd: desk.folder,
+      env,
+      timeoutMs: 20_000,
+    });
+    const { exitCode, stdout } = await child.exit;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'one\ntwo [MASKED]\n' });
+  });
+});
