@@ -14,7 +14,7 @@ _senhasegura_made=1
 case $(node --version) in
   v[0-9].* | v1[0-9].*) _senhasegura_fail "Node.js $(node --version) of this image is too old. Use 20 or newer." ;;
 esac
-_senhasegura_sha='const { createHash } = require("crypto"); const [file, sum] = process.argv.slice(1); process.exit(createHash("sha256").update(require("fs").readFileSync(file)).digest("hex") === sum ? 0 : 1)'
+_senhasegura_sha='@CHECK@'
 if [ -n "${SENHASEGURA_CLI:-}" ]; then
   _senhasegura_cli=$SENHASEGURA_CLI
   [ -f "$_senhasegura_cli" ] || _senhasegura_fail 'the file that SENHASEGURA_CLI names does not exist.'

@@ -15,6 +15,11 @@ export interface TemplateParts {
   readonly scripts: TemplateScripts;
 }
 
+/** Ends well when a file has a SHA-256; every image with Node has this, and not every one a `sha256sum`. */
+const CHECK =
+  'const [file, sum] = process.argv.slice(1); const hash = require("crypto").createHash("sha256"); ' +
+  'process.exitCode = hash.update(require("fs").readFileSync(file)).digest("hex") === sum ? 0 : 1';
+
 /** In no text of an input, as its pattern excludes it: so no text can end the document that inputs travel in. */
 const FENCE = '\u2404';
 /** These come from CI/CD variables, which can be masked and protected. */
@@ -33,6 +38,7 @@ export function writeTemplate({ version, sha256, scripts }: TemplateParts): stri
     '@URL@': `https://raw.githubusercontent.com/org/senhasegura-action/v${version}/packages/cli/dist/senhasegura.cjs`,
     '@VERSION@': version,
     '@SHA256@': sha256,
+    '@CHECK@': CHECK,
     '@END@': `END${FENCE}`,
     '@LOAD_INPUTS@': inputsDocument('load'),
     '@REGISTER_INPUTS@': inputsDocument('register'),
