@@ -7,7 +7,7 @@ import { tasks } from './azure-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bundled = [
-  'actions/load-secrets',
+  ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}`),
   ...tasks.map(({ folder }) => `azure-tasks/${folder}`),
   'packages/cli',
   'packages/emulator',
