@@ -1,14 +1,19 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { problemsOf } from '@senhasegura-action/core';
-import { noSuchCommand, readCommandLine, UsageError, type Invocation } from './command-line.ts';
-import { COMMANDS, type Command } from './command-table.ts';
+import {
+  noSuchCommand,
+  readCommandLine,
+  UsageError,
+  type Invocation,
+} from './command-line/command-line.ts';
+import { COMMANDS, type Command } from './command-line/command-table.ts';
 import { cleanupCommand } from './commands/cleanup.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { maskCommand } from './commands/mask.ts';
 import { registerCommand } from './commands/register.ts';
 import { runCommand } from './commands/run.ts';
-import { createConsole } from './console.ts';
+import { createConsole } from './output/console.ts';
 
 const WRONG_USAGE = 2;
 const OWN_FAILURE_OF_RUN = 125;
@@ -62,7 +67,7 @@ function report(error: unknown, name: string): number {
 }
 
 async function help(command: Command | undefined): Promise<number> {
-  const { helpOf, overview } = await import('./help.ts');
+  const { helpOf, overview } = await import('./command-line/help.ts');
   return print(command === undefined ? overview() : helpOf(command));
 }
 

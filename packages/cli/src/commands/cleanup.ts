@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { cleanUpLater, outcomeLine, problemsOf, type LeftBehind } from '@senhasegura-action/core';
-import { createPlatform } from '../collecting-platform.ts';
-import { UsageError, type Invocation } from '../command-line.ts';
-import { createConsole } from '../console.ts';
-import { readJournalFile } from '../journal-file.ts';
-import { openSession, type Session } from '../session.ts';
+import { createPlatform } from '../loading/collecting-platform.ts';
+import { UsageError, type Invocation } from '../command-line/command-line.ts';
+import { createConsole } from '../output/console.ts';
+import { readJournalFile } from '../loading/journal-file.ts';
+import { openSession, type Session } from '../loading/command-context.ts';
 
 const NOT_GIVEN_BACK = 3;
 

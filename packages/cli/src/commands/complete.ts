@@ -1,8 +1,8 @@
 import { RootCommand, script } from '@bomb.sh/tab';
 import { INPUTS, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
-import { flagsOf, UsageError } from '../command-line.ts';
-import { COMMANDS } from '../command-table.ts';
+import { flagsOf, UsageError } from '../command-line/command-line.ts';
+import { COMMANDS } from '../command-line/command-table.ts';
 import { FORMATS } from '../formats/format.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];

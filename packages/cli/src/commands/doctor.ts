@@ -1,10 +1,10 @@
 import { INPUTS, parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
-import type { Invocation } from '../command-line.ts';
-import { createConsole } from '../console.ts';
+import type { Invocation } from '../command-line/command-line.ts';
+import { createConsole } from '../output/console.ts';
 import { checkAccess } from '../doctor/access.ts';
 import { checkNetwork } from '../doctor/network.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { openSession, type Session } from '../session.ts';
+import { openSession, type Session } from '../loading/command-context.ts';
 
 /** `senhasegura doctor`: says what works, what does not, and what mends it. Names only. */
 export async function doctorCommand(invocation: Invocation): Promise<number> {

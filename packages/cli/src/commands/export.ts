@@ -7,14 +7,14 @@ import {
   type Problem,
 } from '@senhasegura-action/core';
 import { writeFully } from '@senhasegura-action/node-host';
-import { cancellableCommand } from '../cancellable-command.ts';
-import { textOf, type Variable } from '../collecting-platform.ts';
-import { UsageError, type Invocation } from '../command-line.ts';
-import { refuseWhenDisabled } from '../disabled.ts';
+import { cancellableCommand } from './cancellable-command.ts';
+import { textOf, type Variable } from '../loading/collecting-platform.ts';
+import { UsageError, type Invocation } from '../command-line/command-line.ts';
+import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
-import { writePrivateFile } from '../private-file.ts';
-import { loadSecrets, openSession } from '../session.ts';
+import { writePrivateFile } from '../output/private-file.ts';
+import { loadSecrets, openSession } from '../loading/command-context.ts';
 
 /** `senhasegura export`: secrets as text for something else. */
 export async function exportCommand(invocation: Invocation): Promise<number> {

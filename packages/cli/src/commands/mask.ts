@@ -7,12 +7,12 @@ import {
   SenhaseguraError,
 } from '@senhasegura-action/core';
 import { writeFully } from '@senhasegura-action/node-host';
-import { UsageError, type Invocation } from '../command-line.ts';
-import { createConsole } from '../console.ts';
+import { UsageError, type Invocation } from '../command-line/command-line.ts';
+import { createConsole } from '../output/console.ts';
 import { EndMarker } from '../filter/end-marker.ts';
 import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
 import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../output/system-error.ts';
 
 const CHUNK_BYTES = 65_536;
 const [STDIN, STDOUT] = [0, 1];

@@ -1,9 +1,9 @@
 import { register } from '@senhasegura-action/core/register';
-import { cancellableCommand } from '../cancellable-command.ts';
-import { createPlatform } from '../collecting-platform.ts';
-import type { Invocation } from '../command-line.ts';
-import { refuseWhenDisabled } from '../disabled.ts';
-import { openSession } from '../session.ts';
+import { cancellableCommand } from './cancellable-command.ts';
+import { createPlatform } from '../loading/collecting-platform.ts';
+import type { Invocation } from '../command-line/command-line.ts';
+import { refuseWhenDisabled } from '../settings/disabled.ts';
+import { openSession } from '../loading/command-context.ts';
 
 /** `senhasegura register`: variables of this job become secrets. */
 export async function registerCommand(invocation: Invocation): Promise<number> {

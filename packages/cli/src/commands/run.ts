@@ -1,13 +1,13 @@
 import { problemsOf } from '@senhasegura-action/core';
 import { cancellation } from '@senhasegura-action/node-host';
-import { textOf, type CollectingPlatform, type Variable } from '../collecting-platform.ts';
-import { UsageError, type Invocation } from '../command-line.ts';
-import { createConsole } from '../console.ts';
+import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
+import { UsageError, type Invocation } from '../command-line/command-line.ts';
+import { createConsole } from '../output/console.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
-import { loadSecrets, openSession, type Session } from '../session.ts';
-import { CREDENTIAL_VARIABLES, type Environment } from '../settings.ts';
-import { refuseWhenDisabled } from '../disabled.ts';
+import { loadSecrets, openSession, type Session } from '../loading/command-context.ts';
+import { CREDENTIAL_VARIABLES, type Environment } from '../settings/settings.ts';
+import { refuseWhenDisabled } from '../settings/disabled.ts';
 
 /** What went wrong was not the command. */
 const OWN_FAILURE = 125;

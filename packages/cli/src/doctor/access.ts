@@ -11,9 +11,9 @@ import {
   type TransportOptions,
   type VaultObject,
 } from '@senhasegura-action/core';
-import { createPlatform } from '../collecting-platform.ts';
-import type { Console } from '../console.ts';
-import type { Session } from '../session.ts';
+import { createPlatform } from '../loading/collecting-platform.ts';
+import type { Console } from '../output/console.ts';
+import type { Session } from '../loading/command-context.ts';
 import type { Finding } from './finding.ts';
 
 const SHOWN = 200;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import spawn from 'cross-spawn';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../output/system-error.ts';
 import type { Search } from './log-filter.ts';
 import { passOn } from './output.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SenhaseguraError } from '@senhasegura-action/core';
-import { writePrivateFile } from '../private-file.ts';
+import { writePrivateFile } from '../output/private-file.ts';
 
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 

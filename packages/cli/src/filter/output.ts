@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { codeOf } from '../system-error.ts';
+import { codeOf } from '../output/system-error.ts';
 import type { Search } from './log-filter.ts';
 import { createMaskStream } from './mask-stream.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PlatformKind } from '@senhasegura-action/core';
-import { textOf, type Variable } from '../collecting-platform.ts';
+import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import {
   azureData,
   dotenvQuoted,

@@ -5,7 +5,7 @@ import {
   type VariableKind,
 } from '@senhasegura-action/core';
 import type { Redacted } from '@senhasegura-action/core';
-import type { Console } from './console.ts';
+import type { Console } from '../output/console.ts';
 
 /** One variable for somebody else. */
 export interface Variable {

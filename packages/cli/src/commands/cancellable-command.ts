@@ -1,7 +1,7 @@
 import { problemsOf } from '@senhasegura-action/core';
 import { cancellation } from '@senhasegura-action/node-host';
-import { createConsole } from './console.ts';
-import { exitCodeOf } from './filter/child.ts';
+import { createConsole } from '../output/console.ts';
+import { exitCodeOf } from '../filter/child.ts';
 
 /**
  * Runs a command that a signal may end; then its exit code says which signal.

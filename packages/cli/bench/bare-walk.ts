@@ -1,4 +1,4 @@
-import { buildAutomaton } from '../filter/automaton.ts';
+import { buildAutomaton } from '../src/filter/automaton.ts';
 
 /** The automaton as one table of all states by classes of bytes, and nothing else. */
 export interface BareTable {

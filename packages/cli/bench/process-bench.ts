@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { logText, masksOf, secretOf } from './log-text.ts';
 
-const CLI = join(import.meta.dirname, '../../dist/senhasegura.cjs');
+const CLI = join(import.meta.dirname, '../dist/senhasegura.cjs');
 const MB = 1_000_000;
 
 /** MB/s of whole processes through pipes, beside what everybody has; and what a line waits. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
+import { LogFilter, prepareSearch } from '../src/filter/log-filter.ts';
 import { bareTable, walkTable } from './bare-walk.ts';
 import { logText, masksOf } from './log-text.ts';
 

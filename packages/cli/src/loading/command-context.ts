@@ -12,11 +12,11 @@ import {
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { createNodeHost } from '@senhasegura-action/node-host';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
-import type { Invocation } from './command-line.ts';
-import { createConsole, type Console } from './console.ts';
-import { identifyJob } from './job-identity.ts';
+import type { Invocation } from '../command-line/command-line.ts';
+import { createConsole, type Console } from '../output/console.ts';
+import { identifyJob } from '../settings/job-identity.ts';
 import { JournalFile, newJournalPath, refuseToReplaceJournal } from './journal-file.ts';
-import { readSettings, type Environment, type Settings } from './settings.ts';
+import { readSettings, type Environment, type Settings } from '../settings/settings.ts';
 
 /** What a command works with. */
 export interface Session {

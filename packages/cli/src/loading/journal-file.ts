@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
-import { writePrivateFile } from './private-file.ts';
+import { writePrivateFile } from '../output/private-file.ts';
 
 /** The journal of a run on disk, so that a process that is killed leaves nothing that nobody can find. */
 export class JournalFile {

@@ -1,7 +1,7 @@
 import { INPUTS, type InputDefinition, type RawInputs } from '@senhasegura-action/core';
 import { readConfigFile, type ConfigFile } from './config-file.ts';
-import type { Invocation } from './command-line.ts';
-import type { Command } from './command-table.ts';
+import type { Invocation } from '../command-line/command-line.ts';
+import type { Command } from '../command-line/command-table.ts';
 import { readInputsDocument } from './inputs-document.ts';
 
 /** The variables of a process. */
