@@ -1,10 +1,11 @@
 // Mutation testing of the modules on which secrecy and meaning hang: what is masked, how names, `secrets` and answers are
-// read. `npx stryker run --mutate packages/core/src/json.ts` looks at one of them.
+// read. `npx stryker run --mutate packages/core/src/text/json.ts` looks at one of them.
 const MODULES = [
-  '{mask,mask-*,credential-masks}',
-  '{names,near-miss,printable}',
-  '{secret-line,secret-ref,secret-options,target}',
-  '{json,json-path,journal-seal}',
+  'mask/{mask,mask-*,credential-masks}',
+  'text/{near-miss,printable,json}',
+  'entries/{secret-line,secret-ref,secret-options,json-path}',
+  'plan/{names,target}',
+  'lending/journal-seal',
   'vault/{answer,envelope,members}',
 ];
 

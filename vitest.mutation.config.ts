@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'packages/core/src/{mask*,credential-masks,names,near-miss,secret-*,target}.test.ts',
-      'packages/core/src/{json*,journal-seal,printable}.test.ts',
+      'packages/core/src/{entries,mask,plan,text}/*.test.ts',
+      'packages/core/src/lending/journal-seal.test.ts',
       'packages/core/src/vault/{envelope,answer,members}.test.ts',
     ],
   },

@@ -57,7 +57,7 @@ const startOf = (entries) => `startOf(${entries.join(', ')});`;
 const lib = join(action, 'lib');
 try {
   // What is loaded only when needed is a file of its own, so that the main file carries no loader of chunks.
-  const job = join(import.meta.dirname, '../packages/github-host/src/job.ts');
+  const job = join(import.meta.dirname, '../packages/github/src/job.ts');
   const { entries, packages } = await shake(join(action, 'src/index.ts'), [/\/job\.ts$/]);
   const apart = await shake(job, []);
   prepareForNcc(join(lib, 'index.js'), entries);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeData } from '../../packages/azure-host/src/agent-command.ts';
+import { escapeData } from '../../packages/azure/src/agent-command.ts';
 import { readAgentLine } from '../support/azure-commands.ts';
 
 describe('the data of a command', () => {

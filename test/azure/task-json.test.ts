@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { camelCase, inAzureWords } from '../../packages/azure-host/src/wording.ts';
-import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
-import type { InputCommand } from '../../packages/core/src/input-table.ts';
+import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
+import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
+import type { InputCommand } from '../../packages/core/src/inputs/input-table.ts';
 import { readTask, taskFolders, type TaskInput } from '../support/azure-task.ts';
 import { inputsOf, REQUIRED } from '../support/inputs-table.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { INPUTS, type InputDefinition } from '../../packages/core/src/input-table.ts';
+import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { made, shop } from '../e2e/shop.ts';
 import { Child } from '../support/child.ts';
 import { CLI, openDesk, type Desk } from './senhasegura.ts';

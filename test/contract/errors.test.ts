@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../../packages/core/src/errors.ts';
-import { parseInputs } from '../../packages/core/src/inputs.ts';
-import { makePlan } from '../../packages/core/src/plan.ts';
-import { Redacted } from '../../packages/core/src/redacted.ts';
+import { SenhaseguraError } from '../../packages/core/src/model/errors.ts';
+import { parseInputs } from '../../packages/core/src/inputs/inputs.ts';
+import { makePlan } from '../../packages/core/src/plan/plan.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { parseMapping } from '../../packages/core/src/register/mapping.ts';
 import { fillMapping } from '../../packages/core/src/register/variables.ts';
-import type { VaultObject } from '../../packages/core/src/secret.ts';
-import { selectSecrets } from '../../packages/core/src/select.ts';
+import type { VaultObject } from '../../packages/core/src/model/secret.ts';
+import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { readAnswer } from '../../packages/core/src/vault/answer.ts';
 import { readToken } from '../../packages/core/src/vault/token.ts';
 import { describeFailure } from '../../packages/core/src/vault/transport-failure.ts';
@@ -17,9 +17,9 @@ import { refuseHead } from '../../packages/core/src/vault/transport.ts';
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const codes = [...read('packages/core/src/errors.ts').matchAll(/^ {2}\| '(ERR_[A-Z_]+)'/gm)].map(
-  ([, code = '']) => code,
-);
+const codes = [
+  ...read('packages/core/src/model/errors.ts').matchAll(/^ {2}\| '(ERR_[A-Z_]+)'/gm),
+].map(([, code = '']) => code);
 const docs = read('docs/errors.md');
 /** Code and text of each entry, in the order of the page. */
 const entries = docs

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
-import { InputReader } from '../../packages/core/src/input-reader.ts';
-import { INPUTS, type InputDefinition } from '../../packages/core/src/input-table.ts';
+import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
+import { InputReader } from '../../packages/core/src/inputs/input-reader.ts';
+import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { mappingSchema } from '../support/mapping-schema.ts';
 import { githubDefault, inputsOf, REQUIRED, withInputsTable } from '../support/inputs-table.ts';
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readKeyMaterial } from '../../packages/core/src/key-material.ts';
-import { Redacted } from '../../packages/core/src/redacted.ts';
+import { readKeyMaterial } from '../../packages/core/src/connection/key-material.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { makeAuthority, type Certificate } from '../proof/certificates.ts';
 
 let directory: string;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskAll } from '../../packages/core/src/mask.ts';
-import { maskVariants } from '../../packages/core/src/mask-variants.ts';
-import type { PlatformKind } from '../../packages/core/src/platform.ts';
-import { Redacted } from '../../packages/core/src/redacted.ts';
-import type { FetchedSecret } from '../../packages/core/src/secret.ts';
+import { maskAll } from '../../packages/core/src/mask/mask.ts';
+import { maskVariants } from '../../packages/core/src/mask/mask-variants.ts';
+import type { PlatformKind } from '../../packages/core/src/platform/platform.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
+import type { FetchedSecret } from '../../packages/core/src/model/secret.ts';
 import { encodings, readable } from '../support/encodings.ts';
 import { maskLines } from '../support/masked-spans.ts';
 import { AzureMasker } from '../support/masker-azure.ts';

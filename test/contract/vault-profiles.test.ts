@@ -5,8 +5,8 @@ import {
   type Settings,
 } from '@senhasegura-action/emulator';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/redacted.ts';
-import type { VaultObject } from '../../packages/core/src/secret.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
+import type { VaultObject } from '../../packages/core/src/model/secret.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 import { createRegistrar } from '../../packages/core/src/vault/registrar.ts';

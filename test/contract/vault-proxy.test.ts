@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/redacted.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 import type { HttpRequest, TransportOptions } from '../../packages/core/src/vault/transport.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';

@@ -1,7 +1,7 @@
 import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegura-action/emulator';
 import { createDirectTransport, run, type Host } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
+import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
 
 let emulator: Emulator | undefined;
 afterEach(async () => emulator?.close());

@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
+import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import {
   INPUTS,
   type InputDefinition,
   type InputName,
-} from '../../packages/core/src/input-table.ts';
+} from '../../packages/core/src/inputs/input-table.ts';
 import { writeTemplate } from '../../packages/cli/src/gitlab/template.ts';
 import { CLI } from '../cli/senhasegura.ts';
 import { jobOf, TEMPLATE, templateInputs } from './template.ts';

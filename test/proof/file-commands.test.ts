@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createPlatform } from '../../packages/github-host/src/platform.ts';
-import { SenhaseguraError } from '../../packages/core/src/errors.ts';
-import { parseInputs } from '../../packages/core/src/inputs.ts';
-import { maskAll } from '../../packages/core/src/mask.ts';
-import { makePlan } from '../../packages/core/src/plan.ts';
-import type { VariableKind } from '../../packages/core/src/platform.ts';
-import { Redacted } from '../../packages/core/src/redacted.ts';
-import type { FetchedSecret } from '../../packages/core/src/secret.ts';
-import { selectSecrets } from '../../packages/core/src/select.ts';
+import { createPlatform } from '../../packages/github/src/platform.ts';
+import { SenhaseguraError } from '../../packages/core/src/model/errors.ts';
+import { parseInputs } from '../../packages/core/src/inputs/inputs.ts';
+import { maskAll } from '../../packages/core/src/mask/mask.ts';
+import { makePlan } from '../../packages/core/src/plan/plan.ts';
+import type { VariableKind } from '../../packages/core/src/platform/platform.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
+import type { FetchedSecret } from '../../packages/core/src/model/secret.ts';
+import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { parseEnvFile, parseFileCommands } from '../support/file-commands.ts';
 
 // Every pair is written by the shipped adapter and read as the runner reads it.

@@ -8,7 +8,7 @@ import {
 import { mockEmulator } from '@senhasegura-action/emulator';
 import { MockAgent, request } from 'undici';
 import { expect, it } from 'vitest';
-import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
+import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
 import { lendingSeed } from './lent-seed.ts';
 import { VirtualTime } from './virtual-time.ts';
 

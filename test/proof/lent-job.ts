@@ -11,7 +11,7 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import type { Emulator } from '@senhasegura-action/emulator';
-import { RecordedJob } from '../../packages/core/src/job-fixture.ts';
+import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
 
 /** What a job asks for, so that it borrows one of each kind. */
 const SECRETS = `

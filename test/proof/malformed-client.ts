@@ -1,8 +1,8 @@
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 import { Session } from '../../packages/core/src/vault/session.ts';
-import { Redacted } from '../../packages/core/src/redacted.ts';
-import { SenhaseguraError } from '../../packages/core/src/errors.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
+import { SenhaseguraError } from '../../packages/core/src/model/errors.ts';
 
 /** What became of one attempt to read the secrets. */
 export interface Outcome {

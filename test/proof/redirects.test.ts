@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/redacted.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { Session } from '../../packages/core/src/vault/session.ts';
 

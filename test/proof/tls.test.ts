@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/redacted.ts';
+import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import type { TransportOptions } from '../../packages/core/src/vault/transport.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';
 import { makeAuthority, type Authority, type Certificate, type Wish } from './certificates.ts';

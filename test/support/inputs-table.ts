@@ -1,10 +1,10 @@
-import { INPUT_DOCS } from '../../packages/core/src/input-docs.ts';
+import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import {
   INPUTS,
   type InputCommand,
   type InputDefinition,
   type InputName,
-} from '../../packages/core/src/input-table.ts';
+} from '../../packages/core/src/inputs/input-table.ts';
 
 type Input = InputDefinition & { readonly name: InputName };
 

@@ -6,7 +6,7 @@ import {
   readInputs,
   reportingErrors,
   requireCommandFiles,
-} from '@senhasegura-action/github-host';
+} from '@senhasegura-action/github';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {

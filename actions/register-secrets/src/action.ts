@@ -4,7 +4,7 @@ import {
   readContext,
   readInputs,
   reportingErrors,
-} from '@senhasegura-action/github-host';
+} from '@senhasegura-action/github';
 
 /** The step: writes variables of the job to the vault. */
 export async function main(): Promise<void> {

@@ -15,8 +15,8 @@ import {
   reportingProblems,
   succeedWithIssues,
   type PreparedStep,
-} from '@senhasegura-action/azure-host';
-import { cancellable, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+} from '@senhasegura-action/azure';
+import { cancellable, makeStdoutSynchronous } from '@senhasegura-action/node';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {

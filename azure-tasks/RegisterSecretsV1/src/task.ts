@@ -1,4 +1,4 @@
-import { exactVariable, jobVariable, reportingProblems } from '@senhasegura-action/azure-host';
+import { exactVariable, jobVariable, reportingProblems } from '@senhasegura-action/azure';
 import { register } from '@senhasegura-action/core/register';
 
 /** The step: writes variables of the job to the vault. */

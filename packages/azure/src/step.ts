@@ -6,7 +6,7 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node';
 import { proxyOf, withAgentCertificates } from './agent-network.ts';
 import { isDebugged } from './agent-variables.ts';
 import { identifyJob } from './job.ts';

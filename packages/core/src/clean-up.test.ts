@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
-import { SenhaseguraError } from './errors.ts';
-import type { RawInputs } from './input-reader.ts';
-import { GIVEN_BACK, RecordedJob, type Answers } from './job-fixture.ts';
-import { sealJournal } from './journal-seal.ts';
-import type { JournalData, Lease } from './journal.ts';
-import { Redacted } from './redacted.ts';
+import { SenhaseguraError } from './model/errors.ts';
+import type { RawInputs } from './inputs/input-reader.ts';
+import { GIVEN_BACK, RecordedJob, type Answers } from '../test-support/job-fixture.ts';
+import { sealJournal } from './lending/journal-seal.ts';
+import type { JournalData, Lease } from './lending/journal.ts';
+import { Redacted } from './model/redacted.ts';
 
 const INPUTS = {
   url: 'https://vault.example',

@@ -1,20 +1,20 @@
-import { connect, type Connection } from './connection.ts';
-import { CredentialMasks } from './credential-masks.ts';
-import { ProblemsError, SenhaseguraError } from './errors.ts';
-import { giveBack, type Outcome } from './give-back.ts';
-import type { Host } from './host.ts';
-import type { RawInputs } from './input-reader.ts';
-import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
-import { Journal, type JournalData, type Lease } from './journal.ts';
+import { connect, type Connection } from './connection/connection.ts';
+import { CredentialMasks } from './mask/credential-masks.ts';
+import { ProblemsError, SenhaseguraError } from './model/errors.ts';
+import { giveBack, type Outcome } from './lending/give-back.ts';
+import type { Host } from './platform/runtime.ts';
+import type { RawInputs } from './inputs/input-reader.ts';
+import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs/inputs.ts';
+import { Journal, type JournalData, type Lease } from './lending/journal.ts';
 import {
   claimAnyJob,
   claimJournal,
   lendsNothing,
   unclaimable,
   type Claim,
-} from './lost-property.ts';
-import type { Platform } from './platform.ts';
-import { outcomeLine, outcomesMarkdown } from './summary.ts';
+} from './lending/journal-claim.ts';
+import type { Platform } from './platform/platform.ts';
+import { outcomeLine, outcomesMarkdown } from './load/summary.ts';
 
 /** How long giving back may take, in milliseconds. */
 const BUDGET_MS = 60_000;

@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SenhaseguraError } from './errors.ts';
-import { GIVEN_BACK, RecordedJob } from './job-fixture.ts';
-import { readSealedJournal } from './journal-seal.ts';
-import type { Platform } from './platform.ts';
-import type { RawInputs } from './input-reader.ts';
+import { SenhaseguraError } from './model/errors.ts';
+import { GIVEN_BACK, RecordedJob } from '../test-support/job-fixture.ts';
+import { readSealedJournal } from './lending/journal-seal.ts';
+import type { Platform } from './platform/platform.ts';
+import type { RawInputs } from './inputs/input-reader.ts';
 import { run } from './run.ts';
 
 const INPUTS = {

@@ -1,19 +1,19 @@
-import { connect } from './connection.ts';
-import { CredentialMasks } from './credential-masks.ts';
-import { exportFiles, exportVariables } from './export.ts';
-import { fetchObjects } from './fetch.ts';
-import { giveBack } from './give-back.ts';
-import { emptyHandoverFile } from './handover-file.ts';
-import type { Host } from './host.ts';
-import type { RawInputs } from './input-reader.ts';
-import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
-import type { Journal } from './journal.ts';
-import { handOver, openLending } from './lending.ts';
-import { maskAll, type Masking } from './mask.ts';
-import { makePlan, type Plan } from './plan.ts';
-import type { Platform } from './platform.ts';
-import { selectSecrets } from './select.ts';
-import { loadedLines, loadedMarkdown, outcomeLine } from './summary.ts';
+import { connect } from './connection/connection.ts';
+import { CredentialMasks } from './mask/credential-masks.ts';
+import { exportFiles, exportVariables } from './load/export.ts';
+import { fetchObjects } from './load/fetch.ts';
+import { giveBack } from './lending/give-back.ts';
+import { emptyHandoverFile } from './lending/command-files.ts';
+import type { Host } from './platform/runtime.ts';
+import type { RawInputs } from './inputs/input-reader.ts';
+import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs/inputs.ts';
+import type { Journal } from './lending/journal.ts';
+import { handOver, openLending } from './lending/lending.ts';
+import { maskAll, type Masking } from './mask/mask.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
+import type { Platform } from './platform/platform.ts';
+import { selectSecrets } from './load/select.ts';
+import { loadedLines, loadedMarkdown, outcomeLine } from './load/summary.ts';
 import type { VaultClient } from './vault/client.ts';
 
 /**

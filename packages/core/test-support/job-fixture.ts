@@ -1,6 +1,6 @@
-import type { Host } from './host.ts';
-import type { Platform } from './platform.ts';
-import type { HttpRequest } from './vault/transport.ts';
+import type { Host } from '../src/platform/runtime.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import type { HttpRequest } from '../src/vault/transport.ts';
 
 /** A vault of a test: the JSON of its answers by `METHOD path`; what is not there is answered with 404. */
 export type Answers = Readonly<Record<string, object>>;

@@ -1,11 +1,11 @@
-import { ProblemsError, type Problem } from './errors.ts';
-import { parseInputs } from './inputs.ts';
-import type { RawInputs } from './input-reader.ts';
-import { makePlan } from './plan.ts';
-import type { PlatformKind } from './platform.ts';
-import { Redacted } from './redacted.ts';
-import type { SourceKind, VaultField, VaultObject } from './secret.ts';
-import { selectSecrets, type Selection } from './select.ts';
+import { ProblemsError, type Problem } from '../src/model/errors.ts';
+import { parseInputs } from '../src/inputs/inputs.ts';
+import type { RawInputs } from '../src/inputs/input-reader.ts';
+import { makePlan } from '../src/plan/plan.ts';
+import type { PlatformKind } from '../src/platform/platform.ts';
+import { Redacted } from '../src/model/redacted.ts';
+import type { SourceKind, VaultField, VaultObject } from '../src/model/secret.ts';
+import { selectSecrets, type Selection } from '../src/load/select.ts';
 
 const NOW = Date.UTC(2031, 0, 10);
 

@@ -8,7 +8,7 @@ import {
   type Host,
   type TransportOptions,
 } from '@senhasegura-action/core';
-import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node-host';
+import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node';
 
 /** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
 export async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { problemsOf } from '@senhasegura-action/core';
-import { cancellation } from '@senhasegura-action/node-host';
+import { cancellation } from '@senhasegura-action/node';
 import { createConsole } from '../output/console.ts';
 import { exitCodeOf } from '../filter/child.ts';
 

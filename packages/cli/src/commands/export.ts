@@ -6,7 +6,7 @@ import {
   SenhaseguraError,
   type Problem,
 } from '@senhasegura-action/core';
-import { writeFully } from '@senhasegura-action/node-host';
+import { writeFully } from '@senhasegura-action/node';
 import { cancellableCommand } from './cancellable-command.ts';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';

@@ -6,7 +6,7 @@ import {
   Redacted,
   SenhaseguraError,
 } from '@senhasegura-action/core';
-import { writeFully } from '@senhasegura-action/node-host';
+import { writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
 import { EndMarker } from '../filter/end-marker.ts';

@@ -1,5 +1,5 @@
 import { problemsOf } from '@senhasegura-action/core';
-import { cancellation } from '@senhasegura-action/node-host';
+import { cancellation } from '@senhasegura-action/node';
 import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';

@@ -10,7 +10,7 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { createNodeHost } from '@senhasegura-action/node-host';
+import { createNodeHost } from '@senhasegura-action/node';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole, type Console } from '../output/console.ts';

@@ -1,16 +1,16 @@
 import { setMaxListeners } from 'node:events';
-import type { CredentialMasks } from './credential-masks.ts';
-import type { Host } from './host.ts';
+import type { CredentialMasks } from '../mask/credential-masks.ts';
+import type { Host } from '../platform/runtime.ts';
 import { readKeyMaterial } from './key-material.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import { proxyFor } from './proxy.ts';
-import type { VaultField } from './secret.ts';
-import type { VaultInputs } from './vault-inputs.ts';
-import { createClient, type VaultClient } from './vault/client.ts';
-import { decryptWith } from './vault/decryption.ts';
-import { withOAuth1 } from './vault/oauth1.ts';
-import { withRetries } from './vault/retry.ts';
-import { Session } from './vault/session.ts';
+import type { VaultField } from '../model/secret.ts';
+import type { VaultInputs } from '../inputs/vault-inputs.ts';
+import { createClient, type VaultClient } from '../vault/client.ts';
+import { decryptWith } from '../vault/decryption.ts';
+import { withOAuth1 } from '../vault/oauth1.ts';
+import { withRetries } from '../vault/retry.ts';
+import { Session } from '../vault/session.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {

@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
-import { SenhaseguraError, throwProblems, type Problem } from './errors.ts';
-import type { AuthenticationInputs } from './authentication-inputs.ts';
-import type { ClientIdentity } from './vault/transport.ts';
+import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.ts';
+import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
+import type { ClientIdentity } from '../vault/transport.ts';
 
 /** Certificates and keys of the inputs, read and tried out. */
 export interface KeyMaterial {

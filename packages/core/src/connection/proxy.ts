@@ -1,7 +1,7 @@
-import { SenhaseguraError } from './errors.ts';
-import { Redacted } from './redacted.ts';
-import { isLoopback, type VaultUrl } from './vault-url.ts';
-import type { ProxyServer } from './vault/transport.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { Redacted } from '../model/redacted.ts';
+import { isLoopback, type VaultUrl } from '../inputs/vault-url.ts';
+import type { ProxyServer } from '../vault/transport.ts';
 
 /** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;

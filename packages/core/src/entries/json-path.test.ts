@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from './json.ts';
+import { parseJson } from '../text/json.ts';
 import { followJsonPath, parseJsonPath } from './json-path.ts';
 
 describe('parseJsonPath', () => {

@@ -1,4 +1,4 @@
-import type { JsonNode } from './json.ts';
+import type { JsonNode } from '../text/json.ts';
 
 /** The steps from a JSON value to a part of it: names of members and numbers of items. */
 export type JsonPath = readonly (string | number)[];

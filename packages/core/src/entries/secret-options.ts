@@ -1,6 +1,6 @@
 import { parseJsonPath, type JsonPath } from './json-path.ts';
-import { didYouMean } from './near-miss.ts';
-import type { MaskPolicy } from './secret.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import type { MaskPolicy } from '../model/secret.ts';
 import type { LineFault, Part, SecretLine } from './secret-line.ts';
 
 /** One step from the vault's value to the exported one, in the order of the options. */

@@ -1,7 +1,7 @@
-import type { Problem } from './errors.ts';
-import { printable } from './printable.ts';
-import type { PlatformKind, VariableKind } from './platform.ts';
-import type { SourceKind } from './secret.ts';
+import type { Problem } from '../model/errors.ts';
+import { printable } from '../text/printable.ts';
+import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { SourceKind } from '../model/secret.ts';
 import { cutLine, type LineFault, type Part, type SecretLine } from './secret-line.ts';
 import { readOptions, type EntryOptions } from './secret-options.ts';
 

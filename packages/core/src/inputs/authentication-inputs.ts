@@ -1,8 +1,8 @@
 import type { InputReader } from './input-reader.ts';
 import type { InputName } from './input-table.ts';
-import { Redacted } from './redacted.ts';
-import type { OAuth1Token } from './vault/oauth1.ts';
-import type { Registration } from './vault/registration.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { OAuth1Token } from '../vault/oauth1.ts';
+import type { Registration } from '../vault/registration.ts';
 
 /** How the authorization proves itself, beside its id and secret. */
 export interface AuthenticationInputs {

@@ -1,5 +1,5 @@
-import { checkService } from './azure-connection.ts';
-import { inputList, listOf } from './input-list.ts';
+import { checkService } from '../platforms/azure-connection.ts';
+import { inputList, listOf } from '../text/input-list.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 import type { InputName } from './input-table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputReader, type RawInputs } from './input-reader.ts';
-import type { PlatformKind } from './platform.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 
 function readerOf(raw: RawInputs, platform: PlatformKind = 'github'): InputReader {
   return new InputReader(raw, platform);

@@ -1,8 +1,8 @@
-import { throwProblems, type Problem } from './errors.ts';
+import { throwProblems, type Problem } from '../model/errors.ts';
 import { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
-import { didYouMean } from './near-miss.ts';
-import type { PlatformKind } from './platform.ts';
-import { CONTROL, printable } from './printable.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import { CONTROL, printable } from '../text/printable.ts';
 
 /** Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;

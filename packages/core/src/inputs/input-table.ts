@@ -1,4 +1,4 @@
-import type { PlatformKind } from './platform.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 
 /** The commands that an input belongs to. */
 export type InputCommand = 'load' | 'register';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemsError } from './errors.ts';
+import { ProblemsError } from '../model/errors.ts';
 import type { RawInputs } from './input-reader.ts';
 import { INPUTS } from './input-table.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
-import type { PlatformKind } from './platform.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 
 const GIVEN = {
   url: 'https://vault.example.com',

@@ -1,9 +1,9 @@
 import { withConnection, type InputContext } from './connection-inputs.ts';
 import { INPUTS } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
-import type { PlatformKind, VariableKind } from './platform.ts';
-import { Redacted } from './redacted.ts';
-import { parseSecrets, type Entry } from './secret-ref.ts';
+import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import { Redacted } from '../model/redacted.ts';
+import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import { readVaultInputs, type VaultInputs } from './vault-inputs.ts';
 
 export type { InputContext };

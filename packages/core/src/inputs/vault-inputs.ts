@@ -1,9 +1,9 @@
 import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
 import { checkConnection, type InputContext } from './connection-inputs.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
-import { Redacted } from './redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
-import type { Credentials } from './vault/registration.ts';
+import type { Credentials } from '../vault/registration.ts';
 
 /** Where the vault is, how to get there and how to log in. Times are in milliseconds. */
 export interface VaultInputs extends AuthenticationInputs {

@@ -1,4 +1,4 @@
-import { CONTROL } from './printable.ts';
+import { CONTROL } from '../text/printable.ts';
 
 /** The address of a vault, checked: HTTPS, or HTTP on this machine. */
 export interface VaultUrl {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyHandoverFile, scrubHandoverFile } from './handover-file.ts';
+import { emptyHandoverFile, scrubHandoverFile } from './command-files.ts';
 
 let root: string;
 let temporary: string;

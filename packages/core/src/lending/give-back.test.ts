@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from './errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { giveBack } from './give-back.ts';
 import { Journal, type JournalData } from './journal.ts';
-import type { VaultClient } from './vault/client.ts';
+import type { VaultClient } from '../vault/client.ts';
 
 const identity = { podName: 'p', deploy: 'd', namespace: 'n' };
 

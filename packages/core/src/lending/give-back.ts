@@ -1,10 +1,10 @@
-import { settleAll } from './concurrency.ts';
-import { SenhaseguraError } from './errors.ts';
-import { CONCURRENCY } from './fetch.ts';
+import { settleAll } from '../text/concurrency.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { CONCURRENCY } from '../load/fetch.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
-import { scrubHandoverFile } from './handover-file.ts';
+import { scrubHandoverFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
-import type { GivenBack, VaultClient } from './vault/client.ts';
+import type { GivenBack, VaultClient } from '../vault/client.ts';
 
 /** What became of one thing that was lent. */
 export interface Outcome {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from './errors.ts';
-import type { JobIdentity } from './host.ts';
-import type { InputContext } from './inputs.ts';
-import type { RawInputs } from './input-reader.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import type { JobIdentity } from '../platform/runtime.ts';
+import type { InputContext } from '../inputs/inputs.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
-import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './lost-property.ts';
-import { Redacted } from './redacted.ts';
+import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './journal-claim.ts';
+import { Redacted } from '../model/redacted.ts';
 
 const URL = 'https://vault.example';
 const SECRET = 'c0rrect-horse';

@@ -1,12 +1,12 @@
-import { SenhaseguraError } from './errors.ts';
-import type { Host } from './host.ts';
-import { parseInputs, type InputContext, type Inputs } from './inputs.ts';
-import type { RawInputs } from './input-reader.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import type { Host } from '../platform/runtime.ts';
+import { parseInputs, type InputContext, type Inputs } from '../inputs/inputs.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
 import { readSealedJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
-import type { PlatformKind } from './platform.ts';
-import { printable } from './printable.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import { printable } from '../text/printable.ts';
 
 /** A journal that may be acted upon, and the inputs that fit it. */
 export interface Claim {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSealedJournal, sealJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
-import { Redacted } from './redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 
 const secret = new Redacted('client-secret-of-this-job');
 const journal: JournalData = {

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { SenhaseguraError } from './errors.ts';
-import { JsonError, parseJson, type JsonNode } from './json.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { JsonError, parseJson, type JsonNode } from '../text/json.ts';
 import type { JournalData, JournalFiles, Lease } from './journal.ts';
-import type { Redacted } from './redacted.ts';
+import type { Redacted } from '../model/redacted.ts';
 
 const VERSION = 'v1';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobIdentity } from './host.ts';
+import type { JobIdentity } from '../platform/runtime.ts';
 import { jobName, nameLease } from './lending.ts';
 
 const JOB: JobIdentity = {

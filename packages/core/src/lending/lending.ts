@@ -1,12 +1,12 @@
-import { SenhaseguraError } from './errors.ts';
-import type { Host, JobIdentity } from './host.ts';
-import type { Inputs } from './inputs.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import type { Host, JobIdentity } from '../platform/runtime.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { Journal, type JournalData } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
-import type { Plan } from './plan.ts';
-import type { Platform } from './platform.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Platform } from '../platform/platform.ts';
 import { writeJournalFile } from './private-directory.ts';
-import type { LeaseIdentity } from './vault/client.ts';
+import type { LeaseIdentity } from '../vault/client.ts';
 
 /** What one run may borrow and under which names. */
 export interface Lending {

@@ -21,7 +21,7 @@ import {
   writeJournalFile,
   writePrivateFiles,
 } from './private-directory.ts';
-import { Redacted } from './redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 
 // A disk that fails cannot be had otherwise: root may write everything.
 vi.mock('./file-scrubbing.ts', { spy: true });

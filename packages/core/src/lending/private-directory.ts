@@ -14,11 +14,11 @@ import {
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { SenhaseguraError } from './errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { inodeOf, NO_FOLLOW, overwriteFile, OWNER_ONLY } from './file-scrubbing.ts';
 import type { JournalFiles } from './journal.ts';
-import { printable } from './printable.ts';
-import { Redacted } from './redacted.ts';
+import { printable } from '../text/printable.ts';
+import { Redacted } from '../model/redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
 export interface PrivateFile {

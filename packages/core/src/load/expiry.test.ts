@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expiryNotices } from './expiry.ts';
-import type { SourceKind, VaultObject } from './secret.ts';
+import type { SourceKind, VaultObject } from '../model/secret.ts';
 
 const NOW = Date.UTC(2031, 0, 10, 12);
 

@@ -1,5 +1,5 @@
-import { printable } from './printable.ts';
-import type { VaultObject } from './secret.ts';
+import { printable } from '../text/printable.ts';
+import type { VaultObject } from '../model/secret.ts';
 
 const SOON_DAYS = 7;
 /** More of them nobody reads. */

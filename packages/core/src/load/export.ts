@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Journal } from './journal.ts';
-import { jsonOutput } from './mask.ts';
-import type { Platform } from './platform.ts';
+import type { Journal } from '../lending/journal.ts';
+import { jsonOutput } from '../mask/mask.ts';
+import type { Platform } from '../platform/platform.ts';
 import {
   choosePrivateDirectory,
   noTemporaryDirectory,
   writePrivateFiles,
-} from './private-directory.ts';
-import type { MaskedSecret, Target } from './secret.ts';
+} from '../lending/private-directory.ts';
+import type { MaskedSecret, Target } from '../model/secret.ts';
 
 interface FileSecret {
   readonly secret: MaskedSecret;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from './errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { fetchObjects, type FetchContext } from './fetch.ts';
-import { Journal } from './journal.ts';
-import type { Needs, Plan } from './plan.ts';
-import type { VaultObject } from './secret.ts';
-import { VaultError } from './vault/answer.ts';
-import { TransportError } from './vault/transport.ts';
+import { Journal } from '../lending/journal.ts';
+import type { Needs, Plan } from '../plan/plan.ts';
+import type { VaultObject } from '../model/secret.ts';
+import { VaultError } from '../vault/answer.ts';
+import { TransportError } from '../vault/transport.ts';
 
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };
 const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: 'github' } as const;

@@ -1,11 +1,11 @@
-import { settleAll } from './concurrency.ts';
-import { SenhaseguraError } from './errors.ts';
-import { leaseOf, type Journal } from './journal.ts';
-import type { Plan } from './plan.ts';
-import type { VaultObject } from './secret.ts';
-import { VaultError } from './vault/answer.ts';
-import type { LeaseIdentity, VaultClient } from './vault/client.ts';
-import { TransportError } from './vault/transport.ts';
+import { settleAll } from '../text/concurrency.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { leaseOf, type Journal } from '../lending/journal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { VaultObject } from '../model/secret.ts';
+import { VaultError } from '../vault/answer.ts';
+import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
+import { TransportError } from '../vault/transport.ts';
 
 /** How many calls may be under way at once. */
 export const CONCURRENCY = 16;

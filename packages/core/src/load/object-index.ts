@@ -1,5 +1,5 @@
-import type { SourceKind, VaultField, VaultObject } from './secret.ts';
-import type { Entry } from './secret-ref.ts';
+import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
+import type { Entry } from '../entries/secret-ref.ts';
 
 /** One key that an entry asks for, with everything the vault holds under it: usually one field of one object. */
 export interface Match {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Redacted } from './redacted.ts';
-import { CACHE, DB, exported, object, problemsOf, select } from './select-fixture.ts';
-import type { VaultObject } from './secret.ts';
+import { Redacted } from '../model/redacted.ts';
+import {
+  CACHE,
+  DB,
+  exported,
+  object,
+  problemsOf,
+  select,
+} from '../../test-support/select-fixture.ts';
+import type { VaultObject } from '../model/secret.ts';
 
 describe('selectSecrets: what is missing', () => {
   it('is reported all together, with near names', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from './redacted.ts';
-import { CACHE, DB, exported, object, problemsOf, select } from './select-fixture.ts';
-import type { VaultObject } from './secret.ts';
+import { Redacted } from '../model/redacted.ts';
+import {
+  CACHE,
+  DB,
+  exported,
+  object,
+  problemsOf,
+  select,
+} from '../../test-support/select-fixture.ts';
+import type { VaultObject } from '../model/secret.ts';
 
 describe('selectSecrets: one key', () => {
   it('takes the value of exactly the identity and key that were named', () => {

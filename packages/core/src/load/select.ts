@@ -1,15 +1,15 @@
-import { azureNotices } from './azure-notices.ts';
-import { throwProblems, type ErrorCode, type Problem } from './errors.ts';
+import { azureNotices } from '../platforms/azure-notices.ts';
+import { throwProblems, type ErrorCode, type Problem } from '../model/errors.ts';
 import { expiryNotices } from './expiry.ts';
-import { didYouMean } from './near-miss.ts';
+import { didYouMean } from '../text/near-miss.ts';
 import { ObjectIndex, type Match } from './object-index.ts';
-import type { Plan } from './plan.ts';
-import { printable } from './printable.ts';
-import { Redacted } from './redacted.ts';
-import type { Entry } from './secret-ref.ts';
-import type { FetchedSecret, Target, VaultField, VaultObject } from './secret.ts';
+import type { Plan } from '../plan/plan.ts';
+import { printable } from '../text/printable.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { Entry } from '../entries/secret-ref.ts';
+import type { FetchedSecret, Target, VaultField, VaultObject } from '../model/secret.ts';
 import { sharedKeysRemarks } from './shared-keys.ts';
-import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
+import { checkTargets, resolveTarget, type NamedTarget } from '../plan/target.ts';
 import { finalValue } from './value.ts';
 
 /** What was selected, and what people should know about it: names, never values. */

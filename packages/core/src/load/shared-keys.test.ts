@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CACHE, DB, object, select } from './select-fixture.ts';
+import { CACHE, DB, object, select } from '../../test-support/select-fixture.ts';
 
 const LOG = object('log', { Password: 'l0g', 'host name': 'log01', hostname: 'log02' });
 const WEB = object('web', { host_name: 'web01' });

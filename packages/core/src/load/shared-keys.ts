@@ -1,9 +1,9 @@
-import { nameList } from './name-list.ts';
-import { deriveName, foldName } from './names.ts';
+import { nameList } from '../text/name-list.ts';
+import { deriveName, foldName } from '../plan/names.ts';
 import type { Match } from './object-index.ts';
-import { printable } from './printable.ts';
-import type { Entry } from './secret-ref.ts';
-import type { VaultObject } from './secret.ts';
+import { printable } from '../text/printable.ts';
+import type { Entry } from '../entries/secret-ref.ts';
+import type { VaultObject } from '../model/secret.ts';
 
 /** What one entry found. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from './redacted.ts';
-import type { FetchedSecret, Target } from './secret.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { FetchedSecret, Target } from '../model/secret.ts';
 import { loadedLines, loadedMarkdown, outcomeLine, outcomesMarkdown } from './summary.ts';
 
 function secret(target: Target, change: Partial<FetchedSecret> = {}): FetchedSecret {

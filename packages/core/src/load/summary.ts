@@ -1,6 +1,6 @@
-import type { Outcome } from './give-back.ts';
-import { printable } from './printable.ts';
-import type { FetchedSecret, Target } from './secret.ts';
+import type { Outcome } from '../lending/give-back.ts';
+import { printable } from '../text/printable.ts';
+import type { FetchedSecret, Target } from '../model/secret.ts';
 
 /** A summary table has at most this many rows. */
 const MAX_ROWS = 200;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJsonPath } from './json-path.ts';
-import type { Transform } from './secret-options.ts';
+import { parseJsonPath } from '../entries/json-path.ts';
+import type { Transform } from '../entries/secret-options.ts';
 import { applyTransforms, textOf } from './transform.ts';
 
 const json = (text: string): Transform => ({ kind: 'json', path: parseJsonPath(text) ?? [], text });

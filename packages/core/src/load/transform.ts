@@ -1,6 +1,6 @@
-import { JsonError, parseJson } from './json.ts';
-import { followJsonPath } from './json-path.ts';
-import type { Transform } from './secret-options.ts';
+import { JsonError, parseJson } from '../text/json.ts';
+import { followJsonPath } from '../entries/json-path.ts';
+import type { Transform } from '../entries/secret-options.ts';
 
 /** What the options of an entry make of a value. */
 export type Transformed =

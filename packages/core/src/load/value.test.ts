@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlatformKind } from './platform.ts';
-import { parseSecrets, type Entry } from './secret-ref.ts';
-import type { Target } from './secret.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
+import type { Target } from '../model/secret.ts';
 import { finalValue } from './value.ts';
 
 const ENV: Target = { kind: 'env', name: 'A' };

@@ -1,8 +1,8 @@
-import { checkAzureVariable } from './azure-variable.ts';
-import type { ErrorCode } from './errors.ts';
-import type { PlatformKind } from './platform.ts';
-import type { Target } from './secret.ts';
-import type { Entry } from './secret-ref.ts';
+import { checkAzureVariable } from '../platforms/azure-variable.ts';
+import type { ErrorCode } from '../model/errors.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import type { Target } from '../model/secret.ts';
+import type { Entry } from '../entries/secret-ref.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
 /** What is exported, or what is wrong with it, with a code where that is not ERR_VALUE_INVALID. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CredentialMasks } from './credential-masks.ts';
-import { Redacted } from './redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 
 function masksOf() {
   const hidden: string[] = [];

@@ -1,4 +1,4 @@
-import { parseJson, type JsonNode } from './json.ts';
+import { parseJson, type JsonNode } from '../text/json.ts';
 
 /** The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of a log. */
 export const MIN_MASK = 4;

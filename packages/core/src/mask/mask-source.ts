@@ -10,7 +10,7 @@ import {
 } from './mask-forms.ts';
 import { hiddenBy, type Derives } from './mask-platform.ts';
 import type { Form } from './mask-tiers.ts';
-import type { MaskPolicy } from './secret.ts';
+import type { MaskPolicy } from '../model/secret.ts';
 
 /** What the masks of one value are made from; nothing is encoded yet. */
 export interface MaskSource {

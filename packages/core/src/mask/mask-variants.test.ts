@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as encodings from './mask-encodings.ts';
 import { maskVariants } from './mask-variants.ts';
-import type { MaskPolicy } from './secret.ts';
+import type { MaskPolicy } from '../model/secret.ts';
 
 const masks = (
   value: string | Uint8Array,

@@ -1,7 +1,7 @@
 import { deriveMasks, type Variant } from './mask-budget.ts';
 import { maskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
-import type { MaskPolicy } from './secret.ts';
+import type { MaskPolicy } from '../model/secret.ts';
 
 /**
  * The masks of one value on a platform that derives `derives` by itself, ranked, within the limits of

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { jsonOutput, maskAll, maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
-import type { PlatformKind } from './platform.ts';
-import { Redacted } from './redacted.ts';
-import type { FetchedSecret, MaskedSecret } from './secret.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
 
 class Recorder implements MaskingPlatform {
   readonly kind: PlatformKind;

@@ -1,12 +1,12 @@
-import { hiddenByAgent, shortNotices } from './azure-notices.ts';
+import { hiddenByAgent, shortNotices } from '../platforms/azure-notices.ts';
 import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
 import { maskSource, SINGLE_LINE_MASKS, type MaskSource } from './mask-source.ts';
 import type { Derives } from './mask-platform.ts';
 import { maskVariants } from './mask-variants.ts';
-import { nameList } from './name-list.ts';
-import type { Platform, PlatformKind } from './platform.ts';
-import { Redacted } from './redacted.ts';
-import type { FetchedSecret, MaskedSecret } from './secret.ts';
+import { nameList } from '../text/name-list.ts';
+import type { Platform, PlatformKind } from '../platform/platform.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
 
 /** The part of the platform that masking needs. */
 export type MaskingPlatform = Pick<Platform, 'kind' | 'addMask'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repeatsSome } from './echo.ts';
+import { repeatsSome } from './vault-echo.ts';
 
 const LONG = 'a-value-that-is-cut-off-somewhere';
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { Redacted } from './redacted.ts';
-import type { VariableKind } from './platform.ts';
+import type { VariableKind } from '../platform/platform.ts';
 
 /** The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its `identity`. */
 export type SourceKind = 'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info';

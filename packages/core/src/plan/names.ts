@@ -1,5 +1,5 @@
-import { AZURE_PREFIXES } from './azure-names.ts';
-import type { PlatformKind, VariableKind } from './platform.ts';
+import { AZURE_PREFIXES } from '../platforms/azure-names.ts';
+import type { PlatformKind, VariableKind } from '../platform/platform.ts';
 
 /** What a variable may be called: also `__proto__`, never anything a shell or a file command reads differently. */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;

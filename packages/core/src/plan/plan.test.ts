@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemsError, type Problem } from './errors.ts';
-import { parseInputs, type Inputs } from './inputs.ts';
-import type { RawInputs } from './input-reader.ts';
+import { ProblemsError, type Problem } from '../model/errors.ts';
+import { parseInputs, type Inputs } from '../inputs/inputs.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
 import { makePlan } from './plan.ts';
-import type { PlatformKind } from './platform.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 
 function inputsOf(secrets: string, raw: RawInputs = {}, platform: PlatformKind = 'github'): Inputs {
   const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };

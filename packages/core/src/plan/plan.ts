@@ -1,8 +1,8 @@
-import { throwProblems, type Problem } from './errors.ts';
-import type { Inputs } from './inputs.ts';
-import { printable } from './printable.ts';
-import type { PlatformKind, VariableKind } from './platform.ts';
-import type { Entry } from './secret-ref.ts';
+import { throwProblems, type Problem } from '../model/errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { printable } from '../text/printable.ts';
+import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { Entry } from '../entries/secret-ref.ts';
 import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
 
 /** What must be asked of the vault, each thing once and in the order of the entries. */

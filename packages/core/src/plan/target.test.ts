@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isValidName } from './names.ts';
 import type { Naming } from './plan.ts';
-import { parseSecrets } from './secret-ref.ts';
+import { parseSecrets } from '../entries/secret-ref.ts';
 import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
 
 const naming: Naming = { exportTo: 'output', prefix: 'APP_', case: 'keep', platform: 'github' };

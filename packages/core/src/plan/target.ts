@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts';
+import type { Problem } from '../model/errors.ts';
 import {
   dangerOf,
   deriveName,
@@ -8,10 +8,10 @@ import {
   reservationOf,
 } from './names.ts';
 import type { Naming } from './plan.ts';
-import { printable } from './printable.ts';
-import type { PlatformKind, VariableKind } from './platform.ts';
-import type { Target } from './secret.ts';
-import type { Entry } from './secret-ref.ts';
+import { printable } from '../text/printable.ts';
+import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { Target } from '../model/secret.ts';
+import type { Entry } from '../entries/secret-ref.ts';
 
 /** A target, and the entry that asks for it. */
 export interface NamedTarget {

@@ -1,4 +1,4 @@
-import type { MaskedSecret } from './secret.ts';
+import type { MaskedSecret } from '../model/secret.ts';
 
 /** Where a run takes place; decides defaults, reserved names and what the platform masks by itself. */
 export type PlatformKind = 'github' | 'azure' | 'gitlab' | 'cli';

@@ -1,5 +1,5 @@
-import type { ProxyEnvironment } from './proxy.ts';
-import type { ClosableTransport, TransportOptions } from './vault/transport.ts';
+import type { ProxyEnvironment } from '../connection/proxy.ts';
+import type { ClosableTransport, TransportOptions } from '../vault/transport.ts';
 
 /** Which job this is, in the platform's words. */
 export interface JobIdentity {

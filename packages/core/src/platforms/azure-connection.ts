@@ -1,5 +1,5 @@
-import { inputList, listOf } from './input-list.ts';
-import type { InputReader } from './input-reader.ts';
+import { inputList, listOf } from '../text/input-list.ts';
+import type { InputReader } from '../inputs/input-reader.ts';
 
 /**
  * Reports what is wrong with a service connection, which stands in for address and credentials together.

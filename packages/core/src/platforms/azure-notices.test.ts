@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { azureNotices } from './azure-notices.ts';
-import { maskAll } from './mask.ts';
-import { Redacted } from './redacted.ts';
-import type { FetchedSecret, MaskPolicy, Target } from './secret.ts';
+import { maskAll } from '../mask/mask.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { FetchedSecret, MaskPolicy, Target } from '../model/secret.ts';
 
 const ENV: Target = { kind: 'env', name: 'A' };
 const OUTPUT: Target = { kind: 'output', name: 'OUT' };

@@ -1,6 +1,6 @@
-import { nameList } from './name-list.ts';
-import type { PlatformKind } from './platform.ts';
-import type { FetchedSecret } from './secret.ts';
+import { nameList } from '../text/name-list.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import type { FetchedSecret } from '../model/secret.ts';
 
 /** What the agent replaces inside the values of variables: `$(name)` (azure-pipelines-agent VarUtil.cs). */
 const MACRO = /\$\([^()]+\)/;

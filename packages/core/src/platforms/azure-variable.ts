@@ -1,5 +1,5 @@
-import type { PlatformKind } from './platform.ts';
-import type { Final } from './value.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import type { Final } from '../load/value.ts';
 
 // Windows holds no longer variable; the agent hands longer ones over, and nothing can read them (Handler.cs).
 const MAX_AZURE_VARIABLE = 32_766;

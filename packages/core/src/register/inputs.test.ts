@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
-import type { RawInputs } from '../input-reader.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
 import { parseRegisterInputs } from './inputs.ts';
 
 const CONNECTION = { url: 'https://vault.example', 'client-id': 'i', 'client-secret': 's' };

@@ -1,7 +1,7 @@
-import { withConnection, type InputContext } from '../connection-inputs.ts';
-import { InputReader, type RawInputs } from '../input-reader.ts';
-import type { PlatformKind } from '../platform.ts';
-import { readVaultInputs, type VaultInputs } from '../vault-inputs.ts';
+import { withConnection, type InputContext } from '../inputs/connection-inputs.ts';
+import { InputReader, type RawInputs } from '../inputs/input-reader.ts';
+import type { PlatformKind } from '../platform/platform.ts';
+import { readVaultInputs, type VaultInputs } from '../inputs/vault-inputs.ts';
 import type { Via } from './mapping.ts';
 import type { VariableSource } from './refused-variables.ts';
 

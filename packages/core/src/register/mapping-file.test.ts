@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { readMappingFile } from './mapping-file.ts';
 
 let folder: string;

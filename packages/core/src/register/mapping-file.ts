@@ -1,7 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { parseDocument } from 'yaml';
-import { throwProblems, SenhaseguraError } from '../errors.ts';
-import { printable } from '../printable.ts';
+import { throwProblems, SenhaseguraError } from '../model/errors.ts';
+import { printable } from '../text/printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
 
 const MAX_BYTES = 2 ** 20;

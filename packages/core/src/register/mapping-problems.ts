@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { Problem } from '../errors.ts';
-import { printable } from '../printable.ts';
+import type { Problem } from '../model/errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** What is wrong with a part of a mapping, in words that quote nothing of it: somebody may have put a value there. */
 export function wording({ type, expected }: v.BaseIssue<unknown>): string {

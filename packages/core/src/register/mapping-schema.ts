@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { VARIABLE_NAME } from '../names.ts';
-import { CONTROL } from '../printable.ts';
+import { VARIABLE_NAME } from '../plan/names.ts';
+import { CONTROL } from '../text/printable.ts';
 
 const text = v.pipe(
   v.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { parseMapping, type Via } from './mapping.ts';
 
 const CREDENTIAL = { name: 'DB', fields: { user: 'DB_USER', password: 'DB_PASSWORD' } };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { throwProblems } from '../errors.ts';
+import { throwProblems } from '../model/errors.ts';
 import { contradictionsBetween, contradictionsIn } from './mapping-consistency.ts';
 import { mappingProblem, pathOf, wording } from './mapping-problems.ts';
 import { MAPPING_SCHEMA, type MappingDocument } from './mapping-schema.ts';

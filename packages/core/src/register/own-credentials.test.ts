@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RawInputs } from '../input-reader.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
 import { ownCredentials } from './own-credentials.ts';
 
 let folder: string;

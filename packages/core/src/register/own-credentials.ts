@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { secretInputs, type InputContext } from '../inputs.ts';
-import type { RawInputs } from '../input-reader.ts';
-import { Redacted } from '../redacted.ts';
+import { secretInputs, type InputContext } from '../inputs/inputs.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
+import { Redacted } from '../model/redacted.ts';
 
 const MAX_BYTES = 2 ** 20;
 

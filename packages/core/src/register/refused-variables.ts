@@ -1,5 +1,5 @@
-import { foldName } from '../names.ts';
-import type { Redacted } from '../redacted.ts';
+import { foldName } from '../plan/names.ts';
+import type { Redacted } from '../model/redacted.ts';
 
 /** The value of a variable of the job, or undefined where there is none. */
 export type VariableSource = (name: string) => string | undefined;

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
-import { RecordedJob, type Answers } from '../job-fixture.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { RecordedJob, type Answers } from '../../test-support/job-fixture.ts';
 import { TransportError } from '../vault/transport.ts';
-import type { RawInputs } from '../input-reader.ts';
-import type { PlatformKind } from '../platform.ts';
+import type { RawInputs } from '../inputs/input-reader.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 import { register } from './register.ts';
 
 const SENT = { response: { status: 200, error: false } };

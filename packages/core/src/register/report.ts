@@ -1,6 +1,6 @@
-import { nameList } from '../name-list.ts';
-import { printable } from '../printable.ts';
-import { markdownTable } from '../summary.ts';
+import { nameList } from '../text/name-list.ts';
+import { printable } from '../text/printable.ts';
+import { markdownTable } from '../load/summary.ts';
 import type { MappingEntry } from './mapping.ts';
 import type { SkippedEntry } from './variables.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
-import { maskAll } from '../mask.ts';
-import { Redacted } from '../redacted.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { maskAll } from '../mask/mask.ts';
+import { Redacted } from '../model/redacted.ts';
 import { readAnswer } from '../vault/answer.ts';
 import type { Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/transport.ts';

@@ -1,9 +1,9 @@
-import { SenhaseguraError } from '../errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/transport.ts';
 import type { MappingEntry } from './mapping.ts';
-import { repeatsSome } from '../echo.ts';
+import { repeatsSome } from '../mask/vault-echo.ts';
 import type { EntryOutcome } from './report.ts';
 import { secretForm, variablesForm, type MaskedValues } from './upload.ts';
 

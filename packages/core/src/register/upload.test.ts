@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskAll } from '../mask.ts';
-import { Redacted } from '../redacted.ts';
+import { maskAll } from '../mask/mask.ts';
+import { Redacted } from '../model/redacted.ts';
 import { parseMapping } from './mapping.ts';
 import { secretForm, valuesOf, variablesForm, type MaskedValues } from './upload.ts';
 

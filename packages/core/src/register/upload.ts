@@ -1,4 +1,4 @@
-import type { MaskedSecret } from '../secret.ts';
+import type { MaskedSecret } from '../model/secret.ts';
 import type { Form } from '../vault/registrar.ts';
 import { MAPPING_KINDS, type MappedVariable, type MappingEntry } from './mapping.ts';
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../errors.ts';
-import { isExpression } from '../input-reader.ts';
-import type { Redacted } from '../redacted.ts';
-import { NOT_UNICODE } from '../transform.ts';
+import type { Problem } from '../model/errors.ts';
+import { isExpression } from '../inputs/input-reader.ts';
+import type { Redacted } from '../model/redacted.ts';
+import { NOT_UNICODE } from '../load/transform.ts';
 import type { MappedVariable, Via } from './mapping.ts';
 import { refusalOf, type VariableSource } from './refused-variables.ts';
 

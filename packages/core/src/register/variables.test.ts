@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SenhaseguraError } from '../errors.ts';
-import { Redacted } from '../redacted.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { Redacted } from '../model/redacted.ts';
 import { parseMapping, type Via } from './mapping.ts';
 import { fillMapping } from './variables.ts';
 

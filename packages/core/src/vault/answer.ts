@@ -1,5 +1,5 @@
-import { JsonError, parseJson } from '../json.ts';
-import { SenhaseguraError } from '../errors.ts';
+import { JsonError, parseJson } from '../text/json.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { readRefusal, type Refusal } from './envelope.ts';
 import type { Members } from './members.ts';
 import type { HttpResponse } from './transport.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { createClient, type VaultClient } from './client.ts';
 import { Session } from './session.ts';
 

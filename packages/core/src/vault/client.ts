@@ -1,5 +1,5 @@
-import { printable } from '../printable.ts';
-import type { VaultObject } from '../secret.ts';
+import { printable } from '../text/printable.ts';
+import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from './answer.ts';
 import { readApplication, readPamObject } from './objects.ts';
 import { SMALL_ANSWER_BYTES, type Session } from './session.ts';

@@ -1,6 +1,6 @@
 import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { decryptWith } from './decryption.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,6 +1,6 @@
 import { constants, privateDecrypt, type KeyObject } from 'node:crypto';
-import { Redacted } from '../redacted.ts';
-import type { VaultField } from '../secret.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { VaultField } from '../model/secret.ts';
 
 /** How long a ciphertext is with an RSA key of 1024 to 8192 bits. */
 const CIPHER_BYTES: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);

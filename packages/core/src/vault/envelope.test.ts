@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../text/json.ts';
 import { readRefusal } from './envelope.ts';
 
 function refusalOf(status: number, body: unknown, repeats?: (words: string) => boolean) {

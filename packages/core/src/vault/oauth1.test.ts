@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { withOAuth1 } from './oauth1.ts';
 import type { HttpRequest } from './transport.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Redacted } from '../redacted.ts';
+import type { Redacted } from '../model/redacted.ts';
 import type { Credentials } from './registration.ts';
 import type { HttpRequest, Transport } from './transport.ts';
 

@@ -1,8 +1,8 @@
-import { SenhaseguraError } from '../errors.ts';
-import type { JsonNode } from '../json.ts';
-import { printable } from '../printable.ts';
-import { Redacted } from '../redacted.ts';
-import type { SourceKind, VaultField, VaultObject } from '../secret.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import type { JsonNode } from '../text/json.ts';
+import { printable } from '../text/printable.ts';
+import { Redacted } from '../model/redacted.ts';
+import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
 import { numberAt, objectAt, stringAt, type Members } from './members.ts';
 
 /** An authorization with more secrets than this is none that a job was given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { createRegistrar } from './registrar.ts';
 import { Session } from './session.ts';
 import type { HttpRequest } from './transport.ts';

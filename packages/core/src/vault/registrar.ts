@@ -1,5 +1,5 @@
-import { SenhaseguraError } from '../errors.ts';
-import { printable } from '../printable.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { printable } from '../text/printable.ts';
 import { objectAt, numberAt, stringAt, type Members } from './members.ts';
 import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
 

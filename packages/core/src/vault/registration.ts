@@ -1,5 +1,5 @@
-import { SenhaseguraError } from '../errors.ts';
-import { Redacted } from '../redacted.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { Redacted } from '../model/redacted.ts';
 import { stringAt, type Members } from './members.ts';
 
 /** The application, system and environment that name an authorization (contract §7.2). */

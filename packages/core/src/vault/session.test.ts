@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../redacted.ts';
+import { Redacted } from '../model/redacted.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { HttpRequest, HttpResponse } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { Redacted } from '../redacted.ts';
+import type { Redacted } from '../model/redacted.ts';
 import { readAnswer, VaultError } from './answer.ts';
 import type { Members } from './members.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';

@@ -1,6 +1,6 @@
-import { SenhaseguraError } from '../errors.ts';
-import { JsonError, parseJson } from '../json.ts';
-import { Redacted } from '../redacted.ts';
+import { SenhaseguraError } from '../model/errors.ts';
+import { JsonError, parseJson } from '../text/json.ts';
+import { Redacted } from '../model/redacted.ts';
 import { numberAt, stringAt, type Members } from './members.ts';
 
 /** An access token and when to stop using it. */
