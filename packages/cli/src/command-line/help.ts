@@ -2,7 +2,7 @@ import { INPUTS, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { flagsOf } from './command-line.ts';
 import { COMMANDS, type Command } from './command-table.ts';
-import { variableOf } from '../settings/settings.ts';
+import { variableOf } from './input-variables.ts';
 
 const WIDTH = 100;
 

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { once } from 'node:events';
 import { printable, problemsOf, proxyFor, type Inputs } from '@senhasegura-action/core';
-import type { Environment } from '../settings/settings.ts';
+import type { Environment } from '../settings/environment.ts';
 import type { Finding } from './finding.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
-import { CREDENTIAL_VARIABLES } from '../settings/settings.ts';
+import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 
 /** The scripts of the template: of the job that loads, and of the one that registers. */
 export type TemplateScripts = Readonly<

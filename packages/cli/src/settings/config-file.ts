@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 
 /** What a configuration file says: the vendor's names, in upper case. */
 export interface ConfigFile {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { JobIdentity } from '@senhasegura-action/core';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 
 /** What CI systems call the parts of a job's name: GitLab, GitHub, Azure, Bitbucket, CircleCI, TeamCity, Bamboo, Jenkins. */
 const VARIABLES: Readonly<Record<Exclude<keyof JobIdentity, 'step'>, readonly string[]>> = {

@@ -1,25 +1,26 @@
 import { INPUTS, type InputDefinition, type RawInputs } from '@senhasegura-action/core';
-import { readConfigFile, type ConfigFile } from './config-file.ts';
 import type { Invocation } from '../command-line/command-line.ts';
 import type { Command } from '../command-line/command-table.ts';
+import { inputOf, variableOf } from '../command-line/input-variables.ts';
+import { readConfigFile } from './config-file.ts';
+import type { Environment } from './environment.ts';
 import { readInputsDocument } from './inputs-document.ts';
 
-/** The variables of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Inputs from all the places that they may come from, and what is not an input. */
+/** Inputs from every place they may come from, and the settings that aren't inputs. */
 export interface Settings {
   readonly raw: RawInputs;
   /** Where each input comes from, for people. */
   readonly origins: ReadonlyMap<string, string>;
   readonly notices: readonly string[];
+  /** What the input `cleanup-failure` says. Only `fail` changes an exit code. */
+  readonly cleanupFailure: 'warn' | 'fail';
   /** The vendor's `SENHASEGURA_SECRETS_FILE`. */
   readonly secretsFile: string | undefined;
   /** The vendor's `SENHASEGURA_DISABLE_RUNB`. */
   readonly disabled: boolean;
 }
 
-/** What begins with `SENHASEGURA_` and is no input. */
+/** Variables of ours that aren't inputs. */
 const OTHERS: ReadonlySet<string> = new Set([
   'config-file',
   'secrets-file',
@@ -28,77 +29,71 @@ const OTHERS: ReadonlySet<string> = new Set([
   'cli',
   'cli-url',
 ]);
-const PREFIX = 'SENHASEGURA_';
-/** What anybody on the machine can read in the list of processes. */
+/** Flags whose values anybody on the machine can read in the list of processes. */
 const ONLY_SECRET: ReadonlySet<string> = new Set(['client-secret', 'token-secret']);
 
-/** The variable that stands for an input. */
-export function variableOf(input: string): string {
-  return PREFIX + input.toUpperCase().replaceAll('-', '_');
-}
-
-/** The variables that hold credentials, which nothing that we start may get. */
-export const CREDENTIAL_VARIABLES: readonly string[] = INPUTS.filter(
-  (input: InputDefinition) => input.secret === true,
-).map(({ name }) => variableOf(name));
-
 /**
- * Gathers the inputs: flags first, then variables, then the document of a template, then the configuration file. An
- * empty text counts as none.
+ * Gathers the inputs: flags first, then variables, then the document of a template, then the
+ * configuration file. An empty text counts as not given.
  *
  * @throws ERR_FILE, ERR_INPUT_INVALID
  */
-export async function readSettings(
-  { flags, command }: Invocation,
-  env: Environment,
-): Promise<Settings> {
-  const config = await readConfigFile(
-    flags.get('config')?.[0] ?? given(env, 'SENHASEGURA_CONFIG_FILE'),
-  );
+export async function readSettings(invocation: Invocation, env: Environment): Promise<Settings> {
+  const { flags, command } = invocation;
+  const named = flags.get('config')?.[0] ?? (env['SENHASEGURA_CONFIG_FILE']?.trim() || undefined);
+  const config = await readConfigFile(named);
   const document = flags.get('inputs')?.[0];
-  const own = new Set(command.flags.map(({ name }) => name));
-  const sources: readonly Source[] = [
-    [
-      'the command line',
-      new Map(
-        [...flags]
-          .filter(([name]) => !own.has(name))
-          .map(([name, values]) => [name, values.join('\n')]),
-      ),
-    ],
+  const found = firstOf([
+    ['the command line', fromFlags(invocation)],
     ['the environment', fromVariables(env)],
     ['the template', document === undefined ? new Map() : readInputsDocument(document)],
     [config.path ?? '', fromVariables(config.settings)],
-  ];
-  const found = new Map<string, { readonly text: string; readonly origin: string }>();
-  for (const [origin, texts] of sources) {
-    for (const [name, text] of texts) {
-      if (text.trim() !== '' && !found.has(name)) found.set(name, { text, origin });
-    }
-  }
+  ]);
   const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
   return {
     raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
     notices: [...config.notices, ...exposed(flags)],
+    cleanupFailure: textOf(found, 'cleanup-failure') === 'fail' ? 'fail' : 'warn',
     secretsFile: found.get('secrets-file')?.text,
-    disabled: /^(?:true|1|yes|on)$/i.test(found.get('disable-runb')?.text.trim() ?? ''),
+    disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),
   };
 }
 
-type Source = readonly [origin: string, texts: ReadonlyMap<string, string>];
+type Texts = ReadonlyMap<string, string>;
+type Found = ReadonlyMap<string, { readonly text: string; readonly origin: string }>;
 
-function fromVariables(variables: ConfigFile['settings']): ReadonlyMap<string, string> {
+/** The first text of each name that isn't empty, and who gave it. */
+function firstOf(sources: readonly (readonly [origin: string, texts: Texts])[]): Found {
+  const found = new Map<string, { text: string; origin: string }>();
+  for (const [origin, texts] of sources) {
+    for (const [name, text] of texts) {
+      if (text.trim() !== '' && !found.has(name)) found.set(name, { text, origin });
+    }
+  }
+  return found;
+}
+
+function fromFlags({ flags, command }: Invocation): Texts {
+  const own = new Set(command.flags.map(({ name }) => name));
+  const inputs = [...flags].filter(([name]) => !own.has(name));
+  return new Map(inputs.map(([name, values]) => [name, values.join('\n')]));
+}
+
+function fromVariables(variables: Environment): Texts {
   return new Map(
-    Object.entries(variables).flatMap(([name, text]) =>
-      name.startsWith(PREFIX) && text !== undefined
-        ? [[name.slice(PREFIX.length).toLowerCase().replaceAll('_', '-'), text] as const]
-        : [],
-    ),
+    Object.entries(variables).flatMap(([variable, text]) => {
+      const name = inputOf(variable);
+      return name === undefined || text === undefined ? [] : [[name, text] as const];
+    }),
   );
 }
 
-/** An input of another command, such as the vendor's mapping file in one that loads, is no mistake. */
+function textOf(found: Found, name: string): string {
+  return found.get(name)?.text.trim().toLowerCase() ?? '';
+}
+
+/** An input of another command isn't a mistake: the vendor's mapping file, for one that loads. */
 function isOfAnother({ inputs = 'load' }: Command, name: string): boolean {
   return INPUTS.some(
     (input: InputDefinition) => input.name === name && !input.commands.includes(inputs),
@@ -112,8 +107,4 @@ function exposed(flags: Invocation['flags']): string[] {
       (name) =>
         `--${name} can be read by everybody on this machine while the command runs. Set ${variableOf(name)} instead.`,
     );
-}
-
-function given(env: Environment, name: string): string | undefined {
-  return env[name]?.trim() || undefined;
 }
