@@ -9,15 +9,14 @@ import {
 import { COMMANDS, type Command } from './command-line/command-table.ts';
 import { cleanupCommand } from './commands/cleanup.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { FAILED, OWN_FAILURE_OF_RUN, WRONG_USAGE } from './commands/exit-codes.ts';
 import { exportCommand } from './commands/export.ts';
 import { maskCommand } from './commands/mask.ts';
 import { registerCommand } from './commands/register.ts';
 import { runCommand } from './commands/run.ts';
 import { createConsole } from './output/console.ts';
 
-const WRONG_USAGE = 2;
-const OWN_FAILURE_OF_RUN = 125;
-
+/** What each command does: answers the exit code, and throws what went wrong. */
 const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Promise<number>>> = {
   run: runCommand,
   export: exportCommand,
@@ -29,7 +28,7 @@ const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Pro
 
 /** Runs one command line; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // Nobody has to read to the end what we print, and what was lent is given back all the same.
+  // Nobody needs to read to the end what we print. What was lent is given back all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [name = '--help', second] = argv;
   if (name === '--version') return print(`${packageJson.version}\n`);
@@ -37,33 +36,41 @@ export async function main(argv: readonly string[]): Promise<number> {
     const topic = name === 'help' ? second : undefined;
     const command = COMMANDS.find((one) => one.name === topic);
     if (command !== undefined || topic === undefined) return help(command);
-    return report(noSuchCommand(topic), name);
+    return reportUsage(noSuchCommand(topic));
   }
   const command = COMMANDS.find((one) => one.name === name);
   const flags = argv.slice(1, argv.indexOf('--') < 0 ? undefined : argv.indexOf('--'));
   if (command !== undefined && flags.some((word) => word === '--help' || word === '-h')) {
     return help(command);
   }
+  let invocation: Invocation | undefined;
   try {
     if (name === 'complete') {
       return (await import('./commands/complete.ts')).completeCommand(argv.slice(1));
     }
-    const invocation = readCommandLine(argv);
+    invocation = readCommandLine(argv);
     return await (HANDLERS[name]?.(invocation) ?? WRONG_USAGE);
   } catch (error) {
-    return report(error, name);
+    const code = error instanceof UsageError ? reportUsage(error) : report(error, invocation);
+    return name === 'run' ? OWN_FAILURE_OF_RUN : code;
   }
 }
 
-function report(error: unknown, name: string): number {
-  const own = name === 'run' ? OWN_FAILURE_OF_RUN : undefined;
-  if (!(error instanceof UsageError)) {
-    for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-    return own ?? 1;
+function reportUsage({ problems, command }: UsageError): number {
+  const hint = `senhasegura ${command === undefined ? '' : `${command} `}--help`;
+  process.stderr.write(`${problems.join('\n')}\n${hint} shows what there is.\n`);
+  return WRONG_USAGE;
+}
+
+/** Where the result was to be JSON, what went wrong is JSON too. */
+function report(error: unknown, invocation: Invocation | undefined): number {
+  const problems = problemsOf(error);
+  if (invocation?.flags.has('json') === true) {
+    process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+  } else {
+    for (const problem of problems) createConsole(true).problem(problem);
   }
-  const hint = `senhasegura ${error.command === undefined ? '' : `${error.command} `}--help`;
-  process.stderr.write(`${error.problems.join('\n')}\n${hint} shows what there is.\n`);
-  return own ?? WRONG_USAGE;
+  return FAILED;
 }
 
 async function help(command: Command | undefined): Promise<number> {

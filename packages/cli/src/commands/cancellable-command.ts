@@ -1,19 +1,20 @@
 import { problemsOf } from '@senhasegura-action/core';
-import { cancellation } from '@senhasegura-action/node';
-import { createConsole } from '../output/console.ts';
+import { cancellation, type Cancellation } from '@senhasegura-action/node';
 import { exitCodeOf } from '../filter/child.ts';
+import { createConsole } from '../output/console.ts';
 
 /**
- * Runs a command that a signal may end; then its exit code says which signal.
+ * Runs a command that a signal may end; then its exit code says which signal. A second signal
+ * changes nothing, so that it can't keep anything from being given back.
  *
  * @throws what `work` throws, unless a signal came before.
  */
 export async function cancellableCommand(
-  work: (signal: AbortSignal) => Promise<number>,
+  work: (cancel: Cancellation) => Promise<number>,
 ): Promise<number> {
   const cancel = cancellation();
   try {
-    return await work(cancel.signal);
+    return await work(cancel);
   } catch (error) {
     if (cancel.received === undefined) throw error;
     for (const problem of problemsOf(error)) createConsole(true).problem(problem);

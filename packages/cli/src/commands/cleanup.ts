@@ -1,51 +1,34 @@
 import { rmSync } from 'node:fs';
-import { cleanUpLater, outcomeLine, problemsOf, type LeftBehind } from '@senhasegura-action/core';
-import { createPlatform } from '../loading/collecting-platform.ts';
+import { cleanUpLater, type LeftBehind } from '@senhasegura-action/core';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
-import { createConsole } from '../output/console.ts';
+import { createPlatform } from '../loading/collecting-platform.ts';
+import { openContext } from '../loading/command-context.ts';
 import { readJournalFile } from '../loading/journal-file.ts';
-import { openSession, type Session } from '../loading/command-context.ts';
-
-const NOT_GIVEN_BACK = 3;
+import { tellOutcomes } from '../output/outcomes.ts';
+import { FAILED, NOT_GIVEN_BACK } from './exit-codes.ts';
 
 /** `senhasegura cleanup`: gives back what another process left. */
 export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
-  const asJson = flags.has('json');
-  try {
-    const session = await openSession(invocation);
-    const journal = flags.get('journal')?.[0];
-    const left =
-      journal === undefined ? leftByName(invocation) : { journal: readJournalFile(journal) };
-    const outcomes = await giveBack(left, session);
-    const failed = outcomes.filter(({ result }) => result === 'failed').length;
-    if (journal !== undefined && failed === 0) rmSync(journal, { force: true });
-    if (asJson) process.stdout.write(`${JSON.stringify({ outcomes, failed }, null, 2)}\n`);
-    else {
-      for (const outcome of outcomes) {
-        const line = outcomeLine(outcome);
-        if (outcome.result === 'failed') session.console.warning(line);
-        else session.console.info(line);
-      }
-      if (outcomes.length === 0) session.console.info('There is nothing to give back.');
-    }
-    if (failed === 0) return 0;
-    const fails = session.settings.raw['cleanup-failure']?.trim().toLowerCase() === 'fail';
-    return fails ? NOT_GIVEN_BACK : 1;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const problems = problemsOf(error);
-    if (asJson) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-    else for (const problem of problems) createConsole(false).problem(problem);
-    return 1;
-  }
-}
-
-async function giveBack(left: LeftBehind, { settings, console, host }: Session) {
+  const { settings, console, host } = await openContext(invocation);
+  const journal = flags.get('journal')?.[0];
+  const left =
+    journal === undefined ? leftByName(invocation) : { journal: readJournalFile(journal) };
   const platform = createPlatform('cli', console, () => {});
-  return cleanUpLater(left, settings.raw, platform, host, {});
+  const outcomes = await cleanUpLater(left, settings.raw, platform, host, {});
+  const failed = outcomes.filter(({ result }) => result === 'failed').length;
+  if (journal !== undefined && failed === 0) rmSync(journal, { force: true });
+  if (flags.has('json')) {
+    process.stdout.write(`${JSON.stringify({ outcomes, failed }, null, 2)}\n`);
+  } else {
+    tellOutcomes(outcomes, console);
+    if (outcomes.length === 0) console.info('There is nothing to give back.');
+  }
+  if (failed === 0) return 0;
+  return settings.cleanupFailure === 'fail' ? NOT_GIVEN_BACK : FAILED;
 }
 
+/** @throws {@link UsageError} */
 function leftByName({ flags }: Invocation): LeftBehind {
   const text = (name: string): string => flags.get(name)?.[0] ?? '';
   const custodies = flags.get('custody') ?? [];

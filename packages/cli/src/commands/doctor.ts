@@ -4,7 +4,7 @@ import { createConsole } from '../output/console.ts';
 import { checkAccess } from '../doctor/access.ts';
 import { checkNetwork } from '../doctor/network.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { openSession, type Session } from '../loading/command-context.ts';
+import { openContext, type CommandContext } from '../loading/command-context.ts';
 
 /** `senhasegura doctor`: says what works, what does not, and what mends it. Names only. */
 export async function doctorCommand(invocation: Invocation): Promise<number> {
@@ -25,13 +25,13 @@ const MARKS = { ok: 'ok       ', warning: 'warning  ', failed: 'FAILED   ' } as 
 
 async function examine(invocation: Invocation): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let session: Session;
+  let context: CommandContext;
   let inputs: Inputs;
   try {
-    session = await openSession(invocation);
-    findings.push(settingsFinding(session));
+    context = await openContext(invocation);
+    findings.push(settingsFinding(context));
     // What is to be fetched does not matter here, so that doctor can be asked before anything is written.
-    inputs = parseInputs({ ...session.settings.raw, secrets: '*' }, 'cli', {});
+    inputs = parseInputs({ ...context.settings.raw, secrets: '*' }, 'cli', {});
     for (const notice of inputs.notices)
       findings.push({ check: 'settings', state: 'warning', message: notice });
   } catch (error) {
@@ -44,13 +44,13 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
       })),
     ];
   }
-  const network = await checkNetwork(inputs, session.env);
+  const network = await checkNetwork(inputs, context.env);
   findings.push(...network);
   if (network.some(({ state }) => state === 'failed')) return findings;
-  return [...findings, ...(await checkAccess(inputs, session, createConsole(true)))];
+  return [...findings, ...(await checkAccess(inputs, context, createConsole(true)))];
 }
 
-function settingsFinding({ settings }: Session): Finding {
+function settingsFinding({ settings }: CommandContext): Finding {
   const given = INPUTS.flatMap(({ name }) => {
     const origin = settings.origins.get(name);
     return origin === undefined ? [] : [{ name, origin }];

@@ -14,16 +14,17 @@ import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
 import { writePrivateFile } from '../output/private-file.ts';
-import { loadSecrets, openSession } from '../loading/command-context.ts';
+import { openContext } from '../loading/command-context.ts';
+import { loadSecrets } from '../loading/load-secrets.ts';
 
 /** `senhasegura export`: secrets as text for something else. */
 export async function exportCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
   const format = formatOf(flags.get('format')?.[0]);
-  return cancellableCommand(async (signal) => {
-    const session = await openSession(invocation, signal);
-    refuseWhenDisabled(session.settings);
-    const file = flags.get('file')?.[0] ?? session.settings.secretsFile;
+  return cancellableCommand(async ({ signal }) => {
+    const context = await openContext(invocation, signal);
+    refuseWhenDisabled(context.settings);
+    const file = flags.get('file')?.[0] ?? context.settings.secretsFile;
     if (file === undefined && process.stdout.isTTY && !flags.has('force'))
       throw new UsageError([TERMINAL], 'export');
     const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
@@ -32,7 +33,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     );
     if (new Set(paths).size < paths.length)
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
-    const { platform, giveBack } = await loadSecrets(session, format.platform, journal);
+    const { platform, giveBack } = await loadSecrets(context, format.platform, journal);
     try {
       const variables = variablesFor(format, platform.variables);
       checkValues(format, variables);

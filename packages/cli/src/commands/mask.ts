@@ -1,11 +1,5 @@
 import { readSync } from 'node:fs';
-import {
-  maskCredential,
-  printable,
-  problemsOf,
-  Redacted,
-  SenhaseguraError,
-} from '@senhasegura-action/core';
+import { maskCredential, printable, Redacted, SenhaseguraError } from '@senhasegura-action/core';
 import { writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
@@ -13,40 +7,41 @@ import { EndMarker } from '../filter/end-marker.ts';
 import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
 import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
 import { codeOf } from '../output/system-error.ts';
+import { FAILED } from './exit-codes.ts';
 
 const CHUNK_BYTES = 65_536;
 const [STDIN, STDOUT] = [0, 1];
 /** What stands between a job and its log has to live as long as the job. */
 const IGNORED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
 
-/** `senhasegura mask`: a filter. It reads and writes synchronously, as nothing else is to be done meanwhile. */
+/** `senhasegura mask`: a filter. It does nothing else meanwhile, so it reads and writes synchronously. */
 export function maskCommand({ flags }: Invocation): number {
   for (const signal of IGNORED) process.on(signal, () => {});
+  const paths = flags.get('masks') ?? [];
+  const names = flags.get('env') ?? [];
+  if (paths.length + names.length === 0) {
+    throw new UsageError(['There is nothing to mask: give --env NAME or --masks FILE.'], 'mask');
+  }
+  if (flags.has('until-marker') && paths.length === 0) {
+    throw new UsageError(['--until-marker needs --masks.'], 'mask');
+  }
   const console = createConsole(false);
   try {
-    const files = (flags.get('masks') ?? []).map(readMasksFile);
-    const names = flags.get('env') ?? [];
-    if (files.length + names.length === 0) {
-      throw new UsageError(['There is nothing to mask: give --env NAME or --masks FILE.'], 'mask');
-    }
-    const id = files[0]?.id;
-    if (flags.has('until-marker') && id === undefined) {
-      throw new UsageError(['--until-marker needs --masks.'], 'mask');
-    }
+    const files = paths.map(readMasksFile);
     const masks = [
       ...files.flatMap((file) => file.masks),
       ...names.flatMap((name) => masksOf(name, console.warning)),
     ];
-    const end = flags.has('until-marker') && id !== undefined ? endMarkerOf(id) : undefined;
+    const [first] = files;
+    const end =
+      flags.has('until-marker') && first !== undefined ? endMarkerOf(first.id) : undefined;
     copy(new LogFilter(prepareSearch(masks)), end);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     // Whoever reads what is left has read enough.
-    if (codeOf(error) === 'EPIPE') return 1;
-    for (const problem of problemsOf(error)) console.problem(problem);
+    if (codeOf(error) === 'EPIPE') return FAILED;
     console.warning('The filter failed, so the output ends here.');
-    return 1;
+    throw error;
   }
 }
 

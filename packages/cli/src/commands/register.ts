@@ -1,14 +1,14 @@
 import { register } from '@senhasegura-action/core/register';
-import { cancellableCommand } from './cancellable-command.ts';
-import { createPlatform } from '../loading/collecting-platform.ts';
 import type { Invocation } from '../command-line/command-line.ts';
+import { createPlatform } from '../loading/collecting-platform.ts';
+import { openContext } from '../loading/command-context.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
-import { openSession } from '../loading/command-context.ts';
+import { cancellableCommand } from './cancellable-command.ts';
 
 /** `senhasegura register`: variables of this job become secrets. */
 export async function registerCommand(invocation: Invocation): Promise<number> {
-  return cancellableCommand(async (signal) => {
-    const { settings, console, host, env } = await openSession(invocation, signal);
+  return cancellableCommand(async ({ signal }) => {
+    const { settings, console, host, env } = await openContext(invocation, signal);
     refuseWhenDisabled(settings);
     const platform = createPlatform('cli', console, () => {});
     const context = { variable: (name: string) => env[name] };

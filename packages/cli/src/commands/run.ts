@@ -1,53 +1,43 @@
-import { problemsOf } from '@senhasegura-action/core';
-import { cancellation } from '@senhasegura-action/node';
-import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
+import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
-import { createConsole } from '../output/console.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
-import { loadSecrets, openSession, type Session } from '../loading/command-context.ts';
-import { CREDENTIAL_VARIABLES, type Environment } from '../settings/settings.ts';
+import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
+import { openContext, type CommandContext } from '../loading/command-context.ts';
+import { loadSecrets } from '../loading/load-secrets.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
+import type { Environment } from '../settings/environment.ts';
+import { cancellableCommand } from './cancellable-command.ts';
+import { NOT_GIVEN_BACK, OWN_FAILURE_OF_RUN } from './exit-codes.ts';
 
-/** What went wrong was not the command. */
-const OWN_FAILURE = 125;
-const NOT_GIVEN_BACK = 3;
-
-/** `senhasegura run`: a command with secrets. */
+/** `senhasegura run`: runs a command with secrets. */
 export async function runCommand(invocation: Invocation): Promise<number> {
   const [command = '', ...args] = invocation.words;
   if (command === '') throw new UsageError(['Which command? Put it behind --.'], 'run');
-  const console = createConsole(invocation.flags.has('quiet'));
-  // To the end, as a second signal must not keep anything from being given back.
-  const cancel = cancellation();
-  try {
-    const session = await openSession(invocation, cancel.signal);
-    refuseWhenDisabled(session.settings);
-    const loaded = await loadSecrets(session, 'cli', invocation.flags.get('journal')?.[0]);
-    let code = OWN_FAILURE;
-    let left = 0;
+  return cancellableCommand(async (cancel) => {
+    const context = await openContext(invocation, cancel.signal);
+    refuseWhenDisabled(context.settings);
+    const journal = invocation.flags.get('journal')?.[0];
+    const { platform, giveBack } = await loadSecrets(context, 'cli', journal);
+    let code: number;
     try {
       code =
         cancel.received === undefined
-          ? await runWith(loaded.platform, session, command, args)
+          ? await runWith(platform, context, command, args)
           : exitCodeOf(cancel.received);
-    } finally {
-      left = await loaded.giveBack();
+    } catch (error) {
+      await giveBack();
+      throw error;
     }
-    const fails = session.settings.raw['cleanup-failure']?.trim().toLowerCase() === 'fail';
+    const left = await giveBack();
+    const fails = context.settings.cleanupFailure === 'fail';
     return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    for (const problem of problemsOf(error)) console.problem(problem);
-    return cancel.received === undefined ? OWN_FAILURE : exitCodeOf(cancel.received);
-  } finally {
-    cancel.stop();
-  }
+  });
 }
 
 async function runWith(
   { masks, variables }: CollectingPlatform,
-  { console, env }: Session,
+  { console, env }: CommandContext,
   command: string,
   args: readonly string[],
 ): Promise<number> {
@@ -57,7 +47,7 @@ async function runWith(
   if (notStarted !== undefined) console.warning(reasonFor(notStarted, command));
   if (lost === undefined) return code;
   console.warning(`Not all that the command printed could be written (${lost}).`);
-  return code === 0 ? OWN_FAILURE : code;
+  return code === 0 ? OWN_FAILURE_OF_RUN : code;
 }
 
 function reasonFor(notStarted: string, command: string): string {

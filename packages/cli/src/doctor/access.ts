@@ -13,7 +13,7 @@ import {
 } from '@senhasegura-action/core';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import type { Console } from '../output/console.ts';
-import type { Session } from '../loading/command-context.ts';
+import type { CommandContext } from '../loading/command-context.ts';
 import type { Finding } from './finding.ts';
 
 const SHOWN = 200;
@@ -31,7 +31,7 @@ const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
 /** Logs in as a job does, and reads what the authorization can see. */
 export async function checkAccess(
   inputs: Inputs,
-  { host, settings }: Session,
+  { host, settings }: CommandContext,
   console: Console,
 ): Promise<Finding[]> {
   const warnings: string[] = [];

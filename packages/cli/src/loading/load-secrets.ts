@@ -1,0 +1,68 @@
+import { cleanUpLater, run, type PlatformKind, type RawInputs } from '@senhasegura-action/core';
+import { tellOutcomes } from '../output/outcomes.ts';
+import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
+import type { CommandContext } from './command-context.ts';
+import { JournalFile, newJournalPath, refuseToReplaceJournal } from './journal-file.ts';
+
+/** Secrets that were loaded, and how to give back what came with them. */
+export interface Loaded {
+  readonly platform: CollectingPlatform;
+  /** Answers how many things could not be given back. */
+  readonly giveBack: () => Promise<number>;
+}
+
+/**
+ * Loads secrets. While they are loaded, a journal on disk says what was lent.
+ *
+ * @throws what core's `run` throws; then everything was given back.
+ */
+export async function loadSecrets(
+  context: CommandContext,
+  kind: PlatformKind,
+  journalPath: string | undefined,
+): Promise<Loaded> {
+  const { settings, console, host, signal } = context;
+  if (journalPath !== undefined) refuseToReplaceJournal(journalPath);
+  const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? '');
+  const journal = new JournalFile(path, () => {
+    console.info(
+      `What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`,
+    );
+  });
+  const platform = createPlatform(kind, console, (state) => journal.save(state));
+  const raw: RawInputs = { 'export-to': 'env', ...settings.raw };
+  const giveBack = async (): Promise<number> => giveBackJournal(journal, context, platform);
+  console.progress('Loading secrets');
+  try {
+    await run(raw, platform, signal === undefined ? host : { ...host, signal }, {});
+    sayWhereJournalIs(platform, console.info);
+  } catch (error) {
+    await giveBack();
+    throw error;
+  } finally {
+    console.done();
+  }
+  return { platform, giveBack };
+}
+
+/** With `cleanup: false` core itself wrote a journal, and nobody here gives back. */
+function sayWhereJournalIs({ variables }: CollectingPlatform, say: (text: string) => void): void {
+  for (const { kind, name, value } of variables) {
+    if (kind === 'output' && name === 'journal') {
+      say(`The journal of what was lent is ${String(value)}.`);
+    }
+  }
+}
+
+async function giveBackJournal(
+  journal: JournalFile,
+  { settings, console, host }: CommandContext,
+  platform: CollectingPlatform,
+): Promise<number> {
+  if (journal.state === '') return 0;
+  const outcomes = await cleanUpLater({ journal: journal.state }, settings.raw, platform, host, {});
+  const failed = tellOutcomes(outcomes, console);
+  if (failed === 0) journal.remove();
+  else console.warning(`The journal ${journal.path} stays, for senhasegura cleanup --journal.`);
+  return failed;
+}
