@@ -67,7 +67,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/emulator/src/**/*.ts'],
+    files: ['packages/emulator/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { makeCertificate } from '../../packages/emulator/src/certificate.ts';
+import { makeCertificate } from '../../packages/emulator/src/certificates/certificate.ts';
 import { made, shop } from '../e2e/shop.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';
 import { it, warnings } from './pipeline.ts';

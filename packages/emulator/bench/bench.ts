@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import type { Seed } from '../seed/seed.ts';
+import type { Seed } from '../src/seed/seed.ts';
 import { answerOf, load } from './load.ts';
 import {
   BARE_SERVER,
@@ -14,7 +14,7 @@ import {
   type ServerProcess,
 } from './processes.ts';
 
-const BUNDLE = join(import.meta.dirname, '../../dist/senhasegura-emulator.cjs');
+const BUNDLE = join(import.meta.dirname, '../dist/senhasegura-emulator.cjs');
 const CONNECTIONS = 16;
 
 const { values: flags } = parseArgs({

@@ -1,4 +1,4 @@
-import { run } from './command.ts';
+import { run } from './command/command.ts';
 
 // A reader that has gone (`| head`) must not end the emulator.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

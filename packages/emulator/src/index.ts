@@ -1,5 +1,5 @@
-export type { AuditEvent, LogEntry } from './audit.ts';
-export type { Credentials, CustodyView, EmulatorControl, LeaseView } from './control.ts';
+export type { AuditEvent, LogEntry } from './call/audit.ts';
+export type { Credentials, CustodyView, EmulatorControl, LeaseView } from './control/control.ts';
 export { mockEmulator, startEmulator } from './emulator.ts';
 export type { Emulator, EmulatorOptions } from './emulator.ts';
 export { SeedError } from './seed/parse.ts';
@@ -15,9 +15,9 @@ export type {
   SeedKey,
   SeedSecret,
 } from './seed/seed.ts';
-export type { ProfileName } from './profiles.ts';
-export type { Settings } from './settings.ts';
-export type { SwitchChanges, Switches } from './switches.ts';
+export type { ProfileName } from './settings/profiles.ts';
+export type { Settings } from './settings/settings.ts';
+export type { SwitchChanges, Switches } from './settings/switches.ts';
 export type { FaultName, FaultRule } from './faults/rule.ts';
-export type { RequestHook, RequestMoment } from './hooks.ts';
-export type { RateLimit } from './rate-limit.ts';
+export type { RequestHook, RequestMoment } from './gateway/hooks.ts';
+export type { RateLimit } from './gateway/rate-limiter.ts';

@@ -1,4 +1,4 @@
-import type { Seed } from './seed/seed.ts';
+import type { Seed } from '../src/seed/seed.ts';
 
 /** For tests only: a vault in which every switch shows. */
 export const SEED: Seed = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { startEmulator, type Emulator } from './index.ts';
-import { at, bearer, form, FORM, login, send } from './raw-client.ts';
+import { startEmulator, type Emulator } from '../src/index.ts';
+import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 
 /**
  * Requests as the vendor's Ansible modules send them: form bodies on POST; on DELETE a form body too, but under a

@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { outcomeOf } from './any-dialect.ts';
-import { startEmulator, type Emulator } from './index.ts';
-import { PROFILES } from './profiles.ts';
-import { at, bearer, form, FORM, send, textAt, type Json, type RawAnswer } from './raw-client.ts';
-import { secretData, toolText } from './upload-fixture.ts';
+import { outcomeOf } from '../test-support/any-dialect.ts';
+import { startEmulator, type Emulator } from '../src/index.ts';
+import { PROFILES } from '../src/settings/profiles.ts';
+import {
+  at,
+  bearer,
+  form,
+  FORM,
+  send,
+  textAt,
+  type Json,
+  type RawAnswer,
+} from '../test-support/raw-client.ts';
+import { secretData, toolText } from '../test-support/upload-fixture.ts';
 
 const POD = { pod_name: 'job-1', deploy: 'shop', namespace: 'ci' };
 

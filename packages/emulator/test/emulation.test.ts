@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { Clock } from './clock.ts';
-import { Emulation } from './emulation.ts';
-import type { VaultRequest } from './http/message.ts';
-import { PROFILES } from './profiles.ts';
-import { ROUTES } from './routes.ts';
-import type { Seed } from './seed/seed.ts';
+import { Clock } from '../src/clock.ts';
+import { Emulation } from '../src/gateway/emulation.ts';
+import type { VaultRequest } from '../src/http/message.ts';
+import { PROFILES } from '../src/settings/profiles.ts';
+import { ROUTES } from '../src/routes/routes.ts';
+import type { Seed } from '../src/seed/seed.ts';
 
 const SECRET = 'invented-value-that-must-not-be-logged';
 const SEED: Seed = {

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { startEmulator, type Emulator, type FaultRule } from './index.ts';
-import { at, bearer, form, FORM, login, send } from './raw-client.ts';
+import { startEmulator, type Emulator, type FaultRule } from '../src/index.ts';
+import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };

@@ -1,7 +1,7 @@
 import { MockAgent, request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { mockEmulator, type EmulatorControl } from './index.ts';
+import { mockEmulator, type EmulatorControl } from '../src/index.ts';
 
 const ORIGIN = 'https://vault.example';
 let agent: MockAgent;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { startEmulator, type Emulator } from './index.ts';
-import { at, bearer, login, send } from './raw-client.ts';
+import { startEmulator, type Emulator } from '../src/index.ts';
+import { at, bearer, login, send } from '../test-support/raw-client.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { FAULTS } from './faults/rule.ts';
-import { PROFILES } from './profiles.ts';
-import { SWITCHES, SWITCH_NAMES } from './switches.ts';
+import { FAULTS } from '../src/faults/rule.ts';
+import { PROFILES } from '../src/settings/profiles.ts';
+import { SWITCHES, SWITCH_NAMES } from '../src/settings/switches.ts';
 
 describe('the README', () => {
   it.each([...FAULTS, ...PROFILES, 'token.lifetime'])('names %s', async (name) => {

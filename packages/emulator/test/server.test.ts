@@ -3,8 +3,8 @@ import { Agent } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { startEmulator, type Emulator } from './index.ts';
-import { bearer, FORM, login, send } from './raw-client.ts';
+import { startEmulator, type Emulator } from '../src/index.ts';
+import { bearer, FORM, login, send } from '../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

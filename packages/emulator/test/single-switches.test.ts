@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { SEED } from './dialect-seed.ts';
-import { startEmulator, type Emulator } from './index.ts';
-import { at, bearer, form, FORM, login, send, textAt } from './raw-client.ts';
-import type { SwitchChanges } from './switches.ts';
+import { SEED } from '../test-support/dialect-seed.ts';
+import { startEmulator, type Emulator } from '../src/index.ts';
+import { at, bearer, form, FORM, login, send, textAt } from '../test-support/raw-client.ts';
+import type { SwitchChanges } from '../src/settings/switches.ts';
 
 let emulator: Emulator;
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-import type { VaultResponse } from './http/message.ts';
+import type { VaultResponse } from '../http/message.ts';
 
 const FILLER = Buffer.alloc(64 * 1024, ' ');
 

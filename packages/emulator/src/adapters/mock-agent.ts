@@ -1,6 +1,6 @@
 import type { MockAgent } from 'undici';
 
-import type { Emulation } from './emulation.ts';
+import type { Emulation } from '../gateway/emulation.ts';
 
 /** Lets undici's `MockAgent` answer for `origin` from an emulation, without a socket. */
 export function serveThrough(agent: MockAgent, origin: string, emulation: Emulation): void {

@@ -2,9 +2,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 
-import type { ServerCertificate } from './certificate.ts';
+import type { ServerCertificate } from '../certificates/certificate.ts';
 import { deliver } from './deliver.ts';
-import { json, type ClientSide, type VaultRequest, type VaultResponse } from './http/message.ts';
+import { json, type ClientSide, type VaultRequest, type VaultResponse } from '../http/message.ts';
 
 // The import form would read every member of node:http, and with them load half of the built-in fetch.
 const http = process.getBuiltinModule('node:http');

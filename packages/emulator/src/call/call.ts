@@ -1,11 +1,11 @@
 import type { AuditEvent } from './audit.ts';
-import type { Dialect } from './http/answer.ts';
-import type { VaultRequest, VaultResponse } from './http/message.ts';
-import type { Parameters } from './http/parameters.ts';
-import type { Resource } from './seed/seed.ts';
-import type { Switches } from './switches.ts';
-import type { Authorization } from './vault/model.ts';
-import type { Vault } from './vault/vault.ts';
+import type { Dialect } from '../http/answer.ts';
+import type { VaultRequest, VaultResponse } from '../http/message.ts';
+import type { Parameters } from '../http/parameters.ts';
+import type { Resource } from '../seed/seed.ts';
+import type { Switches } from '../settings/switches.ts';
+import type { Authorization } from '../vault/model.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** One request on its way through a handler. */
 export interface Call extends Dialect {

@@ -1,9 +1,9 @@
 import type { AuthorizedCall, Call, GuardedRoute } from './call.ts';
-import { failure } from './http/answer.ts';
-import { json, type VaultResponse } from './http/message.ts';
+import { failure } from '../http/answer.ts';
+import { json, type VaultResponse } from '../http/message.ts';
 import { checkOAuth1 } from './oauth1.ts';
-import { refuse, type Refusal } from './http/refusal.ts';
-import type { Authorization } from './vault/model.ts';
+import { refuse, type Refusal } from '../http/refusal.ts';
+import type { Authorization } from '../vault/model.ts';
 
 /** Who calls, or the answer to somebody who may not. */
 export type Admission =

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { Call } from './call.ts';
-import type { Authorization } from './vault/model.ts';
+import type { Authorization } from '../vault/model.ts';
 
 /** What an OAuth 1.0 request proves: who sent it, or why it does not count. Undefined: it is none. */
 export type OAuth1Check =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseArguments, UsageError } from './cli-arguments.ts';
+import { parseArguments, UsageError } from './arguments.ts';
 
 describe('a command line', () => {
   it('has sensible defaults', () => {

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
-import { parseFaultText } from './faults/rule.ts';
-import { PROFILES } from './profiles.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { Problem } from './seed/fields.ts';
-import type { Settings } from './settings.ts';
-import { parseSwitch, type SwitchChanges } from './switches.ts';
+import { parseFaultText } from '../faults/rule.ts';
+import { PROFILES } from '../settings/profiles.ts';
+import type { RateLimit } from '../gateway/rate-limiter.ts';
+import type { Problem } from '../seed/fields.ts';
+import type { Settings } from '../settings/settings.ts';
+import { parseSwitch, type SwitchChanges } from '../settings/switches.ts';
 
 export interface CliArguments extends Settings {
   readonly help: boolean;

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 
-import { parseArguments, UsageError, type CliArguments } from './cli-arguments.ts';
-import { HELP } from './cli-help.ts';
-import { startEmulator, type Emulator } from './emulator.ts';
+import { parseArguments, UsageError, type CliArguments } from './arguments.ts';
+import { HELP } from './help.ts';
+import { startEmulator, type Emulator } from '../emulator.ts';
 import { environmentLines, environmentOf, writeEnvironmentFile } from './env-file.ts';
-import { SeedError } from './seed/parse.ts';
+import { SeedError } from '../seed/parse.ts';
 
 /** Why a start failed, in words that help. */
 function explain(error: unknown, { port, host }: Pick<CliArguments, 'port' | 'host'>): string {

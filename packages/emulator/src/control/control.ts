@@ -1,10 +1,10 @@
-import type { LogEntry } from './audit.ts';
-import type { Emulation } from './emulation.ts';
-import type { Faults } from './faults/faults.ts';
-import type { RequestHook } from './hooks.ts';
-import type { Settings } from './settings.ts';
-import { decryptionKey } from './vault/encryption.ts';
-import type { Authorization } from './vault/model.ts';
+import type { LogEntry } from '../call/audit.ts';
+import type { Emulation } from '../gateway/emulation.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { RequestHook } from '../gateway/hooks.ts';
+import type { Settings } from '../settings/settings.ts';
+import { decryptionKey } from '../vault/encryption.ts';
+import type { Authorization } from '../vault/model.ts';
 
 /** What a client needs to log in as one authorization. */
 export interface Credentials {

@@ -1,4 +1,4 @@
-import { randomFrom } from '../random.ts';
+import { randomFrom } from '../settings/random.ts';
 import type { FaultRule } from './rule.ts';
 
 interface Armed {

@@ -1,21 +1,21 @@
-import { AuditLog, type AuditEvent } from './audit.ts';
-import type { Clock } from './clock.ts';
-import { replacement, spoil } from './faults/apply.ts';
-import { belowPrefix, Faults } from './faults/faults.ts';
-import type { FaultRule } from './faults/rule.ts';
+import { AuditLog, type AuditEvent } from '../call/audit.ts';
+import type { Clock } from '../clock.ts';
+import { replacement, spoil } from '../faults/apply.ts';
+import { belowPrefix, Faults } from '../faults/faults.ts';
+import type { FaultRule } from '../faults/rule.ts';
 import { handleVaultRequest, type Handled } from './gateway.ts';
 import { Hooks } from './hooks.ts';
 import { hostCheck } from './host-check.ts';
-import { json, type VaultRequest, type VaultResponse } from './http/message.ts';
-import { ownPage } from './own/pages.ts';
-import { switchSource, type ProfileName } from './profiles.ts';
-import { RateLimiter } from './rate-limit.ts';
-import { Router } from './router.ts';
-import { ROUTES } from './routes.ts';
-import type { Seed } from './seed/seed.ts';
-import { mergeSettings, type Settings } from './settings.ts';
-import type { Switches } from './switches.ts';
-import { Vault } from './vault/vault.ts';
+import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
+import { ownPage } from '../own/pages.ts';
+import { switchSource, type ProfileName } from '../settings/profiles.ts';
+import { RateLimiter } from './rate-limiter.ts';
+import { Router } from '../routes/router.ts';
+import { ROUTES } from '../routes/routes.ts';
+import type { Seed } from '../seed/seed.ts';
+import { mergeSettings, type Settings } from '../settings/settings.ts';
+import type { Switches } from '../settings/switches.ts';
+import { Vault } from '../vault/vault.ts';
 
 export interface EmulationOptions {
   readonly seed: Seed;

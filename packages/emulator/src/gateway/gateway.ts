@@ -1,14 +1,14 @@
-import type { AuditEvent } from './audit.ts';
-import { admit, bearerOf } from './guard.ts';
-import type { Call } from './call.ts';
-import { failure } from './http/answer.ts';
-import type { VaultRequest, VaultResponse } from './http/message.ts';
-import { NO_PARAMETERS, readParameters } from './http/parameters.ts';
-import { gateway404, oauthError } from './http/refusal.ts';
-import type { Match, Router } from './router.ts';
-import type { Switches } from './switches.ts';
-import type { Authorization } from './vault/model.ts';
-import type { Vault } from './vault/vault.ts';
+import type { AuditEvent } from '../call/audit.ts';
+import { admit, bearerOf } from '../call/guard.ts';
+import type { Call } from '../call/call.ts';
+import { failure } from '../http/answer.ts';
+import type { VaultRequest, VaultResponse } from '../http/message.ts';
+import { NO_PARAMETERS, readParameters } from '../http/parameters.ts';
+import { gateway404, oauthError } from '../http/refusal.ts';
+import type { Match, Router } from '../routes/router.ts';
+import type { Switches } from '../settings/switches.ts';
+import type { Authorization } from '../vault/model.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** An answer and what there is to say about it in the log. */
 export interface Handled {

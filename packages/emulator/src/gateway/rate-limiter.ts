@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
-import { Fields, type Problem } from './seed/fields.ts';
-import { json, type VaultResponse } from './http/message.ts';
+import type { Clock } from '../clock.ts';
+import { Fields, type Problem } from '../seed/fields.ts';
+import { json, type VaultResponse } from '../http/message.ts';
 
 /** How many calls pass in each window. The gateway counts all clients together. */
 export interface RateLimit {

@@ -1,7 +1,7 @@
-import type { Call } from '../call.ts';
+import type { Call } from '../call/call.ts';
 import { json, type VaultResponse } from '../http/message.ts';
 import { oauthError } from '../http/refusal.ts';
-import { refusedClient } from '../guard.ts';
+import { refusedClient } from '../call/guard.ts';
 
 /** Contract §4.1: `POST oauth2/token`. */
 export function issueToken(call: Call): VaultResponse {

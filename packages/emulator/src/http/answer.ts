@@ -1,4 +1,4 @@
-import type { Switches } from '../switches.ts';
+import type { Switches } from '../settings/switches.ts';
 import { json, type VaultResponse } from './message.ts';
 
 /** What the form of an answer depends on. */

@@ -1,4 +1,4 @@
-import type { Switches } from '../switches.ts';
+import type { Switches } from '../settings/switches.ts';
 import type { VaultRequest } from './message.ts';
 import { parseMultipart } from './multipart.ts';
 

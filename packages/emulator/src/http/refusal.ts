@@ -1,4 +1,4 @@
-import type { AuthShape } from '../switches.ts';
+import type { AuthShape } from '../settings/switches.ts';
 import { failure, type Dialect } from './answer.ts';
 import { json, type VaultResponse } from './message.ts';
 

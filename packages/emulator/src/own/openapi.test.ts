@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { startEmulator } from '../index.ts';
-import { send } from '../raw-client.ts';
-import { ROUTES } from '../routes.ts';
+import { send } from '../../test-support/raw-client.ts';
+import { ROUTES } from '../routes/routes.ts';
 import { BODIES, PAYLOADS } from './openapi-schemas.ts';
 import { openApiDocument } from './openapi.ts';
 

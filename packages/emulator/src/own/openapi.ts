@@ -1,5 +1,5 @@
-import type { Route } from '../call.ts';
-import { ROUTES } from '../routes.ts';
+import type { Route } from '../call/call.ts';
+import { ROUTES } from '../routes/routes.ts';
 import { BODIES, PAYLOADS, SCHEMAS } from './openapi-schemas.ts';
 
 /** The OpenAPI 3.1 description of what is served, made from the route table. */

@@ -1,4 +1,4 @@
-import type { Emulation } from '../emulation.ts';
+import type { Emulation } from '../gateway/emulation.ts';
 import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
 import { openApiDocument } from './openapi.ts';
 import { stateView } from './state.ts';

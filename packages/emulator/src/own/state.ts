@@ -1,5 +1,5 @@
-import { custodyViews, leaseViews, type CustodyView, type LeaseView } from '../control.ts';
-import type { Emulation } from '../emulation.ts';
+import { custodyViews, leaseViews, type CustodyView, type LeaseView } from '../control/control.ts';
+import type { Emulation } from '../gateway/emulation.ts';
 import type { Authorization } from '../vault/model.ts';
 
 /** What the status page shows: names, ids and times, never a value or a client secret. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startEmulator, type Emulator } from '../index.ts';
-import { bearer, form, FORM, login, send } from '../raw-client.ts';
-import { findChromium, openPage, type BrowserPage } from './browser.ts';
+import { bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
+import { findChromium, openPage, type BrowserPage } from '../../test-support/browser.ts';
 
 const chromium = findChromium();
 const HOSTILE = '<img src=x onerror="document.title=1">';

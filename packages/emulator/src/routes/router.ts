@@ -1,5 +1,5 @@
-import type { Family, Route } from './call.ts';
-import type { Switches } from './switches.ts';
+import type { Family, Route } from '../call/call.ts';
+import type { Switches } from '../settings/switches.ts';
 
 export interface Match {
   readonly route: Route;

@@ -1,21 +1,21 @@
-import type { Route } from './call.ts';
-import { deleteAuthorization } from './handlers/authorization.ts';
-import { registerVariables } from './handlers/cicd-variables.ts';
-import { readApplication, registerApplication } from './handlers/dapp-application.ts';
-import { readCredential, releaseCustody } from './handlers/pam-credential.ts';
-import { deactivateDevice, writeDevice } from './handlers/pam-device.ts';
-import { readInformation } from './handlers/pam-info.ts';
-import { readKey, readNoKey } from './handlers/pam-key.ts';
-import { listCredentials } from './handlers/pam-list.ts';
+import type { Route } from '../call/call.ts';
+import { deleteAuthorization } from '../handlers/dsm/authorization.ts';
+import { registerVariables } from '../handlers/dsm/variables.ts';
+import { readApplication, registerApplication } from '../handlers/dsm/application.ts';
+import { readCredential, releaseCustody } from '../handlers/pam/credential.ts';
+import { deactivateDevice, writeDevice } from '../handlers/pam/device.ts';
+import { readInformation } from '../handlers/pam/info.ts';
+import { readKey, readNoKey } from '../handlers/pam/key.ts';
+import { listCredentials } from '../handlers/pam/list.ts';
 import {
   activateCredential,
   deactivateCredential,
   readLegacyPassword,
   writeCredential,
-} from './handlers/pam-write.ts';
-import { deprovision, provision } from './handlers/provision.ts';
-import { writeSecret } from './handlers/sctm-secret.ts';
-import { issueToken } from './handlers/token.ts';
+} from '../handlers/pam/write.ts';
+import { deprovision, provision } from '../handlers/dsm/provision.ts';
+import { writeSecret } from '../handlers/dsm/secret.ts';
+import { issueToken } from '../handlers/token.ts';
 
 /** Everything the emulator serves below `/iso` and `/api`. */
 export const ROUTES: readonly Route[] = [

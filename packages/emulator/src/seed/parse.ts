@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 
 import { parseVaultDate } from '../clock.ts';
-import { parseSettings } from '../settings.ts';
+import { parseSettings } from '../settings/settings.ts';
 import { Fields, kindOf, type Problem } from './fields.ts';
 import { RESOURCES } from './seed.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What an emulator starts with. The member names are the wire's own; everything optional has a default. */
 export interface Seed {

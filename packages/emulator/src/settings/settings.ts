@@ -1,7 +1,7 @@
-import { parseFault, type FaultRule } from './faults/rule.ts';
+import { parseFault, type FaultRule } from '../faults/rule.ts';
 import { PROFILES, type ProfileName } from './profiles.ts';
-import { parseRateLimit, type RateLimit } from './rate-limit.ts';
-import { Fields, type Problem } from './seed/fields.ts';
+import { parseRateLimit, type RateLimit } from '../gateway/rate-limiter.ts';
+import { Fields, type Problem } from '../seed/fields.ts';
 import { parseSwitch, type SwitchChanges } from './switches.ts';
 
 /** How the emulator behaves, apart from what it holds. Everything has a default. */

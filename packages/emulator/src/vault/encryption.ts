@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 
 import type { DataMap } from '../seed/seed.ts';
-import type { Switches } from '../switches.ts';
+import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from './model.ts';
 
 /** What stands in a field whose value was too long, with a success status (contract §9). */

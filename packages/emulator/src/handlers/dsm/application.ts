@@ -1,12 +1,12 @@
-import type { AuditEvent } from '../audit.ts';
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { forbid } from '../guard.ts';
-import { renderApplication, renderData, renderSecret } from '../render.ts';
-import type { Switches } from '../switches.ts';
-import type { Authorization } from '../vault/model.ts';
-import { register } from '../vault/register.ts';
+import type { AuditEvent } from '../../call/audit.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { forbid } from '../../call/guard.ts';
+import { renderApplication, renderData, renderSecret } from './render.ts';
+import type { Switches } from '../../settings/switches.ts';
+import type { Authorization } from '../../vault/model.ts';
+import { register } from '../../vault/register.ts';
 
 interface KeptAnswer {
   readonly revision: number;

@@ -1,6 +1,6 @@
-import type { AuthorizedCall } from '../call.ts';
-import { success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
 
 /** Contract §7.7: deactivates the authorization of the calling token, and what was provisioned for it. */
 export function deleteAuthorization(call: AuthorizedCall): VaultResponse {

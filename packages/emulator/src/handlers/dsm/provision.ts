@@ -1,8 +1,8 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { renderApplication, renderData, renderSecret } from '../render.ts';
-import type { Pod } from '../vault/model.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { renderApplication, renderData, renderSecret } from './render.ts';
+import type { Pod } from '../../vault/model.ts';
 
 /** Contract §7.5: an ephemeral secret for one pod. */
 export function provision(call: AuthorizedCall): VaultResponse {

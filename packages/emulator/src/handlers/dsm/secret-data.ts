@@ -1,4 +1,4 @@
-import type { DataMap } from '../seed/seed.ts';
+import type { DataMap } from '../../seed/seed.ts';
 
 /** Reads the `data` of contract §7.4 into the flat maps that a read returns. Undefined: it is none. */
 export function readSecretData(value: unknown): readonly DataMap[] | undefined {

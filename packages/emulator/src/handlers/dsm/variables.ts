@@ -1,7 +1,7 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { applyMapping, type MappedFields, type Mapping } from '../vault/variables.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { applyMapping, type MappedFields, type Mapping } from '../../vault/variables.ts';
 
 const NO_MAPPING: Mapping = { accessKeys: [], credentials: [], keyValue: [] };
 

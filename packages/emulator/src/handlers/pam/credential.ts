@@ -1,8 +1,8 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { protectFor } from '../vault/encryption.ts';
-import { findCredential } from './pam-lookup.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { protectFor } from '../../vault/encryption.ts';
+import { findCredential } from './lookup.ts';
 
 /** Contract §8.2: the password, and custody with it. */
 export function readCredential(call: AuthorizedCall): VaultResponse {

@@ -1,6 +1,6 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
 
 /** Named in contract §8.8; only what the vendor's Ansible modules need of it. */
 export function writeDevice(call: AuthorizedCall): VaultResponse {

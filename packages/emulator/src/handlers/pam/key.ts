@@ -1,7 +1,7 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { protectFor } from '../vault/encryption.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { protectFor } from '../../vault/encryption.ts';
 
 /** Contract §8.5: an SSH key; reading it takes custody as well. */
 export function readKey(call: AuthorizedCall): VaultResponse {

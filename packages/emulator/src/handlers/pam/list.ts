@@ -1,8 +1,8 @@
-import type { AuthorizedCall } from '../call.ts';
-import { vaultDate } from '../clock.ts';
-import { success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import type { Credential, SshKey } from '../vault/model.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { vaultDate } from '../../clock.ts';
+import { success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import type { Credential, SshKey } from '../../vault/model.ts';
 
 /** Contract §8.1: what the authorization may access, SSH keys among it, without passwords. */
 export function listCredentials(call: AuthorizedCall): VaultResponse {

@@ -1,7 +1,7 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import type { Credential, SshKey } from '../vault/model.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import type { Credential, SshKey } from '../../vault/model.ts';
 
 type Found<T> = { readonly credential: T } | { readonly refused: VaultResponse };
 

@@ -1,8 +1,8 @@
-import type { AuthorizedCall } from '../call.ts';
-import { failure, success } from '../http/answer.ts';
-import type { VaultResponse } from '../http/message.ts';
-import { buildCredential } from '../vault/build.ts';
-import { findCredential, findItem } from './pam-lookup.ts';
+import type { AuthorizedCall } from '../../call/call.ts';
+import { failure, success } from '../../http/answer.ts';
+import type { VaultResponse } from '../../http/message.ts';
+import { buildCredential } from '../../vault/build.ts';
+import { findCredential, findItem } from './lookup.ts';
 
 /** Contract §8.4: creates or updates a credential; the identifier finds it before host and user do. */
 export function writeCredential(call: AuthorizedCall): VaultResponse {
