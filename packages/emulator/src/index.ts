@@ -1,7 +1,7 @@
 export type { AuditEvent, LogEntry } from './call/audit.ts';
 export type { Credentials, CustodyView, EmulatorControl, LeaseView } from './control/control.ts';
-export { mockEmulator, startEmulator } from './emulator.ts';
-export type { Emulator, EmulatorOptions } from './emulator.ts';
+export { mockEmulator, startEmulator } from './control/emulator.ts';
+export type { Emulator, EmulatorOptions } from './control/emulator.ts';
 export { SeedError } from './seed/parse.ts';
 export { sampleSeed } from './seed/sample.ts';
 export type {
@@ -18,6 +18,6 @@ export type {
 export type { ProfileName } from './settings/profiles.ts';
 export type { Settings } from './settings/settings.ts';
 export type { SwitchChanges, Switches } from './settings/switches.ts';
-export type { FaultName, FaultRule } from './faults/rule.ts';
+export type { FaultName, FaultRule } from './settings/fault-rule.ts';
 export type { RequestHook, RequestMoment } from './gateway/hooks.ts';
-export type { RateLimit } from './gateway/rate-limiter.ts';
+export type { RateLimit } from './settings/rate-limit.ts';

@@ -1,7 +1,7 @@
 import type { Agent, IncomingHttpHeaders } from 'node:http';
 
 import type { Credentials } from '../src/control/control.ts';
-import type { Emulator } from '../src/emulator.ts';
+import type { Emulator } from '../src/control/emulator.ts';
 
 /** For tests only: plain `node:http`, so that what is asserted is what went over the wire. */
 export interface RawAnswer {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { Clock } from '../src/clock.ts';
+import { Clock } from '../src/world/clock.ts';
 import { Emulation } from '../src/gateway/emulation.ts';
 import type { VaultRequest } from '../src/http/message.ts';
 import { PROFILES } from '../src/settings/profiles.ts';

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 
-import { parseFaultText } from '../faults/rule.ts';
+import { parseFaultText } from '../settings/fault-rule.ts';
 import { PROFILES } from '../settings/profiles.ts';
-import type { RateLimit } from '../gateway/rate-limiter.ts';
-import type { Problem } from '../seed/fields.ts';
+import type { RateLimit } from '../settings/rate-limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { parseSwitch, type SwitchChanges } from '../settings/switches.ts';
 
@@ -136,10 +135,12 @@ function readSwitches(assignments: readonly string[], problems: string[]): Switc
 }
 
 function readFaults(texts: readonly string[], problems: string[]): Settings['faults'] {
-  const found: Problem[] = [];
-  const rules = texts.map((text) => parseFaultText(text, '', found));
-  problems.push(...found.map(({ path, message }) => `--fault: ${path} ${message}`));
-  return rules;
+  return texts.flatMap((text) => {
+    const parsed = parseFaultText(text);
+    if (parsed.ok) return [parsed.value];
+    problems.push(...parsed.problems.map(({ path, message }) => `--fault: ${path} ${message}`));
+    return [];
+  });
 }
 
 function readRateLimit(text: string | undefined, problems: string[]): RateLimit | undefined {

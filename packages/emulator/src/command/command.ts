@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 
 import { parseArguments, UsageError, type CliArguments } from './arguments.ts';
 import { HELP } from './help.ts';
-import { startEmulator, type Emulator } from '../emulator.ts';
+import { startEmulator, type Emulator } from '../control/emulator.ts';
 import { environmentLines, environmentOf, writeEnvironmentFile } from './env-file.ts';
 import { SeedError } from '../seed/parse.ts';
 

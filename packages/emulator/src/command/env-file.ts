@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 
-import type { Emulator } from '../emulator.ts';
+import type { Emulator } from '../control/emulator.ts';
 
 /** The variables that a client of this emulator needs, in the order that people read them. */
 export function environmentOf(emulator: Emulator): Readonly<Record<string, string>> {

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 
 import type { MockAgent } from 'undici';
 
-import { makeCertificate } from './certificates/certificate.ts';
-import { Clock } from './clock.ts';
-import { controlOf, type EmulatorControl } from './control/control.ts';
-import { Emulation } from './gateway/emulation.ts';
-import { bracketed } from './gateway/host-check.ts';
-import { serveThrough } from './adapters/mock-agent.ts';
-import { loadSeed } from './seed/load.ts';
-import { parseSeed } from './seed/parse.ts';
-import { sampleSeed } from './seed/sample.ts';
-import type { Seed } from './seed/seed.ts';
-import type { Settings } from './settings/settings.ts';
-import { listen, type Connections } from './adapters/server.ts';
+import { makeCertificate } from '../certificates/certificate.ts';
+import { Clock } from '../world/clock.ts';
+import { controlOf, type EmulatorControl } from './control.ts';
+import { Emulation } from '../gateway/emulation.ts';
+import { bracketed } from '../gateway/host-check.ts';
+import { serveThrough } from '../adapters/mock-agent.ts';
+import { loadSeed } from '../seed/load.ts';
+import { parseSeed } from '../seed/parse.ts';
+import { sampleSeed } from '../seed/sample.ts';
+import type { Seed } from '../seed/seed.ts';
+import type { Settings } from '../settings/settings.ts';
+import { listen, type Connections } from '../adapters/server.ts';
 
 export interface EmulatorOptions extends Settings {
   /** A seed, or the path of a YAML or JSON file; without one, the built-in sample. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { json, type Delivery, type VaultResponse } from '../http/message.ts';
 import { SENTINEL } from '../vault/encryption.ts';
-import type { FaultRule } from './rule.ts';
+import type { FaultRule } from '../settings/fault-rule.ts';
 
 const GATEWAY_TEXT: Readonly<Record<number, string>> = {
   429: 'API rate limit exceeded',

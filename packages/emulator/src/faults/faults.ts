@@ -1,5 +1,5 @@
-import { randomFrom } from '../settings/random.ts';
-import type { FaultRule } from './rule.ts';
+import { randomFrom } from '../world/random.ts';
+import type { FaultRule } from '../settings/fault-rule.ts';
 
 interface Armed {
   readonly rule: FaultRule;

@@ -1,8 +1,8 @@
 import { AuditLog, type AuditEvent } from '../call/audit.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../world/clock.ts';
 import { replacement, spoil } from '../faults/apply.ts';
 import { belowPrefix, Faults } from '../faults/faults.ts';
-import type { FaultRule } from '../faults/rule.ts';
+import type { FaultRule } from '../settings/fault-rule.ts';
 import { handleVaultRequest, type Handled } from './gateway.ts';
 import { Hooks } from './hooks.ts';
 import { hostCheck } from './host-check.ts';

@@ -1,28 +1,6 @@
-import type { Clock } from '../clock.ts';
-import { Fields, type Problem } from '../seed/fields.ts';
 import { json, type VaultResponse } from '../http/message.ts';
-
-/** How many calls pass in each window. The gateway counts all clients together. */
-export interface RateLimit {
-  readonly limit: number;
-  /** Default 1. */
-  readonly window_seconds?: number | undefined;
-  /** What a refusal says: `retry-after` (default), `v2` (also `X-RateLimit-*`, contract §2), or `none`. */
-  readonly headers?: 'retry-after' | 'v2' | 'none' | undefined;
-}
-
-export function parseRateLimit(document: unknown, path: string, problems: Problem[]): RateLimit {
-  const fields = new Fields(document, path, problems);
-  const limit = fields.number('limit', 1);
-  if (limit === undefined) fields.report('limit', 'is required');
-  const rate: RateLimit = {
-    limit: limit ?? 1,
-    window_seconds: fields.number('window_seconds', 0.001),
-    headers: fields.choice('headers', ['retry-after', 'v2', 'none']),
-  };
-  fields.close();
-  return rate;
-}
+import type { RateLimit } from '../settings/rate-limit.ts';
+import type { Clock } from '../world/clock.ts';
 
 /** Counts within windows of the vault's clock. */
 export class RateLimiter {

@@ -1,4 +1,4 @@
-import type { Problem } from './fields.ts';
+import type { Problem } from '../document/problem.ts';
 import type { Seed } from './seed.ts';
 
 /** What only shows when the parts of a seed are seen together: doubles, and references to nothing. */

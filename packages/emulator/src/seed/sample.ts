@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { vaultDate } from '../clock.ts';
+import { vaultDate } from '../world/clock.ts';
 import { samplePem, sampleSshKey } from './sample-keys.ts';
 import type { Seed, SeedApplication } from './seed.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Problem } from '../seed/fields.ts';
-import { parseFaultText } from './rule.ts';
+import { parseFaultText } from './fault-rule.ts';
 
 describe('a rule on the command line', () => {
   it.each([
@@ -17,9 +16,8 @@ describe('a rule on the command line', () => {
     ['fault=reset,probability=2', ['probability'], {}],
     ['fault=delay,milliseconds=soon', ['milliseconds'], {}],
   ])('%s', (text, wrong, expected) => {
-    const problems: Problem[] = [];
-    const rule = parseFaultText(text, '', problems);
-    expect(problems.map(({ path }) => path)).toEqual(wrong);
-    if (wrong.length === 0) expect(rule).toMatchObject(expected);
+    const parsed = parseFaultText(text);
+    if (parsed.ok) expect([wrong, parsed.value]).toMatchObject([[], expected]);
+    else expect(parsed.problems.map(({ path }) => path)).toEqual(wrong);
   });
 });

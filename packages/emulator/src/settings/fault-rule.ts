@@ -1,4 +1,6 @@
-import { Fields, type Problem } from '../seed/fields.ts';
+import * as v from 'valibot';
+import { check, type Checked } from '../document/problem.ts';
+import { choice, list, map, number, text } from '../document/shapes.ts';
 
 /** What can go wrong on demand. */
 export const FAULTS = [
@@ -23,12 +25,13 @@ export const FAULTS = [
   'status',
   'truncate',
 ] as const;
+/** The name of a fault. */
 export type FaultName = (typeof FAULTS)[number];
 
-/** One fault and the calls that it befalls. Without `nth`, `times` and `probability`: each one. */
+/** One fault and the calls that it applies to. Without `nth`, `times` and `probability`: every call. */
 export interface FaultRule {
   readonly fault: FaultName;
-  /** `METHOD path` or a path, below the prefix, `*` for anything; default every call of the vault. */
+  /** `METHOD path` or a path, below the prefix, `*` for anything. Default: every call of the vault. */
   readonly on?: string | undefined;
   /** Which of the calls that fit, from 1. */
   readonly nth?: number | readonly number[] | undefined;
@@ -52,56 +55,42 @@ export interface FaultRule {
   readonly content_type?: string | undefined;
 }
 
-export function parseFault(document: unknown, path: string, problems: Problem[]): FaultRule {
-  const fields = new Fields(document, path, problems);
-  const fault = fields.choice('fault', FAULTS);
-  if (fields.value('fault') === undefined) {
-    fields.report('fault', `is required: one of ${FAULTS.join(', ')}`);
-  }
-  const probability = fields.number('probability', 0);
-  if (probability !== undefined && probability > 1) fields.report('probability', 'is at most 1');
-  const rule: FaultRule = {
-    fault: fault ?? 'delay',
-    on: fields.text('on'),
-    nth: readNth(fields),
-    times: fields.number('times', 1),
-    probability,
-    when: fields.choice('when', ['before', 'after']),
-    status: fields.number('status', 100),
-    retry_after: fields.number('retry_after', 0),
-    milliseconds: fields.number('milliseconds'),
-    bytes: fields.number('bytes', 0),
-    location: fields.text('location'),
-    content_type: fields.text('content_type'),
-  };
-  fields.close();
-  return rule;
-}
+/** One entry of `faults` in a seed's settings. */
+export const FAULT_RULE: v.GenericSchema<unknown, FaultRule> = map({
+  fault: choice(FAULTS),
+  on: v.optional(text),
+  nth: v.optional(
+    v.lazy((given): v.GenericSchema<unknown, number | readonly number[]> =>
+      Array.isArray(given) ? list(number(1)) : number(1),
+    ),
+  ),
+  times: v.optional(number(1)),
+  probability: v.optional(v.pipe(number(0), v.maxValue(1, 'is at most 1'))),
+  when: v.optional(choice(['before', 'after'])),
+  status: v.optional(number(100)),
+  retry_after: v.optional(number(0)),
+  milliseconds: v.optional(number()),
+  bytes: v.optional(number(0)),
+  location: v.optional(text),
+  content_type: v.optional(text),
+});
 
-function readNth(fields: Fields): FaultRule['nth'] {
-  if (!Array.isArray(fields.value('nth'))) return fields.number('nth', 1);
-  return fields.list('nth', (item, path) => {
-    if (typeof item === 'number' && item >= 1) return item;
-    fields.problems.push({ path, message: 'expected a number of at least 1' });
-    return 1;
-  });
-}
+const NUMBERS = new Set([
+  'nth',
+  'times',
+  'probability',
+  'status',
+  'retry_after',
+  'milliseconds',
+  'bytes',
+]);
 
-/** `fault=status,status=503,on=GET dapp/application,nth=1`: a rule as it is written on a command line. */
-export function parseFaultText(text: string, path: string, problems: Problem[]): FaultRule {
-  const numbers = new Set([
-    'nth',
-    'times',
-    'probability',
-    'status',
-    'retry_after',
-    'milliseconds',
-    'bytes',
-  ]);
-  const pairs = text.split(',').map((pair) => {
+/** Reads a rule as a command line has it: `fault=status,status=503,on=GET dapp/application,nth=1`. */
+export function parseFaultText(given: string): Checked<FaultRule> {
+  const pairs = given.split(',').map((pair) => {
     const at = pair.indexOf('=');
     const [name, value] = at === -1 ? ['fault', pair] : [pair.slice(0, at), pair.slice(at + 1)];
-    return [name.trim(), numbers.has(name.trim()) ? Number(value) : value.trim()] as const;
+    return [name.trim(), NUMBERS.has(name.trim()) ? Number(value) : value.trim()] as const;
   });
-  return parseFault(Object.fromEntries(pairs), path, problems);
+  return check(FAULT_RULE, Object.fromEntries(pairs));
 }

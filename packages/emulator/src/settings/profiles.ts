@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../world/random.ts';
 import { SWITCHES, SWITCH_NAMES } from './switches.ts';
 import type { SwitchChanges, SwitchName, Switches } from './switches.ts';
 

@@ -1,16 +1,17 @@
-import { parseFault, type FaultRule } from '../faults/rule.ts';
+import * as v from 'valibot';
+import { choice, list, map, namedValues, number } from '../document/shapes.ts';
+import { FAULT_RULE, type FaultRule } from './fault-rule.ts';
 import { PROFILES, type ProfileName } from './profiles.ts';
-import { parseRateLimit, type RateLimit } from '../gateway/rate-limiter.ts';
-import { Fields, type Problem } from '../seed/fields.ts';
+import { RATE_LIMIT, type RateLimit } from './rate-limit.ts';
 import { parseSwitch, type SwitchChanges } from './switches.ts';
 
 /** How the emulator behaves, apart from what it holds. Everything has a default. */
 export interface Settings {
   /** Default `v332`. */
   readonly profile?: ProfileName | undefined;
-  /** Single points of the profile that are to be otherwise. */
+  /** Single points on which it differs from the profile. */
   readonly switches?: SwitchChanges | undefined;
-  /** What the profile `hostile` and faults with a probability draw from; default 1. */
+  /** What the profile `hostile` and faults with a probability draw from. Default 1. */
   readonly random_seed?: number | undefined;
   /** Default none. */
   readonly rate_limit?: RateLimit | undefined;
@@ -18,35 +19,37 @@ export interface Settings {
   readonly faults?: readonly FaultRule[] | undefined;
 }
 
+const switches = v.pipe(
+  namedValues(v.unknown()),
+  v.rawTransform(({ dataset, addIssue }): SwitchChanges => {
+    const input = dataset.value;
+    const parsed = Object.entries(input).map(([key, value]) => ({
+      key,
+      value,
+      result: parseSwitch(key, value),
+    }));
+    for (const { key, value, result } of parsed) {
+      if ('change' in result) continue;
+      const place = { type: 'object', origin: 'value', input, key, value } as const;
+      addIssue({ message: result.problem, path: [place] });
+    }
+    return Object.assign(
+      {},
+      ...parsed.map(({ result }) => ('change' in result ? result.change : {})),
+    ) as SwitchChanges;
+  }),
+);
+
 /** The `settings` of a seed document. */
-export function parseSettings(document: unknown, path: string, problems: Problem[]): Settings {
-  const fields = new Fields(document, path, problems);
-  const given = fields.value('switches');
-  const rate = fields.value('rate_limit');
-  const settings: Settings = {
-    profile: fields.choice('profile', PROFILES),
-    switches: given === undefined ? undefined : parseSwitches(given, `${path}.switches`, problems),
-    random_seed: fields.number('random_seed', 0),
-    rate_limit:
-      rate === undefined ? undefined : parseRateLimit(rate, `${path}.rate_limit`, problems),
-    faults: fields.list('faults', (item, at) => parseFault(item, at, problems)),
-  };
-  fields.close();
-  return settings;
-}
+export const SETTINGS: v.GenericSchema<unknown, Settings> = map({
+  profile: v.optional(choice(PROFILES)),
+  switches: v.optional(switches),
+  random_seed: v.optional(number(0)),
+  rate_limit: v.optional(RATE_LIMIT),
+  faults: v.optional(list(FAULT_RULE)),
+});
 
-function parseSwitches(document: unknown, path: string, problems: Problem[]): SwitchChanges {
-  const fields = new Fields(document, path, problems);
-  let changes: SwitchChanges = {};
-  for (const name of fields.keys()) {
-    const parsed = parseSwitch(name, fields.value(name));
-    if ('problem' in parsed) fields.report(name, parsed.problem);
-    else changes = { ...changes, ...parsed.change };
-  }
-  return changes;
-}
-
-/** The later ones win, switch by switch. */
+/** Lays settings over others. The second ones win, switch by switch; faults add up. */
 export function mergeSettings(first: Settings, second: Settings): Settings {
   return {
     profile: second.profile ?? first.profile,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { parseVaultDate } from '../clock.ts';
+import { parseVaultDate } from '../world/clock.ts';
 import { RESOURCES } from '../seed/seed.ts';
 import type {
   SeedApplication,

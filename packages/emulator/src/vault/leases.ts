@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../world/clock.ts';
 import type { Authorization, Lease, Pod } from './model.ts';
 
 /** The ephemeral secrets that live now. Their time runs on the vault's clock. */

@@ -1,5 +1,5 @@
 import type { Parameters } from '../http/parameters.ts';
-import { parseVaultDate } from '../clock.ts';
+import { parseVaultDate } from '../world/clock.ts';
 import { RESOURCES, type Resource } from '../seed/seed.ts';
 import { buildApplication, buildAuthorization } from './build.ts';
 import type { Application, Authorization } from './model.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../world/clock.ts';
 import type { Authorization } from './model.ts';
 
 export type TokenCheck =

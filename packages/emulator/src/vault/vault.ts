@@ -1,4 +1,4 @@
-import { parseVaultDate, type Clock } from '../clock.ts';
+import { parseVaultDate, type Clock } from '../world/clock.ts';
 import type { Seed } from '../seed/seed.ts';
 import {
   buildApplication,

@@ -1,5 +1,5 @@
 import type { AuthorizedCall } from '../../call/call.ts';
-import { parseVaultDate } from '../../clock.ts';
+import { parseVaultDate } from '../../world/clock.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { renderApplication, renderData, renderSecret } from './render.ts';

@@ -1,5 +1,5 @@
 import type { AuthorizedCall } from '../../call/call.ts';
-import { vaultDate } from '../../clock.ts';
+import { vaultDate } from '../../world/clock.ts';
 import { success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import type { Credential, SshKey } from '../../vault/model.ts';

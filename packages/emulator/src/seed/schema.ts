@@ -1,0 +1,163 @@
+import { createPrivateKey } from 'node:crypto';
+import * as v from 'valibot';
+import {
+  choice,
+  flag,
+  list,
+  map,
+  namedValues,
+  number,
+  requiredText,
+  text,
+  textOrNull,
+} from '../document/shapes.ts';
+import { SETTINGS } from '../settings/settings.ts';
+import { parseVaultDate } from '../world/clock.ts';
+import { RESOURCES, type DataMap, type Seed } from './seed.ts';
+
+const date = v.pipe(
+  text,
+  v.check(
+    (given) => given === '' || parseVaultDate(given) !== undefined,
+    'expected a date as YYYY-MM-DD HH:MM:SS (UTC)',
+  ),
+);
+
+const dataMap = namedValues(textOrNull);
+
+/** One map stands for a list of one. */
+const data = v.lazy((given): v.GenericSchema<unknown, readonly DataMap[]> =>
+  Array.isArray(given)
+    ? list(dataMap)
+    : v.pipe(
+        dataMap,
+        v.transform((one) => [one]),
+      ),
+);
+
+const secret = v.pipe(
+  map({
+    secret_id: v.optional(text),
+    secret_name: v.optional(text),
+    identity: requiredText,
+    version: v.optional(text),
+    expiration_date: v.optional(date),
+    engine: v.optional(text),
+    description: v.optional(text),
+    data,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['secret_name'], ['identity']],
+      ({ secret_name: name, identity }) => name === undefined || name !== identity,
+      'must differ from the identity',
+    ),
+    ['secret_name'],
+  ),
+);
+
+const authorization = map({
+  system: requiredText,
+  environment: requiredText,
+  client_id: v.optional(text),
+  client_secret: v.optional(text),
+  token_key: v.optional(text),
+  token_secret: v.optional(text),
+  unique_key: v.optional(text),
+  enabled: v.optional(flag),
+  expiration_date: v.optional(date),
+  authorized_resources: v.optional(list(choice(RESOURCES))),
+  pam_permission: v.optional(choice(['read-only', 'read-write'])),
+  allowed_ips: v.optional(list(text)),
+  allowed_http_referers: v.optional(list(text)),
+  certificate_fingerprint: v.optional(text),
+  encryption_enabled: v.optional(flag),
+  encryption_key: v.optional(
+    v.pipe(text, v.check(isRsaKey, 'expected the PEM of an RSA private key')),
+  ),
+  may_create_applications: v.optional(flag),
+  secrets: v.optional(list(secret)),
+  credentials: v.optional(list(text)),
+  keys: v.optional(list(text)),
+  information: v.optional(list(text)),
+});
+
+const profile = map({
+  name: requiredText,
+  identity: v.optional(text),
+  engine: v.optional(text),
+  ttl: v.optional(number(1)),
+  data: namedValues(text),
+});
+
+const application = map({
+  name: requiredText,
+  description: v.optional(textOrNull),
+  tags: v.optional(list(text)),
+  enabled: v.optional(flag),
+  automatic_provisioning: v.optional(flag),
+  dynamic_profiles: v.optional(list(profile)),
+  authorizations: atLeastOne(authorization, 'authorization'),
+});
+
+const credential = map({
+  id: requiredText,
+  tag: v.optional(textOrNull),
+  username: requiredText,
+  password: requiredText,
+  hostname: requiredText,
+  ip: v.optional(text),
+  port: v.optional(text),
+  additional: v.optional(text),
+  domain: v.optional(text),
+  model: v.optional(text),
+  expiration_time: v.optional(textOrNull),
+  active: v.optional(flag),
+});
+
+const key = map({
+  id: requiredText,
+  tag: v.optional(textOrNull),
+  username: requiredText,
+  key_name: v.optional(text),
+  hostname: requiredText,
+  ip: v.optional(text),
+  private_key: requiredText,
+  public_key: requiredText,
+  password: v.optional(textOrNull),
+  tags: v.optional(list(text)),
+  active: v.optional(flag),
+});
+
+const information = map({
+  id: requiredText,
+  tag: v.optional(textOrNull),
+  type: v.optional(text),
+  name: v.optional(text),
+  content: requiredText,
+  active: v.optional(flag),
+});
+
+/** The whole of a seed document; {@link Seed} says what the members mean. */
+export const SEED: v.GenericSchema<unknown, Seed> = map({
+  settings: v.optional(SETTINGS),
+  tenant: v.optional(text),
+  applications: atLeastOne(application, 'application'),
+  credentials: v.optional(list(credential)),
+  keys: v.optional(list(key)),
+  information: v.optional(list(information)),
+});
+
+/** A missing list is told the same way as an empty one. */
+function atLeastOne<T>(item: v.GenericSchema<unknown, T>, name: string) {
+  return v.optional(v.pipe(list(item), v.minLength(1, `needs at least one ${name}`)), []);
+}
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    // The reason would quote the inside of the key.
+    return false;
+  }
+}
