@@ -1,5 +1,6 @@
 export type { AuditEvent, LogEntry } from './call/audit.ts';
-export type { Credentials, CustodyView, EmulatorControl, LeaseView } from './control/control.ts';
+export type { Credentials, EmulatorControl } from './control/control.ts';
+export type { CustodyView, LeaseView } from './own/views.ts';
 export { mockEmulator, startEmulator } from './control/emulator.ts';
 export type { Emulator, EmulatorOptions } from './control/emulator.ts';
 export { SeedError } from './seed/parse.ts';

@@ -2,6 +2,7 @@ import type { LogEntry } from '../call/audit.ts';
 import type { Emulation } from '../gateway/emulation.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { RequestHook } from '../gateway/hooks.ts';
+import { custodyViews, leaseViews, type CustodyView, type LeaseView } from '../own/views.ts';
 import type { Settings } from '../settings/settings.ts';
 import { decryptionKey } from '../vault/encryption.ts';
 import type { Authorization } from '../vault/model.ts';
@@ -13,24 +14,6 @@ export interface Credentials {
   readonly application: string;
   readonly system: string;
   readonly environment: string;
-}
-
-export interface LeaseView {
-  readonly secretId: string;
-  readonly identity: string;
-  /** `application/system/environment`. */
-  readonly authorization: string;
-  readonly podName: string;
-  readonly deploy: string;
-  readonly namespace: string;
-  readonly provisionedAt: number;
-  readonly expiresAt: number;
-}
-
-export interface CustodyView {
-  readonly item: string;
-  readonly authorization: string;
-  readonly since: number;
 }
 
 /** An emulator as a test sees it from inside, whichever adapter stands before it. */
@@ -71,8 +54,8 @@ export function controlOf(emulation: Emulation): EmulatorControl {
       return found === undefined ? undefined : credentialsOf(found);
     },
     log: () => emulation.log.entries(),
-    leases: () => leaseViews(emulation),
-    custodies: () => custodyViews(emulation),
+    leases: () => leaseViews(vault),
+    custodies: () => custodyViews(vault),
     decryptionKeyOf: (label) => {
       const found = find(label);
       if (found === undefined) return undefined;
@@ -87,25 +70,6 @@ export function controlOf(emulation: Emulation): EmulatorControl {
       vault.clock.advance(milliseconds);
     },
   };
-}
-
-export function leaseViews({ vault }: Emulation): readonly LeaseView[] {
-  return vault.leases.live().map(({ secret, authorization, pod, provisionedAt, expiresAt }) => ({
-    secretId: secret.id,
-    identity: secret.identity,
-    authorization: authorization.label,
-    ...pod,
-    provisionedAt,
-    expiresAt,
-  }));
-}
-
-export function custodyViews({ vault }: Emulation): readonly CustodyView[] {
-  return vault.custody.list().map(({ item, authorization, since }) => ({
-    item,
-    authorization: authorization.label,
-    since,
-  }));
 }
 
 function credentialsOf(authorization: Authorization): Credentials {

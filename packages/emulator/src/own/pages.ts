@@ -1,23 +1,23 @@
-import type { Emulation } from '../gateway/emulation.ts';
 import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
 import { openApiDocument } from './openapi.ts';
 import { stateView } from './state.ts';
 import { STATUS_CSS, STATUS_HTML, STATUS_JS } from './status-page.ts';
+import type { Watched } from './views.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'";
 
-type Page = (emulation: Emulation, request: VaultRequest) => VaultResponse;
+type Page = (watched: Watched, request: VaultRequest) => VaultResponse;
 
 const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['/', () => page('text/html', STATUS_HTML)],
   ['/__emulator/status.css', () => page('text/css', STATUS_CSS)],
   ['/__emulator/status.js', () => page('text/javascript', STATUS_JS)],
-  ['/__emulator/state', (emulation) => json(200, stateView(emulation), FRESH)],
+  ['/__emulator/state', (watched) => json(200, stateView(watched), FRESH)],
   [
     '/__emulator/log',
-    (emulation, { query }) => json(200, { entries: entries(emulation, query) }, FRESH),
+    (watched, { query }) => json(200, { entries: entries(watched, query) }, FRESH),
   ],
   ['/__emulator/openapi.json', () => json(200, openApiDocument())],
 ]);
@@ -25,14 +25,14 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
 const FRESH = { 'cache-control': 'no-store' } as const;
 
 /** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
-export function ownPage(emulation: Emulation, request: VaultRequest): VaultResponse | undefined {
+export function ownPage(watched: Watched, request: VaultRequest): VaultResponse | undefined {
   const found = PAGES.get(request.path);
   if (found === undefined) return undefined;
-  if (request.method === 'GET') return found(emulation, request);
+  if (request.method === 'GET') return found(watched, request);
   return json(405, { message: 'This page can only be read' }, { allow: 'GET' });
 }
 
-function entries({ log }: Emulation, query: string) {
+function entries({ log }: Watched, query: string) {
   const after = Number(new URLSearchParams(query).get('after') ?? '0');
   return log.entries(Number.isInteger(after) && after > 0 ? after : 0);
 }

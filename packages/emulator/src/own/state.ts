@@ -1,6 +1,11 @@
-import { custodyViews, leaseViews, type CustodyView, type LeaseView } from '../control/control.ts';
-import type { Emulation } from '../gateway/emulation.ts';
 import type { Authorization } from '../vault/model.ts';
+import {
+  custodyViews,
+  leaseViews,
+  type CustodyView,
+  type LeaseView,
+  type Watched,
+} from './views.ts';
 
 /** What the status page shows: names, ids and times, never a value or a client secret. */
 export interface StateView {
@@ -36,8 +41,7 @@ interface SecretView {
   readonly expired: boolean;
 }
 
-export function stateView(emulation: Emulation): StateView {
-  const { vault } = emulation;
+export function stateView({ vault, profile }: Omit<Watched, 'log'>): StateView {
   const authorizationView = (authorization: Authorization): AuthorizationView => ({
     system: authorization.system,
     environment: authorization.environment,
@@ -54,13 +58,13 @@ export function stateView(emulation: Emulation): StateView {
   });
   return {
     now: new Date(vault.clock.now()).toISOString(),
-    profile: emulation.profile,
+    profile,
     applications: vault.applications.map(({ name, enabled, authorizations }) => ({
       name,
       enabled,
       authorizations: authorizations.map(authorizationView),
     })),
-    leases: leaseViews(emulation),
-    custodies: custodyViews(emulation),
+    leases: leaseViews(vault),
+    custodies: custodyViews(vault),
   };
 }

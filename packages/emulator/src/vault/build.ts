@@ -10,15 +10,8 @@ import type {
   SeedKey,
   SeedSecret,
 } from '../seed/seed.ts';
-import { AttachedSecrets } from './attached.ts';
-import type {
-  Application,
-  Authorization,
-  Credential,
-  Information,
-  Secret,
-  SshKey,
-} from './model.ts';
+import { AttachedSecrets, type Secret } from './secrets.ts';
+import type { Application, Authorization, Credential, Information, SshKey } from './model.ts';
 
 export function buildApplication(seed: SeedApplication, number: number): Application {
   return {

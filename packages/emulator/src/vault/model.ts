@@ -1,5 +1,5 @@
-import type { AttachedSecrets } from './attached.ts';
-import type { DataMap, Resource, SeedDynamicProfile } from '../seed/seed.ts';
+import type { Resource, SeedDynamicProfile } from '../seed/seed.ts';
+import type { AttachedSecrets, Secret } from './secrets.ts';
 
 export interface Application {
   readonly number: number;
@@ -45,17 +45,6 @@ export interface Authorization {
   readonly information: Set<string>;
   /** Names only, from `cicd/variables`. */
   readonly variables: Set<string>;
-}
-
-export interface Secret {
-  readonly id: string;
-  readonly name: string;
-  readonly identity: string;
-  readonly version: string;
-  readonly expirationDate: string;
-  readonly engine: string;
-  readonly description: string;
-  readonly data: readonly DataMap[];
 }
 
 export interface Pod {

@@ -10,6 +10,7 @@ import {
 import { CustodyBook } from './custody.ts';
 import { Leases } from './leases.ts';
 import { Nonces } from './nonces.ts';
+import type { Secret } from './secrets.ts';
 import { Tokens } from './tokens.ts';
 import type {
   Application,
@@ -17,7 +18,6 @@ import type {
   Credential,
   Device,
   Information,
-  Secret,
   SshKey,
 } from './model.ts';
 

@@ -2,7 +2,8 @@ import type { Dialect } from '../../http/answer.ts';
 import type { DataMap } from '../../seed/seed.ts';
 import type { Switches } from '../../settings/switches.ts';
 import { protectFor } from '../../vault/encryption.ts';
-import type { Authorization, Secret } from '../../vault/model.ts';
+import type { Authorization } from '../../vault/model.ts';
+import type { Secret } from '../../vault/secrets.ts';
 
 /** The `application` object of contract §7.1. */
 export function renderApplication(

@@ -3,7 +3,7 @@ import { parseVaultDate } from '../../world/clock.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { renderApplication, renderData, renderSecret } from './render.ts';
-import type { Secret } from '../../vault/model.ts';
+import type { Secret } from '../../vault/secrets.ts';
 import { readSecretData } from './secret-data.ts';
 
 /** Contract §7.4: creates or updates a secret by its identity. */

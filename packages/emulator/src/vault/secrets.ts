@@ -1,4 +1,16 @@
-import type { Secret } from './model.ts';
+import type { DataMap } from '../seed/seed.ts';
+
+/** A DSM secret: what a read returns. */
+export interface Secret {
+  readonly id: string;
+  readonly name: string;
+  readonly identity: string;
+  readonly version: string;
+  readonly expirationDate: string;
+  readonly engine: string;
+  readonly description: string;
+  readonly data: readonly DataMap[];
+}
 
 /** The secrets that are attached to an authorization, in order. Secrets are replaced, never changed. */
 export class AttachedSecrets {
