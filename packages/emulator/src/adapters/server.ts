@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-
+import packageJson from '../../package.json' with { type: 'json' };
 import type { ServerCertificate } from '../certificates/certificate.ts';
 import { deliver } from './deliver.ts';
 import { json, type ClientSide, type VaultRequest, type VaultResponse } from '../http/message.ts';
@@ -33,7 +33,7 @@ export interface Handler {
 }
 
 const LARGEST_BODY = 1024 * 1024;
-const MARK = { 'x-senhasegura-emulator': '1.0.0' };
+const MARK = { 'x-senhasegura-emulator': packageJson.version };
 
 /** Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had. */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {

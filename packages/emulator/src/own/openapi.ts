@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Route } from '../call/call.ts';
 import { ROUTES } from '../routes/routes.ts';
 import { BODIES, PAYLOADS, SCHEMAS } from './openapi-schemas.ts';
@@ -13,7 +14,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     openapi: '3.1.0',
     info: {
       title: 'senhasegura DSM, as the emulator serves it',
-      version: '1.0.0',
+      version: packageJson.version,
       description:
         'The calls of the emulator in its default dialect. Which points are documented by the vendor and which ' +
         "are the emulator's own choice stands in its README.",
