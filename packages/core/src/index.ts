@@ -1,4 +1,5 @@
 export { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
+export { errnoOf } from './model/errno.ts';
 export {
   ProblemsError,
   problemsOf,

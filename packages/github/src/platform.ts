@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
-import { inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
+import { errnoOf, inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 
 /** The name under which the journal is kept between main and post. */
 const STATE = 'journal';
@@ -67,7 +67,7 @@ function writing(work: () => void): void {
   try {
     work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = errnoOf(error) ?? 'unknown';
     throw new SenhaseguraError(
       'ERR_PLATFORM',
       `A file through which the runner takes values could not be written (${code}).`,

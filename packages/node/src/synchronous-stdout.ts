@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import { errnoOf, SenhaseguraError } from '@senhasegura-action/core';
 
 const PAUSE_MS = 2;
 
@@ -29,14 +29,21 @@ export function makeStdoutSynchronous(): void {
   process.stdout.write = write;
 }
 
-/** Writes all of `bytes`, and waits where a pipe is full. */
+/** Writes all of `bytes`, and waits while a pipe is full. */
 export function writeFully(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
+}
+
+/**
+ * Reads or writes, again and again while the other end of a pipe isn't ready. This thread does
+ * nothing else meanwhile, by intent.
+ */
+export function untilReady<T>(attempt: () => T): T {
+  for (;;) {
     try {
-      at += writeSync(fd, bytes, at);
+      return attempt();
     } catch (error) {
-      // The pipe is full and its reader not ready. There is nothing else to do meanwhile, by intent.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      if (errnoOf(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }
   }

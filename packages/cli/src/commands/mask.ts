@@ -1,12 +1,17 @@
 import { readSync } from 'node:fs';
-import { maskCredential, printable, Redacted, SenhaseguraError } from '@senhasegura-action/core';
-import { writeFully } from '@senhasegura-action/node';
+import {
+  errnoOf,
+  maskCredential,
+  printable,
+  Redacted,
+  SenhaseguraError,
+} from '@senhasegura-action/core';
+import { untilReady, writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
 import { EndMarker } from '../filter/end-marker.ts';
 import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
 import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
-import { codeOf } from '../output/system-error.ts';
 import { FAILED } from './exit-codes.ts';
 
 const CHUNK_BYTES = 65_536;
@@ -39,7 +44,7 @@ export function maskCommand({ flags }: Invocation): number {
     return 0;
   } catch (error) {
     // Whoever reads what is left has read enough.
-    if (codeOf(error) === 'EPIPE') return FAILED;
+    if (errnoOf(error) === 'EPIPE') return FAILED;
     console.warning('The filter failed, so the output ends here.');
     throw error;
   }
@@ -83,20 +88,13 @@ function copy(filter: LogFilter, end: Uint8Array | undefined): void {
   pass(filter.finish());
 }
 
-const PAUSE_MS = 2;
-const never = new Int32Array(new SharedArrayBuffer(4));
-
 /** How many bytes came; 0 at the end. */
 function readInput(chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(STDIN, chunk);
-    } catch (error) {
-      const code = codeOf(error);
-      // Windows has no end of a pipe, only an error.
-      if (code === 'EOF') return 0;
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(never, 0, 0, PAUSE_MS);
-    }
+  try {
+    return untilReady(() => readSync(STDIN, chunk));
+  } catch (error) {
+    // Windows reports the end of a pipe as an error.
+    if (errnoOf(error) === 'EOF') return 0;
+    throw error;
   }
 }

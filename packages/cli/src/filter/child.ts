@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
+import { errnoOf } from '@senhasegura-action/core';
 import spawn from 'cross-spawn';
-import { codeOf } from '../output/system-error.ts';
 import type { Search } from './log-filter.ts';
 import { passOn } from './output.ts';
 
@@ -49,7 +49,7 @@ export async function runFiltered(
     child = spawn(command, [...args], { env, stdio: ['inherit', 'pipe', 'pipe'] });
   } catch (error) {
     // Some reasons, such as an environment that is too large, are thrown.
-    return { code: NOT_STARTED, notStarted: codeOf(error) };
+    return { code: NOT_STARTED, notStarted: errnoOf(error) ?? 'unknown' };
   }
   const pass = (signal: NodeJS.Signals): void => {
     if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
@@ -62,7 +62,7 @@ export async function runFiltered(
   try {
     const ending = await new Promise<Ending>((resolve) => {
       child.once('error', (error) => {
-        const why = codeOf(error);
+        const why = errnoOf(error) ?? 'unknown';
         resolve({ code: why === 'ENOENT' ? NOT_FOUND : NOT_STARTED, notStarted: why });
       });
       child.once('exit', (exit, signal) => {

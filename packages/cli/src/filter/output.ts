@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { codeOf } from '../output/system-error.ts';
+import { errnoOf } from '@senhasegura-action/core';
 import type { Search } from './log-filter.ts';
 import { createMaskStream } from './mask-stream.ts';
 
@@ -22,7 +22,7 @@ export function passOn(from: Readable | null, to: Writable, search: Search): Pas
   let lost: string | undefined;
   // The command's next write fails, as it would without us. What is under way is read all the same, to come to its end.
   const give = (error?: unknown): void => {
-    lost ??= codeOf(error);
+    lost ??= errnoOf(error) ?? 'unknown';
     mask.unpipe(to).resume();
     from.destroy();
   };

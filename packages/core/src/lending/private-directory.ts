@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { errnoOf } from '../model/errno.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { inodeOf, NO_FOLLOW, overwriteFile, OWNER_ONLY } from './file-scrubbing.ts';
 import type { JournalFiles } from './journal.ts';
-import { printable } from '../text/printable.ts';
 import { Redacted } from '../model/redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
@@ -171,9 +171,7 @@ function guarded<T>(done: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof SenhaseguraError) throw error;
-    const code =
-      error instanceof Error && 'code' in error ? printable(String(error.code)) : 'unknown';
-    throw refused(`secret files could not be ${done} (${code})`);
+    throw refused(`secret files could not be ${done} (${errnoOf(error) ?? 'unknown'})`);
   }
 }
 

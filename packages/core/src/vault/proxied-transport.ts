@@ -1,4 +1,5 @@
 import type { ProxyAgent, request as sendRequest } from 'undici';
+import { errnoOf } from '../model/errno.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { describeFailure, refusedByProxy } from './transport-failure.ts';
 import {
@@ -125,7 +126,7 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND'
 
 /** undici's own codes in the words of the direct transport; nothing else of its errors is used. */
 function translate(error: unknown, host: string): TransportError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errnoOf(error) ?? '';
   const refused = error instanceof Error && /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
   if (typeof refused === 'string') return refusedByProxy(host, Number(refused));
   if (code === 'UND_ERR_CONNECT_TIMEOUT') {

@@ -1,3 +1,4 @@
+import { errnoOf } from '../model/errno.ts';
 import { TransportError } from './transport.ts';
 
 // OpenSSL's verification results as Node names them (node:tls, "X509 certificate error codes").
@@ -28,7 +29,7 @@ const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
  */
 export function describeFailure(error: unknown, host: string, sent: boolean): TransportError {
   if (error instanceof TransportError) return error;
-  const code = codeOf(error);
+  const code = errnoOf(error) ?? 'UNKNOWN';
   const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
   if (certificate !== undefined) {
     return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
@@ -101,9 +102,4 @@ function untrusted(host: string, code: string, certificate: string): string {
         ? 'Renew the certificate, or correct the clock of this runner.'
         : 'Give the certificate of its authority in the input ca-certificate (PEM text or a path).';
   return `The vault at ${host} is not trusted: ${certificate} (${code}). ${remedy}`;
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'UNKNOWN';
 }
