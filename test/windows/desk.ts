@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Seed } from '@senhasegura-action/emulator';
 import { variablesOf } from '../cli/senhasegura.ts';
@@ -67,6 +67,11 @@ export class Desk implements AsyncDisposable {
   async runScript(secrets: string, script: string, options: DeskOptions = {}): Promise<ChildExit> {
     const command = [nodePath(options.node ?? 24), '-e', script];
     return this.run(['run', '--quiet', '--secrets', secrets, '--', ...command], options);
+  }
+
+  /** A folder of the emulator's, on drive Z: for Windows. */
+  get vaultFolder(): string {
+    return dirname(this.vault.inputs['ca-certificate']);
   }
 
   /** What is left of ours in the temporary directory. */

@@ -36,6 +36,8 @@ export const PATHS = {
 export const WINE_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: process.env['PATH'] ?? '/usr/bin:/bin',
   HOME: homedir(),
+  // Names of files are UTF-16 in Windows, and would lose what another encoding lacks.
+  LANG: 'C.UTF-8',
   WINEPREFIX: PATHS.prefix,
   WINEDEBUG: '-all',
   WINEDLLOVERRIDES: 'mscoree=;mshtml=',
