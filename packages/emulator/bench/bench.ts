@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-
 import type { Seed } from '../src/seed/seed.ts';
 import { answerOf, load } from './load.ts';
 import {
@@ -35,12 +34,12 @@ function seedWith(secrets: number): Seed {
             client_id: 'bench-id',
             client_secret: 'bench-secret',
             secrets: Array.from({ length: secrets }, (_, index) => ({
-              identity: `team/bench/${String(index)}`,
+              identity: `team/bench/${index}`,
               data: [
                 {
                   hostname: 'pg01.bench.example',
                   username: 'bench',
-                  password: `invented-${String(index)}`,
+                  password: `invented-${index}`,
                 },
               ],
             })),
@@ -52,7 +51,7 @@ function seedWith(secrets: number): Seed {
 }
 
 async function tokenOf(port: number): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${String(port)}/iso/oauth2/token`, {
+  const answer = await fetch(`http://127.0.0.1:${port}/iso/oauth2/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
@@ -66,7 +65,7 @@ async function tokenOf(port: number): Promise<string> {
 function requestText(port: number, token: string): string {
   return [
     'GET /iso/dapp/application HTTP/1.1',
-    `Host: 127.0.0.1:${String(port)}`,
+    `Host: 127.0.0.1:${port}`,
     `Authorization: Bearer ${token}`,
     'Connection: keep-alive',
     '',
@@ -88,7 +87,7 @@ async function bareTwin(answer: Buffer, directory: string): Promise<ServerProces
 }
 
 async function compareReads(secrets: number, directory: string): Promise<string> {
-  const seed = join(directory, `${String(secrets)}.json`);
+  const seed = join(directory, `${secrets}.json`);
   await writeFile(seed, JSON.stringify(seedWith(secrets)));
   const emulator = await startProcess([BUNDLE, '--no-tls', '--seed', seed]);
   const request = requestText(emulator.port, await tokenOf(emulator.port));
@@ -111,7 +110,7 @@ async function compareReads(secrets: number, directory: string): Promise<string>
   await Promise.all([stopProcess(emulator), stopProcess(bare)]);
   const percent = median(pairs.map(([ours, least]) => ours / least)) * 100;
   return (
-    `${String(secrets).padStart(5)} secrets (${String(answer.length)} bytes): ` +
+    `${String(secrets).padStart(5)} secrets (${answer.length} bytes): ` +
     `${median(pairs.map(([ours]) => ours)).toFixed(0)} reads per core and second, ` +
     `bare node:http ${median(pairs.map(([, least]) => least)).toFixed(0)}: ${percent.toFixed(0)} %`
   );
@@ -141,7 +140,7 @@ function median(values: readonly number[]): number {
 
 const directory = await mkdtemp(join(tmpdir(), 'senhasegura-emulator-bench-'));
 try {
-  console.log(`Node ${process.version}, ${String(CONNECTIONS)} keep-alive connections`);
+  console.log(`Node ${process.version}, ${CONNECTIONS} keep-alive connections`);
   console.log(await compareReads(10, directory));
   console.log(await compareReads(1000, directory));
   console.log(await compareStarts());

@@ -16,9 +16,7 @@ export async function load(
       const socket: Socket = connect(port, '127.0.0.1', () => socket.write(request));
       socket.setNoDelay(true);
       socket.on('error', reject);
-      socket.on('close', () => {
-        resolve();
-      });
+      socket.on('close', () => resolve());
       socket.on('data', (chunk) => {
         missing -= chunk.length;
         if (missing > 0) return;

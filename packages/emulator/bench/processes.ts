@@ -39,7 +39,7 @@ export async function startProcess(argv: readonly string[]): Promise<ServerProce
 /** Processor time that a process has used, in milliseconds; undefined where there is no procfs. */
 export function processorTime({ child }: ServerProcess): number | undefined {
   try {
-    const text = readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8');
+    const text = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
     // The second field is a name in parentheses, which may hold blanks; user and system time are 14 and 15.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) * TICK_MILLISECONDS;
@@ -53,9 +53,7 @@ const TICK_MILLISECONDS = 10;
 
 export async function stopProcess({ child }: ServerProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
+    child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
 }

@@ -1,5 +1,4 @@
 import type { Agent, IncomingHttpHeaders } from 'node:http';
-
 import type { Credentials } from '../src/control/control.ts';
 import type { Emulator } from '../src/control/emulator.ts';
 
@@ -88,8 +87,7 @@ export async function login(
     }),
   });
   const token = answer.json?.['access_token'];
-  if (typeof token !== 'string')
-    throw new Error(`no token: ${String(answer.status)} ${answer.text}`);
+  if (typeof token !== 'string') throw new Error(`no token: ${answer.status} ${answer.text}`);
   return token;
 }
 

@@ -122,7 +122,7 @@ describe('the bundle as it is shipped', () => {
     server.close();
     expect([code, stderr]).toEqual([
       1,
-      `Port ${String(port)} on 127.0.0.1 is taken. Choose another --port, or 0 for any free one.\n`,
+      `Port ${port} on 127.0.0.1 is taken. Choose another --port, or 0 for any free one.\n`,
     ]);
   });
 

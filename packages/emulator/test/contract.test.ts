@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { outcomeOf } from '../test-support/any-dialect.ts';
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { PROFILES } from '../src/settings/profiles.ts';

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-
 import { SEED } from '../test-support/dialect-seed.ts';
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { at, bearer, FORM, login, send } from '../test-support/raw-client.ts';
@@ -37,9 +36,8 @@ describe('the shape of a read', () => {
     [{ 'dsm.dataShape': 'merged' }, ['secrets', 0, 'data', 1], { a: '3', b: '2' }],
   ] satisfies [SwitchChanges, (string | number)[], unknown][])(
     '%j: %j is %j',
-    async (switches, way, expected) => {
-      expect(at(await application(switches), ...way)).toEqual(expected);
-    },
+    async (switches, way, expected) =>
+      expect(at(await application(switches), ...way)).toEqual(expected),
   );
 
   it('has merged maps in alphabetical order', async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { Clock } from '../src/world/clock.ts';
 import { Emulation } from '../src/gateway/emulation.ts';
 import type { VaultRequest } from '../src/http/message.ts';

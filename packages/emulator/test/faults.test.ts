@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator, type FaultRule } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 
@@ -164,9 +163,7 @@ describe('what a fault does', () => {
         .get({ port, path: '/iso/dapp/application', headers }, (incoming) => {
           const chunks: Buffer[] = [];
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-          incoming.on('end', () => {
-            resolve(Buffer.concat(chunks));
-          });
+          incoming.on('end', () => resolve(Buffer.concat(chunks)));
         });
       outgoing.on('error', reject);
     });

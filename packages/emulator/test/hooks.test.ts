@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 

@@ -1,6 +1,5 @@
 import { MockAgent, request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { mockEmulator, type EmulatorControl } from '../src/index.ts';
 
 const ORIGIN = 'https://vault.example';

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { send } from '../test-support/raw-client.ts';
 import type { Switches } from '../src/settings/switches.ts';

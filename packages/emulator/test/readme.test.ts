@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
 import { FAULTS } from '../src/settings/fault-rule.ts';
 import { PROFILES } from '../src/settings/profiles.ts';
 import { SWITCHES, SWITCH_NAMES } from '../src/settings/switches.ts';

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { bearer, FORM, login, send } from '../test-support/raw-client.ts';
 
@@ -18,9 +17,7 @@ async function raw(text: string): Promise<string> {
     let answer = '';
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
     socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('close', () => {
-      resolve(answer);
-    });
+    socket.on('close', () => resolve(answer));
     socket.on('error', reject);
   });
 }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-
 import { SEED } from '../test-support/dialect-seed.ts';
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../test-support/raw-client.ts';

@@ -1,6 +1,5 @@
 import { verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 import { tokenKeys } from '../src/vault/tokens.ts';

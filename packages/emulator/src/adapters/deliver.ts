@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-
 import type { VaultResponse } from '../http/message.ts';
 
 const FILLER = Buffer.alloc(64 * 1024, ' ');
@@ -21,15 +20,13 @@ export function deliver(
       reset(response);
       return;
     case 'delay':
-      later(response, delivery.milliseconds, () => {
-        write(response, answer, extra);
-      });
+      later(response, delivery.milliseconds, () => write(response, answer, extra));
       return;
     case 'truncate':
       head(response, answer, extra);
-      response.write(Buffer.from(answer.body).subarray(0, delivery.bytes), () => {
-        response.destroy();
-      });
+      response.write(Buffer.from(answer.body).subarray(0, delivery.bytes), () =>
+        response.destroy(),
+      );
       return;
     case 'drip':
       head(response, answer, extra);
@@ -88,24 +85,18 @@ function drip(response: ServerResponse, body: Buffer, bytes: number, millisecond
     return;
   }
   response.write(body.subarray(0, piece));
-  later(response, milliseconds, () => {
-    drip(response, body.subarray(piece), bytes, milliseconds);
-  });
+  later(response, milliseconds, () => drip(response, body.subarray(piece), bytes, milliseconds));
 }
 
 function pour(response: ServerResponse): void {
   while (!response.destroyed && response.write(FILLER));
   if (!response.destroyed) {
-    response.once('drain', () => {
-      pour(response);
-    });
+    response.once('drain', () => pour(response));
   }
 }
 
 /** A timer that dies with its connection, so that closing the emulator never waits for a fault. */
 function later(response: ServerResponse, milliseconds: number, act: () => void): void {
   const timer = setTimeout(act, milliseconds);
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
+  response.once('close', () => clearTimeout(timer));
 }

@@ -1,5 +1,4 @@
 import type { MockAgent } from 'undici';
-
 import type { Emulation } from '../gateway/emulation.ts';
 
 /** Lets undici's `MockAgent` answer for `origin` from an emulation, without a socket. */

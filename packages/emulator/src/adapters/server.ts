@@ -39,9 +39,8 @@ const MARK = { 'x-senhasegura-emulator': packageJson.version };
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
   const connections: Connections = { tcp: 0, tls: 0 };
   const clients = new WeakMap<Socket, ClientSide>();
-  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) =>
     serve(handler, request, response, clients);
-  };
   const server = createServer(onRequest, options.certificate);
   server.on('connection', (socket: Socket) => {
     connections.tcp += 1;
@@ -128,12 +127,8 @@ function answer(
     const given = handler.respond(toVaultRequest(request, body, clients));
     if (given instanceof Promise) {
       given.then(
-        (late) => {
-          deliver(response, late, MARK);
-        },
-        () => {
-          fail(response);
-        },
+        (late) => deliver(response, late, MARK),
+        () => fail(response),
       );
     } else {
       deliver(response, given, MARK);
@@ -179,9 +174,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
       if (total <= LARGEST_BODY) chunks.push(chunk);
       else resolve(undefined);
     });
-    request.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);
   });
 }
@@ -198,7 +191,7 @@ function rawBadRequest(): string {
   const headers = [
     'HTTP/1.1 400 Bad Request',
     'Content-Type: application/json; charset=utf-8',
-    `Content-Length: ${String(Buffer.byteLength(body))}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
     ...Object.entries(MARK).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
@@ -207,9 +200,7 @@ function rawBadRequest(): string {
 
 async function stop(server: Server): Promise<void> {
   const done = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
+    server.close(() => resolve());
   });
   server.closeAllConnections();
   return done;

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-
 import type { Call } from './call.ts';
 import type { Authorization } from '../vault/model.ts';
 

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-
 import { makeCertificate } from './certificate.ts';
 
 describe('the certificate of an emulator', () => {
@@ -15,13 +14,13 @@ describe('the certificate of an emulator', () => {
     expect([ca.ca, server.ca]).toEqual([true, false]);
   });
 
-  it.each(['localhost', 'vault.example'])('covers the name %s', (name) => {
-    expect(server.checkHost(name)).toBe(name);
-  });
+  it.each(['localhost', 'vault.example'])('covers the name %s', (name) =>
+    expect(server.checkHost(name)).toBe(name),
+  );
 
-  it.each(['127.0.0.1', '::1', '10.0.0.1', 'fe80::1:2'])('covers the address %s', (address) => {
-    expect(server.checkIP(address)).toBe(address);
-  });
+  it.each(['127.0.0.1', '::1', '10.0.0.1', 'fe80::1:2'])('covers the address %s', (address) =>
+    expect(server.checkIP(address)).toBe(address),
+  );
 
   it('covers nothing else', () => {
     expect(server.checkHost('evil.example')).toBeUndefined();

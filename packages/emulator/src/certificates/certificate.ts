@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
-
 import * as der from './der.ts';
 
 /** Everything PEM. The CA's key is not kept: nothing else will ever be signed with it. */

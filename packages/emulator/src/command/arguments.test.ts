@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { parseArguments, UsageError } from './arguments.ts';
 
 describe('a command line', () => {
@@ -33,9 +32,7 @@ describe('a command line', () => {
     ],
     [['--rate-limit', '20/1'], { rate_limit: { limit: 20, window_seconds: 1 } }],
     [['--rate-limit', '5'], { rate_limit: { limit: 5, window_seconds: 1 } }],
-  ])('%j', (argv, expected) => {
-    expect(parseArguments(argv)).toMatchObject(expected);
-  });
+  ])('%j', (argv, expected) => expect(parseArguments(argv)).toMatchObject(expected));
 
   it('is told everything that is wrong with it at once', () => {
     const argv = [

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-
 import { parseFaultText } from '../settings/fault-rule.ts';
 import { PROFILES } from '../settings/profiles.ts';
 import type { RateLimit } from '../settings/rate-limit.ts';

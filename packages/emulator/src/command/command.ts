@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-
 import { parseArguments, UsageError, type CliArguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { startEmulator, type Emulator } from '../control/emulator.ts';
@@ -11,8 +10,8 @@ function explain(error: unknown, { port, host }: Pick<CliArguments, 'port' | 'ho
   if (error instanceof SeedError) return error.message;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${String(port)} on ${host} is taken. Choose another --port, or 0 for any free one.`,
-    EACCES: `Port ${String(port)} on ${host}, or the env file, is not yours to use. Try --port 0.`,
+    EADDRINUSE: `Port ${port} on ${host} is taken. Choose another --port, or 0 for any free one.`,
+    EACCES: `Port ${port} on ${host}, or the env file, is not yours to use. Try --port 0.`,
     EADDRNOTAVAIL: `This machine has no address ${host}. Leave --host away to use 127.0.0.1.`,
     ENOTFOUND: `The name given as --host does not resolve: ${host}`,
     ENOENT: 'The directory of --env-file does not exist.',
@@ -71,9 +70,7 @@ function announce(emulator: Emulator, variables: string, envFile: string | undef
 async function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve();
-      });
+      process.once(signal, () => resolve());
     }
   });
 }

@@ -1,5 +1,4 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-
 import type { Emulator } from '../control/emulator.ts';
 
 /** The variables that a client of this emulator needs, in the order that people read them. */
@@ -24,7 +23,7 @@ export function environmentLines(environment: Readonly<Record<string, string>>):
 
 /** Appears complete or not at all, so that a script can wait for it. Nobody else can read it. */
 export async function writeEnvironmentFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${String(process.pid)}.tmp`;
+  const draft = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
     await rename(draft, file);

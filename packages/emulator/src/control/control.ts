@@ -61,14 +61,10 @@ export function controlOf(emulation: Emulation): EmulatorControl {
       if (found === undefined) return undefined;
       return decryptionKey(found).export({ format: 'pem', type: 'pkcs8' }).toString();
     },
-    configure: (settings) => {
-      emulation.configure(settings);
-    },
+    configure: (settings) => emulation.configure(settings),
     faults: emulation.faults,
     onRequest: (hook) => emulation.hooks.add(hook),
-    advance: (milliseconds) => {
-      vault.clock.advance(milliseconds);
-    },
+    advance: (milliseconds) => vault.clock.advance(milliseconds),
   };
 }
 

@@ -1,9 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import type { MockAgent } from 'undici';
-
 import { makeCertificate } from '../certificates/certificate.ts';
 import { Clock } from '../world/clock.ts';
 import { controlOf, type EmulatorControl } from './control.ts';
@@ -58,7 +56,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const name = isWildcard(host) ? 'localhost' : bracketed(host);
   return {
     ...controlOf(emulation),
-    url: `${certificate === undefined ? 'http' : 'https'}://${name}:${String(server.port)}`,
+    url: `${certificate === undefined ? 'http' : 'https'}://${name}:${server.port}`,
     ...(certificate === undefined ? {} : { ca: certificate.ca }),
     ...(files === undefined ? {} : { caFile: files.caFile }),
     connections: server.connections,

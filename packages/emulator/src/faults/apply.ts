@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-
 import { json, type Delivery, type VaultResponse } from '../http/message.ts';
 import { SENTINEL } from '../vault/encryption.ts';
 import type { FaultRule } from '../settings/fault-rule.ts';

@@ -35,7 +35,7 @@ export function failure(
   { http, message, code, errorCode }: Failure,
 ): VaultResponse {
   const { switches } = dialect;
-  const text = code === undefined ? message : `${String(code)}: ${message}`;
+  const text = code === undefined ? message : `${code}: ${message}`;
   const body = envelope(dialect, {
     status: http,
     message: text,

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
 import { startEmulator } from '../index.ts';
 import { send } from '../../test-support/raw-client.ts';
 import { ROUTES } from '../routes/routes.ts';

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import { startEmulator, type Emulator } from '../index.ts';
 import { bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
 import { findChromium, openPage, type BrowserPage } from '../../test-support/browser.ts';

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
 import { openApiDocument } from './openapi.ts';
 
 await writeFile(

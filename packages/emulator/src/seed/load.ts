@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-
 import { parseSeed, SeedError } from './parse.ts';
 import type { Seed } from './seed.ts';
 
@@ -39,7 +38,7 @@ async function parseDocument(text: string, file: string): Promise<unknown> {
         const { line, col } = lines.linePos(error.pos[0]);
         // The parser's own message may quote the document, which holds secrets.
         return {
-          path: `line ${String(line)}, column ${String(col)}`,
+          path: `line ${line}, column ${col}`,
           message: `is not valid YAML or JSON (${error.code.toLowerCase().replaceAll('_', ' ')})`,
         };
       }),

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import { loadSeed } from './load.ts';
 import { parseSeed, SeedError } from './parse.ts';
 import { sampleSeed } from './sample.ts';
@@ -51,9 +50,7 @@ describe('a seed', () => {
     ).toEqual([]);
   });
 
-  it('is what the built-in sample is', () => {
-    expect(() => parseSeed(sampleSeed(0))).not.toThrow();
-  });
+  it('is what the built-in sample is', () => expect(() => parseSeed(sampleSeed(0))).not.toThrow());
 
   it('can carry settings', async () => {
     const settings = `

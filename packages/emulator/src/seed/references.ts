@@ -12,32 +12,32 @@ export function checkReferences(seed: Seed): Problem[] {
   };
   // Credentials and keys share one list in the vault, so they share their ids.
   seed.credentials?.forEach(({ id }, index) => {
-    once('credential', id, `credentials[${String(index)}].id`);
+    once('credential', id, `credentials[${index}].id`);
   });
   seed.keys?.forEach(({ id }, index) => {
-    once('credential', id, `keys[${String(index)}].id`);
+    once('credential', id, `keys[${index}].id`);
   });
   seed.information?.forEach(({ id }, index) => {
-    once('information', id, `information[${String(index)}].id`);
+    once('information', id, `information[${index}].id`);
   });
   seed.applications.forEach((application, a) => {
-    once('application', application.name, `applications[${String(a)}].name`);
+    once('application', application.name, `applications[${a}].name`);
     application.authorizations.forEach((authorization, b) => {
-      const path = `applications[${String(a)}].authorizations[${String(b)}]`;
+      const path = `applications[${a}].authorizations[${b}]`;
       const { system, environment, client_id: clientId } = authorization;
       once(`authorization of ${application.name}`, JSON.stringify([system, environment]), path);
       if (clientId !== undefined) once('client', clientId, `${path}.client_id`);
       authorization.secrets?.forEach((secret, c) => {
-        once(`secret of ${path}`, secret.identity, `${path}.secrets[${String(c)}].identity`);
+        once(`secret of ${path}`, secret.identity, `${path}.secrets[${c}].identity`);
         if (secret.secret_id !== undefined) {
-          once('secret', secret.secret_id, `${path}.secrets[${String(c)}].secret_id`);
+          once('secret', secret.secret_id, `${path}.secrets[${c}].secret_id`);
         }
       });
       for (const kind of ['credentials', 'keys', 'information'] as const) {
         authorization[kind]?.forEach((id, c) => {
           if (ids[kind].has(id)) return;
           problems.push({
-            path: `${path}.${kind}[${String(c)}]`,
+            path: `${path}.${kind}[${c}]`,
             message: `names no entry of ${kind}`,
           });
         });

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import { vaultDate } from '../world/clock.ts';
 import { samplePem, sampleSshKey } from './sample-keys.ts';
 import type { Seed, SeedApplication } from './seed.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { parseFaultText } from './fault-rule.ts';
 
 describe('a rule on the command line', () => {

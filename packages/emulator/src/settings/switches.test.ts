@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { parseSwitch } from './switches.ts';
 
 describe('parsing a switch', () => {
@@ -11,7 +10,5 @@ describe('parsing a switch', () => {
     ['token.lifetime', '0', { problem: expect.stringContaining('whole seconds') as string }],
     ['custody', 'maybe', { problem: 'expected one of: track, exclusive' }],
     ['toString', 'x', { problem: expect.stringContaining('is no switch') as string }],
-  ])('%s = %j', (name, value, expected) => {
-    expect(parseSwitch(name, value)).toEqual(expected);
-  });
+  ])('%s = %j', (name, value, expected) => expect(parseSwitch(name, value)).toEqual(expected));
 });

@@ -69,7 +69,7 @@ export function parseSwitch(
     const seconds = Number(value);
     return Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST_LIFETIME
       ? { change: { [LIFETIME]: seconds } }
-      : { problem: `expected whole seconds from 1 to ${String(LONGEST_LIFETIME)}` };
+      : { problem: `expected whole seconds from 1 to ${LONGEST_LIFETIME}` };
   }
   if (!isSwitchName(name)) {
     return { problem: `is no switch; there are ${[...SWITCH_NAMES, LIFETIME].join(', ')}` };

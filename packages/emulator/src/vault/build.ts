@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import { parseVaultDate } from '../world/clock.ts';
 import { RESOURCES } from '../seed/seed.ts';
 import type {

@@ -6,7 +6,6 @@ import {
   publicEncrypt,
   type KeyObject,
 } from 'node:crypto';
-
 import type { DataMap } from '../seed/seed.ts';
 import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from './model.ts';

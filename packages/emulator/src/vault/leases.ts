@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import type { Clock } from '../world/clock.ts';
 import type { Authorization, Lease, Pod } from './model.ts';
 

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
-
 import type { Clock } from '../world/clock.ts';
 import type { Authorization } from './model.ts';
 

@@ -54,7 +54,7 @@ function freshAnswer(call: AuthorizedCall): { response: VaultResponse; event: Au
   );
   return {
     event: { type: 'secrets-read', identities: shown.map(({ identity }) => identity) },
-    response: success(call, `Application ${String(caller.application.number)}`, {
+    response: success(call, `Application ${caller.application.number}`, {
       application: renderApplication(call, caller, secrets),
     }),
   };
@@ -82,8 +82,8 @@ export function registerApplication(call: AuthorizedCall): VaultResponse {
   const { authorization, createdApplication, createdAuthorization } = result;
   call.note({ type: 'registered', created: createdAuthorization });
   const { application } = authorization;
-  const first = `Application ${createdApplication ? 'created' : 'updated'}: (${String(application.number)}) ${application.name}`;
-  const second = `Authorization ${createdAuthorization ? 'created' : 'found'}: (${String(authorization.number)})`;
+  const first = `Application ${createdApplication ? 'created' : 'updated'}: (${application.number}) ${application.name}`;
+  const second = `Authorization ${createdAuthorization ? 'created' : 'found'}: (${authorization.number})`;
   return success(call, `${first} | ${second}`, {
     id: authorization.clientId,
     signature: authorization.clientSecret,

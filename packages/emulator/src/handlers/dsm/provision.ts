@@ -27,7 +27,7 @@ export function provision(call: AuthorizedCall): VaultResponse {
       }
     : call;
   const data = renderData(dialect, caller, secret.data);
-  return success(dialect, `Application ${String(caller.application.number)}`, {
+  return success(dialect, `Application ${caller.application.number}`, {
     application: renderApplication(call, caller, [renderSecret(call, secret, data)]),
   });
 }

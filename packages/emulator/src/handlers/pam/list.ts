@@ -10,7 +10,7 @@ export function listCredentials(call: AuthorizedCall): VaultResponse {
   const mine = [...vault.items.values()].filter(
     ({ id, active }) => active && (caller.credentials.has(id) || caller.keys.has(id)),
   );
-  return success(call, `${String(mine.length)} credentials found`, {
+  return success(call, `${mine.length} credentials found`, {
     credentials: mine.map((item) => listItem(call, item)),
   });
 }
