@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** Sends the same request over keep-alive connections and counts the answers, which are all equally long. */
+/** Sends one request over keep-alive connections and counts the answers, all equally long. */
 export async function load(
   port: number,
   request: string,

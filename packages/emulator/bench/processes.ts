@@ -40,7 +40,7 @@ export async function startProcess(argv: readonly string[]): Promise<ServerProce
 export function processorTime({ child }: ServerProcess): number | undefined {
   try {
     const text = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
-    // The second field is a name in parentheses, which may hold blanks; user and system time are 14 and 15.
+    // Field 2 is a name in parentheses that may hold blanks; 14 and 15 are user and system time.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) * TICK_MILLISECONDS;
   } catch {

@@ -1,6 +1,6 @@
 import { at, textAt, type RawAnswer } from './raw-client.ts';
 
-/** For tests only: what an answer says, whatever dialect it is in, as contract §6 asks of a client. */
+/** What an answer says in any dialect, read as contract §6 asks of a client. */
 export interface Outcome {
   readonly failed: boolean;
   readonly message: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
 
-/** For tests only: one page in a headless Chromium, driven over its DevTools protocol. */
+/** one page in a headless Chromium, driven over its DevTools protocol. */
 export interface BrowserPage {
   /** The value of a JavaScript expression in the page; promises are waited for. */
   evaluate(expression: string): Promise<unknown>;

@@ -1,6 +1,6 @@
 import type { Seed } from '../src/seed/seed.ts';
 
-/** For tests only: a vault in which every switch shows. */
+/** a vault in which every switch shows. */
 export const SEED: Seed = {
   tenant: 't1',
   applications: [

@@ -2,7 +2,7 @@ import type { Agent, IncomingHttpHeaders } from 'node:http';
 import type { Credentials } from '../src/control/control.ts';
 import type { Emulator } from '../src/control/emulator.ts';
 
-/** For tests only: plain `node:http`, so that what is asserted is what went over the wire. */
+/** plain `node:http`, so that what is asserted is what went over the wire. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -108,7 +108,7 @@ export function at(
   return current as JsonValue | undefined;
 }
 
-/** The same for text; empty when there is none. */
+/** Walks to a text; empty when there is none. */
 export function textAt(value: JsonValue | undefined, ...way: readonly (string | number)[]): string {
   const found = at(value, ...way);
   return typeof found === 'string' ? found : '';

@@ -1,4 +1,4 @@
-/** The text of `data` for a secret with a cloud key, a credential with this password, and a pair. */
+/** The `data` of a secret with a cloud key, a credential with this password, and a pair. */
 export function secretData(password: string): string {
   const cloud = {
     type: 'aws',
@@ -17,7 +17,7 @@ export function secretData(password: string): string {
   return Buffer.from(JSON.stringify(items)).toString('base64');
 }
 
-/** A text as the vendor's tool sends it to `cicd/variables`. */
+/** Encodes a text as the vendor's tool does for `cicd/variables`. */
 export function toolText(text: string): string {
   return Buffer.from(text)
     .toString('base64')

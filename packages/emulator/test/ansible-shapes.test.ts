@@ -3,8 +3,8 @@ import { startEmulator, type Emulator } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
 
 /**
- * Requests as the vendor's Ansible modules send them: form bodies on POST; on DELETE a form body too, but under a
- * JSON content type; on GET a JSON content type without a body, and the reference once more in the query.
+ * Requests as the vendor's Ansible modules send them: form bodies on POST; form bodies that claim to be
+ * JSON on DELETE; on GET a JSON content type without a body, and the reference again in the query.
  */
 let emulator: Emulator;
 let headers: { readonly authorization: string };
@@ -56,7 +56,7 @@ describe("the vendor's Ansible modules", () => {
     });
   });
 
-  it('deactivate a credential, and take 400 for already done', async () => {
+  it('deactivate a credential, and accept 400 when it already is', async () => {
     await post('/iso/pam/credential', credential);
     const remove = async () =>
       send(emulator, '/iso/pam/credential/made-by-ansible', {

@@ -88,7 +88,7 @@ describe('the bundle as it is shipped', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it('teaches its flags', async () => {
+  it('lists its flags with --help', async () => {
     const { code, stdout } = await start('--help').ended;
     expect(code).toBe(0);
     for (const flag of [
@@ -136,7 +136,7 @@ describe('the bundle as it is shipped', () => {
     ]);
   });
 
-  it('says that the env file has nowhere to go', async () => {
+  it('says that the directory of the env file is missing', async () => {
     const { code, stderr } = await start('--env-file', join(directory, 'none', 'x.env')).ended;
     expect([code, stderr]).toEqual([1, 'The directory of --env-file does not exist.\n']);
   });

@@ -114,7 +114,7 @@ describe('an ephemeral secret', () => {
     expect(emulator.leases()).toHaveLength(2);
   });
 
-  it('shows in a read while it lives, and its time runs on the clock', async () => {
+  it('shows in a read until it expires on the clock', async () => {
     const made = await post('/iso/coe/dapp/provision', POD);
     const id = at(made.json, 'application', 'secrets', 0, 'secret_id');
     const shown = async () => {
@@ -150,7 +150,7 @@ describe('an ephemeral secret', () => {
     expect([again.status, at(again.json, 'response', 'error_code')]).toEqual([404, 4]);
   });
 
-  it('stays when another authorization, or the wrong id, asks for it to go', async () => {
+  it('stays when another authorization, or a wrong id, deprovisions it', async () => {
     const made = await post('/iso/coe/dapp/provision', POD);
     const secretId = textAt(made.json, 'application', 'secrets', 0, 'secret_id');
     expect((await post('/iso/coe/dapp/deprovision', { ...POD, secret_id: '1' })).status).toBe(404);

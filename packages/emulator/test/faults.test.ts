@@ -25,7 +25,7 @@ async function outcome(promise: Promise<{ readonly status: number }>): Promise<n
   }
 }
 
-describe('which calls a fault befalls', () => {
+describe('which calls a fault strikes', () => {
   it.each([
     [{}, [503, 503, 503, 503]],
     [{ nth: 2 }, [200, 503, 200, 200]],
@@ -170,7 +170,7 @@ describe('what a fault does', () => {
     expect(gunzipSync(bytes).toString()).toContain('"application"');
   });
 
-  it('the sentence about encryption in place of what is sensitive', async () => {
+  it('encryption-sentinel replaces what is sensitive', async () => {
     emulator.faults.add({ fault: 'encryption-sentinel' });
     expect(at((await read()).json, 'application', 'secrets', 0, 'data', 0)).toMatchObject({
       hostname: 'pg01.shop.example',
@@ -178,7 +178,7 @@ describe('what a fault does', () => {
     });
   });
 
-  it('revoke-tokens and clock: the token that was good is no longer', async () => {
+  it('revoke-tokens and clock: a good token stops working', async () => {
     emulator.faults.add({ fault: 'revoke-tokens', nth: 2 });
     expect((await read()).status).toBe(200);
     const revoked = await read();

@@ -17,7 +17,7 @@ afterEach(async () => {
 const read = async () => send(emulator, '/iso/dapp/application', { headers });
 
 describe('hooks', () => {
-  it('see each call when it has come and when it is handled but not answered', async () => {
+  it('see each call when it arrives and when it is handled but not answered', async () => {
     const seen: unknown[] = [];
     const end = emulator.onRequest((moment) => {
       seen.push({ ...moment, leases: emulator.leases().length });

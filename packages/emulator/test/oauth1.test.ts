@@ -34,7 +34,7 @@ async function start(oauth1: Switches['oauth1']): Promise<void> {
   });
 }
 
-/** RFC 5849 for a GET without parameters of its own, written down apart from the code under test. */
+/** RFC 5849 for a GET without parameters, apart from the code under test. */
 function header(path: string, nonce: string, secret = SECRETS.token, signedPath = path): string {
   const fields = [
     'oauth_consumer_key=consumer',

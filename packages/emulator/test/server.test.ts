@@ -102,7 +102,7 @@ describe('bad requests', () => {
 });
 
 describe('the log', () => {
-  it('tells who did what, in names', async () => {
+  it('tells by name who did what', async () => {
     emulator = await startEmulator();
     const token = await login(emulator);
     await send(emulator, '/iso/pam/credential/77', { headers: bearer(token) });

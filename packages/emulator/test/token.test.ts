@@ -121,7 +121,7 @@ describe('the token call', () => {
 });
 
 describe('a token', () => {
-  it('opens nothing once its time on the injected clock is over', async () => {
+  it('opens nothing once it has expired on the injected clock', async () => {
     const headers = bearer(await login(emulator));
     now += 3_599_000;
     expect((await send(emulator, '/iso/dapp/application', { headers })).status).toBe(200);
@@ -154,7 +154,7 @@ describe('a token', () => {
     expect(identities(shop.json)).not.toContain('team/billing/db');
   });
 
-  it('may be missing: then the gateway says that it knows no such route', async () => {
+  it('may be missing: the gateway then says that no such route exists', async () => {
     const answer = await send(emulator, '/iso/dapp/application');
     expect(answer.status).toBe(404);
     expect(answer.text).toBe('{"message":"no Route matched with those values"}');

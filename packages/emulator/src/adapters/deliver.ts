@@ -50,7 +50,7 @@ function write(
 
 type Heads = Readonly<Record<string, string | number>>;
 
-/** The same answer goes out again and again, and its head with it. */
+/** The last head, because the same answer often goes out again. */
 let last: { readonly answer: VaultResponse; readonly heads: Heads } | undefined;
 
 function head(
@@ -70,7 +70,7 @@ function headsOf(answer: VaultResponse, extra: Readonly<Record<string, string>>)
   };
 }
 
-/** Ends with RST where the platform can, as a crashed vault would, not with a tidy FIN. */
+/** Ends with RST where the platform can, as a crashed vault would, and not with a tidy FIN. */
 function reset(response: ServerResponse): void {
   const { socket } = response;
   if (socket === null) return;
@@ -95,7 +95,7 @@ function pour(response: ServerResponse): void {
   }
 }
 
-/** A timer that dies with its connection, so that closing the emulator never waits for a fault. */
+/** Starts a timer that ends with its connection, so that closing never waits for a fault. */
 function later(response: ServerResponse, milliseconds: number, act: () => void): void {
   const timer = setTimeout(act, milliseconds);
   response.once('close', () => clearTimeout(timer));

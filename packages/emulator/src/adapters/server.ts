@@ -6,15 +6,17 @@ import type { ServerCertificate } from '../certificates/certificate.ts';
 import { deliver } from './deliver.ts';
 import { json, type ClientSide, type VaultRequest, type VaultResponse } from '../http/message.ts';
 
-// The import form would read every member of node:http, and with them load half of the built-in fetch.
+// An import would read every member of node:http, and so load half of the built-in fetch.
 const http = process.getBuiltinModule('node:http');
 
+/** Where to listen, and with which certificate; plain HTTP without one. */
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
   readonly certificate?: ServerCertificate | undefined;
 }
 
+/** How often clients connected. Counts go up while the server runs. */
 export interface Connections {
   /** TCP connections accepted so far. */
   tcp: number;
@@ -22,12 +24,14 @@ export interface Connections {
   tls: number;
 }
 
+/** A server that listens. `close` can be called again. */
 export interface Listening {
   readonly port: number;
   readonly connections: Readonly<Connections>;
   close(): Promise<void>;
 }
 
+/** What answers requests, whatever brought them. */
 export interface Handler {
   respond(request: VaultRequest): VaultResponse | Promise<VaultResponse>;
 }
@@ -35,7 +39,9 @@ export interface Handler {
 const LARGEST_BODY = 1024 * 1024;
 const MARK = { 'x-senhasegura-emulator': packageJson.version };
 
-/** Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had. */
+/**
+ * Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had.
+ */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
   const connections: Connections = { tcp: 0, tls: 0 };
   const clients = new WeakMap<Socket, ClientSide>();
@@ -80,7 +86,7 @@ function createServer(
     {
       key: certificate.privateKey,
       cert: certificate.certificate + certificate.ca,
-      // A client certificate is looked at per authorization, by its fingerprint alone.
+      // An authorization checks client certificates itself, by their fingerprint alone.
       requestCert: true,
       rejectUnauthorized: false,
     },
@@ -138,7 +144,7 @@ function answer(
   }
 }
 
-/** Nothing to tell but that it happened: the reason may quote the request. */
+/** Says that it failed but not why, because the reason may quote the request. */
 function fail(response: ServerResponse): void {
   if (response.headersSent) response.destroy();
   else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
@@ -163,7 +169,7 @@ function toVaultRequest(
 
 const NO_BODY = new Uint8Array();
 
-/** Undefined when it is too long. */
+/** The body; undefined when it is too long. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return undefined;
   return new Promise((resolve, reject) => {

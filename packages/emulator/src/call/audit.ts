@@ -1,4 +1,4 @@
-/** What a request did, in names and ids; a value never stands here. */
+/** What a request did, in names and ids, never in values. */
 export type AuditEvent =
   | { readonly type: 'token-issued' }
   | { readonly type: 'refused'; readonly reason: string }
@@ -21,24 +21,25 @@ export type AuditEvent =
   | { readonly type: 'authorization-deleted' }
   | { readonly type: 'fault'; readonly fault: string };
 
+/** One request as the log shows it. */
 export interface LogEntry {
   readonly seq: number;
   /** ISO 8601, on the vault's clock. */
   readonly time: string;
   readonly method: string;
-  /** Without the query, where credentials may stand. */
+  /** Without the query, which may hold credentials. */
   readonly path: string;
   /** 0 when the connection was reset instead of answered. */
   readonly status: number;
-  /** `application/system/environment` of the token, null without one. */
+  /** `application/system/environment` of the caller; null without one. */
   readonly authorization: string | null;
   readonly events: readonly AuditEvent[];
-  /** Ordinal number of the TCP connection, and of the TLS handshake on it; 0 without. */
+  /** Numbers of the TCP connection and of the TLS handshake on it; 0 without. */
   readonly connection: number;
   readonly handshake: number;
 }
 
-/** An entry as it is kept: the text of its time is made only for those that are read. */
+/** An entry as it is kept. The text of its time is made only when somebody reads it. */
 export interface LogRecord extends Omit<LogEntry, 'seq' | 'time'> {
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -58,13 +59,13 @@ export class AuditLog {
 
   add(record: LogRecord): void {
     this.#records.push(record);
-    // Twice the size before it is cut, so that cutting costs next to nothing per entry.
+    // Cuts at twice the size, so that cutting costs next to nothing per entry.
     if (this.#records.length < 2 * this.#most) return;
     this.#dropped += this.#most;
     this.#records = this.#records.slice(this.#most);
   }
 
-  /** Those with a higher number than `after`. */
+  /** The entries with a higher number than `after`. */
   entries(after = 0): readonly LogEntry[] {
     const end = this.#dropped + this.#records.length;
     const first = Math.max(after, end - this.#most, this.#dropped);

@@ -7,7 +7,7 @@ import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from '../vault/model.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** One request on its way through a handler. */
+/** A request on its way to a handler. */
 export interface Call extends Dialect {
   readonly request: VaultRequest;
   readonly vault: Vault;
@@ -22,6 +22,7 @@ export interface AuthorizedCall extends Call {
   readonly caller: Authorization;
 }
 
+/** Which part of the vault a route belongs to. Prefixes are switched per family. */
 export type Family = 'token' | 'dsm' | 'pam';
 
 interface RouteBase {
@@ -30,21 +31,24 @@ interface RouteBase {
   readonly path: string;
   readonly family: Family;
   readonly summary: string;
-  /** Without: always. */
+  /** Default: always. */
   readonly served?: (switches: Switches) => boolean;
 }
 
+/** A route that needs no token. */
 export interface OpenRoute extends RouteBase {
   readonly open: true;
   readonly handle: (call: Call) => VaultResponse;
 }
 
+/** A route for callers whose authorization was granted a resource. */
 export interface GuardedRoute extends RouteBase {
   readonly open?: false;
   readonly resource: Resource;
-  /** Refused with 1039 for an authorization that may only read. */
+  /** Read-only authorizations are refused with 1039. */
   readonly writes?: boolean;
   readonly handle: (call: AuthorizedCall) => VaultResponse;
 }
 
+/** One call that the emulator serves. */
 export type Route = OpenRoute | GuardedRoute;

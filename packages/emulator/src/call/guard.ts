@@ -5,7 +5,7 @@ import { checkOAuth1 } from './oauth1.ts';
 import { refuse, type Refusal } from '../http/refusal.ts';
 import type { Authorization } from '../vault/model.ts';
 
-/** Who calls, or the answer to somebody who may not. */
+/** The caller, or the refusal of a caller who may not. */
 export type Admission =
   | { readonly caller: Authorization }
   | { readonly caller: Authorization | undefined; readonly refused: VaultResponse };
@@ -16,7 +16,7 @@ const TOKEN_PROBLEMS = {
   revoked: ['invalid', 'Access token has been revoked'],
 } as const;
 
-/** Contract §4.3, §4.4 and §5: the token, then what its authorization is allowed. */
+/** Checks the token and what its authorization may do (contract §4.3, §4.4 and §5). */
 export function admit(call: Call, route: GuardedRoute): Admission {
   const caller = authenticate(call);
   if ('refused' in caller) return { caller: undefined, refused: caller.refused };
@@ -44,6 +44,7 @@ function authenticate(
   return { refused: stop(call, refusal, reason) };
 }
 
+/** The token of an `Authorization` header; undefined for any other scheme. */
 export function bearerOf(header: string | undefined): string | undefined {
   if (header?.slice(0, 7).toLowerCase() !== 'bearer ') return undefined;
   return header.slice(7).trim();
@@ -71,7 +72,7 @@ function refusedCall(
   return undefined;
 }
 
-/** The address, the referer and the certificate; checked on the token call as well. */
+/** Checks address, referer and certificate. The token call does so, too. */
 export function refusedClient(call: Call, caller: Authorization): VaultResponse | undefined {
   const { client, headers } = call.request;
   if (!caller.allowedIps.some((pattern) => matchesAddress(pattern, client.address))) {
@@ -87,7 +88,7 @@ export function refusedClient(call: Call, caller: Authorization): VaultResponse 
   return undefined;
 }
 
-/** For handlers that find out late that the caller may not do this. */
+/** Refuses a call from inside a handler. */
 export function forbid(call: AuthorizedCall, reason: string): VaultResponse {
   return stop(call, 'forbidden', reason);
 }

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Call } from './call.ts';
 import type { Authorization } from '../vault/model.ts';
 
-/** What an OAuth 1.0 request proves: who sent it, or why it does not count. Undefined: it is none. */
+/** Who sent an OAuth 1.0 request, or why it is refused. Undefined when it isn't one. */
 export type OAuth1Check =
   { readonly authorization: Authorization } | { readonly refused: string } | undefined;
 
 type Pair = readonly [name: string, value: string];
 
-/** Contract §4.5 and §4.6; RFC 5849 §3 for the signature. */
+/** Checks a signature (contract §4.5 and §4.6, RFC 5849 §3). */
 export function checkOAuth1(call: Call): OAuth1Check {
   const mode = call.switches.oauth1;
   const header = headerPairs(call.request.headers['authorization'] ?? '');
@@ -53,7 +53,7 @@ function unsignedPairs({ request }: Call): readonly Pair[] | undefined {
   return pairs.some(([name]) => name === 'oauth_consumer_key') ? pairs : undefined;
 }
 
-/** A field client signs the URL in lower case, and a proxy may end TLS: each spelling is a right one. */
+/** All spellings that are right: a field client signs in lower case, and a proxy may end TLS. */
 function baseStrings(call: Call, header: readonly Pair[]): readonly string[] {
   const { request } = call;
   const isForm = (request.headers['content-type'] ?? '')
@@ -79,7 +79,7 @@ function formPairs(text: string): readonly Pair[] {
   return [...new URLSearchParams(text)];
 }
 
-/** RFC 5849 §3.6: everything but the unreserved characters. */
+/** Encodes everything but the unreserved characters (RFC 5849 §3.6). */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -27,14 +27,14 @@ describe('the certificate of an emulator', () => {
     expect(server.checkIP('10.0.0.2')).toBeUndefined();
   });
 
-  it('is good now, for at most a year', () => {
+  it('is valid now, for at most a year', () => {
     const now = Date.now();
     expect(Date.parse(server.validFrom)).toBeLessThan(now);
     expect(Date.parse(server.validTo)).toBeGreaterThan(now);
     expect(Date.parse(server.validTo)).toBeLessThan(now + 366 * 86_400_000);
   });
 
-  it('is another one each time', () => {
+  it('differs each time', () => {
     const other = new X509Certificate(makeCertificate([]).certificate);
     expect(other.serialNumber).not.toBe(server.serialNumber);
     expect(other.verify(ca.publicKey)).toBe(false);

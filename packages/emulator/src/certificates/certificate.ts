@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } fr
 import { isIP } from 'node:net';
 import * as der from './der.ts';
 
-/** Everything PEM. The CA's key is not kept: nothing else will ever be signed with it. */
+/** All in PEM. The CA's key isn't kept, because nothing else will ever be signed with it. */
 export interface ServerCertificate {
   readonly ca: string;
   readonly certificate: string;
@@ -29,7 +29,7 @@ const OID = {
 
 const DAY = 86_400_000;
 
-/** A CA of its own and a certificate for the loopback names and `hosts`, valid from yesterday for a year. */
+/** Makes a CA, and a certificate for the loopback names and `hosts`. Both are valid for a year. */
 export function makeCertificate(hosts: readonly string[]): ServerCertificate {
   const caKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const serverKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -75,7 +75,7 @@ function certify(
   const validity = [new Date(now - DAY), new Date(now + 365 * DAY)].map(der.utcTime);
   const body = der.sequence(
     der.member(0, der.integer(Buffer.of(2))),
-    // The first bit clear and the second set: positive, and always of the same length.
+    // A clear first bit and a set second one keep it positive and always of the same length.
     der.integer(Buffer.concat([Buffer.of(0x40), randomBytes(15)])),
     algorithm,
     distinguishedName(issuer),
@@ -113,7 +113,7 @@ function alternativeName(name: string): der.Der {
 
 function addressBytes(address: string): Buffer {
   if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
-  // The URL parser writes a trailing IPv4 part in hexadecimal too.
+  // The URL parser also writes a trailing IPv4 part in hexadecimal.
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = '', tail] = canonical.split('::');
   const words = (text: string) => (text === '' ? [] : text.split(':'));

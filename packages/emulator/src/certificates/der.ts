@@ -1,6 +1,6 @@
 /**
- * The few forms of DER (ITU-T X.690) that a certificate needs. A library for X.509 would be two thirds of the
- * bundle and cost every start more than everything else does.
+ * The few forms of DER (ITU-T X.690) that a certificate needs. A library for X.509 would make up
+ * two thirds of the bundle and slow every start down.
  */
 export type Der = Buffer;
 
@@ -11,10 +11,12 @@ function tagged(tag: number, content: Uint8Array): Der {
   return Buffer.concat([Buffer.of(tag, ...bytes), content]);
 }
 
+/** `SEQUENCE` of items. */
 export function sequence(...items: readonly Der[]): Der {
   return tagged(0x30, Buffer.concat(items));
 }
 
+/** `SET` of items. */
 export function set(...items: readonly Der[]): Der {
   return tagged(0x31, Buffer.concat(items));
 }
@@ -25,24 +27,28 @@ export function integer(bytes: Uint8Array): Der {
   return tagged(0x02, isHigh ? Buffer.concat([Buffer.of(0), bytes]) : bytes);
 }
 
+/** `BOOLEAN`. */
 export function boolean(value: boolean): Der {
   return tagged(0x01, Buffer.of(value ? 0xff : 0));
 }
 
+/** `OBJECT IDENTIFIER`, from its dotted form. */
 export function objectId(dotted: string): Der {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
   return tagged(0x06, Buffer.from([40 * first + second, ...rest].flatMap(base128)));
 }
 
+/** `UTF8String`. */
 export function utf8(text: string): Der {
   return tagged(0x0c, Buffer.from(text));
 }
 
+/** `OCTET STRING`. */
 export function octets(content: Uint8Array): Der {
   return tagged(0x04, content);
 }
 
-/** `unused` bits at the end do not count. */
+/** `BIT STRING`, without the last `unused` bits. */
 export function bits(content: Uint8Array, unused = 0): Der {
   return tagged(0x03, Buffer.concat([Buffer.of(unused), content]));
 }
@@ -58,11 +64,12 @@ export function member(number: number, content: Uint8Array): Der {
   return tagged(0xa0 | number, content);
 }
 
-/** The same for a plain value. */
+/** A plain value with a context-specific number. */
 export function value(number: number, content: Uint8Array): Der {
   return tagged(0x80 | number, content);
 }
 
+/** PEM (RFC 7468) with 64 characters a line and a final newline. */
 export function pem(label: string, der: Uint8Array): string {
   const lines =
     Buffer.from(der)

@@ -34,7 +34,7 @@ describe('a command line', () => {
     [['--rate-limit', '5'], { rate_limit: { limit: 5, window_seconds: 1 } }],
   ])('%j', (argv, expected) => expect(parseArguments(argv)).toMatchObject(expected));
 
-  it('is told everything that is wrong with it at once', () => {
+  it('reports every problem at once', () => {
     const argv = [
       '--prot',
       '1',

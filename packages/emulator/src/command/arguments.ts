@@ -5,6 +5,7 @@ import type { RateLimit } from '../settings/rate-limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { parseSwitch, type SwitchChanges } from '../settings/switches.ts';
 
+/** A command line, read and checked. */
 export interface CliArguments extends Settings {
   readonly help: boolean;
   readonly port: number;
@@ -38,8 +39,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * A leading `--` is skipped. Node 20 takes `--env-file` for itself wherever it stands on a command line,
- * unless a `--` comes before it.
+ * Reads a command line and skips a leading `--`. Node 20 takes `--env-file` for itself, wherever it
+ * stands, unless a `--` comes before it.
  */
 export function parseArguments(argv: readonly string[]): CliArguments {
   const problems: string[] = [];
@@ -67,7 +68,7 @@ interface Flags {
   readonly texts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** `parseArgs` in its strict form stops at the first problem; the tokens tell of all. */
+/** Reads tokens, because the strict form of `parseArgs` stops at the first problem. */
 function readFlags(argv: readonly string[], problems: string[]): Flags {
   const { positionals, tokens } = parseArgs({
     args: [...argv],
@@ -95,7 +96,7 @@ function readFlags(argv: readonly string[], problems: string[]): Flags {
   return { flags, texts };
 }
 
-/** `--seed --port 1` names no file; `--seed=--odd` does. */
+/** `--seed --port 1` gives no file; `--seed=--odd` does. */
 function isMissing({
   value = '',
   inlineValue,

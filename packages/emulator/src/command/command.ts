@@ -5,7 +5,7 @@ import { startEmulator, type Emulator } from '../control/emulator.ts';
 import { environmentLines, environmentOf, writeEnvironmentFile } from './env-file.ts';
 import { SeedError } from '../seed/parse.ts';
 
-/** Why a start failed, in words that help. */
+/** Says why a start failed and what to do. */
 function explain(error: unknown, { port, host }: Pick<CliArguments, 'port' | 'host'>): string {
   if (error instanceof SeedError) return error.message;
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -20,7 +20,7 @@ function explain(error: unknown, { port, host }: Pick<CliArguments, 'port' | 'ho
   return reasons[code] ?? `The emulator could not start: ${String(error)}`;
 }
 
-/** Runs until it is told to stop. Gives the exit code. */
+/** Runs until a signal stops it, and returns the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
   let options: CliArguments;
   try {
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  // Listened for from the start: a signal between two steps must not leave the files behind.
+  // Listens from the start, so that a signal between two steps leaves no files behind.
   const stopped = stopSignal();
   let emulator: Emulator | undefined;
   try {
@@ -58,7 +58,7 @@ function announce(emulator: Emulator, variables: string, envFile: string | undef
   const exports = variables.replace(/^/gm, 'export ').replace(/export $/, '');
   process.stdout.write(
     [
-      `The senhasegura emulator listens on ${emulator.url} - it is no vault, and its secrets are invented.`,
+      `The senhasegura emulator listens on ${emulator.url} - it is not a vault, and its secrets are invented.`,
       ...(emulator.caFile === undefined ? [] : [`Its CA certificate: ${emulator.caFile}`]),
       ...(envFile === undefined ? [] : [`The variables below are also in ${envFile}`]),
       '',

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Emulator } from '../control/emulator.ts';
 
-/** The variables that a client of this emulator needs, in the order that people read them. */
+/** The variables that a client of this emulator needs. */
 export function environmentOf(emulator: Emulator): Readonly<Record<string, string>> {
   const { credentials } = emulator;
   return {
@@ -15,13 +15,13 @@ export function environmentOf(emulator: Emulator): Readonly<Record<string, strin
   };
 }
 
-/** `KEY=value` lines. A value that a shell would read otherwise is put in single quotes. */
+/** `KEY=value` lines. Values that a shell would interpret are in single quotes. */
 export function environmentLines(environment: Readonly<Record<string, string>>): string {
   const lines = Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}\n`);
   return lines.join('');
 }
 
-/** Appears complete or not at all, so that a script can wait for it. Nobody else can read it. */
+/** Writes a file that appears complete or not at all, readable by its owner only. */
 export async function writeEnvironmentFile(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`;
   try {

@@ -1,3 +1,4 @@
+/** What `--help` prints. */
 export const HELP = `senhasegura-emulator - a stand-in for the senhasegura DSM HTTP API
 
 It answers like the vault does, holds invented secrets, and forgets everything when it stops.

@@ -16,11 +16,11 @@ export interface Credentials {
   readonly environment: string;
 }
 
-/** An emulator as a test sees it from inside, whichever adapter stands before it. */
+/** The inside of an emulator, for tests. */
 export interface EmulatorControl {
-  /** Of the seed's first authorization. */
+  /** Those of the first authorization in the seed. */
   readonly credentials: Credentials;
-  /** Of any authorization, by `application/system/environment`. */
+  /** Those of any authorization, by `application/system/environment`. */
   credentialsOf(authorization: string): Credentials | undefined;
   log(): readonly LogEntry[];
   /** Ephemeral secrets that live now. */
@@ -28,19 +28,20 @@ export interface EmulatorControl {
   custodies(): readonly CustodyView[];
   /** What an administrator would download for an authorization with encryption: PKCS#8 PEM. */
   decryptionKeyOf(authorization: string): string | undefined;
-  /** Changes how it behaves from the next request on; what is left out stays. */
+  /** Changes how it behaves from the next request on. Whatever is left out stays as it is. */
   configure(settings: Settings): void;
   /** What goes wrong from now on. */
   readonly faults: Pick<Faults, 'add' | 'clear'>;
   /**
-   * Calls back, and waits for it, when a request has come and when it is handled but not answered. Gives a
-   * function that ends this.
+   * Calls the hook when a request has come, and again when it is handled but not yet answered.
+   * Waits for its promise. Returns a function that removes the hook.
    */
   onRequest(hook: RequestHook): () => void;
   /** Moves the vault's clock. */
   advance(milliseconds: number): void;
 }
 
+/** Opens the inside of an emulation to tests. */
 export function controlOf(emulation: Emulation): EmulatorControl {
   const { vault } = emulation;
   const find = (label: string) =>

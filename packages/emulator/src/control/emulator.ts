@@ -15,6 +15,7 @@ import type { Seed } from '../seed/seed.ts';
 import type { Settings } from '../settings/settings.ts';
 import { listen, type Connections } from '../adapters/server.ts';
 
+/** How to start an emulator. Settings given here win over those of the seed. */
 export interface EmulatorOptions extends Settings {
   /** A seed, or the path of a YAML or JSON file; without one, the built-in sample. */
   readonly seed?: Seed | string | undefined;
@@ -30,9 +31,10 @@ export interface EmulatorOptions extends Settings {
   readonly clock?: (() => number) | undefined;
 }
 
+/** An emulator that listens on a port of this machine. */
 export interface Emulator extends EmulatorControl {
   readonly url: string;
-  /** PEM, and the path of a file with it; only with TLS. */
+  /** PEM, and the path of a file that holds it. Only with TLS. */
   readonly ca?: string;
   readonly caFile?: string;
   readonly connections: Readonly<Connections>;
@@ -40,6 +42,12 @@ export interface Emulator extends EmulatorControl {
   close(): Promise<void>;
 }
 
+/**
+ * Starts an emulator.
+ *
+ * @throws {@link SeedError} when the seed is unusable; an error of Node with its `code` when the
+ *   port is taken.
+ */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const clock = new Clock(options.clock ?? Date.now);
   const seed = await readSeed(options.seed, clock);
@@ -69,7 +77,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-/** The same without a network: undici's `MockAgent` answers for `origin`. Takes no seed file. */
+/** An emulator without a network: undici's `MockAgent` answers for `origin`. */
 export function mockEmulator(
   agent: MockAgent,
   origin: string,

@@ -8,7 +8,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What a document is, or everything that is wrong with it. */
+/** The document in its type, or everything that is wrong with it. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 
-// The messages are our own throughout: the library's quote what they found, and a seed holds secrets.
+// All messages are our own: the library's quote what they found, and a seed holds secrets.
 
-/** Text. Numbers and switches are refused, because YAML drops leading zeros and the vault never sends them. */
+/**
+ * Text. Numbers and switches are refused, because YAML drops leading zeros and the vault never
+ * sends them.
+ */
 export const text = v.string(({ input }) => `expected text, got ${kindOf(input)}${hint(input)}`);
 
 /** Text that isn't empty. */
@@ -30,7 +33,10 @@ export function list<T>(item: v.GenericSchema<unknown, T>) {
   return v.array(item, ({ input }) => `expected a list, got ${kindOf(input)}`);
 }
 
-/** A map with exactly these members. Any other is reported as a misspelling, with the names that exist. */
+/**
+ * A map with exactly these members. Any other is reported as a misspelling, with the names that
+ * exist.
+ */
 export function map<E extends v.ObjectEntries>(
   entries: E,
 ): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<E, undefined>>> {

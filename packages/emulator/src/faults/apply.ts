@@ -13,7 +13,7 @@ const GATEWAY_TEXT: Readonly<Record<number, string>> = {
 const LOGIN_PAGE =
   '<!DOCTYPE html><html><head><title>Sign in</title></head><body><form>Proxy sign-in</form></body></html>';
 
-/** The answer that stands in for the vault's own. Undefined for faults that only spoil it. */
+/** The answer that replaces the vault's own. Undefined for faults that only spoil it. */
 export function replacement(rule: FaultRule): VaultResponse | undefined {
   switch (rule.fault) {
     case 'reset':
@@ -100,7 +100,7 @@ function withHeader(answer: VaultResponse, name: string, value: string): VaultRe
   return { ...answer, headers: { ...answer.headers, [name]: value } };
 }
 
-/** The first key of the first data map twice with different values, or else the first key of all. */
+/** Repeats the first key of the first data map, or else the first key of the answer. */
 function duplicateKeys(text: string): string {
   const inData = text.replace(
     /("data":\[?\{)("(?:[^"\\]|\\.)*":)/,

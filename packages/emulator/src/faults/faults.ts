@@ -28,7 +28,7 @@ export class Faults {
     this.#armed = [];
   }
 
-  /** Which faults befall this call. Every call counts, struck or not. */
+  /** The faults that apply to this call. Calls count whether a fault strikes them or not. */
   strike(method: string, path: string): readonly FaultRule[] {
     if (this.#armed.length === 0) return NONE;
     return this.#armed
@@ -58,6 +58,10 @@ function matcher(on: string): (method: string, path: string) => boolean {
     (method === undefined || method === given) && shape.test(belowPrefix(path));
 }
 
+/**
+ * The path as routes and fault rules write it: without `/iso/` or `/api/`, and without a slash at
+ * the end.
+ */
 export function belowPrefix(path: string): string {
   return path.replace(/^\/(?:iso|api)\//, '').replace(/^\/|\/$/g, '');
 }

@@ -17,12 +17,13 @@ import { mergeSettings, type Settings } from '../settings/settings.ts';
 import type { Switches } from '../settings/switches.ts';
 import { Vault } from '../vault/vault.ts';
 
+/** What an emulation starts from. */
 export interface EmulationOptions {
   readonly seed: Seed;
   readonly clock: Clock;
-  /** Host names that are good besides the loopback ones. */
+  /** Host names that are accepted besides the loopback ones. */
   readonly hosts: readonly string[];
-  /** Stand above those of the seed. */
+  /** Win over those of the seed. */
   readonly settings?: Settings;
 }
 
@@ -55,7 +56,7 @@ export class Emulation {
     return this.#settings.profile ?? 'v332';
   }
 
-  /** Changes how it behaves from the next request on; what is left out stays. */
+  /** Changes how it behaves from the next request on. Whatever is left out stays as it is. */
   configure(settings: Settings): void {
     this.#settings = mergeSettings(this.#settings, settings);
     this.#nextSwitches = switchesOf(this.#settings);
@@ -114,7 +115,7 @@ export class Emulation {
     };
   }
 
-  /** What happens to the vault itself before it handles the call. */
+  /** Changes the vault itself before it handles the call. */
   #disturb(rule: FaultRule): void {
     if (rule.fault === 'revoke-tokens') this.vault.tokens.revokeAll();
     if (rule.fault === 'clock') this.#clock.advance(rule.milliseconds ?? HOUR);

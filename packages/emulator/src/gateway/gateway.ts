@@ -10,14 +10,14 @@ import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from '../vault/model.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** An answer and what there is to say about it in the log. */
+/** An answer, and what the log says about it. */
 export interface Handled {
   readonly response: VaultResponse;
   readonly authorization: string | null;
   readonly events: readonly AuditEvent[];
 }
 
-/** One request through route, parameters, admission and handler; the same for every adapter. */
+/** Takes a request through route, parameters, admission and handler. Adapters all use it. */
 export function handleVaultRequest(
   vault: Vault,
   router: Router,
@@ -36,7 +36,7 @@ export function handleVaultRequest(
     return { response, authorization: null, events };
   }
   const parsed = readParameters(request, switches);
-  // Nothing of a body counts there, and the vendor's own modules send form text under a JSON content type.
+  // Other methods ignore the body, where the vendor's modules send form text as JSON.
   const needsBody = request.method === 'POST';
   if (!parsed.ok && needsBody) {
     const response =

@@ -1,23 +1,25 @@
-/** One call of the vault, as a test sees it come and go. */
+/** A moment in the life of one call. */
 export interface RequestMoment {
-  /** `handled`: the vault has done it, and nobody has been told yet. */
+  /** `handled`: the vault has done the work, but the client hasn't been told. */
   readonly phase: 'received' | 'handled';
   readonly method: string;
   /** Below the prefix, e.g. `dapp/application`. */
   readonly path: string;
-  /** How many calls with this method and path there have been, this one included. */
+  /** How many calls had this method and path so far, including this one. */
   readonly nth: number;
   /** Only once it is handled. */
   readonly status?: number;
 }
 
+/** A function of a test. The request waits for its promise. */
 export type RequestHook = (moment: RequestMoment) => void | Promise<void>;
 
+/** The hooks of an emulation, and how often each call came. */
 export class Hooks {
   readonly #hooks = new Set<RequestHook>();
   readonly #counts = new Map<string, number>();
 
-  /** Gives a function that takes the hook away again. */
+  /** Adds a hook and returns a function that removes it. */
   add(hook: RequestHook): () => void {
     this.#hooks.add(hook);
     return () => {

@@ -1,6 +1,9 @@
 const ALWAYS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Says whether a `Host` header names this emulator; a page that rebinds DNS to loopback does not. */
+/**
+ * Decides whether a `Host` header names this emulator, which stops pages that rebind DNS to
+ * loopback.
+ */
 export function hostCheck(more: readonly string[]): (host: string | undefined) => boolean {
   const allowed = new Set([...ALWAYS, ...more.map((name) => bracketed(name.toLowerCase()))]);
   let lastGood = '';

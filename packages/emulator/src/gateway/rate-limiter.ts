@@ -2,7 +2,7 @@ import { json, type VaultResponse } from '../http/message.ts';
 import type { RateLimit } from '../settings/rate-limit.ts';
 import type { Clock } from '../world/clock.ts';
 
-/** Counts within windows of the vault's clock. */
+/** Counts calls within windows of the vault's clock. */
 export class RateLimiter {
   readonly #clock: Clock;
   #rate: RateLimit | undefined;
@@ -19,7 +19,7 @@ export class RateLimiter {
     this.#used = 0;
   }
 
-  /** The refusal of a call that is one too many. */
+  /** The refusal, once the window has used up its calls. */
   refuse(): VaultResponse | undefined {
     if (this.#rate === undefined) return undefined;
     const { limit, window_seconds: seconds = 1, headers = 'retry-after' } = this.#rate;

@@ -16,7 +16,11 @@ export interface Failure {
   readonly errorCode?: number;
 }
 
-/** `status` is the body's; a 201 travels as HTTP 200 unless the dialect mirrors it. */
+/**
+ * A success in the envelope of the dialect.
+ *
+ * @param status - Of the body. HTTP says 200 even for 201, unless the dialect mirrors it.
+ */
 export function success(
   dialect: Dialect,
   message: string,
@@ -30,6 +34,7 @@ export function success(
   });
 }
 
+/** A failure in the envelope of the dialect. */
 export function failure(
   dialect: Dialect,
   { http, message, code, errorCode }: Failure,

@@ -1,9 +1,9 @@
-/** One request as the handlers see it, whichever adapter it came through. Header names are lower case. */
+/** A request as handlers see it. Header names are lower case. */
 export interface VaultRequest {
   readonly method: string;
   /** Still percent-encoded, without the query. */
   readonly path: string;
-  /** Without the question mark; empty when there is none. */
+  /** Without the question mark. Empty without a query. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
@@ -15,29 +15,32 @@ export interface ClientSide {
   readonly address: string;
   /** SHA-256 of the TLS client certificate, lower-case hexadecimal. */
   readonly fingerprint?: string | undefined;
-  /** The ordinal number of the TCP connection, from 1; 0 when there is none. */
+  /** Number of the TCP connection, from 1; 0 without a socket. */
   readonly connection: number;
-  /** The ordinal number of the TLS handshake, from 1; 0 without TLS. */
+  /** Number of the TLS handshake, from 1; 0 without TLS. */
   readonly handshake: number;
 }
 
+/** An answer before an adapter writes it. */
 export interface VaultResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
-  /** Only a fault sets this; without, the answer goes out whole and at once. */
+  /** Set by faults alone. Default: the answer goes out whole and at once. */
   readonly delivery?: Delivery;
 }
 
-/** How an answer goes over the wire. An adapter without one cannot do it and sends the answer as it is. */
+/** How an answer goes over the wire. An adapter without a wire ignores it. */
 export type Delivery =
   | { readonly kind: 'reset' | 'hang' | 'endless' }
   | { readonly kind: 'delay'; readonly milliseconds: number }
   | { readonly kind: 'truncate'; readonly bytes: number }
   | { readonly kind: 'drip'; readonly bytes: number; readonly milliseconds: number };
 
+/** The content type of every JSON answer. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** A JSON answer. */
 export function json(
   status: number,
   value: unknown,

@@ -2,7 +2,7 @@ import type { Switches } from '../settings/switches.ts';
 import type { VaultRequest } from './message.ts';
 import { parseMultipart } from './multipart.ts';
 
-/** The parameters of one request, wherever they stood in it. Repeated names keep all their values. */
+/** The parameters of a request, from its query and its body. Repeated names keep all values. */
 export class Parameters {
   readonly #values: ReadonlyMap<string, readonly unknown[]>;
 
@@ -17,7 +17,7 @@ export class Parameters {
     this.#values = values;
   }
 
-  /** The last value, as PHP has it; empty text when there is none, or when it is no scalar. */
+  /** The last value, as in PHP. Empty when it is missing or isn't a scalar. */
   text(name: string): string {
     const value = this.#values.get(name)?.at(-1);
     if (typeof value === 'string') return value;
@@ -36,19 +36,21 @@ export class Parameters {
     return (this.#values.get(name) ?? []).filter((value) => typeof value === 'string');
   }
 
-  /** The first of several names that is there. */
+  /** The value of the first name that was sent. */
   textOf(...names: readonly string[]): string {
     return this.text(names.find((name) => this.has(name)) ?? '');
   }
 }
 
+/** The parameters of a request, or why they cannot be read. */
 export type ParsedParameters =
   | { readonly ok: true; readonly parameters: Parameters }
   | { readonly ok: false; readonly problem: string };
 
+/** For requests without query and body. */
 export const NO_PARAMETERS = new Parameters([]);
 
-/** Query first, then the body, so that the body wins. */
+/** Reads query and body. The body wins. */
 export function readParameters(request: VaultRequest, switches: Switches): ParsedParameters {
   if (request.query === '' && request.body.length === 0) {
     return { ok: true, parameters: NO_PARAMETERS };

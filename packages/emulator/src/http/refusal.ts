@@ -2,7 +2,7 @@ import type { AuthShape } from '../settings/switches.ts';
 import { failure, type Dialect } from './answer.ts';
 import { json, type VaultResponse } from './message.ts';
 
-/** The gateway in front of the vault: unknown path, or whatever it does not want to let through. */
+/** What the gateway in front of the vault answers to whatever it doesn't let through. */
 export function gateway404(): VaultResponse {
   return json(404, { message: 'no Route matched with those values' });
 }
@@ -26,9 +26,10 @@ export function oauthError(
   );
 }
 
-/** Where a call was stopped, and why: the shape of the answer depends on the first, its text on the second. */
+/** Where a call was stopped. The shape of the answer depends on it. */
 export type Refusal = 'missing' | 'invalid' | 'expired' | 'forbidden';
 
+/** Stops a call in the shape that the dialect has for it. */
 export function refuse(dialect: Dialect, refusal: Refusal, reason: string): VaultResponse {
   const shape: AuthShape = dialect.switches[`auth.${refusal}`];
   switch (shape) {

@@ -73,6 +73,7 @@ const credential = object({
   expiration_time: TEXT_OR_NULL,
 });
 
+/** The components of the OpenAPI document. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Token: object({ token_type: TEXT, expires_in: { type: 'integer' }, access_token: TEXT }),
   OAuthError: object({ ...texts('error', 'error_description', 'hint', 'message') }, [
@@ -123,7 +124,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
 
 const pod = texts('pod_name', 'deploy', 'namespace');
 
-/** What a call takes in its body, by method and path. */
+/** The body that a call accepts, by method and path. */
 export const BODIES: Readonly<Record<string, Schema>> = {
   'POST oauth2/token': object(
     {
@@ -170,7 +171,7 @@ export const BODIES: Readonly<Record<string, Schema>> = {
   ]),
 };
 
-/** The schema of a good answer, by method and path; the bare envelope without. */
+/** The schema of a successful answer, by method and path. Default: the bare envelope. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   'GET dapp/application': 'Application',
   'POST dapp/application': 'Registered',

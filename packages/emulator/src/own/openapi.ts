@@ -3,7 +3,7 @@ import type { Route } from '../call/call.ts';
 import { ROUTES } from '../routes/routes.ts';
 import { BODIES, PAYLOADS, SCHEMAS } from './openapi-schemas.ts';
 
-/** The OpenAPI 3.1 description of what is served, made from the route table. */
+/** Describes the route table in OpenAPI 3.1. */
 export function openApiDocument(): Readonly<Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of ROUTES) {
@@ -84,7 +84,7 @@ function responsesOf(route: Route, key: string): Readonly<Record<string, unknown
     200: answer('Done', PAYLOADS[key] ?? 'Success'),
     400: answer('Refused by the module', 'Failure'),
     401: answer(
-      'The token or the signature is no good, or the authorization is inactive',
+      'The token or the signature is not valid, or the authorization is inactive',
       'OAuthError',
       'Failure',
       'Gateway',

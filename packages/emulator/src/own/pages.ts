@@ -24,7 +24,7 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
 
 const FRESH = { 'cache-control': 'no-store' } as const;
 
-/** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
+/** Serves the emulator's own pages. Undefined for the paths of the vault. */
 export function ownPage(watched: Watched, request: VaultRequest): VaultResponse | undefined {
   const found = PAGES.get(request.path);
   if (found === undefined) return undefined;

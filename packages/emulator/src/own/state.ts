@@ -7,7 +7,7 @@ import {
   type Watched,
 } from './views.ts';
 
-/** What the status page shows: names, ids and times, never a value or a client secret. */
+/** What the status page shows: names, ids and times, but never a value or a client secret. */
 export interface StateView {
   readonly now: string;
   readonly profile: string;
@@ -41,6 +41,7 @@ interface SecretView {
   readonly expired: boolean;
 }
 
+/** What the status page asks for every second. */
 export function stateView({ vault, profile }: Omit<Watched, 'log'>): StateView {
   const authorizationView = (authorization: Authorization): AuthorizationView => ({
     system: authorization.system,

@@ -1,4 +1,4 @@
-/** The status page: plain HTML, one style sheet, one script. Everything dynamic is set as text, never as HTML. */
+/** The status page. Its script sets everything dynamic as text, never as HTML. */
 export const STATUS_HTML = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -11,7 +11,7 @@ export const STATUS_HTML = `<!DOCTYPE html>
 <body>
 <header>
 <h1>senhasegura emulator</h1>
-<p>This is no vault. Its secrets are invented and gone when it stops.
+<p>This is not a vault. Its secrets are invented and gone when it stops.
 Dialect <strong id="profile">…</strong>, vault time <time id="now">…</time>
 <span id="connection" role="status"></span></p>
 <p><a href="/__emulator/openapi.json">OpenAPI description</a></p>
@@ -29,6 +29,7 @@ Dialect <strong id="profile">…</strong>, vault time <time id="now">…</time>
 </html>
 `;
 
+/** The style sheet of the status page, for light and dark. */
 export const STATUS_CSS = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 75rem; padding: 1rem; }
@@ -45,6 +46,7 @@ td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .failed td:nth-child(4), .off { color: light-dark(#a40000, #ff8a80); font-weight: 600; }
 `;
 
+/** The script of the status page. It asks for state and log once a second. */
 export const STATUS_JS = `'use strict';
 let lastEntry = 0;
 

@@ -9,7 +9,9 @@ export interface Watched {
   readonly profile: ProfileName;
 }
 
-/** An ephemeral secret that lives now, without its values. Times in milliseconds since the epoch. */
+/**
+ * An ephemeral secret that lives now, without its values. Times in milliseconds since the epoch.
+ */
 export interface LeaseView {
   readonly secretId: string;
   readonly identity: string;

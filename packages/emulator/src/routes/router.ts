@@ -1,6 +1,7 @@
 import type { Family, Route } from '../call/call.ts';
 import type { Switches } from '../settings/switches.ts';
 
+/** The route that a request takes. */
 export interface Match {
   readonly route: Route;
   readonly prefix: 'iso' | 'api';
@@ -22,7 +23,7 @@ interface Lookup {
 /** Finds the route of a request. Undefined is what the gateway answers itself. */
 export class Router {
   readonly #byMethod = new Map<string, Pattern[]>();
-  /** Clients ask for the same again and again. */
+  /** The last lookup, because clients repeat their calls. */
   #last: Lookup | undefined;
 
   constructor(routes: readonly Route[]) {
@@ -45,7 +46,7 @@ export class Router {
   #find(method: string, path: string, switches: Switches): Match | undefined {
     const [root, first, ...rest] = path.split('/');
     if (root !== '' || (first !== 'iso' && first !== 'api')) return undefined;
-    // A slash at the end is documented for one path and does no harm on the others.
+    // A slash at the end is documented for one path and harmless on the others.
     if (rest.length > 1 && rest.at(-1) === '') rest.pop();
     const exact = switches.pathCase === 'exact';
     for (const { route, segments } of this.#byMethod.get(method) ?? []) {
@@ -57,7 +58,7 @@ export class Router {
     return undefined;
   }
 
-  /** Whether the vault behind the gateway has this module at all, whatever stands below it. */
+  /** Whether the vault behind the gateway has a module of this name at all. */
   hasModule(path: string, switches: Switches): boolean {
     const [, prefix, module = ''] = path.split('/');
     const family = MODULES[module.toLowerCase()];
@@ -79,7 +80,10 @@ function offers(switches: Switches, family: Family, prefix: 'iso' | 'api'): bool
   return offered === 'iso+api' || offered === prefix;
 }
 
-/** The decoded reference, empty when the pattern has none; undefined when the path does not fit. */
+/**
+ * The decoded reference, or empty text for a pattern without one. Undefined when the path doesn't
+ * fit.
+ */
 function fit(
   segments: readonly string[],
   path: readonly string[],

@@ -27,7 +27,7 @@ async function readText(file: string): Promise<string> {
 }
 
 async function parseDocument(text: string, file: string): Promise<unknown> {
-  // JSON is YAML too; the parser is loaded only here because most starts need no seed file.
+  // JSON is YAML too. The parser is loaded here because most starts need no seed file.
   const { LineCounter, parseDocument: parseYaml } = await import('yaml');
   const lines = new LineCounter();
   const document = parseYaml(text, { prettyErrors: false, lineCounter: lines, uniqueKeys: true });

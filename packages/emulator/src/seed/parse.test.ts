@@ -50,7 +50,7 @@ describe('a seed', () => {
     ).toEqual([]);
   });
 
-  it('is what the built-in sample is', () => expect(() => parseSeed(sampleSeed(0))).not.toThrow());
+  it('can be the built-in sample', () => expect(() => parseSeed(sampleSeed(0))).not.toThrow());
 
   it('can carry settings', async () => {
     const settings = `
@@ -62,7 +62,7 @@ settings:
     expect(await problemsOf(minimal + settings)).toEqual([]);
   });
 
-  it('is told all its problems, by their path, without a value', async () => {
+  it('reports every problem by its path, without a value', async () => {
     const problems = await problemsOf(`
 settings: { profile: v5, switches: { custody: maybe, nonsense: 1 }, rate_limit: {}, faults: [{ fault: melt }] }
 aplications: []
@@ -83,7 +83,7 @@ applications:
     expect(problems).toEqual([
       'settings.profile: expected one of: classic, v332, v4, hostile',
       'settings.switches.custody: expected one of: track, exclusive',
-      expect.stringMatching(/^settings\.switches\.nonsense: is no switch/),
+      expect.stringMatching(/^settings\.switches\.nonsense: isn't a switch/),
       'settings.rate_limit.limit: is required',
       expect.stringMatching(/^settings\.faults\[0\]\.fault: expected one of/),
       'applications[0].name: expected text, got a number (put it in quotes)',
@@ -106,7 +106,7 @@ applications:
     expect(problems.join('\n')).not.toContain('topsecret');
   });
 
-  it('has references that lead somewhere, and no doubles', async () => {
+  it('reports references that lead nowhere, and duplicates', async () => {
     const problems = await problemsOf(`
 applications:
   - name: a
@@ -132,13 +132,13 @@ credentials:
     ],
     ['- 1', /^: expected a map, got a list/],
     ['', /^: expected a map, got null/],
-  ])('that is no seed at all: %j', async (text, expected) => {
+  ])('that makes no sense at all: %j', async (text, expected) => {
     const problems = await problemsOf(text);
     expect(problems[0]).toMatch(expected);
     expect(problems.join('\n')).not.toContain('topsecret');
   });
 
-  it('that is not there', async () => {
+  it('can be missing', async () => {
     await expect(loadSeed(join(directory, 'none.yaml'))).rejects.toThrow('there is no such file');
     await expect(loadSeed(directory)).rejects.toThrow('it is a directory');
   });

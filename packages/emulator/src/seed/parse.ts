@@ -3,7 +3,9 @@ import { checkReferences } from './references.ts';
 import { SEED } from './schema.ts';
 import type { Seed } from './seed.ts';
 
-/** The document isn't a seed. The message lists every problem with its path, and quotes no value. */
+/**
+ * The document isn't a seed. The message lists every problem with its path, and quotes no value.
+ */
 export class SeedError extends Error {
   readonly problems: readonly Problem[];
 
@@ -22,7 +24,8 @@ export class SeedError extends Error {
  * Checks an untrusted document completely before anything is built from it.
  *
  * @param source - For the message of an error.
- * @throws {@link SeedError} with every problem of the shape, or else every reference that leads nowhere.
+ * @throws {@link SeedError} with every problem of the shape, or else every reference that leads
+ *   nowhere.
  */
 export function parseSeed(document: unknown, source = 'given in code'): Seed {
   const checked = check(SEED, document);

@@ -1,7 +1,7 @@
 import type { Problem } from '../document/problem.ts';
 import type { Seed } from './seed.ts';
 
-/** What only shows when the parts of a seed are seen together: doubles, and references to nothing. */
+/** Finds duplicates and references that lead nowhere: a schema sees only one part at a time. */
 export function checkReferences(seed: Seed): Problem[] {
   const problems: Problem[] = [];
   const once = uniqueness(problems);

@@ -6,6 +6,7 @@ export interface SampleKey {
   readonly publicKey: string;
 }
 
+/** A fresh ECDSA key pair. */
 export function sampleSshKey(comment: string): SampleKey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
@@ -31,6 +32,7 @@ export function sampleSshKey(comment: string): SampleKey {
   };
 }
 
+/** A fresh private key as PKCS#8 PEM. */
 export function samplePem(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();

@@ -5,7 +5,10 @@ import type { Seed, SeedApplication } from './seed.ts';
 
 const DAY = 86_400_000;
 
-/** The built-in sample: one shop with a pipeline's usual secrets, and a neighbour whose secrets must never show. */
+/**
+ * The built-in sample: a shop with the usual secrets of a pipeline, and a neighbour that it must
+ * never see.
+ */
 export function sampleSeed(now: number): Seed {
   const ssh = sampleSshKey('deploy@web01');
   return {

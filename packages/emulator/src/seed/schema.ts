@@ -25,7 +25,7 @@ const date = v.pipe(
 
 const dataMap = namedValues(textOrNull);
 
-/** One map stands for a list of one. */
+/** A single map counts as a list of one. */
 const data = v.lazy((given): v.GenericSchema<unknown, readonly DataMap[]> =>
   Array.isArray(given)
     ? list(dataMap)
@@ -148,7 +148,7 @@ export const SEED: v.GenericSchema<unknown, Seed> = map({
   information: v.optional(list(information)),
 });
 
-/** A missing list is told the same way as an empty one. */
+/** Reports a missing list in the same words as an empty one. */
 function atLeastOne<T>(item: v.GenericSchema<unknown, T>, name: string) {
   return v.optional(v.pipe(list(item), v.minLength(1, `needs at least one ${name}`)), []);
 }

@@ -1,6 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 
-/** What an emulator starts with. The member names are the wire's own; everything optional has a default. */
+/**
+ * What an emulator starts with. Members are named as on the wire. Everything optional has a
+ * default.
+ */
 export interface Seed {
   readonly settings?: Settings | undefined;
   readonly tenant?: string | undefined;
@@ -11,31 +14,35 @@ export interface Seed {
   readonly information?: readonly SeedInformation[] | undefined;
 }
 
+/** An application and its authorizations. */
 export interface SeedApplication {
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly enabled?: boolean | undefined;
-  /** Deleting an authorization then takes its ephemeral credentials along. */
+  /** Deleting an authorization then also removes its ephemeral credentials. */
   readonly automatic_provisioning?: boolean | undefined;
   readonly dynamic_profiles?: readonly SeedDynamicProfile[] | undefined;
   readonly authorizations: readonly SeedAuthorization[];
 }
 
-/** A template for ephemeral secrets; `{random}` in a value becomes fresh hexadecimal text for each. */
+/**
+ * A template for ephemeral secrets; `{random}` in a value becomes fresh hexadecimal text for each.
+ */
 export interface SeedDynamicProfile {
   readonly name: string;
   readonly identity?: string | undefined;
   readonly engine?: string | undefined;
-  /** Seconds; 3600 without. */
+  /** Seconds. Default 3600. */
   readonly ttl?: number | undefined;
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** What one client may log in as, and read. */
 export interface SeedAuthorization {
   readonly system: string;
   readonly environment: string;
-  /** Made at start when absent. */
+  /** Random when absent, as are the secret and the tokens. */
   readonly client_id?: string | undefined;
   readonly client_secret?: string | undefined;
   readonly token_key?: string | undefined;
@@ -44,7 +51,7 @@ export interface SeedAuthorization {
   readonly enabled?: boolean | undefined;
   /** `YYYY-MM-DD HH:MM:SS`, UTC. */
   readonly expiration_date?: string | undefined;
-  /** All resources without. */
+  /** Default: all resources. */
   readonly authorized_resources?: readonly Resource[] | undefined;
   readonly pam_permission?: 'read-only' | 'read-write' | undefined;
   readonly allowed_ips?: readonly string[] | undefined;
@@ -52,11 +59,14 @@ export interface SeedAuthorization {
   /** SHA-256 of the client certificate, hexadecimal. */
   readonly certificate_fingerprint?: string | undefined;
   readonly encryption_enabled?: boolean | undefined;
-  /** PEM of an RSA private key; made when first needed without. */
+  /** PEM of an RSA private key. Default: one made when it is first needed. */
   readonly encryption_key?: string | undefined;
   readonly may_create_applications?: boolean | undefined;
   readonly secrets?: readonly SeedSecret[] | undefined;
-  /** Ids of credentials that this authorization may read, and so on. */
+  /**
+   * Ids of the credentials that this authorization may read. Keys and information follow the same
+   * rule.
+   */
   readonly credentials?: readonly string[] | undefined;
   readonly keys?: readonly string[] | undefined;
   readonly information?: readonly string[] | undefined;
@@ -65,6 +75,7 @@ export interface SeedAuthorization {
 /** One flat map of a secret's data. */
 export type DataMap = Readonly<Record<string, string | null>>;
 
+/** A DSM secret. */
 export interface SeedSecret {
   readonly secret_id?: string | undefined;
   readonly secret_name?: string | undefined;
@@ -76,6 +87,7 @@ export interface SeedSecret {
   readonly data: readonly DataMap[];
 }
 
+/** A PAM credential: a username and a password on a device. */
 export interface SeedCredential {
   readonly id: string;
   readonly tag?: string | null | undefined;
@@ -91,6 +103,7 @@ export interface SeedCredential {
   readonly active?: boolean | undefined;
 }
 
+/** An SSH key in PAM. */
 export interface SeedKey {
   readonly id: string;
   readonly tag?: string | null | undefined;
@@ -105,6 +118,7 @@ export interface SeedKey {
   readonly active?: boolean | undefined;
 }
 
+/** Protected information in PAM: any text. */
 export interface SeedInformation {
   readonly id: string;
   readonly tag?: string | null | undefined;
@@ -114,7 +128,7 @@ export interface SeedInformation {
   readonly active?: boolean | undefined;
 }
 
-/** What an authorization can be granted, in the words of the vault contract §5. */
+/** What an authorization can be granted, as contract §5 names it. */
 export const RESOURCES = [
   'Application',
   'CI/CD',
@@ -127,4 +141,5 @@ export const RESOURCES = [
   'Users',
   'A2A',
 ] as const;
+/** The name of a resource. */
 export type Resource = (typeof RESOURCES)[number];

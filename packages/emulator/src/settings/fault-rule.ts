@@ -28,10 +28,14 @@ export const FAULTS = [
 /** The name of a fault. */
 export type FaultName = (typeof FAULTS)[number];
 
-/** One fault and the calls that it applies to. Without `nth`, `times` and `probability`: every call. */
+/**
+ * One fault and the calls that it applies to. Without `nth`, `times` and `probability`: every call.
+ */
 export interface FaultRule {
   readonly fault: FaultName;
-  /** `METHOD path` or a path, below the prefix, `*` for anything. Default: every call of the vault. */
+  /**
+   * `METHOD path` or a path, below the prefix, `*` for anything. Default: every call of the vault.
+   */
   readonly on?: string | undefined;
   /** Which of the calls that fit, from 1. */
   readonly nth?: number | readonly number[] | undefined;
@@ -39,13 +43,19 @@ export interface FaultRule {
   readonly times?: number | undefined;
   /** From 0 to 1; drawn from the emulator's random seed. */
   readonly probability?: number | undefined;
-  /** For `reset`, `hang`, `status`, `html`, `redirect`: instead of the handling (default), or of its answer only. */
+  /**
+   * For `reset`, `hang`, `status`, `html` and `redirect`: whether the fault replaces the handling
+   * (default) or its answer only.
+   */
   readonly when?: 'before' | 'after' | undefined;
   /** `status`: default 503. `redirect`: default 302. */
   readonly status?: number | undefined;
   /** `status`: the header `Retry-After`, in seconds. */
   readonly retry_after?: number | undefined;
-  /** `delay`: how long, default 1000. `drip`: between two pieces, default 100. `clock`: how far, default an hour. */
+  /**
+   * `delay`: how long, default 1000. `drip`: between two pieces, default 100. `clock`: how far,
+   * default an hour.
+   */
   readonly milliseconds?: number | undefined;
   /** `truncate`: after how many, default half of the body. `drip`: per piece, default 16. */
   readonly bytes?: number | undefined;
@@ -85,7 +95,9 @@ const NUMBERS = new Set([
   'bytes',
 ]);
 
-/** Reads a rule as a command line has it: `fault=status,status=503,on=GET dapp/application,nth=1`. */
+/**
+ * Reads a rule as a command line has it: `fault=status,status=503,on=GET dapp/application,nth=1`.
+ */
 export function parseFaultText(given: string): Checked<FaultRule> {
   const pairs = given.split(',').map((pair) => {
     const at = pair.indexOf('=');

@@ -4,6 +4,7 @@ import type { SwitchChanges, SwitchName, Switches } from './switches.ts';
 
 /** The dialects of the vault contract §14.1. */
 export const PROFILES = ['classic', 'v332', 'v4', 'hostile'] as const;
+/** The name of a profile. */
 export type ProfileName = (typeof PROFILES)[number];
 
 const v332: Switches = {
@@ -36,7 +37,10 @@ const v4: Switches = {
   'types.emptyTags': '[]',
 };
 
-/** What `hostile` draws anew for each request. Whatever comes out is an answer that some source documents. */
+/**
+ * What `hostile` draws anew for each request. Some source documents each value, but strict clients
+ * cannot speak the mixture.
+ */
 const DRAWN = [
   'auth.expired',
   'auth.forbidden',
@@ -58,7 +62,7 @@ const DRAWN = [
   'types.nulls',
 ] as const satisfies readonly SwitchName[];
 
-/** Drawn once: a vault does not move its prefixes while a job runs. */
+/** Drawn once, because a vault doesn't move its prefixes while a job runs. */
 const DRAWN_ONCE = ['prefixes.dsm', 'prefixes.pam', 'prefixes.token'] as const;
 
 const FIXED = { classic, v332, v4 } as const;

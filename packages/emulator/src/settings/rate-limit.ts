@@ -6,7 +6,10 @@ export interface RateLimit {
   readonly limit: number;
   /** Length of a window in seconds. Default 1. */
   readonly window_seconds?: number | undefined;
-  /** What a refusal says: `retry-after` (default), `v2` (also `X-RateLimit-*`, contract §2), or `none`. */
+  /**
+   * What a refusal says: `retry-after` (default), `v2` (also `X-RateLimit-*`, contract §2), or
+   * `none`.
+   */
   readonly headers?: 'retry-after' | 'v2' | 'none' | undefined;
 }
 

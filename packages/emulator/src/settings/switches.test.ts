@@ -9,6 +9,6 @@ describe('parsing a switch', () => {
     ['token.lifetime', '2', { change: { 'token.lifetime': 2 } }],
     ['token.lifetime', '0', { problem: expect.stringContaining('whole seconds') as string }],
     ['custody', 'maybe', { problem: 'expected one of: track, exclusive' }],
-    ['toString', 'x', { problem: expect.stringContaining('is no switch') as string }],
+    ['toString', 'x', { problem: expect.stringContaining("isn't a switch") as string }],
   ])('%s = %j', (name, value, expected) => expect(parseSwitch(name, value)).toEqual(expected));
 });

@@ -1,6 +1,6 @@
 /**
- * Every point on which the sources of the vault contract disagree (§13), or on which the emulator had to
- * choose (§14.4). The first value is the default of profile `v332`.
+ * Every point on which the sources of the vault contract disagree (§13), or on which the emulator
+ * had to choose (§14.4). The first value is the default of profile `v332`.
  */
 export const SWITCHES = {
   'auth.expired': ['oauth401', 'kong404', 'envelope401', 'envelope403', 'envelope500'],
@@ -42,6 +42,7 @@ export const SWITCHES = {
 } as const;
 
 type Choices = typeof SWITCHES;
+/** The name of a switch that has a list of values. */
 export type SwitchName = keyof Choices;
 
 /** One value per switch, and the lifetime of a token in seconds. */
@@ -49,18 +50,20 @@ export type Switches = { readonly [K in SwitchName]: Choices[K][number] } & {
   readonly 'token.lifetime': number;
 };
 
+/** Every name in {@link SWITCHES}. */
 export const SWITCH_NAMES = Object.keys(SWITCHES) as readonly SwitchName[];
 
 function isSwitchName(name: string): name is SwitchName {
   return Object.hasOwn(SWITCHES, name);
 }
 
+/** Switches that differ from those of a profile. */
 export type SwitchChanges = Partial<Switches>;
 
 const LIFETIME = 'token.lifetime';
 const LONGEST_LIFETIME = 31_536_000;
 
-/** One switch by its name; says what is wrong when there is no such switch or value. */
+/** Reads a switch by its name, or says why there is no such switch or value. */
 export function parseSwitch(
   name: string,
   value: unknown,
@@ -72,7 +75,7 @@ export function parseSwitch(
       : { problem: `expected whole seconds from 1 to ${LONGEST_LIFETIME}` };
   }
   if (!isSwitchName(name)) {
-    return { problem: `is no switch; there are ${[...SWITCH_NAMES, LIFETIME].join(', ')}` };
+    return { problem: `isn't a switch; there are ${[...SWITCH_NAMES, LIFETIME].join(', ')}` };
   }
   const choices: readonly string[] = SWITCHES[name];
   const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
@@ -81,4 +84,5 @@ export function parseSwitch(
     : { problem: `expected one of: ${choices.join(', ')}` };
 }
 
+/** The forms in which a call can be refused. */
 export type AuthShape = Switches['auth.missing'];

@@ -12,6 +12,7 @@ import type {
 import { AttachedSecrets, type Secret } from './secrets.ts';
 import type { Application, Authorization, Credential, Information, SshKey } from './model.ts';
 
+/** An application without its authorizations. */
 export function buildApplication(seed: SeedApplication, number: number): Application {
   return {
     number,
@@ -25,6 +26,7 @@ export function buildApplication(seed: SeedApplication, number: number): Applica
   };
 }
 
+/** An authorization. Whatever the seed leaves out is random or has its default. */
 export function buildAuthorization(
   seed: SeedAuthorization,
   application: Application,
@@ -38,7 +40,7 @@ export function buildAuthorization(
     application,
     system: seed.system,
     environment: seed.environment,
-    // An odd number of characters: the real ones are 41 long, which no UUID or SHA is.
+    // Real ids have 41 characters, an odd number, so they are neither UUIDs nor hashes.
     clientId: seed.client_id ?? hex(21).slice(1),
     clientSecret: seed.client_secret ?? hex(16),
     tokenKey: seed.token_key ?? hex(21).slice(1),
@@ -77,6 +79,7 @@ function buildSecret(seed: SeedSecret, nextSecretId: () => string): Secret {
   };
 }
 
+/** A credential nobody has read yet. */
 export function buildCredential(seed: SeedCredential): Credential {
   return {
     kind: 'credential',
@@ -98,6 +101,7 @@ export function buildCredential(seed: SeedCredential): Credential {
   };
 }
 
+/** An SSH key nobody has read yet. */
 export function buildKey(seed: SeedKey): SshKey {
   return {
     kind: 'key',
@@ -116,6 +120,7 @@ export function buildKey(seed: SeedKey): SshKey {
   };
 }
 
+/** Protected information. */
 export function buildInformation(seed: SeedInformation): Information {
   return {
     id: seed.id,

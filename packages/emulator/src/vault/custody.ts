@@ -1,5 +1,6 @@
 import type { Authorization } from './model.ts';
 
+/** An authorization has read an item and not released it. */
 export interface Custody {
   /** Id of the credential or key. */
   readonly item: string;
@@ -7,7 +8,9 @@ export interface Custody {
   readonly since: number;
 }
 
-/** Who read which credential and has not given it back. Custody belongs to the authorization, not to a job. */
+/**
+ * Who read which item and hasn't released it. Custody belongs to an authorization, not to a job.
+ */
 export class CustodyBook {
   readonly #held = new Map<string, Map<Authorization, number>>();
 
@@ -22,7 +25,7 @@ export class CustodyBook {
     return holders !== undefined && [...holders.keys()].some((holder) => holder !== authorization);
   }
 
-  /** True when it was not held by this authorization before. */
+  /** True when this authorization didn't hold it before. */
   take(item: string, authorization: Authorization, now: number): boolean {
     const holders = this.#held.get(item) ?? new Map<Authorization, number>();
     this.#held.set(item, holders);

@@ -10,7 +10,7 @@ import type { DataMap } from '../seed/seed.ts';
 import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from './model.ts';
 
-/** What stands in a field whose value was too long, with a success status (contract §9). */
+/** Replaces a value that is too long to encrypt, with a success status (contract §9). */
 export const SENTINEL = 'An error occurred while encrypting the text';
 
 const SENSITIVE = new Set([
@@ -24,7 +24,7 @@ const SENSITIVE = new Set([
 
 const keys = new WeakMap<Authorization, KeyObject>();
 
-/** The private key that an administrator would download for an authorization; made when first needed. */
+/** The private key that an administrator would download. It is made when first needed. */
 export function decryptionKey(authorization: Authorization): KeyObject {
   const known = keys.get(authorization);
   if (known !== undefined) return known;
@@ -36,9 +36,13 @@ export function decryptionKey(authorization: Authorization): KeyObject {
   return made;
 }
 
-/** How the sensitive members of an answer to this authorization are written. */
+/** Writes the sensitive members of an answer. */
 export type Protect = <T extends DataMap>(map: T) => T;
 
+/**
+ * Encrypts the sensitive members for authorizations that ask for it, and leaves everything else as
+ * it is.
+ */
 export function protectFor(authorization: Authorization, switches: Switches): Protect {
   if (!authorization.encrypts || switches.encryption === 'off') return (map) => map;
   const key = createPublicKey(decryptionKey(authorization));

@@ -24,7 +24,7 @@ export class Leases {
     return this.live().filter((lease) => lease.authorization === authorization);
   }
 
-  /** The same pod gets the same secret until its time ends. Undefined without a dynamic profile. */
+  /** Gives a pod the same secret until it expires. Undefined without a dynamic profile. */
   provision(authorization: Authorization, pod: Pod, nextId: () => string): Lease | undefined {
     const key = podKey(authorization, pod);
     const now = this.#clock.now();
@@ -53,7 +53,7 @@ export class Leases {
     return lease;
   }
 
-  /** Undefined when there is no such lease, or no longer. */
+  /** Removes a lease. Undefined when it doesn't exist or has expired. */
   deprovision(authorization: Authorization, pod: Pod, secretId: string): Lease | undefined {
     const key = podKey(authorization, pod);
     const lease = this.#byPod.get(key);
@@ -62,7 +62,7 @@ export class Leases {
     return lease;
   }
 
-  /** Takes everything of an authorization away, and says what it was. */
+  /** Removes and returns all leases of an authorization. */
   drop(authorization: Authorization): readonly Lease[] {
     const gone = this.of(authorization);
     for (const { pod } of gone) this.#byPod.delete(podKey(authorization, pod));

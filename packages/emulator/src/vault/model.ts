@@ -1,6 +1,7 @@
 import type { Resource, SeedDynamicProfile } from '../seed/seed.ts';
 import type { AttachedSecrets, Secret } from './secrets.ts';
 
+/** An application of the vault. */
 export interface Application {
   readonly number: number;
   readonly name: string;
@@ -12,7 +13,7 @@ export interface Application {
   readonly authorizations: Authorization[];
 }
 
-/** What a token stands for: one application in one system and environment, and what is attached to it. */
+/** What a token stands for: an application in one system and environment, and what is attached. */
 export interface Authorization {
   readonly number: number;
   /** How the vault names it in its own log: 30 hexadecimal characters. */
@@ -36,7 +37,7 @@ export interface Authorization {
   readonly allowedReferers: readonly string[];
   readonly fingerprint: string | null;
   readonly encrypts: boolean;
-  /** PEM of the private key; empty when one is to be made. */
+  /** PEM of the private key. Empty: one is made when first needed. */
   readonly encryptionKey: string;
   readonly mayCreateApplications: boolean;
   readonly secrets: AttachedSecrets;
@@ -47,6 +48,7 @@ export interface Authorization {
   readonly variables: Set<string>;
 }
 
+/** What an ephemeral secret is made for. */
 export interface Pod {
   readonly podName: string;
   readonly deploy: string;
@@ -62,6 +64,7 @@ export interface Lease {
   readonly expiresAt: number;
 }
 
+/** A PAM credential. */
 export interface Credential {
   readonly kind: 'credential';
   readonly id: string;
@@ -81,6 +84,7 @@ export interface Credential {
   viewedAt: number | null;
 }
 
+/** An SSH key in PAM. */
 export interface SshKey {
   readonly kind: 'key';
   readonly id: string;
@@ -97,6 +101,7 @@ export interface SshKey {
   viewedAt: number | null;
 }
 
+/** A device of PAM, by its hostname. */
 export interface Device {
   readonly id: string;
   readonly hostname: string;
@@ -104,6 +109,7 @@ export interface Device {
   active: boolean;
 }
 
+/** Protected information in PAM. */
 export interface Information {
   readonly id: string;
   tag: string | null;

@@ -5,6 +5,7 @@ import { buildApplication, buildAuthorization } from './build.ts';
 import type { Application, Authorization } from './model.ts';
 import type { Vault } from './vault.ts';
 
+/** What a client registers. */
 export interface Registration {
   readonly name: string;
   readonly system: string;
@@ -14,13 +15,14 @@ export interface Registration {
   readonly parameters: Parameters;
 }
 
+/** The authorization that was found or made. */
 export interface Registered {
   readonly authorization: Authorization;
   readonly createdApplication: boolean;
   readonly createdAuthorization: boolean;
 }
 
-/** Idempotent by application, system and environment. Undefined when a unique key names nothing. */
+/** Finds or makes an authorization. Undefined when a unique key doesn't exist. */
 export function register(vault: Vault, request: Registration): Registered | undefined {
   const known = vault.applications.find(({ name }) => name === request.name);
   const found = known?.authorizations.find((authorization) =>

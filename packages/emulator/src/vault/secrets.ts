@@ -12,10 +12,12 @@ export interface Secret {
   readonly data: readonly DataMap[];
 }
 
-/** The secrets that are attached to an authorization, in order. Secrets are replaced, never changed. */
+/**
+ * The secrets that are attached to an authorization, in order. Secrets are replaced, never changed.
+ */
 export class AttachedSecrets {
   #secrets: readonly Secret[];
-  /** Rises with each change, so that what was made from the secrets can be kept until then. */
+  /** Grows with each change, so that answers made from the secrets can be kept until then. */
   revision = 0;
 
   constructor(secrets: readonly Secret[]) {
@@ -30,7 +32,7 @@ export class AttachedSecrets {
     return this.#secrets.find((secret) => secret.identity === identity);
   }
 
-  /** In the place of the one with the same identity, or at the end. */
+  /** Replaces the secret with the same identity, or adds one at the end. */
   put(secret: Secret): void {
     const known = this.#secrets.some(({ identity }) => identity === secret.identity);
     this.#secrets = known

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:cry
 import type { Clock } from '../world/clock.ts';
 import type { Authorization } from './model.ts';
 
+/** What a token is worth. */
 export type TokenCheck =
   | { readonly state: 'valid'; readonly authorization: Authorization }
   | { readonly state: 'unknown' | 'expired' | 'revoked' };
@@ -15,13 +16,15 @@ interface Issued {
 const MOST_TOKENS = 20_000;
 let signingKey: { readonly privateKey: KeyObject; readonly publicKey: KeyObject } | undefined;
 
-/** One key pair per process, made when the first token is asked for: it takes longer than the rest of a start. */
+/**
+ * One key pair per process. Making it takes longer than a start, so it waits for the first token.
+ */
 export function tokenKeys(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
   signingKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
   return signingKey;
 }
 
-/** Issues the JWTs of contract §4.2 and recognises exactly those again. */
+/** Issues the JWTs of contract §4.2 and accepts exactly those. */
 export class Tokens {
   readonly #clock: Clock;
   readonly #issued = new Map<string, Issued>();
@@ -55,7 +58,7 @@ export class Tokens {
     return token;
   }
 
-  /** A token that was changed in any character, or issued elsewhere, is unknown. */
+  /** A token that was changed or issued elsewhere is unknown. */
   check(token: string): TokenCheck {
     const issued = this.#issued.get(token);
     if (issued === undefined) return { state: 'unknown' };

@@ -9,15 +9,17 @@ export interface Mapping {
   readonly keyValue: readonly MappedFields[];
 }
 
+/** One entry of a mapping. */
 export interface MappedFields {
   readonly name: string;
-  /** Meaning to variable name; for key/values both are the variable. */
+  /** From the meaning to the name of the variable. Both are equal for key/values. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 /**
- * Turns the mapped variables into secrets of the authorization and gives their identities. Credentials and
- * access keys count only when the vault knows them; `keepUnmatched` stores the others as key/values.
+ * Turns the mapped variables into secrets of the authorization and returns their identities.
+ * Credentials and access keys count only when the vault knows them; `keepUnmatched` stores the
+ * others as key/values.
  */
 export function applyMapping(
   vault: Vault,

@@ -21,12 +21,12 @@ import type {
   SshKey,
 } from './model.ts';
 
-/** Everything the vault holds. Handlers change it only through operations, never through requests. */
+/** Everything the vault holds. */
 export class Vault {
   readonly clock: Clock;
   readonly tenant: string;
   readonly applications: Application[] = [];
-  /** Credentials and SSH keys share one list, and so their ids. */
+  /** Credentials and SSH keys share one list and one range of ids. */
   readonly items = new Map<string, Credential | SshKey>();
   readonly information = new Map<string, Information>();
   readonly devices = new Map<string, Device>();

@@ -1,4 +1,4 @@
-/** Milliseconds since the epoch, from a source that can be moved on. */
+/** A clock that tests can move. */
 export class Clock {
   readonly #source: () => number;
   #offset = 0;
@@ -17,7 +17,10 @@ export class Clock {
   }
 }
 
-/** The vault's own form of a date: no zone, and the contract names none; the emulator takes UTC. */
+/**
+ * A date as the vault writes it. It has no zone, and the contract names none; the emulator uses
+ * UTC.
+ */
 export function vaultDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -1,4 +1,7 @@
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). For choosing, never for secrets. */
+/**
+ * Numbers in [0, 1) that are the same for the same seed (mulberry32). For choosing, never for
+ * secrets.
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

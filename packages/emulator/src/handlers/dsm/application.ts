@@ -17,10 +17,10 @@ interface KeptAnswer {
   readonly event: AuditEvent;
 }
 
-/** Most reads find nothing changed since the last one. */
+/** The last answer of each authorization, because most reads find nothing changed. */
 const kept = new WeakMap<Authorization, KeptAnswer>();
 
-/** Contract §7.1: every secret of the authorization behind the token. */
+/** Contract §7.1: reads every secret of the authorization behind the token. */
 export function readApplication(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
   const { description, tags } = caller.application;

@@ -2,7 +2,7 @@ import type { AuthorizedCall } from '../../call/call.ts';
 import { success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 
-/** Contract §7.7: deactivates the authorization of the calling token, and what was provisioned for it. */
+/** Contract §7.7: deactivates the authorization of the token, with what was provisioned for it. */
 export function deleteAuthorization(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
   caller.enabled = false;

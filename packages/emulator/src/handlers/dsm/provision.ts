@@ -32,7 +32,7 @@ export function provision(call: AuthorizedCall): VaultResponse {
   });
 }
 
-/** Contract §7.6, in both spellings. */
+/** Contract §7.6: gives an ephemeral secret back, at either path. */
 export function deprovision(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
   const pod = readPod(call);

@@ -23,7 +23,7 @@ export function renderApplication(
   };
 }
 
-/** One secret with its data already in the shape that the answer wants. */
+/** One secret. `data` already has the shape that the answer needs. */
 export function renderSecret(
   { switches }: Dialect,
   secret: Secret,
@@ -68,12 +68,12 @@ function withNulls(switches: Switches, map: DataMap): DataMap {
   );
 }
 
-/** Text that the vault knows nothing for. */
+/** Empty text, as the dialect writes it. */
 function blank(switches: Switches, text: string): string | null {
   return text === '' && switches['types.nulls'] === 'null' ? null : text;
 }
 
-/** Cloud keys stay apart; everything else becomes one map whose keys are in alphabetical order. */
+/** Keeps cloud keys apart and merges everything else into one map, sorted by key. */
 function merged(maps: readonly DataMap[]): readonly DataMap[] {
   const cloud = maps.filter((map) => Object.hasOwn(map, 'TTL'));
   const rest = maps

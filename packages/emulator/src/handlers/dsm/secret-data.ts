@@ -1,6 +1,9 @@
 import type { DataMap } from '../../seed/seed.ts';
 
-/** Reads the `data` of contract §7.4 into the flat maps that a read returns. Undefined: it is none. */
+/**
+ * Turns the `data` of contract §7.4 into the flat maps that a read returns. Undefined when it isn't
+ * one.
+ */
 export function readSecretData(value: unknown): readonly DataMap[] | undefined {
   const document = typeof value === 'string' ? decode(value) : value;
   if (!isRecord(document)) return undefined;
@@ -46,7 +49,7 @@ function items(list: unknown, wrapper: string): readonly Readonly<Record<string,
   });
 }
 
-/** `names` gives each field its key when no label renames it. */
+/** Names each field by its label, or else as `names` says. */
 function labelled(
   fields: Readonly<Record<string, unknown>>,
   names: Readonly<Record<string, string>>,

@@ -14,7 +14,7 @@ export function registerVariables(call: AuthorizedCall): VaultResponse {
   if (text === undefined) return bad(call, 'The parameter env is not base64');
   if (mapText === undefined) return bad(call, 'The parameter map is not base64');
   const mapping = mapText === '' ? NO_MAPPING : parseMapping(mapText);
-  if (mapping === undefined) return bad(call, 'The parameter map is no mapping');
+  if (mapping === undefined) return bad(call, 'The parameter map is not a mapping');
   const variables = readVariables(text);
   const keepUnmatched = switches['cicd.unmatched'] === 'keyvalue';
   const attached = applyMapping(vault, caller, variables, mapping, keepUnmatched);
@@ -24,7 +24,7 @@ export function registerVariables(call: AuthorizedCall): VaultResponse {
   return success(call, 'Variables registered');
 }
 
-/** Standard base64, also with the vendor's three substitutions. Undefined when it is neither. */
+/** Decodes base64, plain or with the vendor's three substitutions. Undefined when it is neither. */
 function decodeText(text: string): string | undefined {
   const plain = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(',', '=').trim();
   return /^[A-Za-z0-9+/]*={0,2}$/.test(plain)
@@ -40,8 +40,8 @@ function readVariables(text: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Nothing escapes a newline in `env`, so a line of a multi-line value can look like a variable. Only what the
- * mapping names, and what is shaped like nothing but a name, is safe to keep and to show.
+ * Nothing escapes a newline in `env`, so a line of a value can look like a variable. Only names
+ * that the mapping knows, or that can hardly be anything else, are safe to keep and to show.
  */
 function namesOf(variables: ReadonlyMap<string, string>, mapping: Mapping): readonly string[] {
   const mapped = new Set(

@@ -4,7 +4,7 @@ import type { VaultResponse } from '../../http/message.ts';
 import { protectFor } from '../../vault/encryption.ts';
 import { findCredential } from './lookup.ts';
 
-/** Contract §8.2: the password, and custody with it. */
+/** Contract §8.2: reads a password and takes custody of the credential. */
 export function readCredential(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
   const found = findCredential(call);
@@ -46,7 +46,7 @@ export function readCredential(call: AuthorizedCall): VaultResponse {
   });
 }
 
-/** Contract §8.3: only what this authorization took through the API can be released. */
+/** Contract §8.3: releases custody that this authorization took through the API. */
 export function releaseCustody(call: AuthorizedCall): VaultResponse {
   const found = findCredential(call, { keys: true });
   if ('refused' in found) return found.refused;

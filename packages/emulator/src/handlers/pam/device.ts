@@ -2,7 +2,7 @@ import type { AuthorizedCall } from '../../call/call.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 
-/** Named in contract §8.8; only what the vendor's Ansible modules need of it. */
+/** Contract §8.8: creates or updates a device, as far as the vendor's Ansible modules need it. */
 export function writeDevice(call: AuthorizedCall): VaultResponse {
   const { vault, parameters } = call;
   const [hostname, ip] = [parameters.text('hostname'), parameters.text('ip')];
@@ -28,6 +28,7 @@ export function writeDevice(call: AuthorizedCall): VaultResponse {
   );
 }
 
+/** Deactivates a device, by hostname or id. */
 export function deactivateDevice(call: AuthorizedCall): VaultResponse {
   const { vault, reference, switches } = call;
   const device =

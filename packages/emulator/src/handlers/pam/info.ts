@@ -3,7 +3,7 @@ import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { protectFor } from '../../vault/encryption.ts';
 
-/** Contract §8.6: protected information, by id or identifier. */
+/** Contract §8.6: reads protected information, by id or identifier. */
 export function readInformation(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches, reference } = call;
   const entry =

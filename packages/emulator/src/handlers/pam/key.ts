@@ -3,7 +3,7 @@ import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { protectFor } from '../../vault/encryption.ts';
 
-/** Contract §8.5: an SSH key; reading it takes custody as well. */
+/** Contract §8.5: reads an SSH key and takes custody of it. */
 export function readKey(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches, reference } = call;
   const key = vault.items.get(reference);
@@ -42,7 +42,7 @@ export function readKey(call: AuthorizedCall): VaultResponse {
   });
 }
 
-/** Without an id, the vault fails in earnest (contract §8.5). */
+/** Fails with status 500, as the vault does without an id (contract §8.5). */
 export function readNoKey(call: AuthorizedCall): VaultResponse {
   return failure(call, { http: 500, message: 'Unexpected error' });
 }

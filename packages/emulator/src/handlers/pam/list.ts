@@ -4,7 +4,7 @@ import { success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import type { Credential, SshKey } from '../../vault/model.ts';
 
-/** Contract §8.1: what the authorization may access, SSH keys among it, without passwords. */
+/** Contract §8.1: lists the credentials and SSH keys of the authorization, without passwords. */
 export function listCredentials(call: AuthorizedCall): VaultResponse {
   const { vault, caller } = call;
   const mine = [...vault.items.values()].filter(

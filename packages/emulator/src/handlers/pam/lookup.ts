@@ -5,7 +5,7 @@ import type { Credential, SshKey } from '../../vault/model.ts';
 
 type Found<T> = { readonly credential: T } | { readonly refused: VaultResponse };
 
-/** By id, then by identifier, then by `username@hostname`. */
+/** Looks an item up by id, then by identifier, then by `username@hostname`. */
 export function findItem({ vault, reference }: AuthorizedCall): Credential | SshKey | undefined {
   const byId = vault.items.get(reference);
   if (byId !== undefined) return byId;
@@ -16,6 +16,7 @@ export function findItem({ vault, reference }: AuthorizedCall): Credential | Ssh
   );
 }
 
+/** The item that the reference names, or the refusal. SSH keys count with `keys` only. */
 export function findCredential(call: AuthorizedCall): Found<Credential>;
 export function findCredential(
   call: AuthorizedCall,

@@ -4,7 +4,7 @@ import type { VaultResponse } from '../../http/message.ts';
 import { buildCredential } from '../../vault/build.ts';
 import { findCredential, findItem } from './lookup.ts';
 
-/** Contract §8.4: creates or updates a credential; the identifier finds it before host and user do. */
+/** Contract §8.4: creates or updates a credential. An identifier wins over host and user. */
 export function writeCredential(call: AuthorizedCall): VaultResponse {
   const { vault, caller, parameters } = call;
   const [hostname, ip] = [parameters.text('hostname'), parameters.text('ip')];
@@ -64,6 +64,7 @@ export function activateCredential(call: AuthorizedCall): VaultResponse {
   return success(call, 'Credential successfully activated');
 }
 
+/** `DELETE` makes a credential inactive (contract §8.4). */
 export function deactivateCredential(call: AuthorizedCall): VaultResponse {
   const found = findCredential(call, { keys: true });
   if ('refused' in found) return found.refused;
@@ -76,7 +77,9 @@ export function deactivateCredential(call: AuthorizedCall): VaultResponse {
   return success(call, 'Credential successfully deactivated');
 }
 
-/** Contract §8.7: the older query with Portuguese names, behind the switch `pam.legacySenha`. */
+/**
+ * Contract §8.7: the older query with Portuguese names. The switch `pam.legacySenha` turns it on.
+ */
 export function readLegacyPassword(call: AuthorizedCall): VaultResponse {
   const reference = call.reference || call.parameters.text('credentialId');
   const item = findItem({ ...call, reference });
