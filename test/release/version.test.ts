@@ -1,31 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stampVersion, versionsOf } from '../../scripts/release/stamp-version.ts';
-import { ROOT, trackedFiles } from '../../scripts/release/tracked-files.ts';
+import { ROOT } from '../../scripts/release/tracked-files.ts';
 import { versionsIn, withVersion } from '../../scripts/release/version-places.ts';
+import { RepositoryCopy } from './repository-copy.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
 };
-
-const copies: string[] = [];
-afterEach(() => {
-  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
-});
-
-/** What is committed, without what is built, in a repository of its own. */
-function copyOfRepository(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'version-'));
-  copies.push(copy);
-  for (const file of trackedFiles(ROOT)) {
-    cpSync(join(ROOT, file), join(copy, file), { recursive: true });
-  }
-  spawnSync('git', ['init', '--quiet', copy]);
-  return copy;
-}
 
 describe('the version', () => {
   it('is one, everywhere', () => {
@@ -54,28 +38,28 @@ describe('the version', () => {
   });
 
   it('is set everywhere at once', () => {
-    const copy = copyOfRepository();
-    const stamped = stampVersion(copy, '1.22.333');
-    expect([...versionsOf(copy).keys()]).toEqual(['1.22.333']);
+    using copy = new RepositoryCopy();
+    const stamped = stampVersion(copy.root, '1.22.333');
+    expect([...versionsOf(copy.root).keys()]).toEqual(['1.22.333']);
     expect(stamped).toEqual([...(versionsOf(ROOT).get(version) ?? [])].sort());
-    const lock = readFileSync(join(copy, 'package-lock.json'), 'utf8');
+    const lock = readFileSync(join(copy.root, 'package-lock.json'), 'utf8');
     const back = withVersion('package-lock.json', lock, version);
     expect(back).toBe(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   });
 
   it('differs where one place was left behind', () => {
-    const copy = copyOfRepository();
-    const page = join(copy, 'docs/gitlab.md');
+    using copy = new RepositoryCopy();
+    const page = join(copy.root, 'docs/gitlab.md');
     writeFileSync(page, withVersion('docs/gitlab.md', readFileSync(page, 'utf8'), '1.0.99'));
-    expect(versionsOf(copy).get('1.0.99')).toEqual(['docs/gitlab.md']);
+    expect(versionsOf(copy.root).get('1.0.99')).toEqual(['docs/gitlab.md']);
   });
 
   it.each([[''], ['1.2'], ['v1.2.3'], ['1.2.3-beta'], ['01.2.3'], ['2.0.0']])(
     'is refused as "%s", and nothing changes',
     (refused) => {
-      const copy = copyOfRepository();
-      expect(() => stampVersion(copy, refused)).toThrow(/three numbers|another major version/);
-      expect([...versionsOf(copy).keys()]).toEqual([version]);
+      using copy = new RepositoryCopy();
+      expect(() => stampVersion(copy.root, refused)).toThrow(/three numbers|another major version/);
+      expect([...versionsOf(copy.root).keys()]).toEqual([version]);
     },
   );
 });
