@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { main } from './main.ts';
 
 // No top-level await: the bundle is CommonJS.

@@ -1,3 +1,5 @@
+#!/usr/bin/env -S node --
+// Without the `--`, Node 20 takes --env-file for itself.
 import { run } from './command/command.ts';
 
 // A reader that has gone (`| head`) must not end the emulator.

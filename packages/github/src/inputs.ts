@@ -18,6 +18,6 @@ export async function readContext(raw: RawInputs): Promise<InputContext> {
     clientSecret: SENHASEGURA_CLIENT_SECRET,
   };
   if (raw['client-secret'] || SENHASEGURA_CLIENT_SECRET) return { environment };
-  const { withheldFrom } = await import('./job.ts');
+  const { withheldFrom } = await import(/* webpackIgnore: true */ './job.ts');
   return { environment, untrustedRun: withheldFrom() };
 }

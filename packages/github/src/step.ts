@@ -28,7 +28,7 @@ export async function reportingErrors(work: (host: Host) => Promise<void>): Prom
 function createHost(signal: AbortSignal): Host {
   return createNodeHost({
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
-    identifyJob: async () => (await import('./job.ts')).identifyJob(),
+    identifyJob: async () => (await import(/* webpackIgnore: true */ './job.ts')).identifyJob(),
     createTransport,
     proxyEnvironment: process.env,
     signal,

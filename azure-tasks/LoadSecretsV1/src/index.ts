@@ -1,1 +1,0 @@
-export { main, post } from './task.ts';

@@ -1,0 +1,3 @@
+import { main } from './task.ts';
+
+void main();

@@ -1,0 +1,3 @@
+import { post } from './task.ts';
+
+void post();

@@ -1,0 +1,79 @@
+// Bundles the workspace in the current folder into its dist/: `node ../../scripts/bundle.mjs action|task|program`.
+//
+// All bundles keep names, lines and indentation, so that whoever runs one can read it; comments are in the sources.
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesApart } from './bundle/apart.mjs';
+import { builtinsWithoutImports } from './bundle/builtins.mjs';
+import { licencesAsComment, licencesOf, packagesIn } from './bundle/licences.mjs';
+import { packWithNcc } from './bundle/pack.mjs';
+import { shake } from './bundle/shake.mjs';
+
+const KINDS = { action: bundleAction, task: bundleTask, program: bundleProgram };
+
+const workspace = process.cwd();
+const dist = join(workspace, 'dist');
+const bundle = KINDS[process.argv[2]];
+if (bundle === undefined) throw new Error(`Name a kind: ${Object.keys(KINDS).join(', ')}.`);
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+await bundle();
+
+/**
+ * A GitHub Action is ES modules, each bundled by itself: `main.js`, which ncc makes of what rolldown leaves, `post.js`,
+ * and what is loaded on demand. The file that every job reads carries nothing else, and no loader of chunks.
+ */
+async function bundleAction() {
+  const lib = join(workspace, 'lib');
+  const apart = filesApart(entries());
+  const modules = [];
+  try {
+    for (const file of apart.files) {
+      const output = {
+        dir: lib,
+        format: 'esm',
+        // What a CommonJS package needs would otherwise be a file of its own.
+        codeSplitting: false,
+        minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+      };
+      modules.push(...(await shake(file, output, [apart.plugin, builtinsWithoutImports])));
+    }
+    await packWithNcc(lib, dist);
+  } finally {
+    rmSync(lib, { recursive: true, force: true });
+  }
+  writeFileSync(join(dist, 'licenses.txt'), licencesOf(packagesIn(modules)));
+}
+
+/**
+ * A task of Azure Pipelines is CommonJS, as the agent starts a handler's file with plain `node`. What is loaded on
+ * demand, and what files share, are files of their own.
+ */
+async function bundleTask() {
+  const modules = await shake(entries(), { dir: dist, format: 'cjs' });
+  // Whatever package.json lies above it, Node reads this folder as CommonJS.
+  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  // An extension's file needs an ending that the packager knows.
+  writeFileSync(join(dist, 'licenses.md'), licencesOf(packagesIn(modules)));
+}
+
+/**
+ * A program is one CommonJS file: it starts with plain `node` wherever it was copied to, and carries its licences. What
+ * is imported on demand is in the file and stays asleep until then.
+ */
+async function bundleProgram() {
+  const { bin } = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8'));
+  const file = join(workspace, Object.values(bin)[0]);
+  await shake(join(workspace, 'src/cli.ts'), {
+    file,
+    format: 'cjs',
+    codeSplitting: false,
+    footer: ({ moduleIds }) => licencesAsComment(packagesIn(moduleIds)),
+  });
+  chmodSync(file, 0o755);
+}
+
+/** The files that the platform starts: main and, where the end of the job has work to do, post. */
+function entries() {
+  return ['main', 'post'].map((name) => join(workspace, `src/${name}.ts`)).filter(existsSync);
+}

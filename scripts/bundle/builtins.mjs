@@ -1,0 +1,27 @@
+import { isBuiltin } from 'node:module';
+
+/**
+ * Gives an ES module Node's own modules by `process.getBuiltinModule`: an import statement would touch every lazy getter
+ * of some (node:http: 41 ms on Node 24), and ncc would make a `require` function for each.
+ */
+export const builtinsWithoutImports = {
+  name: 'builtins-without-imports',
+  resolveId(id, _importer, { kind }) {
+    if (!isBuiltin(id)) return null;
+    // What asks with `require` (and is left out as unused) would have every module wrapped.
+    if (kind === 'require-call') return { id, external: true };
+    return `\0builtin:${id.replace(/^node:/, '')}`;
+  },
+  load(id) {
+    const name = /^\0builtin:(.*)$/.exec(id)?.[1];
+    if (name === undefined) return null;
+    const exported = Object.keys(process.getBuiltinModule(name)).filter((key) =>
+      /^[a-z]\w*$/i.test(key),
+    );
+    return [
+      `const m = process.getBuiltinModule('node:${name}');`,
+      'export default m;',
+      ...exported.map((key) => `export const ${key} = m.${key};`),
+    ].join('\n');
+  },
+};
