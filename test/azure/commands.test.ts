@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeData } from '../../packages/azure/src/agent-command.ts';
+import { loggingCommandData } from '../../packages/core/src/text/log-commands.ts';
 import { readAgentLine } from '../support/azure-commands.ts';
 
 describe('the data of a command', () => {
@@ -22,7 +22,9 @@ describe('the data of a command', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
         const data = parts.join('');
-        expect(readAgentLine(`##vso[task.setsecret]${escapeData(data)}`)).toMatchObject({ data });
+        expect(readAgentLine(`##vso[task.setsecret]${loggingCommandData(data)}`)).toMatchObject({
+          data,
+        });
       }),
       { numRuns: 5000 },
     );

@@ -1,10 +1,8 @@
+import { AZURE_ESCAPE, loggingCommandData } from '@senhasegura-action/core';
 import { TaskCommand } from 'azure-pipelines-task-lib/taskcommand.js';
 
 /** The commands that restricted mode leaves to a task, as far as this one needs them. */
 type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | 'complete';
-
-/** A `%` that the agent would take for the beginning of an escape (Command.cs: case counts, `%AZP25` comes last). */
-const MISTAKEN = /%(?=3B|0D|0A|5D|AZP25)/g;
 
 /** Shorter pieces of a text are no masks: they would hide half of the log. */
 const MIN_PIECE = 4;
@@ -22,12 +20,7 @@ export function tellAgent(
   data: string,
 ): void {
   const head = new TaskCommand(`task.${name}`, properties, '').toString();
-  process.stdout.write(`${head}${escapeData(data)}\n`);
-}
-
-/** Data as the agent reads it back, changed no more than it has to be. */
-export function escapeData(data: string): string {
-  return data.replace(MISTAKEN, '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  process.stdout.write(`${head}${loggingCommandData(data)}\n`);
 }
 
 /**
@@ -35,7 +28,7 @@ export function escapeData(data: string): string {
  * own they hide the command. None for a text that stands there whole.
  */
 export function piecesOf(text: string): readonly string[] {
-  const [first = '', ...rest] = text.split(MISTAKEN);
+  const [first = '', ...rest] = text.split(AZURE_ESCAPE);
   if (rest.length === 0) return [];
   return [first, ...rest].filter((piece) => piece.trim().length >= MIN_PIECE);
 }

@@ -19,6 +19,8 @@ export {
 export type { InputContext, StoredConnection } from './inputs/connection-inputs.ts';
 export { connect, type Connection } from './connection/connection.ts';
 export { CredentialMasks } from './mask/credential-masks.ts';
+export { AZURE_ESCAPE, loggingCommandData, workflowCommandData } from './text/log-commands.ts';
+export { shellQuoted } from './text/shell-quotes.ts';
 export { didYouMean } from './text/near-miss.ts';
 export { parseInputs, secretInputs, type Inputs } from './inputs/inputs.ts';
 export { maskCredential } from './mask/mask.ts';

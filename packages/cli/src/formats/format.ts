@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { PlatformKind } from '@senhasegura-action/core';
-import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import {
-  azureData,
-  dotenvQuoted,
-  posixQuoted,
-  powershellQuoted,
-  propertiesQuoted,
-  teamcityQuoted,
-} from './quoting.ts';
+  loggingCommandData,
+  shellQuoted,
+  workflowCommandData,
+  type PlatformKind,
+} from '@senhasegura-action/core';
+import { textOf, type Variable } from '../loading/collecting-platform.ts';
+import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from './quoting.ts';
 
 /** A way to write variables for another tool. */
 export interface Format {
@@ -38,37 +36,33 @@ function refusedByDocker(text: string): string | undefined {
 
 const shell: Format = {
   platform: 'cli',
-  write: lines((variable) => `export ${variable.name}=${posixQuoted(textOf(variable))}`),
+  write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf(variable))}`),
 };
 
 /** Masks first; then a file command for each variable, with a delimiter that no value can know. */
 function writeGithub(variables: readonly Variable[], masks: Iterable<string>): string {
   const commands = [...masks].map(
-    (mask) => `printf '%s\\n' ${posixQuoted(`::add-mask::${escapeCommand(mask)}`)}`,
+    (mask) => `printf '%s\\n' ${shellQuoted(`::add-mask::${workflowCommandData(mask)}`)}`,
   );
   const files = variables.map((variable) => {
     const end = `ghadelimiter_${randomBytes(16).toString('hex')}`;
     const text = `${variable.name}<<${end}\n${textOf(variable)}\n${end}`;
     const file = variable.kind === 'output' ? 'GITHUB_OUTPUT' : 'GITHUB_ENV';
-    return `printf '%s\\n' ${posixQuoted(text)} >> "\${${file}:?is set by the runner}"`;
+    return `printf '%s\\n' ${shellQuoted(text)} >> "\${${file}:?is set by the runner}"`;
   });
   return [...commands, ...files, ''].join('\n');
 }
 
-function escapeCommand(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
 /** Masks that are not a variable's value, too: lines, trimmed forms, encodings. */
 function writeAzure(variables: readonly Variable[], masks: Iterable<string>): string {
-  const secrets = [...masks].map((mask) => `##vso[task.setsecret]${azureData(mask)}`);
+  const secrets = [...masks].map((mask) => `##vso[task.setsecret]${loggingCommandData(mask)}`);
   const commands = variables.map((variable) => {
     const properties = [
       `variable=${variable.name}`,
       ...(variable.secret ? ['issecret=true'] : []),
       ...(variable.kind === 'output' ? ['isOutput=true'] : []),
     ].join(';');
-    return `##vso[task.setvariable ${properties}]${azureData(textOf(variable))}`;
+    return `##vso[task.setvariable ${properties}]${loggingCommandData(textOf(variable))}`;
   });
   return [...secrets, ...commands, ''].join('\n');
 }

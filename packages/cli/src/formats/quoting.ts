@@ -1,8 +1,3 @@
-/** In single quotes of a POSIX shell, where nothing is special but the quote itself. */
-export function posixQuoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /**
  * As an expression of PowerShell: in single quotes where that is safe in every version and encoding of a script, which
  * it is for printable ASCII; otherwise decoded from base64.
@@ -11,17 +6,6 @@ export function powershellQuoted(text: string): string {
   if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
   const base64 = Buffer.from(text).toString('base64');
   return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${base64}'))`;
-}
-
-/**
- * As the data of an Azure Pipelines logging command, changed no more than it has to be: an agent that debugs shows the
- * command as it came, and what is not escaped is hidden there by its own mask.
- */
-export function azureData(text: string): string {
-  return text
-    .replace(/%(?=3B|0D|0A|5D|AZP25)/g, '%AZP25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
 }
 
 /** As a value of a TeamCity service message. */

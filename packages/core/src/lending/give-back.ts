@@ -1,5 +1,6 @@
 import { settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
+import { shellQuoted } from '../text/shell-quotes.ts';
 import { CONCURRENCY } from '../load/fetch.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubHandoverFile } from './command-files.ts';
@@ -141,7 +142,7 @@ function leaseFlags({ podName, deploy, namespace, secretIds }: Lease): string {
 }
 
 function shellWord(text: string): string {
-  return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+:,./-]+$/.test(text) ? text : shellQuoted(text);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { escapeBreaks, workflowCommandData } from '../text/log-commands.ts';
+import { insideSingleQuotes } from '../text/shell-quotes.ts';
 
 /** How a tool writes a text inside its own syntax; without the quotes it puts around it. */
 export type Encoding = (text: string) => string;
@@ -56,7 +58,7 @@ export const html: Encoding = (text) =>
     .replaceAll("'", '&#39;');
 
 /** Inside single quotes of a shell. */
-export const shellSingle: Encoding = (text) => text.replaceAll("'", "'\\''");
+export const shellSingle: Encoding = insideSingleQuotes;
 
 /** Inside single quotes of a shell, as Python's `shlex.quote` does it. */
 export const shellPython: Encoding = (text) => text.replaceAll("'", `'"'"'`);
@@ -109,7 +111,7 @@ export const nodeInspect: Encoding = (text) =>
   inspect(text, { breakLength: Infinity, maxStringLength: null }).slice(1, -1);
 
 /** As the data of a GitHub workflow command. */
-export const workflowCommand: Encoding = (text) => escapeBreaks(text.replaceAll('%', '%25'));
+export const workflowCommand: Encoding = workflowCommandData;
 
 /** As the data of an Azure Pipelines logging command. */
 export const loggingCommand: Encoding = (text) => escapeBreaks(text.replaceAll('%', '%AZP25'));
@@ -172,8 +174,4 @@ function percentEncode(text: string, characters: RegExp): string {
 
 function lowerEscapes(text: string): string {
   return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-
-function escapeBreaks(text: string): string {
-  return text.replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
