@@ -7,6 +7,8 @@ export {
   type ErrorCode,
   type Problem,
 } from './model/errors.ts';
+export { writeNewFile } from './lending/new-file.ts';
+export { newJournalPath } from './lending/private-directory.ts';
 export type { Outcome } from './lending/give-back.ts';
 export type { Host, JobIdentity } from './platform/runtime.ts';
 export type { RawInputs } from './inputs/input-reader.ts';

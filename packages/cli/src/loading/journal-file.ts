@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
 
@@ -35,11 +33,6 @@ export class JournalFile {
     this.#state = '';
     rmSync(this.path, { force: true });
   }
-}
-
-/** A path for a journal that nobody named. */
-export function newJournalPath(temporaryDirectory: string): string {
-  return join(temporaryDirectory, `senhasegura-${randomBytes(16).toString('hex')}.journal`);
 }
 
 /** @throws ERR_FILE when another journal stands at `path`: what it names could never be given back. */

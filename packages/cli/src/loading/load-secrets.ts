@@ -1,8 +1,14 @@
-import { cleanUpLater, run, type PlatformKind, type RawInputs } from '@senhasegura-action/core';
+import {
+  cleanUpLater,
+  newJournalPath,
+  run,
+  type PlatformKind,
+  type RawInputs,
+} from '@senhasegura-action/core';
 import { tellOutcomes } from '../output/outcomes.ts';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
 import type { CommandContext } from './command-context.ts';
-import { JournalFile, newJournalPath, refuseToReplaceJournal } from './journal-file.ts';
+import { JournalFile, refuseToReplaceJournal } from './journal-file.ts';
 
 /** Secrets that were loaded, and how to give back what came with them. */
 export interface Loaded {

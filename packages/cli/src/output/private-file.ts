@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import { SenhaseguraError, writeNewFile } from '@senhasegura-action/core';
 
 /**
  * Writes a file that only its owner can read, as a whole or not at all. A file or link at `path` is replaced, and never
@@ -23,14 +15,8 @@ export function writePrivateFile(path: string, text: string): void {
     throw new SenhaseguraError('ERR_FILE', message);
   }
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
-  const { O_CREAT, O_EXCL, O_WRONLY } = constants;
   try {
-    const file = openSync(draft, O_CREAT | O_EXCL | O_WRONLY, 0o600);
-    try {
-      writeFileSync(file, text);
-    } finally {
-      closeSync(file);
-    }
+    writeNewFile(draft, text);
     renameSync(draft, path);
   } catch {
     rmSync(draft, { force: true });

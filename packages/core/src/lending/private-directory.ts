@@ -1,24 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { errnoOf } from '../model/errno.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { inodeOf, NO_FOLLOW, overwriteFile, OWNER_ONLY } from './file-scrubbing.ts';
+import { overwriteFile } from './file-scrubbing.ts';
+import { writeNewFile } from './new-file.ts';
 import type { JournalFiles } from './journal.ts';
-import { Redacted } from '../model/redacted.ts';
+import type { Redacted } from '../model/redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
 export interface PrivateFile {
@@ -46,10 +35,15 @@ export function choosePrivateDirectory(temporaryDirectory: string): string {
 export function writeJournalFile(text: string, temporaryDirectory: string | undefined): string {
   if (temporaryDirectory === undefined) throw noTemporaryDirectory();
   return guarded('written', () => {
-    const path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
-    writeNewFile(path, { path, mode: OWNER_ONLY, content: new Redacted(text) });
+    const path = newJournalPath(realpathSync(temporaryDirectory));
+    writeNewFile(path, text);
     return path;
   });
+}
+
+/** A path for a journal that nobody named. */
+export function newJournalPath(directory: string): string {
+  return join(directory, `${newName()}.journal`);
 }
 
 /** There is no place for files of ours. */
@@ -78,7 +72,7 @@ export function writePrivateFiles(directory: string, files: readonly PrivateFile
       return files.map((file) => {
         const path = join(directory, file.path);
         makeParents(directory, dirname(path));
-        return writeNewFile(path, file);
+        return writeNewFile(path, file.content.reveal(), file.mode);
       });
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
@@ -149,20 +143,6 @@ function makeParents(directory: string, parent: string): void {
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
       mkdirSync(path, { mode: 0o700 });
     }
-  }
-}
-
-function writeNewFile(path: string, { mode, content }: PrivateFile): string {
-  const value = content.reveal();
-  const bytes = typeof value === 'string' ? Buffer.from(value) : value;
-  const { O_CREAT, O_EXCL, O_WRONLY } = constants;
-  const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, OWNER_ONLY);
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    if (mode !== OWNER_ONLY) fchmodSync(file, mode);
-    return inodeOf(fstatSync(file, { bigint: true }));
-  } finally {
-    closeSync(file);
   }
 }
 
