@@ -3,7 +3,7 @@ import { startDelayRelay } from './delay-relay.ts';
 import type { NodeBinary } from './nodes.ts';
 import { inTurns, measure, medians, type Measure } from './program.ts';
 import { paired, type Spread } from './statistics.ts';
-import { azureMain, bareNode, githubMain, smallest } from './subjects.ts';
+import { azureMain, bareNode, githubMain, githubMainBefore, smallest } from './subjects.ts';
 
 /** The round trips that are simulated, in milliseconds; the first should be 0: this machine alone, without a relay. */
 const ROUND_TRIPS_MS = (process.env['BENCH_ROUND_TRIPS'] ?? '0:10:50').split(':').map(Number);
@@ -33,6 +33,7 @@ export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise
       Object.entries({
         'bare node': bareNode,
         smallest: smallest(url, emulator),
+        ...githubMainBefore(url, emulator),
         'GitHub main': githubMain(url, emulator),
         'Azure main': azureMain(url, emulator),
       }).map(([name, program]) => [
@@ -98,6 +99,17 @@ function printTable(
     }
   }
   printRoundTrips(runs);
+  printBefore(runs);
+}
+
+/** What another commit's bundle costs against this one's, round by round. */
+function printBefore(runs: Runs): void {
+  for (const ms of ROUND_TRIPS_MS) {
+    const [before, now] = [runs[`GitHub main before ${ms}`], runs[`GitHub main ${ms}`]];
+    if (before === undefined || now === undefined) continue;
+    const [time, work] = [wall, cpu].map((ratio) => quartiles(paired(now, before, ratio)));
+    console.log(`GitHub main ÷ before at ${ms} ms: time ${time}, CPU ${work}`);
+  }
 }
 
 /** How many round trips a program waits for: what it takes more at each of them than without any. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Emulator } from '@senhasegura-action/emulator';
 import type { Program } from './program.ts';
@@ -7,6 +7,8 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Where the shipped GitHub action lies. */
 export const GITHUB_DIST = folder('../../actions/load-secrets/dist/');
+/** Where the action of another commit lies, so that both are measured in one run; none by default. */
+const BEFORE_DIST = process.env['BENCH_BEFORE'];
 /** Where the shipped Azure task lies. */
 export const AZURE_DIST = folder('../../azure-tasks/LoadSecretsV1/dist/');
 
@@ -27,10 +29,15 @@ export function smallest(url: string, emulator: Emulator): Program {
 }
 
 /** The main step of the GitHub action. */
-export function githubMain(url: string, emulator: Emulator, secrets = THREE_LINES): Program {
+export function githubMain(
+  url: string,
+  emulator: Emulator,
+  secrets = THREE_LINES,
+  dist = GITHUB_DIST,
+): Program {
   const { clientId, clientSecret } = emulator.credentials;
   return {
-    argv: [join(GITHUB_DIST, 'main.js')],
+    argv: [join(dist, 'main.js')],
     env: {
       INPUT_URL: url,
       'INPUT_CLIENT-ID': clientId,
@@ -39,6 +46,12 @@ export function githubMain(url: string, emulator: Emulator, secrets = THREE_LINE
       INPUT_SECRETS: secrets,
     },
   };
+}
+
+/** The same of another commit. */
+export function githubMainBefore(url: string, emulator: Emulator): Record<string, Program> {
+  if (BEFORE_DIST === undefined) return {};
+  return { 'GitHub main before': githubMain(url, emulator, THREE_LINES, resolve(BEFORE_DIST)) };
 }
 
 /** The main step of the Azure DevOps task. */
