@@ -2,7 +2,8 @@ import type { AuthorizedCall, Call, GuardedRoute } from './call.ts';
 import { failure } from '../http/answer.ts';
 import { json, type VaultResponse } from '../http/message.ts';
 import { checkOAuth1 } from './oauth1.ts';
-import { refuse, type Refusal } from '../http/refusal.ts';
+import { refuse, unknownRoute, type Refusal } from '../http/refusal.ts';
+import type { Presence } from '../settings/switches.ts';
 import type { Authorization } from '../vault/model.ts';
 
 /** The caller, or the refusal of a caller who may not. */
@@ -91,6 +92,15 @@ export function refusedClient(call: Call, caller: Authorization): VaultResponse 
 /** Refuses a call from inside a handler. */
 export function forbid(call: AuthorizedCall, reason: string): VaultResponse {
   return stop(call, 'forbidden', reason);
+}
+
+/** Answers as if the vault didn't have this call. */
+export function refuseAsUnknown(
+  call: AuthorizedCall,
+  shape: Exclude<Presence, 'on'>,
+): VaultResponse {
+  call.note({ type: 'refused', reason: 'no such route' });
+  return unknownRoute(call, shape);
 }
 
 function stop(call: Call, refusal: Refusal, reason: string): VaultResponse {

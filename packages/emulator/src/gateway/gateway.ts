@@ -4,7 +4,7 @@ import type { Call } from '../call/call.ts';
 import { failure } from '../http/answer.ts';
 import type { VaultRequest, VaultResponse } from '../http/message.ts';
 import { NO_PARAMETERS, readParameters } from '../http/parameters.ts';
-import { gateway404, oauthError } from '../http/refusal.ts';
+import { gateway404, oauthError, unknownRoute } from '../http/refusal.ts';
 import type { Match, Router } from '../routes/router.ts';
 import type { Switches } from '../settings/switches.ts';
 import type { Authorization } from '../vault/model.ts';
@@ -31,7 +31,7 @@ export function handleVaultRequest(
     events.push({ type: 'refused', reason: 'no such route' });
     const response =
       router.hasModule(request.path, switches) && holdsToken(vault, request)
-        ? failure(dialect, { http: 404, message: 'Resource sub not found', errorCode: 4 })
+        ? unknownRoute(dialect)
         : gateway404();
     return { response, authorization: null, events };
   }

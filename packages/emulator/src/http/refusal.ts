@@ -1,10 +1,25 @@
-import type { AuthShape } from '../settings/switches.ts';
+import type { AuthShape, Presence } from '../settings/switches.ts';
 import { failure, type Dialect } from './answer.ts';
 import { json, type VaultResponse } from './message.ts';
 
 /** What the gateway in front of the vault answers to whatever it doesn't let through. */
 export function gateway404(): VaultResponse {
   return json(404, { message: 'no Route matched with those values' });
+}
+
+/** The vault itself doesn't know the path (contract §3). */
+export function unknownRoute(
+  dialect: Dialect,
+  shape: Exclude<Presence, 'on'> = 'sub404',
+): VaultResponse {
+  switch (shape) {
+    case 'gateway404':
+      return gateway404();
+    case 'sub404':
+      return failure(dialect, { http: 404, message: 'Resource sub not found', errorCode: 4 });
+    case 'resource404':
+      return failure(dialect, { http: 404, message: 'Resource/sub-resource not found' });
+  }
 }
 
 /** An answer of the OAuth server (contract §4.3). */

@@ -100,6 +100,8 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     ['code', 'response'],
   ),
   Application: answer({ application }),
+  Secrets: answer({ secrets: { type: 'array', items: secret } }),
+  Secret: answer({ secret }),
   Registered: answer(texts('id', 'signature')),
   Provisioned: object({
     response: object({ status: { type: 'integer' }, mensagem: TEXT, erro: { type: 'boolean' } }),
@@ -177,6 +179,8 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   'POST dapp/application': 'Registered',
   'POST coe/dapp/provision': 'Provisioned',
   'POST sctm/secret': 'Application',
+  'GET sctm/secret': 'Secrets',
+  'GET sctm/secret/{identity}': 'Secret',
   'GET pam/credential': 'Credentials',
   'GET pam/credential/{ref}': 'Credential',
   'POST pam/credential': 'CredentialWritten',

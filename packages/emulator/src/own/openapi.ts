@@ -113,6 +113,15 @@ function parametersOf(path: string): readonly unknown[] {
   });
   return [
     parameter('prefix', { type: 'string', enum: ['iso', 'api'] }, 'Both open the same functions'),
+    ...(path.includes('{identity}')
+      ? [
+          parameter(
+            'identity',
+            { type: 'string', minLength: 1 },
+            'The identity of the secret; its slashes as %2F or as they are',
+          ),
+        ]
+      : []),
     ...(path.includes('{ref}')
       ? [
           parameter(

@@ -50,9 +50,11 @@ export class Router {
     if (rest.length > 1 && rest.at(-1) === '') rest.pop();
     const exact = switches.pathCase === 'exact';
     for (const { route, segments } of this.#byMethod.get(method) ?? []) {
-      if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
+      if (!offers(switches, route.family, first)) continue;
       if (route.served?.(switches) === false) continue;
-      const reference = fit(segments, rest, exact);
+      const path = joined(segments, rest, switches);
+      if (path === undefined) continue;
+      const reference = fit(segments, path, exact);
       if (reference !== undefined) return { route, prefix: first, reference };
     }
     return undefined;
@@ -81,6 +83,25 @@ function offers(switches: Switches, family: Family, prefix: 'iso' | 'api'): bool
 }
 
 /**
+ * The path with as many segments as the pattern. Undefined when it has more or fewer, or when it
+ * writes the slashes of an identity as this vault doesn't read them (contract §19.1).
+ */
+function joined(
+  segments: readonly string[],
+  path: readonly string[],
+  { 'sctm.slash': slash }: Switches,
+): readonly string[] | undefined {
+  if (segments.at(-1) !== '{identity}') return path.length === segments.length ? path : undefined;
+  const start = segments.length - 1;
+  const identity = path.slice(start);
+  if (identity.length === 0) return undefined;
+  if (slash === 'encoded' && identity.length > 1) return undefined;
+  const encoded = identity.join('/');
+  if (slash === 'plain' && /%2f/i.test(encoded)) return undefined;
+  return [...path.slice(0, start), encoded];
+}
+
+/**
  * The decoded reference, or empty text for a pattern without one. Undefined when the path doesn't
  * fit.
  */
@@ -92,7 +113,7 @@ function fit(
   let reference = '';
   for (const [index, segment] of segments.entries()) {
     const given = path[index] ?? '';
-    if (segment === '{ref}') {
+    if (segment === '{ref}' || segment === '{identity}') {
       const decoded = decode(given);
       if (decoded === undefined || decoded === '') return undefined;
       reference = decoded;

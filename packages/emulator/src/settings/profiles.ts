@@ -24,6 +24,8 @@ const classic: Switches = {
   'prefixes.dsm': 'iso',
   'prefixes.pam': 'iso',
   'prefixes.token': 'iso',
+  'sctm.list': 'sub404',
+  'sctm.one': 'sub404',
 };
 
 const v4: Switches = {
@@ -56,6 +58,8 @@ const DRAWN = [
   'pam.keyExtras',
   'pam.noAccess',
   'pam.tagKey',
+  'sctm.listKey',
+  'sctm.oneShape',
   'token.typeCase',
   'types.emptyTags',
   'types.ids',

@@ -10,6 +10,8 @@ export const SWITCHES = {
   'cicd.unmatched': ['drop', 'keyvalue'],
   custody: ['track', 'exclusive'],
   'deprovision.repeat': ['404', '200'],
+  'dsm.application': ['on', 'gateway404', 'sub404', 'resource404'],
+  'dsm.applicationScope': ['authorization', 'application'],
   'dsm.dataShape': ['array', 'map', 'merged'],
   'dsm.environmentKey': ['environment', 'Environment'],
   'dsm.expiredSecrets': ['show', 'hide'],
@@ -34,6 +36,12 @@ export const SWITCHES = {
   'prefixes.token': ['iso+api', 'iso', 'api'],
   'request.encodings': ['all', 'form-only'],
   'request.lenientNames': ['off', 'on'],
+  'sctm.list': ['on', 'gateway404', 'sub404', 'resource404'],
+  'sctm.listKey': ['secrets', 'Secrets'],
+  'sctm.missing': ['secret404', 'sub404', 'empty'],
+  'sctm.one': ['on', 'gateway404', 'sub404', 'resource404'],
+  'sctm.oneShape': ['object', 'array'],
+  'sctm.slash': ['any', 'encoded', 'plain'],
   'token.clientAuth': ['any', 'body', 'basic'],
   'token.typeCase': ['Bearer', 'bearer'],
   'types.emptyTags': ['[""]', '[]'],
@@ -83,6 +91,9 @@ export function parseSwitch(
     ? { change: { [name]: text } }
     : { problem: `expected one of: ${choices.join(', ')}` };
 }
+
+/** Whether a call exists; otherwise the form in which an unknown route is answered (contract §3). */
+export type Presence = Switches['sctm.list'];
 
 /** The forms in which a call can be refused. */
 export type AuthShape = Switches['auth.missing'];

@@ -2,8 +2,8 @@ import type { AuditEvent } from '../../call/audit.ts';
 import type { AuthorizedCall } from '../../call/call.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
-import { forbid } from '../../call/guard.ts';
-import { renderApplication, renderData, renderSecret } from './render.ts';
+import { forbid, refuseAsUnknown } from '../../call/guard.ts';
+import { renderApplication, renderWhole, visibleSecrets } from './render.ts';
 import type { Switches } from '../../settings/switches.ts';
 import type { Authorization } from '../../vault/model.ts';
 import { register } from '../../vault/register.ts';
@@ -23,6 +23,8 @@ const kept = new WeakMap<Authorization, KeptAnswer>();
 /** Contract §7.1: reads every secret of the authorization behind the token. */
 export function readApplication(call: AuthorizedCall): VaultResponse {
   const { vault, caller, switches } = call;
+  const presence = switches['dsm.application'];
+  if (presence !== 'on') return refuseAsUnknown(call, presence);
   const { description, tags } = caller.application;
   const revision = caller.secrets.revision;
   const last = kept.get(caller);
@@ -33,7 +35,9 @@ export function readApplication(call: AuthorizedCall): VaultResponse {
     last.tags === tags;
   // Ephemeral and expiring secrets come and go with the clock.
   const isTimeless =
-    switches['dsm.expiredSecrets'] === 'show' && vault.leases.of(caller).length === 0;
+    switches['dsm.expiredSecrets'] === 'show' &&
+    switches['dsm.applicationScope'] === 'authorization' &&
+    vault.leases.of(caller).length === 0;
   if (isCurrent && isTimeless) {
     call.note(last.event);
     return last.response;
@@ -45,17 +49,18 @@ export function readApplication(call: AuthorizedCall): VaultResponse {
 }
 
 function freshAnswer(call: AuthorizedCall): { response: VaultResponse; event: AuditEvent } {
-  const { vault, caller, switches } = call;
-  const all = vault.secretsOf(caller);
-  const hidden = switches['dsm.expiredSecrets'] === 'hide';
-  const shown = hidden ? all.filter((secret) => !vault.isExpired(secret)) : all;
-  const secrets = shown.map((secret) =>
-    renderSecret(call, secret, renderData(call, caller, secret.data)),
-  );
+  const { caller, switches } = call;
+  const ofAll = switches['dsm.applicationScope'] === 'application';
+  const readable = ofAll ? caller.application.authorizations : [caller];
+  const shown = readable.flatMap((authorization) => visibleSecrets(call, authorization));
   return {
     event: { type: 'secrets-read', identities: shown.map(({ identity }) => identity) },
     response: success(call, `Application ${caller.application.number}`, {
-      application: renderApplication(call, caller, secrets),
+      application: renderApplication(
+        call,
+        caller,
+        shown.map((secret) => renderWhole(call, secret)),
+      ),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { AuthorizedCall } from '../../call/call.ts';
 import type { Dialect } from '../../http/answer.ts';
 import type { DataMap } from '../../seed/seed.ts';
 import type { Switches } from '../../settings/switches.ts';
@@ -38,6 +39,21 @@ export function renderSecret(
     engine: secret.engine,
     data,
   };
+}
+
+/** One secret with its data, as every read returns it. */
+export function renderWhole(call: AuthorizedCall, secret: Secret): Record<string, unknown> {
+  return renderSecret(call, secret, renderData(call, call.caller, secret.data));
+}
+
+/** The secrets that a read of this authorization returns. */
+export function visibleSecrets(
+  { vault, switches }: AuthorizedCall,
+  authorization: Authorization,
+): readonly Secret[] {
+  const all = vault.secretsOf(authorization);
+  if (switches['dsm.expiredSecrets'] === 'show') return all;
+  return all.filter((secret) => !vault.isExpired(secret));
 }
 
 /** The maps of a secret in the dialect's shape (contract §7.1 and switches 12 and 14). */
