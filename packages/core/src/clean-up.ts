@@ -1,6 +1,6 @@
 import { connect, type Connection } from './connection/connection.ts';
 import { CredentialMasks } from './mask/credential-masks.ts';
-import { ProblemsError, SenhaseguraError } from './model/errors.ts';
+import { ProblemsError, SenhaseguraError, type Problem } from './model/errors.ts';
 import { giveBack, type Outcome } from './lending/give-back.ts';
 import type { Host } from './platform/runtime.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
@@ -14,7 +14,7 @@ import {
   type Claim,
 } from './lending/journal-claim.ts';
 import type { Platform } from './platform/platform.ts';
-import { outcomeLine, outcomesMarkdown } from './load/summary.ts';
+import { outcomesMarkdown, tellOutcomes } from './load/summary.ts';
 
 /** How long giving back may take, in milliseconds. */
 const BUDGET_MS = 60_000;
@@ -146,15 +146,13 @@ function tooLate(outcome: Outcome): Outcome {
 }
 
 function report(outcomes: readonly Outcome[], inputs: Inputs, platform: Platform): void {
-  const failed = outcomes.filter(({ result }) => result === 'failed');
-  for (const outcome of outcomes) {
-    if (outcome.result !== 'failed') platform.info(outcomeLine(outcome));
-  }
+  const failures: Problem[] = [];
+  tellOutcomes(outcomes, {
+    info: (line) => platform.info(line),
+    failed: (message) => failures.push({ code: 'ERR_CLEANUP', message }),
+  });
   if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
-  const [first, ...rest] = failed.map((outcome) => ({
-    code: 'ERR_CLEANUP' as const,
-    message: outcomeLine(outcome),
-  }));
+  const [first, ...rest] = failures;
   if (first === undefined) return;
   if (inputs.cleanupFailure === 'fail') throw new ProblemsError([first, ...rest]);
   for (const { message } of [first, ...rest]) platform.warning(message);

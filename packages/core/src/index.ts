@@ -32,7 +32,7 @@ export { proxyFor } from './connection/proxy.ts';
 export { Redacted } from './model/redacted.ts';
 export { run } from './run.ts';
 export type { MaskedSecret, VaultObject } from './model/secret.ts';
-export { outcomeLine } from './load/summary.ts';
+export { tellOutcomes } from './load/summary.ts';
 export { createDirectTransport } from './vault/direct-transport.ts';
 export type { ClosableTransport, TransportOptions } from './vault/transport.ts';
 export type { HttpRequest, HttpResponse, Transport } from './vault/transport.ts';

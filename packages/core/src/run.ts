@@ -13,7 +13,7 @@ import { maskAll, type Masking } from './mask/mask.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import type { Platform } from './platform/platform.ts';
 import { selectSecrets } from './load/select.ts';
-import { loadedLines, loadedMarkdown, outcomeLine } from './load/summary.ts';
+import { loadedLines, loadedMarkdown, tellOutcomes } from './load/summary.ts';
 import type { VaultClient } from './vault/client.ts';
 
 /**
@@ -94,5 +94,6 @@ async function rollBack(
   for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
   if (journal.isEmpty || host.signal?.aborted === true) return;
   const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
-  for (const outcome of outcomes) platform.info(outcomeLine(outcome));
+  const info = (line: string): void => platform.info(line);
+  tellOutcomes(outcomes, { info, failed: info });
 }

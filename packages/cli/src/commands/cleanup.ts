@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
-import { cleanUpLater, type LeftBehind } from '@senhasegura-action/core';
+import { cleanUpLater, tellOutcomes, type LeftBehind } from '@senhasegura-action/core';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import { openContext } from '../loading/command-context.ts';
 import { readJournalFile } from '../loading/journal-file.ts';
-import { tellOutcomes } from '../output/outcomes.ts';
 import { FAILED, NOT_GIVEN_BACK } from './exit-codes.ts';
 
 /** `senhasegura cleanup`: gives back what another process left. */
@@ -21,7 +20,7 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
   if (flags.has('json')) {
     process.stdout.write(`${JSON.stringify({ outcomes, failed }, null, 2)}\n`);
   } else {
-    tellOutcomes(outcomes, console);
+    tellOutcomes(outcomes, { info: console.info, failed: console.warning });
     if (outcomes.length === 0) console.info('There is nothing to give back.');
   }
   if (failed === 0) return 0;

@@ -2,10 +2,10 @@ import {
   cleanUpLater,
   newJournalPath,
   run,
+  tellOutcomes,
   type PlatformKind,
   type RawInputs,
 } from '@senhasegura-action/core';
-import { tellOutcomes } from '../output/outcomes.ts';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
 import type { CommandContext } from './command-context.ts';
 import { JournalFile, refuseToReplaceJournal } from './journal-file.ts';
@@ -67,7 +67,7 @@ async function giveBackJournal(
 ): Promise<number> {
   if (journal.state === '') return 0;
   const outcomes = await cleanUpLater({ journal: journal.state }, settings.raw, platform, host, {});
-  const failed = tellOutcomes(outcomes, console);
+  const failed = tellOutcomes(outcomes, { info: console.info, failed: console.warning });
   if (failed === 0) journal.remove();
   else console.warning(`The journal ${journal.path} stays, for senhasegura cleanup --journal.`);
   return failed;

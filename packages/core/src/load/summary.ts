@@ -53,6 +53,22 @@ export function outcomeLine(outcome: Outcome): string {
   }
 }
 
+/**
+ * Says what became of each thing that was lent, a line each.
+ *
+ * @param say.failed - Gets the lines about what could not be given back.
+ * @returns How many could not.
+ */
+export function tellOutcomes(
+  outcomes: readonly Outcome[],
+  say: { readonly info: (line: string) => void; readonly failed: (line: string) => void },
+): number {
+  for (const outcome of outcomes) {
+    (outcome.result === 'failed' ? say.failed : say.info)(outcomeLine(outcome));
+  }
+  return outcomes.filter(({ result }) => result === 'failed').length;
+}
+
 /** The Markdown table that says, on the run's summary page, what came back and what did not. */
 export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ kind, name, result, reason }) => [
