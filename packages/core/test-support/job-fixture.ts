@@ -47,6 +47,7 @@ export class RecordedJob {
       random: () => 0.5,
       delay: async () => Promise.resolve(),
       randomHex: (bytes) => '0'.repeat(2 * bytes),
+      windows: false,
       temporaryDirectory: undefined,
       identifyJob: async () =>
         Promise.resolve({

@@ -1,13 +1,12 @@
-import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
-import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
+import type { CollectingPlatform } from '../loading/collecting-platform.ts';
 import { openContext, type CommandContext } from '../loading/command-context.ts';
 import { loadSecrets } from '../loading/load-secrets.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
-import type { Environment } from '../settings/environment.ts';
 import { cancellableCommand } from './cancellable-command.ts';
+import { childEnvironment } from './child-environment.ts';
 import { NOT_GIVEN_BACK, OWN_FAILURE_OF_RUN } from './exit-codes.ts';
 
 /** `senhasegura run`: runs a command with secrets. */
@@ -37,12 +36,13 @@ export async function runCommand(invocation: Invocation): Promise<number> {
 
 async function runWith(
   { masks, variables }: CollectingPlatform,
-  { console, env }: CommandContext,
+  { console, env, host }: CommandContext,
   command: string,
   args: readonly string[],
 ): Promise<number> {
   const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-  const ending = await runFiltered(command, args, childEnvironment(env, variables), search);
+  const variablesOfChild = childEnvironment(env, variables, host.windows);
+  const ending = await runFiltered(command, args, variablesOfChild, search, host.windows);
   const { code, notStarted, lost } = ending;
   if (notStarted !== undefined) console.warning(reasonFor(notStarted, command));
   if (lost === undefined) return code;
@@ -58,14 +58,4 @@ function reasonFor(notStarted: string, command: string): string {
     E2BIG: 'its arguments and variables are too large; let secrets be files (-> file:NAME)',
   };
   return `The command ${name} cannot be started: ${why[notStarted] ?? notStarted}.`;
-}
-
-/** The environment without our credentials, and with the secrets. */
-function childEnvironment(env: Environment, variables: readonly Variable[]): NodeJS.ProcessEnv {
-  const own = new Set(CREDENTIAL_VARIABLES);
-  const kept = Object.entries(env).filter(([name]) => !own.has(name.toUpperCase()));
-  const given = variables
-    .filter(({ kind, name }) => !(kind === 'output' && (name === 'json' || name === 'journal')))
-    .map((variable) => [variable.name, textOf(variable)]);
-  return Object.fromEntries([...kept, ...given]) as NodeJS.ProcessEnv;
 }

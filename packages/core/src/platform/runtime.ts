@@ -23,6 +23,11 @@ export interface Host {
   readonly random: () => number;
   /** Ends after `ms` milliseconds, or fails at once when the signal is aborted. */
   readonly delay: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Whether this is Windows, where names of variables and files have no case, and no variable holds
+   * more than 32,766 characters.
+   */
+  readonly windows: boolean;
   /** The runner's directory for temporary files, undefined when it gives none. */
   readonly temporaryDirectory: string | undefined;
   /** Called only when something has to be given back, as it may be costly to find out. */
