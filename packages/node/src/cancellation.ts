@@ -1,4 +1,5 @@
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+// CTRL_BREAK exists on Windows alone; elsewhere nothing sends it.
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 /** Signals that ask this process to stop, as long as `stop` was not called. */
 export interface Cancellation {
@@ -39,6 +40,11 @@ export async function cancellable(work: (signal: AbortSignal) => Promise<void>):
     await work(cancelled.signal);
   } finally {
     cancelled.stop();
-    if (cancelled.received !== undefined) process.kill(process.pid, cancelled.received);
+    if (cancelled.received !== undefined) process.kill(process.pid, deadly(cancelled.received));
   }
+}
+
+/** Windows knows no end by a signal, and Node there refuses to send those that it can only receive. */
+function deadly(signal: NodeJS.Signals): NodeJS.Signals {
+  return process.platform === 'win32' ? 'SIGTERM' : signal;
 }

@@ -12,12 +12,12 @@ describe('runFiltered', () => {
     ['/no/such/command', {}, { code: 127, notStarted: 'ENOENT' }],
     ['true', { PATH: process.env['PATH'] ?? '' }, { code: 0 }],
   ])('tells how %s ends, and why it did not begin', async (command, env, ending) => {
-    expect(await runFiltered(command, [], env, search)).toEqual(ending);
+    expect(await runFiltered(command, [], env, search, false)).toEqual(ending);
   });
 
   it('leaves no listener behind', async () => {
     const before = process.listenerCount('SIGTERM') + process.stdout.listenerCount('error');
-    await runFiltered('true', [], { PATH: process.env['PATH'] ?? '' }, search);
+    await runFiltered('true', [], { PATH: process.env['PATH'] ?? '' }, search, false);
     expect(process.listenerCount('SIGTERM') + process.stdout.listenerCount('error')).toBe(before);
   });
 });

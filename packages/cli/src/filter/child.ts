@@ -4,6 +4,7 @@ import { errnoOf } from '@senhasegura-action/core';
 import spawn from 'cross-spawn';
 import type { Search } from './log-filter.ts';
 import { passOn } from './output.ts';
+import { findProgram } from './windows-program.ts';
 
 /** What is passed on to the command. SIGINT and SIGQUIT come from a terminal to it as well. */
 const SIGNALS: readonly NodeJS.Signals[] = [
@@ -14,8 +15,18 @@ const SIGNALS: readonly NodeJS.Signals[] = [
   // Otherwise Node would open its debugger, in a process full of secrets.
   'SIGUSR1',
   'SIGUSR2',
+  // CTRL_BREAK, on Windows alone.
+  'SIGBREAK',
 ];
 const FROM_TERMINAL: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
+/** How long a process that the command left behind may keep an output open. */
+const LEFT_OPEN_MS = 1000;
+/**
+ * Windows tells everything in the console of CTRL_C, so nothing is passed on: that would end the
+ * command at once, in the middle of its tidying up. A batch file may end before the program behind
+ * it, which still writes to our outputs. The runner gives a job as long as this.
+ */
+const TIDY_UP_MS = 10_000;
 const NOT_FOUND = 127;
 const NOT_STARTED = 126;
 
@@ -43,16 +54,22 @@ export async function runFiltered(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   search: Search,
+  windows: boolean,
 ): Promise<Ending> {
+  const program = windows ? findProgram(command, env) : { file: command, first: [] };
+  if (program === undefined) return { code: NOT_FOUND, notStarted: 'ENOENT' };
   let child: ChildProcess;
   try {
-    child = spawn(command, [...args], { env, stdio: ['inherit', 'pipe', 'pipe'] });
+    const all = [...program.first, ...args];
+    child = spawn(program.file, all, { env, stdio: ['inherit', 'pipe', 'pipe'] });
   } catch (error) {
     // Some reasons, such as an environment that is too large, are thrown.
     return { code: NOT_STARTED, notStarted: errnoOf(error) ?? 'unknown' };
   }
+  let leftOpenMs = LEFT_OPEN_MS;
   const pass = (signal: NodeJS.Signals): void => {
-    if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
+    if (windows) leftOpenMs = TIDY_UP_MS;
+    else if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
   const outputs = [
@@ -69,7 +86,7 @@ export async function runFiltered(
         resolve({ code: signal === null ? (exit ?? 0) : exitCodeOf(signal) });
       });
     });
-    const losses = await Promise.all(outputs.map(async ({ finish }) => finish()));
+    const losses = await Promise.all(outputs.map(async ({ finish }) => finish(() => leftOpenMs)));
     const lost = losses.find((why) => why !== undefined && why !== 'EPIPE');
     return lost === undefined ? ending : { ...ending, lost };
   } finally {

@@ -42,7 +42,7 @@ describe('passOn', () => {
     const text = 'line of the log\n'.repeat(20_000);
     from.write('a secret\n');
     from.end(text);
-    const finished = finish();
+    const finished = finish(() => 1000);
     await turn();
     vi.advanceTimersByTime(60_000);
     await turn();
@@ -56,7 +56,7 @@ describe('passOn', () => {
     to.release();
     const { finish } = passOn(from, to, search);
     from.write('now\n');
-    const finished = finish();
+    const finished = finish(() => 1000);
     for (let step = 0; step < 30; step += 1) {
       await turn();
       if (!from.destroyed) from.write('more\n');
@@ -84,7 +84,7 @@ describe('passOn', () => {
     const { finish } = passOn(from, to, search);
     from.write('text that nobody reads\n'.repeat(10_000));
     await turn();
-    expect(await finish()).toBe(code);
+    expect(await finish(() => 1000)).toBe(code);
     expect(from.destroyed).toBe(true);
   });
 });

@@ -4,14 +4,18 @@ import { errnoOf } from '@senhasegura-action/core';
 import type { Search } from './log-filter.ts';
 import { createMaskStream } from './mask-stream.ts';
 
-/** How long an output may stay open when its command has ended, looked at in steps. */
-const LEFT_OPEN_MS = 1000;
+/** The time that an output is open is looked at in steps. */
 const STEP_MS = 50;
 
 /** An output that is passed on. */
 export interface Passing {
-  /** Passes on what has been written by now, and tells why that did not succeed. */
-  readonly finish: () => Promise<string | undefined>;
+  /**
+   * Passes on what has been written by now, and tells why that did not succeed.
+   *
+   * @param leftOpenMs - How long the output may stay open although its command has ended; asked
+   *   again and again, as a signal may come late.
+   */
+  readonly finish: (leftOpenMs: () => number) => Promise<string | undefined>;
 }
 
 /** Starts to pass an output of a command on to a reader, without the masks. */
@@ -30,14 +34,14 @@ export function passOn(from: Readable | null, to: Writable, search: Search): Pas
   from.pipe(mask).pipe(to, { end: false });
   if (to.destroyed) give(to.errored);
   else to.once('error', give);
-  const finish = async (): Promise<string | undefined> => {
+  const finish: Passing['finish'] = async (leftOpenMs) => {
     let waited = 0;
     // A process that the command left behind may keep the output open: it is not waited for. A reader that is slow is,
     // which is why the steps are counted, and not the time that passed.
     const leave = setInterval(() => {
       if (to.writableNeedDrain) return;
       waited += STEP_MS;
-      if (waited >= LEFT_OPEN_MS) from.destroy();
+      if (waited >= leftOpenMs()) from.destroy();
     }, STEP_MS);
     await ended;
     clearInterval(leave);
