@@ -92,7 +92,7 @@ describe('the npm packages', () => {
       });
       const { exitCode, stdout, stderr } = await child.exit;
       expect(exitCode, stderr).toBe(0);
-      expect(stdout).toBe('it is ***.\n');
+      expect(stdout).toBe('it is [MASKED].\n');
     } finally {
       await emulator.close();
     }
