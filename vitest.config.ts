@@ -1,13 +1,50 @@
 import { defineConfig } from 'vitest/config';
+import { matching } from './test/globs.mjs';
+
+const inStryker = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
 
 export default defineConfig({
   test: {
-    include: ['{packages,actions,azure-tasks,test}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/lib/**'],
+    // What `vitest run` takes; `--project proof` takes another one.
+    project: [inStryker ? 'mutation' : 'unit'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/lib/**', '**/.stryker-tmp/**'],
     // The shipped bundles are child processes: a slow machine may need this long for one of them.
     testTimeout: 30_000,
     hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: matching(['**/*.test.ts']),
+        },
+      },
+      {
+        // What takes minutes: full matrices and corpora. `npm test` runs samples of the same files.
+        extends: true,
+        test: {
+          name: 'proof',
+          include: matching(['test/proof/**/*.test.ts', 'test/gitlab/wrappers.test.ts']),
+          env: { PROOF: 'full' },
+          testTimeout: 600_000,
+        },
+      },
+      {
+        // The unit tests beside what Stryker changes: they alone must notice every change of behaviour.
+        extends: true,
+        test: {
+          name: 'mutation',
+          include: matching([
+            ...['entries', 'mask', 'plan', 'text'].map(
+              (room) => `packages/core/src/${room}/*.test.ts`,
+            ),
+            'packages/core/src/lending/journal-seal.test.ts',
+            ...['answer', 'envelope'].map((name) => `packages/core/src/vault/${name}.test.ts`),
+          ]),
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,34 @@
+// Mutation testing of the modules that secrecy and meaning depend on: what is masked, and how names, `secrets` and
+// answers are read. `npm run mutation -- --mutate packages/core/src/text/json.ts` looks at one of them.
+import { matching } from './globs.mjs';
+
+const MODULES = [
+  'mask/mask',
+  'mask/mask-*',
+  'mask/credential-masks',
+  'text/near-miss',
+  'text/printable',
+  'text/json',
+  'entries/*',
+  'plan/names',
+  'plan/target',
+  'lending/journal-seal',
+  'vault/answer',
+  'vault/envelope',
+  'vault/members',
+];
+
+export default {
+  mutate: matching(MODULES.map((name) => `packages/core/src/${name}.ts`)).concat('!**/*.test.ts'),
+  testRunner: 'vitest',
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // Nearly half of the time goes into constants. They are patterns and lists of names, so it is well spent.
+  warnings: { slow: false },
+  reporters: ['progress-append-only', 'clear-text', 'html'],
+  clearTextReporter: { logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'reports/mutation.html' },
+  thresholds: { high: 98, low: 97, break: 97 },
+  // No test of these modules looks at them, and other builds may be writing them.
+  ignorePatterns: ['.turbo', 'dist', 'lib', 'reports'],
+};
