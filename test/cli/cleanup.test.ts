@@ -51,7 +51,7 @@ describe('cleanup', () => {
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.journal'))).toEqual([]);
   });
 
-  it('gives back all of two exports, as the second does not take the journal of the first', async () => {
+  it('refuses to overwrite the journal of another export, so that both can be given back', async () => {
     const journal = join(desk.folder, 'both.journal');
     const pam = ['--secrets', 'pam-credential:77#password -> PAM'];
     const args = ['export', '--format', 'json', '--journal', journal, ...pam];
@@ -63,7 +63,7 @@ describe('cleanup', () => {
     expect(desk.vault.emulator.custodies()).toEqual([]);
   });
 
-  it('gives back with the journal of a run that was told not to', async () => {
+  it('gives back by the journal of a run with cleanup: false', async () => {
     const entry = ['--secrets', 'pam-credential:77#password -> PAM', '--cleanup', 'false'];
     const { stderr } = await desk.run(['run', ...entry, '--', 'true']);
     expect(desk.vault.emulator.custodies()).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('cleanup', () => {
   it.each([
     [[], 1],
     [['--cleanup-failure', 'fail'], 3],
-  ])('with %j ends with %i when something stays', async (flags, code) => {
+  ])('with %j exits with %i when something stays', async (flags, code) => {
     desk.vault.emulator.faults.add({ fault: 'status', status: 403, on: 'DELETE *' });
     const { exitCode, stderr } = await desk.run(['cleanup', '--custody', '77', ...flags]);
     desk.vault.emulator.faults.clear();

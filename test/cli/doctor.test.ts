@@ -36,7 +36,7 @@ describe('doctor', () => {
       'FAILED    settings: The input ca-certificate',
     ],
     [
-      'a proxy that is none',
+      "a proxy that isn't a URL",
       { SENHASEGURA_URL: 'https://vault.example.com', HTTPS_PROXY: 'ftp://proxy' },
       'FAILED    proxy: The variable HTTPS_PROXY',
     ],

@@ -7,7 +7,7 @@ import { shop } from '../e2e/shop.ts';
 import { Child } from '../support/child.ts';
 import { CLI, openDesk, type Desk } from './senhasegura.ts';
 
-/** What breaks quoting that is almost right. */
+/** Texts that break quoting that is almost right. */
 const values: Record<string, string> = {
   PLAIN: 'plain-value-1',
   QUOTES: `a'b"c'''d"" \\'e\\\\`,
@@ -51,7 +51,7 @@ const has = (command: string): boolean =>
   spawnSync(command, ['--help'], { stdio: 'ignore' }).error === undefined;
 const PRINT = `${process.execPath} -e 'process.stdout.write(JSON.stringify(process.env))'`;
 
-/** The variables that a shell has once it has sourced the text. */
+/** The variables of a shell that has sourced the text. */
 function sourced([command = '', ...args]: readonly string[], text: string): Record<string, string> {
   const file = join(desk.folder, command === 'pwsh' ? 'sourced.ps1' : 'sourced.sh');
   writeFileSync(file, text);
@@ -80,14 +80,14 @@ const SHELLS = [
 
 describe('senhasegura export', () => {
   it.each(['linux', 'gitlab', 'bitbucket', 'circleci'])(
-    'writes %s so that every shell reads what was meant',
+    'writes %s so that every shell reads each value unchanged',
     async (format) => {
       const text = await exported(format, names);
       for (const shell of SHELLS) expect([shell, sourced(shell, text)]).toEqual([shell, values]);
     },
   );
 
-  it('writes github so that masks come first and the files hold what was meant', async () => {
+  it('writes github so that masks come first and the files hold each value unchanged', async () => {
     const [env, output] = [join(desk.folder, 'env'), join(desk.folder, 'output')];
     const text = await exported('github', names);
     const file = join(desk.folder, 'github.sh');

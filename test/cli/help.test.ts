@@ -58,14 +58,14 @@ describe('help', () => {
     [['mask'], 'There is nothing to mask'],
     [['doctor', '--url', '--json'], '--url needs a value.'],
     [['doctor', '--', 'x'], 'Nothing may stand behind --.'],
-  ])('answers %j with 2 and what is wrong', async (args, text) => {
+  ])('answers %j with exit code 2 and what is wrong', async (args, text) => {
     const { exitCode, stdout, stderr } = await desk.run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(text);
     expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
   });
 
-  it('leaves out what means nothing to a command, and takes it all the same', async () => {
+  it('leaves out flags that mean nothing to a command, and accepts them', async () => {
     for (const command of ['cleanup', 'doctor']) {
       const { stdout } = await desk.run([command, '--help']);
       expect(stdout).toContain('--ca-certificate VALUE');
@@ -74,7 +74,7 @@ describe('help', () => {
     expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(0);
   });
 
-  it('does not mind a reader that goes away', async () => {
+  it('exits with 0 when its reader goes away', async () => {
     const args = ['-c', '{ "$@" --help; echo "code $?" >&2; } | true', 'sh', process.execPath, CLI];
     const { stderr } = await new Child({
       command: 'sh',

@@ -32,7 +32,7 @@ describe('mask', () => {
     expect(stdout.subarray(256, -256).toString()).toMatch(/^\[MASKED\] \[MASKED\]\S{0,4}\n$/);
   });
 
-  it('lets nothing pass when a variable is not there, as its name may be mistyped', () => {
+  it('passes nothing on when a variable does not exist, as its name may be mistyped', () => {
     const { stdout, stderr, status } = mask('secret-value', ['--env', 'PWD1'], {
       PWD2: 'secret-value',
     });
@@ -40,7 +40,7 @@ describe('mask', () => {
     expect(stderr.toString()).toContain('There is no variable PWD1.');
   });
 
-  it('outlives termination signals, until its input ends', async () => {
+  it('ignores termination signals until its input ends', async () => {
     const script = `(echo one; sleep 0.4; echo two secret-value) | ${process.execPath} ${CLI} mask --env PW & sleep 0.3; kill -TERM $! ; kill -INT $!; wait $!`;
     const env = { ...desk.env, PW: 'secret-value' };
     const child = new Child({

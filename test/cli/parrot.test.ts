@@ -7,7 +7,7 @@ const TOKEN = `t0ken-${'0123456789abcdef'.repeat(20)}`;
 
 let desk: Desk;
 let parrot: Server;
-/** Repeats what it was told as a reason to refuse. */
+/** Refuses, and repeats what it was told as the reason. */
 let refusal: (told: string) => string;
 let atLogin: boolean;
 
@@ -39,7 +39,7 @@ afterEach(async () => {
   await desk[Symbol.asyncDispose]();
 });
 
-// Nothing masks what these commands print.
+// Nobody masks what these commands print.
 describe.each([
   ['export', ['export', '--format', 'json', '--secrets', 'db#password -> A']],
   ['doctor', ['doctor']],

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const run = async (entry: string, script: string, ...flags: string[]) =>
   desk.run(['run', '--quiet', '--secrets', entry, ...flags, '--', 'sh', '-c', script]);
-// Variables can hold no NUL, and the masks are what is looked at here.
+// A variable can't hold a NUL. This test looks at the masks alone.
 const SAFE = [
   'db#password -> DB',
   ...Object.keys(nastyValues).map((key) => `nasty#${key} -> file:${key}`),
@@ -72,14 +72,14 @@ describe('senhasegura run', () => {
     ['128 and the signal that ended it', 'kill -9 $$', 137],
     ['127 for a command that is not there', undefined, 127],
     ['126 for one that cannot be started', '/', 126],
-  ])('ends with %s', async (_what, script, code) => {
+  ])('exits with %s', async (_what, script, code) => {
     const command =
       script === '/' ? ['/'] : script === undefined ? ['no-such-command'] : ['sh', '-c', script];
     const { exitCode } = await desk.run(['run', '--secrets', 'db#password', '--', ...command]);
     expect(exitCode).toBe(code);
   });
 
-  it('ends with 125 for a failure of its own, and does not start the command', async () => {
+  it('exits with 125 when it fails itself, and does not start the command', async () => {
     for (const args of [
       ['--secrets', 'nothing#here', '--', 'echo', 'started'],
       ['--nonsense', '--', 'echo', 'started'],
@@ -113,7 +113,7 @@ describe('senhasegura run', () => {
     expect(readdirSync(desk.folder)).toEqual([]);
   });
 
-  it('gives back what it has when it is asked to stop while it loads', async () => {
+  it('gives back what it holds when a signal comes while it loads', async () => {
     const { emulator } = desk.vault;
     const off = emulator.onRequest(async ({ path, phase }) => {
       if (!path.endsWith('/provision') || phase !== 'handled' || killed) return;
@@ -154,7 +154,7 @@ describe('senhasegura run', () => {
     expect(readdirSync(desk.folder)).toEqual([]);
   });
 
-  it('does not wait for what the command leaves behind', async () => {
+  it('does not wait for processes that the command leaves behind', async () => {
     const { exitCode, stdout } = await run(
       'db#password -> DB',
       '(sleep 20; echo late) & echo "now $DB"',
@@ -215,7 +215,7 @@ describe('senhasegura run', () => {
     expect(stderr).toContain(text);
   });
 
-  it('asks for the dashes, and for nothing of the command behind them', async () => {
+  it('asks for --, and does not read flags of the command after it', async () => {
     const { exitCode, stderr } = await desk.run(['run', '--secrets', 'a#b', 'sh', '-c', 'echo hi']);
     expect(exitCode).toBe(125);
     expect(stderr).toBe(
@@ -231,7 +231,7 @@ describe('senhasegura run', () => {
     expect(stderr).toContain('SENHASEGURA_DISABLE_RUNB is true');
   });
 
-  it('says 3 when the command was well and something stays, under cleanup-failure fail', async () => {
+  it('exits with 3 when the command succeeded and something stays, under cleanup-failure fail', async () => {
     desk.vault.emulator.faults.add({ fault: 'status', status: 403, on: 'DELETE *' });
     const { exitCode, stderr } = await run(
       'pam-credential:77#password -> PAM',

@@ -15,7 +15,7 @@ const TIMEOUT_MS = 25_000;
 /** A folder of its own for a command: home, temporary and working directory. */
 export interface Desk extends AsyncDisposable {
   readonly folder: string;
-  /** What a command needs to reach the vault, and nothing else of this process. */
+  /** What a command needs to reach the vault. Nothing else of this process is passed on. */
   readonly env: Readonly<Record<string, string>>;
   readonly vault: TestVault;
   readonly start: (args: readonly string[], options?: DeskOptions) => Child;
@@ -69,7 +69,7 @@ export function variablesOf({ inputs }: TestVault): Record<string, string> {
   );
 }
 
-/** The values that are secret by their looks; others, such as user names, are parts of the names of secrets. */
+/** The values that look secret. Others, such as user names, are parts of the names of secrets. */
 export function longOnes(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value.length >= 12));
 }

@@ -34,7 +34,7 @@ describe('settings', () => {
     };
   };
 
-  it('come from flags, then variables, then the vendor file that was named or is at home', async () => {
+  it('come from flags, then variables, then the file that was named or is at home', async () => {
     mkdirSync(join(desk.folder, 'home'));
     const file = join(desk.folder, 'home', '.config.yaml');
     writeFileSync(file, `${yaml()}SENHASEGURA_TIMEOUT: 9\n`, { mode: 0o600 });
@@ -73,7 +73,7 @@ describe('settings', () => {
     expect(stdout + stderr).not.toContain('unfinished-secret');
   });
 
-  it('never show what a file says, whatever its tags are', async () => {
+  it('never show the text of a file, whatever its tags are', async () => {
     const file = join(desk.folder, 'tagged.yaml');
     writeFileSync(file, 'SENHASEGURA_CLIENT_SECRET: !tag tagged-secret\n', { mode: 0o600 });
     const { stdout, stderr } = await desk.run(['doctor', '--config', file]);
@@ -108,7 +108,7 @@ describe('settings', () => {
     expect(status).toBe(1);
   });
 
-  it('warn of a client secret on the command line, and of a name that is none', async () => {
+  it('warn of a client secret on the command line, and of an unknown name', async () => {
     const { stderr } = await desk.run(
       [
         'run',

@@ -1,6 +1,6 @@
 import { buildAutomaton } from '../src/filter/automaton.ts';
 
-/** The automaton as one table of all states by classes of bytes, and nothing else. */
+/** The automaton as nothing but one table of all states by classes of bytes. */
 export interface BareTable {
   readonly classes: Uint16Array;
   readonly count: number;

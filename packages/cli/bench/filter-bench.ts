@@ -16,7 +16,7 @@ export interface FilterResult {
   readonly bareWalk: number;
 }
 
-/** In this process, without any pipe: the best of some rounds, as others use the machine too. */
+/** In this process, without a pipe. Others use the machine too, so the best round counts. */
 export function benchFilter(secrets: number, rounds: number): FilterResult {
   const masks = masksOf(secrets);
   const text = logText(TEXT_BYTES, secrets);

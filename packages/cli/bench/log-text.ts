@@ -1,4 +1,4 @@
-/** A log as builds write it, the same at every run, with one of the secrets now and then. */
+/** Makes a log such as builds write, the same at every run, with a secret now and then. */
 export function logText(length: number, secrets: number): Buffer {
   const random = generator(7);
   const words = [
@@ -47,7 +47,7 @@ export function secretOf(index: number): string {
   ).join('');
 }
 
-/** The value, its JSON and URL forms, and base64 at three alignments: what the first masks of a secret are. */
+/** The first masks of a secret: its value, its JSON and URL forms, base64 at three alignments. */
 export function masksOf(secrets: number): Buffer[] {
   const masks = new Set<string>();
   for (let index = 0; index < secrets; index += 1) {

@@ -9,7 +9,7 @@ import { logText, masksOf, secretOf } from './log-text.ts';
 const CLI = join(import.meta.dirname, '../dist/senhasegura.cjs');
 const MB = 1_000_000;
 
-/** MB/s of whole processes through pipes, beside what everybody has; and what a line waits. */
+/** MB/s through pipes beside tools that everybody has, and how long a line waits. */
 export async function benchProcesses(secrets: number, lines: number) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -31,7 +31,7 @@ export async function benchProcesses(secrets: number, lines: number) {
     for (const [name, command] of Object.entries(commands)) {
       const ms = await through(command, log);
       rates[name] = text.length / ms / 1000;
-      // sed holds lines back where its output is no terminal.
+      // sed holds lines back when its output isn't a terminal.
       if (name !== 'sed') waits[name] = await lineLatency(command, lines);
     }
     return { rates, waits };

@@ -8,19 +8,19 @@ import {
 } from '@senhasegura-action/core';
 import { COMMANDS, type Command, type Flag } from './command-table.ts';
 
-/** A command line, read. */
+/** A command line that was read. */
 export interface Invocation {
   readonly command: Command;
-  /** The values of each flag that was given, in their order; a flag without a value has one that is empty. */
+  /** The values of each flag that was given, in their order. A flag without a value has `''`. */
   readonly flags: ReadonlyMap<string, readonly string[]>;
-  /** What stands behind `--`. */
+  /** The words after `--`. */
   readonly words: readonly string[];
 }
 
-/** Every problem of a command line at once. */
+/** All problems of a command line at once. */
 export class UsageError extends Error {
   readonly problems: readonly string[];
-  /** Which command it was meant for. */
+  /** The command whose help says more; undefined when there isn't one. */
   readonly command: string | undefined;
 
   constructor(problems: readonly string[], command?: string) {
@@ -31,7 +31,11 @@ export class UsageError extends Error {
   }
 }
 
-/** @throws {@link UsageError} */
+/**
+ * Reads a command line and reports every problem.
+ *
+ * @throws {@link UsageError}
+ */
 export function readCommandLine(argv: readonly string[]): Invocation {
   const [name = '', ...rest] = argv;
   const command = COMMANDS.find((one) => one.name === name);
@@ -46,13 +50,13 @@ export function readCommandLine(argv: readonly string[]): Invocation {
   return { command, flags, words };
 }
 
-/** What is said about the name of a command that is none. */
+/** The error about a name that isn't the name of a command. */
 export function noSuchCommand(name: string): UsageError {
   const names = COMMANDS.map((one) => one.name);
   return new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
 }
 
-/** The flags of a command: its own, and those of the inputs. */
+/** The flags of a command: its own, and one for each of its inputs. */
 export function flagsOf({ flags, inputs }: Command): readonly Flag[] {
   return [...flags, ...(inputs === undefined ? [] : inputFlags(inputs))];
 }
@@ -76,7 +80,7 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
   for (const token of tokens) {
     if (token.kind === 'positional') {
       problems.push(unexpected(token.value, command));
-      // What follows belongs to the command that lacks its --.
+      // The rest belongs to a command that lacks its --.
       if (command.words !== undefined) break;
     }
     if (token.kind !== 'option') continue;
@@ -103,7 +107,7 @@ function unexpected(word: string, { words }: Command): string {
   return `"${printable(word)}" stands where a flag should.${remedy}`;
 }
 
-/** `--url --case upper` says no url; `--prefix=--x` says one, right or wrong. */
+/** `--url --case upper` gives no url; `--prefix=--x` gives a prefix, right or wrong. */
 function lacksValue({
   value,
   inlineValue,

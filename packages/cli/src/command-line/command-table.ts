@@ -3,10 +3,10 @@ import type { InputCommand } from '@senhasegura-action/core';
 /** A flag of a command. */
 export interface Flag {
   readonly name: string;
-  /** What its value is called in help texts; undefined when it takes none. */
+  /** What help texts call its value; undefined when it doesn't take one. */
   readonly value?: string;
   readonly repeats?: boolean;
-  /** Of a flag that is no input: what it does, in one line. */
+  /** What it does, in one line; undefined for an input, which has a doc of its own. */
   readonly doc?: string;
 }
 
@@ -16,11 +16,11 @@ export interface Command {
   readonly summary: string;
   readonly usage: string;
   readonly flags: readonly Flag[];
-  /** Whose inputs it takes as flags; undefined when it takes none. */
+  /** Whose inputs are its flags; undefined when it has no inputs. */
   readonly inputs?: InputCommand;
-  /** Inputs that it takes as the others do, so that a command line can be reused, and that mean nothing to it. */
+  /** Inputs that mean nothing to it. It takes them, so that a command line can be reused. */
   readonly unused?: readonly string[];
-  /** What stands behind `--`; undefined when nothing may. */
+  /** What the words after `--` are; undefined when there may not be any. */
   readonly words?: string;
   /** What help says beyond the flags. */
   readonly teaching: string;

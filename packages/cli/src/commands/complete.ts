@@ -7,7 +7,7 @@ import { FORMATS } from '../formats/format.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
-/** `senhasegura complete SHELL` prints the shell's script, which asks `senhasegura complete -- WORD …`. */
+/** `senhasegura complete SHELL` prints a script, which asks `senhasegura complete -- WORD …`. */
 export function completeCommand([first = '', ...words]: readonly string[]): number {
   if (first === '--') {
     describe().parse([...words]);

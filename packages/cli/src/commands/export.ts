@@ -17,7 +17,7 @@ import { writePrivateFile } from '../output/private-file.ts';
 import { openContext } from '../loading/command-context.ts';
 import { loadSecrets } from '../loading/load-secrets.ts';
 
-/** `senhasegura export`: secrets as text for something else. */
+/** `senhasegura export`: writes secrets for another tool. */
 export async function exportCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
   const format = formatOf(flags.get('format')?.[0]);
@@ -67,7 +67,7 @@ function formatOf(name: string | undefined): Format {
   return format;
 }
 
-/** @throws ERR_FILE when not all of it reaches its reader. */
+/** @throws ERR_FILE when the reader doesn't get all of it. */
 function print(text: string): void {
   try {
     writeFully(STDOUT, Buffer.from(text));
@@ -79,7 +79,7 @@ function print(text: string): void {
   }
 }
 
-/** Without outputs, what would be one is a variable like the others, once, and there is no object of all. */
+/** Where outputs don't differ from variables, each is written once, without the object of all. */
 function variablesFor({ outputs }: Format, variables: readonly Variable[]): readonly Variable[] {
   const own = variables.filter(({ kind, name }) => !(kind === 'output' && name === 'journal'));
   if (outputs === true) return own;
@@ -87,7 +87,7 @@ function variablesFor({ outputs }: Format, variables: readonly Variable[]): read
   return [...new Map(plain.map((variable) => [variable.name, variable])).values()];
 }
 
-/** @throws ERR_VALUE_INVALID for every value that would not arrive as it is. */
+/** @throws ERR_VALUE_INVALID for every value that would not arrive unchanged. */
 function checkValues(format: Format, variables: readonly Variable[]): void {
   const problems = variables.flatMap((variable): Problem[] => {
     const why = format.refuse?.(textOf(variable));

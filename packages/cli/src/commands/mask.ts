@@ -16,10 +16,10 @@ import { FAILED } from './exit-codes.ts';
 
 const CHUNK_BYTES = 65_536;
 const [STDIN, STDOUT] = [0, 1];
-/** What stands between a job and its log has to live as long as the job. */
+/** The filter stands between a job and its log, so it must live as long as the job. */
 const IGNORED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
 
-/** `senhasegura mask`: a filter. It does nothing else meanwhile, so it reads and writes synchronously. */
+/** `senhasegura mask`: a filter. It does nothing else meanwhile, so its reads and writes block. */
 export function maskCommand({ flags }: Invocation): number {
   for (const signal of IGNORED) process.on(signal, () => {});
   const paths = flags.get('masks') ?? [];
@@ -43,7 +43,7 @@ export function maskCommand({ flags }: Invocation): number {
     copy(new LogFilter(prepareSearch(masks)), end);
     return 0;
   } catch (error) {
-    // Whoever reads what is left has read enough.
+    // The reader went away: it has read enough.
     if (errnoOf(error) === 'EPIPE') return FAILED;
     console.warning('The filter failed, so the output ends here.');
     throw error;
@@ -53,7 +53,7 @@ export function maskCommand({ flags }: Invocation): number {
 function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   const masks: Uint8Array[] = [];
   const value = process.env[name];
-  // A name that is mistyped must not let all pass.
+  // A mistyped name must not let everything pass.
   if (value === undefined) {
     const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
     throw new SenhaseguraError('ERR_INPUT_MISSING', message);

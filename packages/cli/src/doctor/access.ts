@@ -18,7 +18,7 @@ import type { Finding } from './finding.ts';
 
 const SHOWN = 200;
 
-/** What an error is about, unless it is about the credentials. */
+/** What an error is about. Others are about the credentials. */
 const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
   ERR_TLS: 'tls',
   ERR_NETWORK: 'address',
@@ -28,7 +28,7 @@ const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
   ERR_FILE: 'settings',
 };
 
-/** Logs in as a job does, and reads what the authorization can see. */
+/** Logs in as a job does, and reads the names of what the authorization can see. */
 export async function checkAccess(
   inputs: Inputs,
   { host, settings }: CommandContext,
@@ -41,7 +41,7 @@ export async function checkAccess(
     { ...console, warning: (text) => warnings.push(text) },
     () => {},
   );
-  // Nothing masks what is printed here, but the vault's words may repeat what they are about.
+  // Nobody masks what is printed here, and the vault's words may repeat a credential.
   const masks = new CredentialMasks(platform);
   for (const credential of secretInputs(settings.raw, {})) masks.hide(credential);
   const findings: Finding[] = [];
@@ -76,7 +76,7 @@ export async function checkAccess(
   ];
 }
 
-/** Notes which paths were asked, and how the vault answered. */
+/** Notes the paths that were asked for, and how the vault answered. */
 function listening(
   create: (options: TransportOptions) => ClosableTransport,
   options: TransportOptions,

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 30;
 
-/** Looks at the way to the vault: its name, a proxy, its certificate. */
+/** Checks the way to the vault: its name, a proxy, its certificate. */
 export async function checkNetwork(inputs: Inputs, env: Environment): Promise<Finding[]> {
   const url = new URL(inputs.url.href);
   const proxy = checkProxy(inputs, env);
@@ -40,7 +40,7 @@ async function checkName({ hostname }: URL): Promise<Finding> {
   }
 }
 
-/** Only looks: whether the certificate is trusted is what the first request finds out. */
+/** Only looks: the first request finds out whether the certificate is trusted. */
 async function checkCertificate(url: URL, { connectTimeoutMs }: Inputs): Promise<Finding> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const socket = connect({

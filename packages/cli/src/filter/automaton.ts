@@ -1,20 +1,21 @@
-/** A pattern in the automaton is at least one byte; how long it is, in bytes, is what a match tells. */
+/** Patterns of at least one byte, ready to be found in a stream. Lengths are in bytes. */
 export interface Automaton {
   /** Follows one byte from a state; 0 is the root. */
   readonly step: (state: number, byte: number) => number;
-  /** How many of the last bytes could still become part of a match that is not complete, by state. */
+  /** By state: how many of the last bytes may still become part of a match. */
   readonly open: Int32Array;
-  /** The length of the longest pattern that ends in each state, 0 for none. */
+  /** By state: the length of the longest pattern that ends there, 0 for none. */
   readonly match: Int32Array;
 }
 
 const BYTES = 256;
-/** Numerator of the golden ratio over 2³²: neighbouring keys end far from each other (Knuth, TAOCP 3, §6.4). */
-const SPREAD = 0x9e3779b1;
+/** The golden ratio times 2³²: neighbouring keys end up far apart (Knuth, TAOCP 3, §6.4). */
+export const SPREAD = 0x9e3779b1;
 
 /**
- * Aho and Corasick's automaton over bytes. Its edges are in one hash table, as a table of all states by all bytes would
- * take a kilobyte for each byte of a pattern: ten thousand masks have hundreds of thousands of states.
+ * Builds Aho and Corasick's automaton over bytes. One hash table holds its edges: ten thousand
+ * masks have hundreds of thousands of states, and a table of all states by all bytes would take a
+ * kilobyte for each.
  */
 export function buildAutomaton(patterns: readonly Uint8Array[]): Automaton {
   const most = patterns.reduce((sum, { length }) => sum + length, 1);
@@ -50,19 +51,19 @@ export function buildAutomaton(patterns: readonly Uint8Array[]): Automaton {
       state = fallback[state] ?? 0;
     }
   };
-  // A fallback is nearer to the root than its state, so it is complete when the states are taken by depth.
+  // A fallback is nearer to the root than its state. Going by depth, it is complete by then.
   for (const state of byDepth(depth, states)) {
     const up = parent[state] ?? 0;
     const back = up === 0 ? 0 : step(fallback[up] ?? 0, label[state] ?? 0);
     fallback[state] = back;
     if (match[state] === 0) match[state] = match[back] ?? 0;
-    // Where no longer pattern goes on, only what the fallback remembers can.
+    // Where no pattern goes on, one that the fallback remembers may.
     if (open[state] === 0) open[state] = open[back] ?? 0;
   }
   return { step, open, match };
 }
 
-/** All states but the root, those near the root first: a counting sort. */
+/** All states but the root, nearest the root first: a counting sort. */
 function byDepth(depth: Int32Array, states: number): Int32Array {
   let deepest = 0;
   for (let state = 1; state < states; state += 1) deepest = Math.max(deepest, depth[state] ?? 0);
@@ -74,7 +75,7 @@ function byDepth(depth: Int32Array, states: number): Int32Array {
   return order;
 }
 
-/** Edges of a trie: which state follows a state and a byte; 0 for none, as nothing leads to the root. */
+/** Edges of a trie: the state that follows a state and a byte. No edge leads to the root, 0. */
 class EdgeTable {
   readonly #keys: Float64Array;
   readonly #targets: Int32Array;

@@ -1,20 +1,20 @@
 const NOTHING: Uint8Array = new Uint8Array(0);
 
-/** What a reader gets of a stream that ends at a marker. */
+/** What a reader may have of a stream that ends at a marker. */
 export interface Reading {
   readonly bytes: Uint8Array;
   readonly ended: boolean;
 }
 
 /**
- * Finds the end of a stream that processes outliving the job may keep open: everything before the marker, and nothing
- * after it. Held back is only what could be the marker's beginning.
+ * Finds the end of a stream. Processes that outlive the job may keep it open, so a marker ends it.
+ * Everything before the marker is passed on. Bytes that may begin the marker are held back.
  */
 export class EndMarker {
   readonly #marker: Buffer;
   #held: Uint8Array = NOTHING;
 
-  /** @param marker - Its first byte stands in it once, so that only one place at a time can be its beginning. */
+  /** @param marker - Holds its first byte once, so that it can begin at one place only. */
   constructor(marker: Uint8Array) {
     this.#marker = Buffer.from(marker);
   }

@@ -38,7 +38,7 @@ function cut(text: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   return [...chunks, text.subarray(at)];
 }
 
-/** Two letters make masks that overlap, contain and follow each other all the time; all bytes make exactness. */
+/** Masks of two letters overlap, contain and follow each other. Bytes of all kinds test exactness. */
 const letters = (least: number, most = 9): fc.Arbitrary<Uint8Array> =>
   fc
     .array(fc.constantFrom(97, 98), { minLength: least, maxLength: most })

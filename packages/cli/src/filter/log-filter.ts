@@ -1,40 +1,41 @@
 import { buildAutomaton, type Automaton } from './automaton.ts';
 import { buildSkipTable, slotOf, type SkipTable } from './skip-table.ts';
 
-/** What stands in the place of a secret. The same as GitLab's own, so that a log has one. */
+/** What replaces a secret. It is GitLab's own word, so that a log has only one. */
 const MASKED = Buffer.from('[MASKED]');
 const NOTHING: Uint8Array = new Uint8Array(0);
 
-/** Patterns, ready to be searched for; any number of filters can share it. */
+/** Masks, ready to be searched for. Any number of filters can share a search. */
 export interface Search {
   readonly automaton: Automaton;
   readonly skip: SkipTable | undefined;
 }
 
-/** Prepares a search for `masks`. Empty ones are left out. */
+/** Prepares a search for `masks`. Leaves out empty ones. */
 export function prepareSearch(masks: Iterable<Uint8Array>): Search {
   const patterns = [...masks].filter(({ length }) => length > 0);
   return { automaton: buildAutomaton(patterns), skip: buildSkipTable(patterns) };
 }
 
-/** A stretch of masked bytes: from the first to behind the last. */
+/** A stretch of masked bytes: its first, and the one after its last. */
 interface Stretch {
   start: number;
   end: number;
 }
 
 /**
- * Replaces every mask in a stream of bytes, however it is cut, and passes all else on as it is. Masks that overlap or
- * touch become one `[MASKED]`. Held back is only what could still become a mask.
+ * Replaces every mask in a stream of bytes, however the stream is cut, and passes on all else
+ * unchanged. Masks that overlap or touch become one `[MASKED]`. It holds back only bytes that may
+ * still become part of a mask.
  */
 export class LogFilter {
   readonly #search: Search;
-  /** Bytes that have been searched and not passed on. All places below are counted from its first. */
+  /** Bytes that were searched and not passed on. Places below count from the first of them. */
   #held: Uint8Array = NOTHING;
   #state = 0;
-  /** Masks in what is held, in order; they neither overlap nor touch. */
+  /** Masks in the held bytes, in order. They neither overlap nor touch. */
   #found: Stretch[] = [];
-  /** Whether `[MASKED]` was already written for the first of these. */
+  /** Whether `[MASKED]` was already written for the first of them. */
   #announced = false;
 
   constructor(search: Search) {
@@ -62,9 +63,9 @@ export class LogFilter {
     const { automaton, skip } = this.#search;
     const { step, open, match } = automaton;
     let state = this.#state;
-    // Where the mask would begin that made the search stop skipping.
+    // Where the search stopped skipping, because a mask may begin there.
     let candidate = from - (open[state] ?? 0);
-    // Up to where all masks are known: what is looked at again would find them again, and out of order.
+    // All masks that end before this are known. Looking again would add them again, out of order.
     let known = from;
     for (let at = from; at < bytes.length;) {
       if (state === 0 && skip !== undefined) {
@@ -82,8 +83,9 @@ export class LogFilter {
           at - candidate >= 2 * remembered &&
           at + skip.window <= bytes.length
         ) {
-          // The candidate was none. What the state remembers is looked at again, as that is quicker than to go on; no
-          // more of it than was left behind, as a long mask of one letter would be looked at for ever.
+          // No mask began at the candidate. Skipping again from what the state remembers is quicker
+          // than going on. Only if that is less than was passed: otherwise a long mask of one
+          // letter would be looked at for ever.
           known = Math.max(known, at);
           at -= remembered;
           state = 0;
@@ -105,7 +107,7 @@ export class LogFilter {
     this.#found.push(stretch);
   }
 
-  /** Passes on everything before `upTo`, as no mask that is found later begins before it. */
+  /** Passes on everything before `upTo`: no mask that is found later begins before it. */
   #release(bytes: Uint8Array, upTo: number): Uint8Array[] {
     const out: Uint8Array[] = [];
     let at = 0;
@@ -118,7 +120,7 @@ export class LogFilter {
       done += 1;
     }
     if (upTo > at) out.push(bytes.subarray(at, upTo));
-    // A mask that touches the last one would become part of it.
+    // A later mask that touches the last one becomes part of it.
     const open = done > 0 && at >= upTo;
     const rest = this.#found.slice(open ? done - 1 : done);
     if (done > 0) this.#announced = open;
@@ -131,7 +133,7 @@ export class LogFilter {
   }
 }
 
-/** The first place from `from` on where a mask may begin, or where too little is left to tell. */
+/** The first place from `from` where a mask may begin, or where too few bytes are left to tell. */
 function nextCandidate(bytes: Uint8Array, from: number, skip: SkipTable): number {
   const { window, shift, distances } = skip;
   const last = bytes.length - window;

@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream';
 import { LogFilter, type Search } from './log-filter.ts';
 
-/** A stream that passes on what it gets, without the masks. */
+/** Makes a stream that passes on what it gets, with every mask replaced. */
 export function createMaskStream(search: Search): Transform {
   const filter = new LogFilter(search);
   return new Transform({

@@ -5,19 +5,19 @@ import { writePrivateFile } from '../output/private-file.ts';
 
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 
-/** What a filter looks for, and the id of the marker that ends its stream. */
+/** What a filter replaces, and the id of the marker that ends its stream. */
 export interface Masks {
   readonly masks: readonly Uint8Array[];
   readonly id: string;
 }
 
-/** Writes masks, one a line, as none has a line break in it: mode 0600. */
+/** Writes masks with mode 0600, one a line: no mask holds a line break. */
 export function writeMasksFile(path: string, masks: Iterable<string>): void {
   const id = randomBytes(16).toString('hex');
   writePrivateFile(path, [`senhasegura-masks v1 ${id}`, ...masks, ''].join('\n'));
 }
 
-/** @throws ERR_FILE when it cannot be read, or is no file of masks. */
+/** @throws ERR_FILE when the file can't be read, or isn't a file of masks. */
 export function readMasksFile(path: string): Masks {
   let text: string;
   try {
@@ -35,8 +35,8 @@ export function readMasksFile(path: string): Masks {
 }
 
 /**
- * What ends a filtered stream. The control characters around the id keep a job that lists its shell's variables from
- * ending its own log.
+ * The marker that ends a filtered stream. A job that lists its shell's variables prints the id. The
+ * control characters around it keep that from ending the job's log.
  */
 export function endMarkerOf(id: string): Uint8Array {
   return Buffer.from(`\x04senhasegura ${id}\x03`);

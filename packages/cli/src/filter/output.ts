@@ -4,27 +4,28 @@ import { errnoOf } from '@senhasegura-action/core';
 import type { Search } from './log-filter.ts';
 import { createMaskStream } from './mask-stream.ts';
 
-/** The time that an output is open is looked at in steps. */
+/** The steps in which the time is counted that an output stays open. */
 const STEP_MS = 50;
 
-/** An output that is passed on. */
+/** An output that is being passed on. */
 export interface Passing {
   /**
-   * Passes on what has been written by now, and tells why that did not succeed.
+   * Passes on what was written by now; answers why that failed, or undefined.
    *
-   * @param leftOpenMs - How long the output may stay open although its command has ended; asked
-   *   again and again, as a signal may come late.
+   * @param leftOpenMs - How long the output may stay open after its command has ended. Asked at
+   *   every step, as a signal may come late.
    */
   readonly finish: (leftOpenMs: () => number) => Promise<string | undefined>;
 }
 
-/** Starts to pass an output of a command on to a reader, without the masks. */
+/** Starts to pass an output of a command on to a reader, with every mask replaced. */
 export function passOn(from: Readable | null, to: Writable, search: Search): Passing {
   if (from === null) return { finish: async () => Promise.resolve(undefined) };
   const mask = createMaskStream(search);
   const ended = once(mask, 'end');
   let lost: string | undefined;
-  // The command's next write fails, as it would without us. What is under way is read all the same, to come to its end.
+  // The command's next write fails, as it would without us. The rest is read and dropped, so that
+  // the stream ends.
   const give = (error?: unknown): void => {
     lost ??= errnoOf(error) ?? 'unknown';
     mask.unpipe(to).resume();
@@ -36,8 +37,8 @@ export function passOn(from: Readable | null, to: Writable, search: Search): Pas
   else to.once('error', give);
   const finish: Passing['finish'] = async (leftOpenMs) => {
     let waited = 0;
-    // A process that the command left behind may keep the output open: it is not waited for. A reader that is slow is,
-    // which is why the steps are counted, and not the time that passed.
+    // A process that the command left behind may keep the output open. Nobody waits for that. A
+    // slow reader gets its time: only steps without one count, so a clock would not do.
     const leave = setInterval(() => {
       if (to.writableNeedDrain) return;
       waited += STEP_MS;

@@ -1,6 +1,8 @@
+import { SPREAD } from './automaton.ts';
+
 /**
- * How far a search may move on: no pattern begins at the next `distance` places when the `block` bytes that end
- * `window` bytes further on stand at `slot` (Wu and Manber's shift).
+ * How far a search may move on (Wu and Manber's shift). It looks at the last bytes of the window
+ * that begins where it is: their slot says how many places from there can't begin a pattern.
  */
 export interface SkipTable {
   /** The length of the shortest pattern, in bytes. */
@@ -10,24 +12,21 @@ export interface SkipTable {
   readonly distances: Uint8Array;
 }
 
-/** Bytes that are looked at together: three hardly ever agree by chance, and two would in every other word. */
+/** Bytes looked at together: three rarely agree by chance, two would in every other word. */
 const BLOCK = 3;
-/** A distance must fit a byte, and longer ones are rare. */
+/** A distance must fit a byte. Longer patterns are rare. */
 const LONGEST_WINDOW = 64;
 const [FEWEST_BITS, MOST_BITS] = [12, 20];
 
-/** Numerator of the golden ratio over 2³²: neighbouring keys end far from each other (Knuth, TAOCP 3, §6.4). */
-const SPREAD = 0x9e3779b1;
-
-/** Where the distance for three bytes stands; `shift` is 32 less the bits of an index. */
+/** The index of the distance for three bytes; `shift` is 32 less the bits of an index. */
 export function slotOf(first: number, second: number, third: number, shift: number): number {
   return Math.imul((third << 16) | (second << 8) | first, SPREAD) >>> shift;
 }
 
 /**
- * Makes the table for `patterns`.
+ * Builds the table for `patterns`.
  *
- * @returns undefined when a pattern is shorter than a block, as then every place must be looked at.
+ * @returns undefined when a pattern is shorter than a block: then every place must be looked at.
  */
 export function buildSkipTable(patterns: readonly Uint8Array[]): SkipTable | undefined {
   const shortest = patterns.reduce((least, { length }) => Math.min(least, length), LONGEST_WINDOW);

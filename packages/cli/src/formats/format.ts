@@ -10,11 +10,11 @@ import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from
 
 /** A way to write variables for another tool. */
 export interface Format {
-  /** Whose names are reserved and whose masker is taught. */
+  /** Whose names are reserved and whose masker learns the secrets. */
   readonly platform: PlatformKind;
-  /** Whether outputs are something else than variables here. */
+  /** Whether outputs differ from variables here. */
   readonly outputs?: true;
-  /** Why a value cannot be written, as the end of "NAME …"; undefined when it can. */
+  /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
   readonly refuse?: (text: string) => string | undefined;
   readonly write: (variables: readonly Variable[], masks: Iterable<string>) => string;
 }
@@ -25,7 +25,7 @@ function lines(each: (variable: Variable) => string): Format['write'] {
   return (variables) => variables.map((variable) => `${each(variable)}\n`).join('');
 }
 
-/** Docker reads no longer line: Go's `bufio.MaxScanTokenSize`, less room for a name. */
+/** The longest line that Docker reads: Go's `bufio.MaxScanTokenSize`, less room for a name. */
 const LONGEST_LINE = 65_536 - 256;
 
 function refusedByDocker(text: string): string | undefined {
@@ -39,7 +39,7 @@ const shell: Format = {
   write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf(variable))}`),
 };
 
-/** Masks first; then a file command for each variable, with a delimiter that no value can know. */
+/** Masks first, then a file command a variable, with a delimiter that no value can know. */
 function writeGithub(variables: readonly Variable[], masks: Iterable<string>): string {
   const commands = [...masks].map(
     (mask) => `printf '%s\\n' ${shellQuoted(`::add-mask::${workflowCommandData(mask)}`)}`,
@@ -53,7 +53,7 @@ function writeGithub(variables: readonly Variable[], masks: Iterable<string>): s
   return [...commands, ...files, ''].join('\n');
 }
 
-/** Masks that are not a variable's value, too: lines, trimmed forms, encodings. */
+/** Masks first: not only the values, but also their lines, trimmed forms and encodings. */
 function writeAzure(variables: readonly Variable[], masks: Iterable<string>): string {
   const secrets = [...masks].map((mask) => `##vso[task.setsecret]${loggingCommandData(mask)}`);
   const commands = variables.map((variable) => {
@@ -74,7 +74,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   bitbucket: shell,
   circleci: shell,
   github: { platform: 'github', outputs: true, write: writeGithub },
-  // Core itself refuses values of several lines here.
+  // Core refuses values of several lines here.
   'azure-devops': { platform: 'azure', outputs: true, write: writeAzure },
   bamboo: {
     platform: 'cli',

@@ -1,6 +1,6 @@
 /**
- * As an expression of PowerShell: in single quotes where that is safe in every version and encoding of a script, which
- * it is for printable ASCII; otherwise decoded from base64.
+ * As an expression of PowerShell. Printable ASCII stands in single quotes, which every version
+ * reads alike, whatever the encoding of the script. Other text is decoded from base64.
  */
 export function powershellQuoted(text: string): string {
   if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
@@ -29,12 +29,13 @@ export function propertiesQuoted(text: string): string {
 }
 
 /**
- * As a value of an .env file that every reader takes the same way.
+ * As a value of an .env file that every reader reads alike.
  *
- * @returns undefined when there is none: readers disagree about quotes inside quotes, and about backslashes.
+ * @returns undefined when there isn't one: readers disagree about backslashes, and about quotes
+ *   inside quotes.
  */
 export function dotenvQuoted(text: string): string | undefined {
-  // A carriage return becomes a line feed for some, and backslashes before ' or \ vanish for others.
+  // Some turn a carriage return into a line feed, others drop a backslash before ' or \.
   if (/\r/.test(text)) return undefined;
   if (!/'|\\(?=\\|$)/.test(text)) return `'${text}'`;
   if (!/["\\$`]/.test(text)) return `"${text}"`;

@@ -7,23 +7,25 @@ import {
 import type { Redacted } from '@senhasegura-action/core';
 import type { Console } from '../output/console.ts';
 
-/** One variable for somebody else. */
+/** A variable that the CLI hands on. */
 export interface Variable {
   readonly kind: VariableKind;
   readonly name: string;
   readonly value: Redacted | string;
-  /** False of paths and of what was marked `nomask`. */
+  /** False for paths, and for entries marked `nomask`. */
   readonly secret: boolean;
 }
 
-/** A platform that keeps what it is told: masks and variables for the process that the CLI serves. */
+/** A platform that collects masks and variables, for the command or file that the CLI serves. */
 export interface CollectingPlatform extends Platform {
   readonly masks: ReadonlySet<string>;
   readonly variables: readonly Variable[];
 }
 
 /**
- * @param saveState - Keeps the journal; delivered before it returns.
+ * Makes a platform that collects what core exports.
+ *
+ * @param saveState - Keeps the journal. It is safe on disk when this returns.
  */
 export function createPlatform(
   kind: PlatformKind,
@@ -56,12 +58,12 @@ export function createPlatform(
     saveState,
     info: console.info,
     warning: console.warning,
-    // The lines of the log say the same.
+    // The log says the same.
     summary: () => {},
   };
 }
 
-/** The text of a variable. Call it only where it leaves for its destination. */
+/** The text of a variable. Call this only where the text leaves for its destination. */
 export function textOf({ value }: Variable): string {
   return typeof value === 'string' ? value : value.reveal();
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
 
-/** The journal of a run on disk, so that a process that is killed leaves nothing that nobody can find. */
+/** The journal of a run on disk: even when this process is killed, `cleanup` can give all back. */
 export class JournalFile {
   readonly path: string;
   readonly #onFirst: (path: string) => void;
@@ -14,7 +14,7 @@ export class JournalFile {
     this.#onFirst = onFirst;
   }
 
-  /** What was saved last; empty when nothing has to be given back. */
+  /** The text saved last; empty when there is nothing to give back. */
   get state(): string {
     return this.#state;
   }
@@ -35,7 +35,11 @@ export class JournalFile {
   }
 }
 
-/** @throws ERR_FILE when another journal stands at `path`: what it names could never be given back. */
+/**
+ * Keeps the journal of another run: without it, what it names could never be given back.
+ *
+ * @throws ERR_FILE when a journal exists at `path`.
+ */
 export function refuseToReplaceJournal(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.size === 0) return;
@@ -43,7 +47,11 @@ export function refuseToReplaceJournal(path: string): void {
   throw new SenhaseguraError('ERR_FILE', message);
 }
 
-/** @throws ERR_FILE */
+/**
+ * Reads the text of a journal.
+ *
+ * @throws ERR_FILE
+ */
 export function readJournalFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -1,16 +1,20 @@
 import { inert, type Problem } from '@senhasegura-action/core';
 
-/** Where lines for people go. Never a value is among them; stdout belongs to results. */
+/** Lines for people. They never hold a value, and leave stdout to results. */
 export interface Console {
   readonly info: (text: string) => void;
   readonly warning: (text: string) => void;
   readonly problem: (problem: Problem) => void;
-  /** What is under way, on a terminal only, until the next line or `done`. */
+  /** Shows what is under way until the next line or `done`; on a terminal only. */
   readonly progress: (text: string) => void;
   readonly done: () => void;
 }
 
-/** Lines on stderr: plain ones in CI, with a line that tells what is under way on a terminal. */
+/**
+ * Makes a console that writes to stderr.
+ *
+ * @param quiet - Drops everything but warnings and errors.
+ */
 export function createConsole(quiet: boolean): Console {
   const { stderr } = process;
   const terminal = stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'];

@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { SenhaseguraError, writeNewFile } from '@senhasegura-action/core';
 
 /**
- * Writes a file that only its owner can read, as a whole or not at all. A file or link at `path` is replaced, and never
- * followed or written to.
+ * Writes a file that only its owner can read, whole or not at all. It replaces a file or link at
+ * `path`, and never follows or writes to it.
  *
  * @throws ERR_FILE
  */
@@ -27,13 +27,16 @@ export function writePrivateFile(path: string, text: string): void {
   }
 }
 
-/** Not so are `/dev/stdout`, which is a link and replaced at the cost of every other program, and named pipes. */
+/**
+ * Whether a new file may take this place. It may not replace a named pipe, nor `/dev/stdout`: that
+ * is a link, and every other program needs it.
+ */
 function replaceable(path: string): boolean {
   if (dirname(path) === '/dev') return false;
   try {
     return statSync(path).isFile();
   } catch {
-    // There is nothing yet, or what is wrong shows as soon as it is written.
+    // Nothing is there yet, or writing will fail and say why.
     return true;
   }
 }

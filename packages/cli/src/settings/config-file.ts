@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import type { Environment } from './environment.ts';
 
-/** What a configuration file says: the vendor's names, in upper case. */
+/** The settings of a configuration file, under the vendor's names in upper case. */
 export interface ConfigFile {
   readonly path: string | undefined;
   readonly settings: Environment;
   readonly notices: readonly string[];
 }
 
-/** Where the vendor's tool looks, in the home directory. */
+/** The files that the vendor's tool reads in the home directory. */
 const NAMES = ['.config.yaml', '.config'];
 const NONE: ConfigFile = { path: undefined, settings: {}, notices: [] };
 
 /**
- * Reads the configuration file that was named, or the one in the home directory. The working directory is never looked
- * at, as it is full of files that other people wrote; not even when it is the home directory.
+ * Reads the configuration file that was named, or the one in the home directory. It never reads the
+ * working directory, whose files other people wrote; not even when that is the home directory.
  *
- * @throws ERR_FILE when a named file cannot be read; ERR_INPUT_INVALID when it is not what it should be.
+ * @param named - Path, undefined when nobody named one.
+ * @throws ERR_FILE when a named file can't be read; ERR_INPUT_INVALID when it isn't a map of texts.
  */
 export async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
   if (named !== undefined) {
@@ -41,7 +42,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
   return NONE;
 }
 
-/** undefined where there is none: a container may run for a user that no list of users has. */
+/** undefined when there isn't one: a container may run as a user that nobody ever added. */
 function homeDirectory(): string | undefined {
   try {
     return realpathSync(homedir());
@@ -61,7 +62,7 @@ function readText(path: string): string | undefined {
 async function read(path: string, text: string, named: boolean): Promise<ConfigFile> {
   const settings = await settingsOf(text);
   if (settings !== undefined) return { path, settings, notices: exposed(path, settings) };
-  // Other programs have files of this name, too.
+  // Other programs have files of this name too.
   if (!named && !/^SENHASEGURA_/im.test(text)) return NONE;
   throw new SenhaseguraError(
     'ERR_INPUT_INVALID',
@@ -69,7 +70,7 @@ async function read(path: string, text: string, named: boolean): Promise<ConfigF
   );
 }
 
-/** undefined when it is no map of names to texts. */
+/** undefined when the text isn't a map of names to texts. */
 async function settingsOf(text: string): Promise<Environment | undefined> {
   // Most runs have no such file, and the parser is large.
   const { parse } = await import('yaml');
@@ -78,7 +79,7 @@ async function settingsOf(text: string): Promise<Environment | undefined> {
     // Its warnings quote the file on stderr.
     content = parse(text, { schema: 'failsafe', logLevel: 'error' });
   } catch {
-    // What the parser says quotes the file.
+    // The parser's message quotes the file.
     return undefined;
   }
   if (content === null || content === undefined || content === '') return {};

@@ -1,7 +1,11 @@
 import { SenhaseguraError } from '@senhasegura-action/core';
 import type { Settings } from './settings.ts';
 
-/** @throws ERR_INPUT_CONFLICT when the vendor's switch says that nothing may be done. */
+/**
+ * Obeys the vendor's switch that turns its tool off.
+ *
+ * @throws ERR_INPUT_CONFLICT
+ */
 export function refuseWhenDisabled({ disabled }: Settings): void {
   if (!disabled) return;
   throw new SenhaseguraError(

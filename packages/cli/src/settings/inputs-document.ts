@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { SenhaseguraError } from '@senhasegura-action/core';
 
 /**
- * Reads inputs as a template writes them, whatever their texts contain. The first line is the boundary; each line that
- * begins with it names the input whose text follows, up to the next one.
+ * Reads inputs as a template writes them, whatever their texts contain. The first line is the
+ * boundary. Each line that begins with it names an input, and the text of the input follows.
  *
  * @throws ERR_FILE
  */

@@ -2,7 +2,10 @@ import { hostname } from 'node:os';
 import type { JobIdentity } from '@senhasegura-action/core';
 import type { Environment } from './environment.ts';
 
-/** What CI systems call the parts of a job's name: GitLab, GitHub, Azure, Bitbucket, CircleCI, TeamCity, Bamboo, Jenkins. */
+/**
+ * Variables that hold the parts of a job's name: GitLab, GitHub, Azure, Bitbucket, CircleCI,
+ * TeamCity, Bamboo, Jenkins.
+ */
 const VARIABLES: Readonly<Record<Exclude<keyof JobIdentity, 'step'>, readonly string[]>> = {
   repository: [
     'CI_PROJECT_PATH',
@@ -41,7 +44,7 @@ const VARIABLES: Readonly<Record<Exclude<keyof JobIdentity, 'step'>, readonly st
   ],
 };
 
-/** Which job this is, as far as its CI system says; on a workstation, which machine. */
+/** Names this job, as far as its CI system does; on a workstation, names the machine. */
 export function identifyJob(env: Environment): JobIdentity {
   const first = (names: readonly string[]): string =>
     names.map((name) => env[name]?.trim()).find((text) => text) ?? '';
