@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cancellation } from './cancellation.ts';
+
+describe('cancellation', () => {
+  it('turns the first signal into an abort, and remembers which one it was', () => {
+    const cancelled = cancellation();
+    try {
+      expect([cancelled.signal.aborted, cancelled.received]).toEqual([false, undefined]);
+      process.emit('SIGTERM', 'SIGTERM');
+      process.emit('SIGINT', 'SIGINT');
+      expect([cancelled.signal.aborted, cancelled.received]).toEqual([true, 'SIGTERM']);
+    } finally {
+      cancelled.stop();
+    }
+  });
+
+  it('leaves signals to Node once it is stopped', () => {
+    const before = process.listenerCount('SIGINT');
+    const cancelled = cancellation();
+    expect(process.listenerCount('SIGINT')).toBe(before + 1);
+    cancelled.stop();
+    expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});
+
+describe('cancellable, as a process', () => {
+  const MODULE = JSON.stringify(join(import.meta.dirname, 'cancellation.ts'));
+  const end = (work: string): { status: number | null; signal: string | null; stdout: string } => {
+    const script = `import { cancellable } from ${MODULE}; void cancellable(${work});`;
+    return spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+    });
+  };
+
+  it('ends well when the work has ended', () => {
+    expect(end('async () => console.log("done")')).toMatchObject({ status: 0, stdout: 'done\n' });
+  });
+
+  it('keeps the exit code that the work has set', () => {
+    expect(end('async () => { process.exitCode = 3; }')).toMatchObject({ status: 3 });
+  });
+
+  it('fails when nothing is left to do before the work has ended', () => {
+    expect(end('async () => new Promise(() => {})')).toMatchObject({ status: 13 });
+  });
+
+  it('lets the work finish after a signal, and then ends by that signal', () => {
+    const work = `async (signal) => {
+      process.emit('SIGTERM', 'SIGTERM');
+      console.log(signal.aborted);
+    }`;
+    expect(end(work)).toMatchObject({ status: null, signal: 'SIGTERM', stdout: 'true\n' });
+  });
+});
