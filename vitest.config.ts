@@ -22,6 +22,16 @@ export default defineConfig({
         },
       },
       {
+        // Packs archives, so that it needs the registries, root and busybox.
+        extends: true,
+        test: {
+          name: 'archives',
+          include: matching(['test/archives/*.case.ts']),
+          globalSetup: './test/archives/install.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
         // What takes minutes: full matrices and corpora. `npm test` runs samples of the same files.
         extends: true,
         test: {
