@@ -7,6 +7,7 @@ export {
   type ErrorCode,
   type Problem,
 } from './model/errors.ts';
+export { Patience } from './lending/held-file.ts';
 export { writeNewFile } from './lending/new-file.ts';
 export { newJournalPath } from './lending/private-directory.ts';
 export type { Outcome } from './lending/give-back.ts';

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, unlinkSync } from 'node:fs';
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import { inodeOf, overwriteFile } from './file-scrubbing.ts';
+import { Patience } from './held-file.ts';
 
 /** What GitHub's runner calls the files that carry variables and outputs (FileCommandManager.cs). */
 const NAME = /^set_(env|output)_[\w-]+$/;
@@ -12,7 +13,8 @@ const NAME = /^set_(env|output)_[\w-]+$/;
  * Does nothing, and says nothing, when the path is not such a file below `temporaryDirectory`.
  */
 export function scrubHandoverFile(temporaryDirectory: string | undefined, path: string): void {
-  if (emptyHandoverFile(temporaryDirectory, path)) unlinkSync(path);
+  if (!emptyHandoverFile(temporaryDirectory, path)) return;
+  new Patience().until(() => unlinkSync(path));
 }
 
 /**
@@ -23,14 +25,19 @@ export function scrubHandoverFile(temporaryDirectory: string | undefined, path: 
 export function emptyHandoverFile(temporaryDirectory: string | undefined, path: string): boolean {
   if (temporaryDirectory === undefined || !NAME.test(basename(path))) return false;
   try {
-    const below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path)));
+    const { native } = realpathSync;
     const status = lstatSync(path, { bigint: true });
-    const outside = below === '' || below.split(sep)[0] === '..';
-    if (outside || !status.isFile() || status.nlink !== 1n) return false;
-    overwriteFile(path, new Set([inodeOf(status)]));
-    return true;
+    const isOurs = isBelow(native(temporaryDirectory), native(dirname(path)));
+    if (!isOurs || !status.isFile() || status.nlink !== 1n) return false;
+    return new Patience().until(() => overwriteFile(path, new Set([inodeOf(status)])));
   } catch {
     // It is gone already, or not ours to touch: the platform removes it with the job.
     return false;
   }
+}
+
+/** Another drive of Windows has no relative path from here, and answers an absolute one. */
+function isBelow(directory: string, other: string): boolean {
+  const way = relative(directory, other);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
