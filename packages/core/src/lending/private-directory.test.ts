@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { overwriteFile } from './file-scrubbing.ts';
 import {
@@ -158,6 +158,24 @@ describe('removePrivateFiles', () => {
     symlinkSync(root, join(directory, 'sub'));
     removePrivateFiles(temporary, files);
     expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  it('comes to an end where links lead around in circles', () => {
+    const { directory, files } = made('a');
+    const kept = join(root, 'kept');
+    linkSync(join(directory, 'a'), kept);
+    for (const name of ['one', 'other']) symlinkSync(directory, join(directory, name));
+    removePrivateFiles(temporary, files);
+    expect([existsSync(directory), readFileSync(kept, 'utf8')]).toEqual([false, '']);
+  });
+
+  it('knows the temporary directory by another spelling', () => {
+    const { directory, files } = made('a');
+    const spelling = join(root, 'other-spelling');
+    symlinkSync(temporary, spelling);
+    const other = join(spelling, basename(directory));
+    removePrivateFiles(temporary, { ...files, directory: other });
+    expect(existsSync(directory)).toBe(false);
   });
 
   it('refuses a directory that was replaced by a link', () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { errnoOf } from '../model/errno.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { overwriteFile } from './file-scrubbing.ts';
+import { inodeOf, overwriteFile } from './file-scrubbing.ts';
+import { Patience } from './held-file.ts';
 import { writeNewFile } from './new-file.ts';
 import type { JournalFiles } from './journal.ts';
 import type { Redacted } from '../model/redacted.ts';
@@ -88,6 +89,9 @@ export function writePrivateFiles(directory: string, files: readonly PrivateFile
  * `temporaryDirectory`, be a real directory and belong to this user. Only the very files that were made are
  * overwritten, whatever other names they have by now; everything else in there is unlinked and never followed.
  *
+ * Where it lies is asked of the disk and not of the text, as Windows and macOS know one directory by several
+ * spellings; what is removed is then called by a path of ours.
+ *
  * @throws ERR_FILE
  */
 export function removePrivateFiles(
@@ -95,19 +99,19 @@ export function removePrivateFiles(
   { directory, inodes }: JournalFiles,
 ): void {
   guarded('removed', () => {
-    if (
-      dirname(directory) !== realpathSync(temporaryDirectory) ||
-      !NAME.test(basename(directory))
-    ) {
+    const name = basename(directory);
+    if (!isSameDirectory(dirname(directory), temporaryDirectory) || !NAME.test(name)) {
       throw refused('the directory for secret files is not one that this product makes');
     }
-    const status = lstatSync(directory, { throwIfNoEntry: false });
+    const path = join(realpathSync(temporaryDirectory), name);
+    const status = lstatSync(path, { throwIfNoEntry: false });
     if (status === undefined) return;
     if (!status.isDirectory() || isForeign(status.uid)) {
       throw refused('the directory for secret files was replaced by something else');
     }
-    const overwritten = overwriteAll(directory, new Set(inodes));
-    rmSync(directory, { recursive: true, force: true });
+    const patience = new Patience();
+    const overwritten = overwriteAll(path, new Set(inodes), patience);
+    patience.until(() => rmSync(path, { recursive: true, force: true }));
     if (!overwritten) throw refused('one of them was deleted without being overwritten');
   });
 }
@@ -122,18 +126,31 @@ function isForeign(owner: number): boolean {
   }
 }
 
+function isSameDirectory(one: string, other: string): boolean {
+  const status = statSync(one, { bigint: true, throwIfNoEntry: false });
+  return status !== undefined && inodeOf(status) === inodeOf(statSync(other, { bigint: true }));
+}
+
 /** A file that cannot be overwritten is no reason to keep the others. */
-function overwriteAll(directory: string, made: ReadonlySet<string>): boolean {
+function overwriteAll(directory: string, made: ReadonlySet<string>, patience: Patience): boolean {
   let all = true;
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+  for (const path of filesBelow(directory)) {
     try {
-      overwriteFile(join(entry.parentPath, entry.name), made);
+      patience.until(() => overwriteFile(path, made));
     } catch {
       all = false;
     }
   }
   return all;
+}
+
+/** Node 24 follows links to directories when it reads recursively: out of here, or around in circles. */
+function* filesBelow(directory: string): Generator<string> {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else if (entry.isFile()) yield path;
+  }
 }
 
 function makeParents(directory: string, parent: string): void {
