@@ -199,6 +199,7 @@ describe.each(DIALECTS)('every dialect: $profile, seed $seed', ({ profile, seed 
     const listed = json?.['credentials'] as readonly Json[];
     expect(listed.map(({ identifier, type }) => [identifier, type])).toEqual([
       ['ci-db', 'Local User'],
+      ['ci-rotating', 'Local User'],
       ['deploy-key', 'SSH Key'],
     ]);
     expect(text).not.toMatch(/"(password|content|private_key)"/);

@@ -9,7 +9,10 @@ export type AuditEvent =
       readonly secretId: string;
       readonly identity: string;
     }
-  | { readonly type: 'custody-taken' | 'custody-released'; readonly item: string }
+  | {
+      readonly type: 'custody-taken' | 'custody-released' | 'password-change-started';
+      readonly item: string;
+    }
   | { readonly type: 'item-read' | 'item-written'; readonly kind: string; readonly id: string }
   | {
       readonly type: 'variables';

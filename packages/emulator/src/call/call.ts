@@ -23,7 +23,7 @@ export interface AuthorizedCall extends Call {
 }
 
 /** Which part of the vault a route belongs to. Prefixes are switched per family. */
-export type Family = 'token' | 'dsm' | 'pam';
+export type Family = 'token' | 'dsm' | 'pam' | 'certificate' | 'mysafe';
 
 interface RouteBase {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

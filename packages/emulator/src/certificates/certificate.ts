@@ -29,8 +29,15 @@ const OID = {
 
 const DAY = 86_400_000;
 
-/** Makes a CA, and a certificate for the loopback names and `hosts`. Both are valid for a year. */
-export function makeCertificate(hosts: readonly string[]): ServerCertificate {
+/**
+ * Makes a CA, and a certificate for the loopback names and `hosts`. Both are valid for a year.
+ *
+ * @param commonName - Of the certificate.
+ */
+export function makeCertificate(
+  hosts: readonly string[],
+  commonName = 'senhasegura emulator',
+): ServerCertificate {
   const caKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const serverKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ca = { name: 'senhasegura emulator CA', key: caKeys.publicKey };
@@ -45,7 +52,7 @@ export function makeCertificate(hosts: readonly string[]): ServerCertificate {
     extension(OID.keyUsage, der.bits(Buffer.of(0b0000_0110), 1), true),
     extension(OID.subjectKeyIdentifier, der.octets(keyIdentifier(ca.key))),
   ]);
-  const server = { name: 'senhasegura emulator', key: serverKeys.publicKey };
+  const server = { name: commonName, key: serverKeys.publicKey };
   const certificate = certify(server, ca.name, caKeys.privateKey, [
     extension(OID.basicConstraints, der.sequence(), true),
     // digitalSignature.

@@ -53,6 +53,11 @@ export function bits(content: Uint8Array, unused = 0): Der {
   return tagged(0x03, Buffer.concat([Buffer.of(unused), content]));
 }
 
+/** `NULL`. */
+export function nothing(): Der {
+  return tagged(0x05, new Uint8Array());
+}
+
 /** `UTCTime`, for the years to 2049. */
 export function utcTime(moment: Date): Der {
   const digits = moment.toISOString().replace(/\.\d+|[-:T]/g, '');

@@ -73,6 +73,24 @@ const credential = object({
   expiration_time: TEXT_OR_NULL,
 });
 
+/** MySafe answers in English alone. */
+const safeEnvelope = {
+  code: { type: 'integer' },
+  response: object({ status: { type: 'integer' }, message: TEXT, error: { type: 'boolean' } }),
+} as const;
+
+function safe(name: string, members: readonly string[]): Schema {
+  return object({ ...safeEnvelope, [name]: object(texts('identifier', 'name', ...members)) });
+}
+
+function safeList(name: string): Schema {
+  return object({ ...safeEnvelope, [name]: listOf(texts('identifier', 'name', 'tags')) });
+}
+
+function listOf(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'array', items: object(properties) };
+}
+
 /** The components of the OpenAPI document. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Token: object({ token_type: TEXT, expires_in: { type: 'integer' }, access_token: TEXT }),
@@ -121,6 +139,20 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     }),
   }),
   Information: answer({ info: object({ ...texts('id', 'type', 'content'), tag: TEXT_OR_NULL }) }),
+  CertificateFile: object(
+    {
+      format: { type: 'string', enum: ['pfx', 'pem', 'crt'] },
+      ...texts('certificate', 'key', 'key_format'),
+    },
+    ['format', 'certificate'],
+  ),
+  Certificates: answer({ certificates: listOf({}) }),
+  SafePassword: safe('password_entity', ['url', 'username', 'password', 'secret_key', 'token']),
+  SafeNote: safe('note_entity', ['note']),
+  SafeSecret: safe('api_secret_entity', ['url', 'client_id', 'client_secret', 'method']),
+  SafePasswords: safeList('password_on_list'),
+  SafeNotes: safeList('note_on_list'),
+  SafeSecrets: safeList('api_secret_on_list'),
   Senha: answer({ senha: { type: 'object' } }),
 };
 
@@ -167,6 +199,14 @@ export const BODIES: Readonly<Record<string, Schema>> = {
     ),
     ['hostname', 'ip', 'username'],
   ),
+  'POST certificate/download': object(
+    {
+      ...texts('id', 'password'),
+      format: { type: 'string', enum: ['pfx', 'pem', 'crt'] },
+      download_key: { type: 'boolean' },
+    },
+    ['id', 'format'],
+  ),
   'POST pam/device': object(texts('hostname', 'ip', 'type', 'vendor', 'model', 'site'), [
     'hostname',
     'ip',
@@ -187,6 +227,14 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   'GET pam/key/{ref}': 'Key',
   'GET pam/info/{ref}': 'Information',
   'POST pam/device': 'DeviceWritten',
+  'POST certificate/download': 'CertificateFile',
+  'GET certificate/list': 'Certificates',
+  'GET mysafe/password': 'SafePasswords',
+  'GET mysafe/password/{ref}': 'SafePassword',
+  'GET mysafe/note': 'SafeNotes',
+  'GET mysafe/note/{ref}': 'SafeNote',
+  'GET mysafe/secretapi': 'SafeSecrets',
+  'GET mysafe/secretapi/{ref}': 'SafeSecret',
   'GET coe/senha': 'Senha',
   'GET coe/senha/{ref}': 'Senha',
 };

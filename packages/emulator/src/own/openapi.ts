@@ -21,7 +21,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: ['token', 'dsm', 'pam'].map((name) => ({ name })),
+    tags: ['token', 'dsm', 'pam', 'certificate', 'mysafe'].map((name) => ({ name })),
     security: [{ bearer: [] }],
     paths: Object.fromEntries(
       Object.entries(paths).map(([path, item]) => [

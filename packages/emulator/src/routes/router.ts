@@ -75,6 +75,8 @@ const MODULES: Readonly<Record<string, Family>> = {
   cicd: 'dsm',
   sctm: 'dsm',
   pam: 'pam',
+  certificate: 'certificate',
+  mysafe: 'mysafe',
 };
 
 function offers(switches: Switches, family: Family, prefix: 'iso' | 'api'): boolean {

@@ -1,6 +1,8 @@
 import type { Route } from '../call/call.ts';
 import { issueToken } from '../handlers/token.ts';
+import { CERTIFICATE_ROUTES } from './certificate.ts';
 import { DSM_ROUTES } from './dsm.ts';
+import { MYSAFE_ROUTES } from './mysafe.ts';
 import { PAM_ROUTES } from './pam.ts';
 
 /** Everything the emulator serves below `/iso` and `/api`. */
@@ -15,4 +17,6 @@ export const ROUTES: readonly Route[] = [
   },
   ...DSM_ROUTES,
   ...PAM_ROUTES,
+  ...CERTIFICATE_ROUTES,
+  ...MYSAFE_ROUTES,
 ];

@@ -117,9 +117,9 @@ credentials:
   - { id: "8", username: u, password: p, hostname: h }
 `);
     expect(problems).toEqual([
-      'applications[0].authorizations[0].credentials[0]: names no entry of credentials',
       'applications[0].authorizations[1]: is the same as applications[0].authorizations[0]',
       'applications[0].authorizations[1].client_id: is the same as applications[0].authorizations[0].client_id',
+      'applications[0].authorizations[0].credentials[0]: names no entry of credentials',
       'applications[0].authorizations[1].keys[0]: names no entry of keys',
     ]);
   });

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { vaultDate } from '../world/clock.ts';
+import { sampleSafe } from './sample-safe.ts';
+import { randomHex, randomText } from './sample-text.ts';
 import { samplePem, sampleSshKey } from './sample-keys.ts';
 import type { Seed, SeedApplication } from './seed.ts';
 
@@ -19,7 +20,7 @@ export function sampleSeed(now: number): Seed {
         id: '77',
         tag: 'ci-db',
         username: 'svc_ci',
-        password: text(18),
+        password: randomText(18),
         hostname: 'db01.lab.example',
         additional: 'schema=ci',
         ip: '10.3.0.9',
@@ -28,10 +29,21 @@ export function sampleSeed(now: number): Seed {
         expiration_time: '2031-02-03T04:05:06',
       },
       {
+        id: '79',
+        tag: 'ci-rotating',
+        username: 'svc_release',
+        password: randomText(18),
+        hostname: 'db02.lab.example',
+        ip: '10.3.0.11',
+        port: '5432',
+        model: 'Debian',
+        changes_on_release: true,
+      },
+      {
         id: '78',
         tag: 'billing-root',
         username: 'root',
-        password: text(18),
+        password: randomText(18),
         hostname: 'billing01.lab.example',
         ip: '10.3.0.10',
         port: '22',
@@ -52,13 +64,17 @@ export function sampleSeed(now: number): Seed {
         tags: ['web'],
       },
     ],
+    certificates: [
+      { id: '12', common_name: 'shop.example', names: ['shop.example', 'www.shop.example'] },
+    ],
+    mysafe: sampleSafe(),
     information: [
       {
         id: '129',
         tag: 'INFO129',
         type: 'License',
         name: 'shop licence',
-        content: `Licensed to "Shop \\ Sons", number ${text(12)}`,
+        content: `Licensed to "Shop \\ Sons", number ${randomText(12)}`,
       },
     ],
   };
@@ -83,9 +99,10 @@ function shop(now: number): SeedApplication {
         system: 'payments',
         environment: 'staging',
         may_create_applications: true,
-        credentials: ['77'],
+        credentials: ['77', '79'],
         keys: ['501'],
         information: ['129'],
+        certificates: ['12'],
         secrets: [
           {
             secret_name: 'shop db',
@@ -96,7 +113,7 @@ function shop(now: number): SeedApplication {
               {
                 hostname: 'pg01.shop.example',
                 username: 'shop',
-                password: text(18),
+                password: randomText(18),
                 additional_information: 'schema=shop',
                 ip: '10.2.0.4',
               },
@@ -117,8 +134,8 @@ function shop(now: number): SeedApplication {
             identity: 'team/shop/cloud',
             data: [
               {
-                access_key_id: `AKIA${hex(8).toUpperCase()}`,
-                secret_access_key: text(30),
+                access_key_id: `AKIA${randomHex(8).toUpperCase()}`,
+                secret_access_key: randomText(30),
                 TTL: null,
               },
             ],
@@ -126,13 +143,13 @@ function shop(now: number): SeedApplication {
           {
             secret_name: 'shop flags',
             identity: 'team/shop/flags',
-            data: [{ FEATURE_CHECKOUT_V2: 'on', FEATURE_TOKEN: text(12) }],
+            data: [{ FEATURE_CHECKOUT_V2: 'on', FEATURE_TOKEN: randomText(12) }],
           },
           {
             secret_name: 'shop payment gateway',
             identity: 'team/shop/gateway',
             expiration_date: vaultDate(now + 3 * DAY),
-            data: [{ GATEWAY_TOKEN: text(24) }],
+            data: [{ GATEWAY_TOKEN: randomText(24) }],
           },
         ],
       },
@@ -143,7 +160,9 @@ function shop(now: number): SeedApplication {
           {
             secret_name: 'production db',
             identity: 'team/shop/production-db',
-            data: [{ hostname: 'pg01.shop.example', username: 'shop_live', password: text(18) }],
+            data: [
+              { hostname: 'pg01.shop.example', username: 'shop_live', password: randomText(18) },
+            ],
           },
         ],
       },
@@ -164,7 +183,9 @@ function billing(): SeedApplication {
           {
             secret_name: 'ledger db',
             identity: 'team/billing/db',
-            data: [{ hostname: 'pg09.billing.example', username: 'ledger', password: text(18) }],
+            data: [
+              { hostname: 'pg09.billing.example', username: 'ledger', password: randomText(18) },
+            ],
           },
         ],
       },
@@ -177,19 +198,11 @@ function serviceAccount(): string {
     {
       type: 'service_account',
       project_id: 'shop-sample',
-      private_key_id: hex(20),
+      private_key_id: randomHex(20),
       private_key: samplePem(),
       client_email: 'deploy@shop-sample.example',
     },
     null,
     2,
   );
-}
-
-function text(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
-}
-
-function hex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
 }

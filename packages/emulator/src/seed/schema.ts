@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import * as v from 'valibot';
 import {
   choice,
@@ -12,16 +11,10 @@ import {
   textOrNull,
 } from '../document/shapes.ts';
 import { SETTINGS } from '../settings/settings.ts';
-import { parseVaultDate } from '../world/clock.ts';
+import { date, rsaKey } from './vault-shapes.ts';
+import { CERTIFICATE } from './certificate-schema.ts';
+import { MYSAFE } from './mysafe-schema.ts';
 import { RESOURCES, type DataMap, type Seed } from './seed.ts';
-
-const date = v.pipe(
-  text,
-  v.check(
-    (given) => given === '' || parseVaultDate(given) !== undefined,
-    'expected a date as YYYY-MM-DD HH:MM:SS (UTC)',
-  ),
-);
 
 const dataMap = namedValues(textOrNull);
 
@@ -72,14 +65,13 @@ const authorization = map({
   allowed_http_referers: v.optional(list(text)),
   certificate_fingerprint: v.optional(text),
   encryption_enabled: v.optional(flag),
-  encryption_key: v.optional(
-    v.pipe(text, v.check(isRsaKey, 'expected the PEM of an RSA private key')),
-  ),
+  encryption_key: v.optional(rsaKey),
   may_create_applications: v.optional(flag),
   secrets: v.optional(list(secret)),
   credentials: v.optional(list(text)),
   keys: v.optional(list(text)),
   information: v.optional(list(text)),
+  certificates: v.optional(list(text)),
 });
 
 const profile = map({
@@ -113,6 +105,9 @@ const credential = map({
   model: v.optional(text),
   expiration_time: v.optional(textOrNull),
   active: v.optional(flag),
+  tags: v.optional(list(text)),
+  changes_on_release: v.optional(flag),
+  change_delay: v.optional(number(0)),
 });
 
 const key = map({
@@ -146,18 +141,11 @@ export const SEED: v.GenericSchema<unknown, Seed> = map({
   credentials: v.optional(list(credential)),
   keys: v.optional(list(key)),
   information: v.optional(list(information)),
+  certificates: v.optional(list(CERTIFICATE)),
+  mysafe: v.optional(MYSAFE),
 });
 
 /** Reports a missing list in the same words as an empty one. */
 function atLeastOne<T>(item: v.GenericSchema<unknown, T>, name: string) {
   return v.optional(v.pipe(list(item), v.minLength(1, `needs at least one ${name}`)), []);
-}
-
-function isRsaKey(pem: string): boolean {
-  try {
-    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
-  } catch {
-    // The reason would quote the inside of the key.
-    return false;
-  }
 }

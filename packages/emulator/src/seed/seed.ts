@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import type { SeedMySafe } from './mysafe.ts';
 
 /**
  * What an emulator starts with. Members are named as on the wire. Everything optional has a
@@ -12,6 +13,8 @@ export interface Seed {
   readonly credentials?: readonly SeedCredential[] | undefined;
   readonly keys?: readonly SeedKey[] | undefined;
   readonly information?: readonly SeedInformation[] | undefined;
+  readonly certificates?: readonly SeedCertificate[] | undefined;
+  readonly mysafe?: SeedMySafe | undefined;
 }
 
 /** An application and its authorizations. */
@@ -70,6 +73,7 @@ export interface SeedAuthorization {
   readonly credentials?: readonly string[] | undefined;
   readonly keys?: readonly string[] | undefined;
   readonly information?: readonly string[] | undefined;
+  readonly certificates?: readonly string[] | undefined;
 }
 
 /** One flat map of a secret's data. */
@@ -101,6 +105,11 @@ export interface SeedCredential {
   readonly model?: string | undefined;
   readonly expiration_time?: string | null | undefined;
   readonly active?: boolean | undefined;
+  readonly tags?: readonly string[] | undefined;
+  /** The policy of the credential: releasing its custody changes the password (contract §19.2). */
+  readonly changes_on_release?: boolean | undefined;
+  /** Seconds from a release to the new password. Default 0. */
+  readonly change_delay?: number | undefined;
 }
 
 /** An SSH key in PAM. */
@@ -128,6 +137,22 @@ export interface SeedInformation {
   readonly active?: boolean | undefined;
 }
 
+/** A certificate with its private key (contract §19.3). */
+export interface SeedCertificate {
+  /** Digits. */
+  readonly id: string;
+  readonly common_name: string;
+  /** Host names and addresses besides the loopback ones. Only for a certificate that is made here. */
+  readonly names?: readonly string[] | undefined;
+  /** PEM, as is the key. Default: both are made when they are first needed, valid for a year. */
+  readonly certificate?: string | undefined;
+  readonly private_key?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly revoked?: boolean | undefined;
+  /** Default true. */
+  readonly active?: boolean | undefined;
+}
+
 /** What an authorization can be granted, as contract §5 names it. */
 export const RESOURCES = [
   'Application',
@@ -141,5 +166,5 @@ export const RESOURCES = [
   'Users',
   'A2A',
 ] as const;
-/** The name of a resource. */
-export type Resource = (typeof RESOURCES)[number];
+/** The name of a resource. Access keys of MySafe have `MySafe`, which nobody else can be granted. */
+export type Resource = (typeof RESOURCES)[number] | 'MySafe';

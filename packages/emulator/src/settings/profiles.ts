@@ -21,7 +21,9 @@ const classic: Switches = {
   'envelope.style': 'classic',
   'pam.keyExtras': 'off',
   'pam.noAccess': '1007',
+  'prefixes.certificate': 'off',
   'prefixes.dsm': 'iso',
+  'prefixes.mysafe': 'iso',
   'prefixes.pam': 'iso',
   'prefixes.token': 'iso',
   'sctm.list': 'sub404',
@@ -36,6 +38,7 @@ const v4: Switches = {
   'pam.autoChange': 'boolean',
   'pam.tagKey': 'identifier',
   'prefixes.dsm': 'iso',
+  'prefixes.mysafe': 'api',
   'types.emptyTags': '[]',
 };
 
@@ -67,7 +70,13 @@ const DRAWN = [
 ] as const satisfies readonly SwitchName[];
 
 /** Drawn once, because a vault doesn't move its prefixes while a job runs. */
-const DRAWN_ONCE = ['prefixes.dsm', 'prefixes.pam', 'prefixes.token'] as const;
+const DRAWN_ONCE = [
+  'prefixes.dsm',
+  'prefixes.pam',
+  'prefixes.token',
+  'prefixes.certificate',
+  'prefixes.mysafe',
+] as const;
 
 const FIXED = { classic, v332, v4 } as const;
 
@@ -84,7 +93,10 @@ export function switchSource(
   const random = randomFrom(seed);
   const draw = (names: readonly SwitchName[]): SwitchChanges =>
     Object.fromEntries(
-      names.map((name) => [name, SWITCHES[name][Math.floor(random() * SWITCHES[name].length)]]),
+      names.map((name) => {
+        const choices = SWITCHES[name].filter((choice) => choice !== 'off' || !isPrefix(name));
+        return [name, choices[Math.floor(random() * choices.length)]];
+      }),
     );
   const base: Switches = {
     ...v332,
@@ -98,4 +110,9 @@ export function switchSource(
     'envelope.errorCode': random() < 0.5 ? 'zero' : 'absent',
     ...changes,
   });
+}
+
+/** A vault that draws its prefixes has every module somewhere. */
+function isPrefix(name: SwitchName): boolean {
+  return name.startsWith('prefixes.');
 }

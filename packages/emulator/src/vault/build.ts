@@ -31,7 +31,7 @@ export function buildAuthorization(
   seed: SeedAuthorization,
   application: Application,
   number: number,
-  nextSecretId: () => string,
+  nextSecretId: () => string = () => '',
 ): Authorization {
   return {
     number,
@@ -62,6 +62,8 @@ export function buildAuthorization(
     credentials: new Set(seed.credentials),
     keys: new Set(seed.keys),
     information: new Set(seed.information),
+    certificates: new Set(seed.certificates),
+    safeItems: new Set(),
     variables: new Set(),
   };
 }
@@ -98,6 +100,10 @@ export function buildCredential(seed: SeedCredential): Credential {
     active: seed.active ?? true,
     changedAt: null,
     viewedAt: null,
+    tags: seed.tags ?? [],
+    changesOnRelease: seed.changes_on_release ?? false,
+    changeDelayMs: (seed.change_delay ?? 0) * 1000,
+    changeDueAt: null,
   };
 }
 

@@ -40,10 +40,16 @@ export function decryptionKey(authorization: Authorization): KeyObject {
 export type Protect = <T extends DataMap>(map: T) => T;
 
 /**
- * Encrypts the sensitive members for authorizations that ask for it, and leaves everything else as
- * it is.
+ * Encrypts the sensitive members for authorizations that ask for it, and leaves everything else as it
+ * is.
+ *
+ * @param more - Members that are sensitive besides the usual ones.
  */
-export function protectFor(authorization: Authorization, switches: Switches): Protect {
+export function protectFor(
+  authorization: Authorization,
+  switches: Switches,
+  more: readonly string[] = [],
+): Protect {
   if (!authorization.encrypts || switches.encryption === 'off') return (map) => map;
   const key = createPublicKey(decryptionKey(authorization));
   const hash = switches.encryption === 'oaep-sha256' ? 'sha256' : 'sha1';
@@ -52,7 +58,9 @@ export function protectFor(authorization: Authorization, switches: Switches): Pr
     Object.fromEntries(
       Object.entries(map).map(([name, value]) => [
         name,
-        typeof value === 'string' && value !== '' && (all || SENSITIVE.has(name))
+        typeof value === 'string' &&
+        value !== '' &&
+        (all || SENSITIVE.has(name) || more.includes(name))
           ? encrypt(key, hash, value)
           : value,
       ]),

@@ -44,6 +44,9 @@ export interface Authorization {
   readonly credentials: Set<string>;
   readonly keys: Set<string>;
   readonly information: Set<string>;
+  readonly certificates: ReadonlySet<string>;
+  /** Identifiers in MySafe; only access keys have any. */
+  readonly safeItems: ReadonlySet<string>;
   /** Names only, from `cicd/variables`. */
   readonly variables: Set<string>;
 }
@@ -82,6 +85,12 @@ export interface Credential {
   active: boolean;
   changedAt: number | null;
   viewedAt: number | null;
+  tags: readonly string[];
+  /** The policy: releasing custody changes the password. */
+  readonly changesOnRelease: boolean;
+  readonly changeDelayMs: number;
+  /** When the change that was started is done; null without one. */
+  changeDueAt: number | null;
 }
 
 /** An SSH key in PAM. */

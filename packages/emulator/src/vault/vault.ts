@@ -7,8 +7,10 @@ import {
   buildInformation,
   buildKey,
 } from './build.ts';
+import { buildCertificate, type StoredCertificate } from './certificates.ts';
 import { CustodyBook } from './custody.ts';
 import { Leases } from './leases.ts';
+import { accessKeys, safeItems, type SafeItem } from './mysafe.ts';
 import { Nonces } from './nonces.ts';
 import type { Secret } from './secrets.ts';
 import { Tokens } from './tokens.ts';
@@ -29,6 +31,9 @@ export class Vault {
   /** Credentials and SSH keys share one list and one range of ids. */
   readonly items = new Map<string, Credential | SshKey>();
   readonly information = new Map<string, Information>();
+  readonly certificates = new Map<string, StoredCertificate>();
+  /** MySafe, by identifier. */
+  readonly safe = new Map<string, SafeItem>();
   readonly devices = new Map<string, Device>();
   readonly leases: Leases;
   readonly custody = new CustodyBook();
@@ -62,6 +67,11 @@ export class Vault {
     for (const key of seed.keys ?? []) this.items.set(key.id, buildKey(key));
     for (const entry of seed.information ?? [])
       this.information.set(entry.id, buildInformation(entry));
+    for (const entry of seed.certificates ?? [])
+      this.certificates.set(entry.id, buildCertificate(entry));
+    for (const item of safeItems(seed.mysafe)) this.safe.set(item.entry.identifier, item);
+    for (const key of accessKeys(seed.mysafe, () => this.newAuthorizationNumber()))
+      this.attach(key);
   }
 
   readonly nextSecretId = (): string => {

@@ -2,6 +2,7 @@ import type { AuthorizedCall } from '../../call/call.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { protectFor } from '../../vault/encryption.ts';
+import { currentPassword, startChange } from '../../vault/password-change.ts';
 import { findCredential } from './lookup.ts';
 
 /** Contract §8.2: reads a password and takes custody of the credential. */
@@ -20,6 +21,7 @@ export function readCredential(call: AuthorizedCall): VaultResponse {
   if (vault.custody.take(credential.id, caller, vault.clock.now())) {
     call.note({ type: 'custody-taken', item: credential.id });
   }
+  const password = currentPassword(credential, vault.clock.now());
   credential.viewedAt = vault.clock.now();
   return success(call, `Credential ${credential.id}`, {
     credential: {
@@ -30,8 +32,8 @@ export function readCredential(call: AuthorizedCall): VaultResponse {
         caller,
         switches,
       )({
-        password: credential.password,
-        content: credential.password,
+        password,
+        content: password,
       }),
       hostname: credential.hostname,
       parent_credential_cod: null,
@@ -50,7 +52,8 @@ export function readCredential(call: AuthorizedCall): VaultResponse {
 export function releaseCustody(call: AuthorizedCall): VaultResponse {
   const found = findCredential(call, { keys: true });
   if ('refused' in found) return found.refused;
-  const { id } = found.credential;
+  const { credential } = found;
+  const { id } = credential;
   if (!call.vault.custody.release(id, call.caller)) {
     return failure(call, {
       http: 400,
@@ -59,6 +62,9 @@ export function releaseCustody(call: AuthorizedCall): VaultResponse {
     });
   }
   call.note({ type: 'custody-released', item: id });
+  if (credential.kind === 'credential' && startChange(credential, call.vault.clock.now())) {
+    call.note({ type: 'password-change-started', item: id });
+  }
   if (call.switches['http.deleteEmpty'] === '204') return { status: 204, headers: {}, body: '' };
   return success(call, `Credential custody ${id} released`);
 }

@@ -2,6 +2,7 @@ import type { AuthorizedCall } from '../../call/call.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { buildCredential } from '../../vault/build.ts';
+import { currentPassword } from '../../vault/password-change.ts';
 import { findCredential, findItem } from './lookup.ts';
 
 /** Contract §8.4: creates or updates a credential. An identifier wins over host and user. */
@@ -87,6 +88,7 @@ export function readLegacyPassword(call: AuthorizedCall): VaultResponse {
     return failure(call, { http: 400, code: 1007, message: 'Credential not found' });
   }
   const { vault, caller } = call;
+  const password = currentPassword(item, vault.clock.now());
   call.note({ type: 'item-read', kind: 'credential', id: item.id });
   if (vault.custody.take(item.id, caller, vault.clock.now())) {
     call.note({ type: 'custody-taken', item: item.id });
@@ -96,8 +98,8 @@ export function readLegacyPassword(call: AuthorizedCall): VaultResponse {
       id: item.id,
       tag: item.tag,
       username: item.username,
-      senha: item.password,
-      conteudo: item.password,
+      senha: password,
+      conteudo: password,
       hostname: item.hostname,
       senha_pai_cod: null,
       senha_pai: null,
