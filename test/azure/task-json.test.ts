@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AZURE } from '../../packages/core/src/platforms/azure.ts';
 import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import type { InputCommand } from '../../packages/core/src/inputs/input-table.ts';
@@ -165,10 +166,10 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
 
     it.each(table.map((input) => [camelCase(input.name), input] as const))(
       'declare %s as the table does',
-      (name, { name: key, type, choices, default: all, defaultOn }) => {
+      (name, { name: key, type, choices, default: all }) => {
         const found: TaskInput | undefined = own.find((input) => input.name === name);
         expect(found).toMatchObject({
-          defaultValue: defaultOn?.azure ?? all,
+          defaultValue: AZURE.defaults[key] ?? all,
           required: REQUIRED.includes(key),
           helpMarkDown: inAzureWords(INPUT_DOCS[key]),
         });

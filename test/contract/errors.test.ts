@@ -1,3 +1,4 @@
+import { GITHUB } from '../../packages/core/src/platforms/github.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,8 +76,8 @@ function saidBy(work: () => unknown): string[] {
 /** What a run says about these inputs and one secret in the vault. */
 function said(raw: Record<string, string>): string[] {
   return saidBy(() => {
-    const inputs = parseInputs({ ...CONNECTION, secrets: 'a#b', ...raw }, 'github', {});
-    selectSecrets(makePlan(inputs, 'github'), [DATABASE], 0);
+    const inputs = parseInputs({ ...CONNECTION, secrets: 'a#b', ...raw }, GITHUB, {});
+    selectSecrets(makePlan(inputs, GITHUB), [DATABASE], 0);
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../packages/core/test-support/platform-facts.ts';
 import { parse } from 'yaml';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import { InputReader } from '../../packages/core/src/inputs/input-reader.ts';
@@ -32,11 +33,14 @@ describe('the table of inputs', () => {
     inputs.filter(({ type }) => type !== 'text').map((input) => [input.name, input] as const),
   )(
     'gives %s defaults that its own reader takes',
-    (_name, { name, type, choices = [], default: all, defaultOn }) => {
-      for (const text of [all, ...Object.values(defaultOn ?? {})]) {
+    (_name, { name, type, choices = [], default: all }) => {
+      for (const text of [
+        all,
+        ...Object.values(FACTS).flatMap(({ defaults }) => defaults[name] ?? []),
+      ]) {
         if (type === 'choice') expect(choices).toContain(text);
         else {
-          const reader = new InputReader({ [name]: text }, 'github');
+          const reader = new InputReader({ [name]: text }, FACTS.github);
           if (type === 'boolean') reader.boolean(name as (typeof INPUTS)[number]['name']);
           else reader.milliseconds(name as (typeof INPUTS)[number]['name']);
           expect(reader.problems).toEqual([]);

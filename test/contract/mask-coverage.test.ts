@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../packages/core/test-support/platform-facts.ts';
 import { maskAll } from '../../packages/core/src/mask/mask.ts';
 import { maskVariants } from '../../packages/core/src/mask/mask-variants.ts';
 import type { PlatformKind } from '../../packages/core/src/platform/platform.ts';
@@ -135,7 +136,7 @@ function limitOf(value: string): number {
 
 /** The masks of a value as it is, which no budget counts. */
 function valueMasks(value: string): string[] {
-  return maskVariants(value, 'none', 'full')
+  return maskVariants(value, [], 'full')
     .filter(({ tier }) => tier === 0)
     .map(({ text }) => text);
 }
@@ -148,7 +149,7 @@ function maskInOneStep(kind: PlatformKind, of: readonly Secret[]) {
     added.push(text);
     masker.add(text);
   };
-  const { notices } = maskAll(of.map(fetched), { kind, addMask });
+  const { notices } = maskAll(of.map(fetched), { ...FACTS[kind], addMask });
   const values = new Set(of.flatMap(([, value]) => valueMasks(value)));
   return { masker, derived: added.length - values.size, notices };
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GITLAB } from '../../packages/core/src/platforms/gitlab.ts';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import {
   INPUTS,
@@ -49,7 +50,7 @@ describe('gitlab-templates/load-secrets.yml', () => {
     (name, declared) => {
       const input: InputDefinition | undefined = INPUTS.find((one) => one.name === name);
       expect(declared.description).toBe(INPUT_DOCS[name as InputName]);
-      expect(declared.default).toBe(input?.defaultOn?.gitlab ?? input?.default);
+      expect(declared.default).toBe(GITLAB.defaults[name] ?? input?.default);
       if (declared.options !== undefined) expect(declared.options).toContain(declared.default);
       else expect(declared.regex).toBe('^[^\u2404]*$');
     },

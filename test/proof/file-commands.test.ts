@@ -1,3 +1,4 @@
+import { GITHUB } from '../../packages/core/src/platforms/github.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +9,8 @@ import { SenhaseguraError } from '../../packages/core/src/model/errors.ts';
 import { parseInputs } from '../../packages/core/src/inputs/inputs.ts';
 import { maskAll } from '../../packages/core/src/mask/mask.ts';
 import { makePlan } from '../../packages/core/src/plan/plan.ts';
-import type { VariableKind } from '../../packages/core/src/platform/platform.ts';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import type { FetchedSecret } from '../../packages/core/src/model/secret.ts';
+import type { FetchedSecret, VariableKind } from '../../packages/core/src/model/secret.ts';
 import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { parseEnvFile, parseFileCommands } from '../support/file-commands.ts';
 
@@ -42,13 +42,13 @@ function loaded(kind: VariableKind, wish: { key: string; name?: string; value: s
     secrets: 'db#*',
   };
   try {
-    const inputs = parseInputs(raw, 'github', {});
+    const inputs = parseInputs(raw, GITHUB, {});
     const entries = inputs.entries.map((entry) =>
       wish.name === undefined
         ? entry
         : { ...entry, key: wish.key, destination: { kind, name: wish.name } },
     );
-    const plan = makePlan({ ...inputs, entries }, 'github');
+    const plan = makePlan({ ...inputs, entries }, GITHUB);
     const fields = [{ key: wish.key, value: new Redacted(wish.value) }];
     const object = { kind: 'dsm', ref: 'db', id: '1', fields, expiration: undefined } as const;
     const [secret, ...others] = selectSecrets(plan, [object], 0).secrets;
@@ -66,7 +66,7 @@ function handedOver(secret: FetchedSecret, kind: VariableKind) {
   writeFileSync(path, '');
   process.env = { [FILES[kind]]: path };
   const { secrets } = maskAll([{ ...secret, maskPolicy: 'none' }], {
-    kind: 'github',
+    ...GITHUB,
     addMask: () => {},
   });
   const platform = createPlatform();

@@ -1,3 +1,4 @@
+import { GITHUB } from '../../packages/core/src/platforms/github.ts';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import {
   INPUTS,
@@ -21,8 +22,8 @@ export function inputsOf(command: InputCommand): readonly Input[] {
 }
 
 /** What GitHub fills in when a workflow does not give the input. */
-export function githubDefault({ default: all, defaultOn }: InputDefinition): string {
-  return defaultOn?.github ?? all;
+export function githubDefault({ name, default: all }: InputDefinition): string {
+  return GITHUB.defaults[name] ?? all;
 }
 
 /** A page of the documentation with its table of inputs as core's table says. */

@@ -1,4 +1,5 @@
 import { inert, type Platform, type Problem, type VariableKind } from '@senhasegura-action/core';
+import { AZURE } from '@senhasegura-action/core/platforms/azure';
 import { piecesOf, tellAgent } from './agent-command.ts';
 import { keepJournals } from './journal-variable.ts';
 import { inAzureWords } from './wording.ts';
@@ -11,8 +12,8 @@ import { inAzureWords } from './wording.ts';
  */
 export function createPlatform(earlier: readonly string[], debugged: boolean): Platform {
   return {
-    kind: 'azure',
-    handoverFiles: [],
+    ...AZURE,
+    commandFiles: [],
     addMask: (text) => {
       for (const mask of [...(debugged ? piecesOf(text) : []), text])
         tellAgent('setsecret', {}, mask);

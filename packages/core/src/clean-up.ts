@@ -39,7 +39,7 @@ export async function cleanUp(
   const masks = hideInputs(raw, platform, context);
   let claim: Claim;
   try {
-    claim = await claimJournal(state, raw, platform.kind, host, context);
+    claim = await claimJournal(state, raw, platform, host, context);
   } catch (error) {
     if (!(error instanceof SenhaseguraError)) throw error;
     return reportUnclaimed(error, state, raw, platform);
@@ -108,8 +108,8 @@ export async function cleanUpLater(
   const masks = hideInputs(raw, platform, context);
   const claim =
     'journal' in left
-      ? claimAnyJob(left.journal, raw, platform.kind, context)
-      : claimByName(left, parseInputs({ ...raw, secrets: '*' }, platform.kind, context));
+      ? claimAnyJob(left.journal, raw, platform, context)
+      : claimByName(left, parseInputs({ ...raw, secrets: '*' }, platform, context));
   return giveBackWithin(claim, platform, host, masks);
 }
 

@@ -60,7 +60,7 @@ async function runMain(
   raw: RawInputs = {},
 ): Promise<void> {
   const platform = job.platform({
-    handoverFiles: Object.values(commands),
+    commandFiles: Object.values(commands),
     exportSecret: (kind, name, { value }) => {
       // The disk is full as soon as this is to be written.
       if (name === 'LAST') throw new SenhaseguraError('ERR_PLATFORM', 'The disk is full.');

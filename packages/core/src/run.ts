@@ -31,9 +31,9 @@ export async function run(
   const masks = new CredentialMasks(platform);
   try {
     for (const credential of secretInputs(raw, context)) masks.hide(credential);
-    const inputs = parseInputs(raw, platform.kind, context);
+    const inputs = parseInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
-    const plan = makePlan(inputs, platform.kind);
+    const plan = makePlan(inputs, platform);
     await load(inputs, plan, platform, host, masks);
   } finally {
     masks.finish();

@@ -1,3 +1,4 @@
+import { GITHUB } from '../src/platforms/github.ts';
 import type { Host } from '../src/platform/runtime.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import type { HttpRequest } from '../src/vault/transport.ts';
@@ -25,8 +26,8 @@ export class RecordedJob {
 
   platform(change: Partial<Platform> = {}): Platform {
     return {
-      kind: 'github',
-      handoverFiles: [],
+      ...GITHUB,
+      commandFiles: [],
       addMask: () => {},
       exportSecret: (kind, name) => this.events.push(`exported ${kind}:${name}`),
       exportPath: (kind, name) => this.events.push(`path ${kind}:${name}`),

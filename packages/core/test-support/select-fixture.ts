@@ -1,8 +1,9 @@
+import { GITHUB } from '../src/platforms/github.ts';
 import { ProblemsError, type Problem } from '../src/model/errors.ts';
 import { parseInputs } from '../src/inputs/inputs.ts';
 import type { RawInputs } from '../src/inputs/input-reader.ts';
 import { makePlan } from '../src/plan/plan.ts';
-import type { PlatformKind } from '../src/platform/platform.ts';
+import type { PlatformFacts } from '../src/platform/platform.ts';
 import { Redacted } from '../src/model/redacted.ts';
 import type { SourceKind, VaultField, VaultObject } from '../src/model/secret.ts';
 import { selectSecrets, type Selection } from '../src/load/select.ts';
@@ -33,7 +34,7 @@ export function select(
   secrets: string,
   objects: readonly VaultObject[],
   raw: RawInputs = {},
-  platform: PlatformKind = 'github',
+  platform: PlatformFacts = GITHUB,
 ): Selection {
   const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };
   const inputs = parseInputs({ ...connection, secrets, ...raw }, platform, {});

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
 import { errnoOf, inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
+import { GITHUB } from '@senhasegura-action/core/platforms/github';
 
 /** The name under which the journal is kept between main and post. */
 const STATE = 'journal';
@@ -10,8 +11,8 @@ const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
 /** GitHub's runner as core sees it. */
 export function createPlatform(): Platform {
   return {
-    kind: 'github',
-    handoverFiles: [process.env['GITHUB_ENV'], process.env['GITHUB_OUTPUT']].filter(
+    ...GITHUB,
+    commandFiles: [process.env['GITHUB_ENV'], process.env['GITHUB_OUTPUT']].filter(
       (path) => path !== undefined,
     ),
     addMask: (text) => core.setSecret(text),

@@ -52,7 +52,7 @@ export function helpOf(command: Command): string {
 function inputDoc(name: string): string {
   const input: InputDefinition | undefined = INPUTS.find((one) => one.name === name);
   const text = name in INPUT_DOCS ? INPUT_DOCS[name as keyof typeof INPUT_DOCS] : '';
-  const initial = input?.defaultOn?.cli ?? input?.default ?? '';
+  const initial = input?.default ?? '';
   return initial === '' ? text : `${text} Default: ${initial}.`;
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { cleanUpLater, tellOutcomes, type LeftBehind } from '@senhasegura-action/core';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import { openContext } from '../loading/command-context.ts';
@@ -13,7 +14,7 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const journal = flags.get('journal')?.[0];
   const left =
     journal === undefined ? leftByName(invocation) : { journal: readJournalFile(journal) };
-  const platform = createPlatform('cli', console, () => {});
+  const platform = createPlatform(CLI, console, () => {});
   const outcomes = await cleanUpLater(left, settings.raw, platform, host, {});
   const failed = outcomes.filter(({ result }) => result === 'failed').length;
   if (journal !== undefined && failed === 0) rmSync(journal, { force: true });

@@ -1,4 +1,5 @@
 import { INPUTS, parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
 import { checkAccess } from '../doctor/access.ts';
@@ -31,7 +32,7 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
     context = await openContext(invocation);
     findings.push(settingsFinding(context));
     // What is to be fetched does not matter here, so that doctor can be asked before anything is written.
-    inputs = parseInputs({ ...context.settings.raw, secrets: '*' }, 'cli', {});
+    inputs = parseInputs({ ...context.settings.raw, secrets: '*' }, CLI, {});
     for (const notice of inputs.notices)
       findings.push({ check: 'settings', state: 'warning', message: notice });
   } catch (error) {

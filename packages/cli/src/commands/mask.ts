@@ -6,6 +6,7 @@ import {
   Redacted,
   SenhaseguraError,
 } from '@senhasegura-action/core';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { untilReady, writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
@@ -59,7 +60,7 @@ function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
     throw new SenhaseguraError('ERR_INPUT_MISSING', message);
   }
   const platform = {
-    kind: 'cli' as const,
+    ...CLI,
     addMask: (text: string) => masks.push(Buffer.from(text)),
   };
   if (!maskCredential(new Redacted(value), platform)) {

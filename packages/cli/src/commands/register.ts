@@ -1,4 +1,5 @@
 import { register } from '@senhasegura-action/core/register';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import { openContext } from '../loading/command-context.ts';
@@ -10,7 +11,7 @@ export async function registerCommand(invocation: Invocation): Promise<number> {
   return cancellableCommand(async ({ signal }) => {
     const { settings, console, host, env } = await openContext(invocation, signal);
     refuseWhenDisabled(settings);
-    const platform = createPlatform('cli', console, () => {});
+    const platform = createPlatform(CLI, console, () => {});
     const context = { variable: (name: string) => env[name] };
     await register(settings.raw, platform, { ...host, signal }, context);
     return 0;

@@ -1,3 +1,4 @@
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
@@ -17,7 +18,7 @@ export async function runCommand(invocation: Invocation): Promise<number> {
     const context = await openContext(invocation, cancel.signal);
     refuseWhenDisabled(context.settings);
     const journal = invocation.flags.get('journal')?.[0];
-    const { platform, giveBack } = await loadSecrets(context, 'cli', journal);
+    const { platform, giveBack } = await loadSecrets(context, CLI, journal);
     let code: number;
     try {
       code =

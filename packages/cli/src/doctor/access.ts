@@ -11,6 +11,7 @@ import {
   type TransportOptions,
   type VaultObject,
 } from '@senhasegura-action/core';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import type { Console } from '../output/console.ts';
 import type { CommandContext } from '../loading/command-context.ts';
@@ -37,7 +38,7 @@ export async function checkAccess(
   const warnings: string[] = [];
   const calls: string[] = [];
   const platform = createPlatform(
-    'cli',
+    CLI,
     { ...console, warning: (text) => warnings.push(text) },
     () => {},
   );

@@ -3,15 +3,19 @@ import {
   loggingCommandData,
   shellQuoted,
   workflowCommandData,
-  type PlatformKind,
+  type PlatformFacts,
 } from '@senhasegura-action/core';
+import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
+import { GITHUB } from '@senhasegura-action/core/platforms/github';
+import { CLI } from '@senhasegura-action/core/platforms/cli';
+import { AZURE } from '@senhasegura-action/core/platforms/azure';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from './quoting.ts';
 
 /** A way to write variables for another tool. */
 export interface Format {
   /** Whose names are reserved and whose masker learns the secrets. */
-  readonly platform: PlatformKind;
+  readonly platform: PlatformFacts;
   /** Whether outputs differ from variables here. */
   readonly outputs?: true;
   /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
@@ -35,7 +39,7 @@ function refusedByDocker(text: string): string | undefined {
 }
 
 const shell: Format = {
-  platform: 'cli',
+  platform: CLI,
   write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf(variable))}`),
 };
 
@@ -70,29 +74,29 @@ function writeAzure(variables: readonly Variable[], masks: Iterable<string>): st
 /** All formats, by the vendor's names and ours. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   linux: shell,
-  gitlab: { ...shell, platform: 'gitlab' },
+  gitlab: { ...shell, platform: GITLAB },
   bitbucket: shell,
   circleci: shell,
-  github: { platform: 'github', outputs: true, write: writeGithub },
+  github: { platform: GITHUB, outputs: true, write: writeGithub },
   // Core refuses values of several lines here.
-  'azure-devops': { platform: 'azure', outputs: true, write: writeAzure },
+  'azure-devops': { platform: AZURE, outputs: true, write: writeAzure },
   bamboo: {
-    platform: 'cli',
+    platform: CLI,
     write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`),
   },
   teamcity: {
-    platform: 'cli',
+    platform: CLI,
     write: lines(
       (variable) =>
         `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf(variable))}]`,
     ),
   },
   powershell: {
-    platform: 'cli',
+    platform: CLI,
     write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf(variable))}`),
   },
   dotenv: {
-    platform: 'cli',
+    platform: CLI,
     refuse: (text) =>
       dotenvQuoted(text) === undefined
         ? 'holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64'
@@ -100,12 +104,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ''}`),
   },
   'docker-env': {
-    platform: 'cli',
+    platform: CLI,
     refuse: refusedByDocker,
     write: lines((variable) => `${variable.name}=${textOf(variable)}`),
   },
   json: {
-    platform: 'cli',
+    platform: CLI,
     write: (variables) =>
       `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf(one)])), null, 2)}\n`,
   },

@@ -1,5 +1,6 @@
 import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
+import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
 import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 
 /** The scripts of the template: of the job that loads, and of the one that registers. */
@@ -86,7 +87,7 @@ function inputsDocument(command: InputCommand): string {
 
 function declaration(input: InputDefinition): string {
   const { name, type } = input;
-  const initial = input.defaultOn?.gitlab ?? input.default;
+  const initial = GITLAB.defaults[input.name] ?? input.default;
   const choices = type === 'boolean' ? ['true', 'false'] : (input.choices ?? []);
   // There are no outputs on GitLab.
   const options = choices.filter((choice) => !(name === 'export-to' && choice === 'output'));

@@ -1,7 +1,7 @@
 import {
   SenhaseguraError,
   type Platform,
-  type PlatformKind,
+  type PlatformFacts,
   type VariableKind,
 } from '@senhasegura-action/core';
 import type { Redacted } from '@senhasegura-action/core';
@@ -28,17 +28,17 @@ export interface CollectingPlatform extends Platform {
  * @param saveState - Keeps the journal. It is safe on disk when this returns.
  */
 export function createPlatform(
-  kind: PlatformKind,
+  facts: PlatformFacts,
   console: Console,
   saveState: (state: string) => void,
 ): CollectingPlatform {
   const masks = new Set<string>();
   const variables: Variable[] = [];
   return {
-    kind,
+    ...facts,
     masks,
     variables,
-    handoverFiles: [],
+    commandFiles: [],
     addMask: (text) => masks.add(text),
     exportSecret: (variableKind, name, { value, maskPolicy, source }) => {
       const text = value.reveal();

@@ -3,7 +3,7 @@ import {
   newJournalPath,
   run,
   tellOutcomes,
-  type PlatformKind,
+  type PlatformFacts,
   type RawInputs,
 } from '@senhasegura-action/core';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
@@ -24,7 +24,7 @@ export interface Loaded {
  */
 export async function loadSecrets(
   context: CommandContext,
-  kind: PlatformKind,
+  facts: PlatformFacts,
   journalPath: string | undefined,
 ): Promise<Loaded> {
   const { settings, console, host, signal } = context;
@@ -35,7 +35,7 @@ export async function loadSecrets(
       `What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`,
     );
   });
-  const platform = createPlatform(kind, console, (state) => journal.save(state));
+  const platform = createPlatform(facts, console, (state) => journal.save(state));
   const raw: RawInputs = { 'export-to': 'env', ...settings.raw };
   const giveBack = async (): Promise<number> => giveBackJournal(journal, context, platform);
   console.progress('Loading secrets');

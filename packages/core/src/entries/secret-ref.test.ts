@@ -1,3 +1,7 @@
+import { CLI } from '../platforms/cli.ts';
+import { GITLAB } from '../platforms/gitlab.ts';
+import { AZURE } from '../platforms/azure.ts';
+import { GITHUB } from '../platforms/github.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSecrets, type Entry } from './secret-ref.ts';
@@ -15,13 +19,13 @@ const plain = {
 
 /** The one entry of a text that has no problem. */
 function entryOf(text: string): Entry | undefined {
-  const { entries, problems } = parseSecrets(text, 'github');
+  const { entries, problems } = parseSecrets(text, GITHUB);
   expect(problems).toEqual([]);
   return entries[0];
 }
 
 function messagesOf(text: string): string[] {
-  return parseSecrets(text, 'github').problems.map(({ message }) => message);
+  return parseSecrets(text, GITHUB).problems.map(({ message }) => message);
 }
 
 describe('parseSecrets: references', () => {
@@ -61,7 +65,7 @@ describe('parseSecrets: references', () => {
   });
 
   it('leaves out comments and empty lines, and counts them', () => {
-    const { entries } = parseSecrets('# a\r\n\n  \t\n  # b -> C\na#b\rc#d', 'github');
+    const { entries } = parseSecrets('# a\r\n\n  \t\n  # b -> C\na#b\rc#d', GITHUB);
     expect(entries.map(({ line, text }) => [line, text])).toEqual([
       [5, 'a#b'],
       [6, 'c#d'],
@@ -94,9 +98,9 @@ describe('parseSecrets: destinations', () => {
   });
 
   it('has no outputs on GitLab', () => {
-    const [problem] = parseSecrets('a#b -> output:C', 'gitlab').problems;
+    const [problem] = parseSecrets('a#b -> output:C', GITLAB).problems;
     expect(problem?.message).toContain('line 1, column 8: GitLab has no outputs');
-    expect(parseSecrets('a#b -> env:C\na#b -> file:c\na#b', 'gitlab').problems).toEqual([]);
+    expect(parseSecrets('a#b -> env:C\na#b -> file:c\na#b', GITLAB).problems).toEqual([]);
   });
 });
 
@@ -213,7 +217,7 @@ describe('parseSecrets: problems', () => {
     ['a#* -> file:* | path=P', 'column 1: the option path cannot stand for several keys'],
     ['a#b | keep', 'column 1: the option keep belongs to what is given back'],
   ])('reports %j', (text, message) => {
-    const { entries, problems } = parseSecrets(text, 'github');
+    const { entries, problems } = parseSecrets(text, GITHUB);
     const found = problems.map((problem) => problem.message);
     expect(entries).toEqual([]);
     if (message === undefined) expect(found).toEqual([]);
@@ -235,7 +239,7 @@ describe('parseSecrets: problems', () => {
   it.each(['$(SECRET_LIST)', '${{ secrets.LIST }}', ' $(DB)#password -> X', '${{ a.b }}->X'])(
     'names %s as an expression that was not replaced',
     (text) => {
-      const { problems } = parseSecrets(text, 'azure');
+      const { problems } = parseSecrets(text, AZURE);
       expect(problems).toEqual([
         {
           code: 'ERR_INPUT_UNEXPANDED',
@@ -285,7 +289,7 @@ describe('parseSecrets: any name', () => {
     });
     fc.assert(
       fc.property(noise, (text) => {
-        const { entries, problems } = parseSecrets(text, 'cli');
+        const { entries, problems } = parseSecrets(text, CLI);
         const lines = text.split('\n').filter((line) => /^\s*[^#\s]/.test(line));
         expect(entries.length).toBeLessThanOrEqual(lines.length);
         if (entries.length < lines.length) expect(problems).not.toEqual([]);

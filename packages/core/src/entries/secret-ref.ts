@@ -1,7 +1,7 @@
 import type { Problem } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
-import type { PlatformKind, VariableKind } from '../platform/platform.ts';
-import type { SourceKind } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
+import type { SourceKind, VariableKind } from '../model/secret.ts';
 import { cutLine, type LineFault, type Part, type SecretLine } from './secret-line.ts';
 import { readOptions, type EntryOptions } from './secret-options.ts';
 
@@ -49,7 +49,7 @@ const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
  */
 export function parseSecrets(
   text: string,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
@@ -71,7 +71,7 @@ export function parseSecrets(
 function readLine(
   raw: string,
   number: number,
-  platform: PlatformKind,
+  platform: PlatformFacts,
   entries: Entry[],
 ): readonly LineFault[] {
   const control = raw.search(CONTROL_BUT_TAB);
@@ -84,7 +84,7 @@ function readLine(
 function readEntry(
   line: SecretLine,
   number: number,
-  platform: PlatformKind,
+  platform: PlatformFacts,
   entries: Entry[],
 ): readonly LineFault[] {
   const reference = readReference(line);
@@ -172,7 +172,7 @@ function faultOfPrefix(object: Part): LineFault | undefined {
 function readDestination(
   destination: Part,
   many: boolean,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): Destination | LineFault {
   // The kind may stand in the quotes or before them, and blanks after it mean nothing unless they are quoted.
   const [opening = '', prefix] =
@@ -183,8 +183,8 @@ function readDestination(
   }
   const name = destination.text.slice(opening.length);
   if (name === '') return fault(destination, 'a name is expected after ->');
-  if (kind === 'output' && platform === 'gitlab') {
-    return fault(destination, 'GitLab has no outputs: use env: or file:');
+  if (kind === 'output' && !platform.outputs) {
+    return fault(destination, `${platform.title} has no outputs: use env: or file:`);
   }
   const stars = name.split('*').length - 1;
   if (stars > 1 || (stars === 1 && !many)) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { GITHUB } from '../platforms/github.ts';
 import { readAuthentication } from './authentication-inputs.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
 
 function read(raw: RawInputs) {
-  const reader = new InputReader(raw, 'github');
+  const reader = new InputReader(raw, GITHUB);
   const inputs = readAuthentication(reader);
   return { inputs, problems: reader.problems.map(({ code, message }) => `${code}: ${message}`) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AZURE } from '../platforms/azure.ts';
 import { checkConnection, withConnection, type InputContext } from './connection-inputs.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
 
@@ -10,7 +11,7 @@ const SERVICE = {
 const ENVIRONMENT = { url: 'https://env.example.com', clientId: 'env-id', clientSecret: 'env-s' };
 
 function problemsOf(raw: RawInputs, context: InputContext): string[] {
-  const reader = new InputReader(withConnection(raw, context), 'azure');
+  const reader = new InputReader(withConnection(raw, context), AZURE);
   checkConnection(reader, raw, context);
   return reader.problems.map(({ code, message }) => `${code}: ${message}`);
 }

@@ -1,5 +1,4 @@
-import { checkService } from '../platforms/azure-connection.ts';
-import { inputList, listOf } from '../text/input-list.ts';
+import { inputList, listOf } from '../text/lists.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 import type { InputName } from './input-table.ts';
 
@@ -54,8 +53,10 @@ export function checkConnection(
   { serviceConnection, untrustedRun }: InputContext,
 ): void {
   const missing = CONNECTION.filter((name) => !reader.has(name));
-  if (serviceConnection !== undefined) checkService(reader, givenOf(raw), missing);
-  else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+  if (serviceConnection !== undefined) {
+    const problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+    reader.problems.push(...(problems ?? []));
+  } else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
 
 function reportMissing(
@@ -68,7 +69,8 @@ function reportMissing(
     untrustedRun === undefined
       ? ''
       : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-  const stored = reader.platform === 'azure' ? 'a service connection, or ' : '';
+  const { storedConnection } = reader.platform;
+  const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
   const message =
     given.length > 0
       ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +

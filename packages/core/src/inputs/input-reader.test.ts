@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../test-support/platform-facts.ts';
+import { GITHUB } from '../platforms/github.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 
-function readerOf(raw: RawInputs, platform: PlatformKind = 'github'): InputReader {
+function readerOf(raw: RawInputs, platform: PlatformFacts = GITHUB): InputReader {
   return new InputReader(raw, platform);
 }
 
@@ -31,7 +33,7 @@ describe('text', () => {
     ['gitlab', 'env'],
     ['cli', 'env'],
   ] as const)('has the default of %s', (platform, kind) => {
-    expect(readerOf({}, platform).text('export-to')).toBe(kind);
+    expect(readerOf({}, FACTS[platform]).text('export-to')).toBe(kind);
   });
 
   it('has no default for what the platform fills in', () => {

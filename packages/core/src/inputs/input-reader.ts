@@ -1,7 +1,7 @@
 import { throwProblems, type Problem } from '../model/errors.ts';
 import { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
 import { didYouMean } from '../text/near-miss.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import { CONTROL, printable } from '../text/printable.ts';
 
 /** Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given. */
@@ -23,11 +23,11 @@ const MAX_SECONDS = 3600;
 /** Reads inputs one by one and gathers every problem, so that all are reported at once. */
 export class InputReader {
   readonly problems: Problem[] = [];
-  readonly platform: PlatformKind;
+  readonly platform: PlatformFacts;
   readonly #raw: RawInputs;
   readonly #refused = new Set<InputName>();
 
-  constructor(raw: RawInputs, platform: PlatformKind) {
+  constructor(raw: RawInputs, platform: PlatformFacts) {
     this.#raw = raw;
     this.platform = platform;
   }
@@ -122,7 +122,7 @@ export class InputReader {
   #default(name: InputName): string {
     const definition: InputDefinition | undefined = INPUTS.find((input) => input.name === name);
     if (definition?.hidden === true) return '';
-    return definition?.defaultOn?.[this.platform] ?? definition?.default ?? '';
+    return this.platform.defaults[name] ?? definition?.default ?? '';
   }
 }
 

@@ -1,5 +1,3 @@
-import type { PlatformKind } from '../platform/platform.ts';
-
 /** The commands that an input belongs to. */
 export type InputCommand = 'load' | 'register';
 
@@ -10,10 +8,8 @@ export interface InputDefinition {
   readonly type: 'text' | 'boolean' | 'seconds' | 'choice';
   /** Of a choice: what it may be, in lower case. */
   readonly choices?: readonly string[];
-  /** What an empty input means; empty where there is no default. */
+  /** What an empty input means, unless the platform has a default of its own; may be empty. */
   readonly default: string;
-  /** Where the default differs. */
-  readonly defaultOn?: Partial<Readonly<Record<PlatformKind, string>>>;
   readonly commands: readonly InputCommand[];
   /** Its text is a secret: masked before anything is done with it. */
   readonly secret?: true;
@@ -25,7 +21,7 @@ const BOTH: readonly InputCommand[] = ['load', 'register'];
 const LOAD: readonly InputCommand[] = ['load'];
 const REGISTER: readonly InputCommand[] = ['register'];
 
-type Details = Partial<Pick<InputDefinition, 'commands' | 'secret' | 'hidden' | 'defaultOn'>>;
+type Details = Partial<Pick<InputDefinition, 'commands' | 'secret' | 'hidden'>>;
 type Named<N extends string> = InputDefinition & { readonly name: N };
 
 function text<const N extends string>(name: N, details?: Details): Named<N> {
@@ -66,21 +62,14 @@ export const INPUTS = [
   choice('api-prefix', ['auto', 'iso', 'api'], 'auto'),
   text('tenant'),
   text('secrets', { commands: LOAD }),
-  choice('export-to', ['output', 'env'], 'env', {
-    commands: LOAD,
-    defaultOn: { github: 'output' },
-  }),
+  choice('export-to', ['output', 'env'], 'env', { commands: LOAD }),
   text('prefix', { commands: LOAD }),
   choice('case', ['keep', 'upper'], 'keep', { commands: LOAD }),
   boolean('provision', 'false', { commands: LOAD }),
   text('pod-name', { commands: LOAD }),
   text('deploy', { commands: LOAD }),
   text('namespace', { commands: LOAD }),
-  text('job-leg', {
-    commands: LOAD,
-    hidden: true,
-    defaultOn: { github: '${{ job.check_run_id || strategy.job-index }}' },
-  }),
+  text('job-leg', { commands: LOAD, hidden: true }),
   boolean('cleanup', 'true', { commands: LOAD }),
   choice('cleanup-failure', ['warn', 'fail'], 'warn', { commands: LOAD }),
   text('ca-certificate'),

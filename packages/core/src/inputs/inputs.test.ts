@@ -1,10 +1,12 @@
+import { GITLAB } from '../platforms/gitlab.ts';
+import { GITHUB } from '../platforms/github.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemsError } from '../model/errors.ts';
 import type { RawInputs } from './input-reader.ts';
 import { INPUTS } from './input-table.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 
 const GIVEN = {
   url: 'https://vault.example.com',
@@ -20,7 +22,7 @@ const ENVIRONMENT = {
 
 function parse(
   change: RawInputs,
-  platform: PlatformKind = 'github',
+  platform: PlatformFacts = GITHUB,
   context: InputContext = {},
 ): Inputs {
   return parseInputs({ ...GIVEN, ...change }, platform, context);
@@ -28,7 +30,7 @@ function parse(
 
 function problemsOf(
   raw: RawInputs,
-  platform: PlatformKind = 'github',
+  platform: PlatformFacts = GITHUB,
   context: InputContext = {},
 ): string[] {
   try {
@@ -120,10 +122,10 @@ describe('parseInputs', () => {
   });
 
   it('has no outputs on GitLab', () => {
-    expect(problemsOf({ ...GIVEN, 'export-to': 'output' }, 'gitlab')).toEqual([
+    expect(problemsOf({ ...GIVEN, 'export-to': 'output' }, GITLAB)).toEqual([
       expect.stringContaining('The input export-to cannot be output on GitLab'),
     ]);
-    expect(parse({}, 'gitlab').exportTo).toBe('env');
+    expect(parse({}, GITLAB).exportTo).toBe('env');
   });
 });
 
@@ -131,20 +133,20 @@ describe('the connection', () => {
   const NONE = { secrets: GIVEN.secrets };
 
   it('comes from the environment when no input gives any of it', () => {
-    const inputs = parseInputs({ ...NONE, url: ' ' }, 'github', { environment: ENVIRONMENT });
+    const inputs = parseInputs({ ...NONE, url: ' ' }, GITHUB, { environment: ENVIRONMENT });
     expect(inputs.url.host).toBe('env.example.com');
     expect(inputs.credentials.clientId).toBe('env-id');
     expect(inputs.credentials.clientSecret.reveal()).toBe('env-secret');
   });
 
   it('comes from the inputs when they are complete, whatever the environment holds', () => {
-    const inputs = parse({}, 'github', { environment: { url: 'https://evil.example.com' } });
+    const inputs = parse({}, GITHUB, { environment: { url: 'https://evil.example.com' } });
     expect(inputs.url.host).toBe('vault.example.com');
     expect(inputs.credentials.clientId).toBe('the-id');
   });
 
   it.each(['url', 'client-id', 'client-secret'])('never takes %s alone from elsewhere', (name) => {
-    const found = problemsOf({ ...GIVEN, [name]: '' }, 'github', { environment: ENVIRONMENT });
+    const found = problemsOf({ ...GIVEN, [name]: '' }, GITHUB, { environment: ENVIRONMENT });
     expect(found).toEqual([
       expect.stringContaining(`ERR_INPUT_MISSING: The input ${name} is missing or empty.`),
     ]);
@@ -163,7 +165,7 @@ describe('the connection', () => {
     [{ ...ENVIRONMENT, url: ' ' }, 'SENHASEGURA_URL'],
     [{ ...ENVIRONMENT, clientSecret: undefined }, 'SENHASEGURA_CLIENT_SECRET'],
   ])('says which variables the environment lacks beside %j', (environment, lacks) => {
-    const [first, ...others] = problemsOf(NONE, 'github', { environment });
+    const [first, ...others] = problemsOf(NONE, GITHUB, { environment });
     expect(first).toContain(`ERR_INPUT_MISSING: The environment lacks ${lacks}: without`);
     expect(others).toEqual([]);
   });
@@ -173,7 +175,7 @@ describe('the connection', () => {
     ['dependabot', 'The platform does not give secrets to runs from Dependabot'],
   ] as const)('explains what a run from a %s lacks', (untrustedRun, hint) => {
     const empty = { ...GIVEN, 'client-id': '', 'client-secret': '' };
-    expect(problemsOf(empty, 'github', { untrustedRun })[0]).toContain(hint);
+    expect(problemsOf(empty, GITHUB, { untrustedRun })[0]).toContain(hint);
     expect(problemsOf(empty)[0]).not.toContain('does not give secrets');
   });
 

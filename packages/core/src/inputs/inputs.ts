@@ -1,7 +1,8 @@
 import { withConnection, type InputContext } from './connection-inputs.ts';
 import { INPUTS } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
-import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { VariableKind } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import { readVaultInputs, type VaultInputs } from './vault-inputs.ts';
@@ -49,7 +50,11 @@ export function secretInputs(
  * @throws {@link ProblemsError} with every problem (ERR_INPUT_*, ERR_URL, ERR_GRAMMAR), each naming the input and
  *   the remedy, none quoting a value.
  */
-export function parseInputs(raw: RawInputs, platform: PlatformKind, context: InputContext): Inputs {
+export function parseInputs(
+  raw: RawInputs,
+  platform: PlatformFacts,
+  context: InputContext,
+): Inputs {
   const reader = new InputReader(withConnection(raw, context), platform);
   const inputs: Inputs = {
     ...readVaultInputs(reader, raw, context),
@@ -83,7 +88,7 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
     : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
 }
 
-function readEntries(reader: InputReader, platform: PlatformKind): readonly Entry[] {
+function readEntries(reader: InputReader, platform: PlatformFacts): readonly Entry[] {
   const { entries, problems } = parseSecrets(reader.lines('secrets'), platform);
   reader.problems.push(...problems);
   if (entries.length === 0 && problems.length === 0) {
@@ -96,10 +101,10 @@ function readEntries(reader: InputReader, platform: PlatformKind): readonly Entr
   return entries;
 }
 
-function readExportTo(reader: InputReader, platform: PlatformKind): VariableKind {
+function readExportTo(reader: InputReader, platform: PlatformFacts): VariableKind {
   const kind = reader.choice('export-to', ['output', 'env']);
-  if (kind === 'output' && platform === 'gitlab') {
-    reader.refuse('export-to', 'cannot be output on GitLab, which has no outputs');
+  if (kind === 'output' && !platform.outputs) {
+    reader.refuse('export-to', `cannot be output on ${platform.title}, which has no outputs`);
   }
   return kind;
 }

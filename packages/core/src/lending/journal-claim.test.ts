@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CLI } from '../platforms/cli.ts';
+import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import type { JobIdentity } from '../platform/runtime.ts';
 import type { InputContext } from '../inputs/inputs.ts';
@@ -48,7 +50,7 @@ async function claim(
 ): Promise<Claim> {
   const host = { identifyJob: async () => Promise.resolve(job) };
   const context: InputContext = environment === undefined ? {} : { environment };
-  return claimJournal(state, raw, 'github', host, context);
+  return claimJournal(state, raw, GITHUB, host, context);
 }
 
 interface ClaimOptions {
@@ -183,7 +185,7 @@ describe('claimAnyJob', () => {
   it('claims for another job and another leg, and still not for another vault or secret', () => {
     const state = stateOf({ ...LENT, job: 'another', leg: 'a' });
     const claimWith = (change: RawInputs) =>
-      claimAnyJob(state, { ...INPUTS, 'job-leg': 'b', ...change }, 'cli', {});
+      claimAnyJob(state, { ...INPUTS, 'job-leg': 'b', ...change }, CLI, {});
     expect(claimWith({}).data).toMatchObject(LENT);
     expect(() => claimWith({ url: 'https://other.example' })).toThrow('belongs to another vault');
     expect(() => claimWith({ 'client-secret': 'another' })).toThrow('was not written with');

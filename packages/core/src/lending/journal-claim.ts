@@ -5,7 +5,7 @@ import type { RawInputs } from '../inputs/input-reader.ts';
 import { readSealedJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import { printable } from '../text/printable.ts';
 
 /** A journal that may be acted upon, and the inputs that fit it. */
@@ -24,7 +24,7 @@ export interface Claim {
 export async function claimJournal(
   state: string,
   raw: RawInputs,
-  platform: PlatformKind,
+  platform: PlatformFacts,
   host: Pick<Host, 'identifyJob'>,
   context: InputContext,
 ): Promise<Claim> {
@@ -42,7 +42,7 @@ export async function claimJournal(
 export function claimAnyJob(
   state: string,
   raw: RawInputs,
-  platform: PlatformKind,
+  platform: PlatformFacts,
   context: InputContext,
 ): Claim {
   const { data, verify } = readSealedJournal(state);

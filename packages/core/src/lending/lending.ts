@@ -26,10 +26,10 @@ export async function openLending(
   platform: Platform,
   host: Host,
 ): Promise<Lending> {
-  const { handoverFiles } = platform;
+  const { commandFiles } = platform;
   // Whoever takes the journal over gets one, empty or not.
   const lends = takesSomething(plan) || !inputs.cleanup;
-  if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
+  if (!lends && commandFiles.length === 0) return NOTHING_LENT;
   const job = lends ? await host.identifyJob() : undefined;
   const lease = job === undefined ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
   const seal = (data: JournalData): string => sealJournal(data, inputs.credentials.clientSecret);
@@ -39,7 +39,7 @@ export async function openLending(
       job: job === undefined ? '' : jobName(job),
       leg: inputs.jobLeg,
       files: undefined,
-      handover: handoverFiles,
+      handover: commandFiles,
       leases: [],
       custodies: [],
     },

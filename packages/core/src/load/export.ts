@@ -67,7 +67,7 @@ export function exportVariables(
     }
   }
   const outputs = secrets.filter(({ target }) => target.kind === 'output');
-  if (outputs.length > 0 && (platform.kind === 'github' || platform.kind === 'cli')) {
+  if (outputs.length > 0 && platform.jsonOutput) {
     platform.exportSecret('output', JSON_OUTPUT, jsonOutput(outputs));
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { fetchObjects, type FetchContext } from './fetch.ts';
 import { Journal } from '../lending/journal.ts';
@@ -8,7 +9,7 @@ import { VaultError } from '../vault/answer.ts';
 import { TransportError } from '../vault/transport.ts';
 
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };
-const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: 'github' } as const;
+const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: GITHUB } as const;
 const planFor = (needs: Partial<Needs>): Plan => ({
   needs: { ...nothing, ...needs },
   entries: [],

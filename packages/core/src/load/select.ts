@@ -1,4 +1,3 @@
-import { azureNotices } from '../platforms/azure-notices.ts';
 import { throwProblems, type ErrorCode, type Problem } from '../model/errors.ts';
 import { expiryNotices } from './expiry.ts';
 import { didYouMean } from '../text/near-miss.ts';
@@ -84,7 +83,7 @@ export function selectSecrets(
     notices: [
       ...expiryNotices(used, now),
       ...roomNotices(secrets),
-      ...azureNotices(secrets, plan.naming.platform),
+      ...(plan.naming.platform.notices?.(secrets) ?? []),
     ],
     remarks: sharedKeysRemarks(found),
   };

@@ -1,4 +1,4 @@
-import { nameList } from '../text/name-list.ts';
+import { nameList } from '../text/lists.ts';
 import { deriveName, foldName } from '../plan/names.ts';
 import type { Match } from './object-index.ts';
 import { printable } from '../text/printable.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PlatformKind } from '../platform/platform.ts';
+import { FACTS } from '../../test-support/platform-facts.ts';
+import { CLI } from '../platforms/cli.ts';
+import { GITLAB } from '../platforms/gitlab.ts';
+import { AZURE } from '../platforms/azure.ts';
+import { GITHUB } from '../platforms/github.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import type { Target } from '../model/secret.ts';
 import { finalValue } from './value.ts';
@@ -15,7 +20,7 @@ const FILE: Target = {
 };
 
 function entryOf(text: string): Entry {
-  const [entry] = parseSecrets(text, 'cli').entries;
+  const [entry] = parseSecrets(text, CLI).entries;
   if (entry === undefined) throw new Error(`${text} is no entry`);
   return entry;
 }
@@ -24,7 +29,7 @@ function valueOf(
   value: string,
   target: Target,
   text = 'a#k',
-  platform: PlatformKind = 'github',
+  platform: PlatformFacts = GITHUB,
 ): ReturnType<typeof finalValue> {
   const entry = entryOf(text);
   return finalValue(value, entry, entry.key ?? 'k', target, platform);
@@ -92,12 +97,12 @@ describe('finalValue', () => {
 
   it('takes several lines on Azure only where they do not show', () => {
     const problem: unknown = expect.stringContaining('several lines');
-    expect(valueOf('a\nb', ENV, 'a#k', 'azure')).toEqual({ problem });
-    expect(valueOf('a\r', ENV, 'a#k', 'azure')).toEqual({ problem });
-    expect(valueOf('a\nb', ENV, 'a#k | nomask', 'azure')).toEqual({ value: 'a\nb' });
-    expect(valueOf('a\nb', FILE, 'a#k', 'azure')).toEqual({ value: 'a\nb' });
-    expect(valueOf('a\nb', ENV, 'a#k | encode=base64', 'azure')).toEqual({ value: 'YQpi' });
-    expect(valueOf('a\nb', ENV, 'a#k', 'gitlab')).toEqual({ value: 'a\nb' });
+    expect(valueOf('a\nb', ENV, 'a#k', AZURE)).toEqual({ problem });
+    expect(valueOf('a\r', ENV, 'a#k', AZURE)).toEqual({ problem });
+    expect(valueOf('a\nb', ENV, 'a#k | nomask', AZURE)).toEqual({ value: 'a\nb' });
+    expect(valueOf('a\nb', FILE, 'a#k', AZURE)).toEqual({ value: 'a\nb' });
+    expect(valueOf('a\nb', ENV, 'a#k | encode=base64', AZURE)).toEqual({ value: 'YQpi' });
+    expect(valueOf('a\nb', ENV, 'a#k', GITLAB)).toEqual({ value: 'a\nb' });
   });
 
   it.each([
@@ -111,7 +116,7 @@ describe('finalValue', () => {
   ] as const)(
     'takes on %s for %s no variable that Windows cannot hold',
     (platform, text, target, length, code) => {
-      const final = valueOf('x'.repeat(length), target, text, platform);
+      const final = valueOf('x'.repeat(length), target, text, FACTS[platform]);
       if (code === undefined) expect(final).toHaveProperty('value');
       else expect(final).toMatchObject({ code });
     },

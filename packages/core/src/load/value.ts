@@ -1,14 +1,10 @@
-import { checkAzureVariable } from '../platforms/azure-variable.ts';
-import type { ErrorCode } from '../model/errors.ts';
-import type { PlatformKind } from '../platform/platform.ts';
-import type { Target } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
+import type { Target, ValueFault } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
-/** What is exported, or what is wrong with it, with a code where that is not ERR_VALUE_INVALID. */
-export type Final =
-  | Exclude<Transformed, { problem: string }>
-  | { readonly problem: string; readonly code?: ErrorCode };
+/** What is exported, or what is wrong with it. */
+export type Final = Exclude<Transformed, { problem: string }> | ValueFault;
 
 const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
@@ -21,7 +17,7 @@ export function finalValue(
   entry: Entry,
   key: string,
   target: Target,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): Final {
   if (value.trim() === ENCRYPTION_SENTINEL) {
     return {
@@ -43,17 +39,17 @@ export function finalValue(
     };
   }
   if (target.kind === 'file') return checkContent(final.value);
+  const variable = checkVariable(final.value);
+  if ('problem' in variable) return variable;
   const secret = entry.options.maskPolicy !== 'none';
-  return checkAzureVariable(checkVariable(final.value), secret, platform);
+  return platform.checkVariable?.(variable.value, secret) ?? variable;
 }
 
 function checkContent(value: string | Uint8Array): Final {
   return typeof value === 'string' && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
 
-function checkVariable(
-  value: string | Uint8Array,
-): { readonly value: string } | { readonly problem: string } {
+function checkVariable(value: string | Uint8Array): { readonly value: string } | ValueFault {
   const text = textOf(value);
   if (text === undefined) {
     return {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { GITHUB } from '../platforms/github.ts';
 import { CredentialMasks } from './credential-masks.ts';
 import { Redacted } from '../model/redacted.ts';
 
 function masksOf() {
   const hidden: string[] = [];
-  const masks = new CredentialMasks({ kind: 'github', addMask: (text) => hidden.push(text) });
+  const masks = new CredentialMasks({ ...GITHUB, addMask: (text) => hidden.push(text) });
   return { masks, hidden };
 }
 
@@ -62,7 +63,7 @@ describe('CredentialMasks', () => {
   it('fails only when what it waits for has ended, so that nothing more is taken meanwhile', async () => {
     let broken = false;
     const masks = new CredentialMasks({
-      kind: 'github',
+      ...GITHUB,
       addMask: () => {
         if (broken) throw new Error('no stdout');
       },

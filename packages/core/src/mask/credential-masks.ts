@@ -36,7 +36,7 @@ export class CredentialMasks {
     this.#known.some((credential) =>
       repeatsSome(
         text,
-        maskVariants(credential.reveal(), 'none', 'full').map((variant) => variant.text),
+        maskVariants(credential.reveal(), [], 'full').map((variant) => variant.text),
       ),
     );
 

@@ -3,7 +3,7 @@ import { deriveMasks } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
 import { TIERS } from './mask-tiers.ts';
 
-const full = (value: string): MaskSource => maskSource(value, 'none', 'full');
+const full = (value: string): MaskSource => maskSource(value, [], 'full');
 const texts = (...values: string[]): string[] =>
   deriveMasks(values.map(full), new Set()).variants.map(({ text }) => text);
 

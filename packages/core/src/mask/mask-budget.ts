@@ -16,7 +16,7 @@ export interface DerivedMasks {
   readonly dropped: boolean;
 }
 
-/** The most derived masks of one step, over all its secrets: what a platform's masker can bear. */
+/** The most derived masks of one value of ours, which no platform limits. */
 export const STEP_MASKS = 250;
 
 /**

@@ -8,7 +8,7 @@ import {
   spellings,
   type Parts,
 } from './mask-forms.ts';
-import { hiddenBy, type Derives } from './mask-platform.ts';
+import type { Encoding } from '../text/encodings.ts';
 import type { Form } from './mask-tiers.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
@@ -32,13 +32,14 @@ const NO_PARTS: Parts = { masks: [], written: [], rows: [] };
 /**
  * Looks at a value once, for all its masks.
  *
+ * @param derives - What the platform's own masker makes of each mask.
  * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and hexadecimal forms.
  * @param policy - `none` gives no masks; `value` derives nothing from a value of one line, and from one of several
  *   lines only the encodings that put the whole on one line.
  */
 export function maskSource(
   value: string | Uint8Array,
-  derives: Derives,
+  derives: readonly Encoding[],
   policy: MaskPolicy,
 ): MaskSource {
   if (policy === 'none') return NOTHING;
@@ -48,7 +49,7 @@ export function maskSource(
   return binarySource(value, derives);
 }
 
-function textSource(value: string, derives: Derives, policy: MaskPolicy): MaskSource {
+function textSource(value: string, derives: readonly Encoding[], policy: MaskPolicy): MaskSource {
   const [body = '', ...others] = spellings(value);
   const parts = policy === 'full' ? maskableParts(value) : NO_PARTS;
   const plain = [...new Set([body, ...others, ...parts.masks])].filter(isMask);
@@ -70,7 +71,7 @@ function textSource(value: string, derives: Derives, policy: MaskPolicy): MaskSo
   return { plain, forms, limit: singleLine ? singleLineLimit(body) : Infinity };
 }
 
-function binarySource(bytes: Uint8Array, derives: Derives): MaskSource {
+function binarySource(bytes: Uint8Array, derives: readonly Encoding[]): MaskSource {
   if (bytes.length < MIN_MASK) return NOTHING;
   const plain = [base64Core(bytes, 0, 'base64'), Buffer.from(bytes).toString('hex')];
   const hides = hiding(plain, derives);
@@ -79,9 +80,11 @@ function binarySource(bytes: Uint8Array, derives: Derives): MaskSource {
 }
 
 /** Answers what the platform hides; what that is, is only worked out when somebody asks. */
-function hiding(masks: readonly string[], derives: Derives): (text: string) => boolean {
+function hiding(masks: readonly string[], derives: readonly Encoding[]): (text: string) => boolean {
   let hidden: ReadonlySet<string> | undefined;
-  return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
+  const all = (): string[] =>
+    masks.flatMap((mask) => [mask, ...derives.map((encode) => encode(mask))]);
+  return (text) => (hidden ??= new Set(all())).has(text);
 }
 
 function singleLineLimit(text: string): number {

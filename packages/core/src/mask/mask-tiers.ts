@@ -1,6 +1,6 @@
 import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts';
-import * as encodings from './mask-encodings.ts';
-import type { Encoding } from './mask-encodings.ts';
+import * as encodings from '../text/encodings.ts';
+import type { Encoding } from '../text/encodings.ts';
 
 /** One spelling of a value, and what is known about the masks it already has. */
 export interface Form {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as encodings from './mask-encodings.ts';
+import { FACTS } from '../../test-support/platform-facts.ts';
+import * as encodings from '../text/encodings.ts';
 import { maskVariants } from './mask-variants.ts';
+import type { PlatformKind } from '../platform/platform.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
 const masks = (
   value: string | Uint8Array,
-  derives: 'github' | 'azure' | 'none' = 'none',
+  kind: PlatformKind = 'cli',
   policy: MaskPolicy = 'full',
-): string[] => maskVariants(value, derives, policy).map(({ text }) => text);
+): string[] => maskVariants(value, FACTS[kind].derives, policy).map(({ text }) => text);
 
 describe('maskVariants', () => {
   it('has seven derived masks for letters and digits on every platform', () => {
@@ -25,7 +27,7 @@ describe('maskVariants', () => {
   });
 
   it('ranks the value first', () => {
-    const variants = maskVariants(' "a b" ', 'none', 'full');
+    const variants = maskVariants(' "a b" ', [], 'full');
     expect(variants.slice(0, 2)).toEqual([
       { text: ' "a b" ', tier: 0 },
       { text: '"a b"', tier: 0 },
@@ -34,17 +36,17 @@ describe('maskVariants', () => {
   });
 
   it.each([
-    ['json', `a\\"b'<`, { none: true, azure: false, github: false }],
-    ['uriData', 'a%22b%27%3C', { none: true, azure: false, github: false }],
-    ['xml', 'a&quot;b&apos;&lt;', { none: true, azure: true, github: false }],
-    ['singleQuoted', `a"b''<`, { none: true, azure: true, github: false }],
-    ['uriComponent', "a%22b'%3C", { none: true, azure: true, github: true }],
-    ['html', 'a&quot;b&#39;&lt;', { none: true, azure: true, github: true }],
-    ['jsonInJson', `a\\\\\\"b'<`, { none: true, azure: true, github: true }],
-    ['shellSingle', `a"b'\\''<`, { none: true, azure: true, github: true }],
+    ['json', `a\\"b'<`, { cli: true, azure: false, github: false }],
+    ['uriData', 'a%22b%27%3C', { cli: true, azure: false, github: false }],
+    ['xml', 'a&quot;b&apos;&lt;', { cli: true, azure: true, github: false }],
+    ['singleQuoted', `a"b''<`, { cli: true, azure: true, github: false }],
+    ['uriComponent', "a%22b'%3C", { cli: true, azure: true, github: true }],
+    ['html', 'a&quot;b&#39;&lt;', { cli: true, azure: true, github: true }],
+    ['jsonInJson', `a\\\\\\"b'<`, { cli: true, azure: true, github: true }],
+    ['shellSingle', `a"b'\\''<`, { cli: true, azure: true, github: true }],
   ] as const)('leaves %s to a platform that derives it', (_what, text, wanted) => {
-    for (const derives of ['none', 'azure', 'github'] as const) {
-      expect([derives, masks(`a"b'<`, derives).includes(text)]).toEqual([derives, wanted[derives]]);
+    for (const kind of ['cli', 'azure', 'github'] as const) {
+      expect([kind, masks(`a"b'<`, kind).includes(text)]).toEqual([kind, wanted[kind]]);
     }
   });
 
@@ -103,7 +105,7 @@ describe('maskVariants', () => {
     expect(masks('first line\nsecond+line', 'github')).not.toContain(
       'first%20line%0Asecond%2Bline',
     );
-    expect(masks('first line\nsecond+line', 'none')).toContain('first%20line%0Asecond%2Bline');
+    expect(masks('first line\nsecond+line', 'cli')).toContain('first%20line%0Asecond%2Bline');
     // From three quarters on, the lines that can be masked by themselves are enough.
     expect(masks('abcdefgh\nx')).toContain('abcdefgh\\nx');
     expect(masks('abcdefghi\nx')).not.toContain('abcdefghi\\nx');
@@ -147,7 +149,7 @@ describe('maskVariants', () => {
   });
 
   it('masks several lines with the policy value on one line only', () => {
-    const variants = maskVariants('first line\nsecond', 'github', 'value');
+    const variants = maskVariants('first line\nsecond', FACTS.github.derives, 'value');
     expect(variants.every(({ tier }) => tier > 0)).toBe(true);
     expect(variants.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['first line\\nsecond', 'first%20line%0Asecond', 'first line second']),
@@ -184,9 +186,9 @@ describe('maskVariants', () => {
           fc.stringMatching(/^[a-zA-Z0-9]{1,600}$/),
           fc.uint8Array({ maxLength: 200 }),
         ),
-        fc.constantFrom('github', 'azure', 'none'),
-        fc.constantFrom('full', 'value'),
-        (value, derives, policy) => {
+        fc.constantFrom(...Object.values(FACTS)),
+        fc.constantFrom<MaskPolicy>('full', 'value'),
+        (value, { derives }, policy) => {
           const variants = maskVariants(value, derives, policy);
           for (const { text: mask } of variants) {
             expect(mask).toMatch(/^[^\r\n]{4,}$/s);

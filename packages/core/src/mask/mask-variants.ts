@@ -1,6 +1,6 @@
 import { deriveMasks, type Variant } from './mask-budget.ts';
 import { maskSource } from './mask-source.ts';
-import type { Derives } from './mask-platform.ts';
+import type { Encoding } from '../text/encodings.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { MaskPolicy } from '../model/secret.ts';
  */
 export function maskVariants(
   value: string | Uint8Array,
-  derives: Derives,
+  derives: readonly Encoding[],
   policy: MaskPolicy,
 ): readonly Variant[] {
   const source = maskSource(value, derives, policy);

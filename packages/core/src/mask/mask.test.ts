@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../test-support/platform-facts.ts';
 import { jsonOutput, maskAll, maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
 import type { PlatformKind } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
 
-class Recorder implements MaskingPlatform {
-  readonly kind: PlatformKind;
-  readonly masks: string[] = [];
+interface Recorder extends MaskingPlatform {
+  readonly masks: string[];
+}
 
-  constructor(kind: PlatformKind = 'github') {
-    this.kind = kind;
-  }
-
-  addMask(text: string): void {
-    this.masks.push(text);
-  }
+function record(kind: PlatformKind = 'github'): Recorder {
+  const masks: string[] = [];
+  return { ...FACTS[kind], masks, addMask: (text) => masks.push(text) };
 }
 
 function secret(
@@ -42,7 +39,7 @@ const FILE = {
 
 describe('maskAll', () => {
   it('masks all values before what is derived from any of them', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskAll([secret('first-secret'), secret('second-secret')], platform);
     expect(platform.masks.slice(0, 2)).toEqual(['first-secret', 'second-secret']);
     expect(platform.masks).toContain(Buffer.from('first-secret').toString('hex'));
@@ -51,12 +48,12 @@ describe('maskAll', () => {
 
   it('gives the secrets back as they were, in their order', () => {
     const secrets = [secret('first-secret'), secret('abc'), secret(Uint8Array.of(1, 2, 3, 255))];
-    const masking = maskAll(secrets, new Recorder());
+    const masking = maskAll(secrets, record());
     expect(masking.secrets).toEqual(secrets);
   });
 
   it('registers no mask twice', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskAll(
       [secret('one secret'), secret('one secret'), secret('one secret\none secret')],
       platform,
@@ -70,14 +67,14 @@ describe('maskAll', () => {
     ['gitlab', true, true],
     ['cli', true, true],
   ] as const)('leaves to %s what it derives itself', (kind, json, xml) => {
-    const platform = new Recorder(kind);
+    const platform = record(kind);
     maskAll([secret('a"bcd')], platform);
     expect(platform.masks.includes('a\\"bcd')).toBe(json);
     expect(platform.masks.includes('a&quot;bcd')).toBe(xml);
   });
 
   it('adds nothing for nomask', () => {
-    const platform = new Recorder();
+    const platform = record();
     const secrets = [
       secret('not-secret', { maskPolicy: 'none' }),
       secret('x', { maskPolicy: 'none' }),
@@ -87,14 +84,14 @@ describe('maskAll', () => {
   });
 
   it('adds only the value for mask=value', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskAll([secret(' "some value" ', { maskPolicy: 'value' })], platform);
     expect(platform.masks).toEqual([' "some value" ', '"some value"', 'some value']);
   });
 
   it('masks the lines of what the vault sent encrypted, beside the value', () => {
     const alsoMask = [new Redacted('Y2lwaGVy\nVGV4dA==\n')];
-    const platform = new Recorder();
+    const platform = record();
     const secrets = [
       secret('clear text', { alsoMask }),
       secret('not-secret', { alsoMask: [new Redacted('c2Vjb25k')], maskPolicy: 'none' }),
@@ -118,7 +115,7 @@ describe('maskAll', () => {
   ] as const)('says by name what cannot be masked: %s', (_what, value, maskPolicy, told) => {
     const { notices } = maskAll(
       [secret('long-enough'), secret(value, { source: 'shop/pin#pin', maskPolicy })],
-      new Recorder(),
+      record(),
     );
     expect(notices).toEqual(
       told ? [expect.stringContaining('(4 characters, 8 inside JSON): shop/pin#pin. ')] : [],
@@ -144,20 +141,20 @@ describe('maskAll', () => {
       secret('abc', { source: 'shop/pin#pin' }),
       secret('xyz', { source: 'shop/pin#file', target: FILE }),
     ];
-    const masking = maskAll(secrets, new Recorder('azure'), advice);
+    const masking = maskAll(secrets, record('azure'), advice);
     expect(masking.notices).toEqual(notices);
     expect(masking.bare).toEqual(new Set(secrets));
   });
 
   it('names all such secrets in one notice, and no value', () => {
     const secrets = [secret('abc', { source: 'a#b' }), secret('xyz', { source: 'c#d' })];
-    const { notices } = maskAll(secrets, new Recorder());
+    const { notices } = maskAll(secrets, record());
     expect(notices).toEqual([expect.stringContaining(': a#b, c#d. ')]);
     expect(notices[0]).not.toMatch(/abc|xyz/);
   });
 
   it('says once when encodings had to be left out, but never leaves a value out', () => {
-    const platform = new Recorder();
+    const platform = record();
     const values = Array.from({ length: 10_000 }, (_, index) => `secret ${index}`);
     const { notices } = maskAll(
       values.map((value) => secret(value)),
@@ -172,7 +169,7 @@ describe('maskAll', () => {
   });
 
   it.each(['gitlab', 'cli'] as const)('spends more where %s has our own filter', (kind) => {
-    const platform = new Recorder(kind);
+    const platform = record(kind);
     const secrets = Array.from({ length: 20 }, (_, index) => secret(`p'a"s s&%/${index}`));
     expect(maskAll(secrets, platform).notices).toEqual([]);
     expect(platform.masks.length).toBeGreaterThan(20 + 250);
@@ -181,7 +178,7 @@ describe('maskAll', () => {
 
 describe('maskPlain', () => {
   it('masks every line of a credential and no encoding', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskPlain(new Redacted('-----BEGIN KEY-----\nMIIEabcd\nefgh\n-----END KEY-----\n'), platform);
     expect(platform.masks).toEqual(['MIIEabcd', 'efgh']);
   });
@@ -189,7 +186,7 @@ describe('maskPlain', () => {
 
 describe('maskCredential', () => {
   it('masks a credential like a value, on top of the budget of the step', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskAll(
       Array.from({ length: 300 }, (_, index) => secret(`secret-${index}`)),
       platform,
@@ -202,19 +199,19 @@ describe('maskCredential', () => {
   });
 
   it('answers that it cannot mask fewer than 4 characters', () => {
-    const platform = new Recorder();
+    const platform = record();
     expect(maskCredential(new Redacted('abc'), platform)).toBe(false);
     expect(platform.masks).toEqual([]);
   });
 
   it('answers so too when only encodings of several short lines can be masked', () => {
-    const platform = new Recorder();
+    const platform = record();
     expect(maskCredential(new Redacted('abc\ndef'), platform)).toBe(false);
     expect(platform.masks).toContain('abc\\ndef');
   });
 
   it('masks a private key by its lines', () => {
-    const platform = new Recorder();
+    const platform = record();
     maskCredential(new Redacted('-----BEGIN KEY-----\nMIIEabcd\n-----END KEY-----\n'), platform);
     expect(platform.masks[0]).toBe('MIIEabcd');
   });
@@ -224,7 +221,7 @@ describe('jsonOutput', () => {
   const output = (name: string, value: string): FetchedSecret =>
     secret(value, { target: { kind: 'output', name } });
   const masked = (...secrets: FetchedSecret[]): readonly MaskedSecret[] =>
-    maskAll(secrets, new Recorder()).secrets;
+    maskAll(secrets, record()).secrets;
 
   it('holds the outputs, and only them, in their order', () => {
     const json = jsonOutput(

@@ -1,15 +1,17 @@
-import { hiddenByAgent, shortNotices } from '../platforms/azure-notices.ts';
-import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
+import { deriveMasks } from './mask-budget.ts';
 import { maskSource, SINGLE_LINE_MASKS, type MaskSource } from './mask-source.ts';
-import type { Derives } from './mask-platform.ts';
+import type { Encoding } from '../text/encodings.ts';
 import { maskVariants } from './mask-variants.ts';
-import { nameList } from '../text/name-list.ts';
-import type { Platform, PlatformKind } from '../platform/platform.ts';
+import { nameList } from '../text/lists.ts';
+import type { Platform } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
 
 /** The part of the platform that masking needs. */
-export type MaskingPlatform = Pick<Platform, 'kind' | 'addMask'>;
+export type MaskingPlatform = Pick<
+  Platform,
+  'addMask' | 'derives' | 'masksPerStep' | 'shortSecrets'
+>;
 
 /** Secrets that the platform hides now, and what people should know about that: names, never values. */
 export interface Masking {
@@ -18,17 +20,6 @@ export interface Masking {
   /** Those of them that show wherever they are printed, because they are too short for a mask. */
   readonly bare: ReadonlySet<FetchedSecret>;
 }
-
-const DERIVES: Readonly<Record<PlatformKind, Derives>> = {
-  github: 'github',
-  azure: 'azure',
-  // GitLab's own masker knows nothing that a job fetched; the log filter of this project derives nothing.
-  gitlab: 'none',
-  cli: 'none',
-};
-
-/** What our own filter can bear in one step: its time does not grow with the masks, only its memory does. */
-const FILTER_MASKS = 10_000;
 
 /** What people can do about values that are too short to be masked, and about too many of them. */
 export interface MaskingAdvice {
@@ -56,7 +47,7 @@ export function maskAll(
   platform: MaskingPlatform,
   advice: MaskingAdvice = LOADING,
 ): Masking {
-  const derives = DERIVES[platform.kind];
+  const { derives, masksPerStep, shortSecrets } = platform;
   const sources = secrets.map(({ value, maskPolicy }) =>
     maskSource(value.reveal(), derives, maskPolicy),
   );
@@ -65,20 +56,19 @@ export function maskAll(
     ...cipherMasks(secrets, derives),
   ]);
   for (const mask of plain) platform.addMask(mask);
-  const most = derives === 'none' ? FILTER_MASKS : STEP_MASKS;
-  const derived = deriveMasks(sources, plain, most);
+  const derived = deriveMasks(sources, plain, masksPerStep);
   for (const { text } of derived.variants) platform.addMask(text);
 
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-  const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
+  const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
   const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
     secrets: secrets.map(branded),
     bare: new Set(bare),
     notices: [
       ...(shown.length > 0 ? [bareNotice(shown, advice)] : []),
-      ...shortNotices(hidden),
-      ...(derived.dropped ? [budgetNotice(most, advice)] : []),
+      ...(hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : []),
+      ...(derived.dropped ? [budgetNotice(masksPerStep, advice)] : []),
     ],
   };
 }
@@ -90,14 +80,14 @@ export function maskAll(
  * @returns Whether it could be masked; under 4 characters it cannot.
  */
 export function maskCredential(credential: Redacted, platform: MaskingPlatform): boolean {
-  const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], 'full');
+  const variants = maskVariants(credential.reveal(), platform.derives, 'full');
   for (const { text } of variants) platform.addMask(text);
   return variants.some(({ tier }) => tier === 0);
 }
 
 /** Has the platform hide a credential as it is, without any encoding. */
 export function maskPlain(credential: Redacted, platform: MaskingPlatform): void {
-  const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], 'full');
+  const { plain } = maskSource(credential.reveal(), platform.derives, 'full');
   for (const text of plain) platform.addMask(text);
 }
 
@@ -120,7 +110,10 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
 }
 
 /** What the vault sent in place of a value, as it is; it may have several lines, which are no mask. */
-function cipherMasks(secrets: readonly FetchedSecret[], derives: Derives): readonly string[] {
+function cipherMasks(
+  secrets: readonly FetchedSecret[],
+  derives: readonly Encoding[],
+): readonly string[] {
   return secrets.flatMap(({ alsoMask = [], maskPolicy }) =>
     maskPolicy === 'none'
       ? []

@@ -1,9 +1,18 @@
 import type { ErrorCode } from './errors.ts';
 import type { Redacted } from './redacted.ts';
-import type { VariableKind } from '../platform/platform.ts';
 
 /** The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its `identity`. */
 export type SourceKind = 'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info';
+
+/** The ways a value reaches the later steps that are not files. */
+export type VariableKind = 'output' | 'env';
+
+/** What is wrong with a value, as the end of "the value of SECRET …"; it is never quoted. */
+export interface ValueFault {
+  readonly problem: string;
+  /** Default ERR_VALUE_INVALID. */
+  readonly code?: ErrorCode;
+}
 
 /** How much of a value is masked: everything derived from it, only the value as such, or nothing (`nomask`). */
 export type MaskPolicy = 'full' | 'value' | 'none';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../test-support/platform-facts.ts';
 import {
   dangerOf,
   deriveName,
@@ -9,7 +10,7 @@ import {
   reservationOf,
 } from './names.ts';
 
-const PLATFORMS = ['github', 'azure', 'gitlab', 'cli'] as const;
+const PLATFORMS = Object.values(FACTS);
 
 describe('isValidName', () => {
   it.each(['A', '_', 'a1', 'DB_PASSWORD', '__proto__', 'A'.repeat(128)])('takes %s', (name) => {
@@ -53,10 +54,10 @@ describe('dangerOf', () => {
 
   it.each(DANGEROUS.trim().split(/\s+/))('refuses %s everywhere, as env', (name) => {
     for (const platform of PLATFORMS) {
-      expect(dangerOf(name, 'env', platform), platform).toContain(
+      expect(dangerOf(name, 'env', platform), platform.kind).toContain(
         'makes programs run, load or trust something else',
       );
-      expect(dangerOf(name, 'output', platform), platform).toBeUndefined();
+      expect(dangerOf(name, 'output', platform), platform.kind).toBeUndefined();
     }
   });
 
@@ -66,9 +67,9 @@ describe('dangerOf', () => {
     MY_PATH PATH_TO_KEY HOME_KEY ENVIRONMENT SHELL_TOKEN JAVA_KEY GO_TOKEN YARN_NPM_AUTH_TOKEN PIP_TOKEN
     CI_TOKEN2 TOKEN A _ proto LDAP_PASSWORD SEGURA_TOKEN`.split(/\s+/),
   )('takes the ordinary name %s', (name) => {
-    const platforms = name.startsWith('CI_') ? (['github', 'azure', 'cli'] as const) : PLATFORMS;
+    const platforms = name.startsWith('CI_') ? [FACTS.github, FACTS.azure, FACTS.cli] : PLATFORMS;
     for (const platform of platforms) {
-      expect(dangerOf(name, 'env', platform), platform).toBeUndefined();
+      expect(dangerOf(name, 'env', platform), platform.kind).toBeUndefined();
     }
   });
 
@@ -95,9 +96,9 @@ describe('dangerOf', () => {
     ['gitlab', 'GITLAB_TOKEN'],
     ['gitlab', 'FF_USE_FASTZIP'],
   ] as const)('leaves to %s its own %s, and elsewhere takes it', (platform, name) => {
-    expect(dangerOf(name, 'env', platform)).toContain('belong to the platform');
-    expect(dangerOf(name, 'output', platform)).toBeUndefined();
-    expect(dangerOf(name, 'env', 'cli')).toBeUndefined();
+    expect(dangerOf(name, 'env', FACTS[platform])).toContain('belong to the platform');
+    expect(dangerOf(name, 'output', FACTS[platform])).toBeUndefined();
+    expect(dangerOf(name, 'env', FACTS.cli)).toBeUndefined();
   });
 });
 
@@ -116,7 +117,7 @@ describe('reservationOf', () => {
     ['output', 'gitlab', 'json', undefined],
     ['output', 'github', 'JSON_', undefined],
   ] as const)('as %s on %s keeps %s for itself: %s', (kind, platform, name, reason) => {
-    const reservation = reservationOf(name, kind, platform);
+    const reservation = reservationOf(name, kind, FACTS[platform]);
     if (reason === undefined) expect(reservation).toBeUndefined();
     else expect(reservation).toMatch(reason);
   });

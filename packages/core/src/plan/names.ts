@@ -1,5 +1,5 @@
-import { AZURE_PREFIXES } from '../platforms/azure-names.ts';
-import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { VariableKind } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 
 /** What a variable may be called: also `__proto__`, never anything a shell or a file command reads differently. */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
@@ -41,14 +41,6 @@ const DANGEROUS: ReadonlySet<string> = new Set(
 const DANGEROUS_PREFIXES =
   'BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_';
 
-// What the platform itself gives to steps; a job that sees another value acts on it.
-const PLATFORM_PREFIXES: Readonly<Record<PlatformKind, string>> = {
-  github: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
-  azure: AZURE_PREFIXES,
-  gitlab: 'CI_ GITLAB_ FF_ RUNNER_',
-  cli: '',
-};
-
 /** Says whether a text can be the name of a variable: letters, digits and `_`, no digit first, 128 at most. */
 export function isValidName(name: string): boolean {
   return VARIABLE_NAME.test(name);
@@ -68,12 +60,12 @@ export function foldName(name: string): string {
 export function dangerOf(
   name: string,
   kind: VariableKind,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): string | undefined {
   // Outputs are no environment: nothing runs because of their name.
   if (kind === 'output') return undefined;
   const folded = foldName(name);
-  const own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
+  const own = prefixOf(folded, platform.ownPrefixes);
   if (own !== undefined) return `names that begin with ${own} belong to the platform`;
   if (prefixOf(folded, DANGEROUS_PREFIXES) !== undefined || DANGEROUS.has(folded)) {
     return 'a variable of this name makes programs run, load or trust something else';
@@ -93,17 +85,12 @@ function prefixOf(name: string, prefixes: string): string | undefined {
 export function reservationOf(
   name: string,
   kind: VariableKind,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): string | undefined {
   const folded = foldName(name);
-  if (kind === 'env') {
-    // actions/runner FileCommandManager.cs: it fails the step, after other values have gone through.
-    return folded === 'NODE_OPTIONS' && platform === 'github'
-      ? "GitHub's runner takes no NODE_OPTIONS from a step"
-      : undefined;
-  }
+  if (kind === 'env') return platform.refusedVariables[folded];
   if (folded === 'JOURNAL') return 'the output journal is kept for the record of what was lent';
-  if (folded === 'JSON' && (platform === 'github' || platform === 'cli')) {
+  if (folded === 'JSON' && platform.jsonOutput) {
     return 'the output json is kept for all outputs as one JSON object';
   }
   return undefined;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { AZURE } from '../platforms/azure.ts';
+import { GITHUB } from '../platforms/github.ts';
 import { ProblemsError, type Problem } from '../model/errors.ts';
 import { parseInputs, type Inputs } from '../inputs/inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { makePlan } from './plan.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 
-function inputsOf(secrets: string, raw: RawInputs = {}, platform: PlatformKind = 'github'): Inputs {
+function inputsOf(secrets: string, raw: RawInputs = {}, platform: PlatformFacts = GITHUB): Inputs {
   const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };
   return parseInputs({ ...connection, secrets, ...raw }, platform, {});
 }
@@ -13,7 +15,7 @@ function inputsOf(secrets: string, raw: RawInputs = {}, platform: PlatformKind =
 function problemsOf(
   secrets: string,
   raw: RawInputs = {},
-  platform: PlatformKind = 'github',
+  platform: PlatformFacts = GITHUB,
 ): readonly Problem[] {
   const inputs = inputsOf(secrets, raw, platform);
   try {
@@ -44,7 +46,7 @@ describe('makePlan: needs', () => {
     ['provisioned#A', { provision: 'true' }, { provisioned: true }],
     ['a#b', { provision: 'true' }, { application: true, provisioned: true }],
   ])('of %j are only what it names', (secrets, raw, needs) => {
-    expect(makePlan(inputsOf(secrets, raw), 'github').needs).toEqual({ ...nothing, ...needs });
+    expect(makePlan(inputsOf(secrets, raw), GITHUB).needs).toEqual({ ...nothing, ...needs });
   });
 
   it('hold each object once, in the order of the entries', () => {
@@ -53,7 +55,7 @@ describe('makePlan: needs', () => {
       pam-credential:7#password -> B
       pam-credential:"9"#username -> C
     `;
-    expect(makePlan(inputsOf(secrets), 'github').needs.pamCredentials).toEqual(['9', '7']);
+    expect(makePlan(inputsOf(secrets), GITHUB).needs.pamCredentials).toEqual(['9', '7']);
   });
 
   it('refuse provisioned references that nobody asked the vault for, and say how to ask', () => {
@@ -108,7 +110,7 @@ describe('makePlan: names', () => {
   });
 
   it('does not reserve json where no output json is made', () => {
-    expect(problemsOf('a#b -> output:json', {}, 'azure')).toEqual([]);
+    expect(problemsOf('a#b -> output:json', {}, AZURE)).toEqual([]);
   });
 
   it('leaves the names of wildcards for when the keys are known', () => {

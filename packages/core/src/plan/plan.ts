@@ -1,9 +1,9 @@
 import { throwProblems, type Problem } from '../model/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { printable } from '../text/printable.ts';
-import type { PlatformKind, VariableKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import type { Entry } from '../entries/secret-ref.ts';
-import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
+import { checkTargets, resolveTarget, type NamedTarget, type Naming } from './target.ts';
 
 /** What must be asked of the vault, each thing once and in the order of the entries. */
 export interface Needs {
@@ -22,20 +22,12 @@ export interface Plan {
   readonly naming: Naming;
 }
 
-/** How entries that do not say get their destination and name. */
-export interface Naming {
-  readonly exportTo: VariableKind;
-  readonly prefix: string;
-  readonly case: 'keep' | 'upper';
-  readonly platform: PlatformKind;
-}
-
 /**
  * Decides everything that can be decided before any network.
  *
  * @throws {@link ProblemsError} with all names that are invalid, dangerous, reserved or used twice.
  */
-export function makePlan(inputs: Inputs, platform: PlatformKind): Plan {
+export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
   const { entries, exportTo, prefix, provision } = inputs;
   const naming: Naming = { exportTo, prefix, case: inputs.case, platform };
   const problems: Problem[] = [];

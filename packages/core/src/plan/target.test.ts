@@ -1,21 +1,21 @@
+import { GITHUB } from '../platforms/github.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isValidName } from './names.ts';
-import type { Naming } from './plan.ts';
 import { parseSecrets } from '../entries/secret-ref.ts';
-import { checkTargets, resolveTarget, type NamedTarget } from './target.ts';
+import { checkTargets, resolveTarget, type NamedTarget, type Naming } from './target.ts';
 
-const naming: Naming = { exportTo: 'output', prefix: 'APP_', case: 'keep', platform: 'github' };
+const naming: Naming = { exportTo: 'output', prefix: 'APP_', case: 'keep', platform: GITHUB };
 
 function resolve(line: string, key: string, change: Partial<Naming> = {}) {
-  const [entry] = parseSecrets(line, 'github').entries;
+  const [entry] = parseSecrets(line, GITHUB).entries;
   if (entry === undefined) throw new Error(`no entry in ${line}`);
   return resolveTarget(entry, key, { ...naming, ...change });
 }
 
 /** What is wrong with entries that meet these keys, one after the other. */
 function problemsOf(secrets: string, keys: readonly string[] = []) {
-  const { entries } = parseSecrets(secrets, 'github');
+  const { entries } = parseSecrets(secrets, GITHUB);
   const targets = entries.flatMap((entry) =>
     (entry.key === undefined ? keys : [entry.key]).map((key): NamedTarget => {
       const target = resolveTarget(entry, key, { ...naming, prefix: '' });
@@ -23,7 +23,7 @@ function problemsOf(secrets: string, keys: readonly string[] = []) {
       return { target, entry, text: `${entry.ref ?? 'any'}#${key}` };
     }),
   );
-  return checkTargets(targets, 'github');
+  return checkTargets(targets, GITHUB);
 }
 
 function collisions(secrets: string, keys: readonly string[]): string[] {

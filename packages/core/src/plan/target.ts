@@ -7,11 +7,18 @@ import {
   isValidName,
   reservationOf,
 } from './names.ts';
-import type { Naming } from './plan.ts';
 import { printable } from '../text/printable.ts';
-import type { PlatformKind, VariableKind } from '../platform/platform.ts';
-import type { Target } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
+import type { Target, VariableKind } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
+
+/** How entries that don't say get their destination and name. */
+export interface Naming {
+  readonly exportTo: VariableKind;
+  readonly prefix: string;
+  readonly case: 'keep' | 'upper';
+  readonly platform: PlatformFacts;
+}
 
 /** A target, and the entry that asks for it. */
 export interface NamedTarget {
@@ -63,7 +70,7 @@ export function resolveTarget(entry: Entry, key: string, naming: Naming): Target
 }
 
 /** Reports names that are dangerous or reserved, and targets that two entries share. */
-export function checkTargets(targets: readonly NamedTarget[], platform: PlatformKind): Problem[] {
+export function checkTargets(targets: readonly NamedTarget[], platform: PlatformFacts): Problem[] {
   const problems: Problem[] = [];
   const taken = new Map<string, NamedTarget>();
   for (const named of targets) {
@@ -129,7 +136,7 @@ function refusalOf(
   kind: VariableKind,
   name: string,
   { entry: { line, options } }: NamedTarget,
-  platform: PlatformKind,
+  platform: PlatformFacts,
 ): Problem[] {
   const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
   const reservation = reservationOf(name, kind, platform);

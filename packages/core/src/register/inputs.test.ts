@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { parseRegisterInputs } from './inputs.ts';
@@ -8,7 +9,7 @@ const DEFAULTS = { via: 'variables', dryRun: false, notices: [] };
 
 function parse(raw: RawInputs, mappingFile?: string) {
   const context = { variable: () => undefined, mappingFile };
-  return parseRegisterInputs({ ...CONNECTION, ...raw }, 'github', context);
+  return parseRegisterInputs({ ...CONNECTION, ...raw }, GITHUB, context);
 }
 
 function problemsOf(raw: RawInputs): readonly string[] {

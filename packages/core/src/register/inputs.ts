@@ -1,6 +1,6 @@
 import { withConnection, type InputContext } from '../inputs/connection-inputs.ts';
 import { InputReader, type RawInputs } from '../inputs/input-reader.ts';
-import type { PlatformKind } from '../platform/platform.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
 import { readVaultInputs, type VaultInputs } from '../inputs/vault-inputs.ts';
 import type { Via } from './mapping.ts';
 import type { VariableSource } from './refused-variables.ts';
@@ -30,7 +30,7 @@ export interface RegisterContext extends InputContext {
  */
 export function parseRegisterInputs(
   raw: RawInputs,
-  platform: PlatformKind,
+  platform: PlatformFacts,
   context: RegisterContext,
 ): RegisterInputs {
   const given = raw['mapping-file']?.trim() ? raw : { ...raw, 'mapping-file': context.mappingFile };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FACTS } from '../../test-support/platform-facts.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { RecordedJob, type Answers } from '../../test-support/job-fixture.ts';
 import { TransportError } from '../vault/transport.ts';
@@ -41,7 +42,7 @@ async function runWith(
   const job = new RecordedJob(answers);
   const host = job.host();
   const platform = job.platform({
-    kind,
+    ...FACTS[kind],
     addMask: (text) => job.events.push(`masked ${text}`),
     summary: (text) => (summary += text),
   });

@@ -5,7 +5,7 @@ import type { Host } from '../platform/runtime.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { secretInputs } from '../inputs/inputs.ts';
 import { maskAll, type MaskingAdvice } from '../mask/mask.ts';
-import type { Platform, PlatformKind } from '../platform/platform.ts';
+import type { Platform, PlatformFacts } from '../platform/platform.ts';
 import type { MaskedSecret } from '../model/secret.ts';
 import { createRegistrar } from '../vault/registrar.ts';
 import { parseRegisterInputs, type RegisterContext } from './inputs.ts';
@@ -18,16 +18,16 @@ import { valuesOf } from './upload.ts';
 import { fillMapping, type FilledMapping } from './variables.ts';
 
 /** The part of the platform that registering needs: nothing is lent, and nothing is handed to later steps. */
-export type RegisterPlatform = Pick<Platform, 'kind' | 'addMask' | 'info' | 'warning' | 'summary'>;
+export type RegisterPlatform = Pick<
+  Platform,
+  keyof PlatformFacts | 'addMask' | 'info' | 'warning' | 'summary'
+>;
 
 const ADVICE: MaskingAdvice = {
   bare: 'Use longer values.',
   budget: 'Register fewer variables in one step.',
   variables: false,
 };
-
-/** Elsewhere no mask of ours outlives this process, so that it says nothing about what has none. */
-const HIDING: ReadonlySet<PlatformKind> = new Set(['github', 'azure']);
 
 /**
  * Registers what a mapping file names in the vault: parse, look up, mask, send. Nothing that the mapping does not name
@@ -44,14 +44,15 @@ export async function register(
   const masks = new CredentialMasks(platform);
   try {
     for (const credential of secretInputs(raw, context)) masks.hide(credential);
-    const inputs = parseRegisterInputs(raw, platform.kind, context);
+    const inputs = parseRegisterInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
     const own = ownCredentials(raw, context);
     const filled = fillMapping(mapping, context.variable, own, inputs.via);
     const masking = maskAll(filled.values, platform, ADVICE);
     masks.finish();
-    if (HIDING.has(platform.kind)) {
+    // Where no mask outlives this process, nothing has to be said about a value without one.
+    if (platform.masksOutliveStep) {
       for (const notice of masking.notices) platform.warning(notice);
     }
     for (const skipped of filled.skipped) platform.info(skippedLine(skipped));

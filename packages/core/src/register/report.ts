@@ -1,4 +1,4 @@
-import { nameList } from '../text/name-list.ts';
+import { nameList } from '../text/lists.ts';
 import { printable } from '../text/printable.ts';
 import { markdownTable } from '../load/summary.ts';
 import type { MappingEntry } from './mapping.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLI } from '../platforms/cli.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
@@ -25,7 +26,7 @@ const VALUES = valuesOf(
         expiration: undefined,
       },
     ],
-    { kind: 'cli', addMask: () => {} },
+    { ...CLI, addMask: () => {} },
   ).secrets,
 );
 

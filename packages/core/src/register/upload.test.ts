@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLI } from '../platforms/cli.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
 import { parseMapping } from './mapping.ts';
@@ -12,7 +13,7 @@ function masked(values: Readonly<Record<string, string>>): MaskedValues {
     maskPolicy: 'full' as const,
     expiration: undefined,
   }));
-  return valuesOf(maskAll(secrets, { kind: 'cli', addMask: () => {} }).secrets);
+  return valuesOf(maskAll(secrets, { ...CLI, addMask: () => {} }).secrets);
 }
 
 /** The vendor's substitutions undone, by their table. */

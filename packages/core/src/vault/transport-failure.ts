@@ -75,7 +75,7 @@ export function refusedByProxy(host: string, status: number): TransportError {
       : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY';
   return new TransportError(
     'ERR_NETWORK',
-    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}; an Azure agent has a configuration of its own.`,
+    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}.`,
     false,
     status >= 500,
   );

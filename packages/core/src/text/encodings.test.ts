@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as encodings from './mask-encodings.ts';
+import * as encodings from './encodings.ts';
 
 type Case = readonly [name: keyof typeof encodings, text: string, encoded: string];
 

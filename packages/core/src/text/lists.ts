@@ -7,3 +7,10 @@ export function inputList(names: readonly string[]): string {
 export function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+const MOST = 20;
+
+/** Names for a notice, of which no more are said than people read. */
+export function nameList(names: readonly string[]): string {
+  const unsaid = names.length - MOST;
+  return [...names.slice(0, MOST), ...(unsaid > 0 ? [`and ${unsaid} more`] : [])].join(', ');
+}

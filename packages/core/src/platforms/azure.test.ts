@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { azureNotices } from './azure-notices.ts';
+import { FACTS } from '../../test-support/platform-facts.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskPolicy, Target } from '../model/secret.ts';
@@ -25,15 +25,15 @@ function secret(value: string, target: Target, maskPolicy: MaskPolicy = 'full'):
   };
 }
 
-describe('azureNotices', () => {
+describe('the notices of Azure', () => {
   it.each([
     ['a secret output, by its name', secret('s3cr3t', OUTPUT), /OUT.*in each job/],
     ['a value the agent alters', secret('a$(Build.BuildId)b', ENV), /db#password.*\$\(…\)/],
     ['a public value the agent alters', secret('$(x y)', ENV, 'none'), /db#password/],
   ])('warn about %s', (_, one, says) => {
-    const notices = azureNotices([one], 'azure');
+    const notices = FACTS.azure.notices?.([one]);
     expect(notices).toEqual([expect.stringMatching(says)]);
-    expect(notices.join()).not.toMatch(/s3cr3t|BuildId|x y/);
+    expect(notices?.join()).not.toMatch(/s3cr3t|BuildId|x y/);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('azureNotices', () => {
     ['an empty macro', secret('$()', ENV)],
     ['a shell variable', secret('${a} $a (b)', ENV)],
   ])('say nothing about %s', (_, one) => {
-    expect(azureNotices([one], 'azure')).toEqual([]);
+    expect(FACTS.azure.notices?.([one])).toEqual([]);
   });
 });
 
@@ -54,7 +54,7 @@ describe('a value that is too short for a mask', () => {
     ['azure', FILE, /^Not masked.*db#password/],
     ['github', ENV, /^Not masked.*db#password/],
   ] as const)('is named on %s', (kind, target, says) => {
-    const { notices } = maskAll([secret('123', target)], { kind, addMask: () => {} });
+    const { notices } = maskAll([secret('123', target)], { ...FACTS[kind], addMask: () => {} });
     expect(notices).toEqual([expect.stringMatching(says)]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameList } from './name-list.ts';
+import { nameList } from './lists.ts';
 
 describe('nameList', () => {
   it.each([

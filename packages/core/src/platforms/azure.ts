@@ -1,0 +1,117 @@
+import { uriData } from '../text/encodings.ts';
+import type { Problem } from '../model/errors.ts';
+import type { FetchedSecret, ValueFault } from '../model/secret.ts';
+import type { PlatformFacts } from '../platform/platform.ts';
+import { inputList, listOf, nameList } from '../text/lists.ts';
+import { jsonDotnet } from './dotnet-encodings.ts';
+
+// RELEASE_ alone would refuse ordinary names such as RELEASE_TOKEN.
+const RELEASE =
+  'RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT ' +
+  'RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE ' +
+  'RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT';
+
+/** Azure Pipelines. */
+export const AZURE: PlatformFacts = {
+  kind: 'azure',
+  title: 'Azure Pipelines',
+  defaults: {},
+  outputs: true,
+  jsonOutput: false,
+  ownPrefixes:
+    `AGENT_ BUILD_ SYSTEM_ ${RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ ` +
+    'VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_',
+  refusedVariables: {},
+  // The agent's HostContext.CreateSecretMasker.
+  derives: [jsonDotnet, uriData],
+  // What the agent's masker can bear: docs/adr/0002-mask-budget.md.
+  masksPerStep: 250,
+  masksOutliveStep: true,
+  checkVariable,
+  notices,
+  // The agent masks each secret variable as it stands, however short it is.
+  shortSecrets: { isHidden: ({ target }) => target.kind !== 'file', notice: shortNotice },
+  storedConnection: { name: 'a service connection', problems: connectionProblems },
+};
+
+// Windows holds no longer variable. The agent hands longer ones over, and nothing can read them
+// (Handler.cs).
+const MAX_VARIABLE = 32_766;
+
+function checkVariable(text: string, secret: boolean): ValueFault | undefined {
+  // The agent refuses secret variables of several lines, after others have gone through.
+  if (secret && /[\r\n]/.test(text)) {
+    return {
+      problem:
+        'has several lines, which no secret variable of Azure can; use a file: destination or ' +
+        'encode=base64',
+    };
+  }
+  if (text.length <= MAX_VARIABLE) return undefined;
+  return {
+    code: 'ERR_LIMIT',
+    problem:
+      `is longer than ${MAX_VARIABLE} characters, which no variable can be on Windows; ` +
+      'use a file: destination',
+  };
+}
+
+/** What the agent replaces in the values of variables: `$(name)` (VarUtil.cs). */
+const MACRO = /\$\([^()]+\)/;
+
+function notices(secrets: readonly FetchedSecret[]): string[] {
+  const outputs = secrets.flatMap(({ target, maskPolicy }) =>
+    target.kind === 'output' && maskPolicy !== 'none' ? [target.name] : [],
+  );
+  const replaced = secrets.flatMap(({ source, target, value }) =>
+    target.kind !== 'file' && MACRO.test(String(value.reveal())) ? [source] : [],
+  );
+  return [
+    ...(outputs.length > 0 ? [outputNotice(outputs)] : []),
+    ...(replaced.length > 0 ? [macroNotice(replaced)] : []),
+  ];
+}
+
+function shortNotice(secrets: readonly FetchedSecret[]): string {
+  return (
+    `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no ` +
+    'encoding, and so short a text hides much else in the log. Use a longer value, or mark what ' +
+    'is no secret with nomask.'
+  );
+}
+
+function outputNotice(names: readonly string[]): string {
+  return (
+    `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, ` +
+    'and may show such values where other jobs use them. Load the secret in each job that needs ' +
+    'it instead.'
+  );
+}
+
+function macroNotice(sources: readonly string[]): string {
+  return (
+    `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of ` +
+    'that name exists; nothing can prevent that. Use a file: destination or encode=base64.'
+  );
+}
+
+function connectionProblems(given: readonly string[], missing: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (given.length > 0) {
+    problems.push({
+      code: 'ERR_INPUT_CONFLICT',
+      message:
+        `${inputList(given)} given beside a service connection, which says it already. ` +
+        'Give one or the other.',
+    });
+  }
+  if (missing.length > 0) {
+    problems.push({
+      code: 'ERR_INPUT_MISSING',
+      message:
+        `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, ` +
+        'and fill in all its fields.',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,15 @@
+import type { PlatformFacts } from '../platform/platform.ts';
+import { CLI } from './cli.ts';
+
+/**
+ * GitLab CI, through the command line: GitLab's own masker knows nothing that a job fetched, so the
+ * masks are those of our log filter.
+ */
+export const GITLAB: PlatformFacts = {
+  ...CLI,
+  kind: 'gitlab',
+  title: 'GitLab',
+  outputs: false,
+  jsonOutput: false,
+  ownPrefixes: 'CI_ GITLAB_ FF_ RUNNER_',
+};
