@@ -1,4 +1,5 @@
 import { throwProblems, type ErrorCode, type Problem } from '../model/errors.ts';
+import { entryRemarks } from './entry-remarks.ts';
 import { expiryNotices } from './expiry.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { ObjectIndex, type Match } from './object-index.ts';
@@ -53,19 +54,24 @@ export function selectSecrets(
   const secrets: FetchedSecret[] = [];
   const targets: NamedTarget[] = [];
   const used = new Set<VaultObject>();
+  const leftOut = new Set<Entry>();
   const index = new ObjectIndex(objects);
   const found = plan.entries.map((entry) => ({ entry, matches: matchesOf(entry, index) }));
   const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
   if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
   let missed = 0;
   for (const { entry, matches } of found) {
-    if (matches.length === 0 && !isOptional(entry)) {
-      problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
+    if (matches.length === 0) {
+      if (isOptional(entry)) leftOut.add(entry);
+      else problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
     }
     for (const match of matches) {
       const fields = match.fields.map(decrypt);
       const secret = readMatch(entry, { ...match, fields }, plan);
-      if (secret === undefined) continue;
+      if (secret === undefined) {
+        leftOut.add(entry);
+        continue;
+      }
       if ('code' in secret) {
         problems.push(secret);
         continue;
@@ -85,7 +91,7 @@ export function selectSecrets(
       ...roomNotices(secrets),
       ...(plan.naming.platform.notices?.(secrets) ?? []),
     ],
-    remarks: sharedKeysRemarks(found),
+    remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)],
   };
 }
 
