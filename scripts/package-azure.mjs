@@ -1,5 +1,8 @@
-// Makes the extension for Azure DevOps, without a network: `npm run package:azure [-- --output-path FOLDER …]`.
+// Makes the extension for Azure DevOps, without a network: `npm run package:azure [-- --variant NAME --output-path FOLDER …]`.
 // Further arguments go to tfx, such as `--publisher NAME`.
+//
+// Without a variant it is private: for organisations that it is shared with. `public` is for the Marketplace, and `test` has
+// an id of its own, to try the next version in an organisation for tests. vss-extension.NAME.json says what differs.
 //
 // The version of package.json becomes that of the extension and of each task in it: agents keep an old task when only
 // one of the two changes. What tfx calls a warning will be refused by the Marketplace one day, so it fails here.
@@ -19,20 +22,38 @@ if (rest.length > 0 || ![major, minor, patch].every(Number.isInteger)) {
   throw new Error(`package.json says version ${version}, but an extension has three numbers`);
 }
 
+const { variant, rest: tfxArguments } = variantOf(process.argv.slice(2));
 const stage = mkdtempSync(join(tmpdir(), 'package-azure-'));
 try {
   writeJson('vss-extension.json', {
     ...readJson(join(AZURE_TASKS, 'vss-extension.json')),
+    ...(variant === undefined ? {} : readJson(join(AZURE_TASKS, `vss-extension.${variant}.json`))),
     version,
   });
-  cpSync(join(AZURE_TASKS, 'overview.md'), join(stage, 'overview.md'));
-  cpSync(join(AZURE_TASKS, 'images/icon.png'), join(stage, 'images/icon.png'));
+  for (const page of ['overview.md', 'privacy.md']) {
+    cpSync(join(AZURE_TASKS, page), join(stage, page));
+  }
+  cpSync(join(AZURE_TASKS, 'images'), join(stage, 'images'), {
+    recursive: true,
+    filter: (file) => !/\.m?[jt]s$/.test(file),
+  });
   // A file without an ending would need the program `file` to be packed.
   cpSync(join(root, 'LICENSE'), join(stage, 'LICENSE.md'));
   for (const task of tasks) stageTask(task);
-  create(process.argv.slice(2));
+  create(tfxArguments);
 } finally {
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** What `--variant` names, and the other arguments. */
+function variantOf(args) {
+  const at = args.indexOf('--variant');
+  if (at < 0) return { rest: args };
+  const variants = ['public', 'test'];
+  if (!variants.includes(args[at + 1])) {
+    throw new Error(`--variant takes ${variants.join(' or ')}, and not ${args[at + 1]}`);
+  }
+  return { variant: args[at + 1], rest: args.toSpliced(at, 2) };
 }
 
 /** One folder for each task, with one for each of its major versions in it. */

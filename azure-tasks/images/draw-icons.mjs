@@ -1,22 +1,29 @@
-// Draws the icons of the extension and of its tasks: `node azure-tasks/images/draw-icons.mjs`. A key that comes back:
-// a ring that is an arrow, with a key's shaft and bits.
+// Draws the icons of the extension and of its tasks: `node azure-tasks/images/draw-icons.mjs`. A key that comes back: a ring
+// that is an arrow, with a key's shaft and bits. The task that registers puts a key in: it stands upright, below an arrow.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { AZURE_TASKS, tasks } from '../../scripts/azure-tasks.mjs';
 
 const GREEN = [20, 110, 78];
+const BLUE = [32, 78, 140];
 const WHITE = [255, 255, 255];
 /** Each pixel is the mean of this many points a side. */
 const SAMPLES = 4;
 
-writeFileSync(join(AZURE_TASKS, 'images/icon.png'), png(128));
-for (const { folder } of tasks) writeFileSync(join(AZURE_TASKS, folder, 'icon.png'), png(32));
+const LOADS = { plate: GREEN, covers: insideKey };
+const REGISTERS = { plate: BLUE, covers: insideStoredKey };
 
-/** What is at a point of a picture of width and height 1: nothing, the plate or the key on it. */
-function inkAt(x, y) {
+writeFileSync(join(AZURE_TASKS, 'images/icon.png'), png(128, LOADS));
+for (const { folder, name } of tasks) {
+  const drawing = name === 'RegisterSecrets' ? REGISTERS : LOADS;
+  writeFileSync(join(AZURE_TASKS, folder, 'icon.png'), png(32, drawing));
+}
+
+/** What is at a point of a picture of width and height 1: nothing, the plate or what is drawn on it. */
+function inkAt(x, y, { plate, covers }) {
   if (!insidePlate(x, y)) return undefined;
-  return insideKey(x, y) ? WHITE : GREEN;
+  return covers(x, y) ? WHITE : plate;
 }
 
 function insidePlate(x, y) {
@@ -37,6 +44,16 @@ function insideKey(x, y) {
   return ring || arrowHead(x, y) || shaft || bits;
 }
 
+/** An arrow that points down onto a tray, and the bits of a key on its shaft. */
+function insideStoredKey(x, y) {
+  const shaft = Math.abs(x - 0.5) <= 0.055 && within(y, 0.14, 0.52);
+  const bits = within(x, 0.5, 0.68) && (within(y, 0.17, 0.24) || within(y, 0.3, 0.37));
+  const head = within(y, 0.46, 0.66) && Math.abs(x - 0.5) <= (0.66 - y) * 0.95;
+  const tray = within(y, 0.74, 0.84) && within(x, 0.2, 0.8);
+  const walls = within(y, 0.58, 0.84) && (within(x, 0.2, 0.29) || within(x, 0.71, 0.8));
+  return shaft || bits || head || tray || walls;
+}
+
 // The ring is open at the upper right, and its end there points on.
 function arrowHead(x, y) {
   const [tipX, tipY, size] = [0.52, 0.335, 0.13];
@@ -48,9 +65,9 @@ function within(value, from, to) {
   return value >= from && value <= to;
 }
 
-function png(size) {
+function png(size, drawing) {
   const rows = Array.from({ length: size }, (_, y) =>
-    Buffer.from([0, ...Array.from({ length: size }, (__, x) => pixel(x, y, size)).flat()]),
+    Buffer.from([0, ...Array.from({ length: size }, (__, x) => pixel(x, y, size, drawing)).flat()]),
   );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
@@ -65,11 +82,12 @@ function png(size) {
   ]);
 }
 
-function pixel(x, y, size) {
+function pixel(x, y, size, drawing) {
   const points = Array.from({ length: SAMPLES * SAMPLES }, (_, index) =>
     inkAt(
       (x + ((index % SAMPLES) + 0.5) / SAMPLES) / size,
       (y + (Math.floor(index / SAMPLES) + 0.5) / SAMPLES) / size,
+      drawing,
     ),
   ).filter((ink) => ink !== undefined);
   const mean = (channel) =>

@@ -34,11 +34,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the script of `from`, with nothing but Node, and with a network that leads nowhere. */
-function packageAzure(from: string, output: string) {
+function packageAzure(from: string, output: string, ...options: readonly string[]) {
   const nowhere = 'http://127.0.0.1:9';
   return spawnSync(
     process.execPath,
-    [join(from, 'scripts/package-azure.mjs'), '--output-path', output],
+    [join(from, 'scripts/package-azure.mjs'), '--output-path', output, ...options],
     {
       encoding: 'utf8',
       env: { PATH: '', HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere },
@@ -83,7 +83,10 @@ describe('the extension', () => {
         'extension.vsixmanifest',
         'extension.vsomanifest',
         'images/icon.png',
+        'images/log.png',
+        'images/problems.png',
         'overview.md',
+        'privacy.md',
       ].sort(),
     );
     for (const task of taskFolders()) {
@@ -111,6 +114,21 @@ describe('the extension', () => {
     expect(text('LICENSE.md')).toContain('Apache License');
     const images = [...text('overview.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, to]) => to);
     for (const image of images) expect([...files.keys()]).toContain(image);
+  });
+
+  it('shows what the Marketplace asks for, and tells its tasks apart', () => {
+    const manifest = text('extension.vsixmanifest');
+    for (const link of ['Getstarted', 'Support', 'License', 'Privacypolicy', 'Learn']) {
+      expect(manifest).toMatch(new RegExp(`Links\\.${link}" Value="https://`));
+    }
+    for (const shown of ['Screenshots.1', 'Screenshots.2', 'Content.Privacy', 'Content.License']) {
+      expect(manifest).toContain(`Microsoft.VisualStudio.Services.${shown}"`);
+    }
+    expect(manifest).toContain('<Badge Link=');
+    const icons = taskFolders().map((task) =>
+      files.get(`${packedAs(task)}/icon.png`)?.toString('hex'),
+    );
+    expect(new Set(icons).size).toBe(icons.length);
   });
 
   it('contributes each task by its folder', () => {
@@ -175,6 +193,29 @@ describe('the extension', () => {
 });
 
 describe('npm run package:azure', () => {
+  it.each([
+    ['public', { id: 'senhasegura-dsm', flags: 'Public' }],
+    ['test', { id: 'senhasegura-dsm-test', flags: 'Preview' }],
+  ])('makes the variant %s', (variant, { id, flags }) => {
+    const out = mkdtempSync(join(tmpdir(), 'variant-'));
+    try {
+      const packed = packageAzure(root, out, '--variant', variant);
+      expect(packed).toMatchObject({ status: 0, stderr: '' });
+      const [vsix = ''] = readdirSync(out);
+      const manifest = unzip(readFileSync(join(out, vsix))).get('extension.vsixmanifest');
+      expect(manifest?.toString()).toContain(`Id="${id}"`);
+      expect(manifest?.toString()).toContain(`<GalleryFlags>${flags}</GalleryFlags>`);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  });
+
+  it('refuses a variant that nobody described', () => {
+    const packed = packageAzure(root, tmpdir(), '--variant', 'beta');
+    expect(packed.status).toBe(1);
+    expect(packed.stderr).toContain('--variant takes public or test');
+  });
+
   it('fails when tfx warns', () => {
     const copy = mkdtempSync(join(tmpdir(), 'repository-'));
     try {

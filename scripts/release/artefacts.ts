@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagesOfLicences, type Artefact } from './sbom.ts';
+import { ROOT } from './tracked-files.ts';
+
+/** Where the licences of a bundle stand, by the workspaces whose bundles an artefact holds. */
+function packagesIn(...workspaces: readonly string[]): readonly string[] {
+  return workspaces.flatMap((workspace) => {
+    const dist = join(ROOT, workspace, 'dist');
+    const files = readdirSync(dist).filter((file) => /^licenses\.|\.cjs$/.test(file));
+    if (files.length === 0) throw new Error(`${workspace}/dist has no licences`);
+    return files.flatMap((file) => packagesOfLicences(readFileSync(join(dist, file), 'utf8')));
+  });
+}
+
+function workspacesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+/** Which bundles are in a file that is released, by its name. */
+const HOLDS: readonly (readonly [name: RegExp, workspaces: () => readonly string[]])[] = [
+  [/^senhasegura-action\.[\w-]+-[\d.]+\.vsix$/, () => tasks()],
+  [/^senhasegura-emulator-[\d.]+\.tgz$/, () => ['packages/emulator']],
+  [/^senhasegura-ci-[\d.]+\.tgz$/, () => ['packages/cli']],
+  [/^senhasegura\.cjs$/, () => ['packages/cli']],
+  // Templates fetch the command line; they hold nothing.
+  [/^gitlab-component-[\d.]+\.tar\.gz$/, () => []],
+];
+
+function tasks(): readonly string[] {
+  return workspacesIn('azure-tasks').filter((folder) => /V\d+$/.test(folder));
+}
+
+/** What a released file is and holds. Throws for a file of a kind that isn't known. */
+export function artefactOf(name: string, content: Buffer, version: string): Artefact {
+  const kind = HOLDS.find(([pattern]) => pattern.test(name));
+  if (kind === undefined) throw new Error(`nobody said what is in ${name}`);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { name, version, sha256, packages: packagesIn(...kind[1]()) };
+}
+
+/** The actions of GitHub are this repository at a tag rather than a file. */
+export function actionsArtefact(version: string): Artefact {
+  return { name: 'senhasegura-action', version, packages: packagesIn(...workspacesIn('actions')) };
+}
