@@ -134,7 +134,7 @@ function withoutColons(text) {
 function inert(text) {
 	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-const METADATA_HOSTS = /* @__PURE__ */ new Set([
+const METADATA_HOSTS = new Set([
 	"169.254.169.254",
 	"[::ffff:a9fe:a9fe]",
 	"[fd00:ec2::254]",
@@ -181,7 +181,7 @@ function isExempt(hostname, port, list) {
 function secretsOf({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
 function isDecodable(address) {
 	let { username, password } = new URL(address);
@@ -198,7 +198,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -259,7 +259,7 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
+		let members = new Map();
 		return this.#list("}", () => {
 			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
@@ -419,7 +419,7 @@ var VaultError = class extends SenhaseguraError {
 		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
 	}
 };
-const NO_MEMBERS = /* @__PURE__ */ new Map();
+const NO_MEMBERS = new Map();
 function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
@@ -550,7 +550,7 @@ function claimedLifetime(token) {
 const SMALL_ANSWER_BYTES = 2 ** 20;
 var Session = class {
 	#options;
-	#prefixes = /* @__PURE__ */ new Map();
+	#prefixes = new Map();
 	#login;
 	#registered;
 	#tokenWorked = !1;
@@ -657,11 +657,11 @@ var Session = class {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
 	1007,
 	1010,
 	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
+]), NOT_READABLE = new Set([
 	1007,
 	1008,
 	1009,
@@ -775,7 +775,7 @@ function isNothingLeft({ status, refusal }) {
 	let { domainCode, bodyStatus } = refusal;
 	return NOTHING_LEFT.has(domainCode ?? 0) ? !0 : bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
-const CIPHER_BYTES = /* @__PURE__ */ new Set([
+const CIPHER_BYTES = new Set([
 	128,
 	256,
 	384,
@@ -869,7 +869,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
 		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
 		});
 	}), Buffer.concat(gathered);
 }
@@ -879,7 +879,7 @@ function placeOf({ url }, proxy) {
 function hostOf(location, base) {
 	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
 }
-const OUTAGES = /* @__PURE__ */ new Set([
+const OUTAGES = new Set([
 	429,
 	502,
 	503,
@@ -1007,29 +1007,7 @@ function repeatsSome(text, secrets) {
 	}
 	return !1;
 }
-function nameList(names) {
-	let unsaid = names.length - 20;
-	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-const MACRO = /\$\([^()]+\)/;
-function azureNotices(secrets, platform) {
-	if (platform !== "azure") return [];
-	let outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []), replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
-	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
-}
-function hiddenByAgent(secrets, platform) {
-	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
-}
-function shortNotices(secrets) {
-	return secrets.length === 0 ? [] : [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
-}
-function outputNotice(names) {
-	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
-}
-function macroNotice(sources) {
-	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -1038,7 +1016,7 @@ function isMultiLine(text) {
 }
 function spellings(value) {
 	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
+	return [...new Set([
 		body,
 		trimmed,
 		quoted ? trimmed.slice(1, -1) : trimmed
@@ -1119,20 +1097,7 @@ function encode$1(bytes, alignment, alphabet) {
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
 }
-const inspect = process.getBuiltinModule("node:util").inspect;
-function workflowCommandData(text) {
-	return escapeBreaks(text.replaceAll("%", "%25"));
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function insideSingleQuotes(text) {
-	return text.replaceAll("'", "'\\''");
-}
-function shellQuoted(text) {
-	return `'${insideSingleQuotes(text)}'`;
-}
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
 	let bytes = Buffer.from(text).toString("latin1");
 	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
 }, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
@@ -1144,7 +1109,7 @@ const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) =>
 }, nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1), workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -1174,6 +1139,9 @@ function percentEncode(text, characters) {
 }
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 const ROW_ENCODINGS = [
 	shellSingle,
@@ -1335,7 +1303,7 @@ function maskSource(value, derives, policy) {
 	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(value.toWellFormed(), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
 }
 function textSource(value, derives, policy) {
-	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [.../* @__PURE__ */ new Set([
+	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
 		body,
 		...others,
 		...parts.masks
@@ -1387,6 +1355,10 @@ function maskVariants(value, derives, policy) {
 		tier: 0
 	})), ...deriveMasks([source], new Set(source.plain)).variants];
 }
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
 const DERIVES = {
 	github: "github",
 	azure: "azure",
@@ -1398,17 +1370,17 @@ const DERIVES = {
 	variables: !0
 };
 function maskAll(secrets, platform, advice = LOADING) {
-	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
 	for (let mask of plain) platform.addMask(mask);
 	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...shortNotices(hidden),
+			...azureNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1629,38 +1601,25 @@ function emptyHandoverFile(temporaryDirectory, path) {
 	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return !1;
 	try {
 		let below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path))), status = lstatSync(path, { bigint: !0 });
-		return below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n ? !1 : (overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)])), !0);
+		return below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n ? !1 : (overwriteFile(path, new Set([inodeOf(status)])), !0);
 	} catch {
 		return !1;
 	}
 }
-const m$3 = process.getBuiltinModule("node:os"), userInfo = m$3.userInfo, EOL = m$3.EOL;
-function errnoOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
-function writeNewFile(path, content, mode = 384) {
-	let bytes = typeof content == "string" ? Buffer.from(content) : content, { O_CREAT, O_EXCL, O_WRONLY } = constants, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
-	try {
-		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
-	} finally {
-		closeSync(file);
-	}
-}
-const NAME = /^senhasegura-[0-9a-f]{32}$/;
+const m$3 = process.getBuiltinModule("node:os"), userInfo = m$3.userInfo, EOL = m$3.EOL, NAME = /^senhasegura-[0-9a-f]{32}$/;
 function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => join(realpathSync(temporaryDirectory), newName()));
 }
 function writeJournalFile(text, temporaryDirectory) {
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
 	return guarded("written", () => {
-		let path = newJournalPath(realpathSync(temporaryDirectory));
-		return writeNewFile(path, text), path;
+		let path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
+		return writeNewFile(path, {
+			path,
+			mode: 384,
+			content: new Redacted(text)
+		}), path;
 	});
-}
-function newJournalPath(directory) {
-	return join(directory, `${newName()}.journal`);
 }
 function noTemporaryDirectory() {
 	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
@@ -1674,7 +1633,7 @@ function writePrivateFiles(directory, files) {
 		try {
 			return files.map((file) => {
 				let path = join(directory, file.path);
-				return makeParents(directory, dirname(path)), writeNewFile(path, file.content.reveal(), file.mode);
+				return makeParents(directory, dirname(path)), writeNewFile(path, file);
 			});
 		} catch (error) {
 			throw rmSync(directory, {
@@ -1721,11 +1680,20 @@ function makeParents(directory, parent) {
 	let path = directory;
 	for (let segment of relative(directory, parent).split(sep).filter(Boolean)) path = join(path, segment), lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() !== !0 && mkdirSync(path, { mode: 448 });
 }
+function writeNewFile(path, { mode, content }) {
+	let value = content.reveal(), bytes = typeof value == "string" ? Buffer.from(value) : value, { O_CREAT, O_EXCL, O_WRONLY } = constants, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
+	try {
+		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
+	} finally {
+		closeSync(file);
+	}
+}
 function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
-		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
+		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${error instanceof Error && "code" in error ? printable(String(error.code)) : "unknown"})`);
 	}
 }
 function refused(why) {
@@ -1819,7 +1787,7 @@ function leaseFlags({ podName, deploy, namespace, secretIds }) {
 	].map(([flag = "", value = ""]) => `${flag} ${shellWord(value)}`).join(" ");
 }
 function shellWord(text) {
-	return /^[\w@%+:,./-]+$/.test(text) ? text : shellQuoted(text);
+	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
@@ -1829,9 +1797,6 @@ function inputList(names) {
 }
 function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-function checkService(reader, given, missing) {
-	given.length > 0 && reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`), missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
 }
 const CONNECTION$1 = [
 	"url",
@@ -1850,7 +1815,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	let missing = CONNECTION$1.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : checkService(reader, givenOf(raw), missing);
+	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
 	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
@@ -1992,7 +1957,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
 	"secrets",
 	"ca-certificate",
 	"client-certificate",
@@ -2003,7 +1968,7 @@ var InputReader = class {
 	problems = [];
 	platform;
 	#raw;
-	#refused = /* @__PURE__ */ new Set();
+	#refused = new Set();
 	constructor(raw, platform) {
 		this.#raw = raw, this.platform = platform;
 	}
@@ -2201,7 +2166,7 @@ const FLAGS = {
 		if (value !== "value") return "value";
 		draft.maskPolicy = "value";
 	}
-}, REPEATABLE = /* @__PURE__ */ new Set([
+}, REPEATABLE = new Set([
 	"json",
 	"decode",
 	"encode"
@@ -2216,7 +2181,7 @@ function readOptions(options) {
 		maskPolicy: "full",
 		keep: !1,
 		allowDangerous: !1
-	}, seen = /* @__PURE__ */ new Set();
+	}, seen = new Set();
 	return {
 		options: draft,
 		faults: options.flatMap((option) => {
@@ -2646,7 +2611,7 @@ function candidates(raw) {
 		secrets: "*"
 	}));
 }
-const CONNECTION = /* @__PURE__ */ new Set([
+const CONNECTION = new Set([
 	"url",
 	"client-id",
 	"client-secret"
@@ -2677,7 +2642,7 @@ function loadedLines(secrets) {
 	let rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]), width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0)), lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
 	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
 }
-function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
+function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
 	let rows = secrets.map((secret) => {
 		let { source, target, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
@@ -2704,10 +2669,6 @@ function outcomeLine(outcome) {
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
-}
-function tellOutcomes(outcomes, say) {
-	for (let outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
-	return outcomes.filter(({ result }) => result === "failed").length;
 }
 function outcomesMarkdown(outcomes) {
 	return markdownTable("Secrets given back", [
@@ -2793,15 +2754,13 @@ function tooLate(outcome) {
 	};
 }
 function report$1(outcomes, inputs, platform) {
-	let failures = [];
-	tellOutcomes(outcomes, {
-		info: (line) => platform.info(line),
-		failed: (message) => failures.push({
-			code: "ERR_CLEANUP",
-			message
-		})
-	}), outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
-	let [first, ...rest] = failures;
+	let failed = outcomes.filter(({ result }) => result === "failed");
+	for (let outcome of outcomes) outcome.result !== "failed" && platform.info(outcomeLine(outcome));
+	outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
+	let [first, ...rest] = failed.map((outcome) => ({
+		code: "ERR_CLEANUP",
+		message: outcomeLine(outcome)
+	}));
 	if (first !== void 0) {
 		if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
 		for (let { message } of [first, ...rest]) platform.warning(message);
@@ -2836,7 +2795,7 @@ function writeFiles(files, temporaryDirectory, journal) {
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), PLATFORM_PREFIXES = {
 	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	azure: "AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_",
+	azure: "",
 	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
 	cli: ""
 };
@@ -2897,10 +2856,10 @@ function resolveTarget(entry, key, naming) {
 	} : invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
 }
 function checkTargets(targets, platform) {
-	let problems = [], taken = /* @__PURE__ */ new Map();
+	let problems = [], taken = new Map();
 	for (let named of targets) {
 		for (let [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
-		let rivals = /* @__PURE__ */ new Set();
+		let rivals = new Set();
 		for (let place of placesOf(named.target)) {
 			let other = taken.get(foldName(place));
 			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
@@ -3032,12 +2991,12 @@ function timeOf(text) {
 }
 const NOBODY = {
 	objects: [],
-	keys: /* @__PURE__ */ new Map()
+	keys: new Map()
 };
 var ObjectIndex = class {
 	#objects;
-	#named = /* @__PURE__ */ new Map();
-	#groups = /* @__PURE__ */ new Map();
+	#named = new Map();
+	#groups = new Map();
 	constructor(objects) {
 		this.#objects = objects;
 		for (let object of objects) {
@@ -3072,7 +3031,7 @@ function nameOf(kind, ref) {
 	return `${kind}:${ref}`;
 }
 function groupOf(objects) {
-	let keys = /* @__PURE__ */ new Map();
+	let keys = new Map();
 	for (let object of objects) for (let field of object.fields) {
 		let match = keys.get(field.key);
 		match === void 0 ? keys.set(field.key, {
@@ -3087,7 +3046,7 @@ function groupOf(objects) {
 	};
 }
 function sharedKeysRemarks(findings) {
-	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
+	let owners = new Map(), shared = new Set();
 	for (let { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
 		let name = foldName(deriveName(key, {
 			prefix: "",
@@ -3097,16 +3056,7 @@ function sharedKeysRemarks(findings) {
 	}
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
-const MAX_AZURE_VARIABLE = 32766;
-function checkAzureVariable(final, secret, platform) {
-	if (platform !== "azure" || !("value" in final)) return final;
-	let text = String(final.value);
-	return secret && /[\r\n]/.test(text) ? { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" } : text.length > MAX_AZURE_VARIABLE ? {
-		code: "ERR_LIMIT",
-		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	} : final;
-}
-const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
+const checkAzureVariable = (final) => final, NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (let transform of transforms) {
@@ -3158,7 +3108,7 @@ function padded(text) {
 	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_VALUE_BYTES = 131072, KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
+const MAX_VALUE_BYTES = 131072, KEY_FIELDS = new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, target, platform) {
 	if (value.trim() === "An error occurred while encrypting the text") return {
 		code: "ERR_VALUE_ENCRYPTED",
@@ -3192,7 +3142,7 @@ function roomNotices(secrets) {
 }
 const MAX_SECRETS = 1e4;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let problems = [], secrets = [], targets = [], used = /* @__PURE__ */ new Set(), index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
+	let problems = [], secrets = [], targets = [], used = new Set(), index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
 		entry,
 		matches: matchesOf(entry, index)
 	})), count = found.reduce((sum, { matches }) => sum + matches.length, 0);
@@ -3342,11 +3292,8 @@ function report({ secrets, bare }, remarks, vaultHost, platform) {
 async function rollBack(journal, vault, platform, host) {
 	for (let path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
 	if (journal.isEmpty || host.signal?.aborted === !0) return;
-	let outcomes = await giveBack(journal, () => vault, host.temporaryDirectory), info = (line) => platform.info(line);
-	tellOutcomes(outcomes, {
-		info,
-		failed: info
-	});
+	let outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
+	for (let outcome of outcomes) platform.info(outcomeLine(outcome));
 }
 const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModule("node:https"), CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
@@ -3365,7 +3312,7 @@ const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModul
 };
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
 	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
@@ -3380,6 +3327,10 @@ function unusual(code) {
 }
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
+}
+function codeOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
 function createDirectTransport(options) {
 	let secure = new m$1.Agent({
@@ -3432,7 +3383,7 @@ async function exchange(open, agent, request, options, signal) {
 			}), outgoing.once("response", (incoming) => {
 				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
+					reject(error instanceof Error ? error : Error("not an error")), outgoing.destroy();
 				});
 			}), outgoing.end(body);
 		});
@@ -3464,10 +3415,7 @@ async function readContext(raw) {
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
 	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	let { withheldFrom } = await import(
-		/* webpackIgnore: true */
-		"./job.js"
-);
+	let { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
 	return {
 		environment,
 		untrustedRun: withheldFrom()
@@ -3597,14 +3545,13 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}).`);
 	}
 }
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
-	"SIGHUP",
-	"SIGBREAK"
+	"SIGHUP"
 ];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
@@ -3626,11 +3573,8 @@ async function cancellable(work) {
 	try {
 		await work(cancelled.signal);
 	} finally {
-		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, deadly(cancelled.received));
+		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, cancelled.received);
 	}
-}
-function deadly(signal) {
-	return process.platform === "win32" ? "SIGTERM" : signal;
 }
 const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function createNodeHost(own) {
@@ -3638,7 +3582,6 @@ function createNodeHost(own) {
 		now: Date.now,
 		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 		random: Math.random,
-		windows: process.platform === "win32",
 		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 		...own
 	};
@@ -3657,13 +3600,10 @@ function makeStdoutSynchronous() {
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
-}
-function untilReady(attempt) {
-	for (;;) try {
-		return attempt();
+	for (let at = 0; at < bytes.length;) try {
+		at += writeSync(fd, bytes, at);
 	} catch (error) {
-		if (errnoOf(error) !== "EAGAIN") throw error;
+		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 	}
 }
@@ -3680,10 +3620,7 @@ async function reportingErrors(work) {
 function createHost(signal) {
 	return createNodeHost({
 		temporaryDirectory: process.env.RUNNER_TEMP || void 0,
-		identifyJob: async () => (await import(
-			/* webpackIgnore: true */
-			"./job.js"
-)).identifyJob(),
+		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
 		createTransport,
 		proxyEnvironment: process.env,
 		signal
@@ -3708,6 +3645,5 @@ async function post() {
 		await cleanUp(state, raw, createPlatform(), host, await readContext(raw));
 	});
 }
-process.argv[2] === "post" ? post() : main();
-
+await (process.argv[2] === 'post' ? post() : main());
 

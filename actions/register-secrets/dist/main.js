@@ -1,6 +1,6 @@
 var __webpack_exports__ = {};
 const createRequire = process.getBuiltinModule("node:module").createRequire;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = /* @__PURE__ */ createRequire(import.meta.url);
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = createRequire(import.meta.url);
 const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:fs"), appendFileSync = m$7.appendFileSync, existsSync = m$7.existsSync, readFileSync = m$7.readFileSync, statSync = m$7.statSync, writeSync = m$7.writeSync, createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
 var SenhaseguraError = class extends Error {
 	code;
@@ -136,7 +136,7 @@ function withoutColons(text) {
 function inert(text) {
 	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-const METADATA_HOSTS = /* @__PURE__ */ new Set([
+const METADATA_HOSTS = new Set([
 	"169.254.169.254",
 	"[::ffff:a9fe:a9fe]",
 	"[fd00:ec2::254]",
@@ -183,7 +183,7 @@ function isExempt(hostname, port, list) {
 function secretsOf$1({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
 function isDecodable(address) {
 	let { username, password } = new URL(address);
@@ -200,7 +200,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -261,7 +261,7 @@ var Parser$1 = class {
 	}
 	#object(start, depth) {
 		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
+		let members = new Map();
 		return this.#list("}", () => {
 			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
@@ -421,7 +421,7 @@ var VaultError = class extends SenhaseguraError {
 		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
 	}
 };
-const NO_MEMBERS = /* @__PURE__ */ new Map();
+const NO_MEMBERS = new Map();
 function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
@@ -552,7 +552,7 @@ function claimedLifetime(token) {
 const SMALL_ANSWER_BYTES = 2 ** 20;
 var Session = class {
 	#options;
-	#prefixes = /* @__PURE__ */ new Map();
+	#prefixes = new Map();
 	#login;
 	#registered;
 	#tokenWorked = !1;
@@ -659,11 +659,11 @@ var Session = class {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
 	1007,
 	1010,
 	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
+]), NOT_READABLE = new Set([
 	1007,
 	1008,
 	1009,
@@ -777,7 +777,7 @@ function isNothingLeft({ status, refusal }) {
 	let { domainCode, bodyStatus } = refusal;
 	return NOTHING_LEFT.has(domainCode ?? 0) ? !0 : bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
-const CIPHER_BYTES = /* @__PURE__ */ new Set([
+const CIPHER_BYTES = new Set([
 	128,
 	256,
 	384,
@@ -871,7 +871,7 @@ async function gatherBody(body, { url, maxBytes }, onChunk) {
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
 		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
 		});
 	}), Buffer.concat(gathered);
 }
@@ -881,7 +881,7 @@ function placeOf$1({ url }, proxy) {
 function hostOf(location, base) {
 	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
 }
-const OUTAGES = /* @__PURE__ */ new Set([
+const OUTAGES = new Set([
 	429,
 	502,
 	503,
@@ -1009,17 +1009,7 @@ function repeatsSome(text, secrets) {
 	}
 	return !1;
 }
-function nameList(names) {
-	let unsaid = names.length - 20;
-	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-function hiddenByAgent(secrets, platform) {
-	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
-}
-function shortNotices(secrets) {
-	return secrets.length === 0 ? [] : [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -1028,7 +1018,7 @@ function isMultiLine(text) {
 }
 function spellings(value) {
 	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
+	return [...new Set([
 		body,
 		trimmed,
 		quoted ? trimmed.slice(1, -1) : trimmed
@@ -1109,17 +1099,7 @@ function encode(bytes, alignment, alphabet) {
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
 }
-const inspect = process.getBuiltinModule("node:util").inspect;
-function workflowCommandData(text) {
-	return escapeBreaks(text.replaceAll("%", "%25"));
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function insideSingleQuotes(text) {
-	return text.replaceAll("'", "'\\''");
-}
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
 	let bytes = Buffer.from(text).toString("latin1");
 	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
 }, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
@@ -1131,7 +1111,7 @@ const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) =>
 }, nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1), workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -1161,6 +1141,9 @@ function percentEncode(text, characters) {
 }
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 const ROW_ENCODINGS = [
 	shellSingle,
@@ -1322,7 +1305,7 @@ function maskSource(value, derives, policy) {
 	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(value.toWellFormed(), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
 }
 function textSource(value, derives, policy) {
-	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [.../* @__PURE__ */ new Set([
+	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
 		body,
 		...others,
 		...parts.masks
@@ -1374,6 +1357,10 @@ function maskVariants(value, derives, policy) {
 		tier: 0
 	})), ...deriveMasks([source], new Set(source.plain)).variants];
 }
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
 const DERIVES = {
 	github: "github",
 	azure: "azure",
@@ -1385,17 +1372,17 @@ const DERIVES = {
 	variables: !0
 };
 function maskAll(secrets, platform, advice = LOADING) {
-	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
+	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
 	for (let mask of plain) platform.addMask(mask);
 	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
 		notices: [
 			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...shortNotices(hidden),
+			...azureNotices(hidden),
 			...derived.dropped ? [budgetNotice(most, advice)] : []
 		]
 	};
@@ -1454,9 +1441,6 @@ function inputList(names) {
 function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-function checkService(reader, given, missing) {
-	given.length > 0 && reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`), missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
 const CONNECTION = [
 	"url",
 	"client-id",
@@ -1474,7 +1458,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	let missing = CONNECTION.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : checkService(reader, givenOf(raw), missing);
+	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
 	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
@@ -1616,7 +1600,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
 	"secrets",
 	"ca-certificate",
 	"client-certificate",
@@ -1627,7 +1611,7 @@ var InputReader = class {
 	problems = [];
 	platform;
 	#raw;
-	#refused = /* @__PURE__ */ new Set();
+	#refused = new Set();
 	constructor(raw, platform) {
 		this.#raw = raw, this.platform = platform;
 	}
@@ -1812,7 +1796,6 @@ const DEFAULT_CONFIG = {
 	abortEarly: void 0,
 	abortPipeEarly: void 0
 };
-/* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
 	return config$1 ? {
 		lang: config$1?.lang ?? void 0,
@@ -1821,13 +1804,12 @@ function getGlobalConfig(config$1) {
 		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
 	} : DEFAULT_CONFIG;
 }
-/* @__NO_SIDE_EFFECTS__ */
 function _stringify(input) {
 	let type = typeof input;
 	return type === "string" ? `"${input}"` : type === "number" || type === "bigint" || type === "boolean" ? `${input}` : type === "object" || type === "function" ? (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null" : type;
 }
 function _addIssue(context, label, dataset, config$1, other) {
-	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? /* @__PURE__ */ _stringify(input), issue = {
+	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? _stringify(input), issue = {
 		kind: context.kind,
 		type: context.type,
 		input,
@@ -1843,11 +1825,9 @@ function _addIssue(context, label, dataset, config$1, other) {
 	}, isSchema = context.kind === "schema", message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
 	message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1), isSchema && (dataset.typed = !1), dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
 }
-/* @__NO_SIDE_EFFECTS__ */
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
-/* @__NO_SIDE_EFFECTS__ */
 function _joinExpects(values$1, separator) {
 	let list = [...new Set(values$1)];
 	return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
@@ -1856,10 +1836,9 @@ function _standardSchema(schema) {
 	return schema["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+		validate: (value$1) => schema["~run"]({ value: value$1 }, getGlobalConfig())
 	}, schema;
 }
-/* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1874,7 +1853,6 @@ function check(requirement, message$1) {
 		}
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function description(description_) {
 	return {
 		kind: "metadata",
@@ -1883,7 +1861,6 @@ function description(description_) {
 		description: description_
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function maxLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1898,7 +1875,6 @@ function maxLength(requirement, message$1) {
 		}
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function minLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1913,7 +1889,6 @@ function minLength(requirement, message$1) {
 		}
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1928,15 +1903,12 @@ function regex(requirement, message$1) {
 		}
 	};
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
 	return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
-/* @__NO_SIDE_EFFECTS__ */
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default == "function" ? schema.default(dataset, config$1) : schema.default;
 }
-/* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1973,7 +1945,6 @@ function array(item, message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1987,7 +1958,6 @@ function boolean(message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function optional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -1998,17 +1968,16 @@ function optional(wrapped, default_) {
 		wrapped,
 		default: default_,
 		"~run"(dataset, config$1) {
-			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
+			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function picklist(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "picklist",
 		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		expects: _joinExpects(options.map(_stringify), "|"),
 		async: !1,
 		options,
 		message: message$1,
@@ -2017,7 +1986,6 @@ function picklist(options, message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function record(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2032,7 +2000,7 @@ function record(key, value$1, message$1) {
 			let input = dataset.value;
 			if (input && typeof input == "object") {
 				dataset.typed = !0, dataset.value = {};
-				for (let entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+				for (let entryKey in input) if (_isValidObjectKey(input, entryKey)) {
 					let entryValue = input[entryKey], keyDataset = this.key["~run"]({ value: entryKey }, config$1);
 					if (keyDataset.issues) {
 						let pathItem = {
@@ -2070,7 +2038,6 @@ function record(key, value$1, message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function strictObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2087,7 +2054,7 @@ function strictObject(entries$1, message$1) {
 				for (let key in this.entries) {
 					let valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						let value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						let value$1 = key in input ? input[key] : getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							let pathItem = {
 								type: "object",
@@ -2103,7 +2070,7 @@ function strictObject(entries$1, message$1) {
 							}
 						}
 						valueDataset.typed || (dataset.typed = !1), dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish" && (_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
 						expected: `"${key}"`,
@@ -2137,7 +2104,6 @@ function strictObject(entries$1, message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function string(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2151,7 +2117,6 @@ function string(message$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -2168,9 +2133,8 @@ function pipe(...pipe$1) {
 		}
 	});
 }
-/* @__NO_SIDE_EFFECTS__ */
 function safeParse(schema, input, config$1) {
-	let dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	let dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -2178,7 +2142,7 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
+const VAULT_KEYS = new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
 	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
 	return [...useless.map((field) => ({
@@ -2190,7 +2154,7 @@ function contradictionsIn(entry, labelled) {
 	}))];
 }
 function contradictionsBetween(entries) {
-	let first = /* @__PURE__ */ new Map();
+	let first = new Map();
 	return entries.flatMap((entry) => {
 		let { identity, secretName, path } = entry, other = first.get(identity);
 		return other === void 0 && first.set(identity, entry), [...other === void 0 ? [] : [{
@@ -2229,57 +2193,57 @@ new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROM
 function foldName(name) {
 	return name.toUpperCase();
 }
-const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable")), label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read.")), entry = {
-	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
-	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("Variables that are missing are no error. Default: false."))),
-	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
-	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; the vault wants another than the identity."))),
-	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
-	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
-}, MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
-	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable")), label = pipe(text, description("Key under which the value is read.")), entry = {
+	name: pipe(text, description("What the vault calls the entry.")),
+	optional: optional(pipe(boolean(), description("Variables that are missing are no error. Default: false."))),
+	identity: optional(pipe(text, description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+	secret_name: optional(pipe(text, description("Name of the secret, with via: secret; the vault wants another than the identity."))),
+	engine: optional(pipe(text, description("Engine of the secret, with via: secret."))),
+	expiration_date: optional(pipe(string(), regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), check(isDate, "must be a date that exists"), description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+}, MAPPING_SCHEMA = strictObject({
+	$schema: optional(string()),
+	access_keys: optional(array(strictObject({
 		...entry,
-		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
+		type: pipe(picklist([
 			"aws",
 			"azure",
 			"gcp"
-		]), /* @__PURE__ */ description("Cloud of the access key.")),
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+		]), description("Cloud of the access key.")),
+		fields: pipe(strictObject({
 			access_key_id: variable,
 			secret_access_key: variable
-		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			access_key_id: /* @__PURE__ */ optional(label),
-			secret_access_key: /* @__PURE__ */ optional(label)
+		}), description("The variables that hold the parts of the key.")),
+		labels: optional(strictObject({
+			access_key_id: optional(label),
+			secret_access_key: optional(label)
 		}))
 	}))),
-	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+	credentials: optional(array(strictObject({
 		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+		fields: pipe(strictObject({
 			user: variable,
 			password: variable,
-			host: /* @__PURE__ */ optional(variable),
-			additional_information: /* @__PURE__ */ optional(variable)
-		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			user: /* @__PURE__ */ optional(label),
-			password: /* @__PURE__ */ optional(label),
-			host: /* @__PURE__ */ optional(label),
-			additional_information: /* @__PURE__ */ optional(label)
+			host: optional(variable),
+			additional_information: optional(variable)
+		}), description("The variables that hold the parts of the credential.")),
+		labels: optional(strictObject({
+			user: optional(label),
+			password: optional(label),
+			host: optional(label),
+			additional_information: optional(label)
 		}))
 	}))),
-	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+	key_value: optional(array(strictObject({
 		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
+		fields: pipe(array(variable), minLength(1, "must name at least one variable"), description("The variables; each is stored under its own name, or under its label.")),
+		labels: optional(record(string(), label))
 	})))
 });
 function isPlain(text) {
 	return !CONTROL$1.test(text) && text.isWellFormed();
 }
 function isDate(text) {
-	let date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
+	let date = new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
 }
 const MAPPING_KINDS = [
@@ -2288,7 +2252,7 @@ const MAPPING_KINDS = [
 	"key_value"
 ];
 function parseMapping(data, via) {
-	let parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
+	let parsed = safeParse(MAPPING_SCHEMA, data, {
 		abortPipeEarly: !0,
 		message: wording$1
 	});
@@ -2331,7 +2295,7 @@ function variablesOf({ fields, labels = {} }, path) {
 		path: `${path}.fields.${field}`
 	}]);
 }
-var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_identity = __commonJSMin(((exports) => {
 	let ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
 	function isCollection(node) {
 		if (node && typeof node == "object") switch (node[NODE_TYPE]) {
@@ -2350,7 +2314,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return !1;
 	}
 	exports.ALIAS = ALIAS, exports.DOC = DOC, exports.MAP = MAP, exports.NODE_TYPE = NODE_TYPE, exports.PAIR = PAIR, exports.SCALAR = SCALAR, exports.SEQ = SEQ, exports.hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor, exports.isAlias = isAlias, exports.isCollection = isCollection, exports.isDocument = isDocument, exports.isMap = isMap, exports.isNode = isNode, exports.isPair = isPair, exports.isScalar = isScalar, exports.isSeq = isSeq;
-})), require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_visit = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	let BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
 	function visit(node, visitor) {
@@ -2445,7 +2409,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.visit = visit, exports.visitAsync = visitAsync;
-})), require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_directives = __commonJSMin(((exports) => {
 	var identity = require_identity(), visit = require_visit();
 	let escapeChars = {
 		"!": "%21",
@@ -2537,7 +2501,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		explicit: !1,
 		version: "1.2"
 	}, Directives.defaultTags = { "!!": "tag:yaml.org,2002:" }, exports.Directives = Directives;
-})), require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_anchors = __commonJSMin(((exports) => {
 	var identity = require_identity(), visit = require_visit();
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
@@ -2547,7 +2511,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return !0;
 	}
 	function anchorNames(root) {
-		let anchors = /* @__PURE__ */ new Set();
+		let anchors = new Set();
 		return visit.visit(root, { Value(_key, node) {
 			node.anchor && anchors.add(node.anchor);
 		} }), anchors;
@@ -2559,7 +2523,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	function createNodeAnchors(doc, prefix) {
-		let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
+		let aliasObjects = [], sourceObjects = new Map(), prevAnchors = null;
 		return {
 			onAnchor: (source) => {
 				aliasObjects.push(source), prevAnchors ??= anchorNames(doc);
@@ -2571,7 +2535,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 					let ref = sourceObjects.get(source);
 					if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
 					else {
-						let error = /* @__PURE__ */ Error("Failed to resolve repeated object (this should not happen)");
+						let error = Error("Failed to resolve repeated object (this should not happen)");
 						throw error.source = source, error;
 					}
 				}
@@ -2580,7 +2544,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	exports.anchorIsValid = anchorIsValid, exports.anchorNames = anchorNames, exports.createNodeAnchors = createNodeAnchors, exports.findNewAnchor = findNewAnchor;
-})), require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_applyReviver = __commonJSMin(((exports) => {
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val == "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -2603,7 +2567,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return reviver.call(obj, key, val);
 	}
 	exports.applyReviver = applyReviver;
-})), require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_toJS = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
@@ -2623,7 +2587,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
 	}
 	exports.toJS = toJS;
-})), require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Node = __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver(), identity = require_identity(), toJS = require_toJS();
 	exports.NodeBase = class {
 		constructor(type) {
@@ -2636,7 +2600,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw TypeError("A document argument is required");
 			let ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc,
 				keep: !0,
 				mapAsMap: mapAsMap === !0,
@@ -2647,7 +2611,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
 	};
-})), require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Alias = __commonJSMin(((exports) => {
 	var anchors = require_anchors(), visit = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
 		constructor(source) {
 			super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", { set() {
@@ -2667,7 +2631,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			if (found && ctx) {
 				let { anchors, doc, maxAliasCount } = ctx, data = anchors.get(found);
-				/* istanbul ignore if */
 				if (data ||= (toJS.toJS(found, null, ctx), anchors.get(found)), data?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
 				if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc, found, anchors)), data.count * data.aliasCount > maxAliasCount)) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 			}
@@ -2714,7 +2677,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return 1;
 	}
 	exports.Alias = Alias;
-})), require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Scalar = __commonJSMin(((exports) => {
 	var identity = require_identity(), Node = require_Node(), toJS = require_toJS();
 	let isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
 	var Scalar = class extends Node.NodeBase {
@@ -2729,7 +2692,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE", exports.Scalar = Scalar, exports.isScalarValue = isScalarValue;
-})), require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_createNode = __commonJSMin(((exports) => {
 	var Alias = require_Alias(), identity = require_identity(), Scalar = require_Scalar();
 	function findTagObject(value, tagName, tags) {
 		if (tagName) {
@@ -2768,7 +2731,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
 	}
 	exports.createNode = createNode;
-})), require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Collection = __commonJSMin(((exports) => {
 	var createNode = require_createNode(), identity = require_identity(), Node = require_Node();
 	function collectionFromPath(schema, path, value) {
 		let v = value;
@@ -2777,7 +2740,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
 				let a = [];
 				a[k] = v, v = a;
-			} else v = /* @__PURE__ */ new Map([[k, v]]);
+			} else v = new Map([[k, v]]);
 		}
 		return createNode.createNode(v, void 0, {
 			aliasDuplicateObjects: !1,
@@ -2786,7 +2749,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw Error("This should not happen, please report a bug.");
 			},
 			schema,
-			sourceObjects: /* @__PURE__ */ new Map()
+			sourceObjects: new Map()
 		});
 	}
 	let isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
@@ -2847,13 +2810,13 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}, exports.collectionFromPath = collectionFromPath, exports.isEmptyPath = isEmptyPath;
-})), require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyComment = __commonJSMin(((exports) => {
 	let stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 	}
 	exports.indentComment = indentComment, exports.lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment, exports.stringifyComment = stringifyComment;
-})), require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_foldFlowLines = __commonJSMin(((exports) => {
 	let FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
@@ -2919,7 +2882,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return end;
 	}
 	exports.FOLD_BLOCK = FOLD_BLOCK, exports.FOLD_FLOW = "flow", exports.FOLD_QUOTED = FOLD_QUOTED, exports.foldFlowLines = foldFlowLines;
-})), require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyString = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), foldFlowLines = require_foldFlowLines();
 	let getFoldOptions = (ctx, isBlock) => ({
 		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -3002,7 +2965,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	let blockEndNewlines;
 	try {
-		blockEndNewlines = /* @__PURE__ */ RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+		blockEndNewlines = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
@@ -3074,7 +3037,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return res;
 	}
 	exports.stringifyString = stringifyString;
-})), require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringify = __commonJSMin(((exports) => {
 	var anchors = require_anchors(), identity = require_identity(), stringifyComment = require_stringifyComment(), stringifyString = require_stringifyString();
 	function createStringifyContext(doc, options) {
 		let opt = Object.assign({
@@ -3107,7 +3070,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: inFlow = null;
 		}
 		return {
-			anchors: /* @__PURE__ */ new Set(),
+			anchors: new Set(),
 			doc,
 			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
 			indent: "",
@@ -3146,7 +3109,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (identity.isAlias(item)) {
 			if (ctx.doc.directives) return item.toString(ctx);
 			if (ctx.resolvedAliases?.has(item)) throw TypeError("Cannot stringify circular structure without alias nodes");
-			ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
+			ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = new Set([item]), item = item.resolve(ctx.doc);
 		}
 		let tagObj, node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
 		tagObj ??= getTagObject(ctx.doc.schema.tags, node);
@@ -3156,7 +3119,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return props ? identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}` : str;
 	}
 	exports.createStringifyContext = createStringifyContext, exports.stringify = stringify;
-})), require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyPair = __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
@@ -3202,7 +3165,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
 	}
 	exports.stringifyPair = stringifyPair;
-})), require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_log = __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	function debug(logLevel, ...messages) {
 		logLevel === "debug" && console.log(...messages);
@@ -3211,7 +3174,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		(logLevel === "debug" || logLevel === "warn") && (typeof node_process.emitWarning == "function" ? node_process.emitWarning(warning) : console.warn(warning));
 	}
 	exports.debug = debug, exports.warn = warn;
-})), require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_merge = __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar();
 	let merge = {
 		identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
@@ -3243,7 +3206,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 	}
 	exports.addMergeToJSMap = addMergeToJSMap, exports.isMergeKey = isMergeKey, exports.merge = merge;
-})), require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_addPairToJSMap = __commonJSMin(((exports) => {
 	var log = require_log(), merge = require_merge(), stringify = require_stringify(), identity = require_identity(), toJS = require_toJS();
 	function addPairToJSMap(ctx, map, { key, value }) {
 		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
@@ -3269,7 +3232,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (typeof jsKey != "object") return String(jsKey);
 		if (identity.isNode(key) && ctx?.doc) {
 			let strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = /* @__PURE__ */ new Set();
+			strCtx.anchors = new Set();
 			for (let node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
 			strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
 			let strKey = key.toString(strCtx);
@@ -3282,7 +3245,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return JSON.stringify(jsKey);
 	}
 	exports.addPairToJSMap = addPairToJSMap;
-})), require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Pair = __commonJSMin(((exports) => {
 	var createNode = require_createNode(), stringifyPair = require_stringifyPair(), addPairToJSMap = require_addPairToJSMap(), identity = require_identity();
 	function createPair(key, value, ctx) {
 		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
@@ -3296,14 +3259,14 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value) && (value = value.clone(schema)), new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
+			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
 			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 		}
 	};
 	exports.Pair = Pair, exports.createPair = createPair;
-})), require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyCollection = __commonJSMin(((exports) => {
 	var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyCollection(collection, ctx, options) {
 		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
@@ -3376,7 +3339,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.stringifyCollection = stringifyCollection;
-})), require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_YAMLMap = __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection(), addPairToJSMap = require_addPairToJSMap(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar();
 	function findPair(items, key) {
 		let k = identity.isScalar(key) ? key.value : key;
@@ -3426,7 +3389,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.add(new Pair.Pair(key, value), !0);
 		}
 		toJSON(_, ctx, Type) {
-			let map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			let map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
 			ctx?.onCreate && ctx.onCreate(map);
 			for (let item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
 			return map;
@@ -3446,7 +3409,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}, exports.findPair = findPair;
-})), require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_map = __commonJSMin(((exports) => {
 	var identity = require_identity(), YAMLMap = require_YAMLMap();
 	exports.map = {
 		collection: "map",
@@ -3458,7 +3421,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 	};
-})), require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_YAMLSeq = __commonJSMin(((exports) => {
 	var createNode = require_createNode(), stringifyCollection = require_stringifyCollection(), Collection = require_Collection(), identity = require_identity(), Scalar = require_Scalar(), toJS = require_toJS(), YAMLSeq = class extends Collection.Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
@@ -3528,7 +3491,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 	}
 	exports.YAMLSeq = YAMLSeq;
-})), require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_seq = __commonJSMin(((exports) => {
 	var identity = require_identity(), YAMLSeq = require_YAMLSeq();
 	exports.seq = {
 		collection: "seq",
@@ -3540,7 +3503,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 	};
-})), require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_string = __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
 	exports.string = {
 		identify: (value) => typeof value == "string",
@@ -3551,7 +3514,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
-})), require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_null = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	let nullTag = {
 		identify: (value) => value == null,
@@ -3563,7 +3526,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 	};
 	exports.nullTag = nullTag;
-})), require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_bool$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	let boolTag = {
 		identify: (value) => typeof value == "boolean",
@@ -3576,7 +3539,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 	exports.boolTag = boolTag;
-})), require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyNumber = __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value == "bigint") return String(value);
 		let num = typeof value == "number" ? value : Number(value);
@@ -3591,7 +3554,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return n;
 	}
 	exports.stringifyNumber = stringifyNumber;
-})), require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_float$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber();
 	let floatNaN = {
 		identify: (value) => typeof value == "number",
@@ -3623,7 +3586,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	}, exports.floatNaN = floatNaN;
-})), require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_int$1 = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 	function intStringify(node, radix, prefix) {
@@ -3654,7 +3617,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
 		stringify: (node) => intStringify(node, 8, "0o")
 	};
-})), require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_schema$2 = __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool$1(), float = require_float$1(), int = require_int$1();
 	exports.schema = [
 		map.map,
@@ -3669,7 +3632,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		float.floatExp,
 		float.float
 	];
-})), require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_schema$1 = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), map = require_map(), seq = require_seq();
 	function intIdentify(value) {
 		return typeof value == "bigint" || Number.isInteger(value);
@@ -3726,7 +3689,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
 		}
 	});
-})), require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_binary = __commonJSMin(((exports) => {
 	var node_buffer = __require("buffer"), Scalar = require_Scalar(), stringifyString = require_stringifyString();
 	exports.binary = {
 		identify: (value) => value instanceof Uint8Array,
@@ -3762,7 +3725,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}, ctx, onComment, onChompKeep);
 		}
 	};
-})), require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_pairs = __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLSeq = require_YAMLSeq();
 	function resolvePairs(seq, onError) {
 		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
@@ -3810,14 +3773,14 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		createNode: createPairs
 	};
 	exports.createPairs = createPairs, exports.pairs = pairs, exports.resolvePairs = resolvePairs;
-})), require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_omap = __commonJSMin(((exports) => {
 	var identity = require_identity(), toJS = require_toJS(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), pairs = require_pairs(), YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
 		constructor() {
 			super(), this.add = YAMLMap.YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.YAMLMap.prototype.get.bind(this), this.has = YAMLMap.YAMLMap.prototype.has.bind(this), this.set = YAMLMap.YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
 		}
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
-			let map = /* @__PURE__ */ new Map();
+			let map = new Map();
 			ctx?.onCreate && ctx.onCreate(map);
 			for (let pair of this.items) {
 				let key, value;
@@ -3846,7 +3809,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 	};
 	exports.YAMLOMap = YAMLOMap, exports.omap = omap;
-})), require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_bool = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
 		return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -3867,7 +3830,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		stringify: boolStringify
 	};
 	exports.falseTag = falseTag, exports.trueTag = trueTag;
-})), require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_float = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber();
 	let floatNaN = {
 		identify: (value) => typeof value == "number",
@@ -3903,7 +3866,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	}, exports.floatNaN = floatNaN;
-})), require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_int = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
 	function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -3965,7 +3928,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		stringify: (node) => intStringify(node, 16, "0x")
 	};
 	exports.int = int, exports.intBin = intBin, exports.intHex = intHex, exports.intOct = intOct;
-})), require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_set = __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
 		constructor(schema) {
 			super(schema), this.tag = YAMLSet.tag;
@@ -4014,7 +3977,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	};
 	exports.YAMLSet = YAMLSet, exports.set = set;
-})), require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_timestamp = __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	function parseSexagesimal(str, asBigInt) {
 		let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
@@ -4063,7 +4026,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 	};
 	exports.floatTime = floatTime, exports.intTime = intTime, exports.timestamp = timestamp;
-})), require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_schema = __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool = require_bool(), float = require_float(), int = require_int(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set = require_set(), timestamp = require_timestamp();
 	exports.schema = [
 		map.map,
@@ -4088,9 +4051,9 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		timestamp.floatTime,
 		timestamp.timestamp
 	];
-})), require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_tags = __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool$1(), float = require_float$1(), int = require_int$1(), schema = require_schema$2(), schema$1 = require_schema$1(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema(), set = require_set(), timestamp = require_timestamp();
-	let schemas = /* @__PURE__ */ new Map([
+	let schemas = new Map([
 		["core", schema.schema],
 		["failsafe", [
 			map.map,
@@ -4150,7 +4113,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}, []);
 	}
 	exports.coreKnownTags = coreKnownTags, exports.getTags = getTags;
-})), require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Schema = __commonJSMin(((exports) => {
 	var identity = require_identity(), map = require_map(), seq = require_seq(), string = require_string(), tags = require_tags();
 	let sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
 	exports.Schema = class Schema {
@@ -4162,7 +4125,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return copy.tags = this.tags.slice(), copy;
 		}
 	};
-})), require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_stringifyDocument = __commonJSMin(((exports) => {
 	var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyDocument(doc, options) {
 		let lines = [], hasDirectives = options.directives === !0;
@@ -4201,7 +4164,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return lines.join("\n") + "\n";
 	}
 	exports.stringifyDocument = stringifyDocument;
-})), require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_Document = __commonJSMin(((exports) => {
 	var Alias = require_Alias(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), toJS = require_toJS(), Schema = require_Schema(), stringifyDocument = require_stringifyDocument(), anchors = require_anchors(), applyReviver = require_applyReviver(), createNode = require_createNode(), directives = require_directives(), Document = class Document {
 		constructor(value, replacer, options) {
 			this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
@@ -4315,7 +4278,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			let ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc: this,
 				keep: !json,
 				mapAsMap: mapAsMap === !0,
@@ -4347,7 +4310,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		throw Error("Expected a YAML collection as document contents");
 	}
 	exports.Document = Document;
-})), require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_errors = __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
@@ -4382,7 +4345,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			error.message += `:\n\n${lineStr}\n${pointer}\n`;
 		}
 	};
-})), require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_props = __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
 		for (let token of tokens) switch (reqSpace &&= (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), !1), tab &&= (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), null), token.type) {
@@ -4428,7 +4391,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	exports.resolveProps = resolveProps;
-})), require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_util_contains_newline = __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
 		switch (key.type) {
@@ -4454,7 +4417,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.containsNewline = containsNewline;
-})), require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_util_flow_indent_check = __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
 		if (fc?.type === "flow-collection") {
@@ -4463,7 +4426,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.flowIndentCheck = flowIndentCheck;
-})), require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_util_map_includes = __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
 		let { uniqueKeys } = ctx.options;
@@ -4472,7 +4435,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return items.some((pair) => isEqual(pair.key, search));
 	}
 	exports.mapIncludes = mapIncludes;
-})), require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_block_map = __commonJSMin(((exports) => {
 	var Pair = require_Pair(), YAMLMap = require_YAMLMap(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilFlowIndentCheck = require_util_flow_indent_check(), utilMapIncludes = require_util_map_includes();
 	let startColMsg = "All mapping items must start at the same column";
 	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -4525,7 +4488,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		], map;
 	}
 	exports.resolveBlockMap = resolveBlockMap;
-})), require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_block_seq = __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq(), resolveProps = require_resolve_props(), utilFlowIndentCheck = require_util_flow_indent_check();
 	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 		let seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
@@ -4557,7 +4520,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		], seq;
 	}
 	exports.resolveBlockSeq = resolveBlockSeq;
-})), require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_end = __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
 		if (end) {
@@ -4588,7 +4551,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	exports.resolveEnd = resolveEnd;
-})), require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_flow_collection = __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes();
 	let blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -4698,7 +4661,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return coll;
 	}
 	exports.resolveFlowCollection = resolveFlowCollection;
-})), require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_compose_collection = __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveBlockMap = require_resolve_block_map(), resolveBlockSeq = require_resolve_block_seq(), resolveFlowCollection = require_resolve_flow_collection();
 	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 		let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
@@ -4722,7 +4685,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
 	}
 	exports.composeCollection = composeCollection;
-})), require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_block_scalar = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
 		let start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -4772,7 +4735,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			let [indent, content] = lines[i];
 			offset += indent.length + content.length + 1;
 			let crlf = content[content.length - 1] === "\r";
-			/* istanbul ignore if already caught in lexer */
 			if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
 				let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
@@ -4800,7 +4762,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
 		if (props[0].type !== "block-scalar-header") return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
 		let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
 		for (let i = 1; i < source.length; ++i) {
@@ -4826,7 +4787,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 				case "error":
 					onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
 					break;
-				/* istanbul ignore next should not happen */
 				default: {
 					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
 					let ts = token.source;
@@ -4848,7 +4808,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return lines;
 	}
 	exports.resolveBlockScalar = resolveBlockScalar;
-})), require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_resolve_flow_scalar = __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
 	function resolveFlowScalar(scalar, strict, onError) {
 		let { offset, type, source, end } = scalar, _type, value, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
@@ -4862,7 +4822,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			case "double-quoted-scalar":
 				_type = Scalar.Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
 				break;
-			/* istanbul ignore next should not happen */
 			default: return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
 				value: "",
 				type: null,
@@ -4889,7 +4848,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function plainValue(source, onError) {
 		let badChar = "";
 		switch (source[0]) {
-			/* istanbul ignore next should not happen */
 			case "	":
 				badChar = "a tab character";
 				break;
@@ -4916,7 +4874,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (!match) return source;
 		let trimEnd, trimBoth;
 		try {
-			trimEnd = /* @__PURE__ */ RegExp("(?<![ 	])[ 	]+$"), trimBoth = /* @__PURE__ */ RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+			trimEnd = RegExp("(?<![ 	])[ 	]+$"), trimBoth = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 		} catch {
 			trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
 		}
@@ -4995,7 +4953,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.resolveFlowScalar = resolveFlowScalar;
-})), require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_compose_scalar = __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
 	function composeScalar(ctx, token, tagToken, onError) {
 		let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag;
@@ -5033,7 +4991,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return tag;
 	}
 	exports.composeScalar = composeScalar;
-})), require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_util_empty_scalar_position = __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
 			pos ??= before.length;
@@ -5053,7 +5011,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return offset;
 	}
 	exports.emptyScalarPosition = emptyScalarPosition;
-})), require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_compose_node = __commonJSMin(((exports) => {
 	var Alias = require_Alias(), identity = require_identity(), composeCollection = require_compose_collection(), composeScalar = require_compose_scalar(), resolveEnd = require_resolve_end(), utilEmptyScalarPosition = require_util_empty_scalar_position();
 	let CN = {
 		composeNode,
@@ -5104,7 +5062,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		], re.comment && (alias.comment = re.comment), alias;
 	}
 	exports.composeEmptyNode = composeEmptyNode, exports.composeNode = composeNode;
-})), require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_compose_doc = __commonJSMin(((exports) => {
 	var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
 	function composeDoc(options, directives, { offset, start, value, end }, onError) {
 		let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
@@ -5130,7 +5088,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		], doc;
 	}
 	exports.composeDoc = composeDoc;
-})), require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_composer = __commonJSMin(((exports) => {
 	var node_process = __require("process"), directives = require_directives(), Document = require_Document(), errors = require_errors(), identity = require_identity(), composeDoc = require_compose_doc(), resolveEnd = require_resolve_end();
 	function getErrorPos(src) {
 		if (typeof src == "number") return [src, src + 1];
@@ -5251,7 +5209,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	};
-})), require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_cst_scalar = __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar(), errors = require_errors(), stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = !0, onError) {
 		if (token) {
@@ -5459,7 +5417,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 	exports.createScalarToken = createScalarToken, exports.resolveAsScalar = resolveAsScalar, exports.setScalarValue = setScalarValue;
-})), require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_cst_stringify = __commonJSMin(((exports) => {
 	let stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -5499,7 +5457,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return value && (res += stringifyToken(value)), res;
 	}
 	exports.stringify = stringify;
-})), require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_cst_visit = __commonJSMin(((exports) => {
 	let BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
 	function visit(cst, visitor) {
 		"type" in cst && cst.type === "document" && (cst = {
@@ -5538,10 +5496,9 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
 	}
 	exports.visit = visit;
-})), require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_cst = __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit();
 	let isCollection = (token) => !!token && "items" in token, isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
 	function prettyToken(token) {
 		switch (token) {
 			case "﻿": return "<BOM>";
@@ -5587,7 +5544,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return null;
 	}
 	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "﻿", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
-})), require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_lexer = __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
 		switch (ch) {
@@ -5599,7 +5556,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return !1;
 		}
 	}
-	let hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef"), tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}"), invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	let hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
 	exports.Lexer = class {
 		constructor() {
 			this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
@@ -5918,7 +5875,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return yield* this.pushToIndex(i, !1);
 		}
 	};
-})), require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_line_counter = __commonJSMin(((exports) => {
 	exports.LineCounter = class {
 		constructor() {
 			this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
@@ -5943,7 +5900,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	};
-})), require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_parser = __commonJSMin(((exports) => {
 	var node_process = __require("process"), cst = require_cst(), lexer = require_lexer();
 	function includesToken(list, type) {
 		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
@@ -5976,7 +5933,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return it.sep ?? it.start;
 			}
 			case "block-seq": return parent.items[parent.items.length - 1].start;
-			/* istanbul ignore next should not happen */
 			default: return [];
 		}
 	}
@@ -6078,7 +6034,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 					case "flow-collection": return yield* this.flowCollection(top);
 					case "doc-end": return yield* this.documentEnd(top);
 				}
-				/* istanbul ignore next should not happen */
 				yield* this.pop();
 			}
 		}
@@ -6087,7 +6042,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		*pop(error) {
 			let token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
 			if (!token) yield {
 				type: "error",
 				offset: this.offset,
@@ -6144,7 +6098,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 						});
 						return;
 					}
-					/* istanbul ignore next should not happen */
 					default: yield* this.pop(), yield* this.pop(token);
 				}
 				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
@@ -6239,7 +6192,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 					}
 					yield* this.pop();
 					break;
-				/* istanbul ignore next should not happen */
 				default: yield* this.pop(), yield* this.step();
 			}
 		}
@@ -6503,7 +6455,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 						return;
 				}
 				let bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
 				bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
 			} else {
 				let parent = this.peek(2);
@@ -6618,7 +6569,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	};
-})), require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+})), require_public_api = __commonJSMin(((exports) => {
 	var composer = require_composer(), Document = require_Document(), errors = require_errors(), log = require_log(), identity = require_identity(), lineCounter = require_line_counter(), parser = require_parser();
 	function parseOptions(options) {
 		let prettyErrors = options.prettyErrors !== !1;
@@ -6665,11 +6616,11 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
 	}
 	exports.parse = parse, exports.parseAllDocuments = parseAllDocuments, exports.parseDocument = parseDocument, exports.stringify = stringify;
-})), import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
+})), import_dist = __commonJSMin(((exports) => {
 	require_composer(), require_Document(), require_Schema(), require_errors(), require_Alias(), require_identity(), require_Pair(), require_Scalar(), require_YAMLMap(), require_YAMLSeq(), require_cst(), require_lexer(), require_line_counter();
 	var parser = require_parser(), publicApi = require_public_api();
 	require_visit(), exports.Parser = parser.Parser, exports.parseDocument = publicApi.parseDocument;
-})))();
+}))();
 function isTooDeep(text) {
 	let open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
@@ -7004,7 +6955,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 }
 function fillMapping(mapping, source, own, via) {
-	let variable = textsOf$1(source), problems = [], values = /* @__PURE__ */ new Map(), entries = [], skipped = [];
+	let variable = textsOf$1(source), problems = [], values = new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
 		let { present, missing } = lookUp(entry, variable);
 		missing.length > 0 && !entry.optional && problems.push(...missing.map(missingProblem));
@@ -7061,7 +7012,7 @@ const ADVICE = {
 	bare: "Use longer values.",
 	budget: "Register fewer variables in one step.",
 	variables: !1
-}, HIDING = /* @__PURE__ */ new Set(["github", "azure"]);
+}, HIDING = new Set(["github", "azure"]);
 async function register(raw, platform, host, context) {
 	let masks = new CredentialMasks(platform);
 	try {
@@ -7117,10 +7068,7 @@ async function readContext(raw) {
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
 	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	let { withheldFrom } = await import(
-		/* webpackIgnore: true */
-		"./job.js"
-);
+	let { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
 	return {
 		environment,
 		untrustedRun: withheldFrom()
@@ -7209,10 +7157,6 @@ function saveState(name, value) {
 	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-function errnoOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	CERT_HAS_EXPIRED: "its certificate has expired",
@@ -7230,7 +7174,7 @@ const CERTIFICATE_FAILURES = {
 };
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
 	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
 }
 function refusedByProxy(host, status) {
@@ -7245,6 +7189,10 @@ function unusual(code) {
 }
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
+}
+function codeOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
 }
 function createDirectTransport(options) {
 	let secure = new m$1.Agent({
@@ -7297,7 +7245,7 @@ async function exchange(open, agent, request, options, signal) {
 			}), outgoing.once("response", (incoming) => {
 				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
+					reject(error instanceof Error ? error : Error("not an error")), outgoing.destroy();
 				});
 			}), outgoing.end(body);
 		});
@@ -7347,14 +7295,13 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}).`);
 	}
 }
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
-	"SIGHUP",
-	"SIGBREAK"
+	"SIGHUP"
 ];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
@@ -7376,11 +7323,8 @@ async function cancellable(work) {
 	try {
 		await work(cancelled.signal);
 	} finally {
-		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, deadly(cancelled.received));
+		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, cancelled.received);
 	}
-}
-function deadly(signal) {
-	return process.platform === "win32" ? "SIGTERM" : signal;
 }
 const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function createNodeHost(own) {
@@ -7388,7 +7332,6 @@ function createNodeHost(own) {
 		now: Date.now,
 		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 		random: Math.random,
-		windows: process.platform === "win32",
 		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 		...own
 	};
@@ -7407,13 +7350,10 @@ function makeStdoutSynchronous() {
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
-}
-function untilReady(attempt) {
-	for (;;) try {
-		return attempt();
+	for (let at = 0; at < bytes.length;) try {
+		at += writeSync(fd, bytes, at);
 	} catch (error) {
-		if (errnoOf(error) !== "EAGAIN") throw error;
+		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 	}
 }
@@ -7430,10 +7370,7 @@ async function reportingErrors(work) {
 function createHost(signal) {
 	return createNodeHost({
 		temporaryDirectory: process.env.RUNNER_TEMP || void 0,
-		identifyJob: async () => (await import(
-			/* webpackIgnore: true */
-			"./job.js"
-)).identifyJob(),
+		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
 		createTransport,
 		proxyEnvironment: process.env,
 		signal
@@ -7454,6 +7391,5 @@ async function main() {
 		});
 	});
 }
-main();
-
+await (main());
 

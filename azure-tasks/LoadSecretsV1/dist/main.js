@@ -1,1 +1,1 @@
-require("./task.js").main();
+require('./index.js').main();

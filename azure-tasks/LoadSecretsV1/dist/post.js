@@ -1,1 +1,1 @@
-require("./task.js").post();
+require('./index.js').post();
