@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, type ProxyEnvironment } from './proxy.ts';
+import type { ProxyEnvironment } from '../platform/runtime.ts';
+import { proxyFor } from './proxy.ts';
 
 const HTTPS_PROXY = 'http://proxy.example:3128';
 

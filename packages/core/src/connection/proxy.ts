@@ -1,10 +1,8 @@
 import { SenhaseguraError } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
 import { isLoopback, type VaultUrl } from '../inputs/vault-url.ts';
+import type { ProxyEnvironment } from '../platform/runtime.ts';
 import type { ProxyServer } from '../vault/transport.ts';
-
-/** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
-export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds the proxy that the environment names for the vault: `HTTPS_PROXY`, unless `NO_PROXY` lists the host; the

@@ -1,7 +1,6 @@
-import { settleAll } from '../text/concurrency.ts';
+import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { shellQuoted } from '../text/shell-quotes.ts';
-import { CONCURRENCY } from '../load/fetch.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubHandoverFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';

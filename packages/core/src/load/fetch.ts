@@ -1,4 +1,4 @@
-import { settleAll } from '../text/concurrency.ts';
+import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { leaseOf, type Journal } from '../lending/journal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -6,9 +6,6 @@ import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
 import { TransportError } from '../vault/transport.ts';
-
-/** How many calls may be under way at once. */
-export const CONCURRENCY = 16;
 
 /** What giving back must be told before and after each call that takes something. */
 export interface FetchContext {

@@ -1,4 +1,3 @@
-import type { ProxyEnvironment } from '../connection/proxy.ts';
 import type { ClosableTransport, TransportOptions } from '../vault/transport.ts';
 
 /** Which job this is, in the platform's words. */
@@ -12,6 +11,9 @@ export interface JobIdentity {
   /** Which use of the product inside the job. */
   readonly step: string;
 }
+
+/** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What core needs from the process it runs in. Everything a test must hold still is here. */
 export interface Host {

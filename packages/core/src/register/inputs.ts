@@ -2,7 +2,7 @@ import { withConnection, type InputContext } from '../inputs/connection-inputs.t
 import { InputReader, type RawInputs } from '../inputs/input-reader.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { readVaultInputs, type VaultInputs } from '../inputs/vault-inputs.ts';
-import type { Via } from './mapping.ts';
+import type { Via } from './mapping-entry.ts';
 import type { VariableSource } from './refused-variables.ts';
 
 /** All inputs of registering, checked. */

@@ -1,4 +1,4 @@
-import type { MappingEntry } from './mapping.ts';
+import type { MappingEntry } from './mapping-entry.ts';
 
 /** Something that contradicts something else in a mapping. */
 export interface Contradiction {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SenhaseguraError } from '../model/errors.ts';
-import { parseMapping, type Via } from './mapping.ts';
+import type { Via } from './mapping-entry.ts';
+import { parseMapping } from './mapping.ts';
 
 const CREDENTIAL = { name: 'DB', fields: { user: 'DB_USER', password: 'DB_PASSWORD' } };
 const ACCESS_KEY = {

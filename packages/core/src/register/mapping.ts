@@ -1,46 +1,15 @@
 import * as v from 'valibot';
 import { throwProblems } from '../model/errors.ts';
 import { contradictionsBetween, contradictionsIn } from './mapping-consistency.ts';
+import {
+  MAPPING_KINDS,
+  type MappedVariable,
+  type MappingEntry,
+  type MappingKind,
+  type Via,
+} from './mapping-entry.ts';
 import { mappingProblem, pathOf, wording } from './mapping-problems.ts';
 import { MAPPING_SCHEMA, type MappingDocument } from './mapping-schema.ts';
-
-/** The lists of a mapping, in the order in which they are sent. */
-export const MAPPING_KINDS = ['access_keys', 'credentials', 'key_value'] as const;
-
-/** What an entry describes. */
-export type MappingKind = (typeof MAPPING_KINDS)[number];
-
-/** How entries become secrets: as variables that the vault maps by itself, or each as one secret. */
-export type Via = 'variables' | 'secret';
-
-/** A variable that an entry names. */
-export interface MappedVariable {
-  /** What the vault calls the part, such as `password`; of key/values the variable itself. */
-  readonly field: string;
-  readonly variable: string;
-  /** The key under which the value is read; undefined: the vault's own. */
-  readonly label: string | undefined;
-  /** Where it stands in the mapping file, for messages. */
-  readonly path: string;
-}
-
-/** One entry of a mapping, checked. */
-export interface MappingEntry {
-  readonly kind: MappingKind;
-  /** Where it stands in the mapping file: `credentials[0]`. */
-  readonly path: string;
-  readonly name: string;
-  /** The cloud of an access key. */
-  readonly type: string | undefined;
-  readonly variables: readonly MappedVariable[];
-  /** Whether its variables may be missing. */
-  readonly optional: boolean;
-  /** Of the secret that the entry becomes; as variables, entries have nothing but their names. */
-  readonly identity: string;
-  readonly secretName: string;
-  readonly engine: string | undefined;
-  readonly expirationDate: string | undefined;
-}
 
 /**
  * Checks a mapping: its shape, and that no entry contradicts another.

@@ -1,7 +1,7 @@
 import { nameList } from '../text/lists.ts';
 import { printable } from '../text/printable.ts';
 import { markdownTable } from '../load/summary.ts';
-import type { MappingEntry } from './mapping.ts';
+import type { MappingEntry } from './mapping-entry.ts';
 import type { SkippedEntry } from './variables.ts';
 
 /** What became of one entry. */

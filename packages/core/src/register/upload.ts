@@ -1,6 +1,6 @@
 import type { MaskedSecret } from '../model/secret.ts';
 import type { Form } from '../vault/registrar.ts';
-import { MAPPING_KINDS, type MappedVariable, type MappingEntry } from './mapping.ts';
+import { MAPPING_KINDS, type MappedVariable, type MappingEntry } from './mapping-entry.ts';
 
 /** The values of variables by their names; only what is masked can be sent. */
 export type MaskedValues = ReadonlyMap<string, MaskedSecret>;

@@ -2,7 +2,7 @@ import type { Problem } from '../model/errors.ts';
 import { isExpression } from '../inputs/input-reader.ts';
 import type { Redacted } from '../model/redacted.ts';
 import { NOT_UNICODE } from '../load/transform.ts';
-import type { MappedVariable, Via } from './mapping.ts';
+import type { MappedVariable, Via } from './mapping-entry.ts';
 import { refusalOf, type VariableSource } from './refused-variables.ts';
 
 const MAX_VALUE_BYTES = 128 * 1024;

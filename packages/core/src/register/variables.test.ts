@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SenhaseguraError } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
-import { parseMapping, type Via } from './mapping.ts';
+import type { Via } from './mapping-entry.ts';
+import { parseMapping } from './mapping.ts';
 import { fillMapping } from './variables.ts';
 
 const OWN = [new Redacted('the-id'), new Redacted('the-client-secret')];

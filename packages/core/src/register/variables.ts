@@ -1,7 +1,7 @@
 import { throwProblems, type Problem } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret } from '../model/secret.ts';
-import type { MappedVariable, MappingEntry, Via } from './mapping.ts';
+import type { MappedVariable, MappingEntry, Via } from './mapping-entry.ts';
 import type { VariableSource } from './refused-variables.ts';
 import { missingProblem, problemOf } from './variable-problems.ts';
 

@@ -1,3 +1,6 @@
+/** How many calls may be under way at once. */
+export const CONCURRENCY = 16;
+
 /**
  * Runs tasks in their order, at most `limit` at once, and waits for all of them, failed ones too. (A library for this
  * is five times this size, and every byte is read at the start of every job.)
