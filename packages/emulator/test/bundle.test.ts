@@ -61,6 +61,8 @@ describe('the bundle as it is shipped', () => {
       'SENHASEGURA_APPLICATION',
       'SENHASEGURA_SYSTEM',
       'SENHASEGURA_ENVIRONMENT',
+      'MYSAFE_CLIENT_ID',
+      'MYSAFE_CLIENT_SECRET',
     ]);
     expect(variables['SENHASEGURA_URL']).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
     expect((await stat(file)).mode & 0o777).toBe(0o600);

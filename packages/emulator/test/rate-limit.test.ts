@@ -44,4 +44,26 @@ describe('a rate limit', () => {
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers['retry-after']).toBe(expected);
   });
+
+  it.each([
+    ['v2', true, /^1$/],
+    ['reset', true, undefined],
+    ['retry-after', false, /^1$/],
+    ['retry-date', false, /^Tue, 01 Jan 2030 00:00:01 GMT$/],
+    ['none', false, undefined],
+  ] as const)('says %s', async (kind, counts, wait) => {
+    const now = Date.UTC(2030, 0, 1);
+    await emulator.close();
+    emulator = await startEmulator({ clock: () => now, rate_limit: { limit: 1, headers: kind } });
+    const [good, refused] = [await send(emulator, '/iso/x'), await send(emulator, '/iso/x')];
+    expect([good.status, refused.status]).toEqual([404, 429]);
+    const reset = counts ? String(now / 1000 + 1) : undefined;
+    for (const { headers: given } of [good, refused]) {
+      expect(given['x-ratelimit-reset']).toBe(reset);
+      expect(given['x-ratelimit-remaining']).toBe(counts ? '0' : undefined);
+    }
+    expect(good.headers['retry-after']).toBeUndefined();
+    if (wait === undefined) expect(refused.headers['retry-after']).toBeUndefined();
+    else expect(refused.headers['retry-after']).toMatch(wait);
+  });
 });

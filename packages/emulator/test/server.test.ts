@@ -83,6 +83,13 @@ describe('bad requests', () => {
       body,
     });
     expect(answer.status).toBe(413);
+    expect(emulator.log()).toMatchObject([
+      {
+        path: '/iso/oauth2/token',
+        status: 413,
+        events: [{ type: 'refused', reason: 'body over 1 MiB' }],
+      },
+    ]);
   });
 
   it.each([
@@ -98,6 +105,30 @@ describe('bad requests', () => {
     const answer = await send(emulator, '/iso/dapp/application', { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
     expect(answer.json?.['response']).toMatchObject({ status: 400, error: true });
+  });
+});
+
+describe('X-Request-Id', () => {
+  it.each([
+    ['v4', {}, true],
+    ['v332', {}, false],
+    ['v332', { 'http.requestId': 'on' }, true],
+  ] as const)('in %s with %j', async (profile, switches, there) => {
+    emulator = await startEmulator({ profile, switches });
+    const headers = bearer(await login(emulator));
+    const ids = [];
+    for (const path of ['/iso/dapp/application', '/iso/nothing/here']) {
+      const answer = await send(emulator, path, { headers });
+      ids.push(answer.headers['x-request-id']);
+    }
+    expect(ids.every((id) => (id === undefined) !== there)).toBe(true);
+    expect(new Set(ids).size).toBe(there ? 2 : 1);
+    expect(
+      emulator
+        .log()
+        .slice(1)
+        .map(({ requestId }) => requestId),
+    ).toEqual(ids);
   });
 });
 

@@ -34,9 +34,12 @@ export interface Listening {
 /** What answers requests, whatever brought them. */
 export interface Handler {
   respond(request: VaultRequest): VaultResponse | Promise<VaultResponse>;
+  /** For a request whose body is too long; the request has none then. */
+  refuseOversized(request: VaultRequest): VaultResponse;
 }
 
 const LARGEST_BODY = 1024 * 1024;
+const MOST_DRAINED = 64 * LARGEST_BODY;
 const MARK = { 'x-senhasegura-emulator': packageJson.version };
 
 /**
@@ -107,16 +110,9 @@ function serve(
   }
   readBody(request).then(
     (body) => {
-      if (body !== undefined) {
-        answer(handler, request, response, clients, body);
-        return;
-      }
-      deliver(
-        response,
-        json(413, { message: 'The body is over 1 MiB' }, { connection: 'close' }),
-        MARK,
-      );
-      request.resume();
+      if (body !== undefined) answer(handler, request, response, clients, body);
+      else
+        deliver(response, handler.refuseOversized(toVaultRequest(request, NO_BODY, clients)), MARK);
     },
     () => response.destroy(),
   );
@@ -169,18 +165,21 @@ function toVaultRequest(
 
 const NO_BODY = new Uint8Array();
 
-/** The body; undefined when it is too long. */
+/**
+ * The body; undefined when it is too long. Reads it to its end even then: a client that still writes
+ * when the answer comes would see a broken pipe instead of it.
+ */
 async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return undefined;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let total = 0;
     request.on('data', (chunk: Buffer) => {
       total += chunk.length;
       if (total <= LARGEST_BODY) chunks.push(chunk);
-      else resolve(undefined);
+      else chunks.length = 0;
+      if (total > MOST_DRAINED) request.destroy(new Error('The body never ends'));
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('end', () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : undefined));
     request.on('error', reject);
   });
 }

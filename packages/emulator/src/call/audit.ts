@@ -40,6 +40,8 @@ export interface LogEntry {
   /** Numbers of the TCP connection and of the TLS handshake on it; 0 without. */
   readonly connection: number;
   readonly handshake: number;
+  /** The `X-Request-Id` of the answer, where the dialect has one. */
+  readonly requestId?: string;
 }
 
 /** An entry as it is kept. The text of its time is made only when somebody reads it. */

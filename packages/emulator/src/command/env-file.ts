@@ -3,7 +3,7 @@ import type { Emulator } from '../control/emulator.ts';
 
 /** The variables that a client of this emulator needs. */
 export function environmentOf(emulator: Emulator): Readonly<Record<string, string>> {
-  const { credentials } = emulator;
+  const { credentials, mySafeCredentials: mySafe } = emulator;
   return {
     SENHASEGURA_URL: emulator.url,
     SENHASEGURA_CLIENT_ID: credentials.clientId,
@@ -12,6 +12,9 @@ export function environmentOf(emulator: Emulator): Readonly<Record<string, strin
     SENHASEGURA_APPLICATION: credentials.application,
     SENHASEGURA_SYSTEM: credentials.system,
     SENHASEGURA_ENVIRONMENT: credentials.environment,
+    ...(mySafe === undefined
+      ? {}
+      : { MYSAFE_CLIENT_ID: mySafe.clientId, MYSAFE_CLIENT_SECRET: mySafe.clientSecret }),
   };
 }
 

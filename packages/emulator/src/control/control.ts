@@ -20,6 +20,8 @@ export interface Credentials {
 export interface EmulatorControl {
   /** Those of the first authorization in the seed. */
   readonly credentials: Credentials;
+  /** Those of the first access key of MySafe, which MySafe needs (contract §19.4). */
+  readonly mySafeCredentials: Credentials | undefined;
   /** Those of any authorization, by `application/system/environment`. */
   credentialsOf(authorization: string): Credentials | undefined;
   log(): readonly LogEntry[];
@@ -47,9 +49,11 @@ export function controlOf(emulation: Emulation): EmulatorControl {
   const find = (label: string) =>
     vault.authorizations().find((authorization) => authorization.label === label);
   const [first] = vault.authorizations();
+  const mySafe = vault.authorizations().find(({ resources }) => resources.has('MySafe'));
   if (first === undefined) throw new Error('A seed has at least one authorization');
   return {
     credentials: credentialsOf(first),
+    mySafeCredentials: mySafe === undefined ? undefined : credentialsOf(mySafe),
     credentialsOf: (label) => {
       const found = find(label);
       return found === undefined ? undefined : credentialsOf(found);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AuditLog, type AuditEvent } from '../call/audit.ts';
 import type { Clock } from '../world/clock.ts';
 import { replacement, spoil } from '../faults/apply.ts';
@@ -86,27 +87,41 @@ export class Emulation {
     }
     const own = ownPage(this, request);
     if (own !== undefined) return own;
-    const limited = this.#limiter.refuse();
-    if (limited !== undefined) return this.#record(request, refused(limited, 'rate limit'));
+    const switches = this.#nextSwitches();
+    const { passes, headers } = this.#limiter.count();
+    const handled = passes ? this.#handleVault(request, switches) : limited();
+    if (switches['http.requestId'] === 'off') {
+      return this.#record(request, withHeaders(handled, headers));
+    }
+    const requestId = randomUUID();
+    const marked = withHeaders(handled, { ...headers, 'x-request-id': requestId });
+    return this.#record(request, marked, requestId);
+  }
+
+  /** A request whose body is too long: logged and refused, but not looked at. */
+  refuseOversized(request: VaultRequest): VaultResponse {
+    const response = json(413, { message: 'The body is over 1 MiB' });
+    return this.#record(request, refused(response, 'body over 1 MiB'));
+  }
+
+  #handleVault(request: VaultRequest, switches: Switches): Handled {
     const strikes = this.faults.strike(request.method, request.path);
-    return this.#record(
-      request,
-      strikes.length === 0 ? this.#ask(request) : this.#suffer(request, strikes),
-    );
+    if (strikes.length === 0) return this.#ask(request, switches);
+    return this.#suffer(request, strikes, switches);
   }
 
-  #ask(request: VaultRequest): Handled {
-    return handleVaultRequest(this.vault, this.#router, request, this.#nextSwitches());
+  #ask(request: VaultRequest, switches: Switches): Handled {
+    return handleVaultRequest(this.vault, this.#router, request, switches);
   }
 
-  #suffer(request: VaultRequest, rules: readonly FaultRule[]): Handled {
+  #suffer(request: VaultRequest, rules: readonly FaultRule[], switches: Switches): Handled {
     const faults: AuditEvent[] = rules.map(({ fault }) => ({ type: 'fault', fault }));
     for (const rule of rules) this.#disturb(rule);
     const before = rules.filter(({ when }) => when !== 'after').map(replacement);
     const instead = before.find((response) => response !== undefined);
     if (instead !== undefined)
       return { response: spoilAll(instead, rules), authorization: null, events: faults };
-    const handled = this.#ask(request);
+    const handled = this.#ask(request, switches);
     const late = rules.map(replacement).find((response) => response !== undefined);
     return {
       ...handled,
@@ -121,7 +136,11 @@ export class Emulation {
     if (rule.fault === 'clock') this.#clock.advance(rule.milliseconds ?? HOUR);
   }
 
-  #record(request: VaultRequest, { response, authorization, events }: Handled): VaultResponse {
+  #record(
+    request: VaultRequest,
+    { response, authorization, events }: Handled,
+    requestId?: string,
+  ): VaultResponse {
     this.log.add({
       at: this.#clock.now(),
       method: request.method,
@@ -131,6 +150,7 @@ export class Emulation {
       events,
       connection: request.client.connection,
       handshake: request.client.handshake,
+      ...(requestId === undefined ? {} : { requestId }),
     });
     return response;
   }
@@ -138,6 +158,17 @@ export class Emulation {
 
 function spoilAll(response: VaultResponse, rules: readonly FaultRule[]): VaultResponse {
   return rules.reduce(spoil, response);
+}
+
+function limited(): Handled {
+  return refused(json(429, { message: 'API rate limit exceeded' }), 'rate limit');
+}
+
+/** The same answer when there is nothing to add, so that adapters recognise it. */
+function withHeaders(handled: Handled, more: Readonly<Record<string, string>>): Handled {
+  if (Object.keys(more).length === 0) return handled;
+  const { response } = handled;
+  return { ...handled, response: { ...response, headers: { ...more, ...response.headers } } };
 }
 
 function refused(response: VaultResponse, reason: string): Handled {

@@ -1,6 +1,13 @@
-import { json, type VaultResponse } from '../http/message.ts';
 import type { RateLimit } from '../settings/rate-limit.ts';
 import type { Clock } from '../world/clock.ts';
+
+/** What the limit means for one call. */
+export interface Counted {
+  readonly passes: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const UNLIMITED: Counted = { passes: true, headers: {} };
 
 /** Counts calls within windows of the vault's clock. */
 export class RateLimiter {
@@ -19,9 +26,9 @@ export class RateLimiter {
     this.#used = 0;
   }
 
-  /** The refusal, once the window has used up its calls. */
-  refuse(): VaultResponse | undefined {
-    if (this.#rate === undefined) return undefined;
+  /** Counts a call: whether it passes, and what its answer says about the limit. */
+  count(): Counted {
+    if (this.#rate === undefined) return UNLIMITED;
     const { limit, window_seconds: seconds = 1, headers = 'retry-after' } = this.#rate;
     const now = this.#clock.now();
     const start = Math.floor(now / (seconds * 1000)) * seconds * 1000;
@@ -30,15 +37,31 @@ export class RateLimiter {
       this.#used = 0;
     }
     this.#used += 1;
-    if (this.#used <= limit) return undefined;
     const end = start + seconds * 1000;
-    const wait = { 'retry-after': String(Math.max(1, Math.ceil((end - now) / 1000))) };
+    const passes = this.#used <= limit;
     const counters = {
       'x-ratelimit-limit': String(limit),
-      'x-ratelimit-remaining': '0',
+      'x-ratelimit-remaining': String(Math.max(0, limit - this.#used)),
       'x-ratelimit-reset': String(Math.ceil(end / 1000)),
     };
-    const extra = { none: {}, 'retry-after': wait, v2: { ...wait, ...counters } }[headers];
-    return json(429, { message: 'API rate limit exceeded' }, extra);
+    const wait = Math.max(1, Math.ceil((end - now) / 1000));
+    return {
+      passes,
+      headers: {
+        ...(headers === 'v2' || headers === 'reset' ? counters : {}),
+        ...(passes ? {} : waitHeaders(headers, wait, end)),
+      },
+    };
   }
+}
+
+function waitHeaders(
+  kind: NonNullable<RateLimit['headers']>,
+  seconds: number,
+  end: number,
+): Readonly<Record<string, string>> {
+  if (kind === 'none' || kind === 'reset') return {};
+  // HTTP dates have whole seconds.
+  const date = new Date(Math.ceil(end / 1000) * 1000).toUTCString();
+  return { 'retry-after': kind === 'retry-date' ? date : String(seconds) };
 }

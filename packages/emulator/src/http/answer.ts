@@ -20,18 +20,19 @@ export interface Failure {
  * A success in the envelope of the dialect.
  *
  * @param status - Of the body. HTTP says 200 even for 201, unless the dialect mirrors it.
+ * @param more - Further members of `response`.
  */
 export function success(
   dialect: Dialect,
   message: string,
   payload: Readonly<Record<string, unknown>> = {},
   status: 200 | 201 = 200,
+  more: Readonly<Record<string, string>> = {},
 ): VaultResponse {
   const http = status === 201 && dialect.switches['http.created'] === 'mirror' ? 201 : 200;
-  return json(http, {
-    ...envelope(dialect, { status, message, error: false, errorCode: 0 }),
-    ...payload,
-  });
+  const outcome = { status, message, error: false, errorCode: 0 };
+  const { response, ...rest } = envelope(dialect, outcome);
+  return json(http, { ...rest, response: { ...response, ...more }, ...payload });
 }
 
 /** A failure in the envelope of the dialect. */
@@ -65,7 +66,13 @@ interface Outcome {
   readonly errorCode: number;
 }
 
-function envelope(dialect: Dialect, outcome: Outcome): Record<string, unknown> {
+interface Envelope {
+  readonly code?: number;
+  readonly tenant?: string;
+  readonly response: Readonly<Record<string, unknown>>;
+}
+
+function envelope(dialect: Dialect, outcome: Outcome): Envelope {
   const { switches, tenant } = dialect;
   const { status, message, error } = outcome;
   const absent = switches['envelope.errorCode'] === 'absent';

@@ -54,6 +54,10 @@ const application = object({
   secrets: { type: 'array', items: secret },
 });
 
+const device = object(
+  texts('id', 'hostname', 'ip', 'type', 'vendor', 'model', 'site', 'domain', 'tags'),
+);
+
 const credential = object({
   ...texts(
     'id',
@@ -128,7 +132,9 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Credential: answer({ credential }),
   Credentials: answer({ credentials: { type: 'array', items: { type: 'object' } } }),
   CredentialWritten: answer({ credential: object({ id: TEXT, tag: TEXT_OR_NULL }) }),
-  DeviceWritten: answer({ device: object(texts('id', 'hostname', 'ip')) }),
+  Device: answer({ device }),
+  Devices: answer({ devices: { type: 'array', items: device } }),
+  InformationWritten: answer({ info: object({ id: TEXT, tag: TEXT_OR_NULL }) }),
   Key: answer({
     key: object({
       ...texts('id', 'username', 'key_name', 'hostname', 'ip', 'private_key', 'public_key'),
@@ -207,10 +213,11 @@ export const BODIES: Readonly<Record<string, Schema>> = {
     },
     ['id', 'format'],
   ),
-  'POST pam/device': object(texts('hostname', 'ip', 'type', 'vendor', 'model', 'site'), [
-    'hostname',
-    'ip',
-  ]),
+  'POST pam/info': object(texts('content', 'name', 'identifier', 'type'), ['content']),
+  'POST pam/device': object(
+    texts('hostname', 'ip', 'type', 'vendor', 'model', 'site', 'domain', 'tags'),
+    ['hostname', 'ip'],
+  ),
 };
 
 /** The schema of a successful answer, by method and path. Default: the bare envelope. */
@@ -226,7 +233,10 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   'POST pam/credential': 'CredentialWritten',
   'GET pam/key/{ref}': 'Key',
   'GET pam/info/{ref}': 'Information',
-  'POST pam/device': 'DeviceWritten',
+  'POST pam/info': 'InformationWritten',
+  'POST pam/device': 'Device',
+  'GET pam/device': 'Devices',
+  'GET pam/device/{ref}': 'Device',
   'POST certificate/download': 'CertificateFile',
   'GET certificate/list': 'Certificates',
   'GET mysafe/password': 'SafePasswords',

@@ -1,7 +1,7 @@
 import type { Route } from '../call/call.ts';
 import { readCredential, releaseCustody } from '../handlers/pam/credential.ts';
-import { deactivateDevice, writeDevice } from '../handlers/pam/device.ts';
-import { readInformation } from '../handlers/pam/info.ts';
+import { deactivateDevice, listDevices, readDevice, writeDevice } from '../handlers/pam/device.ts';
+import { deactivateInformation, readInformation, writeInformation } from '../handlers/pam/info.ts';
 import { readKey, readNoKey } from '../handlers/pam/key.ts';
 import { listCredentials } from '../handlers/pam/list.ts';
 import {
@@ -87,6 +87,40 @@ export const PAM_ROUTES: readonly Route[] = [
     resource: 'PAM Core',
     summary: 'Read protected information',
     handle: readInformation,
+  },
+  {
+    method: 'POST',
+    path: 'pam/info',
+    family: 'pam',
+    resource: 'PAM Core',
+    summary: 'Create or replace protected information',
+    writes: true,
+    handle: writeInformation,
+  },
+  {
+    method: 'DELETE',
+    path: 'pam/info/{ref}',
+    family: 'pam',
+    resource: 'PAM Core',
+    summary: 'Deactivate protected information',
+    writes: true,
+    handle: deactivateInformation,
+  },
+  {
+    method: 'GET',
+    path: 'pam/device',
+    family: 'pam',
+    resource: 'PAM Core',
+    summary: 'List devices',
+    handle: listDevices,
+  },
+  {
+    method: 'GET',
+    path: 'pam/device/{ref}',
+    family: 'pam',
+    resource: 'PAM Core',
+    summary: 'Read a device',
+    handle: readDevice,
   },
   {
     method: 'POST',

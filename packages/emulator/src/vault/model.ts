@@ -114,8 +114,12 @@ export interface SshKey {
 export interface Device {
   readonly id: string;
   readonly hostname: string;
-  ip: string;
+  readonly ip: string;
   active: boolean;
+  /** Empty text for what nobody has said. */
+  readonly fields: Readonly<
+    Record<'type' | 'vendor' | 'model' | 'site' | 'domain' | 'tags', string>
+  >;
 }
 
 /** Protected information in PAM. */

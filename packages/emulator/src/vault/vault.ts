@@ -82,7 +82,7 @@ export class Vault {
 
   readonly nextItemId = (): string => {
     do this.#lastItem += 1;
-    while (this.items.has(String(this.#lastItem)));
+    while (this.items.has(String(this.#lastItem)) || this.information.has(String(this.#lastItem)));
     return String(this.#lastItem);
   };
 

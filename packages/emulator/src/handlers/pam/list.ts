@@ -16,10 +16,11 @@ export function listCredentials(call: AuthorizedCall): VaultResponse {
 }
 
 function listItem(
-  { switches }: AuthorizedCall,
+  { switches, vault }: AuthorizedCall,
   item: Credential | SshKey,
 ): Record<string, unknown> {
   const isKey = item.kind === 'key';
+  const fields = vault.devices.get(item.hostname)?.fields;
   return {
     id: switches['types.ids'] === 'number' ? Number(item.id) : item.id,
     identifier: item.tag ?? '',
@@ -31,9 +32,9 @@ function listItem(
     management_ip: item.ip,
     type: isKey ? 'SSH Key' : item.type,
     type_code: isKey ? '4' : '1',
-    device_model: isKey ? '' : item.model,
-    device_type: 'Server',
-    device_vendor: '',
+    device_model: fields?.model ?? (isKey ? '' : item.model),
+    device_type: fields?.type ?? 'Server',
+    device_vendor: fields?.vendor ?? '',
     automatic_change: switches['pam.autoChange'] === 'boolean' ? false : '0',
     connectivity: '',
     connectivity_code: '',

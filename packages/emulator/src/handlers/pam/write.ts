@@ -1,48 +1,44 @@
 import type { AuthorizedCall } from '../../call/call.ts';
 import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/parameters.ts';
 import { buildCredential } from '../../vault/build.ts';
+import { putDevice } from '../../vault/devices.ts';
+import type { Credential } from '../../vault/model.ts';
 import { currentPassword } from '../../vault/password-change.ts';
 import { findCredential, findItem } from './lookup.ts';
+
+const DEVICE_NAMES = {
+  vendor: 'vendor',
+  model: 'model',
+  site: 'site',
+  domain: 'device_domain',
+  tags: 'device_tags',
+} as const;
 
 /** Contract §8.4: creates or updates a credential. An identifier wins over host and user. */
 export function writeCredential(call: AuthorizedCall): VaultResponse {
   const { vault, caller, parameters } = call;
-  const [hostname, ip] = [parameters.text('hostname'), parameters.text('ip')];
+  const refused = refusedAddress(call);
+  if (refused !== undefined) return refused;
   const username = parameters.text('username');
-  const identifier = parameters.text('identifier');
-  if (hostname === '') {
-    return failure(call, {
-      http: 400,
-      code: 1004,
-      message: "The device's hostname was not informed",
-    });
-  }
-  if (ip === '')
-    return failure(call, { http: 400, code: 1005, message: "The device's IP was not informed" });
   if (username === '') return failure(call, { http: 400, code: 1042, message: 'Invalid username' });
-  const known = [...vault.items.values()].find(
-    (item) =>
-      item.kind === 'credential' &&
-      (identifier === ''
-        ? item.hostname === hostname && item.ip === ip && item.username === username
-        : item.tag === identifier),
-  );
+  const known = knownCredential(call);
   if (known !== undefined && !caller.credentials.has(known.id)) {
     return failure(call, { http: 400, code: 1007, message: 'Credential not found' });
   }
+  const before = JSON.stringify(known);
+  const hostname = parameters.text('hostname');
   const credential =
-    known?.kind === 'credential'
-      ? known
-      : buildCredential({ id: vault.nextItemId(), username, password: '', hostname });
-  Object.assign(credential, { hostname, ip, username, active: true });
-  if (identifier !== '') credential.tag = identifier;
-  if (parameters.has('content')) credential.password = parameters.text('content');
-  if (parameters.has('additional')) credential.additional = parameters.text('additional');
-  if (parameters.has('domain')) credential.domain = parameters.text('domain');
-  const type = parameters.textOf('credential_type', 'type');
-  if (type !== '') credential.type = type;
-  credential.changedAt = vault.clock.now();
+    known ?? buildCredential({ id: vault.nextItemId(), username, password: '', hostname });
+  fill(credential, parameters);
+  // Sent beside a credential's own type, `type` is the device's; alone, it is the credential's.
+  const names = parameters.has('credential_type')
+    ? { ...DEVICE_NAMES, type: 'type' }
+    : DEVICE_NAMES;
+  const { changed: deviceChanged } = putDevice(vault, parameters, names);
+  const changed = deviceChanged || before !== JSON.stringify(credential);
+  if (changed) credential.changedAt = vault.clock.now();
   vault.items.set(credential.id, credential);
   caller.credentials.add(credential.id);
   call.note({ type: 'item-written', kind: 'credential', id: credential.id });
@@ -50,7 +46,61 @@ export function writeCredential(call: AuthorizedCall): VaultResponse {
     known === undefined
       ? 'Credential successfully registered!'
       : 'Credential updated successfully!';
-  return success(call, message, { credential: { id: credential.id, tag: credential.tag } }, 201);
+  const payload = { credential: { id: credential.id, tag: credential.tag } };
+  return success(call, message, payload, 201, changedMember(call, changed));
+}
+
+function knownCredential({ vault, parameters }: AuthorizedCall): Credential | undefined {
+  const [hostname, ip] = [parameters.text('hostname'), parameters.text('ip')];
+  const [username, identifier] = [parameters.text('username'), parameters.text('identifier')];
+  return [...vault.items.values()]
+    .filter((item) => item.kind === 'credential')
+    .find((item) =>
+      identifier === ''
+        ? item.hostname === hostname && item.ip === ip && item.username === username
+        : item.tag === identifier,
+    );
+}
+
+function fill(credential: Credential, parameters: Parameters): void {
+  credential.hostname = parameters.text('hostname');
+  credential.ip = parameters.text('ip');
+  credential.username = parameters.text('username');
+  credential.active = true;
+  if (parameters.text('identifier') !== '') credential.tag = parameters.text('identifier');
+  if (parameters.has('content')) {
+    credential.password = parameters.text('content');
+    credential.changeDueAt = null;
+  }
+  if (parameters.has('additional')) credential.additional = parameters.text('additional');
+  if (parameters.has('domain')) credential.domain = parameters.text('domain');
+  if (parameters.has('tags')) {
+    credential.tags = parameters
+      .texts('tags')
+      .flatMap((tags) => tags.split(','))
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
+  }
+  const type = parameters.textOf('credential_type', 'type');
+  if (type !== '') credential.type = type;
+}
+
+/** The refusal of a write without hostname or address (contract §10). */
+export function refusedAddress(call: AuthorizedCall): VaultResponse | undefined {
+  const missing = (code: number, message: string) => failure(call, { http: 400, code, message });
+  if (call.parameters.text('hostname') === '') {
+    return missing(1004, "The device's hostname was not informed");
+  }
+  if (call.parameters.text('ip') === '') return missing(1005, "The device's IP was not informed");
+  return undefined;
+}
+
+/** What the vendor's Ansible modules look for after a write (contract §6). */
+export function changedMember(
+  { switches }: AuthorizedCall,
+  changed: boolean,
+): Readonly<Record<string, string>> {
+  return switches['pam.changed'] === 'on' ? { changed: String(changed) } : {};
 }
 
 /** `PUT` makes an inactive credential active again (contract §8.4). */
