@@ -1,4 +1,9 @@
+import { statSync } from 'node:fs';
 import type { InputContext, RawInputs } from '@senhasegura-action/core';
+import type { WithheldFrom } from './withheld.ts';
+
+/** GitHub sends no larger event. */
+const MAX_EVENT_BYTES = 25 * 2 ** 20;
 
 /** The inputs of the action, as the runner hands them over. */
 export function readInputs(): RawInputs {
@@ -18,6 +23,17 @@ export async function readContext(raw: RawInputs): Promise<InputContext> {
     clientSecret: SENHASEGURA_CLIENT_SECRET,
   };
   if (raw['client-secret'] || SENHASEGURA_CLIENT_SECRET) return { environment };
-  const { withheldFrom } = await import(/* webpackIgnore: true */ './job.ts');
-  return { environment, untrustedRun: withheldFrom() };
+  return { environment, untrustedRun: await whyWithheld() };
+}
+
+/** The event may be anything, as every step can write it: it helps a message along, and that's all. */
+async function whyWithheld(): Promise<WithheldFrom | undefined> {
+  try {
+    const event = statSync(process.env['GITHUB_EVENT_PATH'] ?? '');
+    if (!event.isFile() || event.size > MAX_EVENT_BYTES) return undefined;
+    const { withheldFrom } = await import(/* webpackIgnore: true */ './withheld.ts');
+    return withheldFrom();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,22 +1,22 @@
-import { context } from '@actions/github';
 import type { JobIdentity } from '@senhasegura-action/core';
 
-/** Which job this is. A module of its own, as only runs that borrow something need to load it. */
-export function identifyJob(): JobIdentity {
-  return {
-    repository: `${context.repo.owner}/${context.repo.repo}`,
-    workflow: context.workflow,
-    run: String(context.runId),
-    attempt: String(context.runAttempt),
-    job: context.job,
-    step: context.action,
-  };
-}
+/** The environment of a step. */
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Why the platform may have withheld the repository's secrets from this run. */
-export function withheldFrom(): 'fork' | 'dependabot' | undefined {
-  if (context.actor === 'dependabot[bot]') return 'dependabot';
-  const pullRequest = context.payload.pull_request as
-    { head?: { repo?: { fork?: boolean } } } | undefined;
-  return pullRequest?.head?.repo?.fork === true ? 'fork' : undefined;
+/**
+ * Names the job by the runner's variables alone, which no step can change. The file of the event
+ * lies where every step can write, so giving back must not depend on it.
+ *
+ * A variable that this runner doesn't set counts as empty.
+ */
+export function identifyJob(env: Environment): JobIdentity {
+  const text = (name: string): string => env[`GITHUB_${name}`] ?? '';
+  return {
+    repository: text('REPOSITORY'),
+    workflow: text('WORKFLOW'),
+    run: text('RUN_ID'),
+    attempt: text('RUN_ATTEMPT'),
+    job: text('JOB'),
+    step: text('ACTION'),
+  };
 }

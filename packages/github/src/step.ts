@@ -9,6 +9,7 @@ import {
   type TransportOptions,
 } from '@senhasegura-action/core';
 import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node';
+import { identifyJob } from './job.ts';
 
 /** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
 export async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
@@ -28,7 +29,7 @@ export async function reportingErrors(work: (host: Host) => Promise<void>): Prom
 function createHost(signal: AbortSignal): Host {
   return createNodeHost({
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
-    identifyJob: async () => (await import(/* webpackIgnore: true */ './job.ts')).identifyJob(),
+    identifyJob: async () => Promise.resolve(identifyJob(process.env)),
     createTransport,
     proxyEnvironment: process.env,
     signal,
