@@ -7,6 +7,7 @@ export {
   type ErrorCode,
   type Problem,
 } from './model/errors.ts';
+export { isSameFile } from './lending/file-scrubbing.ts';
 export { Patience } from './lending/held-file.ts';
 export { writeNewFile } from './lending/new-file.ts';
 export { newJournalPath } from './lending/private-directory.ts';
@@ -26,6 +27,7 @@ export { AZURE_ESCAPE, loggingCommandData, workflowCommandData } from './text/lo
 export { shellQuoted } from './text/shell-quotes.ts';
 export { didYouMean } from './text/near-miss.ts';
 export { parseInputs, secretInputs, type Inputs } from './inputs/inputs.ts';
+export { isWindowsDevice } from './plan/windows-names.ts';
 export { maskCredential } from './mask/mask.ts';
 export type { Platform, PlatformFacts, PlatformKind } from './platform/platform.ts';
 export { inert, printable } from './text/printable.ts';

@@ -7,6 +7,7 @@ import {
   ftruncateSync,
   lstatSync,
   openSync,
+  statSync,
   writeSync,
   type BigIntStats,
 } from 'node:fs';
@@ -64,4 +65,16 @@ function withFile(
  */
 export function inodeOf({ dev, ino }: Pick<BigIntStats, 'dev' | 'ino'>): string {
   return `${BigInt.asUintN(32, dev)}:${ino}`;
+}
+
+/**
+ * Says whether two paths lead to one file or directory. Their text can't say it: Windows and macOS
+ * know one by several spellings.
+ *
+ * @returns false when there is nothing at `one`.
+ * @throws the system's error when there is nothing at `other`.
+ */
+export function isSameFile(one: string, other: string): boolean {
+  const status = statSync(one, { bigint: true, throwIfNoEntry: false });
+  return status !== undefined && inodeOf(status) === inodeOf(statSync(other, { bigint: true }));
 }

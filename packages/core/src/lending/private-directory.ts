@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { errnoOf } from '../model/errno.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { inodeOf, overwriteFile } from './file-scrubbing.ts';
+import { isSameFile, overwriteFile } from './file-scrubbing.ts';
 import { Patience } from './held-file.ts';
 import { writeNewFile } from './new-file.ts';
 import type { JournalFiles } from './journal.ts';
@@ -100,7 +100,7 @@ export function removePrivateFiles(
 ): void {
   guarded('removed', () => {
     const name = basename(directory);
-    if (!isSameDirectory(dirname(directory), temporaryDirectory) || !NAME.test(name)) {
+    if (!isSameFile(dirname(directory), temporaryDirectory) || !NAME.test(name)) {
       throw refused('the directory for secret files is not one that this product makes');
     }
     const path = join(realpathSync(temporaryDirectory), name);
@@ -124,11 +124,6 @@ function isForeign(owner: number): boolean {
     // This user has no name here, as in some containers; the directory's name is proof enough.
     return false;
   }
-}
-
-function isSameDirectory(one: string, other: string): boolean {
-  const status = statSync(one, { bigint: true, throwIfNoEntry: false });
-  return status !== undefined && inodeOf(status) === inodeOf(statSync(other, { bigint: true }));
 }
 
 /** A file that cannot be overwritten is no reason to keep the others. */

@@ -11,6 +11,7 @@ import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { Target, VariableKind } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
+import { isNoWindowsName } from './windows-names.ts';
 
 /** How entries that don't say get their destination and name. */
 export interface Naming {
@@ -29,8 +30,6 @@ export interface NamedTarget {
 }
 
 const DEFAULT_MODE = 0o600;
-// Names of devices, and endings that Windows drops, so that two paths would be one file.
-const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 
 /**
  * Decides where the value of one key goes.
@@ -106,8 +105,7 @@ function faultOfPath(path: string): string | undefined {
     return 'must not lead out of its directory (..)';
   if (path.startsWith('/')) return 'must be relative';
   if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
-  if (segments.some((segment) => WINDOWS_CANNOT.test(segment)))
-    return 'has a part that Windows cannot have as a file name';
+  if (segments.some(isNoWindowsName)) return 'has a part that Windows cannot have as a file name';
   return Buffer.byteLength(path) > 255 ? 'is longer than 255 bytes' : undefined;
 }
 
