@@ -5,7 +5,7 @@ import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { createNodeHost } from '@senhasegura-action/node';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole, type Console } from '../output/console.ts';
-import type { Environment } from '../settings/environment.ts';
+import { withOurNames, type Environment } from '../settings/environment.ts';
 import { identifyJob } from '../settings/job-identity.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 
@@ -31,14 +31,14 @@ export async function openContext(
 ): Promise<CommandContext> {
   const { env } = process;
   const console = createConsole(invocation.flags.has('quiet'));
-  const settings = await readSettings(invocation, env);
-  for (const notice of settings.notices) console.warning(notice);
   const host = createNodeHost({
     temporaryDirectory: temporaryDirectory(),
     identifyJob: async () => Promise.resolve(identifyJob(env)),
     createTransport,
     proxyEnvironment: env,
   });
+  const settings = await readSettings(invocation, withOurNames(env, host.windows));
+  for (const notice of settings.notices) console.warning(notice);
   return { settings, console, host, signal, env };
 }
 

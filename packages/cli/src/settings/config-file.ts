@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import { isSameFile, SenhaseguraError } from '@senhasegura-action/core';
 import type { Environment } from './environment.ts';
 
 /** The settings of a configuration file, under the vendor's names in upper case. */
@@ -34,7 +34,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     return read(named, text, true);
   }
   const home = homeDirectory();
-  if (home === undefined || home === process.cwd()) return NONE;
+  if (home === undefined || isSameFile(home, process.cwd())) return NONE;
   for (const path of NAMES.map((name) => join(home, name))) {
     const text = readText(path);
     if (text !== undefined) return read(path, text, false);
@@ -60,13 +60,18 @@ function readText(path: string): string | undefined {
 }
 
 async function read(path: string, text: string, named: boolean): Promise<ConfigFile> {
-  const settings = await settingsOf(text);
+  // Every other byte of ASCII in UTF-16.
+  const isUtf16 = text.includes('\0');
+  const settings = isUtf16 ? undefined : await settingsOf(text);
   if (settings !== undefined) return { path, settings, notices: exposed(path, settings) };
   // Other programs have files of this name too.
-  if (!named && !/^SENHASEGURA_/im.test(text)) return NONE;
+  if (!named && !/^\W*SENHASEGURA_/im.test(text.replaceAll('\0', ''))) return NONE;
+  const why = isUtf16
+    ? 'is UTF-16, as Windows PowerShell writes it. Save it as UTF-8 (there: Out-File -Encoding utf8)'
+    : 'must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once';
   throw new SenhaseguraError(
     'ERR_INPUT_INVALID',
-    `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once.`,
+    `The configuration file ${JSON.stringify(path)} ${why}.`,
   );
 }
 
