@@ -14,11 +14,18 @@ const CLI = windowsPath(
 );
 
 export interface DeskOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  /** More variables; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly node?: NodeMajor;
   readonly cwd?: string;
   readonly stdin?: string;
   readonly onStdout?: (text: string) => void;
+}
+
+function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** A place on Windows from where the command line reaches a vault. */
@@ -52,7 +59,7 @@ export class Desk implements AsyncDisposable {
         command: nodePath(node),
         args: [CLI, ...args],
         cwd,
-        env: { ...this.env, ...options.env },
+        env: defined({ ...this.env, ...options.env }),
         ...(stdin === undefined ? {} : { stdin }),
       },
       onStdout,

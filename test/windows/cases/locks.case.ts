@@ -44,17 +44,15 @@ describe('a file that somebody else has open', () => {
 
   it('is a warning where the journal stays although nothing is owed (D5)', async () => {
     const journal = `${desk.machine.folder}\\late.journal`;
-    const script = 'console.log("up"); process.stdin.resume()';
-    const backup = desk.machine.hold(journal, 20_000);
-    const { exitCode, stderr } = await desk.run(
-      [
-        ...['run', '--journal', journal, '--cleanup', 'true', '--secrets'],
-        ...['pam-credential:77#password -> PAM', '--', nodePath(24), '-e', script],
-      ],
-      { stdin: '' },
-    );
-    backup.release();
-    await backup.released;
+    let backup: HeldFile | undefined;
+    const script = 'console.log("up"); setTimeout(() => {}, 700)';
+    const command = ['--', nodePath(24), '-e', script];
+    const { exitCode, stderr } = await desk.start(
+      ['run', '--journal', journal, '--secrets', 'pam-credential:77#password -> PAM', ...command],
+      { onStdout: () => (backup ??= desk.machine.hold(journal, 20_000)) },
+    ).exit;
+    backup?.release();
+    await backup?.released;
     expect(stderr).toContain(JSON.stringify(journal));
     expect(stderr).not.toContain('ERR_INTERNAL');
     expect({ exitCode, lent: desk.lent }).toEqual({ exitCode: 0, lent: [] });

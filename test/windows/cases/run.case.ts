@@ -97,11 +97,10 @@ describe('senhasegura run on Windows', () => {
   });
 
   it('takes settings whose names differ in case (D13)', async () => {
-    const { SENHASEGURA_URL: url = '', ...others } = desk.env;
     const { stdout, stderr } = await desk.runScript(
       'db#password -> DB_PASSWORD',
       'console.log(process.env.DB_PASSWORD.length)',
-      { env: { ...others, SENHASEGURA_URL: '', Senhasegura_Url: url } },
+      { env: { SENHASEGURA_URL: undefined, Senhasegura_Url: desk.vault.inputs.url } },
     );
     expect({ stdout, stderr }).toMatchObject({ stdout: `${password.length}\n` });
   });

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import { cleanUpLater, tellOutcomes, type LeftBehind } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import { openContext } from '../loading/command-context.ts';
-import { readJournalFile } from '../loading/journal-file.ts';
+import { readJournalFile, removeJournal } from '../loading/journal-file.ts';
 import { FAILED, NOT_GIVEN_BACK } from './exit-codes.ts';
 
 /** `senhasegura cleanup`: gives back what another process left. */
@@ -17,7 +16,10 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const platform = createPlatform(CLI, console, () => {});
   const outcomes = await cleanUpLater(left, settings.raw, platform, host, {});
   const failed = outcomes.filter(({ result }) => result === 'failed').length;
-  if (journal !== undefined && failed === 0) rmSync(journal, { force: true });
+  if (journal !== undefined && failed === 0) {
+    const warning = removeJournal(journal);
+    if (warning !== undefined) console.warning(warning);
+  }
   if (flags.has('json')) {
     process.stdout.write(`${JSON.stringify({ outcomes, failed }, null, 2)}\n`);
   } else {

@@ -13,7 +13,7 @@ import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
-import { writePrivateFile } from '../output/private-file.ts';
+import { refuseDevice, writePrivateFile } from '../output/private-file.ts';
 import { openContext } from '../loading/command-context.ts';
 import { loadSecrets } from '../loading/load-secrets.ts';
 
@@ -28,10 +28,10 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     if (file === undefined && process.stdout.isTTY && !flags.has('force'))
       throw new UsageError([TERMINAL], 'export');
     const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
-    const paths = [file, journal, masks].flatMap((path) =>
-      path === undefined ? [] : [resolve(path)],
-    );
-    if (new Set(paths).size < paths.length)
+    const paths = [file, journal, masks].filter((path) => path !== undefined);
+    const { windows } = context.host;
+    for (const path of paths) refuseDevice(path, windows);
+    if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length)
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
     const { platform, giveBack } = await loadSecrets(context, format.platform, journal);
     try {
@@ -47,6 +47,12 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     }
     return 0;
   });
+}
+
+/** The same text for the same file: Windows knows one by any case of its name. */
+function fileOf(path: string, windows: boolean): string {
+  const absolute = resolve(path);
+  return windows ? absolute.toLowerCase() : absolute;
 }
 
 const STDOUT = 1;

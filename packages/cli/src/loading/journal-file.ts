@@ -1,17 +1,24 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import { errnoOf, Patience, SenhaseguraError } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
+
+/** Who hears about a journal. */
+export interface JournalWatcher {
+  /** Called before something is lent for the first time. */
+  readonly onFirst: () => void;
+  /** Called with a warning when a journal stays although it names nothing any more. */
+  readonly onKept: (warning: string) => void;
+}
 
 /** The journal of a run on disk: even when this process is killed, `cleanup` can give all back. */
 export class JournalFile {
   readonly path: string;
-  readonly #onFirst: (path: string) => void;
+  readonly #watcher: JournalWatcher;
   #state = '';
 
-  /** @param onFirst - Called before something is lent for the first time. */
-  constructor(path: string, onFirst: (path: string) => void) {
+  constructor(path: string, watcher: JournalWatcher) {
     this.path = path;
-    this.#onFirst = onFirst;
+    this.#watcher = watcher;
   }
 
   /** The text saved last; empty when there is nothing to give back. */
@@ -25,13 +32,28 @@ export class JournalFile {
       return;
     }
     writePrivateFile(this.path, state);
-    if (this.#state === '') this.#onFirst(this.path);
+    if (this.#state === '') this.#watcher.onFirst();
     this.#state = state;
   }
 
   remove(): void {
     this.#state = '';
-    rmSync(this.path, { force: true });
+    const warning = removeJournal(this.path);
+    if (warning !== undefined) this.#watcher.onKept(warning);
+  }
+}
+
+/**
+ * Removes a journal when all was given back. That others have the file open isn't a reason to fail.
+ *
+ * @returns A warning when it stays.
+ */
+export function removeJournal(path: string): string | undefined {
+  try {
+    new Patience().until(() => rmSync(path, { force: true }));
+    return undefined;
+  } catch (error) {
+    return `The journal ${JSON.stringify(path)} cannot be removed (${errnoOf(error) ?? 'unknown'}), although all that it names was given back. Delete it.`;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type PlatformFacts,
   type RawInputs,
 } from '@senhasegura-action/core';
+import { refuseDevice } from '../output/private-file.ts';
 import { createPlatform, type CollectingPlatform } from './collecting-platform.ts';
 import type { CommandContext } from './command-context.ts';
 import { JournalFile, refuseToReplaceJournal } from './journal-file.ts';
@@ -28,12 +29,18 @@ export async function loadSecrets(
   journalPath: string | undefined,
 ): Promise<Loaded> {
   const { settings, console, host, signal } = context;
-  if (journalPath !== undefined) refuseToReplaceJournal(journalPath);
+  if (journalPath !== undefined) {
+    refuseDevice(journalPath, host.windows);
+    refuseToReplaceJournal(journalPath);
+  }
   const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? '');
-  const journal = new JournalFile(path, () => {
-    console.info(
-      `What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`,
-    );
+  const journal = new JournalFile(path, {
+    onFirst: () => {
+      console.info(
+        `What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`,
+      );
+    },
+    onKept: console.warning,
   });
   const platform = createPlatform(facts, console, (state) => journal.save(state));
   const raw: RawInputs = { 'export-to': 'env', ...settings.raw };

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SenhaseguraError, writeNewFile } from '@senhasegura-action/core';
+import {
+  errnoOf,
+  isWindowsDevice,
+  Patience,
+  SenhaseguraError,
+  writeNewFile,
+} from '@senhasegura-action/core';
 
 /**
  * Writes a file that only its owner can read, whole or not at all. It replaces a file or link at
@@ -17,14 +23,32 @@ export function writePrivateFile(path: string, text: string): void {
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
   try {
     writeNewFile(draft, text);
-    renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
-    throw new SenhaseguraError(
-      'ERR_FILE',
-      `The file ${JSON.stringify(path)} cannot be written. Check that its directory exists and is writable.`,
-    );
+    throw notWritten(draft, path, 'written. Check that its directory exists and is writable');
   }
+  try {
+    new Patience().until(() => renameSync(draft, path));
+  } catch (error) {
+    const why = `replaced (${errnoOf(error) ?? 'unknown'})`;
+    throw notWritten(draft, path, `${why}. Close it where it is open, or check who may replace it`);
+  }
+}
+
+/**
+ * Refuses the names that Windows keeps for devices: Node would make a file of such a name, which
+ * hardly any other program can open or delete.
+ *
+ * @throws ERR_FILE
+ */
+export function refuseDevice(path: string, windows: boolean): void {
+  if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
+  const message = `${JSON.stringify(path)} names a device of Windows. Name a file, or none for stdout.`;
+  throw new SenhaseguraError('ERR_FILE', message);
+}
+
+function notWritten(draft: string, path: string, why: string): SenhaseguraError {
+  rmSync(draft, { force: true });
+  return new SenhaseguraError('ERR_FILE', `The file ${JSON.stringify(path)} cannot be ${why}.`);
 }
 
 /**
