@@ -10,6 +10,25 @@ const coreMustNot = [
   },
 ];
 
+const PLATFORM = 'Literal[value=/^(azure|cli|github|gitlab)$/]';
+const message =
+  'Core knows facts, not platforms: add a fact to PlatformFacts, and let platforms/ say it.';
+
+/** What asks which platform this is, instead of what the platform is like. */
+const askingForPlatform = [
+  { selector: `BinaryExpression[operator=/^[!=]==?$/] > ${PLATFORM}`, message },
+  { selector: `SwitchCase > ${PLATFORM}`, message },
+  {
+    selector: `CallExpression[callee.property.name=/^(has|includes|indexOf)$/] ${PLATFORM}`,
+    message,
+  },
+  {
+    selector:
+      'MemberExpression[computed=true][property.object.name=/platform|facts/i][property.property.name=kind]',
+    message,
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -65,6 +84,11 @@ export default tseslint.config(
         { paths: coreMustNot, patterns: ['@senhasegura-action/*'] },
       ],
     },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'packages/core/src/platforms/**'],
+    rules: { 'no-restricted-syntax': ['error', ...askingForPlatform] },
   },
   {
     files: ['packages/emulator/**/*.ts'],
