@@ -42,6 +42,32 @@ describe('nameLease', () => {
     expect(new Set(names).size).toBe(2);
   });
 
+  it.each(['デプロイ', 'Развёртывание', '🚀', '/', ' '])(
+    'makes a name that the vault takes of %j, which has no letter of ASCII, and always the same',
+    (text) => {
+      const job = { ...JOB, workflow: text, repository: text, job: text };
+      const lease = nameLease(NONE, job, RANDOM);
+      for (const name of Object.values(lease)) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(nameLease(NONE, job, RANDOM)).toEqual(lease);
+    },
+  );
+
+  it('tells workflows apart that have no letter of ASCII', () => {
+    const names = ['デプロイ', '🚀'].map(
+      (workflow) => nameLease(NONE, { ...JOB, workflow }, RANDOM).deploy,
+    );
+    expect(new Set(names).size).toBe(2);
+  });
+
+  it('leaves no name empty where the runner says nothing', () => {
+    const nothing = { repository: '', workflow: '', run: '', attempt: '', job: '', step: '' };
+    expect(nameLease(NONE, nothing, RANDOM)).toEqual({
+      podName: RANDOM,
+      deploy: 'unnamed',
+      namespace: 'unnamed',
+    });
+  });
+
   it('takes each name that is given as it is', () => {
     const given = { podName: 'My Pod', deploy: 'My Deploy', namespace: 'My Space' };
     expect(nameLease({ ...given, jobLeg: 'x' }, JOB, RANDOM)).toEqual(given);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SenhaseguraError } from '../model/errors.ts';
 import type { Host, JobIdentity } from '../platform/runtime.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -94,8 +95,8 @@ export function nameLease(
   const unique = [run, attempt, job, inputs.jobLeg, step, random];
   return {
     podName: inputs.podName ?? unique.map(nameable).filter(Boolean).join('-'),
-    deploy: inputs.deploy ?? nameable(workflow),
-    namespace: inputs.namespace ?? nameable(repository),
+    deploy: inputs.deploy ?? (nameable(workflow) || UNNAMED),
+    namespace: inputs.namespace ?? (nameable(repository) || UNNAMED),
   };
 }
 
@@ -107,12 +108,18 @@ const NOTHING_LENT: Lending = {
   seal: () => '',
 };
 
-// The vault's rules for these names are not documented; those of pods and namespaces are safe everywhere.
+/** Takes the place of a name that the runner doesn't give, as the vault refuses an empty one. */
+const UNNAMED = 'unnamed';
+
+// The vault's rules for these names are not documented; those of pods and namespaces are safe
+// everywhere. What is left of a name in another script may be nothing: then its hash stands for it.
 function nameable(text: string): string {
-  return text
+  const name = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+  if (name !== '' || text.trim() === '') return name;
+  return `name-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 }
 
 function takesSomething({ needs, entries }: Plan): boolean {
