@@ -1,19 +1,21 @@
-// Makes all that a release publishes, and publishes nothing: `npm run release:dry [-- --out FOLDER]`.
+// Makes all that a release publishes, and publishes nothing: `npm run release:dry [-- --out FOLDER] [platform…]`.
 //
+// Platforms are those of the archives of the command line: all by default, none with `--no-archives`, which needs no network.
 // assets/ is what a release offers, SHA256SUMS among it; notes.md is its text; sboms.json says which SBOM is of which file.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionsArtefact, artefactOf } from './artefacts.ts';
+import { PLATFORMS } from '../package-cli/runtimes.ts';
+import { actionsArtefact, artefactOf, platformOf } from './artefacts.ts';
 import { notesOf } from './changes.ts';
-import { outFolder } from './out-folder.ts';
+import { dryRunArguments } from './out-folder.ts';
 import { writeComponentProject } from './package-gitlab.ts';
 import { packNpm } from './package-npm.ts';
 import { lockedComponents, sbomOf } from './sbom.ts';
 import { ROOT } from './tracked-files.ts';
 
-const out = outFolder(process.argv.slice(2));
+const { out, archives, platforms } = dryRunArguments(process.argv.slice(2));
 const assets = join(out, 'assets');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
@@ -26,6 +28,7 @@ writeFileSync(
   notesOf(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'), version),
 );
 packCommandLine();
+if (archives) packArchives();
 packNpm('cli', assets);
 packNpm('emulator', assets);
 packComponent();
@@ -50,6 +53,19 @@ function packCommandLine(): void {
   const template = readFileSync(join(ROOT, 'gitlab-templates/load-secrets.yml'), 'utf8');
   if (!template.includes(sha256Of(file))) {
     throw new Error('the template for GitLab has another digest of senhasegura.cjs: npm run build');
+  }
+}
+
+/** The archives for machines without Node. Their runtimes are fetched, pinned by hash, unless they are in the cache. */
+function packArchives(): void {
+  run('npm', ['run', '--silent', 'package:cli', '--', ...platforms]);
+  const folder = join(ROOT, 'packages/cli/archives');
+  const wanted = platforms.length === 0 ? PLATFORMS : platforms;
+  for (const file of readdirSync(folder)) {
+    const platform = platformOf(file);
+    if (file.includes(`-${version}-`) && platform !== undefined && wanted.includes(platform)) {
+      cpSync(join(folder, file), join(assets, file));
+    }
   }
 }
 

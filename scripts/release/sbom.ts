@@ -7,8 +7,9 @@ export interface Component {
   readonly 'bom-ref': string;
   readonly type: string;
   readonly name: string;
-  readonly version: string;
-  readonly purl: string;
+  readonly version?: string;
+  readonly purl?: string;
+  readonly hashes?: readonly { readonly alg: 'SHA-256'; readonly content: string }[];
 }
 
 /** What an SBOM describes. */
