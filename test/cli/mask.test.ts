@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
-import { Child } from '../support/child.ts';
 import { CLI, openDesk, type Desk } from './senhasegura.ts';
 
 const password = made('db');
@@ -41,16 +42,18 @@ describe('mask', () => {
   });
 
   it('ignores termination signals until its input ends', async () => {
-    const script = `(echo one; sleep 0.4; echo two secret-value) | ${process.execPath} ${CLI} mask --env PW & sleep 0.3; kill -TERM $! ; kill -INT $!; wait $!`;
-    const env = { ...desk.env, PW: 'secret-value' };
-    const child = new Child({
-      command: 'sh',
-      args: ['-c', script],
-      cwd: desk.folder,
-      env,
-      timeoutMs: 20_000,
+    const child = spawn(process.execPath, [CLI, 'mask', '--env', 'PW'], {
+      env: { ...desk.env, PW: 'secret-value' },
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const { exitCode, stdout } = await child.exit;
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'one\ntwo [MASKED]\n' });
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    child.stdin.write('one\n');
+    expect(await lines.next()).toMatchObject({ value: 'one' });
+    // It reads, so it is ready for signals; one that it would not ignore ends it before it can read on.
+    child.kill('SIGTERM');
+    child.kill('SIGINT');
+    child.stdin.end('two secret-value\n');
+    expect(await lines.next()).toMatchObject({ value: 'two [MASKED]' });
+    expect(await once(child, 'close')).toEqual([0, null]);
   });
 });

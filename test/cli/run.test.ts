@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
@@ -98,7 +100,8 @@ describe('senhasegura run', () => {
   });
 
   it('passes signals on, waits for the command, and gives everything back', async () => {
-    const script = 'trap "echo got it; exit 3" TERM; echo ready; while :; do sleep 0.05; done';
+    const idle = 'tail -f /dev/null >/dev/null 2>&1 & trap "kill $!; echo got it; exit 3" TERM';
+    const script = `${idle}; echo ready; wait`;
     const child: Child = desk.start(
       ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', script],
       {
@@ -132,7 +135,8 @@ describe('senhasegura run', () => {
 
   it('leaves no orphan after kill -9 and a cleanup', async () => {
     const child: Child = desk.start(
-      ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', 'echo ready; sleep 1'],
+      // The command ends when nobody reads what it prints any more.
+      ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', 'while echo ready; do :; done'],
       {
         onStdout: (text) => {
           if (text.includes('ready')) child.kill('SIGKILL');
@@ -155,11 +159,15 @@ describe('senhasegura run', () => {
   });
 
   it('does not wait for processes that the command leaves behind', async () => {
+    const fifo = join(desk.folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
     const { exitCode, stdout } = await run(
       'db#password -> DB',
-      '(sleep 20; echo late) & echo "now $DB"',
+      `(read -r line <'${fifo}'; echo late) & echo "now $DB"`,
     );
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'now [MASKED]\n' });
+    await writeFile(fifo, '');
+    rmSync(fifo);
   });
 
   it.each([

@@ -15,6 +15,7 @@ export interface Scenario {
 
 const M = '[MASKED]';
 
+/** `: <"$HOLD"` waits for a writer, until the job has ended at the latest; `read <&7` waits for the end of the filter. */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'a plain echo', script: ['echo "pw $PW"'], log: [`pw ${M}`], code: 0 },
   { name: 'stderr', script: ['echo "pw $PW" >&2'], log: [`pw ${M}`], code: 0 },
@@ -93,7 +94,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a shell that was set up otherwise',
     before: ['set -uCf', 'IFS=', 'umask 0', 'alias rm="rm -i"'],
-    script: ['echo "pw $PW"', '(sleep 30 &)'],
+    script: ['echo "pw $PW"', '(: <"$HOLD" &)'],
     log: [`pw ${M}`],
     code: 0,
   },
@@ -117,13 +118,13 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'an EXIT trap that was taken back by its name alone',
-    script: ["trap 'echo wrong' EXIT", 'trap EXIT', '(sleep 30 &)', 'printf "last %s" "$PW"'],
+    script: ["trap 'echo wrong' EXIT", 'trap EXIT', '(: <"$HOLD" &)', 'printf "last %s" "$PW"'],
     log: [`last ${M}`],
     code: 0,
   },
   {
     name: 'traps that were taken back by their numbers',
-    script: ["trap 'echo wrong' 0 15", 'trap 0 15', '(sleep 30 &)', 'printf "last %s" "$PW"'],
+    script: ["trap 'echo wrong' 0 15", 'trap 0 15', '(: <"$HOLD" &)', 'printf "last %s" "$PW"'],
     log: [`last ${M}`],
     code: 0,
   },
@@ -147,25 +148,25 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a background process that stays',
-    script: ['sleep 30 &', 'echo "pw $PW"'],
+    script: [': <"$HOLD" &', 'echo "pw $PW"'],
     log: [`pw ${M}`],
     code: 0,
   },
   {
     name: 'a background process that is waited for',
-    script: ['(sleep 0.1; echo "bg $PW") &', 'wait $!', 'echo end'],
+    script: ['(: <"$HOLD"; echo "bg $PW") &', ': >"$HOLD"; wait $!', 'echo end'],
     log: [`bg ${M}`, 'end'],
     code: 0,
   },
   {
     name: 'all background processes that are waited for',
-    script: ['(sleep 0.1; echo "bg $PW") &', 'wait', 'echo end'],
+    script: ['(: <"$HOLD"; echo "bg $PW") &', ': >"$HOLD"; wait', 'echo end'],
     log: [`bg ${M}`, 'end'],
     code: 0,
   },
   {
     name: 'the list of jobs',
-    script: ['sleep 0.1 &', 'test "$(jobs -p | wc -l)" -eq 1'],
+    script: [': <"$HOLD" &', 'test "$(jobs -p | wc -l)" -eq 1'],
     log: [],
     code: 0,
     shells: /^bash/,
@@ -216,26 +217,26 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a job that is cancelled',
-    script: ['echo "pw $PW"', 'kill -TERM "$_senhasegura_shell"; sleep 0.2; echo never'],
+    script: ['echo "pw $PW"', 'kill -TERM "$_senhasegura_shell"; echo never'],
     log: [`pw ${M}`],
     code: [1, 143],
   },
   {
     name: 'a filter whose shell is killed',
-    script: ['kill -9 "$_senhasegura_filter"; sleep 0.2; echo "open $PW"'],
+    script: ['kill -9 "$_senhasegura_filter"; read -r gone <&7 || echo "open $PW"'],
     log: [],
     code: 1,
   },
   {
     name: 'a job that removes all temporary files',
-    script: ['rm -rf "$TMPDIR"/*', '(sleep 30 &)', 'echo "pw $PW"'],
+    script: ['rm -rf "$TMPDIR"/*', '(: <"$HOLD" &)', 'echo "pw $PW"'],
     log: [`pw ${M}`],
     code: 0,
   },
   {
     name: 'a filter that is killed',
     script: [
-      'kill -9 $(pgrep -P "$_senhasegura_filter"); sleep 0.2; echo "open $PW"; echo "open $PW"; exit 0',
+      'kill -9 $(pgrep -P "$_senhasegura_filter"); read -r gone <&7 || echo "open $PW"; echo "open $PW"; exit 0',
     ],
     log: [],
     code: [1, 141],

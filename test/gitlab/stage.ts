@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { constants as system, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLI, openDesk } from '../cli/senhasegura.ts';
 import { shop } from '../e2e/shop.ts';
@@ -76,6 +85,8 @@ export class Stage implements AsyncDisposable {
     const job = String(this.#jobs.next++);
     const temporary = join(this.#folder, `tmp-${job}`);
     mkdirSync(temporary);
+    const hold = join(this.#folder, `hold-${job}`);
+    spawnSync('mkfifo', [hold]);
     const lines = [...before, jobOf({ secrets: 'db#*' }).before, ...script];
     const [command = '', ...args] = shell;
     const child = spawn(command, args, {
@@ -88,6 +99,7 @@ export class Stage implements AsyncDisposable {
         SENHASEGURA_CLIENT_ID: 'id-of-the-client',
         SENHASEGURA_CLIENT_SECRET: 'secret-of-the-client',
         ODDFILE: join(this.#folder, 'odd'),
+        HOLD: hold,
         ...env,
       },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -99,9 +111,10 @@ export class Stage implements AsyncDisposable {
     child.stdin.end(wrapper.wrap(lines));
     const code = await new Promise<number | null>((resolve) => {
       child.on('close', (exit, signal) =>
-        resolve(signal === null ? exit : 128 + constants.signals[signal]),
+        resolve(signal === null ? exit : 128 + system.signals[signal]),
       );
     });
+    release(hold);
     const log = Buffer.concat(out).toString();
     const told = wrapper.prints?.exec(log)?.[1];
     const left = readdirSync(temporary, { recursive: true }).map(String).sort();
@@ -111,5 +124,14 @@ export class Stage implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true });
     return Promise.resolve();
+  }
+}
+
+/** Ends what the job left behind and waits to read from `fifo`. */
+function release(fifo: string): void {
+  try {
+    closeSync(openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK));
+  } catch {
+    // Nothing waits.
   }
 }
