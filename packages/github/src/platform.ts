@@ -2,6 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
 import { errnoOf, inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 import { GITHUB } from '@senhasegura-action/core/platforms/github';
+import { onWindows } from '@senhasegura-action/core/platforms/windows';
 
 /** The name under which the journal is kept between main and post. */
 const STATE = 'journal';
@@ -11,7 +12,7 @@ const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
 /** GitHub's runner as core sees it. */
 export function createPlatform(): Platform {
   return {
-    ...GITHUB,
+    ...(process.platform === 'win32' ? onWindows(GITHUB) : GITHUB),
     commandFiles: [process.env['GITHUB_ENV'], process.env['GITHUB_OUTPUT']].filter(
       (path) => path !== undefined,
     ),

@@ -6,6 +6,7 @@ import {
   SenhaseguraError,
   type Problem,
 } from '@senhasegura-action/core';
+import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { writeFully } from '@senhasegura-action/node';
 import { cancellableCommand } from './cancellable-command.ts';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
@@ -33,7 +34,9 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     for (const path of paths) refuseDevice(path, windows);
     if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length)
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
-    const { platform, giveBack } = await loadSecrets(context, format.platform, journal);
+    const isLimited = windows && format.data !== true;
+    const facts = isLimited ? onWindows(format.platform) : format.platform;
+    const { platform, giveBack } = await loadSecrets(context, facts, journal);
     try {
       const variables = variablesFor(format, platform.variables);
       checkValues(format, variables);

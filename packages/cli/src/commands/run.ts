@@ -1,4 +1,5 @@
 import { CLI } from '@senhasegura-action/core/platforms/cli';
+import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { exitCodeOf, runFiltered } from '../filter/child.ts';
 import { prepareSearch } from '../filter/log-filter.ts';
@@ -17,8 +18,9 @@ export async function runCommand(invocation: Invocation): Promise<number> {
   return cancellableCommand(async (cancel) => {
     const context = await openContext(invocation, cancel.signal);
     refuseWhenDisabled(context.settings);
+    const facts = context.host.windows ? onWindows(CLI) : CLI;
     const journal = invocation.flags.get('journal')?.[0];
-    const { platform, giveBack } = await loadSecrets(context, CLI, journal);
+    const { platform, giveBack } = await loadSecrets(context, facts, journal);
     let code: number;
     try {
       code =

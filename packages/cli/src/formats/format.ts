@@ -9,6 +9,7 @@ import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
 import { GITHUB } from '@senhasegura-action/core/platforms/github';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { AZURE } from '@senhasegura-action/core/platforms/azure';
+import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from './quoting.ts';
 
@@ -16,6 +17,8 @@ import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from
 export interface Format {
   /** Whose names are reserved and whose masker learns the secrets. */
   readonly platform: PlatformFacts;
+  /** Whether other programs read the result as data, so that no variable limits what is in it. */
+  readonly data?: true;
   /** Whether outputs differ from variables here. */
   readonly outputs?: true;
   /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
@@ -92,11 +95,13 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     ),
   },
   powershell: {
-    platform: CLI,
+    // Also where the script is written on another system.
+    platform: onWindows(CLI),
     write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf(variable))}`),
   },
   dotenv: {
     platform: CLI,
+    data: true,
     refuse: (text) =>
       dotenvQuoted(text) === undefined
         ? 'holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64'
@@ -105,11 +110,13 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   'docker-env': {
     platform: CLI,
+    data: true,
     refuse: refusedByDocker,
     write: lines((variable) => `${variable.name}=${textOf(variable)}`),
   },
   json: {
     platform: CLI,
+    data: true,
     write: (variables) =>
       `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf(one)])), null, 2)}\n`,
   },

@@ -4,6 +4,7 @@ import { CLI } from '../platforms/cli.ts';
 import { GITLAB } from '../platforms/gitlab.ts';
 import { AZURE } from '../platforms/azure.ts';
 import { GITHUB } from '../platforms/github.ts';
+import { onWindows } from '../platforms/windows.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import type { Target } from '../model/secret.ts';
@@ -121,4 +122,34 @@ describe('finalValue', () => {
       else expect(final).toMatchObject({ code });
     },
   );
+});
+
+describe('the length of a variable', () => {
+  const longest = 'é'.repeat(32_766);
+  const OUTPUT: Target = { kind: 'output', name: 'A' };
+
+  it.each([
+    ['github', ENV, 'refused'],
+    ['github', OUTPUT, 'taken'],
+    ['github', FILE, 'taken'],
+    ['cli', ENV, 'refused'],
+    ['cli', OUTPUT, 'refused'],
+    ['gitlab', ENV, 'refused'],
+    ['azure', OUTPUT, 'refused'],
+  ] as const)('has a limit on Windows: %s, %o', (kind, target, expected) => {
+    const platform = onWindows(FACTS[kind]);
+    expect(valueOf(longest, target, 'a#k', platform)).toEqual({ value: longest });
+    const answer = valueOf(`${longest}x`, target, 'a#k', platform);
+    expect('problem' in answer ? 'refused' : 'taken').toBe(expected);
+    if (expected === 'refused') {
+      expect(answer).toMatchObject({
+        code: 'ERR_LIMIT',
+        problem: expect.stringContaining('longer than 32766 characters') as string,
+      });
+    }
+  });
+
+  it.each(['github', 'cli', 'gitlab'] as const)('has none elsewhere: %s', (kind) => {
+    expect(valueOf(`${longest}x`, ENV, 'a#k', FACTS[kind])).toEqual({ value: `${longest}x` });
+  });
 });

@@ -41,6 +41,11 @@ export function finalValue(
   if (target.kind === 'file') return checkContent(final.value);
   const variable = checkVariable(final.value);
   if ('problem' in variable) return variable;
+  const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
+  if (environment.includes(target.kind) && variable.value.length > longestVariable) {
+    const problem = `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`;
+    return { code: 'ERR_LIMIT', problem };
+  }
   const secret = entry.options.maskPolicy !== 'none';
   return platform.checkVariable?.(variable.value, secret) ?? variable;
 }

@@ -28,6 +28,10 @@ export interface PlatformFacts {
   readonly masksPerStep: number;
   /** Whether masks stay in force in later steps, so that a value without one is worth a warning. */
   readonly masksOutliveStep: boolean;
+  /** What becomes a variable of the processes that come after. */
+  readonly environment: readonly VariableKind[];
+  /** The most characters (UTF-16) that such a variable may have. Default: no limit but that of all values. */
+  readonly longestVariable?: number;
   /** What keeps a text that is a variable elsewhere from being one here. */
   readonly checkVariable?: (text: string, secret: boolean) => ValueFault | undefined;
   /** What people should know about secrets on this platform: names, never values. */

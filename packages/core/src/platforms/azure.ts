@@ -4,6 +4,7 @@ import type { FetchedSecret, ValueFault } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { inputList, listOf, nameList } from '../text/lists.ts';
 import { jsonDotnet } from './dotnet-encodings.ts';
+import { LONGEST_ON_WINDOWS } from './windows.ts';
 
 // RELEASE_ alone would refuse ordinary names such as RELEASE_TOKEN.
 const RELEASE =
@@ -27,6 +28,10 @@ export const AZURE: PlatformFacts = {
   // What the agent's masker can bear: docs/adr/0002-mask-budget.md.
   masksPerStep: 250,
   masksOutliveStep: true,
+  environment: ['output', 'env'],
+  // On every system: one job hands variables to others. The agent hands longer ones over, and nothing
+  // on Windows can read them (Handler.cs).
+  longestVariable: LONGEST_ON_WINDOWS,
   checkVariable,
   notices,
   // The agent masks each secret variable as it stands, however short it is.
@@ -34,25 +39,13 @@ export const AZURE: PlatformFacts = {
   storedConnection: { name: 'a service connection', problems: connectionProblems },
 };
 
-// Windows holds no longer variable. The agent hands longer ones over, and nothing can read them
-// (Handler.cs).
-const MAX_VARIABLE = 32_766;
-
 function checkVariable(text: string, secret: boolean): ValueFault | undefined {
   // The agent refuses secret variables of several lines, after others have gone through.
-  if (secret && /[\r\n]/.test(text)) {
-    return {
-      problem:
-        'has several lines, which no secret variable of Azure can; use a file: destination or ' +
-        'encode=base64',
-    };
-  }
-  if (text.length <= MAX_VARIABLE) return undefined;
+  if (!secret || !/[\r\n]/.test(text)) return undefined;
   return {
-    code: 'ERR_LIMIT',
     problem:
-      `is longer than ${MAX_VARIABLE} characters, which no variable can be on Windows; ` +
-      'use a file: destination',
+      'has several lines, which no secret variable of Azure can; use a file: destination or ' +
+      'encode=base64',
   };
 }
 

@@ -13,4 +13,5 @@ export const CLI: PlatformFacts = {
   // The time of our filter does not grow with the masks, only its memory does.
   masksPerStep: 10_000,
   masksOutliveStep: false,
+  environment: ['output', 'env'],
 };

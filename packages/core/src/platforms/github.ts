@@ -23,4 +23,6 @@ export const GITHUB: PlatformFacts = {
   // What the runner's masker can bear: docs/adr/0002-mask-budget.md.
   masksPerStep: 250,
   masksOutliveStep: true,
+  // An output is text for expressions.
+  environment: ['env'],
 };
