@@ -32,6 +32,17 @@ export default defineConfig({
         },
       },
       {
+        // The shipped bundles in the node.exe of Windows, which needs Wine: apt and root, or a Wine that is there.
+        extends: true,
+        test: {
+          name: 'windows',
+          include: matching(['test/windows/cases/*.case.ts']),
+          globalSetup: './test/windows/install.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // What takes minutes: full matrices and corpora. `npm test` runs samples of the same files.
         extends: true,
         test: {
