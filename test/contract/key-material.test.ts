@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readKeyMaterial } from '../../packages/core/src/connection/key-material.ts';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { makeAuthority, type Certificate } from '../proof/certificates.ts';
@@ -29,13 +29,19 @@ type Given = Partial<
   Record<'caCertificate' | 'clientCertificate' | 'clientKey' | 'decryptionKey', string>
 >;
 
+let hidden: string[] = [];
+beforeEach(() => (hidden = []));
+
 function read({ caCertificate, clientCertificate, clientKey, decryptionKey }: Given) {
-  return readKeyMaterial({
-    caCertificate,
-    clientCertificate,
-    clientKey: clientKey === undefined ? undefined : new Redacted(clientKey),
-    decryptionKey: decryptionKey === undefined ? undefined : new Redacted(decryptionKey),
-  });
+  return readKeyMaterial(
+    {
+      caCertificate,
+      clientCertificate,
+      clientKey: clientKey === undefined ? undefined : new Redacted(clientKey),
+      decryptionKey: decryptionKey === undefined ? undefined : new Redacted(decryptionKey),
+    },
+    (secret) => hidden.push(secret.reveal()),
+  );
 }
 
 function file(name: string, content: string | Buffer): string {
@@ -63,7 +69,13 @@ describe('ca-certificate', () => {
 
   it.each([
     ['a path that leads nowhere', () => join(directory, 'missing.pem'), 'neither PEM text'],
-    ['a directory', () => directory, 'neither PEM text'],
+    ['a directory', () => directory, 'names a directory, a pipe or a device'],
+    ['a device', () => '/dev/zero', 'names a directory, a pipe or a device'],
+    [
+      'a file that is too large',
+      () => file('large.pem', Buffer.alloc(2 ** 20 + 1, '\n')),
+      'names a file that is larger than 1 MiB',
+    ],
     ['a file that is no PEM', () => file('x.txt', 's3cret'), 'holds no certificate'],
     ['a private key', () => authority.key, 'holds no certificate'],
     [
@@ -158,6 +170,29 @@ describe('decryption-key', () => {
     const attempt = () => read({ decryptionKey: text() });
     expect(attempt).toThrow(/^The input decryption-key is no RSA private key without a passphrase/);
     expect(attempt).not.toThrow(/s3cret/);
+  });
+});
+
+describe('a key that is given as a path', () => {
+  it('is hidden before it is used', () => {
+    const rsaPem = rsa.export({ format: 'pem', type: 'pkcs8' }).toString();
+    read({
+      clientCertificate: client.certificate,
+      clientKey: file('k.pem', client.key),
+      decryptionKey: file('d.pem', rsaPem),
+    });
+    expect(hidden).toEqual([client.key, rsaPem]);
+  });
+
+  it('is hidden even when it is of no use', () => {
+    const clientKey = file('k.pem', other.key);
+    expect(() => read({ clientCertificate: client.certificate, clientKey })).toThrow('client-key');
+    expect(hidden).toEqual([other.key]);
+  });
+
+  it('was hidden as an input when it is text', () => {
+    read({ clientCertificate: client.certificate, clientKey: client.key });
+    expect(hidden).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ import {
   succeedWithIssues,
   type PreparedStep,
 } from '@senhasegura-action/azure';
-import { cancellable, makeStdoutSynchronous } from '@senhasegura-action/node';
+import { cancellable, makeStdoutSynchronous, silenceNodeDebug } from '@senhasegura-action/node';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {
@@ -32,6 +32,7 @@ export async function main(): Promise<void> {
 export async function post(): Promise<void> {
   const journals = keptJournals(process.env);
   if (journals.length === 0) return;
+  silenceNodeDebug();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     const platform = createPostPlatform();

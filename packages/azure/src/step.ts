@@ -6,7 +6,12 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node';
+import {
+  cancellable,
+  createNodeHost,
+  makeStdoutSynchronous,
+  silenceNodeDebug,
+} from '@senhasegura-action/node';
 import { proxyOf, withAgentCertificates } from './agent-network.ts';
 import { isDebugged } from './agent-variables.ts';
 import { identifyJob } from './job.ts';
@@ -26,6 +31,7 @@ export async function reportingProblems(
   work: (step: PreparedStep, platform: Platform) => Promise<void>,
 ): Promise<void> {
   const { env } = process;
+  silenceNodeDebug();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {

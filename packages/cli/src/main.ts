@@ -1,5 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { problemsOf } from '@senhasegura-action/core';
+import { silenceNodeDebug } from '@senhasegura-action/node';
 import {
   noSuchCommand,
   readCommandLine,
@@ -28,6 +29,7 @@ const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Pro
 
 /** Runs one command line; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  silenceNodeDebug();
   // Nobody needs to read to the end what we print. What was lent is given back all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [name = '--help', second] = argv;

@@ -8,11 +8,17 @@ import {
   type Host,
   type TransportOptions,
 } from '@senhasegura-action/core';
-import { cancellable, createNodeHost, makeStdoutSynchronous } from '@senhasegura-action/node';
+import {
+  cancellable,
+  createNodeHost,
+  makeStdoutSynchronous,
+  silenceNodeDebug,
+} from '@senhasegura-action/node';
 import { identifyJob } from './job.ts';
 
 /** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
 export async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
+  silenceNodeDebug();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {

@@ -43,7 +43,7 @@ export function connect(
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
   if (host.signal !== undefined) setMaxListeners(0, host.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-  const { ca, client, decryptionKey } = readKeyMaterial(inputs);
+  const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
   const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
   for (const secret of proxy?.secrets ?? []) masks.hide(secret);
   const transport = host.createTransport({

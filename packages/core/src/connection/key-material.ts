@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.ts';
+import { Redacted } from '../model/redacted.ts';
+import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
 import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
 import type { ClientIdentity } from '../vault/transport.ts';
 
@@ -22,9 +23,11 @@ export type KeyInputs = Pick<
 /**
  * Reads every certificate and key before anything is sent.
  *
- * @throws {@link ProblemsError} ERR_INPUT_INVALID with everything that cannot be read or used, never quoting it.
+ * @param hide - Masks what the file of a key holds before it is used; only its path is an input.
+ * @throws {@link ProblemsError} ERR_INPUT_INVALID with everything that cannot be read or used,
+ *   never quoting it.
  */
-export function readKeyMaterial(inputs: KeyInputs): KeyMaterial {
+export function readKeyMaterial(inputs: KeyInputs, hide: (secret: Redacted) => void): KeyMaterial {
   const problems: Problem[] = [];
   const given = <T>(text: string | undefined, read: (text: string) => T): T | undefined => {
     try {
@@ -40,9 +43,9 @@ export function readKeyMaterial(inputs: KeyInputs): KeyMaterial {
       readCertificates('ca-certificate', load('ca-certificate', text)),
     ),
     client: given(inputs.clientCertificate, (text) =>
-      readIdentity(text, inputs.clientKey?.reveal()),
+      readIdentity(text, inputs.clientKey?.reveal(), hide),
     ),
-    decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey),
+    decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide)),
   };
   throwProblems(problems);
   return material;
@@ -52,11 +55,23 @@ const BEGIN = '-----BEGIN ';
 
 function load(input: string, textOrPath: string): Buffer {
   if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
+  let content: ReturnType<typeof readRegularFile> | undefined;
   try {
-    return readFileSync(textOrPath);
+    content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
   } catch {
-    throw invalid(input, 'is neither PEM text (-----BEGIN …) nor the path of a readable file');
+    content = undefined;
   }
+  if (typeof content === 'object') return content;
+  if (content === 'special') throw invalid(input, 'names a directory, a pipe or a device');
+  if (content === 'too-large') throw invalid(input, 'names a file that is larger than 1 MiB');
+  throw invalid(input, 'is neither PEM text (-----BEGIN …) nor the path of a readable file');
+}
+
+function loadKey(input: string, textOrPath: string, hide: (secret: Redacted) => void): string {
+  const content = load(input, textOrPath).toString();
+  // The input itself is hidden already, and this is the same text where it is no path.
+  if (content !== textOrPath) hide(new Redacted(content));
+  return content;
 }
 
 /** Keeps the certificates alone: files hold marks, Windows line ends and remarks that not every reader expects. */
@@ -79,7 +94,11 @@ function readCertificates(input: string, content: Buffer): string {
   return certificates.join('\n');
 }
 
-function readIdentity(certificate: string, key: string | undefined): ClientIdentity {
+function readIdentity(
+  certificate: string,
+  key: string | undefined,
+  hide: (secret: Redacted) => void,
+): ClientIdentity {
   const content = load('client-certificate', certificate);
   if (!content.includes(BEGIN)) {
     return usable(
@@ -92,7 +111,7 @@ function readIdentity(certificate: string, key: string | undefined): ClientIdent
   if (key === undefined) throw invalid('client-key', 'is missing: client-certificate needs it');
   const identity = {
     cert: readCertificates('client-certificate', content),
-    key: load('client-key', key).toString(),
+    key: loadKey('client-key', key, hide),
   };
   return usable(
     identity,
@@ -111,8 +130,8 @@ function usable(identity: ClientIdentity, input: string, what: string): ClientId
   }
 }
 
-function readDecryptionKey(textOrPath: string): KeyObject {
-  const pem = load('decryption-key', textOrPath);
+function readDecryptionKey(textOrPath: string, hide: (secret: Redacted) => void): KeyObject {
+  const pem = loadKey('decryption-key', textOrPath, hide);
   try {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'rsa') return key;

@@ -1,10 +1,12 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { throwProblems, SenhaseguraError } from '../model/errors.ts';
+import {
+  MAX_HANDWRITTEN_BYTES,
+  readRegularFile,
+  type NoRegularFile,
+} from '../model/regular-file.ts';
 import { printable } from '../text/printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
-
-const MAX_BYTES = 2 ** 20;
 
 /**
  * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads both.
@@ -56,21 +58,21 @@ function textOf(bytes: Uint8Array): string {
 
 function readBytes(path: string): Uint8Array {
   const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-  let found: Stats | undefined;
+  let found: Buffer | NoRegularFile | undefined;
   try {
-    found = statSync(path);
-    if (found.isFile() && found.size <= MAX_BYTES) return readFileSync(path);
+    found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
   } catch {
     found = undefined;
   }
+  if (typeof found === 'object') return found;
   throw new SenhaseguraError('ERR_FILE', `${shown} ${fault(found)}`);
 }
 
-function fault(found: Stats | undefined): string {
+function fault(found: NoRegularFile | undefined): string {
   if (found === undefined) {
     return 'is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.';
   }
-  return found.isFile()
+  return found === 'too-large'
     ? 'is larger than 1 MiB, so it is no mapping.'
     : 'is a directory, a pipe or a device. Give the path of a file.';
 }

@@ -1,9 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { secretInputs, type InputContext } from '../inputs/inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { Redacted } from '../model/redacted.ts';
-
-const MAX_BYTES = 2 ** 20;
+import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
 
 /**
  * What logs this run in, none of which may be registered: of a private key that is given as a file, what the file holds,
@@ -19,8 +17,8 @@ export function ownCredentials(raw: RawInputs, context: InputContext): readonly 
 
 function contentOf(path: string): string | undefined {
   try {
-    const found = statSync(path);
-    return found.isFile() && found.size <= MAX_BYTES ? readFileSync(path, 'utf8') : undefined;
+    const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+    return typeof content === 'object' ? content.toString() : undefined;
   } catch {
     // The text of a key, or a passphrase.
     return undefined;

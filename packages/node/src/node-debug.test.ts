@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { silenceNodeDebug } from './node-debug.ts';
+
+const written: unknown[] = [];
+beforeEach(() => {
+  written.length = 0;
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(text) > 0);
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('silenceNodeDebug', () => {
+  it.each([
+    `HTTP ${process.pid}: outgoing s3cret`,
+    `CHILD_PROCESS ${process.pid}: spawn { env: {\n K: 's3cret' } }\n`,
+    `TLS \u001b[33m${process.pid}\u001b[39m: key s3cret`,
+    `MY-LIB ${process.pid}: s3cret`,
+  ])('keeps back what NODE_DEBUG prints: %j', (text) => {
+    vi.stubEnv('NODE_DEBUG', 'http');
+    silenceNodeDebug();
+    expect(process.stderr.write(text)).toBe(true);
+    expect(written.join()).toMatch(/^senhasegura: the output of NODE_DEBUG .* left out here\.\n$/);
+  });
+
+  it.each([
+    'There is no secret db.\n',
+    `HTTP 1${process.pid}: of a child`,
+    `text HTTP ${process.pid}: x`,
+    Buffer.from(`HTTP ${process.pid}: of a child`),
+  ])('passes everything else on: %j', (text) => {
+    vi.stubEnv('NODE_DEBUG', 'http');
+    silenceNodeDebug();
+    process.stderr.write(text);
+    expect(written.at(-1)).toBe(text);
+  });
+
+  it.each(['', undefined])('leaves stderr alone without it (%j)', (value) => {
+    vi.stubEnv('NODE_DEBUG', value);
+    silenceNodeDebug();
+    process.stderr.write(`HTTP ${process.pid}: `);
+    expect(written).toEqual([`HTTP ${process.pid}: `]);
+  });
+});
