@@ -10,12 +10,12 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
     else
       _senhasegura_cli=$_senhasegura_dir/senhasegura.cjs
       # The job could have changed it, and it is about to get the credentials.
-      if ! NODE_OPTIONS='' node -e "$_senhasegura_sha" "$_senhasegura_cli" @SHA256@ </dev/null; then
+      if ! NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node -e "$_senhasegura_sha" "$_senhasegura_cli" @SHA256@ </dev/null; then
         echo 'senhasegura: the CLI was changed by the job, so nothing is given back. Use senhasegura cleanup with the names above.' >&2
         exit 1
       fi
     fi
-    NODE_OPTIONS='' TMPDIR="$_senhasegura_dir" node "$_senhasegura_cli" cleanup --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" </dev/null || _senhasegura_code=$?
+    NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' TMPDIR="$_senhasegura_dir" node "$_senhasegura_cli" cleanup --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" </dev/null || _senhasegura_code=$?
   fi
   # With cleanup: false the journal was handed over, and stays with what it names.
   set -- "$_senhasegura_dir"/senhasegura-*.journal

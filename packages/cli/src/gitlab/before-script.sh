@@ -24,7 +24,7 @@ rm -f "$_senhasegura_dir/masks"
     exec <&8 7<&- 8<&- 9>&-
     trap '' HUP INT QUIT TERM
     unset @CREDENTIALS@
-    if NODE_OPTIONS='' node "$_senhasegura_cli" mask --masks /dev/fd/5 --until-marker 6>&-; then
+    if NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node "$_senhasegura_cli" mask --masks /dev/fd/5 --until-marker 6>&-; then
       echo well >&6
     else
       echo 'senhasegura: the filter of this log has ended, so the log ends here and the job fails.' >&2

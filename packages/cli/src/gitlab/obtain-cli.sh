@@ -3,7 +3,7 @@ _senhasegura_fail() {
   printf 'senhasegura: %s\n' "$1" >&2
   exit 1
 }
-_senhasegura_node() { NODE_OPTIONS='' TMPDIR="$_senhasegura_dir" node "$@" </dev/null; }
+_senhasegura_node() { NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' TMPDIR="$_senhasegura_dir" node "$@" </dev/null; }
 if ! command -v node >/dev/null 2>&1; then
   _senhasegura_fail 'this image has no Node.js, which this job needs. Use an image that has Node.js 20 or newer, install it before this step (Alpine: apk add nodejs; Debian: apt-get install -y nodejs), or put it into your own image.'
 fi
