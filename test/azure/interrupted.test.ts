@@ -1,20 +1,14 @@
 import { describe, expect } from 'vitest';
-import { EVERYTHING, expectQuiet, interruptAt, provision } from './lent-job.ts';
+import { interruptAt, LENDING_POINTS } from '../support/interruption.ts';
+import { EVERYTHING, expectQuiet, provision } from './lent-job.ts';
 import { it, NOTHING } from './pipeline.ts';
 
-const points = [
-  'POST oauth2/token',
-  'GET dapp/application',
-  'GET pam/credential/77',
-  'POST coe/dapp/provision',
-].flatMap((call) => [`received ${call}`, `handled ${call}`]);
-
 describe('post after kill -9', () => {
-  it.for(points)(
+  it.for(LENDING_POINTS)(
     'gives back what main had got when the vault had %s',
     async (point, { startPipeline }) => {
       const pipeline = await startPipeline();
-      const { onStart } = interruptAt(pipeline, point, 'SIGKILL');
+      const { onStart } = interruptAt(pipeline.vault.emulator, point, 'SIGKILL');
       const main = await pipeline.load(EVERYTHING, { ...provision, onStart });
       expect(main).toMatchObject({ signal: 'SIGKILL', timedOut: false, variables: new Map() });
       expectQuiet(await pipeline.end());
@@ -31,7 +25,11 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a main that is cancelled with %s'
       const { emulator } = pipeline.vault;
       emulator.faults.add({ fault: 'hang', when: 'after', on: path });
       const method = path.endsWith('provision') ? 'POST' : 'GET';
-      const { onStart, stop } = interruptAt(pipeline, `handled ${method} ${path}`, signal);
+      const { onStart, stop } = interruptAt(
+        pipeline.vault.emulator,
+        `handled ${method} ${path}`,
+        signal,
+      );
       const main = await pipeline.load(EVERYTHING, { ...provision, onStart, timeoutMs: 7000 });
       expect(main).toMatchObject({ timedOut: false, signal, result: 'Failed' });
       expect(main.variables.size).toBe(0);
@@ -46,12 +44,12 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a main that is cancelled with %s'
 });
 
 describe('a task that is retried', () => {
-  it.for(points.slice(4))(
+  it.for(LENDING_POINTS.slice(4))(
     'gives back what every try was lent, the first one killed when the vault had %s',
     async (point, { startPipeline }) => {
       const pipeline = await startPipeline();
       const task = pipeline.task(EVERYTHING, provision);
-      const { onStart, stop } = interruptAt(pipeline, point, 'SIGKILL');
+      const { onStart, stop } = interruptAt(pipeline.vault.emulator, point, 'SIGKILL');
       await task.main({ onStart });
       stop();
       const second = await task.main();
@@ -69,7 +67,7 @@ describe('a task that is retried', () => {
       inputs: { provision: 'true', podName: 'the-same', deploy: 'd', namespace: 'n' },
     });
     for (const point of ['handled POST coe/dapp/provision', 'handled GET pam/credential/77']) {
-      const { onStart, stop } = interruptAt(pipeline, point, 'SIGKILL');
+      const { onStart, stop } = interruptAt(pipeline.vault.emulator, point, 'SIGKILL');
       await task.main({ onStart });
       stop();
     }

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { AzureStep } from '../support/azure-step.ts';
-import type { Child } from '../support/child.ts';
-import { warnings, type Pipeline } from './pipeline.ts';
+import { warnings } from './pipeline.ts';
 
 /** What has to be given back, one of each kind. */
 export const EVERYTHING = `
@@ -16,18 +15,4 @@ export function expectQuiet(steps: readonly AzureStep[]): void {
     expect(step).toMatchObject({ exitCode: 0, result: 'Succeeded', errors: [] });
     expect(warnings(step)).toEqual([]);
   }
-}
-
-/** Has `signal` reach the main step when the vault is at `point`. */
-export function interruptAt(pipeline: Pipeline, point: string, signal: NodeJS.Signals) {
-  let running: Child | undefined;
-  const stop = pipeline.vault.emulator.onRequest(({ phase, method, path }) => {
-    if (`${phase} ${method} ${path}` === point) running?.kill(signal);
-  });
-  return {
-    onStart: (child: Child) => {
-      running = child;
-    },
-    stop,
-  };
 }

@@ -1,18 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
-import { openDesk, type Desk } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password } }));
 
 describe('cleanup', () => {
   it('gives back by name what an export left, and says so as JSON', async () => {

@@ -1,26 +1,20 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleSeed } from '@senhasegura-action/emulator';
 import { Child } from '../support/child.ts';
 import { valuesOf } from '../support/emulator.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
-import { CLI, longOnes, openDesk, type Desk } from './senhasegura.ts';
+import { CLI, longOnes } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const seed = sampleSeed(Date.now());
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(seed);
+const desk = useDesk(seed);
+beforeAll(() => {
   const command = join(desk.folder, 'senhasegura');
-  writeFileSync(
-    command,
-    `#!/bin/sh\nexec ${JSON.stringify(process.execPath)} ${JSON.stringify(CLI)} "$@"\n`,
-  );
+  const words = [process.execPath, CLI].map((word) => JSON.stringify(word)).join(' ');
+  writeFileSync(command, `#!/bin/sh\nexec ${words} "$@"\n`);
   chmodSync(command, 0o755);
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
 });
 
 const examples = ['cli', 'migrate-from-dsm-runb', 'register'].flatMap((name) => {

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
-import { openDesk, type Desk } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password } }));
 
 describe('doctor', () => {
   it('says what the authorization sees, by name', async () => {

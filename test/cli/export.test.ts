@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shop } from '../e2e/shop.ts';
 import { Child } from '../support/child.ts';
-import { CLI, openDesk, type Desk } from './senhasegura.ts';
+import { CLI } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 /** Texts that break quoting that is almost right. */
 const values: Record<string, string> = {
@@ -21,14 +22,7 @@ const values: Record<string, string> = {
 };
 const names = Object.keys(values);
 const oneLine = names.filter((name) => !/[\r\n]/.test(values[name] ?? ''));
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ nasty: { ...values, LONG: 'long-'.repeat(14_000) } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ nasty: { ...values, LONG: 'long-'.repeat(14_000) } }));
 
 const entries = (keys: readonly string[]): string => keys.map((key) => `nasty#${key}`).join('\n');
 

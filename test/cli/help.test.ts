@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { made, shop } from '../e2e/shop.ts';
 import { Child } from '../support/child.ts';
-import { CLI, openDesk, type Desk } from './senhasegura.ts';
+import { CLI } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password } }));
 
 describe('help', () => {
   it('explains every command, and every input as a flag', async () => {

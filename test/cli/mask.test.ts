@@ -1,19 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
-import { CLI, openDesk, type Desk } from './senhasegura.ts';
+import { CLI } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password } }));
 
 describe('mask', () => {
   const mask = (input: string | Buffer, args: string[], env = {}) =>

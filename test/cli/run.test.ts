@@ -2,25 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { nastyValues } from '../e2e/nasty-values.ts';
 import { encodings } from '../support/encodings.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { Child } from '../support/child.ts';
-import { CLI, openDesk, type Desk } from './senhasegura.ts';
+import { CLI } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(
-    shop({ db: { password }, nasty: nastyValues, odd: { NUL: 'first\0second' } }),
-  );
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password }, nasty: nastyValues, odd: { NUL: 'first\0second' } }));
 
 const run = async (entry: string, script: string, ...flags: string[]) =>
   desk.run(['run', '--quiet', '--secrets', entry, ...flags, '--', 'sh', '-c', script]);

@@ -1,19 +1,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
-import { CLI, openDesk, type Desk } from './senhasegura.ts';
+import { CLI } from './senhasegura.ts';
+import { useDesk } from './use-desk.ts';
 
 const password = made('db');
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(shop({ db: { password } }));
-});
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+const desk = useDesk(shop({ db: { password } }));
 
 const has = (command: string): boolean =>
   spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;

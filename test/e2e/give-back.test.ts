@@ -1,6 +1,7 @@
 import { statSync, watch } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { withoutMasks } from '../support/runner-commands.ts';
+import { interruptAt, LENDING_POINTS } from '../support/interruption.ts';
 import type { RunningStep } from '../support/running-step.ts';
 import type { StepResult } from '../support/step-result.ts';
 import { annotations, it, NOTHING, type Job } from './job.ts';
@@ -117,28 +118,13 @@ describe('post', () => {
   });
 });
 
-const killPoints = [
-  'POST oauth2/token',
-  'GET dapp/application',
-  'GET pam/credential/77',
-  'POST coe/dapp/provision',
-].flatMap((call) => [`received ${call}`, `handled ${call}`]);
-
 describe('post after kill -9', () => {
-  it.for(killPoints)(
+  it.for(LENDING_POINTS)(
     'gives back what main had got when the vault had %s',
     async (point, { startJob }) => {
       const job = await startJob();
-      let running: RunningStep | undefined;
-      job.vault.emulator.onRequest(({ phase, method, path }) => {
-        if (`${phase} ${method} ${path}` === point) running?.kill();
-      });
-      const { main } = await job.load(EVERYTHING, {
-        with: provision,
-        onStart: (step) => {
-          running = step;
-        },
-      });
+      const { onStart } = interruptAt(job.vault.emulator, point, 'SIGKILL');
+      const { main } = await job.load(EVERYTHING, { with: provision, onStart });
       expect(main).toMatchObject({ signal: 'SIGKILL', timedOut: false, outputs: new Map() });
       expectQuiet(await job.end());
       expect(job.lent).toEqual(NOTHING);
