@@ -154,6 +154,16 @@ describe('what a fault does', () => {
     expect(at((await read()).json, 'application', 'secrets')).toBeNull();
   });
 
+  it.each([
+    ['secrets', 'no-secrets', []],
+    ['Secrets', 'null-secrets', null],
+  ] as const)('in the list of %s, %s', async (key, fault, expected) => {
+    emulator.configure({ switches: { 'sctm.listKey': key } });
+    emulator.faults.add({ fault });
+    const { json } = await send(emulator, '/iso/sctm/secret', { headers });
+    expect(json?.[key]).toEqual(expected);
+  });
+
   it('gzip, although nobody asked for it', async () => {
     emulator.faults.add({ fault: 'gzip' });
     const { port } = new URL(emulator.url);

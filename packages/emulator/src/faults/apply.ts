@@ -110,7 +110,11 @@ function duplicateKeys(text: string): string {
 }
 
 function withSecrets(text: string, secrets: readonly never[] | null): string {
-  const document = JSON.parse(text) as { application?: object };
-  if (document.application === undefined) return text;
-  return JSON.stringify({ ...document, application: { ...document.application, secrets } });
+  const document = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const { application } = document;
+  if (typeof application === 'object') {
+    return JSON.stringify({ ...document, application: { ...application, secrets } });
+  }
+  const key = ['secrets', 'Secrets'].find((name) => Object.hasOwn(document, name));
+  return key === undefined ? text : JSON.stringify({ ...document, [key]: secrets });
 }
