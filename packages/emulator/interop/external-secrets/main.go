@@ -34,19 +34,19 @@ func run() error {
 		return err
 	}
 	ctx := context.Background()
-	one, err := client.GetSecret(ctx, esv1beta1.ExternalSecretDataRemoteRef{Key: "team/shop/db", Property: "username"})
+	one, err := client.GetSecret(ctx, esv1beta1.ExternalSecretDataRemoteRef{Key: "team/shop/db", Property: "password"})
 	if err != nil {
 		return fmt.Errorf("one key: %w", err)
 	}
-	if string(one) != "shop" {
-		return fmt.Errorf("one key: not the sample's user")
+	if string(one) != "invented-one" {
+		return fmt.Errorf("one key: not the password of the seed")
 	}
 	all, err := client.GetSecretMap(ctx, esv1beta1.ExternalSecretDataRemoteRef{Key: "team/shop/cloud"})
 	if err != nil {
 		return fmt.Errorf("a secret: %w", err)
 	}
-	if len(all) != 3 || len(all["TTL"]) != 0 || len(all["access_key_id"]) == 0 {
-		return fmt.Errorf("a secret: %d keys, not the three of the sample", len(all))
+	if len(all) != 3 || len(all["TTL"]) != 0 || string(all["secret_access_key"]) != "invented-two" {
+		return fmt.Errorf("a secret: %d keys, not those of the seed", len(all))
 	}
 	missing := esv1beta1.ExternalSecretDataRemoteRef{Key: "team/billing/db", Property: "password"}
 	if _, err := client.GetSecret(ctx, missing); err == nil {

@@ -23,7 +23,10 @@ def main():
     good = signer("interop-token-secret")
     read = requests.get(f"{BASE}/iso/dapp/application?a=1&b=%20x", auth=good, verify=CA, timeout=10)
     assert read.status_code == 200, read.status_code
-    assert read.json()["application"]["secrets"], "no secrets"
+    secrets = {secret["identity"]: secret["data"] for secret in read.json()["application"]["secrets"]}
+    assert secrets["team/shop/db"][0]["password"] == "invented-one", "another password"
+    assert secrets["team/shop/cloud"][0]["secret_access_key"] == "invented-two", "another key"
+    assert "team/billing/db" not in secrets, "a secret of another authorization"
     pod = {"pod_name": "a b+c", "deploy": "d&e", "namespace": "n=ü"}
     made = requests.post(f"{BASE}/iso/coe/dapp/provision", data=pod, auth=good, verify=CA, timeout=10)
     assert made.status_code == 200, made.status_code

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+"$WORK/go-sdk/client"

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+"$WORK/python/bin/python" "$(dirname -- "$0")/check.py"
