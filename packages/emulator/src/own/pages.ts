@@ -1,7 +1,9 @@
 import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
 import { openApiDocument } from './openapi.ts';
 import { stateView } from './state.ts';
-import { STATUS_CSS, STATUS_HTML, STATUS_JS } from './status-page.ts';
+import { STATUS_HTML } from './status-page.ts';
+import { STATUS_JS } from './status-script.ts';
+import { STATUS_CSS } from './status-style.ts';
 import type { Watched } from './views.ts';
 
 const POLICY =
