@@ -53,7 +53,8 @@ export default defineConfig({
         },
       },
       {
-        // The unit tests beside what Stryker changes: they alone must notice every change of behaviour.
+        // The unit tests of the modules that Stryker changes. They alone must notice every change
+        // of behaviour.
         extends: true,
         test: {
           name: 'mutation',

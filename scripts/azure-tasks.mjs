@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The folder that holds the extension and its tasks. */
 export const AZURE_TASKS = join(import.meta.dirname, '..', 'azure-tasks');
 
-/** Every task: its folder, such as LoadSecretsV1, and what that says, its name and major version. */
+/** Every task: its folder, such as LoadSecretsV1, and the name and major version in that. */
 export const tasks = readdirSync(AZURE_TASKS)
   .filter((folder) => existsSync(join(AZURE_TASKS, folder, 'task.json')))
   .map((folder) => {

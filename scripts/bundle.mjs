@@ -1,6 +1,8 @@
-// Bundles the workspace in the current folder into its dist/: `node ../../scripts/bundle.mjs action|task|program`.
+// Bundles the workspace in the current folder into its dist/:
+// `node ../../scripts/bundle.mjs action|task|program`.
 //
-// All bundles keep names, lines and indentation, so that whoever runs one can read it; comments are in the sources.
+// All bundles keep names, lines and indentation, so that whoever runs one can read it. The comments
+// stay in the sources.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesApart } from './bundle/apart.mjs';
@@ -20,8 +22,9 @@ mkdirSync(dist);
 await bundle();
 
 /**
- * A GitHub Action is ES modules, each bundled by itself: `main.js`, which ncc makes of what rolldown leaves, `post.js`,
- * and what is loaded on demand. The file that every job reads carries nothing else, and no loader of chunks.
+ * A GitHub Action is a set of ES modules, each bundled by itself: `main.js`, which ncc packs from
+ * the output of rolldown, `post.js`, and the files that are loaded on demand. Every job reads
+ * `main.js`, so it carries nothing else, and no loader of chunks.
  */
 async function bundleAction() {
   const lib = join(workspace, 'lib');
@@ -46,20 +49,20 @@ async function bundleAction() {
 }
 
 /**
- * A task of Azure Pipelines is CommonJS, as the agent starts a handler's file with plain `node`. What is loaded on
- * demand, and what files share, are files of their own.
+ * A task of Azure Pipelines is CommonJS, because the agent starts the file of a handler with plain
+ * `node`. Code that is loaded on demand, or shared by main and post, gets files of its own.
  */
 async function bundleTask() {
   const modules = await shake(entries(), { dir: dist, format: 'cjs' });
-  // Whatever package.json lies above it, Node reads this folder as CommonJS.
+  // Node reads this folder as CommonJS, whatever the package.json above it says.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   // An extension's file needs an ending that the packager knows.
   writeFileSync(join(dist, 'licenses.md'), licencesOf(packagesIn(modules)));
 }
 
 /**
- * A program is one CommonJS file: it starts with plain `node` wherever it was copied to, and carries its licences. What
- * is imported on demand is in the file and stays asleep until then.
+ * A program is one CommonJS file: it starts with plain `node` wherever it was copied to, and
+ * carries its licences. Modules that are imported on demand are in the file, and run only then.
  */
 async function bundleProgram() {
   const { bin } = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8'));

@@ -1,4 +1,5 @@
-// Rewrites what the documentation copies from the sources: the tables of inputs and the schema of mapping files.
+// Writes the parts of the documentation that come from the sources: the tables of inputs and the
+// schema of mapping files.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withInputsTable } from '../test/support/inputs-table.ts';

@@ -1,4 +1,5 @@
-// Which file may import which: `npm run layers`, a part of `npm run lint`, checks it with dependency-cruiser.
+// Says which file may import which. `npm run layers`, which is part of `npm run lint`, checks it
+// with dependency-cruiser.
 import { join } from 'node:path';
 
 /** The rooms of core, from the bottom up: each imports from those before it alone. */
@@ -27,7 +28,7 @@ const layers = ROOMS.map((room, index) => ({
   comment: `${room} imports from ${ROOMS.slice(0, index).join(', ') || 'no other room'} alone.`,
   severity: 'error',
   from: { path: core(`${room}/`), pathNot: TESTS },
-  // The files beside the rooms are the tables of contents, above them all.
+  // The files outside the rooms are the tables of contents, and import from every room.
   to: {
     path: [
       core(String.raw`[^/]+\.ts$`),

@@ -1,11 +1,11 @@
 import { globSync } from 'tinyglobby';
 
 /**
- * The same globs, once each of them is known to match a file. What was moved away from a glob would otherwise not be
- * tested any more, and nothing would say so.
+ * Returns the same globs, once each is known to match a file. When a file moves away from its glob,
+ * nothing else would say that it isn't tested any more.
  *
  * @param {readonly string[]} globs Relative to the root of the repository.
- * @param {string} [root] Where that is: by default the current folder, as Stryker works in a copy.
+ * @param {string} [root] That root. Default: the current folder, because Stryker works in a copy.
  * @returns {string[]}
  */
 export function matching(globs, root = process.cwd()) {

@@ -23,12 +23,13 @@ export default {
   testRunner: 'vitest',
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // Nearly half of the time goes into constants. They are patterns and lists of names, so it is well spent.
+  // Constants take nearly half of the time. They are patterns and lists of names, so it is well
+  // spent.
   warnings: { slow: false },
   reporters: ['progress-append-only', 'clear-text', 'html'],
   clearTextReporter: { logTests: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation.html' },
   thresholds: { high: 98, low: 97, break: 97 },
-  // No test of these modules looks at them, and other builds may be writing them.
+  // These tests read none of them, and other builds may be writing them.
   ignorePatterns: ['.turbo', 'dist', 'lib', 'reports'],
 };

@@ -1,11 +1,11 @@
 import { basename, dirname, resolve } from 'node:path';
 
 /**
- * Keeps every file that is imported on demand out of the bundle that asks for it: `import('./job.ts')` becomes
- * `import('./job.js')`, beside it.
+ * Keeps every file that is imported on demand out of the bundle that asks for it:
+ * `import('./job.ts')` becomes `import('./job.js')`, a file in the same folder.
  *
  * @param entries The files to begin with.
- * @returns `files`, which grows while what is in it is bundled with `plugin`.
+ * @returns `files`, the files to bundle with `plugin`; bundling one may add others.
  */
 export function filesApart(entries) {
   const files = new Set(entries);

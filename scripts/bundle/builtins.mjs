@@ -1,14 +1,16 @@
 import { isBuiltin } from 'node:module';
 
 /**
- * Gives an ES module Node's own modules by `process.getBuiltinModule`: an import statement would touch every lazy getter
- * of some (node:http: 41 ms on Node 24), and ncc would make a `require` function for each.
+ * Loads Node's own modules with `process.getBuiltinModule`. An import statement would touch every
+ * lazy getter of some (node:http: 41 ms on Node 24), and ncc would make a `require` function for
+ * each.
  */
 export const builtinsWithoutImports = {
   name: 'builtins-without-imports',
   resolveId(id, _importer, { kind }) {
     if (!isBuiltin(id)) return null;
-    // What asks with `require` (and is left out as unused) would have every module wrapped.
+    // A module that asks with `require`, and is left out as unused, would have every module
+    // wrapped.
     if (kind === 'require-call') return { id, external: true };
     return `\0builtin:${id.replace(/^node:/, '')}`;
   },

@@ -3,7 +3,10 @@ import { join, sep } from 'node:path';
 
 const MARKER = `${sep}node_modules${sep}`;
 
-/** The folders of the packages that bundled modules come from, each once; modules of this repository have none. */
+/**
+ * The folders of the packages that bundled modules come from, each once. Modules of this repository
+ * have none.
+ */
 export function packagesIn(moduleIds) {
   const folders = moduleIds.flatMap((id) => {
     const at = id.lastIndexOf(MARKER);
@@ -21,7 +24,7 @@ export function licencesOf(folders) {
   return folders.map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The same for a file that travels alone; nothing where no package is in it. */
+/** The same as a comment, for a file that travels alone; empty if the file holds no package. */
 export function licencesAsComment(folders) {
   return folders.length === 0 ? '' : `/*\n${licencesOf(folders).replaceAll('*/', '* /')}*/`;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ncc from '@vercel/ncc';
 
 /**
- * Makes the `main.js` of an action as runners expect it: ncc packs what rolldown left in `lib`. The other files there
- * stay as they are.
+ * Makes the `main.js` of an action: ncc packs what rolldown left in `lib`. The other files of `lib`
+ * are copied as they are.
  */
 export async function packWithNcc(lib, dist) {
   const { code, assets } = await ncc(join(lib, 'main.js'), {
@@ -14,7 +14,7 @@ export async function packWithNcc(lib, dist) {
   });
   const chunks = Object.keys(assets).filter((name) => name !== 'package.json');
   if (chunks.length > 0) {
-    // Each would come with a loader in the file that every job reads.
+    // Each chunk would bring a loader into the file that every job reads.
     throw new Error(
       `ncc made ${chunks.join(', ')}: write import(/* webpackIgnore: true */ './…') for what is loaded on demand.`,
     );

@@ -1,10 +1,11 @@
 import { rolldown } from 'rolldown';
 
 /**
- * Bundles files without unused code, for Node 20: an Azure agent may run even the handler for Node 24 on it.
+ * Bundles files without their unused code, for Node 20: an Azure agent may run even the handler for
+ * Node 24 on it.
  *
  * @param input One file, or several that share code.
- * @param output Where to, in rolldown's words.
+ * @param output The output options of rolldown, such as `dir` and `format`.
  * @returns The ids of the modules whose code is in the bundle.
  */
 export async function shake(input, output, plugins = []) {
@@ -13,7 +14,7 @@ export async function shake(input, output, plugins = []) {
     platform: 'node',
     plugins,
     transform: { target: 'node20' },
-    // @actions/core alone would drag an HTTP stack of 1 MB in for its OIDC functions.
+    // @actions/core alone would bring an HTTP stack of 1 MB for its OIDC functions.
     treeshake: {
       moduleSideEffects: (id) => !/node_modules|^\0builtin:/.test(id),
       propertyReadSideEffects: false,
@@ -24,7 +25,7 @@ export async function shake(input, output, plugins = []) {
   const { output: files } = await bundle.write({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // A packer's hints stay.
+    // ncc needs the hints in them.
     comments: { legal: false, annotation: true, jsdoc: false },
     ...output,
   });

@@ -17,7 +17,9 @@ import { unzip } from '../support/azure-vsix.ts';
 import { CONNECTION, it, TASK } from './pipeline.ts';
 
 const root = join(TASK, '..', '..');
-/** Where the extension holds a task: one folder for each task, with one for each major version in it. */
+/**
+ * Where the extension holds a task: a folder for each task, and in it one for each major version.
+ */
 const packedAs = (task: string): string =>
   join(basename(task).replace(/V\d+$/, ''), basename(task)).replaceAll('\\', '/');
 

@@ -44,7 +44,8 @@ describe('the proxy of the agent', () => {
     const main = await pipeline.load(SECRETS, {
       inputs: { retryBudget: '1', connectTimeout: '1' },
     });
-    // Nothing resolves the name, so going directly fails; what matters is that the proxy heard nothing.
+    // Nothing resolves the name, so a direct connection fails. What matters: the proxy was not
+    // asked.
     expect(main.errors).toEqual([expect.stringMatching(/^(?!.*proxy).*vault\.test.*ERR_NETWORK/)]);
     expect(proxy.tunnels).toEqual([]);
   });

@@ -24,7 +24,7 @@ export interface PipelineOptions extends AgentOptions {
   readonly seed?: Seed;
   /** What the service connection calls the vault; default its address. */
   readonly vaultName?: string;
-  /** Keys (`identity#key`) and names of variables whose values are no secrets in this test. */
+  /** Keys (`identity#key`) and names of variables whose values aren't secret in this test. */
   readonly public?: readonly string[];
   /** Says that files stay, because this test takes away what post needs. */
   readonly filesStay?: true;
@@ -33,8 +33,8 @@ export interface PipelineOptions extends AgentOptions {
 export type StartPipeline = (options?: PipelineOptions) => Promise<Pipeline>;
 
 /**
- * `it` with the fixture `startPipeline`. After the test each task gets the post step that did not run yet; then
- * everything that was printed and left is scanned, so that no test can forget to.
+ * `it` with the fixture `startPipeline`. After a test, each task runs its post step if that is
+ * left. Then everything that was printed and left behind is scanned, so no test can forget to.
  */
 export const it = base.extend<{ startPipeline: StartPipeline }>({
   startPipeline: async ({ task: _task }, use) => {
@@ -130,7 +130,10 @@ export class Pipeline {
     };
   }
 
-  /** What no job may leave: readable secrets, a token, a word on stderr, a mask that harms the log, a file. */
+  /**
+   * What no job may leave: readable secrets, a token, text on stderr, a mask that harms the log, or
+   * a file.
+   */
   findings(): readonly unknown[] {
     const texts = this.#texts();
     const leaks = scanForLeaks(
@@ -177,8 +180,8 @@ export class Pipeline {
 }
 
 /**
- * Everything that a step printed, except for what only the agent reads of a value: a mask, and a variable that is
- * secret. What it keeps for itself is read too, decoded.
+ * Everything that a step printed, decoded, but without the commands that must carry a value for the
+ * agent: masks and secret variables.
  */
 function printed({ lines, stderr }: AzureStep): string {
   const texts = lines.map((line) => {

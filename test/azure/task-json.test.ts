@@ -25,7 +25,9 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
   },
 };
 
-/** What the agent's server takes; it passes over a key that it does not know, such as a misspelled handler. */
+/**
+ * The keys that the agent's server knows. It ignores every other one, such as a misspelled handler.
+ */
 const KEYS = [
   '$schema',
   'id',

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: what the shipped bundles cost, as ratios measured in one run. Nothing is asserted, because times
- * belong to a machine. `BENCH_ROUNDS`, `BENCH_NODES` and `BENCH_ROUND_TRIPS` set how often, with what and how far away.
+ * `npm run bench`: what the shipped bundles cost, as ratios measured in one run. It asserts
+ * nothing, because times depend on the machine. `BENCH_ROUNDS`, `BENCH_NODES`, `BENCH_ROUND_TRIPS`
+ * and `BENCH_BEFORE` are explained in docs/performance.md.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

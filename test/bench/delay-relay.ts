@@ -1,14 +1,14 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A TCP relay on this machine that makes everything take as long as over a line of this round trip. */
+/** A TCP relay on this machine that is as slow as a line with this round trip. */
 export interface DelayRelay {
   readonly port: number;
   close(): void;
 }
 
 /**
- * Half of the round trip passes on each way, and a whole one before the first byte, as the handshake of TCP would
- * take: the operating system answers that one on its own.
+ * Half of the round trip passes each way, and a whole one before the first byte, as in the
+ * handshake of TCP.
  */
 export async function startDelayRelay(
   targetPort: number,
@@ -47,7 +47,8 @@ function pass(from: Socket, to: Socket, delayMs: number, firstAt: number): void 
     }
     const [next] = onTheWay;
     if (next === undefined) return;
-    // A timer counts whole milliseconds and is late rather than early: the last one is spent looking at the clock.
+    // A timer counts whole milliseconds and is late rather than early. This loop spends the last
+    // millisecond watching the clock.
     const ms = Math.floor(next.dueAt - performance.now()) - 1;
     if (ms > 0) setTimeout(deliver, ms);
     else setImmediate(deliver);

@@ -1,4 +1,5 @@
-// The smallest program that does what cannot be left out: log in, read, mask, write one variable a value.
+// The smallest program that does the work: log in, read, mask, and write one variable for each
+// value.
 import { appendFileSync, readFileSync } from 'node:fs';
 import https from 'node:https';
 

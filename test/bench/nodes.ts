@@ -10,8 +10,8 @@ export interface NodeBinary {
 }
 
 /**
- * The Nodes to measure with: those that `BENCH_NODES` names (paths, with `:` between them), or this one and, from the
- * package registry, whatever is missing of 20 and 24.
+ * The Nodes to measure with: those in `BENCH_NODES` (paths with `:` between them); otherwise this
+ * one and, from the package registry, whichever of 20 and 24 is missing.
  */
 export function findNodes(): readonly NodeBinary[] {
   const given = process.env['BENCH_NODES']?.split(':').filter(Boolean);
@@ -26,7 +26,7 @@ export function findNodes(): readonly NodeBinary[] {
   }));
 }
 
-/** npm keeps what it fetched, so that this takes a while only once. */
+/** npm keeps its downloads, so this is slow only once. */
 function fetchNode(major: number): string {
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const from = `--package=node-${system}-${process.arch}@${major}`;

@@ -17,8 +17,8 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-// Written to descriptor 3 as the process ends. CommonJS, because loading it must not load what a program itself may do
-// without.
+// Writes to descriptor 3 as the process ends. It is CommonJS, so that it loads nothing that the
+// measured program may do without.
 const METER = `const { writeSync } = require('node:fs');
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -56,9 +56,10 @@ export async function measure(node: string, { argv, env = {} }: Program): Promis
 }
 
 /**
- * Runs programs in turns, so that what slows the machine down slows all of them down.
+ * Runs programs in turns, so that whatever slows the machine down slows all of them down.
  *
- * @returns The runs of each, round by round. The first round, which fills the caches of the disk, does not count.
+ * @returns The runs of each, round by round, without the first round, which fills the caches of the
+ * disk.
  */
 export async function inTurns<Name extends string>(
   programs: Readonly<Record<Name, () => Promise<Measure>>>,

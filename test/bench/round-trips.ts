@@ -5,13 +5,22 @@ import { inTurns, measure, medians, type Measure } from './program.ts';
 import { paired, type Spread } from './statistics.ts';
 import { azureMain, bareNode, githubMain, githubMainBefore, smallest } from './subjects.ts';
 
-/** The round trips that are simulated, in milliseconds; the first should be 0: this machine alone, without a relay. */
+/**
+ * The simulated round trips, in milliseconds. The first should be 0: this machine alone, without a
+ * relay.
+ */
 const ROUND_TRIPS_MS = (process.env['BENCH_ROUND_TRIPS'] ?? '0:10:50').split(':').map(Number);
-/** Of two requests over TLS 1.3: TCP, TLS, login, read. Less cannot be had without a connection of before. */
+/**
+ * Two requests over TLS 1.3 need a round trip each for TCP, TLS, login and reading. Only a
+ * connection that was already open could save one.
+ */
 const PHYSICAL_LIMIT = 4;
 const NONE = '0 / 0 / 0';
 
-/** Prints what each program takes at each round trip, beside bare Node and the smallest program in the same round. */
+/**
+ * Prints what each program takes at each round trip, compared with bare Node and the smallest
+ * program in the same round.
+ */
 export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise<void> {
   const emulator = await startEmulator({ tls: true });
   const port = Number(new URL(emulator.url).port);
@@ -112,7 +121,7 @@ function printBefore(runs: Runs): void {
   }
 }
 
-/** How many round trips a program waits for: what it takes more at each of them than without any. */
+/** How many round trips a program waits for: the time it takes longer at each than without any. */
 function printRoundTrips(runs: Runs): void {
   const [none = 0, ...delayed] = ROUND_TRIPS_MS;
   console.log('');
@@ -126,7 +135,9 @@ function printRoundTrips(runs: Runs): void {
   }
 }
 
-/** What others do on this machine only ever adds, so that the fastest run is the one they disturbed least. */
+/**
+ * Other programs on this machine can only add time, so the fastest run is the least disturbed one.
+ */
 function fastest(runs: readonly Measure[]): number {
   return Math.min(...runs.map(({ wallMs }) => wallMs));
 }

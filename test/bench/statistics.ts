@@ -5,7 +5,7 @@ export interface Spread {
   readonly upper: number;
 }
 
-/** Median and quartiles; every number of none is NaN. */
+/** Median and quartiles. They are NaN if there are no numbers. */
 export function fold(numbers: readonly number[]): Spread {
   const sorted = numbers.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
@@ -13,8 +13,8 @@ export function fold(numbers: readonly number[]): Spread {
 }
 
 /**
- * How one thing compares with another that ran beside it in every round: the median of the rounds' own results. What
- * slows a round down slows both down, so that this is steadier than comparing two medians.
+ * Compares one thing with another that ran beside it in every round: the median of the rounds' own
+ * results. A slow round slows both down, so this is steadier than comparing two medians.
  */
 export function paired<T>(
   one: readonly T[],

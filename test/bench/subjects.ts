@@ -5,17 +5,17 @@ import type { Program } from './program.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the shipped GitHub action lies. */
+/** The folder of the shipped GitHub action. */
 export const GITHUB_DIST = folder('../../actions/load-secrets/dist/');
-/** Where the action of another commit lies, so that both are measured in one run; none by default. */
+/** The folder of another commit's action, to measure both in one run. Default: none. */
 const BEFORE_DIST = process.env['BENCH_BEFORE'];
-/** Where the shipped Azure task lies. */
+/** The folder of the shipped Azure task. */
 export const AZURE_DIST = folder('../../azure-tasks/LoadSecretsV1/dist/');
 
 const THREE_LINES =
   'team/shop/db#password -> A\nteam/shop/db#username -> B\nteam/shop/flags#* -> *';
 
-/** What starting Node costs by itself. */
+/** What the start of Node itself costs. */
 export const bareNode: Program = { argv: ['-e', '0'] };
 
 /** The smallest program that logs in, reads and masks. */

@@ -43,7 +43,8 @@ describe('mask', () => {
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     child.stdin.write('one\n');
     expect(await lines.next()).toMatchObject({ value: 'one' });
-    // It reads, so it is ready for signals; one that it would not ignore ends it before it can read on.
+    // It has read a line, so it is ready for signals. A signal that it didn't ignore would end it
+    // before it reads the next one.
     child.kill('SIGTERM');
     child.kill('SIGINT');
     child.stdin.end('two secret-value\n');

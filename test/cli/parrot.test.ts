@@ -7,7 +7,7 @@ const TOKEN = `t0ken-${'0123456789abcdef'.repeat(20)}`;
 
 let desk: Desk;
 let parrot: Server;
-/** Refuses, and repeats what it was told as the reason. */
+/** Refuses every request, and repeats the request as its reason. */
 let refusal: (told: string) => string;
 let atLogin: boolean;
 

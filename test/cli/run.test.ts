@@ -127,7 +127,7 @@ describe('senhasegura run', () => {
 
   it('leaves no orphan after kill -9 and a cleanup', async () => {
     const child: Child = desk.start(
-      // The command ends when nobody reads what it prints any more.
+      // The command ends when nobody reads its output any more.
       ['run', '--secrets', EVERYTHING, ...LENT, '--', 'sh', '-c', 'while echo ready; do :; done'],
       {
         onStdout: (text) => {

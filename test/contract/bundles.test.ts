@@ -15,7 +15,7 @@ interface Law {
   readonly without: readonly string[];
 }
 
-/** Nothing that is shipped may carry what makes or tests it, or a path of the machine that built it. */
+/** No shipped file may carry what builds or tests it, or a path of the machine that built it. */
 const EVERYWHERE = ['vitest', 'fast-check', 'node_modules/', `${root}/`];
 const GITHUB = [
   'DISTRIBUTEDTASK', // Azure's names
@@ -37,8 +37,9 @@ const WITHOUT_YAML = ['YAMLParseError'];
 const UNDICI = { 'undici.js': 900_000 };
 
 /**
- * What each bundle promises. A start pays for every byte that it reads: 20 kB take 0.7 ms to compile (docs/performance.md).
- * The bound of load-secrets is a law (docs/adr/0001-bones.md); the others are what they were, and room to grow.
+ * What each bundle promises. Every start pays for every byte that it reads: 20 kB take 0.7 ms to
+ * compile (docs/performance.md). The bound of load-secrets is a law (docs/adr/0001-bones.md). The
+ * others are their size today, and some room to grow.
  */
 const LAWS: Readonly<Record<string, Law>> = {
   'actions/load-secrets': {
@@ -105,7 +106,8 @@ it.each(['actions/load-secrets', 'actions/register-secrets'])(
   'ncc makes the main file of %s',
   (action) => {
     const code = readFileSync(join(root, action, 'dist/main.js'), 'utf8');
-    // ncc begins what it packs with this register; rolldown, which goes before it, writes no such word.
+    // ncc begins its output with this register. rolldown, which runs before it, never writes that
+    // word.
     expect(code).toMatch(/^var __webpack_exports__ = \{\};$/m);
   },
 );

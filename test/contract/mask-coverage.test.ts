@@ -88,7 +88,10 @@ class PlainMasker {
   }
 }
 
-/** Lines as people choose them: mostly letters and digits, with all of ASCII's and some other characters. */
+/**
+ * Lines as people choose them: mostly letters and digits, with the rest of ASCII and a few other
+ * characters.
+ */
 const line = fc
   .array(
     fc.oneof(
@@ -141,7 +144,10 @@ function valueMasks(value: string): string[] {
     .map(({ text }) => text);
 }
 
-/** Masks secrets in one step and answers the masker, how many derived masks it got, and the notices. */
+/**
+ * Masks secrets in one step. Returns the masker, the number of derived masks that it got, and the
+ * notices.
+ */
 function maskInOneStep(kind: PlatformKind, of: readonly Secret[]) {
   const masker = maskerOf(kind);
   const added: string[] = [];
@@ -154,7 +160,7 @@ function maskInOneStep(kind: PlatformKind, of: readonly Secret[]) {
   return { masker, derived: added.length - values.size, notices };
 }
 
-/** The cells of which half or more can be read. */
+/** The cells in which at least half of the value can be read. */
 function readableCells(masker: Masker, of: readonly Secret[]): string[] {
   return of.flatMap(([name, value]) =>
     encodings
@@ -198,7 +204,8 @@ describe('masking coverage', () => {
 
     it('leaves nothing readable but what the budget gives up when all are loaded in one step', () => {
       const { masker, derived } = maskInOneStep(kind, secrets);
-      // docs/adr/0002-mask-budget.md says why these cells cannot be had. Our own filter can bear more masks.
+      // docs/adr/0002-mask-budget.md says why these cells stay open. Our own filter can bear more
+      // masks.
       if (kind !== 'cli') expect(derived).toBe(250);
       expect(readableCells(masker, secrets)).toEqual(kind === 'azure' ? givenUp : []);
     });

@@ -45,7 +45,7 @@ function clientOf(emulator: Emulator, change: Partial<SessionOptions> = {}, with
   return { vault: createClient(session), registrar: createRegistrar(session), send, secrets };
 }
 
-/** What can be told apart in an object: names, ids and values. */
+/** The parts of an object that differ: names, ids and values. */
 function plain(objects: readonly (VaultObject | undefined)[]) {
   return objects.map(
     (object) =>
@@ -59,7 +59,7 @@ function plain(objects: readonly (VaultObject | undefined)[]) {
 
 const VALUE = ' a=b+c/d&%41 é🔑\n"\'\\ ';
 
-/** The parameters of one secret whose value suffers in careless hands. */
+/** The parameters of a secret whose value careless code would damage. */
 function secretForm(identity: string, name: string) {
   const data = JSON.stringify({ key_value: { fields: { K: VALUE } } });
   return { identity, name, data: Buffer.from(data).toString('base64') };

@@ -18,7 +18,7 @@ export interface Job {
   readonly post: StepResult;
 }
 
-/** Values that are no secrets: what the demo asks not to be masked, and paths. */
+/** Values that aren't secret: what the demo asks not to be masked, and paths. */
 const PUBLIC = new Set(['DB_USER', 'GOOGLE_APPLICATION_CREDENTIALS', 'json']);
 
 /** Checks what the product promises of a job; each check can fail. */

@@ -147,7 +147,7 @@ describe('post after kill -9', () => {
         onStart: (step) => {
           running = step;
         },
-        // It would wait for ever at its first exported byte, which comes after its files.
+        // Main writes files first. It would then wait for ever at the first byte that it exports.
         holdExports: () => false,
       });
       expect(main).toMatchObject({ signal: 'SIGKILL', timedOut: false, outputs: new Map() });

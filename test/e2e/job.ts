@@ -21,7 +21,7 @@ export interface JobOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Contexts for expressions in inputs, by dotted name. */
   readonly contexts?: Readonly<Record<string, string>>;
-  /** Keys (`identity#key`) and exported names whose values are no secrets in this test. */
+  /** Keys (`identity#key`) and exported names whose values aren't secret in this test. */
   readonly public?: readonly string[];
   /** Says that secret files and export files stay, because this test takes away what post needs. */
   readonly filesStay?: true;
@@ -31,8 +31,9 @@ export interface JobOptions {
 export type StartJob = (options?: JobOptions) => Promise<Job>;
 
 /**
- * `it` with the fixture `startJob`, for tests that mostly wait for child processes and so run side by side. After the test each job gets the post steps that did not run yet, as a runner
- * would; then everything it produced is scanned, so that no test can forget to.
+ * `it` with the fixture `startJob`. Its tests run side by side, because they mostly wait for child
+ * processes. After a test, each job runs its remaining post steps, as a runner would. Then
+ * everything that it produced is scanned, so no test can forget to.
  */
 export const { concurrent: it } = base.extend<{ startJob: StartJob }>({
   startJob: async ({ task: _task }, use) => {
@@ -126,7 +127,9 @@ export class Job {
     };
   }
 
-  /** What no job may leave: readable secrets, a token, a word on stderr, a mask that harms the log. */
+  /**
+   * What no job may leave: readable secrets, a token, text on stderr, or a mask that harms the log.
+   */
   findings(): readonly unknown[] {
     const texts = this.#texts();
     const leaks = scanForLeaks({ texts, roots: [this.runner.folders.root] }, this.#secrets(), {
@@ -184,7 +187,10 @@ function faultsOf({ name, stderr, masks }: StepResult): readonly string[] {
 /** What {@link Job.lent} says when everything came back. */
 export const NOTHING = { leases: [], custodies: [], folders: [] };
 
-/** What a step says on the run's page. The emulator's announcement, which no vault causes, is left out. */
+/**
+ * What a step says on the run's page, without the emulator's announcement: no real vault causes
+ * one.
+ */
 export function annotations(step: StepResult, kind: 'warning' | 'error'): readonly string[] {
   return step.commands
     .filter((command) => command.kind === kind && !command.data.includes('senhasegura emulator'))

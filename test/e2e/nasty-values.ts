@@ -18,7 +18,7 @@ function pem(label: string): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
 
-// Keys are short, so that lines such as `"n": {`, which no mask may hide, are not looked for by the leak scan.
+// Keys are short, because the leak scan skips short texts: lines such as `"n": {` can't be masked.
 const json = JSON.stringify(
   {
     type: 'service_account',

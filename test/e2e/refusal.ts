@@ -3,8 +3,8 @@ import type { StepResult } from '../support/step-result.ts';
 import { annotations, NOTHING, type Job } from './job.ts';
 
 /**
- * Asserts that main failed as it should: with this code, saying all of `says`, and with nothing handed over. That
- * no value was said is asserted after every test.
+ * Asserts that main failed as it should: with this code, with every text of `says`, and without
+ * handing anything over. The scan after every test proves that it printed no value.
  */
 export function expectRefusal(
   job: Job,

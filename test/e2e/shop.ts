@@ -8,7 +8,9 @@ export function made(name: string): string {
   return `${name}-${randomBytes(12).toString('base64url')}`;
 }
 
-/** An application that may borrow two PAM credentials and ephemeral ones, with the secrets given. */
+/**
+ * An application with these secrets that may also borrow two PAM credentials and ephemeral ones.
+ */
 export function shop(
   secrets: Readonly<Record<string, Values>> = { db: { password: made('db') } },
   more: Readonly<Record<string, Partial<SeedSecret>>> = {},

@@ -7,7 +7,7 @@ const provision = { provision: 'true' };
 
 const journalOf = (step: StepResult): string => step.state.get('journal') ?? '';
 
-/** Post warned once, did nothing and asked nobody. */
+/** Post warned once, did nothing, and sent no request. */
 async function expectRefusal(job: Job, work: () => Promise<StepResult>): Promise<string> {
   const { emulator } = job.vault;
   const [requests, lent] = [emulator.log().length, job.lent];

@@ -8,14 +8,17 @@ export interface CoordinatedJob {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** What a runner told about the job. */
+/** What a runner reported about the job. */
 export interface Verdict {
   readonly state: string;
   readonly exitCode: number | undefined;
   readonly trace: string;
 }
 
-/** GitLab's side of the runner API (docs.gitlab.com/ee/api/runners, gitlab-runner network/gitlab.go), for one job. */
+/**
+ * GitLab's side of the runner API for one job (docs.gitlab.com/ee/api/runners, gitlab-runner
+ * network/gitlab.go).
+ */
 export class Coordinator implements AsyncDisposable {
   readonly #server = createServer((request, response) => {
     void bodyOf(request).then((body) => {

@@ -10,7 +10,7 @@ const RUNNER = fileURLToPath(
   new URL('../../node_modules/gitlab-ci-local/dist/index.js', import.meta.url),
 );
 
-/** A project in a real git repository, with the template in it, whose jobs gitlab-ci-local runs. */
+/** A project with the template in a real git repository. gitlab-ci-local runs its jobs. */
 export class Project implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
   readonly temporary = mkdtempSync(join(tmpdir(), 'runner-'));

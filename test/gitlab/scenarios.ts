@@ -8,14 +8,17 @@ export interface Scenario {
   readonly shells?: RegExp;
   /** Set where a failing command ends the job, so that some forms make 1 of its code. */
   readonly errexit?: true;
-  /** What stands before the template's before_script. */
+  /** What runs before the template's before_script. */
   readonly before?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 const M = '[MASKED]';
 
-/** `: <"$HOLD"` waits for a writer, until the job has ended at the latest; `read <&7` waits for the end of the filter. */
+/**
+ * `: <"$HOLD"` waits for a writer, which comes when the job has ended at the latest. `read <&7`
+ * waits for the end of the filter.
+ */
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'a plain echo', script: ['echo "pw $PW"'], log: [`pw ${M}`], code: 0 },
   { name: 'stderr', script: ['echo "pw $PW" >&2'], log: [`pw ${M}`], code: 0 },

@@ -45,7 +45,7 @@ export interface Played {
   readonly left: readonly string[];
 }
 
-/** A place where jobs run whose secrets were fetched once: fetching is not what the wrappers are about. */
+/** Runs jobs whose secrets were fetched once, because these tests aren't about fetching. */
 export class Stage implements AsyncDisposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'stage-'));
   readonly #jobs = { next: 1 };

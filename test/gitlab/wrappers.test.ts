@@ -19,7 +19,9 @@ type Case = readonly [
   scenario: Scenario,
 ];
 
-/** All of them with PROOF=full; otherwise every scenario in every shell, each in a form of its own. */
+/**
+ * All combinations with PROOF=full. Otherwise every scenario runs in every shell, in one form each.
+ */
 const cases: readonly Case[] = shells.flatMap((shell, nth) =>
   SCENARIOS.filter(({ shells: only }) => only?.test(shell.join(' ')) ?? true).flatMap(
     (scenario, index) => {

@@ -5,7 +5,7 @@
 export interface Wrapper {
   readonly name: string;
   readonly wrap: (lines: readonly string[]) => string;
-  /** bash makes 1 of every exit code that errexit causes inside this form, whatever the script is. */
+  /** Whether bash turns every exit code that errexit causes in this form into 1. */
   readonly flattensCodes?: true;
   /** What the form itself prints. */
   readonly prints?: RegExp;

@@ -56,7 +56,7 @@ describe(`SIGINT (${moments.length} moments, ${chosen.length} of them now)`, () 
           if (moment.phase !== phase || `${moment.method} ${moment.path}` !== call) return;
           cancelledAt = performance.now();
           step?.kill('SIGINT');
-          // A last answer that arrives together with the signal would be one that main may still use.
+          // Main might still use a last answer that arrives together with the signal.
           await step?.ended;
         });
         const { clientId, clientSecret } = emulator.credentials;

@@ -86,7 +86,7 @@ async function pemOf(key: webcrypto.CryptoKey): Promise<string> {
 }
 
 async function loadX509() {
-  // The library will not load before somebody offers the metadata of decorators; it needs none of it.
+  // The library loads only where something offers the metadata of decorators, and needs none of it.
   const reflect = Reflect as { getMetadata?: () => undefined; getOwnMetadata?: () => undefined };
   reflect.getMetadata ??= () => undefined;
   reflect.getOwnMetadata ??= () => undefined;

@@ -26,7 +26,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'file-commands-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-// The toolkit sets what it exports in this process too.
+// The toolkit also sets what it exports in this process.
 const environment = { ...process.env };
 afterEach(() => {
   process.env = environment;
@@ -156,7 +156,7 @@ const nastyValue = fc.constantFrom(
 const values = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  // Also halves of characters, which are no text.
+  // Halves of characters too, which aren't text.
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
     .map((units) => String.fromCharCode(...units)),
@@ -167,7 +167,7 @@ describe.each(KINDS)(`${RUNS / 2} names and as many values, as %s`, (kind) => {
   it('a name that an entry gives becomes one pair, as it is, or is refused', () => {
     fc.assert(
       fc.property(names, (name) => {
-        // What stands for the key would be replaced.
+        // The placeholder of the key would be replaced.
         fc.pre(!name.includes('*'));
         const secret = loaded(kind, { key: 'key', name, value: 'v4lue' });
         tally(secret);

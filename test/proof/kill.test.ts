@@ -21,7 +21,10 @@ const SECRETS = [
 
 type Half = 'main' | 'post';
 
-/** One moment in the life of a job: a call has reached the vault, or is done and not yet answered. */
+/**
+ * One moment in the life of a job: the vault has received a call, or has handled it without
+ * answering yet.
+ */
 interface Moment {
   readonly half: Half;
   readonly call: string;

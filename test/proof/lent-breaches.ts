@@ -13,7 +13,7 @@ const EXPECTED = {
 };
 const FILE_CONTENT = 'shop-user';
 
-/** How a case goes beyond what befalls its calls. */
+/** What a case does besides the faults of its calls. */
 export interface Circumstances {
   readonly tls?: boolean;
   /** Cancels main while it waits before this attempt, counted over all calls from 1. */
@@ -23,7 +23,7 @@ export interface Circumstances {
 /** What came of all cases so far. */
 export const tally = { cases: 0, failedMains: 0, leftByPost: 0 };
 
-/** Runs main and one post, with all faults in place, and says everything that is not as promised. */
+/** Runs main and one post with all faults in place. Returns every broken promise. */
 export async function breaches(
   strikes: readonly Strike[],
   { tls = false, cancelAtWait = Infinity }: Circumstances = {},
@@ -85,7 +85,10 @@ function mainBreaches(job: LentJob, { error }: Half): string[] {
   ];
 }
 
-/** Post may leave what a fault keeps it from giving back, and then says so: one line for each, by name. */
+/**
+ * Post may leave what a fault keeps it from giving back. It must then say so: one line for each, by
+ * name.
+ */
 function postBreaches(job: LentJob, { error, warnings }: Half): string[] {
   const orphans = job.orphans();
   // The job names one of its credentials by its tag.

@@ -28,7 +28,10 @@ export interface Half {
   readonly warnings: readonly string[];
 }
 
-/** A job inside this process: main and post with a platform that keeps everything, and no time that passes. */
+/**
+ * A job inside this process: main and post on a platform that keeps everything, with a clock that
+ * stands still.
+ */
 export class LentJob implements Disposable {
   readonly exported = new Map<string, string>();
   readonly printed: string[] = [];
@@ -76,7 +79,7 @@ export class LentJob implements Disposable {
     this.#now += milliseconds;
   }
 
-  /** What the job still holds, on this machine and in the vault, in the words that name it to people. */
+  /** What the job still holds, on this machine and in the vault, by the names that people read. */
   orphans(): string[] {
     return [
       ...this.#emulator.leases().map(({ podName }) => `pod-name ${podName}`),

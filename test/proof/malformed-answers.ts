@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A text that must never be in a message: it stands in every value of every answer. */
+/** A text that must never be in a message. Every value of every answer holds it. */
 export const CANARY = 'c4n4ry';
 
 /** Bytes that a server sends for one call, connection and all. */
@@ -50,7 +50,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
-/** Any JSON, with what is awkward more often than chance would have it. */
+/** Any JSON, with awkward parts more often than chance would choose them. */
 const awkward: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   node: fc.oneof(
     { maxDepth: 5 },
@@ -191,7 +191,7 @@ const header = fc.oneof(
   fc.tuple(text, text).map(([name, value]) => `${name}: ${value}`),
 );
 
-/** How the length of the body is told, rightly and wrongly. */
+/** How the answer states the length of its body, rightly and wrongly. */
 const framing = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('length', 'chunked', 'none') },
   { weight: 1, arbitrary: fc.constantFrom('longer', 'shorter', 'broken chunks', 'two lengths') },

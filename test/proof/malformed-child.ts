@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { readOnce } from './malformed-client.ts';
 
-// Reads the secrets once for each line it is given, and says what came of it; at the end, its peak memory in KiB.
+// Reads the secrets once for each line of its input and prints the outcome; at the end, its peak
+// memory in KiB.
 const [url = ''] = process.argv.slice(2);
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'end') break;

@@ -1,10 +1,13 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Answer } from './malformed-answers.ts';
 
-/** A server that answers each login well and each other request with the next thing it is given. */
+/**
+ * A server that answers each login properly, and every other request with the next thing it is
+ * given.
+ */
 export interface MalformedVault extends AsyncDisposable {
   readonly url: string;
-  /** What the next requests that are no login are answered with, until it is given something else. */
+  /** The answer to all requests but logins, until the next one is given. */
   next(answer: Answer): void;
 }
 

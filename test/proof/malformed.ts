@@ -13,7 +13,9 @@ import { startMalformedVault, type MalformedVault } from './malformed-vault.ts';
 /** Generous against a busy machine; a hang is forever. */
 const HANG_MS = 5000;
 
-/** Reads `runs` generated answers in this process, and shrinks the first that is not taken as it must be. */
+/**
+ * Reads `runs` generated answers in this process. Shrinks the first one that has a wrong outcome.
+ */
 export async function assertTaken(runs: number, seed: number): Promise<void> {
   await using vault = await startMalformedVault();
   await fc.assert(
@@ -26,20 +28,29 @@ export async function assertTaken(runs: number, seed: number): Promise<void> {
   );
 }
 
-/** What is wrong with an outcome: it must be good, or an error of ours that quotes nothing, and soon. */
+/**
+ * What is wrong with an outcome. It must be a value, or an error of ours that quotes nothing, and
+ * come soon.
+ */
 export function problemOf({ result, message, ms }: Outcome): string | undefined {
   if (result === 'crash') return `an unknown error: ${message}`;
   if (ms > HANG_MS) return `${Math.round(ms)} ms`;
-  // A refusal of the vault is told in its own words; everything else must not quote what was sent.
+  // The text of a refusal comes from the vault. No other error may quote what was sent.
   return message.includes(CANARY) && !/refused to|redirect/.test(message)
     ? `quotes: ${message}`
     : undefined;
 }
 
-/** How many answers one process reads: many more than a job ever does, and too few for V8 to enlarge its heap. */
+/**
+ * How many answers one process reads: many more than a job does, and too few for V8 to enlarge its
+ * heap.
+ */
 const BATCH = 500;
 
-/** Reads answers in processes that do nothing else; gives the outcomes and their highest peak memory in bytes. */
+/**
+ * Reads answers in processes of their own. Returns the outcomes, and the highest peak memory in
+ * bytes.
+ */
 export async function measure(
   runs: number,
   seed: number,

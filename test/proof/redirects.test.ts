@@ -21,7 +21,10 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** A vault that redirects the calls of one method, and the host it redirects to, which counts what it receives. */
+/**
+ * A vault that redirects the calls of one method, and the host that it names, which counts its
+ * requests.
+ */
 async function redirecting(status: number, method: string, location: (port: number) => string) {
   let received = 0;
   let connections = 0;

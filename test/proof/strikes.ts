@@ -2,10 +2,13 @@ import type { Emulator, FaultRule } from '@senhasegura-action/emulator';
 import { createDirectTransport, type Host } from '@senhasegura-action/core';
 import { TransportError } from '../../packages/core/src/vault/transport.ts';
 
-/** What befalls one attempt. `unreachable` happens on this side: nothing is sent. */
+/** What happens to one attempt. `unreachable` happens on this side: nothing is sent. */
 export type Fault = Omit<FaultRule, 'on' | 'nth'> | { readonly fault: 'unreachable' };
 
-/** What befalls the attempts of one call, one after the other; from then on the call succeeds, or never does. */
+/**
+ * What happens to the attempts of one call, in this order. After them the call succeeds, or never
+ * does.
+ */
 export interface Strike {
   /** `METHOD path`, below the prefix. */
   readonly on: string;
@@ -14,7 +17,7 @@ export interface Strike {
   readonly lasting?: boolean;
 }
 
-/** Prepares the emulator, and a way to it, for what is to go wrong. */
+/** Prepares the emulator, and a transport to it, for these faults. */
 export function strikeAll(
   emulator: Emulator,
   strikes: readonly Strike[],

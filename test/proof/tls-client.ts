@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 
-// Asks once, in a process whose environment somebody else has prepared: `tls-client.ts URL CA-FILE`.
+// Sends one request from a process with an environment of its own: `tls-client.ts URL CA-FILE`.
 const [url = '', caFile = ''] = process.argv.slice(2);
 const { send, close } = createDirectTransport({
   ca: readFileSync(caFile, 'utf8'),

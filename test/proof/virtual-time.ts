@@ -1,4 +1,4 @@
-/** A clock that stands still while anything is under way and jumps to the next alarm when nothing is. */
+/** A clock that stands still while anything is under way, and otherwise jumps to the next alarm. */
 export class VirtualTime {
   readonly #alarms: { readonly at: number; readonly ring: () => void }[] = [];
   #working = 0;
@@ -35,7 +35,7 @@ export class VirtualTime {
   }
 }
 
-/** Some turns of the event loop: enough for every promise that can go on by itself. */
+/** Some turns of the event loop: enough for every promise that needs nothing from outside. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
 }

@@ -30,7 +30,10 @@ afterAll(async () => {
   await desk[Symbol.asyncDispose]();
 });
 
-/** Which values each of the two secrets holds: all the old ones, all the new ones, or a mixture, which must not be. */
+/**
+ * Which values each of the two secrets holds: all the old ones, all the new ones, or a mixture,
+ * which is wrong.
+ */
 async function generations(): Promise<readonly string[]> {
   const { stdout } = await desk.run(['export', '--format', 'json', '--secrets', READ]);
   const found = Object.entries(JSON.parse(stdout) as Record<string, string>);

@@ -27,7 +27,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   API_KEY: 'A=B==&c=d+e/f#[g]',
 };
 
-/** What is there as well, and must never leave. */
+/** What the job also holds, and must never send. */
 export const OTHERS: Readonly<Record<string, string>> = {
   UNNAMED: 'unnamed-value-4711',
   CI_JOB_TOKEN: 'token-of-the-job-4711',

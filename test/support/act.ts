@@ -65,7 +65,7 @@ function executable(file: string): boolean {
   }
 }
 
-/** The `act` program: on PATH, or where `go install` puts it; undefined when there is none. */
+/** The `act` program: on PATH, or where `go install` puts it. Undefined if it isn't there. */
 export function findAct(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   try {

@@ -10,7 +10,7 @@ export interface ActionMetadata {
   readonly main: string;
   readonly post: string | undefined;
   readonly postIf: string;
-  /** Defaults as written, expressions included; undefined where there is none. */
+  /** Defaults as written, expressions included. Undefined if an input has none. */
   readonly inputs: ReadonlyMap<string, string | undefined>;
 }
 

@@ -23,8 +23,8 @@ function unescape(text: string): string {
 }
 
 /**
- * Reads a line as agent 4.27x does (Command.cs): a command may begin anywhere in it, and ends at the first `]`.
- * What looks like a command and is none is text.
+ * Reads a line as agent 4.27x does (Command.cs): a command may begin anywhere in it, and ends at
+ * the first `]`. Whatever only looks like a command is text.
  */
 export function readAgentLine(line: string): AgentLine {
   const start = line.indexOf(PREFIX);

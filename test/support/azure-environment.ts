@@ -60,7 +60,9 @@ function environmentName(name: string): string {
   return name.replace(/[. ]/g, '_').toUpperCase();
 }
 
-/** What a task finds in its environment, in the agent's order: later ones write over earlier ones. */
+/**
+ * What a task finds in its environment, in the agent's order: later values replace earlier ones.
+ */
 export function taskEnvironment(
   home: string,
   stepEnvironment: Readonly<Record<string, string>>,

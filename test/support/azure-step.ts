@@ -20,7 +20,10 @@ export interface AzureStep extends ChildExit {
 /** What the commands of a step do to its job. */
 export interface JobEffects {
   readonly mask: (text: string) => void;
-  /** A line for people. */
+  /**
+   * A line for people who search for a fault. The agent shows each command unchanged, after obeying
+   * it.
+   */
   readonly write: (text: string) => void;
   /** A line for people who look for a fault. The agent shows each command as it came, when it has obeyed it. */
   readonly debug: (text: string) => void;

@@ -45,7 +45,9 @@ export function readTask(folder: string): TaskDefinition {
   return JSON.parse(readFileSync(join(folder, 'task.json'), 'utf8')) as TaskDefinition;
 }
 
-/** The file that an agent with this major version of Node runs; it takes the newest handler that it knows. */
+/**
+ * The file that an agent with this major version of Node runs: that of the newest handler it knows.
+ */
 export function targetOf(handlers: TaskHandlers | undefined, nodeMajor: number): string {
   const handler =
     nodeMajor >= 24 ? (handlers?.['Node24'] ?? handlers?.['Node20_1']) : handlers?.['Node20_1'];

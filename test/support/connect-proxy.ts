@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 
-/** An HTTP proxy that tunnels, and remembers what it was asked. */
+/** An HTTP proxy that tunnels, and records its requests. */
 export interface ConnectProxy extends AsyncDisposable {
   readonly host: string;
   /** `HOST:PORT` of every CONNECT. */

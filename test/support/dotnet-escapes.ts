@@ -26,7 +26,10 @@ export function xmlEscape(value: string): string {
     .replaceAll("'", '&apos;');
 }
 
-/** Base64 of the UTF-8 bytes after the first `shift`; a value too short to lose them stays whole. */
+/**
+ * Base64 of the UTF-8 bytes after the first `shift`. A value that is too short to lose them stays
+ * whole.
+ */
 export function base64After(value: string, shift: number): string {
   const bytes = bytesOf(value);
   return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');

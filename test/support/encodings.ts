@@ -4,9 +4,9 @@ import { stringify as yamlStringify } from 'yaml';
 /** One of the forty ways in which programs print a value that they were given. */
 export interface Encoding {
   readonly name: string;
-  /** The whole text as it would stand in a log, quotes included where the form has them. */
+  /** The whole text as a log would show it, with quotes where the encoding has them. */
   readonly encode: (value: string) => string;
-  /** The part that depends on the value alone, whatever stands around it: what a search looks for. */
+  /** The part that depends on the value alone, whatever surrounds it. A scan looks for this. */
   readonly core: (value: string) => string;
 }
 

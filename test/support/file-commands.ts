@@ -86,7 +86,10 @@ export function parseFileCommands(text: string, ending: LineEnding = 'lf'): File
   return { pairs, errors: [] };
 }
 
-/** GITHUB_ENV: the same, but NODE_OPTIONS is not set; the runner says so and the step stays green. */
+/**
+ * GITHUB_ENV: the same, but the runner doesn't set NODE_OPTIONS; it says so, and the step stays
+ * green.
+ */
 export function parseEnvFile(
   text: string,
   ending: LineEnding = 'lf',

@@ -32,7 +32,9 @@ export class FullPipe {
     return openSync(this.path, O_WRONLY);
   }
 
-  /** Reads what was written, the filling left out. Ends when every writer has closed, ours too. */
+  /**
+   * Reads what was written, without the filling. Ends when every writer has closed, ours included.
+   */
   async read(onData: (bytes: Buffer) => void): Promise<void> {
     let toSkip = this.#filled;
     const socket = new Socket({ fd: this.#reader, readable: true, writable: false });

@@ -1,6 +1,9 @@
 import type { Emulator } from '@senhasegura-action/emulator';
 
-/** Every moment in which the vault and a main that takes one loan of each kind can be apart: each call, before and after. */
+/**
+ * Every moment at which a main that borrows one of each kind can be interrupted: when the vault has
+ * received a call, and when it has handled it.
+ */
 export const LENDING_POINTS: readonly string[] = [
   'POST oauth2/token',
   'GET dapp/application',

@@ -61,7 +61,7 @@ export class JobLog {
     });
   }
 
-  /** The log as people see it; unmasked, as it would be if nobody had masked anything. */
+  /** The log as people see it; unmasked, as it would be without any mask. */
   render({ masked }: { masked: boolean }): string {
     return this.#lines
       .map(({ depth, raw, shown }) => {

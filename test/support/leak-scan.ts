@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings } from './encodings.ts';
 
-/** Where a secret can be read although nobody asked for it. Never holds the value. */
+/** Where a secret can be read that nobody asked for. Never holds the value. */
 export interface Leak {
   readonly secret: string;
   readonly encoding: string;

@@ -1,7 +1,9 @@
 import { jsonEscape, uriDataEscape } from './dotnet-escapes.ts';
 import { maskLines } from './masked-spans.ts';
 
-/** The agent's "backslash escape" takes backslashes away: it hides a value that was shown unescaped. */
+/**
+ * The agent's "backslash escape" removes backslashes: it hides a value that was printed unescaped.
+ */
 function unescapeBackslashes(value: string): string {
   return value
     .replaceAll('\\\\', '\\')

@@ -105,7 +105,7 @@ export class CommandReader {
     const text: CommandEvent = { kind: 'text', data: line, properties: new Map(), line };
     const known = (command: Command | undefined): Command | undefined =>
       command && this.#kind(command.name) ? command : undefined;
-    // A line that is no v2 command may still hold a v1 command.
+    // A line that isn't a v2 command may still hold a v1 command.
     const command = known(parseV2(line)) ?? known(parseV1(line));
     if (!command) return text;
 
@@ -144,8 +144,8 @@ export function parseCommands(stdout: string): CommandEvent[] {
 }
 
 /**
- * Stdout without the lines that the runner takes for masks: the one place where a secret must
- * stand in clear. For leak scans, which have to say so.
+ * Stdout without the lines that the runner takes for masks, which must show a secret. For leak
+ * scans, which must name them as left out.
  */
 export function withoutMasks(stdout: string): string {
   return parseCommands(stdout)

@@ -82,7 +82,7 @@ export class StepCommandFiles {
     try {
       return readFileSync(this.paths[variable], 'utf8');
     } catch (error) {
-      // A step may delete its own command file; the runner then sees none.
+      // A step may delete its own command file. The runner then finds no file.
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
       throw error;
     }

@@ -22,8 +22,8 @@ export interface StepResult extends ChildExit {
 }
 
 /**
- * All that a step wrote and nobody asked for, by name, for a leak scan. Left out on purpose: the
- * mask commands, and the exported variables and outputs, which must hold the values.
+ * All that a step wrote, by name, for a leak scan. It leaves out the mask commands and the exported
+ * variables and outputs, which must hold the values.
  */
 export function textsOf(step: StepResult): Record<string, string> {
   return {
