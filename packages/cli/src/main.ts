@@ -15,6 +15,7 @@ import { exportCommand } from './commands/export.ts';
 import { maskCommand } from './commands/mask.ts';
 import { registerCommand } from './commands/register.ts';
 import { runCommand } from './commands/run.ts';
+import { AS_WATCHER } from './gitlab/watch/start-watcher.ts';
 import { createConsole } from './output/console.ts';
 
 /** What each command does: answers the exit code, and throws what went wrong. */
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Nobody needs to read to the end what we print. What was lent is given back all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [name = '--help', second] = argv;
+  if (name === AS_WATCHER) return (await import('./gitlab/watch/watcher.ts')).watchJob();
   if (name === '--version') return print(`${packageJson.version}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
     const topic = name === 'help' ? second : undefined;

@@ -82,6 +82,11 @@ started; 125 when this tool failed before; 3 when it was well, and something was
         value: 'FILE',
         doc: 'Writes what has to be masked, for senhasegura mask --masks FILE',
       },
+      {
+        name: 'watch',
+        value: 'DIRECTORY',
+        doc: "Gives back when the calling shell has ended and nobody else did; for GitLab's template",
+      },
       JOURNAL,
       QUIET,
       CONFIG,
@@ -127,6 +132,11 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
       {
         name: 'until-marker',
         doc: 'Ends at the marker of the first --masks FILE, not only at the end of stdin',
+      },
+      {
+        name: 'answer-fd',
+        value: 'NUMBER',
+        doc: 'Writes "well" to this descriptor at that marker instead, and goes on to the end of stdin',
       },
     ],
     teaching: `A secret may be cut anywhere; nothing else is changed, not a byte. No line waits for longer than a secret could still

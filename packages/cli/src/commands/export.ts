@@ -15,6 +15,7 @@ import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
 import { refuseDevice, writePrivateFile } from '../output/private-file.ts';
+import { witnessFor } from '../gitlab/watch/start-watcher.ts';
 import { openContext } from '../loading/command-context.ts';
 import { loadSecrets } from '../loading/load-secrets.ts';
 
@@ -36,7 +37,8 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
     const isLimited = windows && format.data !== true;
     const facts = isLimited ? onWindows(format.platform) : format.platform;
-    const { platform, giveBack } = await loadSecrets(context, facts, journal);
+    const witness = witnessFor(flags.get('watch')?.[0], context);
+    const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
     try {
       const variables = variablesFor(format, platform.variables);
       checkValues(format, variables);

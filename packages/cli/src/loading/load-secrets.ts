@@ -21,12 +21,14 @@ export interface Loaded {
 /**
  * Loads secrets. While they are loaded, a journal on disk says what was lent.
  *
+ * @param witness - Told every state of the journal as soon as it is on disk.
  * @throws what core's `run` throws; then everything was given back.
  */
 export async function loadSecrets(
   context: CommandContext,
   facts: PlatformFacts,
   journalPath: string | undefined,
+  witness: (state: string) => void = () => {},
 ): Promise<Loaded> {
   const { settings, console, host, signal } = context;
   if (journalPath !== undefined) {
@@ -42,9 +44,16 @@ export async function loadSecrets(
     },
     onKept: console.warning,
   });
-  const platform = createPlatform(facts, console, (state) => journal.save(state));
+  const platform = createPlatform(facts, console, (state) => {
+    journal.save(state);
+    witness(state);
+  });
   const raw: RawInputs = { 'export-to': 'env', ...settings.raw };
-  const giveBack = async (): Promise<number> => giveBackJournal(journal, context, platform);
+  const giveBack = async (): Promise<number> => {
+    const failed = await giveBackJournal(journal, context, platform);
+    if (failed === 0) witness('');
+    return failed;
+  };
   console.progress('Loading secrets');
   try {
     await run(raw, platform, signal === undefined ? host : { ...host, signal }, {});

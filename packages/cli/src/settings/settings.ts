@@ -18,6 +18,8 @@ export interface Settings {
   readonly secretsFile: string | undefined;
   /** The vendor's `SENHASEGURA_DISABLE_RUNB`. */
   readonly disabled: boolean;
+  /** The input `grace-time` of the template for GitLab, as it was given. */
+  readonly graceTime: string | undefined;
 }
 
 /** Variables of ours that aren't inputs. */
@@ -28,6 +30,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   // The template's own.
   'cli',
   'cli-url',
+  'cli-cache',
+  'grace-time',
 ]);
 /** Flags whose values anybody on the machine can read in the list of processes. */
 const ONLY_SECRET: ReadonlySet<string> = new Set(['client-secret', 'token-secret']);
@@ -56,6 +60,7 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     notices: [...config.notices, ...exposed(flags)],
     cleanupFailure: textOf(found, 'cleanup-failure') === 'fail' ? 'fail' : 'warn',
     secretsFile: found.get('secrets-file')?.text,
+    graceTime: found.get('grace-time')?.text,
     disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),
   };
 }

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
+import { describeProcess, isRunning } from './running-process.ts';
+
+/** Made by whoever gives back, with its process number in it: the shell of after_script, or the watcher. */
+const CLAIM = 'claim';
+
+/** What became of the private directory of a job. */
+export type ClaimState =
+  /** Nobody has come yet. */
+  | 'open'
+  /** Somebody gives back now. */
+  | 'held'
+  /** Somebody gave back, and it is done. */
+  | 'settled'
+  /** Somebody came and was killed before it was done. */
+  | 'abandoned'
+  /** The directory is gone, and nobody came. */
+  | 'lost';
+
+/** Follows who gives back, by the files in the job's directory. */
+export class ClaimWatch implements Disposable {
+  readonly #directory: string;
+  readonly #watch: FSWatcher | undefined;
+  #claimed = false;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+    this.#watch = this.#follow();
+  }
+
+  /** @param journal - The file that is gone when all was given back. */
+  state(journal: string): ClaimState {
+    const holder = this.#holder();
+    if (holder !== undefined) this.#claimed = true;
+    if (!this.#claimed) return existsSync(this.#directory) ? 'open' : 'lost';
+    if (holder !== undefined && isRunning(describeProcess(holder))) return 'held';
+    return existsSync(journal) ? 'abandoned' : 'settled';
+  }
+
+  /** Claims it for this process. @returns Whether nobody else was faster. */
+  take(abandoned: boolean): boolean {
+    try {
+      writeFileSync(join(this.#directory, CLAIM), `${String(process.pid)}\n`, {
+        flag: abandoned ? 'w' : 'wx',
+        mode: 0o600,
+      });
+      return true;
+    } catch {
+      return !existsSync(this.#directory);
+    }
+  }
+
+  /** Told by the system, as somebody may come and be done between two looks. */
+  #follow(): FSWatcher | undefined {
+    try {
+      const follower = watch(this.#directory, (_event, name) => {
+        if (name === CLAIM) this.#claimed = true;
+      });
+      follower.on('error', () => {});
+      return follower;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #holder(): number | undefined {
+    try {
+      const pid = Number(readFileSync(join(this.#directory, CLAIM), 'utf8'));
+      return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#watch?.close();
+  }
+}

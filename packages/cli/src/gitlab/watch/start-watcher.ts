@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
+import type { CommandContext } from '../../loading/command-context.ts';
+import { identifyJob } from '../../settings/job-identity.ts';
+import { describeProcess } from './running-process.ts';
+import { parseGraceTime, proxiesOf, withTexts, type WatchOrder } from './watch-order.ts';
+
+/** What makes this program a watcher; no command of its own, as only we start it. */
+export const AS_WATCHER = '--as-watcher';
+/** The rest of its environment stays with the job. */
+const KEPT = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+
+/** Tells a watcher what is lent by now; it forgets what it was told before. */
+export type Witness = (state: string) => void;
+
+/**
+ * Makes the witness of a job on GitLab, which starts a watcher as soon as something is lent. The watcher has a session
+ * of its own and none of this process's descriptors, so that neither a signal to the job's processes reaches it nor
+ * anybody waits for it.
+ *
+ * @param directory - The private directory of the job; without it nobody watches.
+ * @throws ERR_INPUT_INVALID
+ */
+export function witnessFor(directory: string | undefined, context: CommandContext): Witness {
+  const graceMs = parseGraceTime(context.settings.graceTime);
+  if (directory === undefined || graceMs === 0) return () => {};
+  let pipe: Writable | undefined;
+  return (state) => {
+    if (pipe === undefined && state === '') return;
+    if (pipe === undefined) {
+      pipe = startWatcher(orderFor(directory, graceMs, context));
+      context.console.info(
+        `What is lent goes back in after_script. Without one, a watcher gives it back ${String(graceMs / 1000)} s after this shell has ended.`,
+      );
+    }
+    pipe.write(`${JSON.stringify({ state })}\n`);
+  };
+}
+
+function orderFor(directory: string, graceMs: number, context: CommandContext): WatchOrder {
+  const { settings, env } = context;
+  return {
+    raw: withTexts(settings.raw),
+    job: identifyJob(env),
+    proxies: proxiesOf(env),
+    directory,
+    shell: describeProcess(process.ppid),
+    graceMs,
+  };
+}
+
+function startWatcher(order: WatchOrder): Writable {
+  const env = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
+  const watcher = spawn(process.execPath, [process.argv[1] ?? '', AS_WATCHER], {
+    detached: true,
+    env,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // Without a watcher the job goes on: after_script gives back.
+  watcher.on('error', () => {});
+  watcher.unref();
+  const { stdin } = watcher;
+  stdin.on('error', () => {});
+  (stdin as Writable & { unref?: () => void }).unref?.();
+  stdin.write(`${JSON.stringify(order)}\n`);
+  return stdin;
+}
