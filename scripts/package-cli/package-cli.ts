@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packTarGz, packZip } from './archive.ts';
 import { fetchPackage } from './fetch-package.ts';
-import { launcherChecks } from './launcher-checks.ts';
+import { launcherText } from './launcher.ts';
 import { parsePlatforms, RUNTIMES, sha256Of, type Platform } from './runtimes.ts';
 import { makeSingleExecutable } from './single-executable.ts';
 import { licenceIn, unpackRuntime, type Files } from './unpack-package.ts';
@@ -47,11 +47,7 @@ async function filesOf(platform: Platform): Promise<Files> {
     ...texts,
     ...(platform.endsWith('-musl') ? { 'LICENSE.gcc': here('licences/gcc.txt') } : {}),
     ...unpacked,
-    senhasegura: Buffer.from(
-      here('launcher.sh')
-        .toString()
-        .replace(/^@CHECKS@\n/m, () => withBreak(launcherChecks(platform))),
-    ),
+    senhasegura: Buffer.from(launcherText(platform)),
     'lib/senhasegura.cjs': BUNDLE,
   };
 }
@@ -64,8 +60,4 @@ function nodeLicence(platform: Platform, bytes: Uint8Array): Uint8Array {
 
 function here(file: string): Buffer {
   return readFileSync(join(import.meta.dirname, file));
-}
-
-function withBreak(text: string): string {
-  return text === '' ? '' : `${text}\n`;
 }

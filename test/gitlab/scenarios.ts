@@ -16,7 +16,8 @@ export interface Scenario {
 const M = '[MASKED]';
 
 /**
- * `: <"$HOLD"` waits for a writer, which comes when the job has ended at the latest. `read <&7`
+ * `: <"$HOLD"` waits for a writer, which comes when the job's shell has
+ * ended at the latest. `read <&7`
  * waits for the end of the filter.
  */
 export const SCENARIOS: readonly Scenario[] = [
@@ -150,8 +151,49 @@ export const SCENARIOS: readonly Scenario[] = [
     code: 0,
   },
   {
+    // As without the template: the runner waits for its output, and the shell does not.
     name: 'a background process that stays',
-    script: [': <"$HOLD" &', 'echo "pw $PW"'],
+    script: ['(: <"$HOLD"; echo "late $PW") &', 'echo "pw $PW"'],
+    log: [`pw ${M}`, `late ${M}`],
+    code: 0,
+  },
+  {
+    name: 'a job that pipes itself through tee',
+    script: [
+      'exec > >(read -r line; printf "%s\\n" "$line"; : <"$HOLD"; tee tee.log) 2>&1',
+      'echo one',
+      'i=0; while [ $i -lt 500 ]; do echo "line $i"; i=$((i+1)); done; echo "last $PW"',
+    ],
+    log: ['one', 'line 0', 'line 499', `last ${M}`],
+    code: 0,
+    shells: /^bash$/,
+  },
+  {
+    name: 'a job that writes by a process of its own',
+    script: [
+      'mkfifo "$TMPDIR/own"',
+      '(while read -r line; do echo "read $line"; done <"$TMPDIR/own") &',
+      'exec >"$TMPDIR/own" 2>&1',
+      'echo one; echo two; echo "last $PW"',
+    ],
+    log: ['read one', 'read two', `read last ${M}`],
+    code: 0,
+  },
+  {
+    name: 'a job that takes our descriptor to write',
+    script: ['exec 7>"$TMPDIR/seven"', 'echo "pw $PW"'],
+    log: [`pw ${M}`],
+    code: 0,
+  },
+  {
+    name: 'a job that takes our descriptor to read',
+    script: ['exec 7</dev/null', 'echo "pw $PW"; exit 5'],
+    log: [`pw ${M}`],
+    code: 5,
+  },
+  {
+    name: 'a job that takes our descriptor and removes all temporary files',
+    script: ['exec 7</dev/null', 'rm -rf "$TMPDIR"/*', 'echo "pw $PW"'],
     log: [`pw ${M}`],
     code: 0,
   },
@@ -226,9 +268,9 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a filter whose shell is killed',
-    script: ['kill -9 "$_senhasegura_filter"; read -r gone <&7 || echo "open $PW"'],
-    log: [],
-    code: 1,
+    script: ['kill -9 "$_senhasegura_filter"; echo "pw $PW"'],
+    log: [`pw ${M}`],
+    code: 0,
   },
   {
     name: 'a job that removes all temporary files',

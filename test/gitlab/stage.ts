@@ -45,6 +45,9 @@ export interface Played {
   readonly left: readonly string[];
 }
 
+/** How often what waits for `HOLD` is released, in milliseconds. */
+const RELEASE_MS = 20;
+
 /** Runs jobs whose secrets were fetched once, because these tests aren't about fetching. */
 export class Stage implements AsyncDisposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'stage-'));
@@ -109,12 +112,15 @@ export class Stage implements AsyncDisposable {
     child.stderr.on('data', (bytes: Buffer) => out.push(bytes));
     child.stdin.on('error', () => {});
     child.stdin.end(wrapper.wrap(lines));
+    let releasing: NodeJS.Timeout | undefined;
+    // Again and again, as what waits may only begin to.
+    child.on('exit', () => (releasing = setInterval(() => release(hold), RELEASE_MS)));
     const code = await new Promise<number | null>((resolve) => {
       child.on('close', (exit, signal) =>
         resolve(signal === null ? exit : 128 + system.signals[signal]),
       );
     });
-    release(hold);
+    clearInterval(releasing);
     const log = Buffer.concat(out).toString();
     const told = wrapper.prints?.exec(log)?.[1];
     const left = readdirSync(temporary, { recursive: true }).map(String).sort();

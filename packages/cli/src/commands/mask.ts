@@ -11,12 +11,13 @@ import { untilReady, writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
 import { EndMarker } from '../filter/end-marker.ts';
-import { LogFilter, prepareSearch } from '../filter/log-filter.ts';
+import { LogFilter, prepareSearch, type Search } from '../filter/log-filter.ts';
 import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
 import { FAILED } from './exit-codes.ts';
 
 const CHUNK_BYTES = 65_536;
 const [STDIN, STDOUT] = [0, 1];
+const ANSWER = Buffer.from('well\n');
 /** The filter stands between a job and its log, so it must live as long as the job. */
 const IGNORED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
 
@@ -28,8 +29,10 @@ export function maskCommand({ flags }: Invocation): number {
   if (paths.length + names.length === 0) {
     throw new UsageError(['There is nothing to mask: give --env NAME or --masks FILE.'], 'mask');
   }
-  if (flags.has('until-marker') && paths.length === 0) {
-    throw new UsageError(['--until-marker needs --masks.'], 'mask');
+  for (const name of ['until-marker', 'answer-fd']) {
+    if (flags.has(name) && paths.length === 0) {
+      throw new UsageError([`--${name} needs --masks.`], 'mask');
+    }
   }
   const console = createConsole(false);
   try {
@@ -39,9 +42,7 @@ export function maskCommand({ flags }: Invocation): number {
       ...names.flatMap((name) => masksOf(name, console.warning)),
     ];
     const [first] = files;
-    const end =
-      flags.has('until-marker') && first !== undefined ? endMarkerOf(first.id) : undefined;
-    copy(new LogFilter(prepareSearch(masks)), end);
+    copy(prepareSearch(masks), first === undefined ? undefined : endOf(first.id, flags));
     return 0;
   } catch (error) {
     // The reader went away: it has read enough.
@@ -49,6 +50,16 @@ export function maskCommand({ flags }: Invocation): number {
     console.warning('The filter failed, so the output ends here.');
     throw error;
   }
+}
+
+function endOf(id: string, flags: Invocation['flags']): End | undefined {
+  const descriptor = flags.get('answer-fd')?.[0];
+  if (descriptor === undefined && !flags.has('until-marker')) return undefined;
+  const answer = (): void => writeFully(Number(descriptor), ANSWER);
+  return {
+    marker: new EndMarker(endMarkerOf(id)),
+    answer: descriptor === undefined ? undefined : answer,
+  };
 }
 
 function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
@@ -69,8 +80,16 @@ function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   return masks;
 }
 
-function copy(filter: LogFilter, end: Uint8Array | undefined): void {
-  const marker = end === undefined ? undefined : new EndMarker(end);
+/** Where a stream has its marker, and what happens when that comes. */
+interface End {
+  readonly marker: EndMarker;
+  /** Says that all before the marker is out; undefined when the stream ends there. */
+  readonly answer: (() => void) | undefined;
+}
+
+function copy(search: Search, end: End | undefined): void {
+  let filter = new LogFilter(search);
+  let awaited = end;
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const pass = (parts: readonly Uint8Array[]): void => {
     if (parts.length > 0) writeFully(STDOUT, parts.length === 1 ? parts[0]! : Buffer.concat(parts));
@@ -79,14 +98,29 @@ function copy(filter: LogFilter, end: Uint8Array | undefined): void {
     const length = readInput(chunk);
     const bytes = chunk.subarray(0, length);
     if (length === 0) {
-      if (marker !== undefined) pass(filter.push(marker.rest()));
+      if (awaited !== undefined) pass(filter.push(awaited.marker.rest()));
       break;
     }
-    const reading = marker?.read(bytes) ?? { bytes, ended: false };
+    if (awaited === undefined) {
+      pass(filter.push(bytes));
+      continue;
+    }
+    const reading = awaited.marker.read(bytes);
     pass(filter.push(reading.bytes));
-    if (reading.ended) break;
+    if (!reading.ended) continue;
+    if (awaited.answer === undefined) {
+      awaited = undefined;
+      break;
+    }
+    // Whoever wrote the marker ends now; processes that it left may still write.
+    pass(filter.finish());
+    awaited.answer();
+    awaited = undefined;
+    filter = new LogFilter(search);
+    pass(filter.push(reading.after));
   }
   pass(filter.finish());
+  awaited?.answer?.();
 }
 
 /** How many bytes came; 0 at the end. */

@@ -4,6 +4,8 @@ const NOTHING: Uint8Array = new Uint8Array(0);
 export interface Reading {
   readonly bytes: Uint8Array;
   readonly ended: boolean;
+  /** What came in the same piece behind the marker. */
+  readonly after: Uint8Array;
 }
 
 /**
@@ -27,11 +29,12 @@ export class EndMarker {
     const end = bytes.indexOf(this.#marker);
     if (end >= 0) {
       this.#held = NOTHING;
-      return { bytes: bytes.subarray(0, end), ended: true };
+      const after = bytes.subarray(end + this.#marker.length);
+      return { bytes: bytes.subarray(0, end), ended: true, after };
     }
     const keep = this.#beginningIn(bytes);
     this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
-    return { bytes: bytes.subarray(0, bytes.length - keep), ended: false };
+    return { bytes: bytes.subarray(0, bytes.length - keep), ended: false, after: NOTHING };
   }
 
   /** The stream ended without the marker. */

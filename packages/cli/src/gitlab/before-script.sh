@@ -10,9 +10,13 @@ _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 cat >"$_senhasegura_dir/inputs" <<'@END@'
 @LOAD_INPUTS@
 @END@
-_senhasegura_node "$_senhasegura_cli" export --format gitlab --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" || exit 1
-if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then
+if ! command -v mkfifo >/dev/null 2>&1; then
   _senhasegura_fail 'this image has no mkfifo, which masking needs. Install coreutils or busybox.'
+fi
+printf '%s\n' "$_senhasegura_cli" >"$_senhasegura_dir/cli"
+_senhasegura_run export --format gitlab --watch "$_senhasegura_dir" --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" </dev/null || exit 1
+if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then
+  _senhasegura_fail 'named pipes cannot be made in the directory for temporary files. Set TMPDIR to another one.'
 fi
 IFS=' ' read -r _senhasegura_x _senhasegura_x _senhasegura_id <"$_senhasegura_dir/masks"
 # Opened for reading and writing first, as otherwise each end would wait for the other.
@@ -24,15 +28,16 @@ rm -f "$_senhasegura_dir/masks"
     exec <&8 7<&- 8<&- 9>&-
     trap '' HUP INT QUIT TERM
     unset @CREDENTIALS@
-    if NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node "$_senhasegura_cli" mask --masks /dev/fd/5 --until-marker 6>&-; then
-      echo well >&6
-    else
+    # It says by itself that all before the marker is out, and goes on for processes that the job left.
+    if ! _senhasegura_run mask --masks /dev/fd/5 --answer-fd 6; then
       echo 'senhasegura: the filter of this log has ended, so the log ends here and the job fails.' >&2
     fi
   ) &
   echo "$!" >"$_senhasegura_dir/filter"
 )
 read -r _senhasegura_filter <"$_senhasegura_dir/filter"
+_senhasegura_lent=
+if [ -f "$_senhasegura_dir/journal" ]; then _senhasegura_lent=1; fi
 _senhasegura_shell=$(exec sh -c 'echo "$PPID"')
 _senhasegura_user=
 _senhasegura_status() { return "$1"; }
@@ -53,16 +58,41 @@ _senhasegura_exit() {
     _senhasegura_code=$?
   fi
   { set +x; } 2>/dev/null
+  set +f
+  if [ -f "$_senhasegura_dir/inputs" ]; then
+    # What cleanup: false handed over stays.
+    set -- "$_senhasegura_dir"/senhasegura-*.journal
+    [ -e "$1" ] || rm -rf "$_senhasegura_dir"/senhasegura-*/
+  elif [ -n "$_senhasegura_lent" ]; then
+    echo 'senhasegura: this job removed the directory of its secrets, so that after_script finds nothing to give back. The watcher gives back.' >&2
+  fi
+  # Descriptor 7 may be the job's by now. Then the answer is read by its name, which must be open before it comes.
+  _senhasegura_own=
+  if [ -p /dev/fd/7 ] && { [ ! -p "$_senhasegura_dir/end" ] || [ /dev/fd/7 -ef "$_senhasegura_dir/end" ]; }; then
+    _senhasegura_own=1
+  fi 2>/dev/null
   if kill -0 "$_senhasegura_filter" 2>/dev/null; then
+    if [ -z "$_senhasegura_own" ]; then
+      if [ -p "$_senhasegura_dir/end" ]; then
+        exec 7<>"$_senhasegura_dir/end"
+      else
+        echo 'senhasegura: this job took file descriptor 7 and removed its directory, so that the end of this log may be missing.' >&2
+        exec 7<<END
+well
+END
+      fi
+    fi
     # By name, as the job may have sent its output elsewhere; processes that it left may keep the log open.
     if [ -p "$_senhasegura_dir/log" ]; then
       printf '\004senhasegura %s\003' "$_senhasegura_id" 1<>"$_senhasegura_dir/log"
     else
       printf '\004senhasegura %s\003' "$_senhasegura_id" >&2
     fi
+  elif [ -z "$_senhasegura_own" ]; then
+    exec 7</dev/null
   fi
   exec >/dev/null 2>&1
-  # There is nothing to read but at the end of the filter, however it comes to it.
+  # There is nothing to read but the answer of the filter, or its end.
   IFS= read -r _senhasegura_end <&7 || _senhasegura_end=
   if [ "$_senhasegura_end" != well ] && [ "$_senhasegura_code" -eq 0 ]; then _senhasegura_code=1; fi
   exit "$_senhasegura_code"

@@ -9,5 +9,5 @@ trap 'exit 143' TERM
 cat >"$_senhasegura_dir/inputs" <<'@END@'
 @REGISTER_INPUTS@
 @END@
-_senhasegura_node "$_senhasegura_cli" register --inputs "$_senhasegura_dir/inputs"
+_senhasegura_run register --inputs "$_senhasegura_dir/inputs" </dev/null
 )

@@ -1,11 +1,13 @@
 import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
+import { NOT_GIVEN } from '../settings/inputs-document.ts';
+import { unpackCases, verifyCases, type StampedArchive } from './stamped-archive.ts';
 import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 
 /** The scripts of the template: of the job that loads, and of the one that registers. */
 export type TemplateScripts = Readonly<
-  Record<'obtainCli' | 'beforeScript' | 'afterScript' | 'registerScript', string>
+  Record<'verifyCli' | 'obtainCli' | 'beforeScript' | 'afterScript' | 'registerScript', string>
 >;
 
 /** What the build stamps into the template. */
@@ -13,17 +15,16 @@ export interface TemplateParts {
   readonly version: string;
   /** Of the CLI's file, in lower-case hex. */
   readonly sha256: string;
+  /** What an archive has for machines without Node.js. */
+  readonly archives: readonly StampedArchive[];
   readonly scripts: TemplateScripts;
 }
-
-/** Ends well when a file has a SHA-256; every image with Node has this, and not every one a `sha256sum`. */
-const CHECK =
-  'const [file, sum] = process.argv.slice(1); const hash = require("crypto").createHash("sha256"); ' +
-  'process.exitCode = hash.update(require("fs").readFileSync(file)).digest("hex") === sum ? 0 : 1';
 
 /** In no text of an input, as its pattern excludes it: so no text can end the document that inputs travel in. */
 const FENCE = '\u2404';
 /** These come from CI/CD variables, which can be masked and protected. */
+const GRACE_TIME_DOC =
+  'Seconds that after_script has to give back once the job has ended; then a watcher does. 0 switches the watcher off';
 const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
 
 /** The inputs of the template, in the order of the table. */
@@ -34,20 +35,30 @@ export function templateInputs(): readonly InputDefinition[] {
 }
 
 /** Writes the template for GitLab. */
-export function writeTemplate({ version, sha256, scripts }: TemplateParts): string {
+export function writeTemplate({ version, sha256, archives, scripts }: TemplateParts): string {
   const stamps: Readonly<Record<string, string>> = {
     '@URL@': `https://raw.githubusercontent.com/org/senhasegura-action/v${version}/packages/cli/dist/senhasegura.cjs`,
     '@VERSION@': version,
     '@SHA256@': sha256,
-    '@CHECK@': CHECK,
+    '@RELEASE@': `https://github.com/org/senhasegura-action/releases/download/v${version}`,
     '@END@': `END${FENCE}`,
     '@LOAD_INPUTS@': inputsDocument('load'),
     '@REGISTER_INPUTS@': inputsDocument('register'),
     '@CREDENTIALS@': CREDENTIAL_VARIABLES.join(' '),
   };
+  const parts: Readonly<Record<string, string>> = {
+    OBTAIN: scripts.obtainCli.trimEnd(),
+    VERIFY: scripts.verifyCli.trimEnd(),
+    VERIFY_ARCHIVES: verifyCases(archives),
+    UNPACK_ARCHIVES: unpackCases(archives),
+  };
+  // In the order above, as one has others in it.
   const stamped = (script: string): string =>
-    script
-      .replace(/^@OBTAIN@$/m, () => scripts.obtainCli.trimEnd())
+    Object.entries(parts)
+      .reduce(
+        (text, [name, part]) => text.replace(new RegExp(`^@${name}@$`, 'm'), () => part),
+        script,
+      )
       .replace(/@[A-Z0-9_]+@/g, (name) => stamps[name] ?? name);
   return `# Secrets of senhasegura DSM for a GitLab job: loaded, masked in its log, and given back when it ends.
 # Made by the build of packages/cli from its table of inputs; docs/gitlab.md says how to use it.
@@ -59,6 +70,10 @@ spec:
     register-job-name:
       description: Name of the hidden job that registers secrets.
       default: .register-secrets
+    grace-time:
+      description: ${yamlText(GRACE_TIME_DOC)}
+      default: '30'
+      regex: '^[0-9]+$'
 ${templateInputs().map(declaration).join('\n')}
 ---
 '$[[ inputs.job-name ]]':
@@ -78,7 +93,8 @@ ${indented(stamped(scripts.registerScript))}
 /** The document in which the inputs of a command travel, as inputs-document.ts reads it. */
 function inputsDocument(command: InputCommand): string {
   const inputs: readonly InputDefinition[] = templateInputs();
-  const names = inputs.filter(({ commands }) => commands.includes(command));
+  const table = inputs.filter(({ commands }) => commands.includes(command));
+  const names = [...table, ...(command === 'load' ? [{ name: 'grace-time' }] : [])];
   return [
     FENCE,
     ...names.flatMap(({ name }) => [`${FENCE} ${name}`, `$[[ inputs.${name} ]]`]),
@@ -87,7 +103,7 @@ function inputsDocument(command: InputCommand): string {
 
 function declaration(input: InputDefinition): string {
   const { name, type } = input;
-  const initial = GITLAB.defaults[input.name] ?? input.default;
+  const initial = (GITLAB.defaults[input.name] ?? input.default) || NOT_GIVEN;
   const choices = type === 'boolean' ? ['true', 'false'] : (input.choices ?? []);
   // There are no outputs on GitLab.
   const options = choices.filter((choice) => !(name === 'export-to' && choice === 'output'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { launcherChecks } from '../../scripts/package-cli/launcher-checks.ts';
+import { launcherChecks } from '../../scripts/package-cli/launcher.ts';
 import { packTarGz, packZip } from '../../scripts/package-cli/archive.ts';
 import { parsePlatforms, PLATFORMS, sha256Of } from '../../scripts/package-cli/runtimes.ts';
 

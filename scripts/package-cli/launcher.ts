@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Platform } from './runtimes.ts';
 
 /** Where the loader of a C library is, by the machine that it is for. */
@@ -9,6 +11,13 @@ const FOLDERS = {
   x64: '/usr/lib/x86_64-linux-gnu /lib/x86_64-linux-gnu /usr/lib64 /lib64 /usr/lib /lib',
   arm64: '/usr/lib/aarch64-linux-gnu /lib/aarch64-linux-gnu /usr/lib64 /lib64 /usr/lib /lib',
 } as const;
+
+/** The program of an archive: a script that starts the runtime beside it. */
+export function launcherText(platform: Platform): string {
+  const script = readFileSync(join(import.meta.dirname, 'launcher.sh'), 'utf8');
+  const checks = launcherChecks(platform);
+  return script.replace(/^@CHECKS@\n/m, () => (checks === '' ? '' : `${checks}\n`));
+}
 
 /**
  * What the launcher of a platform looks at before it starts the runtime: a loader says of a missing library what nobody
