@@ -83,7 +83,7 @@ function create(args) {
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   const warned = /warning/i.test(stdout + stderr);
-  if (warned) console.error('tfx warned, so this is no extension to publish.');
+  if (warned) console.error('tfx warned, so this extension must not be published.');
   if (status !== 0 || warned) process.exitCode = 1;
 }
 

@@ -73,7 +73,7 @@ describe('the connection', () => {
     ]);
   });
 
-  it('that stands twice is a conflict', async ({ startPipeline }) => {
+  it('that is given twice is a conflict', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const step = await pipeline.load(SECRETS, { inputs: { url: 'https://vault.example.com' } });
     expect(step.errors).toEqual([expect.stringMatching(/service connection.*ERR_INPUT_CONFLICT/)]);
@@ -121,7 +121,7 @@ describe('the connection', () => {
   });
 });
 
-describe('a variable of the job that stands over what the agent says', () => {
+describe('a variable of the job that replaces one of the agent', () => {
   it.for([
     'INPUT_URL',
     'input.clientId',

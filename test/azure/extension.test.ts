@@ -169,7 +169,7 @@ describe('the extension', () => {
     }
   });
 
-  it('runs from what was packed', async ({ startPipeline }) => {
+  it('runs from the package', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const unpacked = mkdtempSync(join(tmpdir(), 'unpacked-'));
     try {
@@ -212,7 +212,7 @@ describe('npm run package:azure', () => {
     }
   });
 
-  it('refuses a variant that nobody described', () => {
+  it('refuses a variant without a description', () => {
     const packed = packageAzure(root, tmpdir(), '--variant', 'beta');
     expect(packed.status).toBe(1);
     expect(packed.stderr).toContain('--variant takes public or test');

@@ -60,7 +60,7 @@ describe('the proxy of the agent', () => {
     expect(main.errors).toEqual([expect.stringMatching(/the proxy answered HTTP 407/)]);
   });
 
-  it('that is no address is named as a setting of the agent', async ({ startPipeline }) => {
+  it("that isn't an address is named as a setting of the agent", async ({ startPipeline }) => {
     const pipeline = await startPipeline({ variables: { 'Agent.ProxyUrl': 'not an address' } });
     const main = await pipeline.load(SECRETS);
     expect(main.errors).toEqual([expect.stringMatching(/Agent\.ProxyUrl.*ERR_INPUT_INVALID/)]);

@@ -124,7 +124,7 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
     expect(task.restrictions).toEqual({ commands: { mode: 'restricted' } });
   });
 
-  it('groups its inputs, and shows none by a rule that nothing can meet', () => {
+  it('groups its inputs, and shows each by a rule that can be met', () => {
     const groups = new Set(task.groups.map(({ name }) => name));
     for (const { groupName, visibleRule } of task.inputs) {
       if (groupName !== undefined) expect(groups).toContain(groupName);

@@ -58,7 +58,7 @@ describe('settings', () => {
     }
   });
 
-  it('say what is wrong with a file, without quoting it', async () => {
+  it('name the problem of a file, without quoting it', async () => {
     const file = join(desk.folder, 'wrong.yaml');
     writeFileSync(file, 'SENHASEGURA_CLIENT_SECRET: "unfinished-secret\n');
     const { exitCode, stdout, stderr } = await desk.run(['doctor', '--config', file]);

@@ -75,7 +75,7 @@ describe.each(Object.entries(LAWS))('the bundle of %s', (workspace, law) => {
   const files = names.map((name) => ({ name, code: readFileSync(join(dist, name), 'utf8') }));
   const bytesOf = (code: string): number => Buffer.byteLength(code);
 
-  it('has what is started', () => {
+  it('has the files that the platform starts', () => {
     expect(names).toEqual(expect.arrayContaining([...law.starts]));
   });
 

@@ -45,7 +45,7 @@ const ACTION = {
   'src/post.ts': POST,
 };
 
-it('makes one file of an action for main and post, and one of what is loaded on demand', () => {
+it('makes one file for main and post of an action, and one for each import on demand', () => {
   write(ACTION);
   expect(bundle('action')).toMatchObject({ status: 0, stderr: '' });
   expect(files()).toEqual(['licenses.txt', 'main.js', 'package.json', 'post.js', 'print.js']);

@@ -76,7 +76,7 @@ describe('ca-certificate', () => {
       () => file('large.pem', Buffer.alloc(2 ** 20 + 1, '\n')),
       'names a file that is larger than 1 MiB',
     ],
-    ['a file that is no PEM', () => file('x.txt', 's3cret'), 'holds no certificate'],
+    ["a file that isn't PEM", () => file('x.txt', 's3cret'), 'holds no certificate'],
     ['a private key', () => authority.key, 'holds no certificate'],
     [
       'UTF-16',
@@ -85,7 +85,7 @@ describe('ca-certificate', () => {
     ],
     ['a certificate that is cut off', () => authority.certificate.slice(0, 300), 'is cut off'],
     [
-      'a second one that is no certificate',
+      "a second one that isn't a certificate",
       () =>
         `${authority.certificate}\n-----BEGIN CERTIFICATE-----\nczNjcmV0\n-----END CERTIFICATE-----`,
       'cannot be read, number 2',
@@ -117,7 +117,7 @@ describe('client-certificate', () => {
       'The input client-key cannot be read, or belongs',
     ],
     [
-      'with a key that is none',
+      "with a key that isn't one",
       () => ({ clientKey: '-----BEGIN PRIVATE KEY-----\ns3cret' }),
       'The input client-key cannot',
     ],
@@ -165,7 +165,7 @@ describe('decryption-key', () => {
   it.each([
     ['of another kind', () => authority.key],
     ['with a passphrase', () => pem({ cipher: 'aes-256-cbc', passphrase: 'x' })],
-    ['that is none', () => '-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----'],
+    ["that isn't one", () => '-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----'],
   ])('is not one %s', (_, text) => {
     const attempt = () => read({ decryptionKey: text() });
     expect(attempt).toThrow(/^The input decryption-key is no RSA private key without a passphrase/);
@@ -184,7 +184,7 @@ describe('a key that is given as a path', () => {
     expect(hidden).toEqual([client.key, rsaPem]);
   });
 
-  it('is hidden even when it is of no use', () => {
+  it("is hidden even when it can't be used", () => {
     const clientKey = file('k.pem', other.key);
     expect(() => read({ clientCertificate: client.certificate, clientKey })).toThrow('client-key');
     expect(hidden).toEqual([other.key]);

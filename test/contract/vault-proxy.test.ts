@@ -68,7 +68,7 @@ describe.each(TRANSPORTS)('a proxy, through %s', (_, create) => {
     expect(proxy.credentials).toEqual([undefined]);
   });
 
-  it('is told user and password, decoded', async () => {
+  it('receives user and password, decoded', async () => {
     await using proxy = await startConnectProxy();
     await through(create, `me:p%40ss@${proxy.host}`)(login());
     expect(proxy.credentials).toEqual([`Basic ${Buffer.from('me:p@ss').toString('base64')}`]);

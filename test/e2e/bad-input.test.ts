@@ -86,7 +86,7 @@ const inputs: readonly BadInput[] = [
     says: [/\btimeout\b/, 'seconds'],
   },
   {
-    name: 'a ca-certificate that is none',
+    name: "a ca-certificate that isn't one",
     with: { 'ca-certificate': '/no/such/file.pem' },
     code: 'ERR_INPUT_INVALID',
     says: ['ca-certificate', 'PEM'],
@@ -141,7 +141,7 @@ const inputs: readonly BadInput[] = [
     says: ['json'],
   },
   {
-    name: 'a name that is none',
+    name: "a name that isn't one",
     secrets: 'db#password -> env:A-B',
     code: 'ERR_NAME_INVALID',
     says: ['A-B'],
@@ -204,7 +204,7 @@ const contents: readonly BadInput[] = [
     ],
   },
   {
-    name: 'json= of what is no JSON',
+    name: "json= of text that isn't JSON",
     secrets: 'config#text -> A | json=.auth',
     code: 'ERR_VALUE_INVALID',
     says: ['config#text', 'JSON'],

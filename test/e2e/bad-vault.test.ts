@@ -16,7 +16,7 @@ describe('main refuses a vault', () => {
     expectRefusal(job, main, 'ERR_AUTH', ['client-id', 'client-secret']);
   });
 
-  it('whose certificate nobody vouches for, and says which input mends that', async ({
+  it('whose certificate nobody vouches for, and says which input solves that', async ({
     startJob,
   }) => {
     const job = await startJob();

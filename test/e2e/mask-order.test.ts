@@ -24,7 +24,7 @@ describe('a step that loads secrets', () => {
     expect(main.env).toEqual(first.main.env);
   });
 
-  it('asks and exports nothing while nobody reads its masks', async ({ startJob }) => {
+  it('sends and exports nothing while its masks are not read', async ({ startJob }) => {
     const job = await startJob();
     const { main } = await job.load('db#password -> DB_PASSWORD', {
       stallStdout: true,

@@ -20,7 +20,7 @@ const job = {
 };
 
 describe('the coordinator', () => {
-  it('hands a job out once, and keeps what is told about it', async () => {
+  it('hands a job out once, and keeps the reports about it', async () => {
     await using coordinator = new Coordinator(job);
     const url = `${await coordinator.listen()}/api/v4/jobs`;
     const first = await fetch(`${url}/request`, { method: 'POST', body: '{}' });

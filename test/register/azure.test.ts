@@ -75,7 +75,7 @@ describe('SenhaseguraRegisterSecrets@1', () => {
     expectVariables(vault);
   });
 
-  it('names what was not replaced, in the words of Azure, and sends nothing', async () => {
+  it('names a reference that Azure did not replace, and sends nothing', async () => {
     const step = await run({ env: { API_KEY: '$(Misspelled)' } });
     expect(step.result).toBe('Failed');
     expect(step.errors).toEqual([

@@ -76,7 +76,7 @@ describe('senhasegura register', () => {
     expectSecrets(vault);
   });
 
-  it('asks nobody with --dry-run true', async () => {
+  it('sends no request with --dry-run true', async () => {
     const { exitCode, stderr } = await register([
       '--mapping-file',
       'mapping.yaml',
@@ -105,7 +105,7 @@ describe('senhasegura register', () => {
     ]);
   });
 
-  it('lets a fetch right after return what was written', async () => {
+  it('lets the next fetch return what was written', async () => {
     await using desk = await openDesk();
     writeFileSync(join(desk.folder, 'mapping.json'), JSON.stringify(MAPPING));
     const args = ['register', '--mapping-file', 'mapping.json', '--via', 'secret'];

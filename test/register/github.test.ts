@@ -73,7 +73,7 @@ describe('actions/register-secrets', () => {
     expectVariables(vault);
   });
 
-  it('says in one annotation each what is wrong, and sends nothing', async () => {
+  it('makes one annotation of each problem, and sends nothing', async () => {
     const { main } = await use(
       { 'mapping-file': 'mapping.json' },
       { DB_HOST: '', API_KEY: '${{ secrets.MISSPELLED }}' },
@@ -87,7 +87,7 @@ describe('actions/register-secrets', () => {
     expect(vault.calls).toEqual([]);
   });
 
-  it('asks nobody while nobody reads its masks', async () => {
+  it('sends no request while its masks are not read', async () => {
     const { main } = await runner.action(ACTION, {
       with: {
         url: vault.url,

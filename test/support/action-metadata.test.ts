@@ -38,7 +38,7 @@ describe('an action.yml', () => {
   });
 
   it.each(['runs: {using: composite, steps: []}', 'runs: {using: node24}', 'name: x'])(
-    'is refused when it is no JavaScript action: %s',
+    "is refused when it isn't a JavaScript action: %s",
     (yaml) => {
       expect(() => readAction(actionOf(yaml))).toThrow('no JavaScript action');
     },
@@ -51,7 +51,7 @@ describe('the inputs of a step', () => {
     ['strategy.job-index', '0'],
   ]);
 
-  it('are what was given, else the evaluated default, else empty', () => {
+  it('are the given text, else the evaluated default, else empty', () => {
     const action = readAction(
       actionOf(
         `${node24}inputs:

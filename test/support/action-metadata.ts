@@ -33,7 +33,7 @@ export function readAction(file: string): ActionMetadata {
   const folder = dirname(file);
   const [using, main, post] = [text(runs['using']), text(runs['main']), text(runs['post'])];
   if (using === undefined || !using.startsWith('node') || main === undefined) {
-    throw new Error(`${file} is no JavaScript action: runs.using and runs.main must say so`);
+    throw new Error(`${file} isn't a JavaScript action: runs.using and runs.main must say so`);
   }
   return {
     folder,

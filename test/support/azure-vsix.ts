@@ -8,7 +8,7 @@ const DEFLATED = 8;
 /** The files of a zip archive (APPNOTE 4.3, without the large and encrypted kinds), by path. */
 export function unzip(archive: Buffer): Map<string, Buffer> {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || archive.readUInt32LE(end) !== END) throw new Error('this is no zip archive');
+  if (end < 0 || archive.readUInt32LE(end) !== END) throw new Error("this isn't a zip archive");
   const files = new Map<string, Buffer>();
   let at = archive.readUInt32LE(end + 16);
   for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {

@@ -84,7 +84,7 @@ describe('the forty encodings', () => {
     expect(encoding.encode('lone \ud83d end')).not.toBe('');
   });
 
-  it.each(encodings)('has the core of $name in the whole, whatever stands around', (encoding) => {
+  it.each(encodings)('has the core of $name in the whole, whatever surrounds it', (encoding) => {
     for (const value of [...awkward, 'alphanumeric20CharsX', 'y'.repeat(300)]) {
       expect(encoding.encode(value)).toContain(encoding.core(value));
       expect(encoding.core(value)).not.toBe('');

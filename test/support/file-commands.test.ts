@@ -67,7 +67,7 @@ describe('a command file', () => {
     ]);
   });
 
-  it('keeps the CR on Linux, so a delimiter line that ends in CRLF is none', () => {
+  it("keeps the CR on Linux, so a line that ends in CRLF isn't a delimiter", () => {
     expect(parseFileCommands('B<<E\none\nE\r\n').errors).toHaveLength(1);
   });
 });

@@ -68,7 +68,7 @@ describe('the job log', () => {
     expect(runner.log()).toContain('oops s3cret');
   });
 
-  it('shows what is exported and saved when the step is debugged', async () => {
+  it('shows exports and state when the step is debugged', async () => {
     start({ debug: true });
     await runner.run({
       script: script(

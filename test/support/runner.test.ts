@@ -135,7 +135,7 @@ describe('mask before export', () => {
   const exportThenMask = emit('GITHUB_OUTPUT', 'A=s3cret') + print('::add-mask::s3cret');
   const oneMask = (masks: readonly string[]): boolean => masks.length === 1;
 
-  it('is kept by a step that blocks on its masks while nobody reads them', async () => {
+  it('is kept by a step that blocks on its masks until they are read', async () => {
     const step = await runner.run({
       script: script(maskThenExport),
       stallStdout: true,
@@ -144,7 +144,7 @@ describe('mask before export', () => {
     expect(step).toMatchObject({ timedOut: true, outputs: new Map(), masks: [] });
   });
 
-  it('is broken by a step that exports while nobody reads', async () => {
+  it('is broken by a step that exports before its masks are read', async () => {
     const step = await runner.run({
       script: script(emit('GITHUB_OUTPUT', 'A=s3cret')),
       stallStdout: true,
@@ -172,7 +172,7 @@ describe('mask before export', () => {
     });
   });
 
-  it('is disproven by a step that waits for its export for ever', async () => {
+  it('is disproved by a step that waits forever for its export', async () => {
     const step = await runner.run({
       script: script(exportThenMask),
       holdExports: oneMask,
