@@ -1,61 +1,10 @@
-import {
-  sampleSeed,
-  startEmulator,
-  type Emulator,
-  type Settings,
-} from '@senhasegura-action/emulator';
-import { afterEach, describe, expect, it } from 'vitest';
+import { sampleSeed, startEmulator, type Settings } from '@senhasegura-action/emulator';
+import { describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import type { VaultObject } from '../../packages/core/src/model/secret.ts';
-import { createClient } from '../../packages/core/src/vault/client.ts';
-import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
-import { createRegistrar } from '../../packages/core/src/vault/registrar.ts';
 import { withOAuth1 } from '../../packages/core/src/vault/oauth1.ts';
-import { Session, type SessionOptions } from '../../packages/core/src/vault/session.ts';
-
-const closers: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
+import { clientOf, closeLater, plain, vaultWith } from './vault-client.ts';
 
 const LEASE = { podName: 'job-1', deploy: 'shop', namespace: 'ci' };
-
-async function vaultWith(settings: Settings) {
-  const emulator = await startEmulator({ seed: sampleSeed(Date.now()), ...settings });
-  closers.push(async () => emulator.close());
-  return emulator;
-}
-
-function clientOf(emulator: Emulator, change: Partial<SessionOptions> = {}, withToken = true) {
-  const { clientId, clientSecret } = emulator.credentials;
-  const { send, close } = createDirectTransport({ connectTimeoutMs: 5000, timeoutMs: 5000 });
-  closers.push(close);
-  const secrets: string[] = [];
-  const session = new Session({
-    send,
-    baseUrl: emulator.url,
-    credentials: withToken ? { clientId, clientSecret: new Redacted(clientSecret) } : undefined,
-    apiPrefix: 'auto',
-    now: Date.now,
-    onSecret: (secret) => secrets.push(secret.reveal()),
-    repeatsSecret: () => false,
-    onEmulator: () => {},
-    ...change,
-  });
-  return { vault: createClient(session), registrar: createRegistrar(session), send, secrets };
-}
-
-/** The parts of an object that differ: names, ids and values. */
-function plain(objects: readonly (VaultObject | undefined)[]) {
-  return objects.map(
-    (object) =>
-      object && {
-        ref: object.ref,
-        id: object.id,
-        fields: Object.fromEntries(object.fields.map(({ key, value }) => [key, value?.reveal()])),
-      },
-  );
-}
 
 const VALUE = ' a=b+c/d&%41 é🔑\n"\'\\ ';
 
@@ -217,7 +166,7 @@ describe('the client', () => {
       },
       profile,
     });
-    closers.push(async () => emulator.close());
+    closeLater(async () => emulator.close());
     const { send } = clientOf(emulator);
     const { clientId, clientSecret } = emulator.credentials;
     let nonce = 0;

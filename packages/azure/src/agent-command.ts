@@ -2,7 +2,7 @@ import { AZURE_ESCAPE, loggingCommandData } from '@senhasegura-action/core';
 import { TaskCommand } from 'azure-pipelines-task-lib/taskcommand.js';
 
 /** The commands that restricted mode leaves to a task, as far as this one needs them. */
-type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | 'complete';
+type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | 'complete' | 'debug';
 
 /** Shorter pieces of a text are no masks: they would hide half of the log. */
 const MIN_PIECE = 4;

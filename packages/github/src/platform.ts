@@ -20,6 +20,7 @@ export function createPlatform(): Platform {
     exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
     exportPath: exportText,
     saveState: (state) => writing(() => core.saveState(STATE, state)),
+    debug: (text) => core.debug(inert(text)),
     info: (text) => core.info(inert(text)),
     warning: (text) => core.warning(inert(text)),
     summary: writeSummary,

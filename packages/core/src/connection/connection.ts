@@ -36,7 +36,7 @@ const INSECURE_WARNING =
  */
 export function connect(
   inputs: VaultInputs,
-  platform: Pick<Platform, 'info' | 'warning'>,
+  platform: Pick<Platform, 'info' | 'warning' | 'debug'>,
   host: Host,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
 ): Connection {
@@ -84,7 +84,7 @@ export function connect(
     signal: host.signal,
   });
   return {
-    vault: createClient(session),
+    vault: createClient(session, (line) => platform.debug?.(line)),
     session,
     decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
     close: transport.close,

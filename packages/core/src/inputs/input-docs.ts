@@ -19,6 +19,7 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   tenant: 'Tenant of a multi-tenant vault.',
   secrets:
     'What to fetch and where it goes, one entry a line: identity#key -> NAME. Required; * alone is every key of every secret.',
+  read: 'How DSM secrets are read: auto finds out what the vault knows, application and list read all of the authorization in the older or the newer way, and each reads only those that secrets names.',
   'export-to': 'Where entries go that do not say: output or env.',
   prefix: 'Goes before names that are made of keys.',
   case: 'Case of names that are made of keys: keep or upper.',

@@ -62,6 +62,7 @@ export const INPUTS = [
   choice('api-prefix', ['auto', 'iso', 'api'], 'auto'),
   text('tenant'),
   text('secrets', { commands: LOAD }),
+  choice('read', ['auto', 'application', 'list', 'each'], 'auto', { commands: LOAD }),
   choice('export-to', ['output', 'env'], 'env', { commands: LOAD }),
   text('prefix', { commands: LOAD }),
   choice('case', ['keep', 'upper'], 'keep', { commands: LOAD }),

@@ -12,6 +12,8 @@ export type { InputContext };
 /** All inputs, checked: later code never checks again. Times are in milliseconds. */
 export interface Inputs extends VaultInputs {
   readonly entries: readonly Entry[];
+  /** How the secrets of the authorization are read; `each` reads only those that are named. */
+  readonly read: 'auto' | 'application' | 'list' | 'each';
   readonly exportTo: VariableKind;
   readonly prefix: string;
   readonly case: 'keep' | 'upper';
@@ -59,6 +61,7 @@ export function parseInputs(
   const inputs: Inputs = {
     ...readVaultInputs(reader, raw, context),
     entries: readEntries(reader, platform),
+    read: reader.choice('read', ['auto', 'application', 'list', 'each']),
     exportTo: readExportTo(reader, platform),
     prefix: readPrefix(reader),
     case: reader.choice('case', ['keep', 'upper']),

@@ -26,6 +26,7 @@ function vaultWith(change: Partial<VaultClient> = {}) {
   const vault: VaultClient = {
     logIn: unexpected,
     readSecrets: unexpected,
+    readSecret: unexpected,
     readCredential: unexpected,
     readKey: unexpected,
     readInformation: unexpected,

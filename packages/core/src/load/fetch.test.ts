@@ -16,7 +16,7 @@ const planFor = (needs: Partial<Needs>): Plan => ({
   naming,
 });
 const nothing: Needs = {
-  application: false,
+  secrets: undefined,
   provisioned: false,
   pamCredentials: [],
   pamKeys: [],
@@ -53,7 +53,8 @@ function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
         events.push('logged in');
         return failing === 'login' ? Promise.reject(error) : Promise.resolve();
       },
-      readSecrets: async () => [await ask('secrets', '1')],
+      readSecrets: async (way = 'auto') => [await ask(`secrets ${way}`, '1')],
+      readSecret: async (identity) => ask(identity, '1'),
       readCredential: async (ref) => ask(ref, ref),
       readKey: unexpected,
       readInformation: unexpected,
@@ -71,17 +72,39 @@ describe('fetchObjects', () => {
   it('reads first, takes custody then, provisions last, and saves each intent before its call', async () => {
     const { context, events } = contextWith();
     await fetchObjects(
-      planFor({ application: true, provisioned: true, pamCredentials: ['77'] }),
+      planFor({ secrets: { way: 'auto' }, provisioned: true, pamCredentials: ['77'] }),
       context,
     );
     expect(events).toEqual([
-      'asked secrets',
+      'asked secrets auto',
       'saved pam-credential:77',
       'asked 77',
       'saved pam-credential:77 lease[]',
       'asked provision',
       'saved pam-credential:77 lease[300]',
     ]);
+  });
+
+  it('reads one by one what is named, and no list', async () => {
+    const { context, events } = contextWith();
+    const need = { way: 'each', identities: ['a', 'b'] } as const;
+    const objects = await fetchObjects(planFor({ secrets: need }), context);
+    expect(events).toEqual(['asked a', 'asked b']);
+    expect(objects.map(({ ref }) => ref)).toEqual(['a', 'b']);
+  });
+
+  it('reads at most eight secrets at once', async () => {
+    const { context } = contextWith();
+    const identities = Array.from({ length: 20 }, (_, index) => String(index));
+    let [now, most] = [0, 0];
+    const readSecret = async (): Promise<undefined> => {
+      most = Math.max(most, (now += 1));
+      await Promise.resolve();
+      now -= 1;
+    };
+    const vault = { ...context.vault, readSecret };
+    await fetchObjects(planFor({ secrets: { way: 'each', identities } }), { ...context, vault });
+    expect(most).toBe(8);
   });
 
   it('takes nothing more after a failure', async () => {
@@ -149,5 +172,9 @@ describe('fetchObjects', () => {
 
 function refusal(status: number): VaultError {
   const refused = { code: 'ERR_VAULT', text: 'No.', domainCode: undefined } as const;
-  return new VaultError({ ...refused, bodyStatus: undefined, noRoute: false }, status, 'lend');
+  return new VaultError(
+    { ...refused, bodyStatus: undefined, noRoute: false, unknownRoute: false },
+    status,
+    'lend',
+  );
 }

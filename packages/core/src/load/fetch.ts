@@ -1,7 +1,7 @@
 import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { leaseOf, type Journal } from '../lending/journal.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, SecretsNeed } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
@@ -28,11 +28,12 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
   const { vault, journal, lease } = context;
   const { needs } = plan;
   const kept = keptObjects(plan);
-  const reads = [
-    ...(needs.application ? [async () => vault.readSecrets()] : []),
+  const reads: Read[] = [
+    ...secretReads(needs.secrets, vault),
     ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
   ];
-  const read = await allOf(reads, context.signal, async (ask) => ask());
+  const most = needs.secrets?.way === 'each' ? SINGLE_READS : CONCURRENCY;
+  const read = await allOf(reads, context.signal, async (ask) => ask(), most);
 
   // A login that fails must not look like something that was taken.
   if (read.length === 0) await vault.logIn();
@@ -58,6 +59,18 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
     ? await provision(vault, journal, lease, kept.has(PROVISIONED))
     : [];
   return [...read.flat(), ...taken, ...provisioned];
+}
+
+type Read = () => Promise<VaultObject | readonly VaultObject[] | undefined>;
+
+/** As many secrets are read one by one at once, because each such read may cost a connection. */
+const SINGLE_READS = 8;
+
+function secretReads(need: SecretsNeed | undefined, vault: VaultClient): Read[] {
+  if (need === undefined) return [];
+  return need.way === 'each'
+    ? need.identities.map((identity) => async () => vault.readSecret(identity))
+    : [async () => vault.readSecrets(need.way)];
 }
 
 const PROVISIONED = 'provisioned:';
@@ -100,6 +113,7 @@ async function allOf<T, R>(
   items: readonly T[],
   signal: AbortSignal | undefined,
   work: (item: T) => Promise<R | undefined>,
+  most = CONCURRENCY,
 ): Promise<R[]> {
   let failed = false;
   const tasks = items.map((item) => async () => {
@@ -115,7 +129,7 @@ async function allOf<T, R>(
       throw error;
     }
   });
-  const settled = await settleAll(tasks, CONCURRENCY);
+  const settled = await settleAll(tasks, most);
   const rejected = settled.find((result) => result.status === 'rejected');
   if (rejected !== undefined) throw rejected.reason;
   return settled.flatMap((result) =>

@@ -12,6 +12,16 @@ import {
 import type { VaultObject } from '../model/secret.ts';
 
 describe('selectSecrets: what is missing', () => {
+  it('has no near names where no list was read, and says why it may seem to be missing', () => {
+    const problems = problemsOf('team/shop/bd#password\nteam/shop/db#pasword', [DB], {
+      read: 'each',
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^(?!.*Did you mean).*line 1.*read: auto\.$/),
+      expect.stringMatching(/line 2.*Did you mean password\?$/),
+    ]);
+  });
+
   it('is reported all together, with near names', () => {
     const secrets = 'team/shop/bd#password -> A\nteam/shop/db#pasword -> B\nnothing/like/it#x -> C';
     expect(problemsOf(secrets, [DB, CACHE])).toEqual([

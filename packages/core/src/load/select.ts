@@ -63,7 +63,10 @@ export function selectSecrets(
   for (const { entry, matches } of found) {
     if (matches.length === 0) {
       if (isOptional(entry)) leftOut.add(entry);
-      else problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
+      else {
+        const listed = entry.source !== 'dsm' || plan.needs.secrets?.way !== 'each';
+        problems.push(missing(entry, index, missed++ < MAX_SUGGESTED, listed));
+      }
     }
     for (const match of matches) {
       const fields = match.fields.map(decrypt);
@@ -155,15 +158,16 @@ function sourceOf(entry: Entry, { key, objects: [object] }: Match): string {
   return `${name}#${printable(key)}`;
 }
 
-function missing(entry: Entry, index: ObjectIndex, suggest: boolean): Problem {
+function missing(entry: Entry, index: ObjectIndex, suggest: boolean, listed: boolean): Problem {
   const { key = '', ref, source, text } = entry;
   const objects = index.objects(entry);
   if (objects.length === 0) {
     if (ref === undefined) {
       return problem(entry, 'ERR_SECRET_NOT_FOUND', 'no secret is attached to the authorization');
     }
-    const near = suggest ? didYouMean(ref, index.refs(source)) : '';
-    return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near}`);
+    const near = suggest && listed ? didYouMean(ref, index.refs(source)) : '';
+    const how = listed ? '' : UNLISTED;
+    return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near}${how}`);
   }
   if (objects.every(({ fields }) => fields.length === 0)) {
     return problem(entry, 'ERR_KEY_NOT_FOUND', `${text}: there are no keys with a value`);
@@ -180,6 +184,9 @@ const WHERE: Readonly<Record<Entry['source'], string>> = {
   'pam-key': 'there is no such active SSH key, or the authorization may not read it',
   'pam-info': 'there is no such active protected information, or the authorization may not read it',
 };
+
+/** A vault may answer the same to a call that it doesn't know. */
+const UNLISTED = ' If it is there, this vault cannot read one secret alone: use read: auto.';
 
 function ambiguous(entry: Entry, source: string, { key, objects }: Match): Problem {
   const what =

@@ -29,7 +29,7 @@ function problemsOf(
 
 describe('makePlan: needs', () => {
   const nothing = {
-    application: false,
+    secrets: undefined,
     provisioned: false,
     pamCredentials: [],
     pamKeys: [],
@@ -37,14 +37,16 @@ describe('makePlan: needs', () => {
   };
 
   it.each([
-    ['a#b', {}, { application: true }],
-    ['*', {}, { application: true }],
-    ['pam-key:1#private_key\na#b', {}, { application: true, pamKeys: ['1'] }],
-    ['"pam-key:1"#b', {}, { application: true }],
+    ['a#b', {}, { secrets: { way: 'auto' } }],
+    ['*', {}, { secrets: { way: 'auto' } }],
+    ['pam-key:1#private_key\na#b', {}, { secrets: { way: 'auto' }, pamKeys: ['1'] }],
+    ['"pam-key:1"#b', {}, { secrets: { way: 'auto' } }],
+    ['a#b', { read: 'list' }, { secrets: { way: 'list' } }],
+    ['a#b\nc#*\na#d', { read: 'each' }, { secrets: { way: 'each', identities: ['a', 'c'] } }],
     ['pam-credential:7#password', {}, { pamCredentials: ['7'] }],
     ['pam-key:7#private_key\npam-info:x#content', {}, { pamKeys: ['7'], pamInfos: ['x'] }],
     ['provisioned#A', { provision: 'true' }, { provisioned: true }],
-    ['a#b', { provision: 'true' }, { application: true, provisioned: true }],
+    ['a#b', { provision: 'true' }, { secrets: { way: 'auto' }, provisioned: true }],
   ])('of %j are only what it names', (secrets, raw, needs) => {
     expect(makePlan(inputsOf(secrets, raw), GITHUB).needs).toEqual({ ...nothing, ...needs });
   });
@@ -56,6 +58,18 @@ describe('makePlan: needs', () => {
       pam-credential:"9"#username -> C
     `;
     expect(makePlan(inputsOf(secrets), GITHUB).needs.pamCredentials).toEqual(['9', '7']);
+  });
+
+  it('refuse what cannot be read alone, before anything is asked', () => {
+    expect(problemsOf('a#b\n* -> X_*\n..#c\n.#d\n...#e', { read: 'each' })).toEqual([
+      {
+        code: 'ERR_INPUT_CONFLICT',
+        message: expect.stringMatching(/line 2.*identity#\*.*read: auto/) as unknown,
+      },
+      { code: 'ERR_INPUT_CONFLICT', message: expect.stringContaining('line 3') as unknown },
+      { code: 'ERR_INPUT_CONFLICT', message: expect.stringContaining('line 4') as unknown },
+    ]);
+    expect(problemsOf('* -> X_*\n..#c', { read: 'list' })).toEqual([]);
   });
 
   it('refuse provisioned references that nobody asked the vault for, and say how to ask', () => {

@@ -7,13 +7,18 @@ import { checkTargets, resolveTarget, type NamedTarget, type Naming } from './ta
 
 /** What must be asked of the vault, each thing once and in the order of the entries. */
 export interface Needs {
-  /** The secrets of the authorization. */
-  readonly application: boolean;
+  /** Which secrets of the authorization, undefined when no entry names any. */
+  readonly secrets: SecretsNeed | undefined;
   readonly provisioned: boolean;
   readonly pamCredentials: readonly string[];
   readonly pamKeys: readonly string[];
   readonly pamInfos: readonly string[];
 }
+
+/** All secrets of the authorization in one of the ways of reading them, or some by their identity. */
+export type SecretsNeed =
+  | { readonly way: 'auto' | 'application' | 'list' }
+  | { readonly way: 'each'; readonly identities: readonly string[] };
 
 /** What is fetched and how it will be named. Entries for several keys get their names when the keys are known. */
 export interface Plan {
@@ -34,6 +39,7 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
   const targets: NamedTarget[] = [];
   for (const entry of entries) {
     if (entry.source === 'provisioned' && !provision) problems.push(notProvisioned(entry));
+    if (inputs.read === 'each') problems.push(...faultsOfEach(entry));
     if (entry.key === undefined) continue;
     const target = resolveTarget(entry, entry.key, naming);
     if ('code' in target) problems.push(target);
@@ -41,16 +47,18 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
   }
   problems.push(...checkTargets(targets, platform));
   throwProblems(problems);
-  return { entries, naming, needs: needsOf(entries, provision) };
+  return { entries, naming, needs: needsOf(inputs) };
 }
 
-function needsOf(entries: readonly Entry[], provisioned: boolean): Needs {
+function needsOf({ entries, read, provision }: Inputs): Needs {
   const refs = (source: Entry['source']): readonly string[] => [
     ...new Set(entries.flatMap((entry) => (entry.source === source ? [entry.ref ?? ''] : []))),
   ];
+  const need: SecretsNeed =
+    read === 'each' ? { way: read, identities: refs('dsm') } : { way: read };
   return {
-    application: entries.some(({ source }) => source === 'dsm'),
-    provisioned,
+    secrets: entries.some(({ source }) => source === 'dsm') ? need : undefined,
+    provisioned: provision,
     pamCredentials: refs('pam-credential'),
     pamKeys: refs('pam-key'),
     pamInfos: refs('pam-info'),
@@ -62,4 +70,26 @@ function notProvisioned({ line, text }: Entry): Problem {
     code: 'ERR_INPUT_CONFLICT',
     message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`,
   };
+}
+
+function faultsOfEach({ line, source, ref }: Entry): Problem[] {
+  if (source !== 'dsm') return [];
+  if (ref === undefined) {
+    return [
+      {
+        code: 'ERR_INPUT_CONFLICT',
+        message:
+          `secrets, line ${line}: * names every secret, and with the input read: each only named ` +
+          'ones are read. Write identity#* for each secret, or use read: auto.',
+      },
+    ];
+  }
+  // As a path it would lead to another function of the vault.
+  if (!/^\.{1,2}$/.test(ref)) return [];
+  return [
+    {
+      code: 'ERR_INPUT_CONFLICT',
+      message: `secrets, line ${line}: a secret of this identity can't be read alone. Use read: auto.`,
+    },
+  ];
 }

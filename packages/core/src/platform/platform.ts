@@ -77,6 +77,8 @@ export interface Platform extends PlatformFacts {
    * Keeps `state` for the post step, replacing what was kept before. Delivered before it returns.
    */
   saveState(state: string): void;
+  /** One line for whoever looks for a fault, where the platform shows such lines on demand. */
+  debug?(text: string): void;
   /** One line (or several) for people. Never holds a value; adapters keep commands in it inert. */
   info(text: string): void;
   /** A line for people that the platform shows as a warning. Never holds a value. */

@@ -19,6 +19,14 @@ export class VaultError extends SenhaseguraError {
   }
 }
 
+/**
+ * Whether the vault itself says that the thing isn't there. The 404 of a gateway says only that the
+ * way to it is closed.
+ */
+export function saysNotFound({ status, refusal: { bodyStatus } }: VaultError): boolean {
+  return bodyStatus === 404 || (bodyStatus !== undefined && status === 404);
+}
+
 const NO_MEMBERS: Members = new Map();
 
 /**

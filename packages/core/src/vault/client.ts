@@ -1,7 +1,13 @@
 import { printable } from '../text/printable.ts';
 import type { VaultObject } from '../model/secret.ts';
-import { VaultError } from './answer.ts';
+import { saysNotFound, VaultError } from './answer.ts';
 import { readApplication, readPamObject } from './objects.ts';
+import {
+  createSecretReader,
+  readAllSecrets,
+  SECRETS_ANSWER_BYTES,
+  type ListWay,
+} from './secrets.ts';
 import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
 
 /** Under which name an ephemeral credential is asked for and given back (contract §7.5, §7.6). */
@@ -18,8 +24,10 @@ export type GivenBack = 'given-back' | 'nothing-left';
 export interface VaultClient {
   /** Logs in, if that has not been done. */
   logIn(): Promise<void>;
-  /** Every secret attached to the authorization (contract §7.1). */
-  readSecrets(): Promise<VaultObject[]>;
+  /** Every secret of the authorization (contract §7.1, §19.1). Default way: `auto`. */
+  readSecrets(way?: ListWay): Promise<VaultObject[]>;
+  /** One secret by its identity (§19.1). Undefined when the authorization has none. */
+  readSecret(identity: string): Promise<VaultObject | undefined>;
   /** Asks for an ephemeral credential; asking again under the same identity names the same secret (§7.5, §14.4). */
   provision(identity: LeaseIdentity): Promise<VaultObject[]>;
   /** Gives an ephemeral credential back (§7.6). Safe to repeat. */
@@ -34,8 +42,6 @@ export interface VaultClient {
   releaseCustody(ref: string): Promise<GivenBack>;
 }
 
-/** A secrets answer may have this many bytes. */
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
 /** Not found, not a credential, not in custody (§10). */
 const NOTHING_LEFT: ReadonlySet<number> = new Set([1007, 1010, 1018]);
 /** Not found, inactive, no access, or of another kind: contract §10, in the PAM family only. */
@@ -43,21 +49,20 @@ const NOT_READABLE: ReadonlySet<number> = new Set([
   1007, 1008, 1009, 1010, 1015, 1016, 1017, 1023, 1024,
 ]);
 
-/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
-export function createClient(session: Session): VaultClient {
+/**
+ * Speaks the vault's API over a session. Methods fail as {@link Session.call} does.
+ *
+ * @param debug - Told which of several ways the vault knew: paths, and nothing of what was read.
+ */
+export function createClient(
+  session: Session,
+  debug: (line: string) => void = () => {},
+): VaultClient {
   return {
     logIn: async () => session.logIn(),
 
-    readSecrets: async () =>
-      readApplication(
-        await session.call({
-          method: 'GET',
-          path: ['dapp', 'application'],
-          what: 'read the secrets of the authorization',
-          maxBytes: SECRETS_ANSWER_BYTES,
-        }),
-        'dsm',
-      ),
+    readSecrets: async (way = 'auto') => readAllSecrets(session, way, debug),
+    readSecret: createSecretReader(session, debug),
 
     provision: async (identity) =>
       readApplication(
@@ -146,9 +151,6 @@ async function givingBack(call: () => Promise<unknown>): Promise<GivenBack> {
   }
 }
 
-// Only the vault's own 404 says something about the thing itself; that of a gateway says that the way is closed.
-function isNothingLeft({ status, refusal }: VaultError): boolean {
-  const { domainCode, bodyStatus } = refusal;
-  if (NOTHING_LEFT.has(domainCode ?? 0)) return true;
-  return bodyStatus === 404 || (bodyStatus !== undefined && status === 404);
+function isNothingLeft(error: VaultError): boolean {
+  return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly bodyStatus: number | undefined;
   /** True for the gateway's "no Route matched" text, which may stand for a wrong path or a dead token (§3). */
   readonly noRoute: boolean;
+  /** Whether the vault, or what stands in front of it, doesn't know the path (§3). */
+  readonly unknownRoute: boolean;
 }
 
 // Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
@@ -22,6 +24,8 @@ const MAX_WORDS = 200;
 /** The vault's words as a message may hold them. */
 type Quote = (words: string) => string;
 const NO_ROUTE_TEXT = 'no Route matched with those values';
+// Contract §3: what the vault itself says of a path that it doesn't know, in both generations.
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 
 /**
  * Recognises a refusal in any of its shapes: OAuth error, gateway message, or vendor envelope, whose HTTP status
@@ -84,9 +88,11 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
           'not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.',
       ),
       noRoute: true,
+      unknownRoute: true,
     };
   }
   const said = message === undefined ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
+  if (status === 404) return { ...refusal('ERR_VAULT', `${said}.`), unknownRoute: true };
   if (status === 401) return refusal('ERR_AUTH', `${said}. Check client-id and client-secret.`);
   if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
   if (status === 429) return refusal('ERR_RATE_LIMITED', `${said}.`);
@@ -125,11 +131,19 @@ function envelopeRefusal(
   if (status === 429 || (status >= 502 && status <= 504)) {
     return { ...gatewayRefusal(status, message, quote), domainCode };
   }
-  return { ...refusal('ERR_VAULT', `${said}.`), domainCode };
+  const unknownRoute = NO_RESOURCE_TEXT.test(message ?? '');
+  return { ...refusal('ERR_VAULT', `${said}.`), domainCode, unknownRoute };
 }
 
 function refusal(code: ErrorCode, text: string): Refusal {
-  return { code, text, domainCode: undefined, bodyStatus: undefined, noRoute: false };
+  return {
+    code,
+    text,
+    domainCode: undefined,
+    bodyStatus: undefined,
+    noRoute: false,
+    unknownRoute: false,
+  };
 }
 
 function leadingCode(message: string | undefined): number | undefined {

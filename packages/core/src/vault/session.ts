@@ -40,6 +40,10 @@ export interface Call {
   readonly query?: Readonly<Record<string, string>>;
   /** Of a POST: that making it twice creates nothing twice. */
   readonly repeatable?: boolean;
+  /** Where the caller knows better than {@link SessionOptions.apiPrefix}. */
+  readonly prefix?: ApiPrefix;
+  /** Another call follows where the vault doesn't know this one, so that nothing else is tried. */
+  readonly hasAlternative?: boolean;
   /** For messages: completes "refused to …". */
   readonly what: string;
   readonly maxBytes: number;
@@ -81,7 +85,7 @@ export class Session {
       this.#tokenWorked = true;
       return answer;
     } catch (error) {
-      if (!this.#tokenDied(error)) throw error;
+      if (!this.#tokenDied(error, call)) throw error;
       // A login that fails now says nothing about the call, which may have been made before.
       const fresh = await this.#freshToken(credentials, token).catch(() => {
         throw error;
@@ -96,9 +100,17 @@ export class Session {
     if (credentials !== undefined) await this.#freshToken(credentials);
   }
 
-  #tokenDied(error: unknown): boolean {
+  /** Whether a module may be served under a prefix, as far as is known. */
+  mayServe(prefix: ApiPrefix, module: string): boolean {
+    const { apiPrefix } = this.#options;
+    const known = apiPrefix === 'auto' ? this.#prefixes.get(module) : apiPrefix;
+    return known === undefined || known === prefix;
+  }
+
+  #tokenDied(error: unknown, { hasAlternative }: Call): boolean {
     if (!(error instanceof VaultError)) return false;
-    return error.status === 401 || (error.refusal.noRoute && this.#tokenWorked);
+    if (error.status === 401) return true;
+    return error.refusal.noRoute && this.#tokenWorked && hasAlternative !== true;
   }
 
   /** @param dead - A token the vault no longer accepts, which another call may have replaced already. */
@@ -169,10 +181,11 @@ export class Session {
   async #exchange(call: Call, token?: Token): Promise<Members> {
     const { apiPrefix } = this.#options;
     const module = call.path[0] ?? '';
-    const known = apiPrefix === 'auto' ? this.#prefixes.get(module) : apiPrefix;
+    const found = apiPrefix === 'auto' ? this.#prefixes.get(module) : apiPrefix;
+    const known = call.prefix ?? found;
     try {
       const answer = await this.#send(call, known ?? 'iso', token);
-      if (known === undefined) this.#prefixes.set(module, 'iso');
+      if (found === undefined) this.#prefixes.set(module, known ?? 'iso');
       return answer;
     } catch (error) {
       const otherPrefix =

@@ -1,0 +1,45 @@
+import { VaultError } from './answer.ts';
+import type { Members } from './members.ts';
+import type { Call, Session } from './session.ts';
+
+/** The first call that the vault knew, and what it answered. */
+export interface KnownCall {
+  readonly call: Call;
+  readonly answer: Members;
+}
+
+/** The vault knows none of the calls; what it said of each. */
+export interface NoneKnown {
+  readonly refusals: readonly VaultError[];
+}
+
+/**
+ * Makes the calls in their order until the vault knows one: vaults of different ages serve the same
+ * thing under different paths.
+ *
+ * @param calls - At least one.
+ * @throws What {@link Session.call} throws, but for unknown routes.
+ */
+export async function firstKnown(
+  session: Session,
+  calls: readonly Call[],
+): Promise<KnownCall | NoneKnown> {
+  const refusals: VaultError[] = [];
+  for (const [index, call] of calls.entries()) {
+    try {
+      const hasAlternative = index < calls.length - 1;
+      return { call, answer: await session.call({ ...call, hasAlternative }) };
+    } catch (error) {
+      if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+      refusals.push(error);
+    }
+  }
+  return { refusals };
+}
+
+/** As {@link firstKnown}, for what each vault has under one of the paths. */
+export async function firstAnswer(session: Session, calls: readonly Call[]): Promise<KnownCall> {
+  const known = await firstKnown(session, calls);
+  if ('refusals' in known) throw known.refusals[0] ?? new Error('There was nothing to call.');
+  return known;
+}
