@@ -90,6 +90,34 @@ describe('the bundle as it is shipped', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it('leaves alone the file of another emulator that took its place', async () => {
+    const file = join(directory, 'shared.env');
+    const first = start('--no-tls', '--env-file', file);
+    await listening(first.child);
+    const second = start('--no-tls', '--env-file', file);
+    await listening(second.child);
+    const text = await readFile(file, 'utf8');
+    first.child.kill('SIGTERM');
+    await first.ended;
+    expect(await readFile(file, 'utf8')).toBe(text);
+    second.child.kill('SIGTERM');
+    await second.ended;
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it.each([['--tls'], ['--no-tls']])(
+    'waits for another one that is started with %s',
+    async (tls) => {
+      const file = join(directory, `waited${tls}.env`);
+      const waiting = start('--env-file', file, '--wait');
+      const { child, ended } = start(tls, '--env-file', file);
+      expect(await waiting.ended).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(existsSync(file)).toBe(true);
+      child.kill('SIGTERM');
+      await ended;
+    },
+  );
+
   it('lists its flags with --help', async () => {
     const { code, stdout } = await start('--help').ended;
     expect(code).toBe(0);
@@ -99,6 +127,7 @@ describe('the bundle as it is shipped', () => {
       '--no-tls',
       '--seed',
       '--env-file',
+      '--wait',
       '--profile',
       '--switch',
       '--fault',

@@ -11,6 +11,7 @@ describe('a command line', () => {
       tls: true,
       seed: undefined,
       envFile: undefined,
+      wait: false,
       profile: undefined,
       switches: {},
       faults: [],
@@ -25,6 +26,7 @@ describe('a command line', () => {
     [['--allow-host', 'a', '--allow-host=b'], { hosts: ['a', 'b'] }],
     [['--tls'], { tls: true }],
     [['-h'], { help: true }],
+    [['--wait', '--env-file', 'x'], { wait: true, envFile: 'x' }],
     [['--profile', 'hostile'], { profile: 'hostile' }],
     [
       ['--switch', 'custody=exclusive', '--switch=oauth1=off'],
@@ -47,6 +49,7 @@ describe('a command line', () => {
       'melt',
       '--seed',
       '--no-tls',
+      '--wait',
     ];
     const problems = [
       'Unexpected argument: "1"',
@@ -54,6 +57,7 @@ describe('a command line', () => {
       '--tls takes no value',
       '--seed needs a value',
       '--port must be a number from 0 to 65535',
+      '--wait needs --env-file: the file to wait for',
       '--switch "custody" expected one of: track, exclusive',
       expect.stringContaining('--fault: fault expected one of: bom, ') as string,
     ];

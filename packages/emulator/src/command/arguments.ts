@@ -14,6 +14,8 @@ export interface CliArguments extends Settings {
   readonly tls: boolean;
   readonly seed: string | undefined;
   readonly envFile: string | undefined;
+  /** Wait for another emulator instead of starting one. */
+  readonly wait: boolean;
 }
 
 /** Every problem of a command line at once. */
@@ -31,6 +33,7 @@ const OPTIONS = {
   tls: { type: 'boolean' },
   seed: { type: 'string' },
   'env-file': { type: 'string' },
+  wait: { type: 'boolean' },
   profile: { type: 'string' },
   switch: { type: 'string' },
   fault: { type: 'string' },
@@ -54,6 +57,7 @@ export function parseArguments(argv: readonly string[]): CliArguments {
     tls: given.flags.get('tls') ?? true,
     seed: last('seed'),
     envFile: last('env-file'),
+    wait: readWait(given, problems),
     profile: readProfile(last('profile'), problems),
     switches: readSwitches(given.texts.get('switch') ?? [], problems),
     faults: readFaults(given.texts.get('fault') ?? [], problems),
@@ -105,6 +109,13 @@ function isMissing({
   inlineValue?: boolean | undefined;
 }): boolean {
   return value === '' || (inlineValue !== true && value.startsWith('-'));
+}
+
+function readWait({ flags, texts }: Flags, problems: string[]): boolean {
+  const wait = flags.get('wait') ?? false;
+  if (wait && !texts.has('env-file'))
+    problems.push('--wait needs --env-file: the file to wait for');
+  return wait;
 }
 
 function readPort(text = '0', problems: string[]): number {

@@ -1,8 +1,13 @@
-import { rm } from 'node:fs/promises';
 import { parseArguments, UsageError, type CliArguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { startEmulator, type Emulator } from '../control/emulator.ts';
-import { environmentLines, environmentOf, writeEnvironmentFile } from './env-file.ts';
+import {
+  environmentLines,
+  environmentOf,
+  removeEnvironmentFile,
+  writeEnvironmentFile,
+} from './env-file.ts';
+import { waitForEmulator } from './wait.ts';
 import { SeedError } from '../seed/parse.ts';
 
 /** Says why a start failed and what to do. */
@@ -34,13 +39,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  if (options.wait) return waitFor(options.envFile ?? '');
   // Listens from the start, so that a signal between two steps leaves no files behind.
   const stopped = stopSignal();
   let emulator: Emulator | undefined;
+  let written: { readonly file: string; readonly text: string } | undefined;
   try {
     emulator = await startEmulator(options);
     const variables = environmentLines(environmentOf(emulator));
-    if (options.envFile !== undefined) await writeEnvironmentFile(options.envFile, variables);
+    if (options.envFile !== undefined) {
+      await writeEnvironmentFile(options.envFile, variables);
+      written = { file: options.envFile, text: variables };
+    }
     announce(emulator, variables, options.envFile);
   } catch (error) {
     process.stderr.write(`${explain(error, options)}\n`);
@@ -49,9 +59,15 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   await stopped;
   await emulator.close();
-  if (options.envFile !== undefined) await rm(options.envFile, { force: true });
+  if (written !== undefined) await removeEnvironmentFile(written.file, written.text);
   process.stdout.write('Stopped.\n');
   return 0;
+}
+
+async function waitFor(file: string): Promise<number> {
+  if (await waitForEmulator(file)) return 0;
+  process.stderr.write(`No emulator that wrote ${file} answered within 30 seconds.\n`);
+  return 1;
 }
 
 function announce(emulator: Emulator, variables: string, envFile: string | undefined): void {

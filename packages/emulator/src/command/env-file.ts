@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Emulator } from '../control/emulator.ts';
 
 /** The variables that a client of this emulator needs. */
@@ -33,6 +33,12 @@ export async function writeEnvironmentFile(file: string, text: string): Promise<
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** Removes a file that this emulator wrote, unless another one has replaced it since. */
+export async function removeEnvironmentFile(file: string, text: string): Promise<void> {
+  const found = await readFile(file, 'utf8').catch(() => undefined);
+  if (found === text) await rm(file, { force: true });
 }
 
 function quoted(value: string): string {

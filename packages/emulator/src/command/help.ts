@@ -13,6 +13,7 @@ Options:
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
+  --wait           start nothing; wait until an emulator has written --env-file and answers
   --profile NAME   the dialect: classic, v332 (default), v4 or hostile
   --switch N=V     one point of the dialect otherwise, e.g. --switch custody=exclusive; repeatable
   --fault RULE     something goes wrong, e.g. --fault "status=503,on=GET dapp/application,nth=1"; repeatable
@@ -21,6 +22,7 @@ Options:
 
 Try it:
   senhasegura-emulator --env-file vault.env &
+  senhasegura-emulator --env-file vault.env --wait
   set -a; source vault.env; set +a
   curl --cacert "$SENHASEGURA_CA_CERTIFICATE" "$SENHASEGURA_URL/iso/oauth2/token" \\
     -d grant_type=client_credentials -d client_id="$SENHASEGURA_CLIENT_ID" \\

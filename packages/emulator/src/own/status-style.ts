@@ -10,6 +10,7 @@ code, pre, .mono { font: .875rem/1.5 ui-monospace, monospace; }
 .card { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 1rem; padding: .75rem 1rem; }
 .card > p { margin: .25rem 0; }
 .wide { overflow-x: auto; }
+.wide + .wide { margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 600; white-space: nowrap; }
