@@ -8,7 +8,7 @@ import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import type { InputCommand } from '../../packages/core/src/inputs/input-table.ts';
 import { readTask, taskFolders, type TaskInput } from '../support/azure-task.ts';
-import { inputsOf, REQUIRED } from '../support/inputs-table.ts';
+import { inputsOf } from '../support/inputs-table.ts';
 
 interface Identity {
   readonly id: string;
@@ -172,7 +172,7 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
         const found: TaskInput | undefined = own.find((input) => input.name === name);
         expect(found).toMatchObject({
           defaultValue: AZURE.defaults[key] ?? all,
-          required: REQUIRED.includes(key),
+          required: false,
           helpMarkDown: inAzureWords(INPUT_DOCS[key]),
         });
         expect(Object.keys(found?.options ?? {})).toEqual(choices ?? []);

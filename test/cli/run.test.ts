@@ -197,7 +197,7 @@ describe('senhasegura run', () => {
 
   it.each([
     ['a NUL byte', 'odd#NUL -> NUL', [], 'odd#NUL holds a NUL character, which no variable can'],
-    ['a command that is empty', 'db#password', [''], 'Which command?'],
+    ['a command that is empty', 'db#password', [''], 'No command given.'],
   ])('gives everything back, or takes nothing, with %s', async (_what, entry, words, text) => {
     const flags = ['--secrets', `${entry}\npam-credential:77#password -> PAM`];
     const command = words.length === 0 ? ['echo', 'started'] : words;

@@ -7,7 +7,7 @@ import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import { InputReader } from '../../packages/core/src/inputs/input-reader.ts';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { mappingSchema } from '../support/mapping-schema.ts';
-import { githubDefault, inputsOf, REQUIRED, withInputsTable } from '../support/inputs-table.ts';
+import { githubDefault, inputsOf, withInputsTable } from '../support/inputs-table.ts';
 
 interface ActionInput {
   readonly description: string;
@@ -65,8 +65,8 @@ describe.each([
     (name, input) => {
       expect(inputs[name]).toEqual({
         description: INPUT_DOCS[name],
-        required: REQUIRED.includes(name),
-        ...(REQUIRED.includes(name) ? {} : { default: githubDefault(input) }),
+        required: false,
+        default: githubDefault(input),
       });
     },
   );

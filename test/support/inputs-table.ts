@@ -11,9 +11,13 @@ type Input = InputDefinition & { readonly name: InputName };
 
 const BEGIN = '<!-- inputs -->';
 const END = '<!-- /inputs -->';
-/** People must give these; the others have a default, or may be left out. */
-export const REQUIRED: readonly InputName[] = ['secrets'];
-const REQUIRED_OR_ENVIRONMENT: readonly InputName[] = ['url', 'client-id', 'client-secret'];
+/** People must give these or something else in their place, so no platform can require them. */
+const REQUIRED: Readonly<Partial<Record<InputName, string>>> = {
+  url: '`SENHASEGURA_…`',
+  'client-id': '`SENHASEGURA_…`',
+  'client-secret': '`SENHASEGURA_…`',
+  secrets: '`secrets-file`',
+};
 
 /** The inputs that a command has, in the order of the table. */
 export function inputsOf(command: InputCommand): readonly Input[] {
@@ -44,8 +48,8 @@ function inputsTable(command: InputCommand): string {
 }
 
 function defaultCell(input: Input): string {
-  if (REQUIRED.includes(input.name)) return '**required**';
-  if (REQUIRED_OR_ENVIRONMENT.includes(input.name)) return '**required**, or `SENHASEGURA_…`';
+  const instead = REQUIRED[input.name];
+  if (instead !== undefined) return `**required**, or ${instead}`;
   const value = githubDefault(input);
   return value === '' ? '' : `\`${value}\``;
 }

@@ -5,6 +5,7 @@ import { giveBack, type Outcome } from './lending/give-back.ts';
 import type { Host } from './platform/runtime.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
 import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs/inputs.ts';
+import { withoutSecrets } from './inputs/secrets-input.ts';
 import { Journal, type JournalData, type Lease } from './lending/journal.ts';
 import {
   claimAnyJob,
@@ -109,7 +110,7 @@ export async function cleanUpLater(
   const claim =
     'journal' in left
       ? claimAnyJob(left.journal, raw, platform, context)
-      : claimByName(left, parseInputs({ ...raw, secrets: '*' }, platform, context));
+      : claimByName(left, parseInputs(withoutSecrets(raw), platform, context));
   return giveBackWithin(claim, platform, host, masks);
 }
 

@@ -1,5 +1,6 @@
 import { connect } from './connection/connection.ts';
 import { CredentialMasks } from './mask/credential-masks.ts';
+import { dryRun } from './dry-run.ts';
 import { exportFiles, exportVariables } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
 import { giveBack } from './lending/give-back.ts';
@@ -18,7 +19,8 @@ import type { VaultClient } from './vault/client.ts';
 
 /**
  * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing. What the job was
- * lent is in the state that the platform keeps, for {@link cleanUp}.
+ * lent is in the state that the platform keeps, for {@link cleanUp}. With `dry-run` it changes nothing, see
+ * {@link dryRun}.
  *
  * @throws {@link SenhaseguraError}; then nothing was exported, and what had been lent is given back.
  */
@@ -34,7 +36,7 @@ export async function run(
     const inputs = parseInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const plan = makePlan(inputs, platform);
-    await load(inputs, plan, platform, host, masks);
+    await (inputs.dryRun ? dryRun : load)(inputs, plan, platform, host, masks);
   } finally {
     masks.finish();
   }

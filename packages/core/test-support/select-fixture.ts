@@ -2,7 +2,7 @@ import { GITHUB } from '../src/platforms/github.ts';
 import { ProblemsError, type Problem } from '../src/model/errors.ts';
 import { parseInputs } from '../src/inputs/inputs.ts';
 import type { RawInputs } from '../src/inputs/input-reader.ts';
-import { makePlan } from '../src/plan/plan.ts';
+import { makePlan, type Plan } from '../src/plan/plan.ts';
 import type { PlatformFacts } from '../src/platform/platform.ts';
 import { Redacted } from '../src/model/redacted.ts';
 import type { SourceKind, VaultField, VaultObject } from '../src/model/secret.ts';
@@ -29,6 +29,17 @@ export function object(
 export const DB = object('team/shop/db', { hostname: 'pg01', username: 'shop', password: 'p4ss' });
 export const CACHE = object('team/shop/cache', { password: 'c4che' });
 
+/** Goes from the text of `secrets` to a plan. */
+export function planOf(
+  secrets: string,
+  raw: RawInputs = {},
+  platform: PlatformFacts = GITHUB,
+): Plan {
+  const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };
+  const inputs = parseInputs({ ...connection, secrets, ...raw }, platform, {});
+  return makePlan(inputs, platform);
+}
+
 /** Goes from the text of `secrets` to what is selected among `objects`. */
 export function select(
   secrets: string,
@@ -36,9 +47,7 @@ export function select(
   raw: RawInputs = {},
   platform: PlatformFacts = GITHUB,
 ): Selection {
-  const connection = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'value' };
-  const inputs = parseInputs({ ...connection, secrets, ...raw }, platform, {});
-  return selectSecrets(makePlan(inputs, platform), objects, NOW);
+  return selectSecrets(planOf(secrets, raw, platform), objects, NOW);
 }
 
 /** What is exported, as `destination = value`. */

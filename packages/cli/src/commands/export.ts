@@ -27,7 +27,8 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     const context = await openContext(invocation, signal);
     refuseWhenDisabled(context.settings);
     const file = flags.get('file')?.[0] ?? context.settings.secretsFile;
-    if (file === undefined && process.stdout.isTTY && !flags.has('force'))
+    const { dryRun } = context.settings;
+    if (file === undefined && process.stdout.isTTY && !flags.has('force') && !dryRun)
       throw new UsageError([TERMINAL], 'export');
     const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
     const paths = [file, journal, masks].filter((path) => path !== undefined);
@@ -37,8 +38,9 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
     const isLimited = windows && format.data !== true;
     const facts = isLimited ? onWindows(format.platform) : format.platform;
-    const witness = witnessFor(flags.get('watch')?.[0], context);
+    const witness = dryRun ? undefined : witnessFor(flags.get('watch')?.[0], context);
     const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
+    if (dryRun) return 0;
     try {
       const variables = variablesFor(format, platform.variables);
       checkValues(format, variables);

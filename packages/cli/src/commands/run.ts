@@ -1,3 +1,4 @@
+import { problemsOf, type PlatformFacts } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
@@ -9,16 +10,17 @@ import { loadSecrets } from '../loading/load-secrets.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { cancellableCommand } from './cancellable-command.ts';
 import { childEnvironment } from './child-environment.ts';
-import { NOT_GIVEN_BACK, OWN_FAILURE_OF_RUN } from './exit-codes.ts';
+import { FAILED, NOT_GIVEN_BACK, OWN_FAILURE_OF_RUN } from './exit-codes.ts';
 
 /** `senhasegura run`: runs a command with secrets. */
 export async function runCommand(invocation: Invocation): Promise<number> {
-  const [command = '', ...args] = invocation.words;
-  if (command === '') throw new UsageError(['Which command? Put it behind --.'], 'run');
   return cancellableCommand(async (cancel) => {
     const context = await openContext(invocation, cancel.signal);
+    const [command = '', ...args] = invocation.words;
+    if (command === '' && !context.settings.dryRun) throw noCommand();
     refuseWhenDisabled(context.settings);
     const facts = context.host.windows ? onWindows(CLI) : CLI;
+    if (context.settings.dryRun) return tryOut(context, facts);
     const journal = invocation.flags.get('journal')?.[0];
     const { platform, giveBack } = await loadSecrets(context, facts, journal);
     let code: number;
@@ -35,6 +37,23 @@ export async function runCommand(invocation: Invocation): Promise<number> {
     const fails = context.settings.cleanupFailure === 'fail';
     return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
   });
+}
+
+/** A dry run runs no command, so 125 to 127 would say nothing. */
+async function tryOut(context: CommandContext, facts: PlatformFacts): Promise<number> {
+  try {
+    await loadSecrets(context, facts, undefined);
+    return 0;
+  } catch (error) {
+    if (context.signal?.aborted === true) throw error;
+    for (const problem of problemsOf(error)) context.console.problem(problem);
+    return FAILED;
+  }
+}
+
+function noCommand(): UsageError {
+  const example = "senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh";
+  return new UsageError([`No command given. Put it after --, as in: ${example}`], 'run');
 }
 
 async function runWith(

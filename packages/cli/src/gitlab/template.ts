@@ -27,6 +27,9 @@ const GRACE_TIME_DOC =
   'Seconds that after_script has to give back once the job has ended; then a watcher does. 0 switches the watcher off';
 const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
 
+/** For the job that registers alone: a job that loads nothing has no log filter to start. */
+const DRY_RUN = 'dry-run';
+
 /** The inputs of the template, in the order of the table. */
 export function templateInputs(): readonly InputDefinition[] {
   return INPUTS.filter(
@@ -93,7 +96,9 @@ ${indented(stamped(scripts.registerScript))}
 /** The document in which the inputs of a command travel, as inputs-document.ts reads it. */
 function inputsDocument(command: InputCommand): string {
   const inputs: readonly InputDefinition[] = templateInputs();
-  const table = inputs.filter(({ commands }) => commands.includes(command));
+  const table = inputs.filter(
+    ({ name, commands }) => commands.includes(command) && !(command === 'load' && name === DRY_RUN),
+  );
   const names = [...table, ...(command === 'load' ? [{ name: 'grace-time' }] : [])];
   return [
     FENCE,

@@ -12,6 +12,8 @@ export interface Settings {
   /** Where each input comes from, for people. */
   readonly origins: ReadonlyMap<string, string>;
   readonly notices: readonly string[];
+  /** Whether the input `dry-run` is true: then nothing is loaded, and there is nothing to pass on. */
+  readonly dryRun: boolean;
   /** What the input `cleanup-failure` says. Only `fail` changes an exit code. */
   readonly cleanupFailure: 'warn' | 'fail';
   /** The vendor's `SENHASEGURA_SECRETS_FILE`. */
@@ -22,10 +24,15 @@ export interface Settings {
   readonly graceTime: string | undefined;
 }
 
+/**
+ * The vendor's `SENHASEGURA_SECRETS_FILE` says where to write, while the input `secrets-file` says
+ * what to read: it has no variable.
+ */
+const TO_WRITE = 'secrets-file-to-write';
 /** Variables of ours that aren't inputs. */
 const OTHERS: ReadonlySet<string> = new Set([
   'config-file',
-  'secrets-file',
+  TO_WRITE,
   'disable-runb',
   // The template's own.
   'cli',
@@ -47,7 +54,7 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
   const named = flags.get('config')?.[0] ?? (env['SENHASEGURA_CONFIG_FILE']?.trim() || undefined);
   const config = await readConfigFile(named);
   const document = flags.get('inputs')?.[0];
-  const found = firstOf([
+  const found = withOneList([
     ['the command line', fromFlags(invocation)],
     ['the environment', fromVariables(env)],
     ['the template', document === undefined ? new Map() : readInputsDocument(document)],
@@ -58,12 +65,23 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
     notices: [...config.notices, ...exposed(flags)],
+    dryRun: textOf(found, 'dry-run') === 'true',
     cleanupFailure: textOf(found, 'cleanup-failure') === 'fail' ? 'fail' : 'warn',
-    secretsFile: found.get('secrets-file')?.text,
+    secretsFile: found.get(TO_WRITE)?.text,
     graceTime: found.get('grace-time')?.text,
     disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),
   };
 }
+
+/** The list of entries that comes first wins, be it text or a file. */
+function withOneList(sources: Parameters<typeof firstOf>[0]): Found {
+  const found = firstOf(sources);
+  const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
+  const outdone = second !== undefined && first?.[1].origin !== second[1].origin;
+  return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
+}
+
+const LISTS: readonly string[] = ['secrets', 'secrets-file'];
 
 type Texts = ReadonlyMap<string, string>;
 type Found = ReadonlyMap<string, { readonly text: string; readonly origin: string }>;
@@ -89,7 +107,8 @@ function fromVariables(variables: Environment): Texts {
   return new Map(
     Object.entries(variables).flatMap(([variable, text]) => {
       const name = inputOf(variable);
-      return name === undefined || text === undefined ? [] : [[name, text] as const];
+      if (name === undefined || text === undefined) return [];
+      return [[name === 'secrets-file' ? TO_WRITE : name, text] as const];
     }),
   );
 }

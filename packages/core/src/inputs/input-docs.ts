@@ -18,7 +18,9 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   'api-prefix': 'First part of the API paths: iso, api, or auto, which finds out.',
   tenant: 'Tenant of a multi-tenant vault.',
   secrets:
-    'What to fetch and where it goes, one entry a line: identity#key -> NAME. Required; * alone is every key of every secret.',
+    'What to fetch and where it goes, one entry a line: identity#key -> NAME. Required, here or in secrets-file; * alone is every key of every secret.',
+  'secrets-file':
+    'Path of a file below the working directory that holds these lines, in the place of secrets.',
   read: 'How DSM secrets are read: auto finds out what the vault knows, application and list read all of the authorization in the older or the newer way, and each reads only those that secrets names.',
   'export-to': 'Where entries go that do not say: output or env.',
   prefix: 'Goes before names that are made of keys.',
@@ -50,5 +52,6 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   'mapping-file':
     'Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.',
   via: 'How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.',
-  'dry-run': 'Prints what would be registered, by name, and sends nothing.',
+  'dry-run':
+    'Says what would be loaded or registered, line by line and by name, and changes nothing.',
 };

@@ -154,7 +154,7 @@ describe('unknown', () => {
     ['insecure-skip-tls', 'Did you mean insecure-skip-tls-verify?'],
     ['frobnicate', 'it is ignored.'],
     // An input of another command would be without effect here.
-    ['dry-run', 'it is ignored.'],
+    ['via', 'it is ignored.'],
     ['__proto__x', 'it is ignored.'],
   ])('warns about %s', (name, hint) => {
     const [notice, ...others] = readerOf({ url: 'x', [name]: 'VALUE' }).unknown('load');

@@ -62,6 +62,7 @@ export const INPUTS = [
   choice('api-prefix', ['auto', 'iso', 'api'], 'auto'),
   text('tenant'),
   text('secrets', { commands: LOAD }),
+  text('secrets-file', { commands: LOAD }),
   choice('read', ['auto', 'application', 'list', 'each'], 'auto', { commands: LOAD }),
   choice('export-to', ['output', 'env'], 'env', { commands: LOAD }),
   text('prefix', { commands: LOAD }),
@@ -84,7 +85,7 @@ export const INPUTS = [
   seconds('retry-budget', '180'),
   text('mapping-file', { commands: REGISTER }),
   choice('via', ['variables', 'secret'], 'variables', { commands: REGISTER }),
-  boolean('dry-run', 'false', { commands: REGISTER }),
+  boolean('dry-run', 'false'),
 ] as const;
 
 /** The names of all inputs. */

@@ -5,6 +5,7 @@ import type { VariableKind } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
+import { readSecretsText } from './secrets-input.ts';
 import { readVaultInputs, type VaultInputs } from './vault-inputs.ts';
 
 export type { InputContext };
@@ -24,6 +25,8 @@ export interface Inputs extends VaultInputs {
   readonly jobLeg: string;
   readonly cleanup: boolean;
   readonly cleanupFailure: 'warn' | 'fail';
+  /** Checks and says everything, and changes nothing. */
+  readonly dryRun: boolean;
   /** Warnings about inputs that were ignored. */
   readonly notices: readonly string[];
 }
@@ -72,6 +75,7 @@ export function parseInputs(
     jobLeg: reader.text('job-leg') ?? '',
     cleanup: reader.boolean('cleanup'),
     cleanupFailure: reader.choice('cleanup-failure', ['warn', 'fail']),
+    dryRun: reader.boolean('dry-run'),
     notices: [],
   };
   reader.finish();
@@ -92,7 +96,9 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
 }
 
 function readEntries(reader: InputReader, platform: PlatformFacts): readonly Entry[] {
-  const { entries, problems } = parseSecrets(reader.lines('secrets'), platform);
+  const text = readSecretsText(reader);
+  if (text === undefined) return [];
+  const { entries, problems } = parseSecrets(text, platform);
   reader.problems.push(...problems);
   if (entries.length === 0 && problems.length === 0) {
     reader.report(

@@ -1,6 +1,7 @@
 import { SenhaseguraError } from '../model/errors.ts';
 import type { Host } from '../platform/runtime.ts';
 import { parseInputs, type InputContext, type Inputs } from '../inputs/inputs.ts';
+import { withoutSecrets } from '../inputs/secrets-input.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { readSealedJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
@@ -70,7 +71,7 @@ export function claimAnyJob(
 function candidates(raw: RawInputs): RawInputs[] {
   const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));
   // What main was asked to fetch does not matter any more, and may be another step's here.
-  return [raw, others, {}].map((inputs) => ({ ...inputs, secrets: '*' }));
+  return [raw, others, {}].map(withoutSecrets);
 }
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);

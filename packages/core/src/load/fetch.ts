@@ -73,6 +73,18 @@ function secretReads(need: SecretsNeed | undefined, vault: VaultClient): Read[] 
     : [async () => vault.readSecrets(need.way)];
 }
 
+/** Fetches what can be read without taking custody or making a credential. */
+export async function fetchWithoutTaking(
+  plan: Plan,
+  vault: VaultClient,
+  signal: AbortSignal | undefined,
+): Promise<VaultObject[]> {
+  const needs = { ...plan.needs, provisioned: false, pamCredentials: [], pamKeys: [] };
+  // Nothing is provisioned, so that nobody sees this identity.
+  const lease = { podName: '', deploy: '', namespace: '' };
+  return fetchObjects({ ...plan, needs }, { vault, journal: undefined, lease, signal });
+}
+
 const PROVISIONED = 'provisioned:';
 
 // What one entry says to `keep` stays with the job's later users, whatever other entries of the same object say.

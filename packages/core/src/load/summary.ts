@@ -87,7 +87,8 @@ const DONE: Readonly<Record<Outcome['kind'], string>> = {
   files: 'Deleted',
 };
 
-function describeTarget(target: Target): string {
+/** A destination as people read it: names only. */
+export function describeTarget(target: Target): string {
   return target.kind === 'file'
     ? `file:${target.path} (path in ${target.pathName})`
     : `${target.kind}:${target.name}`;

@@ -1,0 +1,52 @@
+import { connect } from './connection/connection.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { fetchWithoutTaking } from './load/fetch.ts';
+import { checkLines, type LineCheck } from './load/line-checks.ts';
+import type { CredentialMasks } from './mask/credential-masks.ts';
+import { throwProblems } from './model/errors.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Platform } from './platform/platform.ts';
+import type { Host } from './platform/runtime.ts';
+
+/**
+ * Says, line by line, what loading would do. Nothing is registered, provisioned, taken into custody,
+ * written or exported.
+ *
+ * @throws {@link SenhaseguraError} with what would keep the secrets from being loaded.
+ */
+export async function dryRun(
+  inputs: Inputs,
+  plan: Plan,
+  platform: Platform,
+  host: Host,
+  masks: CredentialMasks,
+): Promise<void> {
+  platform.info('Dry run: nothing is taken from the vault, and nothing is exported.');
+  if (inputs.registration !== undefined) platform.info(NOT_REGISTERED);
+  const { vault, decrypt, close } = connect(unregistered(inputs), platform, host, masks);
+  try {
+    const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, host.signal));
+    const { checks, problems, notices } = checkLines(plan, objects, host.now(), decrypt);
+    for (const notice of notices) platform.warning(notice);
+    for (const { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
+    throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
+  } finally {
+    close();
+  }
+}
+
+/** What a trial says when it leaves `application`, `system` and `environment` out. */
+export const NOT_REGISTERED =
+  'application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.';
+
+/** Inputs that log in without registering an application first. */
+export function unregistered(inputs: Inputs): Inputs {
+  return { ...inputs, registration: undefined };
+}
+
+const MARKS: Readonly<Record<LineCheck['state'], string>> = {
+  ok: 'ok       ',
+  failed: 'FAILED   ',
+  'left-out': 'left out ',
+  'not-asked': 'not asked',
+};

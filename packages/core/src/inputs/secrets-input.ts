@@ -1,0 +1,70 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import {
+  MAX_HANDWRITTEN_BYTES,
+  readRegularFile,
+  type NoRegularFile,
+} from '../model/regular-file.ts';
+import { printable } from '../text/printable.ts';
+import type { InputReader, RawInputs } from './input-reader.ts';
+
+/** Inputs for what asks for nothing of its own, such as giving back. `*` names no line. */
+export function withoutSecrets(raw: RawInputs): RawInputs {
+  return { ...raw, secrets: '*', 'secrets-file': undefined };
+}
+
+/**
+ * The lines of `secrets`, or of the file that `secrets-file` names.
+ *
+ * @returns undefined when there is something wrong, which is reported.
+ */
+export function readSecretsText(reader: InputReader): string | undefined {
+  const path = reader.text('secrets-file');
+  if (path === undefined) return reader.lines('secrets');
+  if (reader.has('secrets')) {
+    reader.report('ERR_INPUT_CONFLICT', 'Give the input secrets or secrets-file, not both.');
+    return undefined;
+  }
+  const file = readList(path);
+  if (file.fault !== undefined) {
+    const shown = JSON.stringify(printable(path));
+    reader.report('ERR_FILE', `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+  }
+  return file.text;
+}
+
+type Fault = NoRegularFile | 'missing' | 'outside' | 'not-utf-8';
+type List =
+  | { readonly text: string; readonly fault?: never }
+  | { readonly text?: never; readonly fault: Fault };
+
+function readList(path: string): List {
+  let bytes: Buffer | NoRegularFile;
+  try {
+    if (isOutside(path)) return { fault: 'outside' };
+    bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+  } catch {
+    return { fault: 'missing' };
+  }
+  if (typeof bytes === 'string') return { fault: bytes };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { fault: 'not-utf-8' };
+  }
+}
+
+/** Links are followed. Node compares paths of Windows without case. */
+function isOutside(path: string): boolean {
+  const way = relative(realpathSync('.'), realpathSync(path));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  missing:
+    'does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.',
+  outside: 'lies outside the working directory. Give the path of a file below it.',
+  special: 'is a directory, a pipe or a device. Give the path of a file.',
+  'too-large': 'is larger than 1 MiB. Name only what the job needs.',
+  'not-utf-8': 'is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8).',
+};
