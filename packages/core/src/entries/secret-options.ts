@@ -23,7 +23,7 @@ export interface EntryOptions {
   readonly maskPolicy: MaskPolicy;
   /** Not given back when the job ends. */
   readonly keep: boolean;
-  /** Permits a name that makes programs run something else. */
+  /** Permits a name that makes programs run something else, and a file that others can read. */
   readonly allowDangerous: boolean;
 }
 
@@ -107,7 +107,19 @@ export function readOptions(options: readonly Option[]): {
     seen.add(option.name.text);
     return message === undefined ? [] : [{ column: option.name.column, message }];
   });
+  const mode = options.find(({ name }) => name.text === 'mode');
+  if (mode !== undefined && opensToOthers(draft)) {
+    faults.push({ column: mode.name.column, message: OPEN });
+  }
   return { options: draft, faults };
+}
+
+const OPEN =
+  'this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want';
+
+/** Only the owner's bits are harmless. */
+function opensToOthers({ mode, allowDangerous }: Draft): boolean {
+  return mode !== undefined && (mode & 0o077) !== 0 && !allowDangerous;
 }
 
 function readOption(

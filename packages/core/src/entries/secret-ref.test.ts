@@ -121,7 +121,8 @@ describe('parseSecrets: options', () => {
     ['pam-key:7#b | keep', { keep: true }],
     ['a#b -> file:c | keep', { keep: true }],
     ['a#b -> file:c | mode=0400', { mode: 0o400 }],
-    ['a#b -> file:c | mode=640', { mode: 0o640 }],
+    ['a#b -> file:c | mode=700', { mode: 0o700 }],
+    ['a#b -> file:c | mode=640 | allow-dangerous', { mode: 0o640, allowDangerous: true }],
     ['a#b -> file:c | mode=0400 | path=D', { mode: 0o400, path: 'D' }],
   ])('reads %s', (text, options) => {
     expect(entryOf(text)?.options).toEqual({ ...plain, ...options });
@@ -210,6 +211,8 @@ describe('parseSecrets: problems', () => {
     ['a#b | decode=base32', 'column 7: the option decode takes base64 or hex'],
     ['a#b | encode=hex', 'column 7: the option encode takes base64'],
     ['a#b -> file:c | mode=0200', 'column 17: the option mode takes permission bits'],
+    ['a#b -> file:c | mode=0777', 'column 17: this mode lets other users at the file.'],
+    ['a#b -> file:c | keep | mode=0440', 'column 24: this mode lets other users at the file.'],
     ['a#b -> file:c | mode=4755', 'column 17: the option mode takes permission bits'],
     ['a#b -> C | mode=0400', 'column 1: the option mode belongs to a file: destination'],
     ['a#b | path=P', 'column 1: the option path belongs to a file: destination'],
