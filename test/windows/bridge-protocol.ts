@@ -16,6 +16,9 @@ export type Request =
   | { readonly do: 'interrupt'; readonly id: number }
   /** Opens a file as a scanner does that lets nobody else rename or delete it, as soon as it exists. */
   | { readonly do: 'hold'; readonly id: number; readonly path: string; readonly forMs: number }
+  /** Adds a certificate to the authorities of Windows. */
+  | { readonly do: 'trust'; readonly id: number; readonly der: string }
+  | { readonly do: 'distrust'; readonly id: number }
   | { readonly do: 'release'; readonly id: number };
 
 /** What the bridge tells the test. Bytes are base64. */
@@ -28,4 +31,7 @@ export type Report =
       readonly code: number | null;
       readonly error?: string;
     }
-  | { readonly tells: 'held' | 'released' | 'interrupted'; readonly id: number };
+  | {
+      readonly tells: 'held' | 'released' | 'interrupted' | 'trusted' | 'distrusted';
+      readonly id: number;
+    };

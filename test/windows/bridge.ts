@@ -2,7 +2,8 @@
  * Runs in the `node.exe` of Windows and does there what a test asks for over a socket. It stands between the two, as
  * Wine cannot hand a pipe of Linux to a Windows program: the bundles get pipes of Windows, as from a real runner.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
@@ -11,7 +12,9 @@ import type { Report, Request } from './bridge-protocol.ts';
 const [port = '', koffiPath = ''] = process.argv.slice(2);
 
 interface Koffi {
-  load(library: string): { func(signature: string): (...args: (string | number)[]) => number };
+  load(library: string): {
+    func(signature: string): (...args: (string | number | Buffer)[]) => number;
+  };
 }
 
 const koffi = createRequire(import.meta.url)(koffiPath) as Koffi;
@@ -24,6 +27,15 @@ const createFile = kernel.func(
 );
 const closeHandle = kernel.func('int __stdcall CloseHandle(intptr_t h)');
 
+const crypt = koffi.load('crypt32.dll');
+const openStore = crypt.func('intptr_t __stdcall CertOpenSystemStoreW(intptr_t p, str16 name)');
+const addCertificate = crypt.func(
+  'int __stdcall CertAddEncodedCertificateToStore(intptr_t s, uint32_t e, uint8_t *c, uint32_t n, uint32_t d, intptr_t x)',
+);
+const closeStore = crypt.func('int __stdcall CertCloseStore(intptr_t s, uint32_t f)');
+
+const X509 = 1;
+const REPLACE_EXISTING = 3;
 const GENERIC_READ = 0x80000000;
 const FILE_SHARE_READ = 1;
 const OPEN_EXISTING = 3;
@@ -37,6 +49,7 @@ process.on('SIGINT', () => {});
 
 const children = new Map<number, ChildProcess>();
 const handles = new Map<number, number>();
+const trusted = new Map<number, string>();
 const socket = connect(Number(port), '127.0.0.1');
 const tell = (report: Report): void => {
   socket.write(`${JSON.stringify(report)}\n`);
@@ -89,6 +102,24 @@ function release(id: number): void {
   tell({ tells: 'released', id });
 }
 
+/** Adds an authority to those that this user of Windows trusts, until it is taken away again. */
+function trust({ id, der }: Extract<Request, { do: 'trust' }>): void {
+  const certificate = Buffer.from(der, 'base64');
+  const store = openStore(0, 'ROOT');
+  addCertificate(store, X509, certificate, certificate.length, REPLACE_EXISTING, 0);
+  closeStore(store, 0);
+  trusted.set(id, createHash('sha1').update(certificate).digest('hex').toUpperCase());
+  tell({ tells: 'trusted', id });
+}
+
+// Wine writes down what was added to a store, but not what was deleted.
+function distrust(id: number): void {
+  const key = `HKCU\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates\\${trusted.get(id) ?? ''}`;
+  spawnSync('reg', ['delete', key, '/f']);
+  trusted.delete(id);
+  tell({ tells: 'distrusted', id });
+}
+
 function obey(request: Request): void {
   switch (request.do) {
     case 'start':
@@ -104,6 +135,12 @@ function obey(request: Request): void {
     case 'hold':
       hold(request);
       break;
+    case 'trust':
+      trust(request);
+      break;
+    case 'distrust':
+      distrust(request.id);
+      break;
     case 'release':
       release(request.id);
       break;
@@ -118,6 +155,7 @@ createInterface(socket).on('line', (line) => {
 });
 // The test is over, or gone.
 socket.once('close', () => {
+  for (const id of trusted.keys()) distrust(id);
   for (const child of children.values()) child.kill('SIGKILL');
   process.exitCode = 0;
   setTimeout(() => {

@@ -134,6 +134,23 @@ export class WindowsMachine implements AsyncDisposable {
     };
   }
 
+  /** Lets Windows trust an authority, until what this answers is disposed of. */
+  async trust(pem: string): Promise<AsyncDisposable> {
+    const der = Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64').toString('base64');
+    let settle = (): void => {};
+    const told = async (): Promise<void> => new Promise((resolve) => (settle = resolve));
+    const trusted = told();
+    const id = this.#ask({ do: 'trust', der }, () => settle());
+    await trusted;
+    return {
+      [Symbol.asyncDispose]: async () => {
+        const distrusted = told();
+        this.#send({ do: 'distrust', id });
+        await distrusted;
+      },
+    };
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const ended = new Promise<void>((resolve) => this.#wine.once('exit', () => resolve()));
     this.#socket.end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNodeHost } from './node-runtime.ts';
+import { createNodeHost, systemRootsOf } from './node-runtime.ts';
 
 const own: Parameters<typeof createNodeHost>[0] = {
   temporaryDirectory: '/tmp/of-the-job',
@@ -27,5 +27,13 @@ describe('createNodeHost', () => {
     const waiting = host.delay(3_600_000, cancel.signal);
     cancel.abort();
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('systemRootsOf', () => {
+  it('reads the roots of the system where Node can', () => {
+    const getCACertificates = (type: string): string[] => [`${type} root`];
+    expect(systemRootsOf({ rootCertificates: [], getCACertificates })?.()).toEqual(['system root']);
+    expect(systemRootsOf({ rootCertificates: [] })).toBeUndefined();
   });
 });

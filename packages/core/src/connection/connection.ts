@@ -11,6 +11,8 @@ import { decryptWith } from '../vault/decryption.ts';
 import { withOAuth1 } from '../vault/oauth1.ts';
 import { withRetries } from '../vault/retry.ts';
 import { Session } from '../vault/session.ts';
+import { withSystemRoots } from '../vault/system-roots.ts';
+import type { TransportOptions } from '../vault/transport.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
@@ -46,14 +48,15 @@ export function connect(
   const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
   const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
   for (const secret of proxy?.secrets ?? []) masks.hide(secret);
-  const transport = host.createTransport({
+  const options: TransportOptions = {
     ca,
     client,
     proxy,
     insecure: inputs.insecureSkipTlsVerify,
     connectTimeoutMs: inputs.connectTimeoutMs,
     timeoutMs: inputs.timeoutMs,
-  });
+  };
+  const transport = withSystemRoots(host.createTransport, options, host.readSystemRoots);
   const { credentials, oauth1 } = inputs;
   const send =
     oauth1 === undefined

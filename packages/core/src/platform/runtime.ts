@@ -1,3 +1,4 @@
+import type { ReadSystemRoots } from '../vault/system-roots.ts';
 import type { ClosableTransport, TransportOptions } from '../vault/transport.ts';
 
 /** Which job this is, in the platform's words. */
@@ -35,6 +36,8 @@ export interface Host {
   /** Called only when something has to be given back, as it may be costly to find out. */
   readonly identifyJob: () => Promise<JobIdentity>;
   readonly createTransport: (options: TransportOptions) => ClosableTransport;
+  /** Reads what the system itself trusts, asked only for an unknown issuer; undefined where Node can't. */
+  readonly readSystemRoots?: ReadSystemRoots | undefined;
   /** The variables that name proxies. */
   readonly proxyEnvironment?: ProxyEnvironment;
   /** Aborted when the job is cancelled. */

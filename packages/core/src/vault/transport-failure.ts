@@ -8,7 +8,7 @@ const CERTIFICATE_FAILURES: Readonly<Record<string, string>> = {
   CERT_NOT_YET_VALID: 'its certificate is not yet valid',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate was made for another host name',
 };
-const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
+const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/;
 
 const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
@@ -32,7 +32,9 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   const code = errnoOf(error) ?? 'UNKNOWN';
   const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
   if (certificate !== undefined) {
-    return new TransportError('ERR_TLS', untrusted(host, code, certificate), false);
+    const issuerIsUnknown = UNKNOWN_ISSUER.test(code);
+    const message = untrusted(host, code, certificate);
+    return new TransportError('ERR_TLS', message, false, false, issuerIsUnknown);
   }
   if (code === 'ERR_PROXY_TUNNEL') return refusedByProxy(host, statusOf(error));
   if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) {

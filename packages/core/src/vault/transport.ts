@@ -42,7 +42,7 @@ export interface ProxyServer {
 
 /** How connections to the vault are made. */
 export interface TransportOptions {
-  /** PEM certificates that are trusted alone; without it, the system's roots. */
+  /** PEM certificates that are trusted alone; without it, Node's own roots. */
   readonly ca?: string | undefined;
   /** What this side proves itself with, where the vault asks for it (contract §4.7). */
   readonly client?: ClientIdentity | undefined;
@@ -79,16 +79,20 @@ export class TransportError extends SenhaseguraError {
   readonly sent: boolean;
   /** True when the same request may well succeed later. */
   readonly transient: boolean;
+  /** True when nobody who is trusted here issued the certificate; others may know the issuer. */
+  readonly issuerIsUnknown: boolean;
 
   constructor(
     code: ErrorCode,
     message: string,
     sent: boolean,
     transient = code === 'ERR_NETWORK' || code === 'ERR_TIMEOUT',
+    issuerIsUnknown = false,
   ) {
     super(code, message);
     this.sent = sent;
     this.transient = transient;
+    this.issuerIsUnknown = issuerIsUnknown;
   }
 }
 
