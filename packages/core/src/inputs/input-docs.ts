@@ -36,7 +36,7 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
     'Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.',
   'cleanup-failure': 'What it means when something could not be given back: warn or fail.',
   'ca-certificate':
-    'Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. The roots of the system by default.',
+    'Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. By default the roots of Node.js and, with Node.js 22.15 or newer, those of the system.',
   'client-certificate':
     'Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.',
   'client-key':
