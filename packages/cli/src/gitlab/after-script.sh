@@ -17,6 +17,8 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
       fi
       case $_senhasegura_cli in *.cjs) set -- node "$_senhasegura_cli" ;; *) set -- "$_senhasegura_cli" ;; esac
       NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' TMPDIR="$_senhasegura_dir" "$@" cleanup --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" </dev/null || _senhasegura_code=$?
+    elif [ -f "$_senhasegura_dir/given-back" ]; then
+      cat "$_senhasegura_dir/given-back" >&2
     fi
   else
     IFS= read -r _senhasegura_pid <"$_senhasegura_dir/claim" || :

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ClaimWatch } from './claim.ts';
 import { giveBackForJob } from './give-back-for-job.ts';
+import { closeInheritedDescriptors } from './inherited-descriptors.ts';
 import { isRunning } from './running-process.ts';
 import type { WatchOrder } from './watch-order.ts';
 
@@ -15,6 +16,7 @@ const MOST_MS = 60_000;
  * time and a minute.
  */
 export async function watchJob(): Promise<number> {
+  closeInheritedDescriptors();
   let patient = true;
   process.on('SIGHUP', () => {});
   process.on('SIGINT', () => {});

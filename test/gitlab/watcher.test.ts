@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scanForLeaks } from '../support/leak-scan.ts';
+import { KillableJob } from './killable-job.ts';
+
+const WAIT = { timeout: 20_000, interval: 50 };
+/** What holds a job until it is killed. */
+const HANGS = ['echo ready', 'read -r line <>"$TMPDIR/never" || sleep 600'];
+
+/** The files of a job that hold a value, and all that is left of it. */
+function left(job: KillableJob): readonly string[] {
+  return existsSync(job.directory) ? readdirSync(job.directory).sort() : [];
+}
+
+function filesOf(pid: string): readonly string[] {
+  const descriptors = readdirSync(`/proc/${pid}/fd`).sort(
+    (one, other) => Number(one) - Number(other),
+  );
+  return descriptors.map((descriptor) => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
+}
+
+async function expectGivenBack(job: KillableJob): Promise<void> {
+  await expect.poll(() => job.watcher(), WAIT).toBe(undefined);
+  expect(job.lent()).toBe(0);
+  expect(left(job)).toEqual(['given-back']);
+  const report = join(job.directory, 'given-back');
+  expect(statSync(report).mode & 0o777).toBe(0o600);
+  const text = readFileSync(report, 'utf8');
+  expect(text).toContain('Deprovisioned ephemeral credential');
+  expect(text).toContain('Released custody of');
+  expect(scanForLeaks({ texts: { log: job.log, text } }, job.vault.secrets)).toEqual([]);
+}
+
+describe('the watcher of a job', () => {
+  it.each([
+    ['killed', ['SIGKILL']],
+    ['ended and then killed', ['SIGTERM', 'SIGKILL']],
+  ] as const)('gives back when the group of the job is %s', async (_, signals) => {
+    await using job = await KillableJob.open('1');
+    await job.start(HANGS);
+    expect(job.lent()).toBe(2);
+    for (const signal of signals) job.signal(signal);
+    await job.ended();
+    await expectGivenBack(job);
+  });
+
+  it('gives back when the job is killed while the vault provisions', async () => {
+    await using job = await KillableJob.open('1');
+    const provisioned = new Promise<void>((resolve) => {
+      job.vault.emulator.onRequest(({ path, phase }) => {
+        if (!path.endsWith('dapp/provision') || phase !== 'handled' || job.killed) return;
+        job.signal('SIGKILL');
+        resolve();
+      });
+    });
+    await Promise.all([provisioned, job.start(HANGS)]);
+    await job.ended();
+    await expectGivenBack(job);
+  });
+
+  it('gives back when a job ends without an after_script', async () => {
+    await using job = await KillableJob.open('1');
+    await job.start(['echo "pw $PW"']);
+    expect(job.log).toContain('a watcher gives it back 1 s after this shell has ended');
+    // The trap of the shell does this, and not the watcher.
+    expect(left(job)).not.toContainEqual(expect.stringMatching(/^senhasegura-/));
+    await expectGivenBack(job);
+    expect(await job.afterScript()).toContain('the watcher did');
+    expect(left(job)).toEqual([]);
+  });
+
+  it('gives back, and says so in the log, when the job removed all temporary files', async () => {
+    await using job = await KillableJob.open('1');
+    await job.start(['rm -rf "$TMPDIR"/*', 'echo "pw $PW"']);
+    expect(job.log).toContain('this job removed the directory of its secrets');
+    expect(await job.afterScript({ TMPDIR: '/nonexistent' })).toContain(
+      'nothing is given back here',
+    );
+    await expectGivenBack(job);
+  });
+
+  it('leaves it to an after_script that comes, and asks the vault once', async () => {
+    await using job = await KillableJob.open('1');
+    await job.start(['echo "pw $PW"']);
+    expect(await job.afterScript()).toContain('Deprovisioned ephemeral credential');
+    await expect.poll(() => job.watcher(), WAIT).toBe(undefined);
+    expect([job.lent(), job.deprovisioned()]).toEqual([0, 1]);
+    expect(left(job)).toEqual([]);
+  });
+
+  it('is not there with a grace time of 0', async () => {
+    await using job = await KillableJob.open('0');
+    await job.start(HANGS);
+    expect(job.watcher()).toBe(undefined);
+    job.signal('SIGKILL');
+    await job.ended();
+    expect(job.lent()).toBe(2);
+  });
+
+  it('has credentials in no argument and no variable, and no descriptor of the job', async () => {
+    await using job = await KillableJob.open('1');
+    await job.start(HANGS, ['exec 61>"$TMPDIR/of-the-job"']);
+    const pid = String(job.watcher());
+    const texts = {
+      argv: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
+      environment: readFileSync(`/proc/${pid}/environ`, 'utf8'),
+    };
+    expect(scanForLeaks({ texts }, job.vault.secrets)).toEqual([]);
+    const files = filesOf(pid);
+    expect(files.slice(1, 3)).toEqual(['/dev/null', '/dev/null']);
+    const ofJob = filesOf(String(job.pid)).filter((file) => file !== '/dev/null');
+    expect(files.filter((file) => ofJob.includes(file) || file.startsWith(job.folder))).toEqual([]);
+  });
+});
