@@ -1,4 +1,6 @@
 // Prints the last call that the emulator answered.
-const { entries } = await (await globalThis.fetch(`${process.env.SENHASEGURA_URL}/__emulator/log`)).json();
+const { entries } = await (
+  await globalThis.fetch(`${process.env.SENHASEGURA_URL}/__emulator/log`)
+).json();
 const { method, path } = entries.at(-1);
 console.log(`${method} ${path}`);

@@ -134,7 +134,18 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   CredentialWritten: answer({ credential: object({ id: TEXT, tag: TEXT_OR_NULL }) }),
   Device: answer({ device }),
   Devices: answer({ devices: { type: 'array', items: device } }),
-  InformationWritten: answer({ info: object({ id: TEXT, tag: TEXT_OR_NULL }) }),
+  InformationWritten: answer({
+    info: {
+      description: 'The first form; the switch pam.infoCreate chooses the second',
+      anyOf: [
+        object({ id: TEXT, tag: TEXT_OR_NULL }),
+        object({
+          ...texts('name', 'type', 'service', 'url', 'content', 'users_allowed'),
+          identifier: TEXT_OR_NULL,
+        }),
+      ],
+    },
+  }),
   Key: answer({
     key: object({
       ...texts('id', 'username', 'key_name', 'hostname', 'ip', 'private_key', 'public_key'),
