@@ -51,6 +51,8 @@ it('makes one file for main and post of an action, and one for each import on de
   expect(files()).toEqual(['licenses.txt', 'main.js', 'package.json', 'post.js', 'print.js']);
   expect([run('main.js'), run('post.js')]).toEqual(['main\n', 'post\n']);
   expect(read('main.js')).not.toMatch(/unused|console|import .* from/);
+  // ncc made it: this is its register.
+  expect(read('main.js')).toMatch(/^var __webpack_exports__ = \{\};$/m);
   expect(readdirSync(workspace)).not.toContain('lib');
 });
 
