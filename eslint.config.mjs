@@ -24,7 +24,8 @@ const askingForPlatform = [
   },
   {
     selector:
-      'MemberExpression[computed=true][property.object.name=/platform|facts/i][property.property.name=kind]',
+      'MemberExpression[computed=true]' +
+      '[property.object.name=/platform|facts/i][property.property.name=kind]',
     message,
   },
 ];

@@ -32,7 +32,8 @@ export default defineConfig({
         },
       },
       {
-        // The shipped bundles in the node.exe of Windows, which needs Wine: apt and root, or a Wine that is there.
+        // The shipped bundles in the node.exe of Windows, which needs Wine: an installed one, or
+        // apt and root.
         extends: true,
         test: {
           name: 'windows',

@@ -1,11 +1,14 @@
-// Makes the extension for Azure DevOps, without a network: `npm run package:azure [-- --variant NAME --output-path FOLDER …]`.
+// Makes the extension for Azure DevOps, without a network:
+// `npm run package:azure [-- --variant NAME --output-path FOLDER …]`.
 // Further arguments go to tfx, such as `--publisher NAME`.
 //
-// Without a variant it is private: for organisations that it is shared with. `public` is for the Marketplace, and `test` has
-// an id of its own, to try the next version in an organisation for tests. vss-extension.NAME.json says what differs.
+// Without a variant the extension is private, for the organisations that it is shared with.
+// `public` is for the Marketplace. `test` has an id of its own, to try the next version in an
+// organisation for tests. vss-extension.NAME.json says what differs.
 //
-// The version of package.json becomes that of the extension and of each task in it: agents keep an old task when only
-// one of the two changes. What tfx calls a warning will be refused by the Marketplace one day, so it fails here.
+// The extension and each task in it get the version of package.json: agents keep an old task when
+// only one of the two changes. The Marketplace will refuse one day what tfx only warns of, so a
+// warning fails here.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

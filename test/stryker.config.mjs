@@ -1,5 +1,6 @@
-// Mutation testing of the modules that secrecy and meaning depend on: what is masked, and how names, `secrets` and
-// answers are read. `npm run mutation -- --mutate packages/core/src/text/json.ts` looks at one of them.
+// Mutation testing of the modules that secrecy and meaning depend on: what is masked, and how
+// names, `secrets` and answers are read.
+// `npm run mutation -- --mutate packages/core/src/text/json.ts` looks at one of them.
 import { matching } from './globs.mjs';
 
 const MODULES = [

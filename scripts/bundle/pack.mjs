@@ -16,7 +16,8 @@ export async function packWithNcc(lib, dist) {
   if (chunks.length > 0) {
     // Each chunk would bring a loader into the file that every job reads.
     throw new Error(
-      `ncc made ${chunks.join(', ')}: write import(/* webpackIgnore: true */ './…') for what is loaded on demand.`,
+      `ncc made ${chunks.join(', ')}: ` +
+        "write import(/* webpackIgnore: true */ './…') for a file that is loaded on demand.",
     );
   }
   for (const file of readdirSync(lib)) {
