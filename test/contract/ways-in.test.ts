@@ -39,7 +39,7 @@ async function load(
   });
   const { clientId, clientSecret } = vault.credentials;
   const raw = { url: vault.url, 'client-id': clientId, 'client-secret': clientSecret };
-  const done = run({ ...raw, ...inputs(vault) }, platform, host, {});
+  const done = run({ raw: { ...raw, ...inputs(vault) }, platform, host, context: {} });
   return { vault, masks, outputs, events, done };
 }
 

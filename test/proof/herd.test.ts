@@ -94,7 +94,8 @@ it(`${JOBS} jobs of six calls each get all they asked for from a vault that take
   const jobs = Array.from({ length: JOBS }, async (_, job) => {
     const recorded = new RecordedJob();
     try {
-      await run(inputs, recorded.platform(), recorded.host(surroundings(job)), {});
+      const host = recorded.host(surroundings(job));
+      await run({ raw: inputs, platform: recorded.platform(), host, context: {} });
       const exported = recorded.events.filter((event) => event.startsWith('exported '));
       if (exported.length !== 6) lost.push(`job ${job}: ${exported.length} values`);
     } catch (error) {

@@ -9,6 +9,7 @@ import {
   type Host,
   type Platform,
   type RawInputs,
+  type Step,
 } from '@senhasegura-action/core';
 import type { Emulator } from '@senhasegura-action/emulator';
 import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
@@ -60,14 +61,18 @@ export class LentJob implements Disposable {
   }
 
   async main(change: Partial<Host> = {}): Promise<Half> {
-    return this.#half(async (platform) => run(this.#inputs, platform, this.#host(change), {}));
+    return this.#half(async (platform) => run(this.#step(platform, change)));
   }
 
   async post(change: Partial<Host> = {}): Promise<Half> {
     return this.#half(async (platform) => {
       if (this.state === '') return;
-      await cleanUp(this.state, this.#inputs, platform, this.#host(change), {});
+      await cleanUp(this.state, this.#step(platform, change));
     });
+  }
+
+  #step(platform: Platform, change: Partial<Host>): Step {
+    return { raw: this.#inputs, platform, host: this.#host(change), context: {} };
   }
 
   get state(): string {

@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
   await reportingErrors(async (host) => {
     requireCommandFiles();
     const raw = readInputs();
-    await run(raw, createPlatform(), host, await readContext(raw));
+    await run({ raw, platform: createPlatform(), host, context: await readContext(raw) });
   });
 }
 
@@ -23,6 +23,7 @@ export async function post(): Promise<void> {
   if (state === '') return;
   await reportingErrors(async (host) => {
     const raw = readInputs();
-    await cleanUp(state, raw, createPlatform(), host, await readContext(raw));
+    const context = await readContext(raw);
+    await cleanUp(state, { raw, platform: createPlatform(), host, context });
   });
 }

@@ -10,10 +10,11 @@ import {
 export async function main(): Promise<void> {
   await reportingErrors(async (host) => {
     const raw = readInputs();
-    await register(raw, createPlatform(), host, {
+    const context = {
       ...(await readContext(raw)),
-      variable: (name) => process.env[name],
+      variable: (name: string) => process.env[name],
       mappingFile: process.env['SENHASEGURA_MAPPING_FILE'],
-    });
+    };
+    await register({ raw, platform: createPlatform(), host, context });
   });
 }

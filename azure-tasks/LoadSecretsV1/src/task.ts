@@ -5,6 +5,7 @@ import {
   run,
   SenhaseguraError,
   type Platform,
+  type Step,
 } from '@senhasegura-action/core';
 import {
   createPostPlatform,
@@ -14,15 +15,12 @@ import {
   readInputs,
   reportingProblems,
   succeedWithIssues,
-  type PreparedStep,
 } from '@senhasegura-action/azure';
 import { cancellable, makeStdoutSynchronous, silenceNodeDebug } from '@senhasegura-action/node';
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {
-  await reportingProblems(async ({ raw, host, context }, platform) =>
-    run(raw, platform, host, context),
-  );
+  await reportingProblems(run);
 }
 
 /**
@@ -58,12 +56,11 @@ async function giveBack(
   platform: Platform,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let prepared: PreparedStep;
+  let step: Step;
   try {
-    prepared = prepareStep(signal);
+    step = prepareStep(platform, signal);
   } catch (error) {
-    if (!(error instanceof SenhaseguraError)) throw error;
-    return reportUnprepared(error, journal, readInputs(process.env), platform);
+    return reportUnprepared(error, journal, { raw: readInputs(process.env), platform });
   }
-  return cleanUp(journal, prepared.raw, platform, prepared.host, prepared.context);
+  return cleanUp(journal, step);
 }

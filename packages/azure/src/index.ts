@@ -1,5 +1,5 @@
 export { exactVariable, jobVariable } from './agent-variables.ts';
 export { keptJournals } from './journal-variable.ts';
 export { failWith, succeedWithIssues } from './platform.ts';
-export { createPostPlatform, prepareStep, reportingProblems, type PreparedStep } from './step.ts';
+export { createPostPlatform, prepareStep, reportingProblems } from './step.ts';
 export { readInputs } from './task-inputs.ts';

@@ -1,10 +1,4 @@
-import {
-  problemsOf,
-  type Host,
-  type InputContext,
-  type Platform,
-  type RawInputs,
-} from '@senhasegura-action/core';
+import { problemsOf, type Platform, type Step } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import {
   cancellable,
@@ -19,24 +13,16 @@ import { keptJournals } from './journal-variable.ts';
 import { createPlatform, failWith } from './platform.ts';
 import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
 
-/** What one step of a task works with. */
-export interface PreparedStep {
-  readonly raw: RawInputs;
-  readonly host: Host;
-  readonly context: InputContext;
-}
-
 /** Runs the main step of a task: its errors become issues of the job, and the agent can cancel it. */
-export async function reportingProblems(
-  work: (step: PreparedStep, platform: Platform) => Promise<void>,
-): Promise<void> {
+export async function reportingProblems(work: (step: Step) => Promise<void>): Promise<void> {
   const { env } = process;
   silenceNodeDebug();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {
       refusePlanted(env);
-      await work(prepareStep(signal), createPlatform(keptJournals(env), isDebugged(env)));
+      const platform = createPlatform(keptJournals(env), isDebugged(env));
+      await work(prepareStep(platform, signal));
     } catch (error) {
       failWith(problemsOf(error));
     }
@@ -53,13 +39,14 @@ export function createPostPlatform(): Platform {
  *
  * @throws ERR_INPUT_INVALID for a proxy or an authority of the agent that cannot be used.
  */
-export function prepareStep(signal: AbortSignal): PreparedStep {
+export function prepareStep(platform: Platform, signal: AbortSignal): Step {
   const { env } = process;
   const given = readInputs(env);
   const context = readContext(env);
   const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
   return {
     raw: withAgentCertificates(given, env),
+    platform,
     context,
     host: createNodeHost({
       temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,

@@ -1,56 +1,32 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
+import { cleanUp, reportUnprepared } from './clean-up.ts';
 import { SenhaseguraError } from './model/errors.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
-import { GIVEN_BACK, RecordedJob, type Answers } from '../test-support/job-fixture.ts';
-import { sealJournal } from './lending/journal-seal.ts';
-import type { JournalData, Lease } from './lending/journal.ts';
-import { Redacted } from './model/redacted.ts';
-
-const INPUTS = {
-  url: 'https://vault.example',
-  'client-id': 'the-id',
-  'client-secret': 'c0rrect-horse',
-};
-const LEASE: Lease = {
-  podName: 'pod',
-  deploy: 'deploy',
-  namespace: 'shop',
-  secretIds: ['300', '301'],
-  expiration: undefined,
-};
-const FORM = 'pod_name=pod&deploy=deploy&namespace=shop';
-const CUSTODY = 'DELETE pam/credential/custody/77';
-const DEPROVISION = 'POST coe/dapp/deprovision';
-const VAULT: Answers = {
-  [CUSTODY]: GIVEN_BACK,
-  [DEPROVISION]: GIVEN_BACK,
-  'POST coe/dapp/provision': {
-    application: { secrets: [{ identity: 'db', secret_id: 302, data: [{ KEY: 'v4lue' }] }] },
-  },
-};
-
-function stateOf(change: Partial<JournalData> = {}, secret = INPUTS['client-secret']): string {
-  const data: JournalData = {
-    url: INPUTS.url,
-    job: 'octo/shop / 7 / 1 / ship',
-    leg: '',
-    files: undefined,
-    handover: [],
-    leases: [],
-    custodies: ['pam-credential:77'],
-    ...change,
-  };
-  return sealJournal(data, new Redacted(secret));
-}
+import type { Step } from './inputs/step.ts';
+import { RecordedJob } from '../test-support/job-fixture.ts';
+import {
+  CUSTODY,
+  DEPROVISION,
+  FORM,
+  INPUTS,
+  LEASE,
+  stateOf,
+  VAULT,
+} from '../test-support/lent-fixture.ts';
 
 let job: RecordedJob;
 beforeEach(() => {
   job = new RecordedJob(VAULT);
 });
 
+const stepWith = (change: RawInputs): Step => ({
+  raw: { ...INPUTS, ...change },
+  platform: job.platform(),
+  host: job.host(),
+  context: {},
+});
 const end = async (state: string, change: RawInputs = {}): Promise<boolean> =>
-  cleanUp(state, { ...INPUTS, ...change }, job.platform(), job.host(), {});
+  cleanUp(state, stepWith(change));
 
 describe('cleanUp', () => {
   it('gives back, says so, and warns of nothing', async () => {
@@ -110,9 +86,6 @@ describe('cleanUp', () => {
   });
 });
 
-const later = async (left: LeftBehind, change: RawInputs = {}) =>
-  cleanUpLater(left, { ...INPUTS, ...change }, job.platform({ kind: 'cli' }), job.host(), {});
-
 describe('reportUnprepared', () => {
   const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy is none.');
   const said =
@@ -120,73 +93,14 @@ describe('reportUnprepared', () => {
     'It names: custody of pam-credential:77.';
 
   it('says why, and what stays: a warning, or an error when told to', () => {
-    expect(reportUnprepared(reason, stateOf(), {}, job.platform())).toBe(false);
+    expect(reportUnprepared(reason, stateOf(), stepWith({}))).toBe(false);
     expect(job.warnings).toEqual([said]);
     const fail = { 'cleanup-failure': 'fail' };
-    expect(() => reportUnprepared(reason, stateOf(), fail, job.platform())).toThrow(said);
+    expect(() => reportUnprepared(reason, stateOf(), stepWith(fail))).toThrow(said);
   });
 
   it('is silent when nothing was lent', () => {
-    expect(reportUnprepared(reason, stateOf({ custodies: [] }), {}, job.platform())).toBe(true);
+    expect(reportUnprepared(reason, stateOf({ custodies: [] }), stepWith({}))).toBe(true);
     expect(job.warnings).toEqual([]);
-  });
-});
-
-describe('cleanUpLater', () => {
-  it('gives back by the journal of any job', async () => {
-    const journal = stateOf({ job: 'another', leg: 'a', leases: [LEASE] });
-    const outcomes = await later({ journal });
-    expect(outcomes.map(({ kind, result }) => [kind, result])).toEqual([
-      ['lease', 'given-back'],
-      ['custody', 'given-back'],
-    ]);
-    expect(job.asked).toHaveLength(3);
-  });
-
-  it.each([
-    ['of another client secret', stateOf({}, 'another'), {}],
-    ['of another vault', stateOf({ url: 'https://other.example' }), {}],
-    ['that is none', 'nonsense', {}],
-    ['without the inputs to check it', stateOf(), { 'client-secret': '' }],
-  ])('refuses a journal %s and asks nobody', async (_, journal, change) => {
-    await expect(later({ journal }, change)).rejects.toMatchObject({ code: 'ERR_STATE' });
-    expect(job.asked).toEqual([]);
-  });
-
-  it('gives back a lease by its names and ids', async () => {
-    const outcomes = await later({ leases: [{ ...LEASE, secretIds: ['300'] }], custodies: [] });
-    expect(outcomes).toMatchObject([{ kind: 'lease', result: 'given-back' }]);
-    expect(job.asked).toEqual([`${DEPROVISION}?${FORM}&secret_id=300`]);
-  });
-
-  it('asks for the ids of a lease that are not known', async () => {
-    const outcomes = await later({ leases: [{ ...LEASE, secretIds: [] }], custodies: [] });
-    expect(outcomes).toMatchObject([{ result: 'given-back' }]);
-    expect(outcomes[0]?.name).toMatch(/secret id 302$/);
-    expect(job.asked).toEqual([
-      `POST coe/dapp/provision?${FORM}`,
-      `${DEPROVISION}?${FORM}&secret_id=302`,
-    ]);
-  });
-
-  it('releases a custody by its reference', async () => {
-    const outcomes = await later({ leases: [], custodies: ['77'] });
-    expect(outcomes).toMatchObject([{ kind: 'custody', result: 'given-back' }]);
-    expect(job.asked).toEqual([CUSTODY]);
-  });
-
-  it('leaves it to the caller what a failure means', async () => {
-    job = new RecordedJob({});
-    const outcomes = await later(
-      { leases: [LEASE], custodies: ['77'] },
-      { 'cleanup-failure': 'fail' },
-    );
-    expect(outcomes.map(({ result }) => result)).toEqual(['failed', 'failed']);
-    expect(job.warnings).toEqual([]);
-  });
-
-  it('says what is wrong with the inputs', async () => {
-    const wrong = later({ leases: [], custodies: ['77'] }, { timeout: 'soon' });
-    await expect(wrong).rejects.toMatchObject({ code: 'ERR_INPUT_INVALID' });
   });
 });

@@ -1,12 +1,11 @@
 import { connect } from './connection/connection.ts';
 import type { Inputs } from './inputs/inputs.ts';
+import type { Step } from './inputs/step.ts';
 import { fetchWithoutTaking } from './load/fetch.ts';
 import { checkLines, type LineCheck } from './load/line-checks.ts';
 import type { CredentialMasks } from './mask/credential-masks.ts';
 import { throwProblems } from './model/errors.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Platform } from './platform/platform.ts';
-import type { Host } from './platform/runtime.ts';
 
 /**
  * Says, line by line, what loading would do. Nothing is registered, provisioned, taken into custody,
@@ -17,8 +16,7 @@ import type { Host } from './platform/runtime.ts';
 export async function dryRun(
   inputs: Inputs,
   plan: Plan,
-  platform: Platform,
-  host: Host,
+  { platform, host }: Step,
   masks: CredentialMasks,
 ): Promise<void> {
   platform.info('Dry run: nothing is taken from the vault, and nothing is exported.');

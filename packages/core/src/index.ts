@@ -1,4 +1,5 @@
-export { cleanUp, cleanUpLater, reportUnprepared, type LeftBehind } from './clean-up.ts';
+export { cleanUp, reportUnprepared } from './clean-up.ts';
+export { cleanUpLater, type LeftBehind } from './clean-up-later.ts';
 export { errnoOf } from './model/errno.ts';
 export {
   ProblemsError,
@@ -13,6 +14,7 @@ export { writeNewFile } from './lending/new-file.ts';
 export { newJournalPath } from './lending/private-directory.ts';
 export type { Outcome } from './lending/give-back.ts';
 export type { Host, JobIdentity } from './platform/runtime.ts';
+export type { Step } from './inputs/step.ts';
 export type { RawInputs } from './inputs/input-reader.ts';
 export {
   INPUTS,
@@ -22,11 +24,11 @@ export {
 } from './inputs/input-table.ts';
 export type { InputContext, StoredConnection } from './inputs/connection-inputs.ts';
 export { connect, type Connection } from './connection/connection.ts';
-export { CredentialMasks } from './mask/credential-masks.ts';
+export { hideInputs } from './mask/hide-inputs.ts';
 export { AZURE_ESCAPE, loggingCommandData, workflowCommandData } from './text/log-commands.ts';
 export { shellQuoted } from './text/shell-quotes.ts';
 export { didYouMean } from './text/near-miss.ts';
-export { parseInputs, secretInputs, type Inputs } from './inputs/inputs.ts';
+export { cleanupFailureOf, parseInputs, type Inputs } from './inputs/inputs.ts';
 export { isWindowsDevice } from './plan/windows-names.ts';
 export { maskCredential } from './mask/mask.ts';
 export type { Platform, PlatformFacts, PlatformKind } from './platform/platform.ts';

@@ -70,7 +70,7 @@ async function runMain(
     ...change,
   });
   const host = job.host({ temporaryDirectory: temporary });
-  await run({ ...INPUTS, ...raw, secrets }, platform, host, {});
+  await run({ raw: { ...INPUTS, ...raw, secrets }, platform, host, context: {} });
 }
 
 const handedOver = (): string =>
@@ -157,7 +157,7 @@ describe('cleanup: false', () => {
   it('exports nothing when the file of the journal cannot be written, and gives back', async () => {
     const host = job.host({ temporaryDirectory: undefined });
     const raw = { ...INPUTS, secrets: CUSTODY, cleanup: 'false' };
-    await expect(run(raw, job.platform(), host, {})).rejects.toMatchObject({
+    await expect(run({ raw, platform: job.platform(), host, context: {} })).rejects.toMatchObject({
       code: 'ERR_PLATFORM',
     });
     expect(job.events.filter((event) => event.startsWith('exported'))).toEqual([]);

@@ -1,13 +1,14 @@
 import { connect } from './connection/connection.ts';
-import { CredentialMasks } from './mask/credential-masks.ts';
+import type { CredentialMasks } from './mask/credential-masks.ts';
 import { dryRun } from './dry-run.ts';
+import { hideInputs } from './mask/hide-inputs.ts';
 import { exportFiles, exportVariables } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
 import { giveBack } from './lending/give-back.ts';
 import { emptyHandoverFile } from './lending/command-files.ts';
 import type { Host } from './platform/runtime.ts';
-import type { RawInputs } from './inputs/input-reader.ts';
-import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs/inputs.ts';
+import { parseInputs, type Inputs } from './inputs/inputs.ts';
+import type { Step } from './inputs/step.ts';
 import type { Journal } from './lending/journal.ts';
 import { handOver, openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
@@ -18,25 +19,20 @@ import { loadedLines, loadedMarkdown, tellOutcomes } from './load/summary.ts';
 import type { VaultClient } from './vault/client.ts';
 
 /**
- * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing. What the job was
- * lent is in the state that the platform keeps, for {@link cleanUp}. With `dry-run` it changes nothing, see
- * {@link dryRun}.
+ * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing.
+ * What the job was lent is in the state that the platform keeps, for {@link cleanUp}. With `dry-run`
+ * it changes nothing, see {@link dryRun}.
  *
  * @throws {@link SenhaseguraError}; then nothing was exported, and what had been lent is given back.
  */
-export async function run(
-  raw: RawInputs,
-  platform: Platform,
-  host: Host,
-  context: InputContext,
-): Promise<void> {
-  const masks = new CredentialMasks(platform);
+export async function run(step: Step): Promise<void> {
+  const { raw, platform, context } = step;
+  const masks = hideInputs(step);
   try {
-    for (const credential of secretInputs(raw, context)) masks.hide(credential);
     const inputs = parseInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const plan = makePlan(inputs, platform);
-    await (inputs.dryRun ? dryRun : load)(inputs, plan, platform, host, masks);
+    await (inputs.dryRun ? dryRun : load)(inputs, plan, step, masks);
   } finally {
     masks.finish();
   }
@@ -45,8 +41,7 @@ export async function run(
 async function load(
   inputs: Inputs,
   plan: Plan,
-  platform: Platform,
-  host: Host,
+  { platform, host }: Step,
   masks: CredentialMasks,
 ): Promise<void> {
   const { vault, decrypt, close } = connect(inputs, platform, host, masks);
@@ -86,7 +81,8 @@ function report(
   platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 
-// A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in the journal.
+// A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in
+// the journal.
 async function rollBack(
   journal: Journal,
   vault: VaultClient,

@@ -14,7 +14,7 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const left =
     journal === undefined ? leftByName(invocation) : { journal: readJournalFile(journal) };
   const platform = createPlatform(CLI, console, () => {});
-  const outcomes = await cleanUpLater(left, settings.raw, platform, host, {});
+  const outcomes = await cleanUpLater(left, { raw: settings.raw, platform, host, context: {} });
   const failed = outcomes.filter(({ result }) => result === 'failed').length;
   if (journal !== undefined && failed === 0) {
     const warning = removeJournal(journal);

@@ -13,7 +13,7 @@ export async function registerCommand(invocation: Invocation): Promise<number> {
     refuseWhenDisabled(settings);
     const platform = createPlatform(CLI, console, () => {});
     const context = { variable: (name: string) => env[name] };
-    await register(settings.raw, platform, { ...host, signal }, context);
+    await register({ raw: settings.raw, platform, host: { ...host, signal }, context });
     return 0;
   });
 }

@@ -1,9 +1,8 @@
 import {
   connect,
-  CredentialMasks,
   printable,
   problemsOf,
-  secretInputs,
+  hideInputs,
   type ClosableTransport,
   type ErrorCode,
   type Host,
@@ -43,8 +42,7 @@ export async function checkAccess(
     () => {},
   );
   // Nobody masks what is printed here, and the vault's words may repeat a credential.
-  const masks = new CredentialMasks(platform);
-  for (const credential of secretInputs(settings.raw, {})) masks.hide(credential);
+  const masks = hideInputs({ raw: settings.raw, platform, context: {} });
   const findings: Finding[] = [];
   try {
     const listeningHost: Host = {

@@ -56,7 +56,7 @@ export async function loadSecrets(
   };
   console.progress('Loading secrets');
   try {
-    await run(raw, platform, signal === undefined ? host : { ...host, signal }, {});
+    await run({ raw, platform, host: { ...host, signal }, context: {} });
     sayWhereJournalIs(platform, console.info);
   } catch (error) {
     await giveBack();
@@ -82,7 +82,8 @@ async function giveBackJournal(
   platform: CollectingPlatform,
 ): Promise<number> {
   if (journal.state === '') return 0;
-  const outcomes = await cleanUpLater({ journal: journal.state }, settings.raw, platform, host, {});
+  const step = { raw: settings.raw, platform, host, context: {} };
+  const outcomes = await cleanUpLater({ journal: journal.state }, step);
   const failed = tellOutcomes(outcomes, { info: console.info, failed: console.warning });
   if (failed === 0) journal.remove();
   else console.warning(`The journal ${journal.path} stays, for senhasegura cleanup --journal.`);

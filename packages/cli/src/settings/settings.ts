@@ -1,4 +1,9 @@
-import { INPUTS, type InputDefinition, type RawInputs } from '@senhasegura-action/core';
+import {
+  cleanupFailureOf,
+  INPUTS,
+  type InputDefinition,
+  type RawInputs,
+} from '@senhasegura-action/core';
 import type { Invocation } from '../command-line/command-line.ts';
 import type { Command } from '../command-line/command-table.ts';
 import { inputOf, variableOf } from '../command-line/input-variables.ts';
@@ -61,12 +66,13 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     [config.path ?? '', fromVariables(config.settings)],
   ]);
   const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
+  const raw = Object.fromEntries(inputs.map(([name, { text }]) => [name, text]));
   return {
-    raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
+    raw,
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
     notices: [...config.notices, ...exposed(flags)],
     dryRun: textOf(found, 'dry-run') === 'true',
-    cleanupFailure: textOf(found, 'cleanup-failure') === 'fail' ? 'fail' : 'warn',
+    cleanupFailure: cleanupFailureOf(raw),
     secretsFile: found.get(TO_WRITE)?.text,
     graceTime: found.get('grace-time')?.text,
     disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),

@@ -50,6 +50,15 @@ export function secretInputs(
 }
 
 /**
+ * What the input `cleanup-failure` says, whatever is wrong with the others.
+ *
+ * @returns `warn` unless it is `fail`, so that nothing but that makes a good job fail at its end.
+ */
+export function cleanupFailureOf(raw: RawInputs): 'warn' | 'fail' {
+  return raw['cleanup-failure']?.trim().toLowerCase() === 'fail' ? 'fail' : 'warn';
+}
+
+/**
  * Checks all inputs at once.
  *
  * @throws {@link ProblemsError} with every problem (ERR_INPUT_*, ERR_URL, ERR_GRAMMAR), each naming the input and

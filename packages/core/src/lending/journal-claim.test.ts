@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CLI } from '../platforms/cli.ts';
-import { GITHUB } from '../platforms/github.ts';
-import { SenhaseguraError } from '../model/errors.ts';
 import type { JobIdentity } from '../platform/runtime.ts';
 import type { InputContext } from '../inputs/inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
-import { claimAnyJob, claimJournal, lendsNothing, type Claim } from './journal-claim.ts';
+import { claim, unclaimed, type Claim, type Refusal } from './journal-claim.ts';
+import { RecordedJob } from '../../test-support/job-fixture.ts';
 import { Redacted } from '../model/redacted.ts';
 
 const URL = 'https://vault.example';
@@ -44,41 +42,45 @@ const LENT: Partial<JournalData> = {
 const stateOf = (change: Partial<JournalData> = LENT, secret = SECRET): string =>
   sealJournal({ ...EMPTY, ...change }, new Redacted(secret));
 
-async function claim(
+async function claimWith(
   raw: RawInputs = INPUTS,
-  { state = stateOf(), environment, job = JOB }: Partial<ClaimOptions> = {},
-): Promise<Claim> {
-  const host = { identifyJob: async () => Promise.resolve(job) };
+  { state = stateOf(), environment, identify, job = JOB, whose = 'this-job' }: ClaimOptions = {},
+): Promise<Claim | Refusal> {
+  const recorded = new RecordedJob();
+  const identifyJob = identify ?? (async () => Promise.resolve(job));
   const context: InputContext = environment === undefined ? {} : { environment };
-  return claimJournal(state, raw, GITHUB, host, context);
+  const step = {
+    raw,
+    platform: recorded.platform(),
+    host: recorded.host({ identifyJob }),
+    context,
+  };
+  return claim(state, step, whose);
 }
 
 interface ClaimOptions {
-  readonly state: string;
-  readonly environment: InputContext['environment'];
-  readonly job: JobIdentity;
+  readonly state?: string;
+  readonly environment?: InputContext['environment'];
+  readonly job?: JobIdentity;
+  readonly identify?: () => Promise<JobIdentity>;
+  readonly whose?: 'this-job' | 'any-job';
 }
 
-async function refusalOf(claiming: Promise<Claim>): Promise<string> {
-  try {
-    await claiming;
-  } catch (error) {
-    if (error instanceof SenhaseguraError) return `${error.code}: ${error.message}`;
-    throw error;
-  }
-  return 'claimed';
+async function refusalOf(claiming: Promise<Claim | Refusal>): Promise<string> {
+  const claimed = await claiming;
+  if (claimed.kind === 'claim') return 'claimed';
+  return `${claimed.error.code}: ${claimed.error.message}`;
 }
 
-describe('claimJournal', () => {
+describe('claim', () => {
   it('claims what this job was lent, with any secrets that the inputs name', async () => {
-    const { data, inputs } = await claim({ ...INPUTS, secrets: '-> nonsense' });
-    expect(data).toMatchObject(LENT);
-    expect(inputs.url.href).toBe(URL);
+    const claimed = await claimWith({ ...INPUTS, secrets: '-> nonsense' });
+    expect(claimed).toMatchObject({ kind: 'claim', data: LENT, inputs: { url: { href: URL } } });
   });
 
   it('names what a journal of another client secret holds', async () => {
     const raw = { ...INPUTS, 'client-secret': 'another' };
-    expect(await refusalOf(claim(raw))).toBe(
+    expect(await refusalOf(claimWith(raw))).toBe(
       'ERR_STATE: Nothing was given back, because the journal of this job was not written with this client secret. ' +
         'It names: ephemeral credential of pod-name pod-1 (secret id 300, 301); ' +
         'ephemeral credential of pod-name pod-2 (secret id unknown); custody of pam-credential:77; ' +
@@ -90,14 +92,14 @@ describe('claimJournal', () => {
     ['a journal of another vault', { url: 'https://other.example' }, 'belongs to another vault'],
     ['a journal of another job', { job: 'octo/shop / 7 / 2 / ship' }, 'belongs to another job'],
   ])('names what %s holds, once', async (_, change, why) => {
-    const refusal = await refusalOf(claim(INPUTS, { state: stateOf({ ...LENT, ...change }) }));
+    const refusal = await refusalOf(claimWith(INPUTS, { state: stateOf({ ...LENT, ...change }) }));
     expect(refusal).toMatch(/^ERR_STATE: Nothing was given back, because the journal of this job /);
     expect(refusal).toContain(why);
     expect(refusal.match(/pod-1/g)).toHaveLength(1);
   });
 
   it('names what a journal holds that no inputs could check, and what is wrong with them', async () => {
-    const refusal = await refusalOf(claim({ ...INPUTS, url: '' }));
+    const refusal = await refusalOf(claimWith({ ...INPUTS, url: '' }));
     expect(refusal).toMatch(/^ERR_STATE: .*cannot be checked\. The input url is missing/);
     expect(refusal).toContain('pod-name pod-1');
     expect(refusal).toContain('custody of pam-credential:77');
@@ -106,13 +108,13 @@ describe('claimJournal', () => {
 
   it('says so when what it would name is nothing', async () => {
     const state = stateOf({ url: 'https://other.example' });
-    expect(await refusalOf(claim(INPUTS, { state }))).toMatch(/It names nothing\.$/);
+    expect(await refusalOf(claimWith(INPUTS, { state }))).toMatch(/It names nothing\.$/);
   });
 
   it.each(['', 'text', 'v1.00.{}', `v1.${'0'.repeat(64)}.{}`])(
     'refuses %j, which is no journal',
     async (state) => {
-      expect(await refusalOf(claim(INPUTS, { state }))).toMatch(
+      expect(await refusalOf(claimWith(INPUTS, { state }))).toMatch(
         /^ERR_STATE: Nothing was given back, because the journal is damaged/,
       );
     },
@@ -132,13 +134,13 @@ describe('the inputs of another step', () => {
     ['has a url alone', { url: URL }],
     ['has an unexpanded input', { ...INPUTS, tenant: '${{ inputs.tenant }}' }],
   ])('do not matter beside the right variables: one that %s', async (_, raw) => {
-    expect(await refusalOf(claim(raw, { environment: ENVIRONMENT }))).toBe('claimed');
+    expect(await refusalOf(claimWith(raw, { environment: ENVIRONMENT }))).toBe('claimed');
   });
 
   it('are kept where only address and credentials are wrong', async () => {
     const raw = { ...INPUTS, url: 'https://other.example', 'client-secret': 'y', timeout: '7' };
-    const { inputs } = await claim(raw, { environment: ENVIRONMENT });
-    expect(inputs).toMatchObject({ timeoutMs: 7000, url: { href: URL } });
+    const claimed = await claimWith(raw, { environment: ENVIRONMENT });
+    expect(claimed).toMatchObject({ inputs: { timeoutMs: 7000, url: { href: URL } } });
   });
 
   it.each([
@@ -146,7 +148,7 @@ describe('the inputs of another step', () => {
     ['another vault', { ...ENVIRONMENT, url: 'https://other.example' }],
     ['no client secret', { ...ENVIRONMENT, clientSecret: '' }],
   ])('are not made good by variables with %s', async (_, environment) => {
-    const refusal = await refusalOf(claim({ timeout: '5m' }, { environment }));
+    const refusal = await refusalOf(claimWith({ timeout: '5m' }, { environment }));
     // One line, although more than one thing is wrong with the inputs.
     expect(refusal).toMatch(/^ERR_STATE: .*pod-name pod-1.*$/);
     expect(refusal).not.toContain('\n');
@@ -162,7 +164,7 @@ describe('which legs of a matrix are one job', () => {
     ['a', 'b', false],
   ])('the journal of leg %j, given back by leg %j: %s', async (leg, jobLeg, same) => {
     const state = stateOf({ ...LENT, leg });
-    const refusal = await refusalOf(claim({ ...INPUTS, 'job-leg': jobLeg }, { state }));
+    const refusal = await refusalOf(claimWith({ ...INPUTS, 'job-leg': jobLeg }, { state }));
     expect(refusal).toMatch(same ? /^claimed$/ : /belongs to another job/);
   });
 
@@ -170,36 +172,62 @@ describe('which legs of a matrix are one job', () => {
     'another %s is another job, whatever the leg',
     async (part) => {
       const job = { ...JOB, [part]: 'other' };
-      expect(await refusalOf(claim(INPUTS, { job }))).toContain('belongs to another job');
+      expect(await refusalOf(claimWith(INPUTS, { job }))).toContain('belongs to another job');
     },
   );
 
   it('does not matter for a journal that names no job', async () => {
     const state = stateOf({ job: '', leg: 'a' });
     const job = { ...JOB, run: '8' };
-    expect(await refusalOf(claim({ ...INPUTS, 'job-leg': 'b' }, { state, job }))).toBe('claimed');
+    expect(await refusalOf(claimWith({ ...INPUTS, 'job-leg': 'b' }, { state, job }))).toBe(
+      'claimed',
+    );
   });
 });
 
-describe('claimAnyJob', () => {
-  it('claims for another job and another leg, and still not for another vault or secret', () => {
+describe('a claim for any job', () => {
+  it('is good for another job and leg, and still not for another vault or secret', async () => {
     const state = stateOf({ ...LENT, job: 'another', leg: 'a' });
-    const claimWith = (change: RawInputs) =>
-      claimAnyJob(state, { ...INPUTS, 'job-leg': 'b', ...change }, CLI, {});
-    expect(claimWith({}).data).toMatchObject(LENT);
-    expect(() => claimWith({ url: 'https://other.example' })).toThrow('belongs to another vault');
-    expect(() => claimWith({ 'client-secret': 'another' })).toThrow('was not written with');
+    const claimAny = async (change: RawInputs) =>
+      refusalOf(claimWith({ ...INPUTS, 'job-leg': 'b', ...change }, { state, whose: 'any-job' }));
+    expect(await claimAny({})).toBe('claimed');
+    expect(await claimAny({ url: 'https://other.example' })).toContain('belongs to another vault');
+    expect(await claimAny({ 'client-secret': 'another' })).toContain('was not written with');
   });
 });
 
-describe('lendsNothing', () => {
+describe('what nobody foresaw', () => {
+  const unexpected = new TypeError('s3cret is undefined');
+  const said = /^ERR_STATE: .*cannot be checked\. An unexpected error.* It names: .*pod-name pod-1/;
+
+  it('is a refusal that names what the journal holds, and quotes nothing', async () => {
+    const refused = await refusalOf(
+      claimWith(INPUTS, { identify: async () => Promise.reject(unexpected) }),
+    );
+    expect(refused).toMatch(said);
+    expect(refused).not.toContain('s3cret');
+  });
+
+  it('is told the same way by whoever could not even claim', () => {
+    const { error } = unclaimed(unexpected, stateOf());
+    expect(`${error.code}: ${error.message}`).toMatch(said);
+    expect(unclaimed(unexpected, 'nonsense').error.message).toContain('the journal is damaged');
+  });
+});
+
+describe('a refusal says whether the journal names something to look after', () => {
   it.each<[string, Partial<JournalData>, boolean]>([
     ['nothing', {}, true],
     ['files through which values travelled', { handover: ['/temp/set_env_1'] }, true],
     ['a lease', { leases: LENT.leases ?? [] }, false],
     ['a custody', { custodies: ['pam-key:501'] }, false],
     ['files', { files: LENT.files }, false],
-  ])('judges a journal that names %s', (_, change, expected) => {
-    expect(lendsNothing(stateOf(change, 'another'))).toBe(expected);
+  ])('one that names %s', async (_, change, lendsNothing) => {
+    const state = stateOf(change, 'another');
+    expect(await claimWith(INPUTS, { state })).toMatchObject({ kind: 'refusal', lendsNothing });
+  });
+
+  it('a damaged one, which may', async () => {
+    expect(await claimWith(INPUTS, { state: 'v1' })).toMatchObject({ lendsNothing: false });
   });
 });

@@ -1,72 +1,97 @@
-import { SenhaseguraError } from '../model/errors.ts';
-import type { Host } from '../platform/runtime.ts';
-import { parseInputs, type InputContext, type Inputs } from '../inputs/inputs.ts';
+import { problemsOf, SenhaseguraError } from '../model/errors.ts';
+import { parseInputs, type Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets-input.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
-import { readSealedJournal } from './journal-seal.ts';
+import type { Step } from '../inputs/step.ts';
+import { readSealedJournal, type SealedJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
-import type { PlatformFacts } from '../platform/platform.ts';
 import { printable } from '../text/printable.ts';
 
 /** A journal that may be acted upon, and the inputs that fit it. */
 export interface Claim {
+  readonly kind: 'claim';
   readonly data: JournalData;
   readonly inputs: Inputs;
 }
 
-/**
- * Finds out whether what a state names may be given back here: it was sealed with this job's client secret, for
- * this vault and this job. Nothing of it has an effect before that is certain.
- *
- * @throws ERR_STATE, naming what the journal holds so that somebody can look after it; or what is wrong with the
- *   inputs.
- */
-export async function claimJournal(
-  state: string,
-  raw: RawInputs,
-  platform: PlatformFacts,
-  host: Pick<Host, 'identifyJob'>,
-  context: InputContext,
-): Promise<Claim> {
-  const claim = claimAnyJob(state, raw, platform, context);
-  const { data, inputs } = claim;
-  if (data.job === '') return claim;
-  const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === '' || data.leg === '';
-  if (data.job !== jobName(await host.identifyJob()) || !sameLeg) {
-    throw notOurs('belongs to another job', data);
-  }
-  return claim;
+/** A journal that may not be acted upon. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  /** ERR_STATE: why, and what the journal names, so that somebody can look after it. */
+  readonly error: SenhaseguraError;
+  /** Whether the journal, true or not, names nothing to look after. A damaged one may. */
+  readonly lendsNothing: boolean;
 }
 
-/** Like {@link claimJournal}, for somebody who gives back later and elsewhere what a job left. */
-export function claimAnyJob(
+/**
+ * Finds out whether what a state names may be given back here: it was sealed with this job's client
+ * secret, for this vault and this job. Nothing of it has an effect before that is certain.
+ *
+ * It never throws, as other steps write the state and much of what it is compared with.
+ *
+ * @param whose - Whose journals to accept: those of this job alone, or, for somebody who gives back
+ *   later and elsewhere, those of any job.
+ */
+export async function claim(
   state: string,
-  raw: RawInputs,
-  platform: PlatformFacts,
-  context: InputContext,
-): Claim {
-  const { data, verify } = readSealedJournal(state);
-  let problem: SenhaseguraError | undefined;
-  for (const candidate of candidates(raw)) {
+  step: Step,
+  whose: 'this-job' | 'any-job',
+): Promise<Claim | Refusal> {
+  const sealed = unsealed(state);
+  if (sealed.kind === 'refusal') return sealed;
+  try {
+    const found = fitInputs(sealed, step);
+    if (found.kind === 'refusal' || whose === 'any-job') return found;
+    return (await isOfThisJob(found, step))
+      ? found
+      : refusal('belongs to another job', sealed.data);
+  } catch (error) {
+    return refusal(unchecked(error), sealed.data);
+  }
+}
+
+/** What is said of a journal that something, `reason`, kept from being looked at. */
+export function unclaimed(reason: unknown, state: string): Refusal {
+  const sealed = unsealed(state);
+  return sealed.kind === 'refusal' ? sealed : refusal(unchecked(reason), sealed.data);
+}
+
+function unsealed(state: string): ({ kind: 'sealed' } & SealedJournal) | Refusal {
+  try {
+    return { kind: 'sealed', ...readSealedJournal(state) };
+  } catch (error) {
+    if (!(error instanceof SenhaseguraError)) throw error;
+    return { kind: 'refusal', error, lendsNothing: false };
+  }
+}
+
+/** The first inputs under which the journal is ours; else what is wrong with the first of them. */
+function fitInputs({ data, verify }: SealedJournal, step: Step): Claim | Refusal {
+  let why: string | undefined;
+  for (const candidate of candidates(step.raw)) {
     try {
-      const inputs = parseInputs(candidate, platform, context);
+      const inputs = parseInputs(candidate, step.platform, step.context);
       const isOurs = verify(inputs.credentials.clientSecret);
-      if (isOurs && data.url === inputs.url.href) return { data, inputs };
-      const why = isOurs ? 'belongs to another vault' : 'was not written with this client secret';
-      problem = notOurs(why, data);
+      if (isOurs && data.url === inputs.url.href) return { kind: 'claim', data, inputs };
+      why = isOurs ? 'belongs to another vault' : 'was not written with this client secret';
     } catch (error) {
-      if (!(error instanceof SenhaseguraError)) throw error;
-      problem ??= unchecked(error, data);
+      why ??= unchecked(error);
     }
   }
-  throw problem ?? notOurs('cannot be checked', data);
+  return refusal(why ?? 'cannot be checked', data);
+}
+
+async function isOfThisJob({ data, inputs }: Claim, { host }: Step): Promise<boolean> {
+  if (data.job === '') return true;
+  const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === '' || data.leg === '';
+  return sameLeg && data.job === jobName(await host.identifyJob());
 }
 
 /**
- * The inputs; where they do not fit, those that are not of the connection, with the three variables of the
- * environment; and these alone. Some runners give the post step of a nested composite action the inputs of another
- * step (actions/runner#2030, #3514), of which any may be wrong.
+ * The inputs; where they do not fit, those that are not of the connection, with the three variables
+ * of the environment; and these alone. Some runners give the post step of a nested composite action
+ * the inputs of another step (actions/runner#2030, #3514), any of which may be wrong.
  */
 function candidates(raw: RawInputs): RawInputs[] {
   const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));
@@ -76,41 +101,30 @@ function candidates(raw: RawInputs): RawInputs[] {
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
 
-/** Whether a state, true or not, names nothing that somebody would have to look after. A damaged one may. */
-export function lendsNothing(state: string): boolean {
-  try {
-    const { files, leases, custodies } = readSealedJournal(state).data;
-    return files === undefined && leases.length + custodies.length === 0;
-  } catch {
-    return false;
-  }
+function refusal(why: string, data: JournalData): Refusal {
+  const { files, leases, custodies } = data;
+  return {
+    kind: 'refusal',
+    error: new SenhaseguraError(
+      'ERR_STATE',
+      'Nothing was given back, because the journal of this job ' +
+        `${why.replace(/\.$/, '')}. ${namesOf(data)}`,
+    ),
+    lendsNothing: files === undefined && leases.length + custodies.length === 0,
+  };
 }
 
-/**
- * What is said of a state that something kept from being looked at: why, and what the state names.
- *
- * @throws ERR_STATE when it is no journal.
- */
-export function unclaimable(reason: SenhaseguraError, state: string): SenhaseguraError {
-  return unchecked(reason, readSealedJournal(state).data);
-}
-
-function unchecked({ problems }: SenhaseguraError, data: JournalData): SenhaseguraError {
-  return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(' ')}`, data);
-}
-
-function notOurs(why: string, data: JournalData): SenhaseguraError {
-  return new SenhaseguraError(
-    'ERR_STATE',
-    `Nothing was given back, because the journal of this job ${why.replace(/\.$/, '')}. ${namesOf(data)}`,
-  );
+function unchecked(reason: unknown): string {
+  const problems = problemsOf(reason).map(({ message }) => message);
+  return `cannot be checked. ${problems.join(' ')}`;
 }
 
 function namesOf({ files, leases, custodies }: JournalData): string {
   const names = [
     ...leases.map(
       ({ podName, secretIds }) =>
-        `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(', ') || 'unknown'})`,
+        `ephemeral credential of pod-name ${podName} ` +
+        `(secret id ${secretIds.join(', ') || 'unknown'})`,
     ),
     ...custodies.map((name) => `custody of ${name}`),
     ...(files === undefined ? [] : [`the files in ${files.directory}`]),

@@ -74,7 +74,7 @@ describe('sealed journal', () => {
     expect(() => readSealedJournal(change(sealJournal(journal, secret)))).toThrow(
       expect.objectContaining({
         code: 'ERR_STATE',
-        message: expect.stringContaining('the journal is damaged, or is none') as string,
+        message: expect.stringContaining('the journal is damaged') as string,
       }) as Error,
     );
   });

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SenhaseguraError } from '../model/errors.ts';
-import { JsonError, parseJson, type JsonNode } from '../text/json.ts';
+import { parseJson, type JsonNode } from '../text/json.ts';
 import type { JournalData, JournalFiles, Lease } from './journal.ts';
 import type { Redacted } from '../model/redacted.ts';
 
@@ -36,9 +36,8 @@ export function readSealedJournal(text: string): SealedJournal {
       verify: (clientSecret) =>
         timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret))),
     };
-  } catch (error) {
-    if (error instanceof JsonError) throw damaged();
-    throw error;
+  } catch {
+    throw damaged();
   }
 }
 
@@ -95,7 +94,7 @@ function optionalText(node: JsonNode, name: string): string | undefined {
 function damaged(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_STATE',
-    'Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; ' +
-      'senhasegura cleanup gives that back by name.',
+    "Nothing was given back, because the journal is damaged, or isn't one. The log of main names " +
+      'what the job was lent.',
   );
 }

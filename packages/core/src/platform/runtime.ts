@@ -41,5 +41,5 @@ export interface Host {
   /** The variables that name proxies. */
   readonly proxyEnvironment?: ProxyEnvironment;
   /** Aborted when the job is cancelled. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }

@@ -69,7 +69,8 @@ async function runWith(
     };
   };
   const context = { variable: (name: string) => env[name], mappingFile: undefined };
-  const error = await register(inputs, platform, { ...host, createTransport }, context).then(
+  const step = { raw: inputs, platform, host: { ...host, createTransport }, context };
+  const error = await register(step).then(
     () => undefined,
     (reason: unknown) => {
       if (reason instanceof SenhaseguraError) return reason;

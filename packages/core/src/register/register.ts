@@ -1,9 +1,7 @@
 import { connect } from '../connection/connection.ts';
-import { CredentialMasks } from '../mask/credential-masks.ts';
 import { repeatsSome } from '../mask/vault-echo.ts';
-import type { Host } from '../platform/runtime.ts';
-import type { RawInputs } from '../inputs/input-reader.ts';
-import { secretInputs } from '../inputs/inputs.ts';
+import type { Step } from '../inputs/step.ts';
+import { hideInputs } from '../mask/hide-inputs.ts';
 import { maskAll, type MaskingAdvice } from '../mask/mask.ts';
 import type { Platform, PlatformFacts } from '../platform/platform.ts';
 import type { MaskedSecret } from '../model/secret.ts';
@@ -23,6 +21,12 @@ export type RegisterPlatform = Pick<
   keyof PlatformFacts | 'addMask' | 'info' | 'warning' | 'summary'
 >;
 
+/** What registering works with. */
+export type RegisterStep = Pick<Step, 'raw' | 'host'> & {
+  readonly platform: RegisterPlatform;
+  readonly context: RegisterContext;
+};
+
 const ADVICE: MaskingAdvice = {
   bare: 'Use longer values.',
   budget: 'Register fewer variables in one step.',
@@ -35,15 +39,10 @@ const ADVICE: MaskingAdvice = {
  *
  * @throws {@link SenhaseguraError}; what the vault had taken until then is in the log, by name.
  */
-export async function register(
-  raw: RawInputs,
-  platform: RegisterPlatform,
-  host: Host,
-  context: RegisterContext,
-): Promise<void> {
-  const masks = new CredentialMasks(platform);
+export async function register(step: RegisterStep): Promise<void> {
+  const { raw, platform, host, context } = step;
+  const masks = hideInputs(step);
   try {
-    for (const credential of secretInputs(raw, context)) masks.hide(credential);
     const inputs = parseRegisterInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);

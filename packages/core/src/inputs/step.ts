@@ -1,0 +1,14 @@
+import type { Platform } from '../platform/platform.ts';
+import type { Host } from '../platform/runtime.ts';
+import type { InputContext } from './connection-inputs.ts';
+import type { RawInputs } from './input-reader.ts';
+
+/** What one step of a job works with: what it was told, and what it runs in. */
+export interface Step {
+  /** The inputs as texts, not yet checked. */
+  readonly raw: RawInputs;
+  readonly platform: Platform;
+  readonly host: Host;
+  /** What the job says beside the inputs. */
+  readonly context: InputContext;
+}

@@ -1,0 +1,38 @@
+import { connect, type Connection } from '../connection/connection.ts';
+import type { Step } from '../inputs/step.ts';
+import type { CredentialMasks } from '../mask/credential-masks.ts';
+import type { Claim } from './journal-claim.ts';
+import { giveBack, type Outcome } from './give-back.ts';
+import { Journal, type JournalData } from './journal.ts';
+
+/** How long giving back may take, in milliseconds. */
+const BUDGET_MS = 60_000;
+
+/**
+ * Gives back what was claimed, within a minute. It never throws: what failed is in the outcomes.
+ *
+ * @param save - Keeps what is still to be given back. Default: nobody comes after this step.
+ */
+export async function giveBackClaim(
+  { data, inputs }: Pick<Claim, 'data' | 'inputs'>,
+  { platform, host }: Pick<Step, 'platform' | 'host'>,
+  masks: CredentialMasks,
+  save: (left: JournalData) => void = () => {},
+): Promise<readonly Outcome[]> {
+  const deadline = AbortSignal.timeout(BUDGET_MS);
+  const signal = host.signal === undefined ? deadline : AbortSignal.any([host.signal, deadline]);
+  let connection: Connection | undefined;
+  const vault = (): Connection['vault'] =>
+    (connection ??= connect(inputs, platform, { ...host, signal }, masks)).vault;
+  try {
+    const outcomes = await giveBack(new Journal(data, save), vault, host.temporaryDirectory);
+    return deadline.aborted ? outcomes.map(tooLate) : outcomes;
+  } finally {
+    connection?.close();
+  }
+}
+
+function tooLate(outcome: Outcome): Outcome {
+  if (outcome.result !== 'failed' || outcome.kind === 'files') return outcome;
+  return { ...outcome, reason: `The ${BUDGET_MS / 1000} s for giving back were over.` };
+}
