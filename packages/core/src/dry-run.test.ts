@@ -26,7 +26,12 @@ describe('run with dry-run', () => {
     const job = new RecordedJob(ANSWERS);
     const raw = { ...INPUTS, secrets: EVERYTHING, provision: 'true', application: 'shop' };
     const register = { system: 'ci', environment: 'test' };
-    await run({ ...raw, ...register }, job.platform(), job.host(), {});
+    await run({
+      raw: { ...raw, ...register },
+      platform: job.platform(),
+      host: job.host(),
+      context: {},
+    });
     expect(job.asked).toEqual(['GET dapp/application']);
     expect(job.events.filter((event) => !event.startsWith('asked '))).toEqual([]);
     expect(job.state).toBe('');
@@ -42,9 +47,12 @@ describe('run with dry-run', () => {
   it('fails with all that would keep the secrets from being loaded', async () => {
     const job = new RecordedJob(ANSWERS);
     const secrets = 'db#pasword -> P\ndb#user -> U\nno#such -> X';
-    const error: unknown = await run({ ...INPUTS, secrets }, job.platform(), job.host(), {}).catch(
-      (thrown: unknown) => thrown,
-    );
+    const error: unknown = await run({
+      raw: { ...INPUTS, secrets },
+      platform: job.platform(),
+      host: job.host(),
+      context: {},
+    }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SenhaseguraError);
     expect((error as SenhaseguraError).problems.map(({ code }) => code)).toEqual([
       'ERR_KEY_NOT_FOUND',
@@ -59,7 +67,12 @@ describe('run with dry-run', () => {
 
   it('logs in even when it asks for nothing', async () => {
     const job = new RecordedJob(ANSWERS);
-    await run({ ...INPUTS, secrets: 'pam-key:1#private_key -> K' }, job.platform(), job.host(), {});
+    await run({
+      raw: { ...INPUTS, secrets: 'pam-key:1#private_key -> K' },
+      platform: job.platform(),
+      host: job.host(),
+      context: {},
+    });
     expect(job.events.map((event) => event.split('?')[0])).toEqual(['asked POST oauth2/token']);
   });
 });

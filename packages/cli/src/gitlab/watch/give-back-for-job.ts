@@ -47,7 +47,8 @@ async function giveBack(
     createTransport,
     proxyEnvironment: order.proxies,
   });
-  const outcomes = await cleanUpLater({ journal: state }, order.raw, platform, host, {});
+  const step = { raw: order.raw, platform, host, context: {} };
+  const outcomes = await cleanUpLater({ journal: state }, step);
   return tellOutcomes(outcomes, { info, failed: warning });
 }
 
