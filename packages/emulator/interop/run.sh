@@ -79,6 +79,7 @@ for client in $asked; do
   fi
 done
 
+[ -n "$prepared" ] || profiles=
 for profile in $profiles; do
   start "$profile"
   for pair in $prepared; do
