@@ -95,6 +95,45 @@ describe.each(DIALECTS)('every dialect: $profile, seed $seed', ({ profile, seed 
     expect(secretsOf(other.json).map(({ identity }) => identity)).toEqual(['team/billing/db']);
   });
 
+  it('reads the same secrets the newer way, one by one too, unless it is classic', async () => {
+    const list = await call('GET', 'sctm/secret');
+    const one = await call('GET', 'sctm/secret/team%2Fshop%2Fdb');
+    if (profile === 'classic') {
+      expect([outcomeOf(list).failed, outcomeOf(one).failed]).toEqual([true, true]);
+      return;
+    }
+    const listed = (list.json?.['secrets'] ?? list.json?.['Secrets']) as readonly Json[];
+    const old = await call('GET', 'dapp/application');
+    const identities = secretsOf(old.json).map(({ identity }) => identity);
+    expect(listed.map(({ identity }) => identity)).toEqual(identities);
+    const [single] = [one.json?.['secret']].flat() as readonly Json[];
+    expect(single?.['identity']).toBe('team/shop/db');
+    expect([single?.['data']].flat()).toMatchObject([{ username: 'shop' }]);
+  });
+
+  it('opens MySafe with an access key, and with nothing else', async () => {
+    const accessKey = await logIn('mysafe/pipeline');
+    const note = await call('GET', 'mysafe/note/7', undefined, accessKey);
+    expect(textAt(note.json, 'note_entity', 'note')).toMatch(/^Call the desk/);
+    expect(outcomeOf(await call('GET', 'mysafe/note/7')).failed).toBe(true);
+    const dsm = await call('GET', 'dapp/application', undefined, accessKey);
+    expect([outcomeOf(dsm).failed, dsm.text.includes('secret_name')]).toEqual([true, false]);
+  });
+
+  it('gives certificates out, unless it is classic', async () => {
+    const fields = { id: '12', format: 'pem' };
+    const answer = await call('POST', 'certificate/download', fields);
+    expect(textAt(answer.json, 'certificate').startsWith('-----BEGIN CERTIFICATE-----')).toBe(
+      profile !== 'classic',
+    );
+    const foreign = await logIn('billing/ledger/production');
+    const refused = await call('POST', 'certificate/download', fields, foreign);
+    expect([outcomeOf(refused).failed, refused.text.includes('CERTIFICATE')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('names the environment, whatever the case of the key', async () => {
     const { json } = await call('GET', 'dapp/application');
     const application = at(json, 'application') as Json;
