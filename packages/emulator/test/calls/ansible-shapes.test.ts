@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
-import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+import { at, bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
 
 /**
  * Requests as the vendor's Ansible modules send them: form bodies on POST; form bodies that claim to be

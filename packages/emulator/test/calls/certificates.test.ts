@@ -1,9 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeCertificate } from '../src/certificates/certificate.ts';
-import { startEmulator, type Emulator, type Seed, type Settings } from '../src/index.ts';
-import { at, bearer, form, FORM, login, send, textAt } from '../test-support/raw-client.ts';
+import { makeCertificate } from '../../src/certificates/certificate.ts';
+import { startEmulator, type Emulator, type Seed, type Settings } from '../../src/index.ts';
+import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

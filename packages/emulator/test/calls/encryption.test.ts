@@ -1,8 +1,8 @@
 import { constants, privateDecrypt } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed } from '../src/index.ts';
-import { at, bearer, login, send, textAt } from '../test-support/raw-client.ts';
-import type { SwitchChanges } from '../src/settings/switches.ts';
+import { startEmulator, type Emulator, type Seed } from '../../src/index.ts';
+import { at, bearer, login, send, textAt } from '../../test-support/raw-client.ts';
+import type { SwitchChanges } from '../../src/settings/switches.ts';
 
 const LONGEST = 214;
 const SEED: Seed = {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed, type Settings } from '../src/index.ts';
-import { at, bearer, login, send, textAt } from '../test-support/raw-client.ts';
+import { startEmulator, type Emulator, type Seed, type Settings } from '../../src/index.ts';
+import { at, bearer, login, send, textAt } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

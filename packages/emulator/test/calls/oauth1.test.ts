@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
-import { send } from '../test-support/raw-client.ts';
-import type { Switches } from '../src/settings/switches.ts';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+import { send } from '../../test-support/raw-client.ts';
+import type { Switches } from '../../src/settings/switches.ts';
 
 const SECRETS = { consumer: 'kd94hf93k423kf44', token: 'pfkkdhi9sl3r4s00' };
 let emulator: Emulator;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
-import type { SwitchChanges } from '../src/settings/switches.ts';
-import { SEED } from '../test-support/dialect-seed.ts';
-import { at, bearer, form, FORM, login, send, textAt } from '../test-support/raw-client.ts';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+import type { SwitchChanges } from '../../src/settings/switches.ts';
+import { SEED } from '../../test-support/dialect-seed.ts';
+import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

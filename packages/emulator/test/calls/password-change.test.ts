@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed, type SeedCredential } from '../src/index.ts';
-import { bearer, login, send, textAt } from '../test-support/raw-client.ts';
+import { startEmulator, type Emulator, type Seed, type SeedCredential } from '../../src/index.ts';
+import { bearer, login, send, textAt } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type ProfileName } from '../src/index.ts';
-import type { SwitchChanges } from '../src/settings/switches.ts';
-import { at, bearer, login, send, textAt, type Json } from '../test-support/raw-client.ts';
+import { startEmulator, type Emulator, type ProfileName } from '../../src/index.ts';
+import type { SwitchChanges } from '../../src/settings/switches.ts';
+import { at, bearer, login, send, textAt, type Json } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
 

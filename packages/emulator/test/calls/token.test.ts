@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
-import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
-import { tokenKeys } from '../src/vault/tokens.ts';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+import { at, bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
+import { tokenKeys } from '../../src/vault/tokens.ts';
 
 let emulator: Emulator;
 let now = Date.UTC(2030, 0, 1);

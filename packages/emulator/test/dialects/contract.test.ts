@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outcomeOf } from '../test-support/any-dialect.ts';
-import { startEmulator, type Emulator } from '../src/index.ts';
-import { PROFILES } from '../src/settings/profiles.ts';
+import { outcomeOf } from '../../test-support/any-dialect.ts';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+import { PROFILES } from '../../src/settings/profiles.ts';
 import {
   at,
   bearer,
@@ -11,8 +11,8 @@ import {
   textAt,
   type Json,
   type RawAnswer,
-} from '../test-support/raw-client.ts';
-import { secretData, toolText } from '../test-support/upload-fixture.ts';
+} from '../../test-support/raw-client.ts';
+import { secretData, toolText } from '../../test-support/upload-fixture.ts';
 
 const POD = { pod_name: 'job-1', deploy: 'shop', namespace: 'ci' };
 
