@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLATFORMS } from '../package-cli/runtimes.ts';
+import { templateParts } from '../../packages/cli/src/gitlab/template-parts.ts';
+import { PLATFORMS, type Platform } from '../package-cli/runtimes.ts';
 import { actionsArtefact, artefactOf, platformOf } from './artefacts.ts';
 import { notesOf } from './changes.ts';
 import { dryRunArguments } from './out-folder.ts';
@@ -20,6 +21,7 @@ const assets = join(out, 'assets');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
 };
+const template = readFileSync(join(ROOT, 'gitlab-templates/load-secrets.yml'), 'utf8');
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
@@ -50,7 +52,6 @@ for (const file of readdirSync(assets)) console.log(join(assets, file));
 function packCommandLine(): void {
   const file = join(assets, 'senhasegura.cjs');
   cpSync(join(ROOT, 'packages/cli/dist/senhasegura.cjs'), file);
-  const template = readFileSync(join(ROOT, 'gitlab-templates/load-secrets.yml'), 'utf8');
   if (!template.includes(sha256Of(file))) {
     throw new Error('the template for GitLab has another digest of senhasegura.cjs: npm run build');
   }
@@ -65,6 +66,24 @@ function packArchives(): void {
     const platform = platformOf(file);
     if (file.includes(`-${version}-`) && platform !== undefined && wanted.includes(platform)) {
       cpSync(join(folder, file), join(assets, file));
+      checkStamps(file, platform);
+    }
+  }
+}
+
+/** Fails unless the template for GitLab has the digest of each file that it takes out of an archive. */
+function checkStamps(archive: string, platform: Platform): void {
+  const stamped = templateParts().archives.find((one) => one.platform === platform);
+  for (const [path, sha256] of Object.entries(stamped?.files ?? {})) {
+    const member = `${stamped?.folder ?? ''}/${path}`;
+    const content = execFileSync('tar', ['-xzOf', join(assets, archive), member], {
+      maxBuffer: 512 * 1024 * 1024,
+    });
+    if (
+      createHash('sha256').update(content).digest('hex') !== sha256 ||
+      !template.includes(sha256)
+    ) {
+      throw new Error(`the template for GitLab has another digest of ${member}: npm run build`);
     }
   }
 }
