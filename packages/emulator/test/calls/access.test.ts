@@ -2,7 +2,12 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { request as httpsRequest } from 'node:https';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeCertificate } from '../../src/certificates/certificate.ts';
-import { startEmulator, type Emulator, type Seed, type SeedAuthorization } from '../../src/index.ts';
+import {
+  startEmulator,
+  type Emulator,
+  type Seed,
+  type SeedAuthorization,
+} from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
 
 let emulator: Emulator;
