@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../../packages/cli/package.json' with { type: 'json' };
 import { nastyValues } from '../../e2e/nasty-values.ts';
 import { made, shop } from '../../e2e/shop.ts';
 import { Desk } from '../desk.ts';
@@ -27,7 +28,8 @@ afterAll(async () => {
 describe.each([20, 24] as const)('on Windows with Node %i', (node) => {
   it('the command line starts', async () => {
     const { stdout, stderr, exitCode } = await desk.run(['--version'], { node });
-    expect({ stdout, stderr, exitCode }).toEqual({ stdout: '1.0.0\n', stderr: '', exitCode: 0 });
+    const version = `${packageJson.version}\n`;
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: version, stderr: '', exitCode: 0 });
   });
 
   it('the action hands over every value as it is, and post takes it back', async () => {
