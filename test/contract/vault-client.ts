@@ -2,7 +2,7 @@ import {
   sampleSeed,
   startEmulator,
   type Emulator,
-  type Settings,
+  type EmulatorOptions,
 } from '@senhasegura-action/emulator';
 import { afterEach } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
@@ -11,6 +11,9 @@ import { createClient } from '../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 import { createRegistrar } from '../../packages/core/src/vault/registrar.ts';
 import { Session, type SessionOptions } from '../../packages/core/src/vault/session.ts';
+
+/** Under which certificates are downloaded. */
+export const PASSWORD = 'made-for-this-test';
 
 const closers: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -23,7 +26,7 @@ export function closeLater(close: () => Promise<void> | void): void {
 }
 
 /** An emulator with the sample of secrets, closed after the test. */
-export async function vaultWith(settings: Settings) {
+export async function vaultWith(settings: EmulatorOptions) {
   const emulator = await startEmulator({ seed: sampleSeed(Date.now()), ...settings });
   closeLater(async () => emulator.close());
   return emulator;
@@ -51,7 +54,10 @@ export function clientOf(
     onEmulator: () => {},
     ...change,
   });
-  const vault = createClient(session, (line) => lines.push(line));
+  const vault = createClient(session, {
+    debug: (line) => lines.push(line),
+    newPassword: () => new Redacted(PASSWORD),
+  });
   return { vault, registrar: createRegistrar(session), send, secrets, lines };
 }
 

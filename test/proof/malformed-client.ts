@@ -1,3 +1,4 @@
+import { TEST_CLIENT } from '../../packages/core/test-support/vault-session.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
 import { Session } from '../../packages/core/src/vault/session.ts';
@@ -39,7 +40,7 @@ export async function readOnce(url: string): Promise<Outcome> {
     ms: performance.now() - started,
   });
   try {
-    await createClient(session).readSecrets();
+    await createClient(session, TEST_CLIENT).readSecrets();
     return done('ok', '');
   } catch (error) {
     const result = error instanceof SenhaseguraError ? error.code : 'crash';

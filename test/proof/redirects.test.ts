@@ -2,6 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
+import { TEST_CLIENT } from '../../packages/core/test-support/vault-session.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { Session } from '../../packages/core/src/vault/session.ts';
 
@@ -79,7 +80,7 @@ describe('a redirect', () => {
         repeatsSecret: () => false,
         onEmulator: () => {},
       });
-      const failure = createClient(session).readSecrets();
+      const failure = createClient(session, TEST_CLIENT).readSecrets();
       await expect(failure).rejects.toMatchObject({ code: 'ERR_REDIRECT' });
       await expect(failure).rejects.not.toThrow(/c4n4ry|u:p|token=/);
       expect(seen()).toEqual({ received: 0, connections: 0 });

@@ -1,6 +1,13 @@
 import { Redacted } from '../src/model/redacted.ts';
+import type { ClientOptions } from '../src/vault/client.ts';
 import { Session, type SessionOptions } from '../src/vault/session.ts';
 import type { HttpRequest } from '../src/vault/transport.ts';
+
+/** What a client of a test needs beside its session. */
+export const TEST_CLIENT: ClientOptions = {
+  debug: () => {},
+  newPassword: () => new Redacted('made-for-this-test'),
+};
 
 /** What a vault of a test answers to one request; a text is no JSON. */
 export interface Reply {

@@ -4,6 +4,7 @@ import type { Host } from '../platform/runtime.ts';
 import { readKeyMaterial } from './key-material.ts';
 import type { Platform } from '../platform/platform.ts';
 import { proxyFor } from './proxy.ts';
+import { Redacted } from '../model/redacted.ts';
 import type { VaultField } from '../model/secret.ts';
 import type { VaultInputs } from '../inputs/vault-inputs.ts';
 import { createClient, type VaultClient } from '../vault/client.ts';
@@ -87,7 +88,14 @@ export function connect(
     signal: host.signal,
   });
   return {
-    vault: createClient(session, (line) => platform.debug?.(line)),
+    vault: createClient(session, {
+      debug: (line) => platform.debug?.(line),
+      newPassword: () => {
+        const password = new Redacted(host.randomHex(16));
+        masks.hideAsIs(password);
+        return password;
+      },
+    }),
     session,
     decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
     close: transport.close,

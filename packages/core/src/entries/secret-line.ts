@@ -54,6 +54,11 @@ export class Part {
   }
 }
 
+/** A fault of a part of a line. */
+export function faultAt({ column }: Part, message: string): LineFault {
+  return { column, message };
+}
+
 /**
  * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside) protect blanks, `#`,
  * `|`, `->` and `=` everywhere; without them only the blanks around a part are allowed.

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/errors.ts';
-import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { SourceKind, VariableKind } from '../model/secret.ts';
-import { cutLine, type LineFault, type Part, type SecretLine } from './secret-line.ts';
+import { readReference, type Reference } from './reference.ts';
+import { cutLine, faultAt, type LineFault, type Part, type SecretLine } from './secret-line.ts';
 import { readOptions, type EntryOptions } from './secret-options.ts';
 
 /** Where an entry says that its value goes; `default` is the kind that `export-to` names. */
@@ -13,21 +13,13 @@ export interface Destination {
 }
 
 /** One understood line of `secrets`. */
-export interface Entry {
+export interface Entry extends Reference {
   /** Counted from 1. */
   readonly line: number;
-  /** The reference as people read it. Names only. */
-  readonly text: string;
-  readonly source: SourceKind;
-  /** Identity, id or tag of the object; undefined for every secret of the authorization. */
-  readonly ref: string | undefined;
-  /** Undefined for every key. */
-  readonly key: string | undefined;
   readonly destination: Destination | undefined;
   readonly options: EntryOptions;
 }
 
-const PREFIXES = ['pam-credential', 'pam-key', 'pam-info'] as const;
 const KINDS = ['output', 'env', 'file'] as const;
 /** What is given back when the job ends, beside files, and can be kept from it. */
 const LENT: readonly SourceKind[] = ['pam-credential', 'pam-key', 'provisioned'];
@@ -100,73 +92,20 @@ function readEntry(
   const isFile = destination?.kind === 'file';
   if (!isFile && (options.mode !== undefined || options.path !== undefined)) {
     const name = options.mode === undefined ? 'path' : 'mode';
-    return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
+    return [...all, faultAt(line.object, `the option ${name} belongs to a file: destination`)];
   }
   if (many && (options.path !== undefined || options.default !== undefined)) {
     const name = options.path === undefined ? 'default' : 'path';
-    return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
+    return [...all, faultAt(line.object, `the option ${name} cannot stand for several keys`)];
   }
   if (options.keep && !isFile && !LENT.includes(reference.source)) {
     return [
       ...all,
-      fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`),
+      faultAt(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`),
     ];
   }
   if (all.length === 0) entries.push({ ...reference, line: number, destination, options });
   return all;
-}
-
-type Reference = Pick<Entry, 'text' | 'source' | 'ref' | 'key'>;
-
-function readReference({ object, key }: SecretLine): Reference | LineFault {
-  if (object.shape === '*' && key === undefined) {
-    return { text: '*', source: 'dsm', ref: undefined, key: undefined };
-  }
-  if (object.text === '')
-    return fault(object, 'a reference such as team/shop/db#password is expected');
-  if (object.shape.includes('*')) {
-    return fault(
-      object,
-      '* stands alone for every key of every secret; quote it if it is a part of a name',
-    );
-  }
-  if (key === undefined) {
-    return fault(object, 'a reference ends in #key, or in #* for every key');
-  }
-  if (key.text === '') return fault(key, 'a key is expected after #, or * for every key');
-  const every = key.shape === '*';
-  if (!every && key.shape.includes('*')) {
-    return fault(key, '#* means every key; quote the * if it is a part of the key');
-  }
-  const text = `${printable(object.text)}#${printable(key.text)}`;
-  return (
-    faultOfPrefix(object) ?? { text, key: every ? undefined : key.text, ...readObject(object) }
-  );
-}
-
-// A quoted name is always an identity, so that a secret may be called `provisioned` or `pam-key:1`.
-function readObject({ text, shape }: Part): Pick<Entry, 'source' | 'ref'> {
-  if (shape === 'provisioned') return { source: 'provisioned', ref: '' };
-  const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
-  return source === undefined
-    ? { source: 'dsm', ref: text }
-    : { source, ref: text.slice(source.length + 1) };
-}
-
-function faultOfPrefix(object: Part): LineFault | undefined {
-  const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
-  if (prefix === undefined) return undefined;
-  if (!PREFIXES.some((known) => known === prefix)) {
-    return fault(
-      object,
-      `there are the prefixes ${PREFIXES.join(', ')}; quote the name if it is an identity`,
-    );
-  }
-  const ref = object.text.slice(prefix.length + 1);
-  // A dot segment would lead to another function of the vault.
-  return /^\.{0,2}$/.test(ref)
-    ? fault(object, `an id or tag is expected after ${prefix}:`)
-    : undefined;
 }
 
 function readDestination(
@@ -179,29 +118,25 @@ function readDestination(
     /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
   const kind = KINDS.find((one) => one === prefix);
   if (prefix !== undefined && kind === undefined) {
-    return fault(destination, `a destination is NAME, or one of ${KINDS.join(':, ')}:`);
+    return faultAt(destination, `a destination is NAME, or one of ${KINDS.join(':, ')}:`);
   }
   const name = destination.text.slice(opening.length);
-  if (name === '') return fault(destination, 'a name is expected after ->');
+  if (name === '') return faultAt(destination, 'a name is expected after ->');
   if (kind === 'output' && !platform.outputs) {
-    return fault(destination, `${platform.title} has no outputs: use env: or file:`);
+    return faultAt(destination, `${platform.title} has no outputs: use env: or file:`);
   }
   const stars = name.split('*').length - 1;
   if (stars > 1 || (stars === 1 && !many)) {
-    return fault(
+    return faultAt(
       destination,
       'one * may stand in a destination, and only after a reference with #*',
     );
   }
   if (stars === 0 && many) {
-    return fault(
+    return faultAt(
       destination,
       'a reference to several keys needs a destination with *, such as DB_*',
     );
   }
   return { kind: kind ?? 'default', name };
-}
-
-function fault({ column }: Part, message: string): LineFault {
-  return { column, message };
 }

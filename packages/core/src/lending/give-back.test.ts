@@ -27,6 +27,8 @@ function vaultWith(change: Partial<VaultClient> = {}) {
     logIn: unexpected,
     readSecrets: unexpected,
     readSecret: unexpected,
+    readCertificate: unexpected,
+    readSafeItem: unexpected,
     readCredential: unexpected,
     readKey: unexpected,
     readInformation: unexpected,

@@ -18,7 +18,8 @@ export function expiryNotices(objects: Iterable<VaultObject>, now: number): stri
       return [];
     const name =
       kind === 'dsm' || kind === 'provisioned' ? printable(ref) : `${kind}:${printable(ref)}`;
-    const when = `${printable(expiration)} (zone of the vault)`;
+    const zone = kind === 'certificate' ? 'UTC' : 'zone of the vault';
+    const when = `${printable(expiration)} (${zone})`;
     // An ephemeral credential is meant to end soon.
     if (kind === 'provisioned') return [];
     return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];

@@ -3,7 +3,8 @@ import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { fetchObjects, type FetchContext } from './fetch.ts';
 import { Journal } from '../lending/journal.ts';
-import type { Needs, Plan } from '../plan/plan.ts';
+import type { Needs } from '../plan/needs.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
 import { TransportError } from '../vault/transport.ts';
@@ -21,6 +22,8 @@ const nothing: Needs = {
   pamCredentials: [],
   pamKeys: [],
   pamInfos: [],
+  certificates: [],
+  safeItems: [],
 };
 
 /** A context whose events show what was saved and asked, in order. What is asked for `failing` fails with `error`. */
@@ -58,6 +61,8 @@ function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
       readCredential: async (ref) => ask(ref, ref),
       readKey: unexpected,
       readInformation: unexpected,
+      readCertificate: async (id, keys) => ask(`certificate:${id} ${keys.join()}`, id),
+      readSafeItem: async (kind, ref) => ask(`${kind}:${ref}`, ref),
       provision: async () => [await ask('provision', '300')],
       deprovision: unexpected,
       releaseCustody: unexpected,
@@ -105,6 +110,22 @@ describe('fetchObjects', () => {
     const vault = { ...context.vault, readSecret };
     await fetchObjects(planFor({ secrets: { way: 'each', identities } }), { ...context, vault });
     expect(most).toBe(8);
+  });
+
+  it('reads certificates with the rest, and one-time codes last', async () => {
+    const { context, events } = contextWith();
+    const note = { kind: 'mysafe-note', ref: '1', hasCode: false } as const;
+    const needs = {
+      certificates: [{ id: '12', keys: ['crt', 'key'] }],
+      safeItems: [{ ...note, kind: 'mysafe-password', ref: '3', hasCode: true }, note],
+    } as const;
+    const objects = await fetchObjects(planFor(needs), context);
+    expect(events).toEqual([
+      'asked certificate:12 crt,key',
+      'asked mysafe-note:1',
+      'asked mysafe-password:3',
+    ]);
+    expect(objects).toHaveLength(3);
   });
 
   it('takes nothing more after a failure', async () => {

@@ -1,7 +1,8 @@
 import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { leaseOf, type Journal } from '../lending/journal.ts';
-import type { Plan, SecretsNeed } from '../plan/plan.ts';
+import type { Needs } from '../plan/needs.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
@@ -29,8 +30,14 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
   const { needs } = plan;
   const kept = keptObjects(plan);
   const reads: Read[] = [
-    ...secretReads(needs.secrets, vault),
+    ...secretReads(needs, vault),
     ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
+    ...needs.certificates.map(
+      ({ id, keys }) =>
+        async () =>
+          vault.readCertificate(id, keys),
+    ),
+    ...safeReads(needs, vault, false),
   ];
   const most = needs.secrets?.way === 'each' ? SINGLE_READS : CONCURRENCY;
   const read = await allOf(reads, context.signal, async (ask) => ask(), most);
@@ -58,7 +65,8 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
   const provisioned = needs.provisioned
     ? await provision(vault, journal, lease, kept.has(PROVISIONED))
     : [];
-  return [...read.flat(), ...taken, ...provisioned];
+  const last = await allOf(safeReads(needs, vault, true), context.signal, async (ask) => ask());
+  return [...read.flat(), ...taken, ...provisioned, ...last.flat()];
 }
 
 type Read = () => Promise<VaultObject | readonly VaultObject[] | undefined>;
@@ -66,7 +74,7 @@ type Read = () => Promise<VaultObject | readonly VaultObject[] | undefined>;
 /** As many secrets are read one by one at once, because each such read may cost a connection. */
 const SINGLE_READS = 8;
 
-function secretReads(need: SecretsNeed | undefined, vault: VaultClient): Read[] {
+function secretReads({ secrets: need }: Needs, vault: VaultClient): Read[] {
   if (need === undefined) return [];
   return need.way === 'each'
     ? need.identities.map((identity) => async () => vault.readSecret(identity))
@@ -83,6 +91,16 @@ export async function fetchWithoutTaking(
   // Nothing is provisioned, so that nobody sees this identity.
   const lease = { podName: '', deploy: '', namespace: '' };
   return fetchObjects({ ...plan, needs }, { vault, journal: undefined, lease, signal });
+}
+
+function safeReads({ safeItems }: Needs, vault: VaultClient, withCode: boolean): Read[] {
+  return safeItems
+    .filter(({ hasCode }) => hasCode === withCode)
+    .map(
+      ({ kind, ref }) =>
+        async () =>
+          vault.readSafeItem(kind, ref),
+    );
 }
 
 const PROVISIONED = 'provisioned:';

@@ -68,6 +68,36 @@ describe('selectSecrets: one key', () => {
   });
 });
 
+describe('selectSecrets: a certificate', () => {
+  const pfx = Buffer.from([0xff, 0x00, 0xfe]);
+  const objects = [object('12', { pfx: pfx.toString('base64'), password: 'made' }, 'certificate')];
+
+  it('gives the bytes of its file, and base64 of them elsewhere', () => {
+    const { secrets } = select(
+      'certificate:12#pfx -> file:a.pfx\ncertificate:12#pfx -> P | encode=base64\ncertificate:12#password',
+      objects,
+    );
+    expect(secrets.map(({ value }) => value.reveal())).toEqual([
+      new Uint8Array(pfx),
+      pfx.toString('base64'),
+      'made',
+    ]);
+  });
+
+  it('is no variable as it is', () => {
+    expect(problemsOf('certificate:12#pfx', objects)).toMatchObject([
+      { code: 'ERR_VALUE_INVALID', message: expect.stringContaining('encode=base64') as string },
+    ]);
+  });
+
+  it('says by its own clock when it ends', () => {
+    const ending = [object('12', { crt: 'C' }, 'certificate', '2031-01-12 00:00:00')];
+    expect(select('certificate:12#crt', ending).notices).toEqual([
+      'certificate:12 expires soon, at 2031-01-12 00:00:00 (UTC).',
+    ]);
+  });
+});
+
 describe('selectSecrets: several keys', () => {
   it('keeps the order of the vault and makes names of keys', () => {
     expect(exported('team/shop/db#* -> DB_*', [CACHE, DB], { case: 'upper' })).toEqual([

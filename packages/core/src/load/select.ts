@@ -69,7 +69,7 @@ export function selectSecrets(
       }
     }
     for (const match of matches) {
-      const fields = match.fields.map(decrypt);
+      const fields = entry.source === 'certificate' ? match.fields : match.fields.map(decrypt);
       const secret = readMatch(entry, { ...match, fields }, plan);
       if (secret === undefined) {
         leftOut.add(entry);
@@ -177,12 +177,20 @@ function missing(entry: Entry, index: ObjectIndex, suggest: boolean, listed: boo
   return problem(entry, 'ERR_KEY_NOT_FOUND', `${text}: the secret has no such key.${near}`);
 }
 
+const NO_ITEM =
+  'there is no such active item, or the authorization may not read it; ' +
+  'no job can read an item that needs a justification or an approval';
+
 const WHERE: Readonly<Record<Entry['source'], string>> = {
   dsm: 'the authorization has no secret of this identity; attach it in the vault, or correct the identity',
   provisioned: 'the vault provided no ephemeral credential',
   'pam-credential': 'there is no such active credential, or the authorization may not read it',
   'pam-key': 'there is no such active SSH key, or the authorization may not read it',
   'pam-info': 'there is no such active protected information, or the authorization may not read it',
+  certificate: 'there is no such active certificate, or the authorization may not read it',
+  'mysafe-password': NO_ITEM,
+  'mysafe-note': NO_ITEM,
+  'mysafe-secret': NO_ITEM,
 };
 
 /** A vault may answer the same to a call that it doesn't know. */

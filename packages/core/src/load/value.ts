@@ -9,6 +9,8 @@ export type Final = Exclude<Transformed, { problem: string }> | ValueFault;
 const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
+/** The vault's text of a binary file. */
+const FROM_BASE64 = { kind: 'decode', from: 'base64' } as const;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
 /** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
@@ -28,7 +30,9 @@ export function finalValue(
     };
   }
   const normal = entry.source === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
-  const final = applyTransforms(normal, entry.options.transforms);
+  const isPfx = entry.source === 'certificate' && key === 'pfx';
+  const { transforms } = entry.options;
+  const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
   if (!('value' in final)) return final;
   // Linux starts no process with a longer variable, its name included.
   const room = target.kind === 'env' ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;

@@ -2,7 +2,14 @@ import type { ErrorCode } from './errors.ts';
 import type { Redacted } from './redacted.ts';
 
 /** The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its `identity`. */
-export type SourceKind = 'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info';
+export type SourceKind =
+  'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info' | 'certificate' | SafeKind;
+
+/** The kinds of items that MySafe holds; they need an authorization of their own. */
+export type SafeKind = 'mysafe-password' | 'mysafe-note' | 'mysafe-secret';
+
+/** What can be had of a certificate. */
+export type CertificateKey = 'pfx' | 'crt' | 'key' | 'pem' | 'password';
 
 /** The ways a value reaches the later steps that are not files. */
 export type VariableKind = 'output' | 'env';

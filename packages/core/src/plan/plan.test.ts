@@ -34,6 +34,8 @@ describe('makePlan: needs', () => {
     pamCredentials: [],
     pamKeys: [],
     pamInfos: [],
+    certificates: [],
+    safeItems: [],
   };
 
   it.each([
@@ -70,6 +72,44 @@ describe('makePlan: needs', () => {
       { code: 'ERR_INPUT_CONFLICT', message: expect.stringContaining('line 4') as unknown },
     ]);
     expect(problemsOf('* -> X_*\n..#c', { read: 'list' })).toEqual([]);
+  });
+
+  it('of a certificate are the keys that are named, and of MySafe whether a code is', () => {
+    const certificates =
+      'certificate:1#crt\ncertificate:2#pfx\ncertificate:1#key\ncertificate:1#crt -> C';
+    expect(makePlan(inputsOf(certificates), GITHUB).needs.certificates).toEqual([
+      { id: '1', keys: ['crt', 'key'] },
+      { id: '2', keys: ['pfx'] },
+    ]);
+    const items =
+      'mysafe-note:1#note\nmysafe-password:1#password\nmysafe-password:1#token\nmysafe-secret:2#*';
+    expect(makePlan(inputsOf(items), GITHUB).needs.safeItems).toEqual([
+      { kind: 'mysafe-password', ref: '1', hasCode: true },
+      { kind: 'mysafe-note', ref: '1', hasCode: false },
+      { kind: 'mysafe-secret', ref: '2', hasCode: true },
+    ]);
+  });
+
+  it.each([
+    ['a#b', {}, /line 2: mysafe-note:1#note .* a#b in line 1 .* two steps/],
+    ['pam-key:1#private_key -> K', {}, /pam-key:1#private_key in line 1/],
+    ['certificate:1#crt', {}, /certificate:1#crt in line 1/],
+    ['mysafe-secret:1#client_id', { provision: 'true' }, /the input provision one of DSM/],
+  ])('refuse MySafe beside %s', (other, raw, message) => {
+    const problems = problemsOf(`${other}\nmysafe-note:1#note`, raw);
+    expect(problems.map(({ code }) => code)).toEqual(['ERR_INPUT_CONFLICT']);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  it('refuse the password of a file that is not loaded', () => {
+    const secrets =
+      'certificate:1#pfx -> file:a.pfx\ncertificate:1#password\ncertificate:2#password -> B';
+    expect(problemsOf(secrets)).toEqual([
+      {
+        code: 'ERR_INPUT_CONFLICT',
+        message: expect.stringMatching(/line 3.*certificate:2#pfx/) as unknown,
+      },
+    ]);
   });
 
   it('refuse provisioned references that nobody asked the vault for, and say how to ask', () => {

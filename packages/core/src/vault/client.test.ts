@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Redacted } from '../model/redacted.ts';
 import { createClient, type VaultClient } from './client.ts';
 import { Session } from './session.ts';
+import { TEST_CLIENT } from '../../test-support/vault-session.ts';
 
 const IDENTITY = { podName: 'pod', deploy: 'deploy', namespace: 'shop' };
 const NO_ROUTE = { message: 'no Route matched with those values' };
@@ -31,7 +32,7 @@ function clientWith(status: number, json: unknown) {
     repeatsSecret: () => false,
     onEmulator: () => {},
   });
-  return { client: createClient(session), asked };
+  return { client: createClient(session, TEST_CLIENT), asked };
 }
 
 const envelope = (status: number, more: object = {}) => ({

@@ -1,6 +1,9 @@
 import { printable } from '../text/printable.ts';
-import type { VaultObject } from '../model/secret.ts';
+import type { Redacted } from '../model/redacted.ts';
+import type { CertificateKey, SafeKind, VaultObject } from '../model/secret.ts';
 import { saysNotFound, VaultError } from './answer.ts';
+import { downloadCertificate } from './certificates.ts';
+import { readSafeItem } from './mysafe.ts';
 import { readApplication, readPamObject } from './objects.ts';
 import {
   createSecretReader,
@@ -36,6 +39,10 @@ export interface VaultClient {
   readCredential(ref: string): Promise<VaultObject | undefined>;
   /** Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when there is none that may be read. */
   readKey(ref: string): Promise<VaultObject | undefined>;
+  /** Downloads a certificate (§19.3). Undefined when there is none that may be read. */
+  readCertificate(id: string, keys: readonly CertificateKey[]): Promise<VaultObject | undefined>;
+  /** Reads an item of MySafe (§19.4). Undefined when there is none that may be read. */
+  readSafeItem(kind: SafeKind, ref: string): Promise<VaultObject | undefined>;
   /** Reads protected information (§8.6). Undefined when there is none that may be read. */
   readInformation(ref: string): Promise<VaultObject | undefined>;
   /** Releases custody (§8.3). Safe to repeat. */
@@ -49,15 +56,21 @@ const NOT_READABLE: ReadonlySet<number> = new Set([
   1007, 1008, 1009, 1010, 1015, 1016, 1017, 1023, 1024,
 ]);
 
-/**
- * Speaks the vault's API over a session. Methods fail as {@link Session.call} does.
- *
- * @param debug - Told which of several ways the vault knew: paths, and nothing of what was read.
- */
-export function createClient(
-  session: Session,
-  debug: (line: string) => void = () => {},
-): VaultClient {
+/** No certificate of this code (contract §10), or as with PAM. */
+const NO_CERTIFICATE: ReadonlySet<number> = new Set([1007, 1008, 1009, 1010, 1049]);
+/** Not found, no access, inactive, or of another kind: contract §19.4. */
+const NO_SAFE_ITEM: ReadonlySet<number> = new Set([1005, 1006, 1009, 1010]);
+
+/** What a client needs beside its session. */
+export interface ClientOptions {
+  /** Told which of several ways the vault knew: paths, and nothing of what was read. */
+  readonly debug: (line: string) => void;
+  /** Makes a password for one download, and has it masked before it is used. */
+  readonly newPassword: () => Redacted;
+}
+
+/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
+export function createClient(session: Session, { debug, newPassword }: ClientOptions): VaultClient {
   return {
     logIn: async () => session.logIn(),
 
@@ -104,6 +117,13 @@ export function createClient(
     readKey: async (ref) => readPam(session, 'pam-key', 'key', ref),
     readInformation: async (ref) => readPam(session, 'pam-info', 'info', ref),
 
+    readCertificate: async (id, keys) =>
+      unlessRefused(NO_CERTIFICATE, async () =>
+        downloadCertificate(session, id, keys, newPassword()),
+      ),
+    readSafeItem: async (kind, ref) =>
+      unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
+
     releaseCustody: async (ref) =>
       givingBack(async () =>
         session.call({
@@ -122,7 +142,7 @@ async function readPam(
   resource: 'credential' | 'key' | 'info',
   ref: string,
 ): Promise<VaultObject | undefined> {
-  try {
+  return unlessRefused(NOT_READABLE, async () => {
     const answer = await session.call({
       method: 'GET',
       path: ['pam', resource, ref],
@@ -130,9 +150,18 @@ async function readPam(
       maxBytes: SMALL_ANSWER_BYTES,
     });
     return readPamObject(answer, resource, kind, ref);
+  });
+}
+
+/** Undefined when the vault refuses with one of the codes, which say that there is no such thing. */
+async function unlessRefused<T>(
+  codes: ReadonlySet<number>,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
   } catch (error) {
-    if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0))
-      return undefined;
+    if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return undefined;
     throw error;
   }
 }

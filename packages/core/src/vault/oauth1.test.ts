@@ -83,6 +83,14 @@ describe('withOAuth1', () => {
     expect(signatureOf(sent)).toBe(expected);
   });
 
+  it('leaves a body of JSON out of what it signs', async () => {
+    const options = { consumer: 'c', token: 't', nonce: 'n', seconds: 1 };
+    const post = { method: 'POST', at: 'https://vault.example/api' } as const;
+    const json = { ...post, headers: { 'content-type': 'application/json' }, body: '{"a":"b=c"}' };
+    const empty = await sign({ ...post, body: '' }, ['a', 'b'], options);
+    expect(signatureOf(await sign(json, ['a', 'b'], options))).toBe(signatureOf(empty));
+  });
+
   it('never sends a secret', async () => {
     const sent = await sign(
       { at: 'https://vault.example/iso' },

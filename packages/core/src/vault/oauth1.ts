@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Redacted } from '../model/redacted.ts';
 import type { Credentials } from './registration.ts';
-import type { HttpRequest, Transport } from './transport.ts';
+import { JSON_TYPE, type HttpRequest, type Transport } from './transport.ts';
 
 /** The second pair of OAuth 1.0; the consumer pair are client id and secret (contract §4.5). */
 export interface OAuth1Token {
@@ -32,7 +32,7 @@ export function withOAuth1(send: Transport, options: OAuth1Options): Transport {
 }
 
 function authorize(request: HttpRequest, { consumer, token, now, nonce }: OAuth1Options): string {
-  const { url, body } = request;
+  const { url, body, headers } = request;
   const oauth: (readonly [string, string])[] = [
     ['oauth_consumer_key', consumer.clientId],
     ['oauth_nonce', nonce()],
@@ -41,7 +41,9 @@ function authorize(request: HttpRequest, { consumer, token, now, nonce }: OAuth1
     ['oauth_token', token.key],
     ['oauth_version', '1.0'],
   ];
-  const parameters = [...oauth, ...url.searchParams, ...new URLSearchParams(body)]
+  // RFC 5849 §3.4.1.3.1: a body that isn't a form stays out.
+  const form = headers['content-type'] === JSON_TYPE ? '' : body;
+  const parameters = [...oauth, ...url.searchParams, ...new URLSearchParams(form)]
     .map(([name, value]) => [encode(name), encode(value)] as const)
     .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
     .map((pair) => pair.join('='))

@@ -102,6 +102,22 @@ export function readPamObject(
   };
 }
 
+/**
+ * Reads an item of MySafe (contract §19.4). What it doesn't have is an empty text there, so that is
+ * missing here.
+ *
+ * @throws ERR_ANSWER when the member is missing.
+ */
+export function readSafeObject(
+  answer: Members,
+  member: string,
+  kind: SourceKind,
+  ref: string,
+): VaultObject {
+  const object = readPamObject(answer, member, kind, ref);
+  return { ...object, fields: object.fields.filter(({ value }) => value?.reveal() !== '') };
+}
+
 function dataMaps(data: JsonNode | undefined, ref: string): Members[] {
   if (data === undefined || data.kind === 'null') return [];
   const maps = data.kind === 'array' ? data.items : [data];

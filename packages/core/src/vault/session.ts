@@ -3,7 +3,7 @@ import { readAnswer, VaultError } from './answer.ts';
 import type { Members } from './members.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';
 import { readToken, type Token } from './token.ts';
-import type { HttpResponse, Transport } from './transport.ts';
+import { JSON_TYPE, type HttpResponse, type Transport } from './transport.ts';
 
 /** The two prefixes under which vaults of different ages serve the same functions (contract §2). */
 export type ApiPrefix = 'iso' | 'api';
@@ -37,6 +37,8 @@ export interface Call {
   /** Path segments after the prefix, not yet encoded; the first is the module. */
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string>>;
+  /** In place of a form, for the functions that take JSON. */
+  readonly json?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
   /** Of a POST: that making it twice creates nothing twice. */
   readonly repeatable?: boolean;
@@ -201,7 +203,7 @@ export class Session {
     const { send, baseUrl, signal, repeatsSecret } = this.#options;
     const path = [prefix, ...call.path.map(encodeURIComponent)].join('/');
     const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query).toString()}`;
-    const body = call.form && new URLSearchParams(call.form).toString();
+    const [type, body] = bodyOf(call);
     const response = await send(
       {
         method: call.method,
@@ -212,7 +214,7 @@ export class Session {
           ...(token === undefined ? {} : { authorization: `Bearer ${token.secret.reveal()}` }),
           ...(body === undefined
             ? {}
-            : { 'content-type': FORM, 'content-length': String(Buffer.byteLength(body)) }),
+            : { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }),
         },
         ...(body === undefined ? {} : { body }),
         repeatable: call.repeatable === true,
@@ -229,4 +231,10 @@ export class Session {
     this.#announced = true;
     this.#options.onEmulator();
   }
+}
+
+function bodyOf({ form, json }: Call): readonly [type: string, body: string | undefined] {
+  return json === undefined
+    ? [FORM, form && new URLSearchParams(form).toString()]
+    : [JSON_TYPE, JSON.stringify(json)];
 }

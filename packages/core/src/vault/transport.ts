@@ -14,6 +14,9 @@ export interface HttpRequest {
   readonly maxBytes: number;
 }
 
+/** The type of a body that isn't a form. */
+export const JSON_TYPE = 'application/json';
+
 /** Status and headers of an answer; header names are lower case, repeated headers are joined. */
 export interface HttpHead {
   readonly status: number;

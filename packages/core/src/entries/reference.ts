@@ -1,0 +1,92 @@
+import type { SourceKind } from '../model/secret.ts';
+import { didYouMean } from '../text/near-miss.ts';
+import { printable } from '../text/printable.ts';
+import { faultAt, type LineFault, type Part, type SecretLine } from './secret-line.ts';
+
+/** What a line names. */
+export interface Reference {
+  /** The reference as people read it. Names only. */
+  readonly text: string;
+  readonly source: SourceKind;
+  /** Identity, id or tag of the object; undefined for every secret of the authorization. */
+  readonly ref: string | undefined;
+  /** Undefined for every key. */
+  readonly key: string | undefined;
+}
+
+const CERTIFICATE_KEYS = ['pfx', 'crt', 'key', 'pem', 'password'];
+const PREFIXES = [
+  'pam-credential',
+  'pam-key',
+  'pam-info',
+  'certificate',
+  'mysafe-password',
+  'mysafe-note',
+  'mysafe-secret',
+] as const;
+/** What somebody writes who means one of them. */
+const PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
+
+/** Reads what stands before the destination. */
+export function readReference({ object, key }: SecretLine): Reference | LineFault {
+  if (object.shape === '*' && key === undefined) {
+    return { text: '*', source: 'dsm', ref: undefined, key: undefined };
+  }
+  if (object.text === '')
+    return faultAt(object, 'a reference such as team/shop/db#password is expected');
+  if (object.shape.includes('*')) {
+    return faultAt(
+      object,
+      '* stands alone for every key of every secret; quote it if it is a part of a name',
+    );
+  }
+  if (key === undefined) return faultAt(object, 'a reference ends in #key, or in #* for every key');
+  if (key.text === '') return faultAt(key, 'a key is expected after #, or * for every key');
+  const every = key.shape === '*';
+  if (!every && key.shape.includes('*')) {
+    return faultAt(key, '#* means every key; quote the * if it is a part of the key');
+  }
+  const text = `${printable(object.text)}#${printable(key.text)}`;
+  const reference = { text, key: every ? undefined : key.text, ...readObject(object) };
+  return faultOfPrefix(object) ?? faultOfCertificate(reference, object, key) ?? reference;
+}
+
+// A quoted name is always an identity, so that a secret may be called `provisioned` or `pam-key:1`.
+function readObject({ text, shape }: Part): { source: SourceKind; ref: string } {
+  if (shape === 'provisioned') return { source: 'provisioned', ref: '' };
+  const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+  return source === undefined
+    ? { source: 'dsm', ref: text }
+    : { source, ref: text.slice(source.length + 1) };
+}
+
+function faultOfPrefix(object: Part): LineFault | undefined {
+  const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+  if (prefix === undefined) return undefined;
+  if (!PREFIXES.some((known) => known === prefix)) {
+    return faultAt(
+      object,
+      `there are the prefixes ${PREFIXES.join(', ')}; quote the name if it is an identity`,
+    );
+  }
+  const ref = object.text.slice(prefix.length + 1);
+  // A dot segment would lead to another function of the vault.
+  return /^\.{0,2}$/.test(ref)
+    ? faultAt(object, `an id or tag is expected after ${prefix}:`)
+    : undefined;
+}
+
+function faultOfCertificate(
+  { source, ref = '', key: name }: Omit<Reference, 'text'>,
+  object: Part,
+  key: Part,
+): LineFault | undefined {
+  if (source !== 'certificate') return undefined;
+  if (!/^\d+$/.test(ref)) return faultAt(object, 'an id (a number) is expected after certificate:');
+  if (name !== undefined && CERTIFICATE_KEYS.includes(name)) return undefined;
+  const there = ` There are ${CERTIFICATE_KEYS.join(', ')}.`;
+  return faultAt(
+    key,
+    `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`,
+  );
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '../entries/secret-ref.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Problem } from '../model/errors.ts';
+import { printable } from '../text/printable.ts';
+import { isSafeKind } from './needs.ts';
+
+/** Reports entries that the other inputs, or other entries, leave no way to fetch (ERR_INPUT_CONFLICT). */
+export function conflictsOf(inputs: Inputs): Problem[] {
+  const { entries, provision, read } = inputs;
+  return [
+    ...entries.flatMap((entry) => [
+      ...(entry.source === 'provisioned' && !provision ? [notProvisioned(entry)] : []),
+      ...(entry.source === 'dsm' && read === 'each' ? notAlone(entry) : []),
+      ...(isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []),
+    ]),
+    ...mixed(inputs),
+  ];
+}
+
+function notProvisioned({ line, text }: Entry): Problem {
+  return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+
+function notAlone({ line, ref }: Entry): Problem[] {
+  if (ref === undefined) {
+    return [
+      conflict(
+        `line ${line}: * names every secret, and with the input read: each only named ones are ` +
+          'read. Write identity#* for each secret, or use read: auto.',
+      ),
+    ];
+  }
+  // As a path it would lead to another function of the vault.
+  if (!/^\.{1,2}$/.test(ref)) return [];
+  return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
+}
+
+function isPasswordOfNothing({ source, ref, key }: Entry, entries: readonly Entry[]): boolean {
+  if (source !== 'certificate' || key !== 'password') return false;
+  return !entries.some(
+    (other) => other.source === source && other.ref === ref && other.key === 'pfx',
+  );
+}
+
+function passwordOfNothing({ line, ref }: Entry): Problem {
+  const name = `certificate:${ref}`;
+  return conflict(
+    `line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`,
+  );
+}
+
+/** MySafe lets only authorizations of its own in (contract §19.4), and those open nothing else. */
+function mixed({ entries, provision }: Inputs): Problem[] {
+  const safe = entries.find(({ source }) => isSafeKind(source));
+  if (safe === undefined) return [];
+  const other = entries.find(({ source }) => !isSafeKind(source));
+  if (other === undefined && !provision) return [];
+  const rest = other === undefined ? 'the input provision' : `${other.text} in line ${other.line}`;
+  return [
+    conflict(
+      `line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. ` +
+        'Load them in two steps, each with its own client-id and client-secret.',
+    ),
+  ];
+}
+
+function conflict(what: string): Problem {
+  return { code: 'ERR_INPUT_CONFLICT', message: `secrets, ${what}` };
+}

@@ -1,0 +1,30 @@
+import type { SafeKind, VaultObject } from '../model/secret.ts';
+import { printable } from '../text/printable.ts';
+import { firstAnswer } from './first-known.ts';
+import { readSafeObject } from './objects.ts';
+import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+
+/** Under which path each kind of item is read, and the member of the answer that holds it. */
+const KINDS: Readonly<Record<SafeKind, readonly [segment: string, member: string]>> = {
+  'mysafe-password': ['password', 'password_entity'],
+  'mysafe-note': ['note', 'note_entity'],
+  'mysafe-secret': ['secretapi', 'api_secret_entity'],
+};
+
+/** Reads an item of MySafe (contract §19.4), which needs an authorization of its own. */
+export async function readSafeItem(
+  session: Session,
+  kind: SafeKind,
+  ref: string,
+): Promise<VaultObject> {
+  const [segment, member] = KINDS[kind];
+  const call = {
+    method: 'GET',
+    path: ['mysafe', segment, ref],
+    what: `read ${kind}:${printable(ref)}`,
+    maxBytes: SMALL_ANSWER_BYTES,
+  } as const;
+  const calls = (['api', 'iso'] as const).map((prefix) => ({ ...call, prefix }));
+  const { answer } = await firstAnswer(session, calls);
+  return readSafeObject(answer, member, kind, ref);
+}
