@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLATFORMS, RUNTIMES, type Platform } from '../package-cli/runtimes.ts';
 import { packagesOfLicences, type Artefact, type Component } from './sbom.ts';
@@ -67,7 +67,13 @@ export function artefactOf(name: string, content: Buffer, version: string): Arte
   return { name, version, sha256, packages: packagesIn(...kind[1]()) };
 }
 
-/** The actions of GitHub are this repository at a tag rather than a file. */
+/**
+ * The actions of GitHub are this repository at a tag rather than a file. One without a `dist/` hands out the command line
+ * that is committed beside it.
+ */
 export function actionsArtefact(version: string): Artefact {
-  return { name: 'senhasegura-action', version, packages: packagesIn(...workspacesIn('actions')) };
+  const bundles = workspacesIn('actions').map((folder) =>
+    existsSync(join(ROOT, folder, 'dist')) ? folder : 'packages/cli',
+  );
+  return { name: 'senhasegura-action', version, packages: packagesIn(...bundles) };
 }

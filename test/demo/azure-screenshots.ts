@@ -3,19 +3,17 @@
  * the emulator and the model of the agent; what they print is set as the agent's log, and Chromium (on the path) draws it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { made, shop } from '../e2e/shop.ts';
 import { AzureAgent, type AzureTask } from '../support/azure-agent.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
+import { draw, pageOf } from './log-page.ts';
 
 const TASK = fileURLToPath(new URL('../../azure-tasks/LoadSecretsV1', import.meta.url));
 const IMAGES = fileURLToPath(new URL('../../azure-tasks/images', import.meta.url));
 const CONNECTION = '0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
 const NAME = 'Load senhasegura secrets';
-const WIDTH = 1366;
 
 const GOOD = `
 team/shop/db#password      -> DB_PASSWORD
@@ -81,50 +79,6 @@ async function logOf(secrets: string, name: string): Promise<readonly string[]> 
     .map((line) => line.replace(/127\.0\.0\.1:\d+/, name).replaceAll(agent.folders.root, '/agent'));
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** The colours in which Azure Pipelines shows lines. */
-function styled(line: string): string {
-  if (line.startsWith('##[error]')) return `<b class="error">${escaped(line)}</b>`;
-  if (line.startsWith('##[warning]')) return `<b class="warning">${escaped(line)}</b>`;
-  if (/^(Starting|Finishing): /.test(line)) return `<b>${escaped(line)}</b>`;
-  return escaped(line);
-}
-
-function pageOf(title: string, lines: readonly string[]): string {
-  const rows = lines.map((line, at) => `<li><i>${at + 1}</i><span>${styled(line)}</span></li>`);
-  return `<!doctype html><meta charset="utf-8"><style>
-    body { margin: 0; background: #1e1e1e; color: #ddd; font: 15px/1.5 'DejaVu Sans Mono', monospace }
-    h1 { margin: 0; padding: 18px 28px; font: 600 20px 'DejaVu Sans', sans-serif; background: #146e4e; color: #fff }
-    ol { margin: 14px 28px; padding: 0; list-style: none }
-    li { display: flex } i { width: 40px; flex: none; color: #777; font-style: normal }
-    span { white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1.5em }
-    b { color: #4ec9a0 } .error { color: #f48771 } .warning { color: #e2c08d }
-  </style><h1>${escaped(title)}</h1><ol>${rows.join('')}</ol>`;
-}
-
-function draw(file: string, height: number, page: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'screenshot-'));
-  try {
-    writeFileSync(join(folder, 'page.html'), page);
-    execFileSync(
-      'chromium',
-      [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--window-size=${WIDTH},${height}`,
-        `--screenshot=${join(IMAGES, file)}`,
-        `file://${join(folder, 'page.html')}`,
-      ],
-      { stdio: 'ignore', timeout: 60_000 },
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** The lines of an input, as a pipeline writes them. */
 function written(secrets: string): readonly string[] {
   return [
@@ -139,12 +93,12 @@ function written(secrets: string): readonly string[] {
 
 const vaultName = 'vault.example.com';
 draw(
-  'log.png',
+  join(IMAGES, 'log.png'),
   620,
   pageOf('A job of Azure Pipelines: loaded, masked, given back', await logOf(GOOD, vaultName)),
 );
 draw(
-  'problems.png',
+  join(IMAGES, 'problems.png'),
   620,
   pageOf('Every problem at once, with what to do', [
     ...written(MISTYPED),
