@@ -38,6 +38,8 @@ export default tseslint.config(
       '**/node_modules/**',
       '**/coverage/**',
       '**/.stryker-tmp/**',
+      // What a release is packed into.
+      'release/**',
     ],
   },
   eslint.configs.recommended,
