@@ -7,14 +7,14 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SenhaseguraError } from './model/errors.ts';
 import { GIVEN_BACK, RecordedJob } from '../test-support/job-fixture.ts';
+import { bitsOf, keptBits } from '../test-support/permission-bits.ts';
 import { readSealedJournal } from './lending/journal-seal.ts';
 import type { Platform } from './platform/platform.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
@@ -148,7 +148,7 @@ describe('cleanup: false', () => {
     expect(job.state).toBe('');
     const [name = ''] = files().filter((one) => one.endsWith('.journal'));
     const path = join(temporary, name);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(bitsOf(path)).toBe(keptBits(0o600));
     const { data } = readSealedJournal(readFileSync(path, 'utf8'));
     expect(data.custodies).toEqual(['pam-credential:77']);
     expect(existsSync(data.files?.directory ?? '')).toBe(true);
@@ -162,5 +162,26 @@ describe('cleanup: false', () => {
     });
     expect(job.events.filter((event) => event.startsWith('exported'))).toEqual([]);
     expect(job.asked.at(-1)).toBe('DELETE pam/credential/custody/77');
+  });
+});
+
+describe('a system whose permission bits protect nothing', () => {
+  const load = async (protectDirectory: (directory: string) => boolean): Promise<void> => {
+    const host = job.host({ temporaryDirectory: temporary, protectDirectory });
+    await run({ ...INPUTS, secrets: 'db#password -> file:p' }, job.platform(), host, {});
+  };
+
+  it('protects the directory before there is anything in it', async () => {
+    const seen: unknown[] = [];
+    await load((directory) => {
+      seen.push([basename(directory).slice(0, 12), readdirSync(directory)]);
+      return true;
+    });
+    expect([seen, job.warnings]).toEqual([[['senhasegura-', []]], []]);
+  });
+
+  it('warns where it could not', async () => {
+    await load(() => false);
+    expect(job.warnings).toEqual([expect.stringContaining('permissions that it inherits')]);
   });
 });

@@ -2,7 +2,7 @@ import { connect } from './connection/connection.ts';
 import type { CredentialMasks } from './mask/credential-masks.ts';
 import { dryRun } from './dry-run.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
-import { exportFiles, exportVariables } from './load/export.ts';
+import { exportFiles, exportVariables, type FilePlace } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
 import { giveBack } from './lending/give-back.ts';
 import { emptyHandoverFile } from './lending/command-files.ts';
@@ -56,7 +56,7 @@ async function load(
     const masking = maskAll(selection.secrets, platform);
     for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
     const { secrets } = masking;
-    const files = exportFiles(secrets, host.temporaryDirectory, journal);
+    const files = exportFiles(secrets, placeOf(host, platform), journal);
     if (!inputs.cleanup) handOver(lending, platform, host);
     exportVariables(secrets, files, platform);
     report(masking, selection.remarks, inputs.url.host, platform);
@@ -66,6 +66,17 @@ async function load(
   } finally {
     close();
   }
+}
+
+const EXPOSED =
+  'The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: ' +
+  'whoever may read the temporary directory of the runner may read them.';
+
+function placeOf({ temporaryDirectory, protectDirectory }: Host, platform: Platform): FilePlace {
+  const protect = (directory: string): void => {
+    if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
+  };
+  return { temporaryDirectory, protect };
 }
 
 function report(

@@ -2,21 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Host } from '@senhasegura-action/core';
+import { protectDirectory } from './directory-protection.ts';
 
 /** What core needs from Node, completed by what only the adapter knows. */
-export function createNodeHost(
-  own: Omit<Host, 'now' | 'randomHex' | 'random' | 'delay' | 'windows' | 'readSystemRoots'>,
-): Host {
-  return {
-    now: Date.now,
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-    random: Math.random,
-    windows: process.platform === 'win32',
-    readSystemRoots: systemRootsOf(tls),
-    delay: async (ms, cancel) => delay(ms, undefined, { signal: cancel }),
-    ...own,
-  };
+export function createNodeHost(own: Omit<Host, keyof typeof FROM_NODE>): Host {
+  return { ...FROM_NODE, ...own };
 }
+
+const windows = process.platform === 'win32';
+
+const FROM_NODE = {
+  now: Date.now,
+  randomHex: (bytes: number) => randomBytes(bytes).toString('hex'),
+  random: Math.random,
+  windows,
+  readSystemRoots: systemRootsOf(tls),
+  delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
+  // Elsewhere its permission bits say the same.
+  protectDirectory: windows ? protectDirectory : undefined,
+} satisfies Partial<Host>;
 
 /** The authorities of `node:tls`; the second is in Node 22.15 and newer. */
 interface SystemRoots {

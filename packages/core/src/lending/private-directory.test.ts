@@ -1,7 +1,6 @@
 import {
   existsSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bitsOf, keptBits } from '../../test-support/permission-bits.ts';
 import { overwriteFile } from './file-scrubbing.ts';
 import {
   choosePrivateDirectory,
@@ -41,16 +41,15 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const file = (path: string, mode = 0o600) => ({ path, mode, content: new Redacted('value') });
-const permissions = (path: string) => lstatSync(path).mode & 0o777;
 
 describe('writePrivateFiles', () => {
   it('makes a 0700 directory with files of the modes asked for', () => {
     const directory = choosePrivateDirectory(temporary);
     writePrivateFiles(directory, [file('a'), file('sub/b', 0o400)]);
-    expect(permissions(directory)).toBe(0o700);
-    expect(permissions(join(directory, 'sub'))).toBe(0o700);
-    expect(permissions(join(directory, 'a'))).toBe(0o600);
-    expect(permissions(join(directory, 'sub/b'))).toBe(0o400);
+    expect(bitsOf(directory)).toBe(keptBits(0o700));
+    expect(bitsOf(join(directory, 'sub'))).toBe(keptBits(0o700));
+    expect(bitsOf(join(directory, 'a'))).toBe(keptBits(0o600));
+    expect(bitsOf(join(directory, 'sub/b'))).toBe(keptBits(0o400));
     expect(readFileSync(join(directory, 'a'), 'utf8')).toBe('value');
   });
 
@@ -83,7 +82,7 @@ describe('writeJournalFile', () => {
   it('writes a new file of mode 0600 and another name each time', () => {
     const [one, other] = [writeJournalFile('text', temporary), writeJournalFile('text', temporary)];
     expect(one).not.toBe(other);
-    expect(permissions(one)).toBe(0o600);
+    expect(bitsOf(one)).toBe(keptBits(0o600));
     expect(readFileSync(one, 'utf8')).toBe('text');
   });
 

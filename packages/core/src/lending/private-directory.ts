@@ -63,13 +63,19 @@ function newName(): string {
  * Makes the directory (0700) and the files (0600 from their first byte, then the mode that was asked for).
  * Nothing that was there before is used or followed: a planted path makes it fail.
  *
+ * @param protect - Called with the directory while it is still empty.
  * @returns `device:inode` of each file, so that later exactly these are overwritten.
  * @throws ERR_FILE
  */
-export function writePrivateFiles(directory: string, files: readonly PrivateFile[]): string[] {
+export function writePrivateFiles(
+  directory: string,
+  files: readonly PrivateFile[],
+  protect: (directory: string) => void = () => {},
+): string[] {
   return guarded('written', () => {
     mkdirSync(directory, { mode: 0o700 });
     try {
+      protect(directory);
       return files.map((file) => {
         const path = join(directory, file.path);
         makeParents(directory, dirname(path));

@@ -17,6 +17,14 @@ interface FileSecret {
 /** The reserved output that holds all `output:` entries as one JSON object. */
 const JSON_OUTPUT = 'json';
 
+/** Where secret files are written. */
+export interface FilePlace {
+  /** Where the runner keeps temporary files, undefined when it does not say. */
+  readonly temporaryDirectory: string | undefined;
+  /** Called with each new directory while it is still empty. */
+  readonly protect: (directory: string) => void;
+}
+
 /** A secret file that was written. */
 export interface WrittenFile {
   readonly target: FileSecret['target'];
@@ -27,12 +35,11 @@ export interface WrittenFile {
 /**
  * Writes the secrets that are to be files: those that stay come last, because nothing takes them away again.
  *
- * @param temporaryDirectory - Where the runner keeps temporary files, undefined when it does not say.
  * @throws ERR_FILE, ERR_PLATFORM
  */
 export function exportFiles(
   secrets: readonly MaskedSecret[],
-  temporaryDirectory: string | undefined,
+  place: FilePlace,
   journal: Journal | undefined,
 ): readonly WrittenFile[] {
   const files = secrets.flatMap((secret): FileSecret[] =>
@@ -41,12 +48,12 @@ export function exportFiles(
   return [
     ...writeFiles(
       files.filter(({ target }) => !target.keep),
-      temporaryDirectory,
+      place,
       journal,
     ),
     ...writeFiles(
       files.filter(({ target }) => target.keep),
-      temporaryDirectory,
+      place,
       undefined,
     ),
   ];
@@ -75,16 +82,18 @@ export function exportVariables(
 /** Files of one fate share one directory, which the journal names before it is made. */
 function writeFiles(
   files: readonly FileSecret[],
-  temporaryDirectory: string | undefined,
+  place: FilePlace,
   journal: Journal | undefined,
 ): WrittenFile[] {
   if (files.length === 0) return [];
+  const { temporaryDirectory, protect } = place;
   if (temporaryDirectory === undefined) throw noTemporaryDirectory();
   const directory = choosePrivateDirectory(temporaryDirectory);
   journal?.intendFiles(directory);
   const inodes = writePrivateFiles(
     directory,
     files.map(({ secret, target }) => ({ ...target, content: secret.value })),
+    protect,
   );
   journal?.madeFiles(directory, inodes);
   return files.map(({ target }) => ({ target, path: join(directory, target.path) }));

@@ -36,6 +36,11 @@ export interface Host {
   /** Called only when something has to be given back, as it may be costly to find out. */
   readonly identifyJob: () => Promise<JobIdentity>;
   readonly createTransport: (options: TransportOptions) => ClosableTransport;
+  /**
+   * Makes a new, empty directory its owner's alone where permission bits don't; false when it could
+   * not. undefined where the bits do.
+   */
+  readonly protectDirectory?: ((directory: string) => boolean) | undefined;
   /** Reads what the system itself trusts, asked only for an unknown issuer; undefined where Node can't. */
   readonly readSystemRoots?: ReadSystemRoots | undefined;
   /** The variables that name proxies. */
