@@ -168,7 +168,8 @@ describe('cleanup: false', () => {
 describe('a system whose permission bits protect nothing', () => {
   const load = async (protectDirectory: (directory: string) => boolean): Promise<void> => {
     const host = job.host({ temporaryDirectory: temporary, protectDirectory });
-    await run({ ...INPUTS, secrets: 'db#password -> file:p' }, job.platform(), host, {});
+    const raw = { ...INPUTS, secrets: 'db#password -> file:p' };
+    await run({ raw, platform: job.platform(), host, context: {} });
   };
 
   it('protects the directory before there is anything in it', async () => {

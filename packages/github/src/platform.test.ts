@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
@@ -22,7 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+// The toolkit ends lines as the system does.
+const fileOf = (name: string): string =>
+  readFileSync(join(folder, name), 'utf8').replaceAll(EOL, '\n');
 
 describe('the platform', () => {
   it('hands over through the files of the runner, and prints nothing of it', () => {
@@ -40,7 +42,7 @@ describe('the platform', () => {
 
   it('teaches the runner a mask', () => {
     createPlatform().addMask('50%');
-    expect(stdout).toBe('::add-mask::50%25\n');
+    expect(stdout).toBe(`::add-mask::50%25${EOL}`);
   });
 
   it('keeps commands in what it says inert', () => {

@@ -17,7 +17,8 @@ describe('runFiltered', () => {
 
   it('leaves no listener behind', async () => {
     const before = process.listenerCount('SIGTERM') + process.stdout.listenerCount('error');
-    await runFiltered('true', [], { PATH: process.env['PATH'] ?? '' }, search, false);
+    const windows = process.platform === 'win32';
+    await runFiltered(process.execPath, ['-e', ''], process.env, search, windows);
     expect(process.listenerCount('SIGTERM') + process.stdout.listenerCount('error')).toBe(before);
   });
 });
