@@ -166,8 +166,8 @@ function toVaultRequest(
 const NO_BODY = new Uint8Array();
 
 /**
- * The body; undefined when it is too long. Reads it to its end even then: a client that still writes
- * when the answer comes would see a broken pipe instead of it.
+ * The body; undefined when it is too long. Reads it to its end even then: a client that still
+ * writes when the answer comes would see a broken pipe instead of it.
  */
 async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {

@@ -14,8 +14,8 @@ const PAUSE_MS = 100;
 const PATIENCE_MS = 30_000;
 
 /**
- * Waits until another emulator has written its env file and answers. The file alone isn't enough: one
- * that was killed leaves it behind.
+ * Waits until another emulator has written its env file and answers. The file alone isn't enough:
+ * one that was killed leaves it behind.
  *
  * @returns Whether it answered in time.
  */

@@ -8,7 +8,9 @@ export interface ItemView {
   readonly reference: string;
   /** Another name that the vault accepts in the place of the id; empty without one. */
   readonly tag: string;
-  /** What people know it by. The vault accepts `user@host` in the place of a credential's id, too. */
+  /**
+   * What people know it by. The vault accepts `user@host` in the place of a credential's id, too.
+   */
   readonly name: string;
   /** What can stand behind the `#`; the most useful one first. */
   readonly fields: readonly string[];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../index.ts';
 import { send } from '../../test-support/raw-client.ts';
 import { ROUTES } from '../routes/routes.ts';
-import { BODIES, PAYLOADS } from './openapi-schemas.ts';
+import { BODIES, PAYLOADS } from './openapi-calls.ts';
 import { openApiDocument } from './openapi.ts';
 
 describe('the OpenAPI description', () => {

@@ -1,7 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Route } from '../call/call.ts';
 import { ROUTES } from '../routes/routes.ts';
-import { BODIES, PAYLOADS, SCHEMAS } from './openapi-schemas.ts';
+import { BODIES, PAYLOADS } from './openapi-calls.ts';
+import { SCHEMAS } from './openapi-schemas.ts';
 
 /** Describes the route table in OpenAPI 3.1. */
 export function openApiDocument(): Readonly<Record<string, unknown>> {

@@ -3,11 +3,11 @@ import { readCredential, releaseCustody } from '../handlers/pam/credential.ts';
 import { deactivateDevice, listDevices, readDevice, writeDevice } from '../handlers/pam/device.ts';
 import { deactivateInformation, readInformation, writeInformation } from '../handlers/pam/info.ts';
 import { readKey, readNoKey } from '../handlers/pam/key.ts';
+import { readLegacyPassword } from '../handlers/pam/legacy.ts';
 import { listCredentials } from '../handlers/pam/list.ts';
 import {
   activateCredential,
   deactivateCredential,
-  readLegacyPassword,
   writeCredential,
 } from '../handlers/pam/write.ts';
 

@@ -1,7 +1,9 @@
 import type { SeedMySafe } from './mysafe.ts';
 import { randomBase32, randomText } from './sample-text.ts';
 
-/** The MySafe of the sample: an item of each kind, and one that nobody can read without a reason. */
+/**
+ * The MySafe of the sample: an item of each kind, and one that nobody can read without a reason.
+ */
 export function sampleSafe(): SeedMySafe {
   return {
     access_keys: [{ name: 'pipeline' }],

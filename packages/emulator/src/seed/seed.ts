@@ -142,7 +142,9 @@ export interface SeedCertificate {
   /** Digits. */
   readonly id: string;
   readonly common_name: string;
-  /** Host names and addresses besides the loopback ones. Only for a certificate that is made here. */
+  /**
+   * Host names and addresses besides the loopback ones. Only for a certificate that is made here.
+   */
   readonly names?: readonly string[] | undefined;
   /** PEM, as is the key. Default: both are made when they are first needed, valid for a year. */
   readonly certificate?: string | undefined;
@@ -166,5 +168,7 @@ export const RESOURCES = [
   'Users',
   'A2A',
 ] as const;
-/** The name of a resource. Access keys of MySafe have `MySafe`, which nobody else can be granted. */
+/**
+ * The name of a resource. Access keys of MySafe have `MySafe`, which nobody else can be granted.
+ */
 export type Resource = (typeof RESOURCES)[number] | 'MySafe';

@@ -9,9 +9,9 @@ export interface RateLimit {
   /** Length of a window in seconds. Default 1. */
   readonly window_seconds?: number | undefined;
   /**
-   * What answers say about the limit. `retry-after` (default) and `retry-date` tell a refused client
-   * how long to wait, or until when. `v2` adds `X-RateLimit-*` to every answer (contract §19.5);
-   * `reset` has those alone, `none` nothing.
+   * What answers say about the limit. `retry-after` (default) and `retry-date` tell a refused
+   * client how long to wait, or until when. `v2` adds `X-RateLimit-*` to every answer (contract
+   * §19.5); `reset` has those alone, `none` nothing.
    */
   readonly headers?: (typeof LIMIT_HEADERS)[number] | undefined;
 }

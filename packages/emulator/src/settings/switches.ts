@@ -100,7 +100,9 @@ export function parseSwitch(
     : { problem: `expected one of: ${choices.join(', ')}` };
 }
 
-/** Whether a call exists; otherwise the form in which an unknown route is answered (contract §3). */
+/**
+ * Whether a call exists; otherwise the form in which an unknown route is answered (contract §3).
+ */
 export type Presence = Switches['sctm.list'];
 
 /** The forms in which a call can be refused. */

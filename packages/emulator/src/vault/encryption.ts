@@ -40,8 +40,8 @@ export function decryptionKey(authorization: Authorization): KeyObject {
 export type Protect = <T extends DataMap>(map: T) => T;
 
 /**
- * Encrypts the sensitive members for authorizations that ask for it, and leaves everything else as it
- * is.
+ * Encrypts the sensitive members for authorizations that ask for it, and leaves everything else as
+ * it is.
  *
  * @param more - Members that are sensitive besides the usual ones.
  */

@@ -1,4 +1,4 @@
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { AuthorizedCall } from '../../call/call.ts';
 import { pem } from '../../certificates/der.ts';
 import { pkcs12 } from '../../certificates/pkcs12.ts';
@@ -10,11 +10,11 @@ const FORMATS = ['pfx', 'pem', 'crt'] as const;
 type Format = (typeof FORMATS)[number];
 
 /**
- * Contract §19.3: a certificate, with its key encrypted under the password of the call. The answer has
- * no envelope.
+ * Contract §19.3: a certificate, with its key encrypted under the password of the call. The answer
+ * has no envelope.
  */
 export function downloadCertificate(call: AuthorizedCall): VaultResponse {
-  const { vault, caller, parameters } = call;
+  const { vault, caller, parameters, switches } = call;
   const id = parameters.text('id');
   const format = FORMATS.find((known) => known === parameters.text('format'));
   const withKey = format === 'pfx' || isSet(parameters.text('download_key'));
@@ -28,36 +28,28 @@ export function downloadCertificate(call: AuthorizedCall): VaultResponse {
   }
   call.note({ type: 'item-read', kind: 'certificate', id });
   const { certificate, privateKey } = stored.pair();
-  return json(200, {
-    format,
-    ...members(certificate, withKey ? encrypted(privateKey, password) : undefined),
-  });
-
-  function members(public_: X509Certificate, key: Buffer | undefined) {
-    if (format === 'pfx' && key !== undefined) {
-      return { certificate: pkcs12(public_.raw, key, password).toString('base64') };
-    }
-    return textMembers(call.switches, format ?? 'crt', public_, key);
+  const key = withKey ? encrypted(privateKey, password) : undefined;
+  if (format === 'pfx' && key !== undefined) {
+    const file = pkcs12(certificate.raw, key, password);
+    return json(200, { format, certificate: file.toString('base64') });
   }
+  return json(200, { format, ...textMembers(switches, format, certificate.raw, key) });
 }
 
 function textMembers(
   switches: Switches,
   format: Format,
-  certificate: X509Certificate,
+  certificate: Buffer,
   key: Buffer | undefined,
 ): Readonly<Record<string, string>> {
   const write = writer(switches, format);
-  if (key === undefined) return { certificate: write(['CERTIFICATE', certificate.raw]) };
+  const publicPart = ['CERTIFICATE', certificate] as const;
+  if (key === undefined) return { certificate: write(publicPart) };
   const keyPart = ['ENCRYPTED PRIVATE KEY', key] as const;
   if (format === 'pem' && switches['certificate.pemKey'] === 'inside') {
-    return { certificate: write(['CERTIFICATE', certificate.raw], keyPart) };
+    return { certificate: write(publicPart, keyPart) };
   }
-  return {
-    certificate: write(['CERTIFICATE', certificate.raw]),
-    key: write(keyPart),
-    key_format: 'key',
-  };
+  return { certificate: write(publicPart), key: write(keyPart), key_format: 'key' };
 }
 
 type Part = readonly [label: string, der: Buffer];

@@ -3,7 +3,7 @@ import { failure, success } from '../../http/answer.ts';
 import type { VaultResponse } from '../../http/message.ts';
 import { putDevice } from '../../vault/devices.ts';
 import type { Device } from '../../vault/model.ts';
-import { changedMember, refusedAddress } from './write.ts';
+import { changedMember, refusedAddress } from './write-answers.ts';
 
 const NAMES = {
   type: 'type',

@@ -5,8 +5,8 @@ import type { Parameters } from '../../http/parameters.ts';
 import { buildCredential } from '../../vault/build.ts';
 import { putDevice } from '../../vault/devices.ts';
 import type { Credential } from '../../vault/model.ts';
-import { currentPassword } from '../../vault/password-change.ts';
-import { findCredential, findItem } from './lookup.ts';
+import { changedMember, refusedAddress } from './write-answers.ts';
+import { findCredential } from './lookup.ts';
 
 const DEVICE_NAMES = {
   vendor: 'vendor',
@@ -85,24 +85,6 @@ function fill(credential: Credential, parameters: Parameters): void {
   if (type !== '') credential.type = type;
 }
 
-/** The refusal of a write without hostname or address (contract §10). */
-export function refusedAddress(call: AuthorizedCall): VaultResponse | undefined {
-  const missing = (code: number, message: string) => failure(call, { http: 400, code, message });
-  if (call.parameters.text('hostname') === '') {
-    return missing(1004, "The device's hostname was not informed");
-  }
-  if (call.parameters.text('ip') === '') return missing(1005, "The device's IP was not informed");
-  return undefined;
-}
-
-/** What the vendor's Ansible modules look for after a write (contract §6). */
-export function changedMember(
-  { switches }: AuthorizedCall,
-  changed: boolean,
-): Readonly<Record<string, string>> {
-  return switches['pam.changed'] === 'on' ? { changed: String(changed) } : {};
-}
-
 /** `PUT` makes an inactive credential active again (contract §8.4). */
 export function activateCredential(call: AuthorizedCall): VaultResponse {
   const found = findCredential(call, { keys: true });
@@ -126,39 +108,4 @@ export function deactivateCredential(call: AuthorizedCall): VaultResponse {
   call.note({ type: 'item-written', kind: 'credential', id: found.credential.id });
   if (call.switches['http.deleteEmpty'] === '204') return { status: 204, headers: {}, body: '' };
   return success(call, 'Credential successfully deactivated');
-}
-
-/**
- * Contract §8.7: the older query with Portuguese names. The switch `pam.legacySenha` turns it on.
- */
-export function readLegacyPassword(call: AuthorizedCall): VaultResponse {
-  const reference = call.reference || call.parameters.text('credentialId');
-  const item = findItem({ ...call, reference });
-  if (item?.kind !== 'credential' || !call.caller.credentials.has(item.id)) {
-    return failure(call, { http: 400, code: 1007, message: 'Credential not found' });
-  }
-  const { vault, caller } = call;
-  const password = currentPassword(item, vault.clock.now());
-  call.note({ type: 'item-read', kind: 'credential', id: item.id });
-  if (vault.custody.take(item.id, caller, vault.clock.now())) {
-    call.note({ type: 'custody-taken', item: item.id });
-  }
-  return success(call, `Senha ${item.id}`, {
-    senha: {
-      id: item.id,
-      tag: item.tag,
-      username: item.username,
-      senha: password,
-      conteudo: password,
-      hostname: item.hostname,
-      senha_pai_cod: null,
-      senha_pai: null,
-      adicional: item.additional,
-      dominio: item.domain,
-      ip: item.ip,
-      porta: item.port,
-      modelo: item.model,
-      datahora_expiracao: item.expirationTime,
-    },
-  });
 }
