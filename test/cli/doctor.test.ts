@@ -48,4 +48,39 @@ describe('doctor', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain(text);
   });
+
+  it('checks each entry, says where it would go, and takes nothing', async () => {
+    const secrets =
+      'db#password -> DB\ndb#pasword -> X\nno#such -> Y | optional\npam-credential:77#password -> P';
+    const { stdout, exitCode } = await desk.run(['doctor', '--secrets', secrets]);
+    expect(exitCode).toBe(1);
+    const lines = stdout.split('\n').filter((line) => /^\S+ +secrets: .*line \d/.test(line));
+    expect(lines).toEqual([
+      'ok        secrets: line 1: db#password -> env:DB',
+      expect.stringMatching(/^FAILED {4}secrets: secrets, line 2: db#pasword: .*password\?$/),
+      'warning   secrets: line 3: no#such, optional and not in the vault',
+      'ok        secrets: line 4: pam-credential:77#password -> env:P, not asked for, because that takes custody',
+    ]);
+    expect(desk.vault.emulator.custodies()).toEqual([]);
+  });
+
+  it('looks at the rest although a list is wrong', async () => {
+    const { stdout, exitCode } = await desk.run(['doctor', '--secrets', 'db']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('FAILED    secrets: secrets, line 1, column 1');
+    expect(stdout).toContain('ok        credentials');
+  });
+
+  it('registers no application', async () => {
+    const env = {
+      SENHASEGURA_APPLICATION: 'brandnew',
+      SENHASEGURA_SYSTEM: 'ci',
+      SENHASEGURA_ENVIRONMENT: 'test',
+    };
+    const { stdout, exitCode } = await desk.run(['doctor'], { env });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('because nothing is registered');
+    const calls = desk.vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
+    expect(calls.filter((call) => /^POST .*application/.test(call))).toEqual([]);
+  });
 });

@@ -1,4 +1,15 @@
-import { INPUTS, parseInputs, problemsOf, type Inputs } from '@senhasegura-action/core';
+import {
+  INPUTS,
+  makePlan,
+  NOT_REGISTERED,
+  parseInputs,
+  problemsOf,
+  unregistered,
+  withoutSecrets,
+  type Inputs,
+  type Plan,
+  type RawInputs,
+} from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
@@ -7,7 +18,7 @@ import { checkNetwork } from '../doctor/network.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { openContext, type CommandContext } from '../loading/command-context.ts';
 
-/** `senhasegura doctor`: says what works, what does not, and what mends it. Names only. */
+/** `senhasegura doctor`: says what works, what does not, and what to do. It changes nothing. */
 export async function doctorCommand(invocation: Invocation): Promise<number> {
   const findings = await examine(invocation);
   const failed = findings.some(({ state }) => state === 'failed');
@@ -31,24 +42,45 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
   try {
     context = await openContext(invocation);
     findings.push(settingsFinding(context));
-    // What is to be fetched does not matter here, so that doctor can be asked before anything is written.
-    inputs = parseInputs({ ...context.settings.raw, secrets: '*' }, CLI, {});
-    for (const notice of inputs.notices)
-      findings.push({ check: 'settings', state: 'warning', message: notice });
+    // A list that is wrong must not keep the rest from being looked at.
+    inputs = parseInputs(withoutSecrets(context.settings.raw), CLI, {});
   } catch (error) {
-    return [
-      ...findings,
-      ...problemsOf(error).map((problem): Finding => ({
-        check: 'settings',
-        state: 'failed',
-        ...problem,
-      })),
-    ];
+    return [...findings, ...failures('settings', error)];
   }
+  const list = readList(context.settings.raw);
+  for (const message of list.notices ?? inputs.notices) {
+    findings.push({ check: 'settings', state: 'warning', message });
+  }
+  if (inputs.registration !== undefined) {
+    findings.push({ check: 'settings', state: 'warning', message: NOT_REGISTERED });
+  }
+  findings.push(...list.findings);
   const network = await checkNetwork(inputs, context.env);
   findings.push(...network);
   if (network.some(({ state }) => state === 'failed')) return findings;
-  return [...findings, ...(await checkAccess(inputs, context, createConsole(true)))];
+  const access = await checkAccess(unregistered(inputs), list.plan, context, createConsole(true));
+  return [...findings, ...access];
+}
+
+/** The entries that were given, planned; without a plan where there are none, or a wrong one. */
+interface List {
+  readonly plan: Plan | undefined;
+  readonly findings: readonly Finding[];
+  readonly notices?: readonly string[];
+}
+
+function readList(raw: RawInputs): List {
+  if (!raw['secrets'] && !raw['secrets-file']) return { plan: undefined, findings: [] };
+  try {
+    const inputs = parseInputs(raw, CLI, {});
+    return { plan: makePlan(inputs, CLI), findings: [], notices: inputs.notices };
+  } catch (error) {
+    return { plan: undefined, findings: failures('secrets', error) };
+  }
+}
+
+function failures(check: Finding['check'], error: unknown): Finding[] {
+  return problemsOf(error).map((problem) => ({ check, state: 'failed', ...problem }));
 }
 
 function settingsFinding({ settings }: CommandContext): Finding {

@@ -1,5 +1,7 @@
 import {
+  checkLines,
   connect,
+  fetchWithoutTaking,
   printable,
   problemsOf,
   hideInputs,
@@ -8,6 +10,9 @@ import {
   type Host,
   type Inputs,
   type TransportOptions,
+  type Plan,
+  type Problem,
+  type Trial,
   type VaultObject,
 } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
@@ -28,9 +33,15 @@ const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
   ERR_FILE: 'settings',
 };
 
-/** Logs in as a job does, and reads the names of what the authorization can see. */
+/**
+ * Logs in as a job does, reads the names of what the authorization can see, and checks each entry
+ * against it. Nothing is registered, provisioned or taken into custody.
+ *
+ * @param plan - The entries to check; undefined when there are none.
+ */
 export async function checkAccess(
   inputs: Inputs,
+  plan: Plan | undefined,
   { host, settings }: CommandContext,
   console: Console,
 ): Promise<Finding[]> {
@@ -49,13 +60,20 @@ export async function checkAccess(
       ...host,
       createTransport: (options) => listening(host.createTransport, options, calls),
     };
-    const { vault, close } = connect(inputs, platform, listeningHost, masks);
+    const { vault, decrypt, close } = connect(inputs, platform, listeningHost, masks);
     try {
-      const objects = await vault.readSecrets();
-      findings.push(
-        { check: 'credentials', state: 'ok', message: 'the vault accepts them', details: calls },
-        secretsFinding(objects),
-      );
+      await vault.logIn();
+      const message = 'the vault accepts them';
+      findings.push({ check: 'credentials', state: 'ok', message, details: calls });
+      // With `each` nothing but the entries is read, as in a job.
+      const seen = inputs.read === 'each' ? undefined : await vault.readSecrets(inputs.read);
+      if (seen !== undefined) findings.push(secretsFinding(seen));
+      if (plan !== undefined) {
+        const needs = seen === undefined ? plan.needs : { ...plan.needs, secrets: undefined };
+        const more = await fetchWithoutTaking({ ...plan, needs }, vault, undefined);
+        const objects = [...(seen ?? []), ...more];
+        findings.push(...linesFindings(checkLines(plan, objects, host.now(), decrypt)));
+      }
     } finally {
       close();
     }
@@ -106,4 +124,18 @@ function secretsFinding(objects: readonly VaultObject[]): Finding {
         : `the authorization sees ${objects.length} with ${names.length} keys`,
     details: [...names.slice(0, SHOWN), ...more],
   };
+}
+
+/** What was found about each entry: where it would go, or what is wrong with it. */
+function linesFindings({ checks, problems, notices }: Trial): Finding[] {
+  const failed = (problem: Problem): Finding => ({ check: 'secrets', state: 'failed', ...problem });
+  return [
+    ...checks.flatMap((check) => {
+      if (check.state === 'failed') return check.problems.map(failed);
+      const state = check.state === 'left-out' ? ('warning' as const) : ('ok' as const);
+      return [{ check: 'secrets' as const, state, message: check.message }];
+    }),
+    ...problems.map(failed),
+    ...notices.map((message): Finding => ({ check: 'secrets', state: 'warning', message })),
+  ];
 }
