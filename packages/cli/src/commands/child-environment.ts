@@ -2,9 +2,6 @@ import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
 import type { Environment } from '../settings/environment.ts';
 
-/** Outputs that hold what other variables say already. */
-const RESERVED_OUTPUTS: ReadonlySet<string> = new Set(['json', 'journal']);
-
 /**
  * The variables of the command: those of this process without our credentials, and the secrets.
  *
@@ -16,8 +13,9 @@ export function childEnvironment(
   variables: readonly Variable[],
   windows: boolean,
 ): NodeJS.ProcessEnv {
+  // The only output is the path of a journal, which the log names.
   const given = variables
-    .filter(({ kind, name }) => kind !== 'output' || !RESERVED_OUTPUTS.has(name))
+    .filter(({ kind }) => kind === 'env')
     .map((variable) => [variable.name, textOf(variable)] as const);
   const replaced = new Set(windows ? given.map(([name]) => name.toUpperCase()) : []);
   for (const name of CREDENTIAL_VARIABLES) replaced.add(name);

@@ -9,7 +9,7 @@ import {
 import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { writeFully } from '@senhasegura-action/node';
 import { cancellableCommand } from './cancellable-command.ts';
-import { textOf, type Variable } from '../loading/collecting-platform.ts';
+import { textOf, type CollectingPlatform, type Variable } from '../loading/collecting-platform.ts';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
@@ -42,7 +42,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
     if (dryRun) return 0;
     try {
-      const variables = variablesFor(format, platform.variables);
+      const variables = variablesOf(platform);
       checkValues(format, variables);
       if (masks !== undefined) writeMasksFile(masks, platform.masks);
       const text = format.write(variables, platform.masks);
@@ -92,12 +92,9 @@ function print(text: string): void {
   }
 }
 
-/** Where outputs don't differ from variables, each is written once, without the object of all. */
-function variablesFor({ outputs }: Format, variables: readonly Variable[]): readonly Variable[] {
-  const own = variables.filter(({ kind, name }) => !(kind === 'output' && name === 'journal'));
-  if (outputs === true) return own;
-  const plain = own.filter(({ kind, name }) => !(kind === 'output' && name === 'json'));
-  return [...new Map(plain.map((variable) => [variable.name, variable])).values()];
+/** Without the path of a journal, which the log names. */
+function variablesOf({ variables }: CollectingPlatform): readonly Variable[] {
+  return variables.filter(({ kind, name }) => !(kind === 'output' && name === 'journal'));
 }
 
 /** @throws ERR_VALUE_INVALID for every value that would not arrive unchanged. */

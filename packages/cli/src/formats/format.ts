@@ -19,8 +19,6 @@ export interface Format {
   readonly platform: PlatformFacts;
   /** Whether other programs read the result as data, so that no variable limits what is in it. */
   readonly data?: true;
-  /** Whether outputs differ from variables here. */
-  readonly outputs?: true;
   /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
   readonly refuse?: (text: string) => string | undefined;
   readonly write: (variables: readonly Variable[], masks: Iterable<string>) => string;
@@ -80,9 +78,9 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   gitlab: { ...shell, platform: GITLAB },
   bitbucket: shell,
   circleci: shell,
-  github: { platform: GITHUB, outputs: true, write: writeGithub },
+  github: { platform: GITHUB, write: writeGithub },
   // Core refuses values of several lines here.
-  'azure-devops': { platform: AZURE, outputs: true, write: writeAzure },
+  'azure-devops': { platform: AZURE, write: writeAzure },
   bamboo: {
     platform: CLI,
     write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`),

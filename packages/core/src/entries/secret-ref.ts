@@ -122,7 +122,7 @@ function readDestination(
   }
   const name = destination.text.slice(opening.length);
   if (name === '') return faultAt(destination, 'a name is expected after ->');
-  if (kind === 'output' && !platform.outputs) {
+  if (kind === 'output' && platform.outputs === 'none') {
     return faultAt(destination, `${platform.title} has no outputs: use env: or file:`);
   }
   const stars = name.split('*').length - 1;

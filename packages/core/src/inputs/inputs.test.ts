@@ -1,3 +1,4 @@
+import { CLI } from '../platforms/cli.ts';
 import { GITLAB } from '../platforms/gitlab.ts';
 import { GITHUB } from '../platforms/github.ts';
 import fc from 'fast-check';
@@ -127,6 +128,17 @@ describe('parseInputs', () => {
     ]);
     expect(parse({}, GITLAB).exportTo).toBe('env');
   });
+
+  it.each([[{ secrets: 'a#b -> output:C\nd#e -> output:F' }], [{ 'export-to': 'Output' }]])(
+    'takes an output for a variable on the command line, and says so once: %j',
+    (raw) => {
+      const { exportTo, notices } = parse(raw, CLI);
+      expect(exportTo).toBe('env');
+      expect(notices).toEqual([
+        'output: is the same as env: here, because the command line has no outputs.',
+      ]);
+    },
+  );
 });
 
 describe('the connection', () => {

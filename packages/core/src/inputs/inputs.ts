@@ -88,7 +88,12 @@ export function parseInputs(
     notices: [],
   };
   reader.finish();
-  return { ...inputs, notices: [...reader.unknown('load'), ...idleNotices(inputs)] };
+  const notices = [
+    ...reader.unknown('load'),
+    ...idleNotices(inputs),
+    ...aliasNotices(inputs.entries, raw, platform),
+  ];
+  return { ...inputs, notices };
 }
 
 // Inputs that are right and have no effect are more often a mistake than a wish.
@@ -102,6 +107,19 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   return idle.length === 0
     ? []
     : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
+}
+
+/** Whoever writes `output:` expects one. */
+function aliasNotices(
+  entries: readonly Entry[],
+  raw: RawInputs,
+  { outputs, title }: PlatformFacts,
+): string[] {
+  const asked =
+    raw['export-to']?.trim().toLowerCase() === 'output' ||
+    entries.some(({ destination }) => destination?.kind === 'output');
+  if (outputs !== 'alias' || !asked) return [];
+  return [`output: is the same as env: here, because ${title} has no outputs.`];
 }
 
 function readEntries(reader: InputReader, platform: PlatformFacts): readonly Entry[] {
@@ -121,10 +139,11 @@ function readEntries(reader: InputReader, platform: PlatformFacts): readonly Ent
 
 function readExportTo(reader: InputReader, platform: PlatformFacts): VariableKind {
   const kind = reader.choice('export-to', ['output', 'env']);
-  if (kind === 'output' && !platform.outputs) {
+  if (kind === 'env' || platform.outputs === 'own') return kind;
+  if (platform.outputs === 'none') {
     reader.refuse('export-to', `cannot be output on ${platform.title}, which has no outputs`);
   }
-  return kind;
+  return 'env';
 }
 
 function readPrefix(reader: InputReader): string {

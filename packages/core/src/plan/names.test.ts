@@ -112,7 +112,7 @@ describe('reservationOf', () => {
     ['output', 'github', 'journal', /output journal is kept/],
     ['output', 'azure', 'Journal', /output journal is kept/],
     ['output', 'github', 'Json', /output json is kept/],
-    ['output', 'cli', 'json', /output json is kept/],
+    ['output', 'cli', 'json', undefined],
     ['output', 'azure', 'json', undefined],
     ['output', 'gitlab', 'json', undefined],
     ['output', 'github', 'JSON_', undefined],

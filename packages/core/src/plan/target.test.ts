@@ -122,7 +122,10 @@ describe('resolveTarget', () => {
   it.each(['.env', 'a..b', 'com10', 'anul', 'nul-x', 'a b', `${'é'.repeat(127)}x`])(
     'makes a file of %s',
     (path) => {
-      const target = resolve(`a#k -> file:${JSON.stringify(path)} | path=P | mode=0440 | allow-dangerous`, 'k');
+      const target = resolve(
+        `a#k -> file:${JSON.stringify(path)} | path=P | mode=0440 | allow-dangerous`,
+        'k',
+      );
       expect(target).toMatchObject({ path, mode: 0o440 });
     },
   );

@@ -10,7 +10,7 @@ import {
 import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { Target, VariableKind } from '../model/secret.ts';
-import type { Entry } from '../entries/secret-ref.ts';
+import type { Destination, Entry } from '../entries/secret-ref.ts';
 import { isNoWindowsName } from './windows-names.ts';
 
 /** How entries that don't say get their destination and name. */
@@ -38,10 +38,7 @@ const DEFAULT_MODE = 0o600;
  */
 export function resolveTarget(entry: Entry, key: string, naming: Naming): Target | Problem {
   const { destination, options } = entry;
-  const kind =
-    destination?.kind === undefined || destination.kind === 'default'
-      ? naming.exportTo
-      : destination.kind;
+  const kind = kindOf(destination?.kind ?? 'default', naming);
   if (kind !== 'file') {
     const name = nameOf(destination?.name, key, naming);
     return isValidName(name)
@@ -66,6 +63,11 @@ export function resolveTarget(entry: Entry, key: string, naming: Naming): Target
     pathKinds: naming.exportTo === 'output' ? ['output', 'env'] : ['env'],
     keep: options.keep,
   };
+}
+
+function kindOf(asked: Destination['kind'], { exportTo, platform }: Naming): Target['kind'] {
+  const isAlias = asked === 'output' && platform.outputs === 'alias';
+  return asked === 'default' || isAlias ? exportTo : asked;
 }
 
 /** Reports names that are dangerous or reserved, and targets that two entries share. */

@@ -14,8 +14,10 @@ export interface PlatformFacts {
   readonly title: string;
   /** What an empty input means here, where that differs from the table of inputs. */
   readonly defaults: Readonly<Record<string, string>>;
-  /** Whether steps have outputs beside variables. */
-  readonly outputs: boolean;
+  /**
+   * Whether steps have outputs beside variables (`own`); with `alias`, `output:` means a variable.
+   */
+  readonly outputs: 'own' | 'alias' | 'none';
   /** Whether the reserved output `json` holds all outputs as one object. */
   readonly jsonOutput: boolean;
   /** What the platform's own variables begin with, in upper case, blanks between; may be empty. */

@@ -17,7 +17,7 @@ export const AZURE: PlatformFacts = {
   kind: 'azure',
   title: 'Azure Pipelines',
   defaults: {},
-  outputs: true,
+  outputs: 'own',
   jsonOutput: false,
   ownPrefixes:
     `AGENT_ BUILD_ SYSTEM_ ${RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ ` +

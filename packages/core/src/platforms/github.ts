@@ -10,7 +10,7 @@ export const GITHUB: PlatformFacts = {
     'export-to': 'output',
     'job-leg': '${{ job.check_run_id || strategy.job-index }}',
   },
-  outputs: true,
+  outputs: 'own',
   jsonOutput: true,
   ownPrefixes: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
   refusedVariables: {

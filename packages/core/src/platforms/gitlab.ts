@@ -9,7 +9,6 @@ export const GITLAB: PlatformFacts = {
   ...CLI,
   kind: 'gitlab',
   title: 'GitLab',
-  outputs: false,
-  jsonOutput: false,
+  outputs: 'none',
   ownPrefixes: 'CI_ GITLAB_ FF_ RUNNER_',
 };
