@@ -1,3 +1,14 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RecordedJob } from '../test-support/job-fixture.ts';
 import {
@@ -10,6 +21,8 @@ import {
   VAULT,
 } from '../test-support/lent-fixture.ts';
 import { cleanUpLater, type LeftBehind } from './clean-up-later.ts';
+import { inodeOf } from './lending/file-scrubbing.ts';
+import { readSealedJournal } from './lending/journal-seal.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
 
 let job: RecordedJob;
@@ -52,14 +65,48 @@ describe('cleanUpLater', () => {
     expect(job.asked).toEqual([`${DEPROVISION}?${FORM}&secret_id=300`]);
   });
 
-  it('asks for the ids of a lease that are not known', async () => {
+  it('asks the vault for nothing where a secret id is missing, and says that it cannot know', async () => {
     const outcomes = await later({ leases: [{ ...LEASE, secretIds: [] }], custodies: [] });
-    expect(outcomes).toMatchObject([{ result: 'given-back' }]);
+    expect(outcomes).toMatchObject([{ kind: 'lease', result: 'failed' }]);
+    expect(outcomes[0]?.reason).toMatch(/^Without --secret-id nobody can know/);
+    expect(job.asked).toEqual([]);
+  });
+
+  it('asks again by a journal, which records an intent without an answer', async () => {
+    const outcomes = await later({ journal: stateOf({ leases: [{ ...LEASE, secretIds: [] }] }) });
+    expect(outcomes).toMatchObject([{ result: 'given-back' }, { kind: 'custody' }]);
     expect(outcomes[0]?.name).toMatch(/secret id 302$/);
-    expect(job.asked).toEqual([
-      `POST coe/dapp/provision?${FORM}`,
-      `${DEPROVISION}?${FORM}&secret_id=302`,
+  });
+
+  it('finds the files of a journal wherever the temporary directory was', async () => {
+    const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'later-')));
+    const directory = join(temporary, `senhasegura-${'0'.repeat(32)}`);
+    mkdirSync(directory);
+    writeFileSync(join(directory, 'db.txt'), 'v4lue');
+    const inodes = [join(directory, 'db.txt')].map((path) =>
+      inodeOf(statSync(path, { bigint: true })),
+    );
+    const files = { directory, inodes };
+    expect(await later({ journal: stateOf({ files, custodies: [] }) })).toMatchObject([
+      { kind: 'files', result: 'given-back' },
     ]);
+    expect(existsSync(directory)).toBe(false);
+    rmSync(temporary, { recursive: true });
+    expect(await later({ journal: stateOf({ files, custodies: [] }) })).toEqual([]);
+  });
+
+  it('keeps the journal of what is left, so that nothing is released twice', async () => {
+    job = new RecordedJob({ [DEPROVISION]: VAULT[DEPROVISION] ?? {} });
+    let kept = '';
+    const save = (journal: string) => (kept = journal);
+    await later({ journal: stateOf({ leases: [LEASE] }), save });
+    expect(readSealedJournal(kept).data).toMatchObject({
+      leases: [],
+      custodies: ['pam-credential:77'],
+    });
+    job = new RecordedJob(VAULT);
+    expect(await later({ journal: kept })).toMatchObject([{ kind: 'custody' }]);
+    expect(job.asked).toEqual([CUSTODY]);
   });
 
   it('releases a custody by its reference', async () => {

@@ -9,6 +9,7 @@ export {
   type Problem,
 } from './model/errors.ts';
 export { isSameFile } from './lending/file-scrubbing.ts';
+export { journalCommand } from './lending/by-hand.ts';
 export { Patience } from './lending/held-file.ts';
 export { writeNewFile } from './lending/new-file.ts';
 export { newJournalPath } from './lending/private-directory.ts';
@@ -26,7 +27,7 @@ export type { InputContext, StoredConnection } from './inputs/connection-inputs.
 export { connect, type Connection } from './connection/connection.ts';
 export { hideInputs } from './mask/hide-inputs.ts';
 export { AZURE_ESCAPE, loggingCommandData, workflowCommandData } from './text/log-commands.ts';
-export { shellQuoted } from './text/shell-quotes.ts';
+export { powershellQuoted, shellQuoted } from './text/shell-quotes.ts';
 export { didYouMean } from './text/near-miss.ts';
 export { cleanupFailureOf, parseInputs, type Inputs } from './inputs/inputs.ts';
 export { isWindowsDevice } from './plan/windows-names.ts';
@@ -34,6 +35,7 @@ export { maskCredential } from './mask/mask.ts';
 export type { Platform, PlatformFacts, PlatformKind } from './platform/platform.ts';
 export { inert, printable } from './text/printable.ts';
 export { proxyFor } from './connection/proxy.ts';
+export { MAX_HANDWRITTEN_BYTES, readRegularFile } from './model/regular-file.ts';
 export { Redacted } from './model/redacted.ts';
 export { run } from './run.ts';
 export { NOT_REGISTERED, unregistered } from './dry-run.ts';

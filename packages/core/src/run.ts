@@ -102,7 +102,7 @@ async function rollBack(
 ): Promise<void> {
   for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
   if (journal.isEmpty || host.signal?.aborted === true) return;
-  const outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
+  const outcomes = await giveBack(journal, () => vault, host);
   const info = (line: string): void => platform.info(line);
   tellOutcomes(outcomes, { info, failed: info });
 }

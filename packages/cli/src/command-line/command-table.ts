@@ -151,7 +151,7 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
     name: 'cleanup',
     summary: 'Give back what a job left behind',
     usage: `senhasegura cleanup --journal FILE
-  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME [--secret-id ID …]
+  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID …
   senhasegura cleanup --custody REF [--custody REF …]`,
     flags: [
       {
@@ -170,7 +170,7 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
         name: 'secret-id',
         value: 'ID',
         repeats: true,
-        doc: 'Id of the ephemeral secret; asked for when it is not known',
+        doc: 'Id of the ephemeral secret, as the log names it',
       },
       {
         name: 'custody',
@@ -186,7 +186,8 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
     unused: UNUSED_WITHOUT_LOADING,
     teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
 
-Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`,
+Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 4 nothing
+of what was named was there; 2 wrong usage.`,
   },
   {
     name: 'register',

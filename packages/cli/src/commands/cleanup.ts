@@ -1,18 +1,23 @@
-import { cleanUpLater, tellOutcomes, type LeftBehind } from '@senhasegura-action/core';
+import {
+  cleanUpLater,
+  tellOutcomes,
+  type LeftBehind,
+  type Outcome,
+} from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import { openContext } from '../loading/command-context.ts';
 import { readJournalFile, removeJournal } from '../loading/journal-file.ts';
-import { FAILED, NOT_GIVEN_BACK } from './exit-codes.ts';
+import { writePrivateFile } from '../output/private-file.ts';
+import { FAILED, NEVER_THERE, NOT_GIVEN_BACK } from './exit-codes.ts';
 
 /** `senhasegura cleanup`: gives back what another process left. */
 export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
   const { settings, console, host } = await openContext(invocation);
   const journal = flags.get('journal')?.[0];
-  const left =
-    journal === undefined ? leftByName(invocation) : { journal: readJournalFile(journal) };
+  const left = journal === undefined ? leftByName(invocation) : leftJournal(journal);
   const platform = createPlatform(CLI, console, () => {});
   const outcomes = await cleanUpLater(left, { raw: settings.raw, platform, host, context: {} });
   const failed = outcomes.filter(({ result }) => result === 'failed').length;
@@ -26,8 +31,18 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
     tellOutcomes(outcomes, { info: console.info, failed: console.warning });
     if (outcomes.length === 0) console.info('There is nothing to give back.');
   }
-  if (failed === 0) return 0;
+  if (failed === 0) return 'journal' in left || outcomes.some(isGivenBack) ? 0 : NEVER_THERE;
   return settings.cleanupFailure === 'fail' ? NOT_GIVEN_BACK : FAILED;
+}
+
+function isGivenBack({ result }: Outcome): boolean {
+  return result === 'given-back';
+}
+
+/** What was given back leaves the file at once: a second try must not take it from somebody else. */
+function leftJournal(file: string): LeftBehind {
+  const save = (journal: string): void => writePrivateFile(file, journal);
+  return { journal: readJournalFile(file), file, save };
 }
 
 /** @throws {@link UsageError} */

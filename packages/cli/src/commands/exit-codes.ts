@@ -1,5 +1,7 @@
 /** The command did what it should, and something could not be given back under `fail`. */
 export const NOT_GIVEN_BACK = 3;
+/** Nothing that `cleanup` was to give back by name was there: given back before, or mistyped. */
+export const NEVER_THERE = 4;
 /** What the user typed is wrong. */
 export const WRONG_USAGE = 2;
 /** Something of ours failed; `senhasegura run` has {@link OWN_FAILURE_OF_RUN}. */

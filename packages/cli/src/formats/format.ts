@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   loggingCommandData,
+  powershellQuoted,
   shellQuoted,
   workflowCommandData,
   type PlatformFacts,
@@ -11,7 +12,7 @@ import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { AZURE } from '@senhasegura-action/core/platforms/azure';
 import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { textOf, type Variable } from '../loading/collecting-platform.ts';
-import { dotenvQuoted, powershellQuoted, propertiesQuoted, teamcityQuoted } from './quoting.ts';
+import { dotenvQuoted, propertiesQuoted, teamcityQuoted } from './quoting.ts';
 
 /** A way to write variables for another tool. */
 export interface Format {

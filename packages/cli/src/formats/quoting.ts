@@ -1,13 +1,3 @@
-/**
- * As an expression of PowerShell. Printable ASCII stands in single quotes, which every version
- * reads alike, whatever the encoding of the script. Other text is decoded from base64.
- */
-export function powershellQuoted(text: string): string {
-  if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
-  const base64 = Buffer.from(text).toString('base64');
-  return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${base64}'))`;
-}
-
 /** As a value of a TeamCity service message. */
 export function teamcityQuoted(text: string): string {
   const escaped = text

@@ -1,6 +1,15 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { errnoOf, Patience, SenhaseguraError } from '@senhasegura-action/core';
+import { rmSync, statSync } from 'node:fs';
+import {
+  errnoOf,
+  journalCommand,
+  Patience,
+  readRegularFile,
+  SenhaseguraError,
+} from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
+
+/** Larger files aren't journals: one step lends what fits into one variable. */
+const MAX_BYTES = 2 ** 20;
 
 /** Who hears about a journal. */
 export interface JournalWatcher {
@@ -62,10 +71,10 @@ export function removeJournal(path: string): string | undefined {
  *
  * @throws ERR_FILE when a journal exists at `path`.
  */
-export function refuseToReplaceJournal(path: string): void {
+export function refuseToReplaceJournal(path: string, windows: boolean): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.size === 0) return;
-  const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Run senhasegura cleanup --journal with it first, or name another file.`;
+  const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Give that back first, or name another file: ${journalCommand(path, windows)}`;
   throw new SenhaseguraError('ERR_FILE', message);
 }
 
@@ -75,10 +84,13 @@ export function refuseToReplaceJournal(path: string): void {
  * @throws ERR_FILE
  */
 export function readJournalFile(path: string): string {
+  let journal: ReturnType<typeof readRegularFile> | undefined;
   try {
-    return readFileSync(path, 'utf8');
+    journal = readRegularFile(path, MAX_BYTES);
   } catch {
-    const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
-    throw new SenhaseguraError('ERR_FILE', message);
+    journal = undefined;
   }
+  if (typeof journal === 'object') return journal.toString();
+  const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
+  throw new SenhaseguraError('ERR_FILE', message);
 }

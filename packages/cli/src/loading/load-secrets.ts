@@ -1,5 +1,6 @@
 import {
   cleanUpLater,
+  journalCommand,
   newJournalPath,
   run,
   tellOutcomes,
@@ -33,13 +34,13 @@ export async function loadSecrets(
   const { settings, console, host, signal } = context;
   if (journalPath !== undefined) {
     refuseDevice(journalPath, host.windows);
-    refuseToReplaceJournal(journalPath);
+    refuseToReplaceJournal(journalPath, host.windows);
   }
   const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? '');
   const journal = new JournalFile(path, {
     onFirst: () => {
       console.info(
-        `What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`,
+        `What is lent is written down in a journal. To give it back later: ${journalCommand(path, host.windows)}`,
       );
     },
     onKept: console.warning,
@@ -57,7 +58,7 @@ export async function loadSecrets(
   console.progress('Loading secrets');
   try {
     await run({ raw, platform, host: { ...host, signal }, context: {} });
-    sayWhereJournalIs(platform, console.info);
+    sayWhereJournalIs(platform, host.windows, console.info);
   } catch (error) {
     await giveBack();
     throw error;
@@ -68,10 +69,14 @@ export async function loadSecrets(
 }
 
 /** With `cleanup: false` core itself wrote a journal, and nobody here gives back. */
-function sayWhereJournalIs({ variables }: CollectingPlatform, say: (text: string) => void): void {
+function sayWhereJournalIs(
+  { variables }: CollectingPlatform,
+  windows: boolean,
+  say: (text: string) => void,
+): void {
   for (const { kind, name, value } of variables) {
     if (kind === 'output' && name === 'journal') {
-      say(`The journal of what was lent is ${String(value)}.`);
+      say(`To give back what was lent: ${journalCommand(String(value), windows)}`);
     }
   }
 }
@@ -83,9 +88,14 @@ async function giveBackJournal(
 ): Promise<number> {
   if (journal.state === '') return 0;
   const step = { raw: settings.raw, platform, host, context: {} };
-  const outcomes = await cleanUpLater({ journal: journal.state }, step);
+  const left = {
+    journal: journal.state,
+    file: journal.path,
+    save: (state: string) => journal.save(state),
+  };
+  const outcomes = await cleanUpLater(left, step);
   const failed = tellOutcomes(outcomes, { info: console.info, failed: console.warning });
   if (failed === 0) journal.remove();
-  else console.warning(`The journal ${journal.path} stays, for senhasegura cleanup --journal.`);
+  else console.warning(`To give back the rest: ${journalCommand(journal.path, host.windows)}`);
   return failed;
 }

@@ -1,7 +1,12 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { isSameFile, SenhaseguraError } from '@senhasegura-action/core';
+import {
+  isSameFile,
+  MAX_HANDWRITTEN_BYTES,
+  readRegularFile,
+  SenhaseguraError,
+} from '@senhasegura-action/core';
 import type { Environment } from './environment.ts';
 
 /** The settings of a configuration file, under the vendor's names in upper case. */
@@ -28,7 +33,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     if (text === undefined) {
       throw new SenhaseguraError(
         'ERR_FILE',
-        `The configuration file ${JSON.stringify(named)} cannot be read. Check --config and SENHASEGURA_CONFIG_FILE.`,
+        `The configuration file ${JSON.stringify(named)} isn't a file of at most 1 MiB that can be read. Check --config and SENHASEGURA_CONFIG_FILE.`,
       );
     }
     return read(named, text, true);
@@ -53,7 +58,8 @@ function homeDirectory(): string | undefined {
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+    return typeof content === 'object' ? content.toString() : undefined;
   } catch {
     return undefined;
   }

@@ -8,16 +8,23 @@ import { Journal, type JournalData } from './journal.ts';
 /** How long giving back may take, in milliseconds. */
 const BUDGET_MS = 60_000;
 
+/** Where a journal is kept while it is given back. */
+export interface JournalRecord {
+  readonly file: string | undefined;
+  readonly save: (left: JournalData) => void;
+}
+
 /**
  * Gives back what was claimed, within a minute. It never throws: what failed is in the outcomes.
  *
- * @param save - Keeps what is still to be given back. Default: nobody comes after this step.
+ * @param record.file - The file that holds the journal, for messages.
+ * @param record.save - Keeps what is still to be given back. Default: nobody comes after this step.
  */
 export async function giveBackClaim(
   { data, inputs }: Pick<Claim, 'data' | 'inputs'>,
   { platform, host }: Pick<Step, 'platform' | 'host'>,
   masks: CredentialMasks,
-  save: (left: JournalData) => void = () => {},
+  { file, save = () => {} }: Partial<JournalRecord> = {},
 ): Promise<readonly Outcome[]> {
   const deadline = AbortSignal.timeout(BUDGET_MS);
   const signal = host.signal === undefined ? deadline : AbortSignal.any([host.signal, deadline]);
@@ -25,7 +32,7 @@ export async function giveBackClaim(
   const vault = (): Connection['vault'] =>
     (connection ??= connect(inputs, platform, { ...host, signal }, masks)).vault;
   try {
-    const outcomes = await giveBack(new Journal(data, save), vault, host.temporaryDirectory);
+    const outcomes = await giveBack(new Journal(data, save), vault, { ...host, journalFile: file });
     return deadline.aborted ? outcomes.map(tooLate) : outcomes;
   } finally {
     connection?.close();

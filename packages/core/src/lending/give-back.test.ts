@@ -4,6 +4,7 @@ import { giveBack } from './give-back.ts';
 import { Journal, type JournalData } from './journal.ts';
 import type { VaultClient } from '../vault/client.ts';
 
+const PLACE = { temporaryDirectory: undefined, windows: false };
 const identity = { podName: 'p', deploy: 'd', namespace: 'n' };
 
 function journalWith(change: Partial<JournalData>): Journal {
@@ -53,7 +54,7 @@ describe('giveBack', () => {
       custodies: ['77', '78'],
     });
     const { vault, asked } = vaultWith();
-    const outcomes = await giveBack(journal, vault, undefined);
+    const outcomes = await giveBack(journal, vault, PLACE);
     expect(asked.sort()).toEqual([
       'deprovision p 1',
       'deprovision p 2',
@@ -70,7 +71,7 @@ describe('giveBack', () => {
 
   it('asks the vault nothing when there is nothing of it', async () => {
     const vault = (): VaultClient => expect.unreachable();
-    expect(await giveBack(journalWith({}), vault, undefined)).toEqual([]);
+    expect(await giveBack(journalWith({}), vault, PLACE)).toEqual([]);
   });
 
   it('asks again under the same identity when the answer was never seen', async () => {
@@ -85,7 +86,7 @@ describe('giveBack', () => {
       expiration: undefined,
     } as const;
     const { vault, asked } = vaultWith({ provision: async () => Promise.resolve([object]) });
-    const [outcome] = await giveBack(journal, vault, undefined);
+    const [outcome] = await giveBack(journal, vault, PLACE);
     expect(asked).toEqual(['deprovision p 300']);
     expect(outcome?.name).toContain('300');
   });
@@ -106,7 +107,7 @@ describe('giveBack', () => {
       deprovision: async () =>
         Promise.reject(new SenhaseguraError('ERR_ANSWER', 'Half an answer.')),
     });
-    await giveBack(journal, vault, undefined);
+    await giveBack(journal, vault, PLACE);
     expect(journal.data.leases).toMatchObject([{ secretIds: ['300'] }]);
   });
 
@@ -121,7 +122,7 @@ describe('giveBack', () => {
       },
     });
     const journal = journalWith({ leases: [lease] });
-    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+    expect(await giveBack(journal, vault, PLACE)).toMatchObject([
       {
         result: 'failed',
         reason: 'The vault is away.',
@@ -134,26 +135,49 @@ describe('giveBack', () => {
     expect(journal.isEmpty).toBe(false);
   });
 
-  it('says by which command each thing can be given back, safe for any shell', async () => {
+  it.each([
+    [
+      'a POSIX shell',
+      false,
+      "senhasegura cleanup --pod-name 'p'\\''; rm' --deploy 'd d' --namespace '' --secret-id 300",
+      "senhasegura cleanup --custody 'a b'",
+    ],
+    [
+      'PowerShell',
+      true,
+      "senhasegura cleanup --pod-name 'p''; rm' --deploy 'd d' --namespace '' --secret-id 300",
+      "senhasegura cleanup --custody 'a b'",
+    ],
+  ])('prints the whole command for each thing, quoted for %s', async (_, windows, one, other) => {
+    const names = { podName: "p'; rm", deploy: 'd d', namespace: '' };
     const journal = journalWith({
-      leases: [
-        { podName: "p'; rm", deploy: 'd d', namespace: '', secretIds: [], expiration: undefined },
-      ],
+      leases: [{ ...names, secretIds: ['300'], expiration: undefined }],
       custodies: ['pam-credential:a b'],
     });
     const refused = async (): Promise<never> => Promise.reject(new Error('x'));
-    const { vault } = vaultWith({ provision: refused, releaseCustody: refused });
-    const [lease, custody] = await giveBack(journal, vault, undefined);
-    expect(lease?.byHand).toBe(
-      "senhasegura cleanup --pod-name 'p'\\''; rm' --deploy 'd d' --namespace ''",
-    );
-    expect(custody?.byHand).toBe("senhasegura cleanup --custody 'a b'");
+    const { vault } = vaultWith({ deprovision: refused, releaseCustody: refused });
+    const [lease, custody] = await giveBack(journal, vault, { ...PLACE, windows });
+    expect(lease?.byHand).toBe(one);
+    expect(custody?.byHand).toBe(other);
+  });
+
+  it('recommends the journal where no secret id is known', async () => {
+    const leases = [{ ...identity, secretIds: [], expiration: undefined }];
+    const refused = async (): Promise<never> => Promise.reject(new Error('x'));
+    const { vault } = vaultWith({ provision: refused });
+    const place = { ...PLACE, journalFile: '/tmp/my journal' };
+    expect(await giveBack(journalWith({ leases }), vault, place)).toMatchObject([
+      { byHand: "senhasegura cleanup --journal '/tmp/my journal'" },
+    ]);
+    const [outcome] = await giveBack(journalWith({ leases }), vault, PLACE);
+    expect(outcome).toMatchObject({ byHand: undefined });
+    expect(outcome?.reason).toContain('senhasegura cleanup --journal FILE');
   });
 
   it('cannot remove files where there is no temporary directory, and says so', async () => {
     const journal = journalWith({ files: { directory: '/temp/senhasegura-1', inodes: [] } });
     const { vault } = vaultWith();
-    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+    expect(await giveBack(journal, vault, PLACE)).toMatchObject([
       {
         kind: 'files',
         result: 'failed',
@@ -171,7 +195,7 @@ describe('giveBack', () => {
           ? Promise.reject(new SenhaseguraError('ERR_UNAVAILABLE', 'The vault is away.'))
           : Promise.resolve('nothing-left'),
     });
-    expect(await giveBack(journal, vault, undefined)).toMatchObject([
+    expect(await giveBack(journal, vault, PLACE)).toMatchObject([
       { result: 'failed', reason: 'The vault is away.' },
       { result: 'nothing-left' },
     ]);
@@ -182,7 +206,7 @@ describe('giveBack', () => {
     const { vault } = vaultWith({
       releaseCustody: async () => Promise.reject(new Error('s3cret')),
     });
-    const [outcome] = await giveBack(journalWith({ custodies: ['77'] }), vault, undefined);
+    const [outcome] = await giveBack(journalWith({ custodies: ['77'] }), vault, PLACE);
     expect(outcome?.reason).toBe('an unexpected error');
   });
 });

@@ -1,6 +1,6 @@
 import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { shellQuoted } from '../text/shell-quotes.ts';
+import { custodyCommand, leaseCommand, type ByHand } from './by-hand.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubHandoverFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
@@ -14,32 +14,39 @@ export interface Outcome {
   readonly result: GivenBack | 'failed';
   /** Why it failed. */
   readonly reason?: string;
-  /** The command that finishes the work. */
-  readonly byHand?: string;
+  /** The whole command that finishes the work, quoted for the shell of this system. */
+  readonly byHand?: string | undefined;
   /** When it ends by itself, in the vault's words. */
   readonly expiration?: string | undefined;
 }
 
+/** Where giving back happens. */
+export interface Place extends ByHand {
+  /** The runner's directory for temporary files, undefined when it gives none. */
+  readonly temporaryDirectory: string | undefined;
+}
+
 /**
- * Gives back everything the journal holds: files at once, then ephemeral credentials and custodies in parallel.
- * What came back leaves the journal, so that doing it again asks for nothing twice. It never throws: what failed
- * is in the outcomes.
+ * Gives back everything the journal holds: files at once, then ephemeral credentials and custodies
+ * in parallel. What came back leaves the journal, so that doing it again asks for nothing twice. It
+ * never throws: what failed is in the outcomes.
  *
  * @param vault - Called only when there is something the vault must be told.
  */
 export async function giveBack(
   journal: Journal,
   vault: () => VaultClient,
-  temporaryDirectory: string | undefined,
+  place: Place,
 ): Promise<Outcome[]> {
   const { leases, custodies } = journal.data;
+  const { temporaryDirectory } = place;
   for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
   const files = giveBackFiles(journal, temporaryDirectory);
   // What is worth most comes first, in case the time does not suffice for all.
   const remote = await settleAll(
     [
-      ...leases.map((lease) => async () => giveBackLease(journal, vault, lease)),
-      ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref)),
+      ...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)),
+      ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place)),
     ],
     CONCURRENCY,
   );
@@ -64,6 +71,7 @@ async function giveBackLease(
   journal: Journal,
   vault: () => VaultClient,
   lease: Lease,
+  place: Place,
 ): Promise<Outcome> {
   let known = lease;
   try {
@@ -86,15 +94,15 @@ async function giveBackLease(
       kind: 'lease',
       name: describeLease(known),
       result: 'failed',
-      reason: reasonOf(error),
-      byHand: `${CLEANUP} ${leaseFlags(known)}`,
+      reason: withoutId(known, reasonOf(error)),
+      byHand: leaseCommand(known, place),
       expiration: known.expiration,
     };
   }
 }
 
-// No answer was seen, so the secret may or may not exist. Asking again under the same identity names the one that
-// exists (contract §14.4: an assumption), or makes one that is given back at once.
+// No answer was seen, so the secret may or may not exist. Asking again under the same identity names
+// the one that exists (contract §14.4: an assumption), or makes one that is given back at once.
 async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Promise<Lease> {
   const objects = await vault.provision(lease);
   const known = leaseOf(lease, objects);
@@ -110,6 +118,7 @@ async function giveBackCustody(
   journal: Journal,
   vault: () => VaultClient,
   custody: string,
+  place: Place,
 ): Promise<Outcome> {
   const name = `custody of ${custody}`;
   const ref = custody.replace(/^pam-(credential|key):/, '');
@@ -118,30 +127,24 @@ async function giveBackCustody(
     journal.gaveBackCustody(custody);
     return { kind: 'custody', name, result };
   } catch (error) {
-    const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+    const byHand = custodyCommand(ref, place);
     return { kind: 'custody', name, result: 'failed', reason: reasonOf(error), byHand };
   }
 }
 
-function describeLease({ podName, deploy, namespace, secretIds }: Lease): string {
+/** Names an ephemeral credential for people. */
+export function describeLease({ podName, deploy, namespace, secretIds }: Lease): string {
   const ids = secretIds.length > 0 ? `, secret id ${secretIds.join(', ')}` : '';
   return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${ids}`;
 }
 
-const CLEANUP = 'senhasegura cleanup';
-
-function leaseFlags({ podName, deploy, namespace, secretIds }: Lease): string {
-  const flags = [
-    ['--pod-name', podName],
-    ['--deploy', deploy],
-    ['--namespace', namespace],
-    ...secretIds.map((id) => ['--secret-id', id]),
-  ];
-  return flags.map(([flag = '', value = '']) => `${flag} ${shellWord(value)}`).join(' ');
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+:,./-]+$/.test(text) ? text : shellQuoted(text);
+/** Says what helps where no secret id is known, as no command can name one. */
+function withoutId({ secretIds }: Lease, reason: string): string {
+  if (secretIds.length > 0) return reason;
+  return (
+    `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), ` +
+    'and so does the vault, by the pod-name.'
+  );
 }
 
 function reasonOf(error: unknown): string {

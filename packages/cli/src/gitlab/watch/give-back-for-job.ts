@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUpLater, inert, problemsOf, tellOutcomes } from '@senhasegura-action/core';
+import {
+  cleanUpLater,
+  inert,
+  journalCommand,
+  problemsOf,
+  tellOutcomes,
+} from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { createNodeHost } from '@senhasegura-action/node';
@@ -26,7 +32,7 @@ export async function giveBackForJob(order: WatchOrder, state: string): Promise<
       warning: (text) => say(`Warning: ${text}`),
     });
     if (failed === 0) rmSync(join(directory, 'journal'), { force: true });
-    else say(`Not all was given back: senhasegura cleanup --journal ${directory}/journal`);
+    else say(`Not all was given back: ${journalCommand(`${directory}/journal`, false)}`);
   } catch (error) {
     for (const { message, code } of problemsOf(error)) say(`Error: ${message} (${code})`);
   }
