@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
@@ -6,6 +6,8 @@ import { useDesk } from './use-desk.ts';
 
 const password = made('db');
 const desk = useDesk(shop({ db: { password } }));
+
+const HANDED_OVER = /^To give back what was lent: senhasegura cleanup --journal (\S+)$/m;
 
 describe('cleanup', () => {
   it('gives back by name what an export left, and says so as JSON', async () => {
@@ -19,7 +21,8 @@ describe('cleanup', () => {
     ];
     const { stderr } = await desk.run(['export', ...args]);
     const { emulator } = desk.vault;
-    const { podName = '', deploy = '', namespace = '' } = emulator.leases()[0] ?? {};
+    const [lease] = emulator.leases();
+    const { podName = '', deploy = '', namespace = '', secretId = '' } = lease ?? {};
     expect(stderr).toContain(`pod-name ${podName}, deploy ${deploy}, namespace ${namespace}`);
     const names = [
       '--pod-name',
@@ -28,6 +31,8 @@ describe('cleanup', () => {
       deploy,
       '--namespace',
       namespace,
+      '--secret-id',
+      secretId,
       '--custody',
       '77',
     ];
@@ -60,9 +65,38 @@ describe('cleanup', () => {
     const entry = ['--secrets', 'pam-credential:77#password -> PAM', '--cleanup', 'false'];
     const { stderr } = await desk.run(['run', ...entry, '--', 'true']);
     expect(desk.vault.emulator.custodies()).toHaveLength(1);
-    const journal = /The journal of what was lent is (\S+)\.$/m.exec(stderr)?.[1] ?? '';
+    const journal = HANDED_OVER.exec(stderr)?.[1] ?? '';
     expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
     expect(desk.vault.emulator.custodies()).toEqual([]);
+  });
+
+  it('finds the files of a journal wherever the temporary directory of the job was', async () => {
+    const entry = ['--secrets', 'db#password -> file:db.txt', '--cleanup', 'false'];
+    const temporary = join(desk.folder, 'runner-temp');
+    mkdirSync(temporary);
+    const { stderr } = await desk.run(['run', ...entry, '--', 'true'], {
+      env: { TMPDIR: temporary },
+    });
+    const journal = HANDED_OVER.exec(stderr)?.[1] ?? '';
+    expect(readdirSync(temporary)).toHaveLength(2);
+    expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('creates nothing when no secret id is given, and says that it cannot know', async () => {
+    const names = ['--pod-name', 'p', '--deploy', 'd', '--namespace', 'n'];
+    const before = desk.vault.emulator.log().length;
+    const { exitCode, stderr } = await desk.run(['cleanup', ...names]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Without --secret-id nobody can know whether it exists.');
+    expect(desk.vault.emulator.log()).toHaveLength(before);
+  });
+
+  it('tells what was never there from what was given back', async () => {
+    const names = ['--pod-name', 'p', '--deploy', 'd', '--namespace', 'n', '--secret-id', '9999'];
+    const { exitCode, stdout } = await desk.run(['cleanup', '--json', ...names]);
+    expect(JSON.parse(stdout)).toMatchObject({ outcomes: [{ result: 'nothing-left' }], failed: 0 });
+    expect(exitCode).toBe(4);
   });
 
   it.each([
