@@ -123,8 +123,8 @@ function maskerOf(kind: PlatformKind): Masker {
 
 function fetched([source, value]: Secret): FetchedSecret {
   return {
-    source,
-    target: { kind: 'env', name: 'SECRET' },
+    label: source,
+    placement: { kind: 'env', name: 'SECRET' },
     value: new Redacted(value),
     maskPolicy: 'full',
     expiration: undefined,

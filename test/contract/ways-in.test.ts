@@ -1,5 +1,5 @@
 import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegura-action/emulator';
-import { createDirectTransport, run, type Host } from '@senhasegura-action/core';
+import { createDirectTransport, run, type Runtime } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
 
@@ -10,7 +10,7 @@ afterEach(async () => emulator?.close());
 async function load(
   settings: Parameters<typeof startEmulator>[0],
   inputs: (vault: Emulator) => Readonly<Record<string, string>>,
-  change: Partial<Host> = {},
+  change: Partial<Runtime> = {},
 ) {
   emulator = await startEmulator(settings);
   const vault = emulator;
@@ -31,7 +31,7 @@ async function load(
     warning: (text) => events.push(text),
   });
   let random = 0;
-  const host = job.host({
+  const runtime = job.runtime({
     now: Date.now,
     randomHex: (bytes) => String((random += 1)).padStart(2 * bytes, '0'),
     createTransport: createDirectTransport,
@@ -39,7 +39,7 @@ async function load(
   });
   const { clientId, clientSecret } = vault.credentials;
   const raw = { url: vault.url, 'client-id': clientId, 'client-secret': clientSecret };
-  const done = run({ raw: { ...raw, ...inputs(vault) }, platform, host, context: {} });
+  const done = run({ raw: { ...raw, ...inputs(vault) }, platform, runtime, context: {} });
   return { vault, masks, outputs, events, done };
 }
 

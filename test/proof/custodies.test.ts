@@ -1,4 +1,4 @@
-import { createDirectTransport, type Host } from '@senhasegura-action/core';
+import { createDirectTransport, type Runtime } from '@senhasegura-action/core';
 import { startEmulator } from '@senhasegura-action/emulator';
 import { expect, it } from 'vitest';
 import { LentJob } from './lent-job.ts';
@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 16;
 const refs = Array.from({ length: CUSTODIES }, (_, index) => String(index + 1));
 
 /** A way to the vault that knows how many calls were under way at once, at most. */
-function countingTransport(): Pick<Host, 'createTransport'> & { readonly peak: () => number } {
+function countingTransport(): Pick<Runtime, 'createTransport'> & { readonly peak: () => number } {
   let underWay = 0;
   let peak = 0;
   return {

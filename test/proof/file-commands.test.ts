@@ -71,7 +71,8 @@ function handedOver(secret: FetchedSecret, kind: VariableKind) {
   });
   const platform = createPlatform();
   for (const masked of secrets) {
-    if (masked.target.kind !== 'file') platform.exportSecret(kind, masked.target.name, masked);
+    if (masked.placement.kind !== 'file')
+      platform.exportSecret(kind, masked.placement.name, masked);
   }
   const text = readFileSync(path, 'utf8');
   return kind === 'env' ? parseEnvFile(text) : { ...parseFileCommands(text), refused: [] };
@@ -185,8 +186,8 @@ describe.each(KINDS)(`${RUNS / 2} names and as many values, as %s`, (kind) => {
       fc.property(names, (key) => {
         const secret = loaded(kind, { key, value: 'v4lue' });
         tally(secret);
-        if (secret === undefined || secret.target.kind === 'file') return;
-        const { name } = secret.target;
+        if (secret === undefined || secret.placement.kind === 'file') return;
+        const { name } = secret.placement;
         expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/);
         const taken = handedOver(secret, kind);
         expect(taken).toEqual({ pairs: [[name, 'v4lue']], errors: [], refused: [] });

@@ -1,7 +1,7 @@
 import {
   run,
   SenhaseguraError,
-  type Host,
+  type Runtime,
   type HttpRequest,
   type HttpResponse,
 } from '@senhasegura-action/core';
@@ -64,7 +64,7 @@ it(`${JOBS} jobs of six calls each get all they asked for from a vault that take
   });
   let calls = 0;
   const random = seededRandom(7);
-  const surroundings = (job: number): Partial<Host> => ({
+  const surroundings = (job: number): Partial<Runtime> => ({
     now: time.now,
     delay: time.delay,
     random,
@@ -94,8 +94,8 @@ it(`${JOBS} jobs of six calls each get all they asked for from a vault that take
   const jobs = Array.from({ length: JOBS }, async (_, job) => {
     const recorded = new RecordedJob();
     try {
-      const host = recorded.host(surroundings(job));
-      await run({ raw: inputs, platform: recorded.platform(), host, context: {} });
+      const runtime = recorded.runtime(surroundings(job));
+      await run({ raw: inputs, platform: recorded.platform(), runtime, context: {} });
       const exported = recorded.events.filter((event) => event.startsWith('exported '));
       if (exported.length !== 6) lost.push(`job ${job}: ${exported.length} values`);
     } catch (error) {

@@ -6,7 +6,7 @@ import {
   createDirectTransport,
   run,
   SenhaseguraError,
-  type Host,
+  type Runtime,
   type Platform,
   type RawInputs,
   type Step,
@@ -60,19 +60,19 @@ export class LentJob implements Disposable {
     };
   }
 
-  async main(change: Partial<Host> = {}): Promise<Half> {
+  async main(change: Partial<Runtime> = {}): Promise<Half> {
     return this.#half(async (platform) => run(this.#step(platform, change)));
   }
 
-  async post(change: Partial<Host> = {}): Promise<Half> {
+  async post(change: Partial<Runtime> = {}): Promise<Half> {
     return this.#half(async (platform) => {
       if (this.state === '') return;
       await cleanUp(this.state, this.#step(platform, change));
     });
   }
 
-  #step(platform: Platform, change: Partial<Host>): Step {
-    return { raw: this.#inputs, platform, host: this.#host(change), context: {} };
+  #step(platform: Platform, change: Partial<Runtime>): Step {
+    return { raw: this.#inputs, platform, runtime: this.#runtime(change), context: {} };
   }
 
   get state(): string {
@@ -122,9 +122,9 @@ export class LentJob implements Disposable {
     });
   }
 
-  #host(change: Partial<Host>): Host {
+  #runtime(change: Partial<Runtime>): Runtime {
     let random = 0;
-    return this.#recorded.host({
+    return this.#recorded.runtime({
       now: () => this.#now,
       delay: async (ms) => {
         this.#now += ms;

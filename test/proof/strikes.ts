@@ -1,5 +1,5 @@
 import type { Emulator, FaultRule } from '@senhasegura-action/emulator';
-import { createDirectTransport, type Host } from '@senhasegura-action/core';
+import { createDirectTransport, type Runtime } from '@senhasegura-action/core';
 import { TransportError } from '../../packages/core/src/vault/transport.ts';
 
 /** What happens to one attempt. `unreachable` happens on this side: nothing is sent. */
@@ -21,7 +21,7 @@ export interface Strike {
 export function strikeAll(
   emulator: Emulator,
   strikes: readonly Strike[],
-): Pick<Host, 'createTransport'> & { readonly clear: () => void } {
+): Pick<Runtime, 'createTransport'> & { readonly clear: () => void } {
   let unreachable: { on: string; from: number; until: number }[] = [];
   for (const { on, faults, lasting = false } of strikes) {
     let seen = 0;

@@ -10,10 +10,10 @@ import {
 
 /** The step itself: loads the secrets. */
 export async function main(): Promise<void> {
-  await reportingErrors(async (host) => {
+  await reportingErrors(async (runtime) => {
     requireCommandFiles();
     const raw = readInputs();
-    await run({ raw, platform: createPlatform(), host, context: await readContext(raw) });
+    await run({ raw, platform: createPlatform(), runtime, context: await readContext(raw) });
   });
 }
 
@@ -21,9 +21,9 @@ export async function main(): Promise<void> {
 export async function post(): Promise<void> {
   const state = loadState();
   if (state === '') return;
-  await reportingErrors(async (host) => {
+  await reportingErrors(async (runtime) => {
     const raw = readInputs();
     const context = await readContext(raw);
-    await cleanUp(state, { raw, platform: createPlatform(), host, context });
+    await cleanUp(state, { raw, platform: createPlatform(), runtime, context });
   });
 }

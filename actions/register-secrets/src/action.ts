@@ -8,13 +8,13 @@ import {
 
 /** The step: writes variables of the job to the vault. */
 export async function main(): Promise<void> {
-  await reportingErrors(async (host) => {
+  await reportingErrors(async (runtime) => {
     const raw = readInputs();
     const context = {
       ...(await readContext(raw)),
       variable: (name: string) => process.env[name],
       mappingFile: process.env['SENHASEGURA_MAPPING_FILE'],
     };
-    await register({ raw, platform: createPlatform(), host, context });
+    await register({ raw, platform: createPlatform(), runtime, context });
   });
 }

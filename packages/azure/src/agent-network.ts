@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { SenhaseguraError, type Host, type RawInputs } from '@senhasegura-action/core';
+import { SenhaseguraError, type Runtime, type RawInputs } from '@senhasegura-action/core';
 import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
 
 /**
@@ -12,7 +12,7 @@ import { jobVariable, textList, type AgentEnvironment } from './agent-variables.
 export function proxyOf(
   env: AgentEnvironment,
   vault: string | undefined,
-): NonNullable<Host['proxyEnvironment']> {
+): NonNullable<Runtime['proxyEnvironment']> {
   const address = jobVariable(env, 'AGENT_PROXYURL');
   if (address === undefined) return env;
   if (isBypassed(env, vault ?? '')) return {};

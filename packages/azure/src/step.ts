@@ -2,7 +2,7 @@ import { problemsOf, type Platform, type Step } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import {
   cancellable,
-  createNodeHost,
+  createNodeRuntime,
   makeStdoutSynchronous,
   silenceNodeDebug,
 } from '@senhasegura-action/node';
@@ -48,7 +48,7 @@ export function prepareStep(platform: Platform, signal: AbortSignal): Step {
     raw: withAgentCertificates(given, env),
     platform,
     context,
-    host: createNodeHost({
+    runtime: createNodeRuntime({
       temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,
       identifyJob: async () => Promise.resolve(identifyJob(env)),
       createTransport,

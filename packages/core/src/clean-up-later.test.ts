@@ -34,7 +34,7 @@ const later = async (left: LeftBehind, change: RawInputs = {}) =>
   cleanUpLater(left, {
     raw: { ...INPUTS, ...change },
     platform: job.platform({ kind: 'cli' }),
-    host: job.host(),
+    runtime: job.runtime(),
     context: {},
   });
 

@@ -71,9 +71,9 @@ function withoutGoneFiles(data: JournalData): JournalData {
 }
 
 // The journal is authentic, and whoever removes its files checks the directory by itself.
-function whereFilesAre({ platform, host }: Step, { files }: JournalData) {
-  if (files === undefined) return { platform, host };
-  return { platform, host: { ...host, temporaryDirectory: dirname(files.directory) } };
+function whereFilesAre({ platform, runtime }: Step, { files }: JournalData) {
+  if (files === undefined) return { platform, runtime };
+  return { platform, runtime: { ...runtime, temporaryDirectory: dirname(files.directory) } };
 }
 
 /** Asking the vault for the id would make the credential where it doesn't exist. */

@@ -22,7 +22,7 @@ beforeEach(() => {
 const stepWith = (change: RawInputs): Step => ({
   raw: { ...INPUTS, ...change },
   platform: job.platform(),
-  host: job.host(),
+  runtime: job.runtime(),
   context: {},
 });
 const end = async (state: string, change: RawInputs = {}): Promise<boolean> =>

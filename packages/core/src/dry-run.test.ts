@@ -29,7 +29,7 @@ describe('run with dry-run', () => {
     await run({
       raw: { ...raw, ...register },
       platform: job.platform(),
-      host: job.host(),
+      runtime: job.runtime(),
       context: {},
     });
     expect(job.asked).toEqual(['GET dapp/application']);
@@ -50,7 +50,7 @@ describe('run with dry-run', () => {
     const error: unknown = await run({
       raw: { ...INPUTS, secrets },
       platform: job.platform(),
-      host: job.host(),
+      runtime: job.runtime(),
       context: {},
     }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SenhaseguraError);
@@ -70,7 +70,7 @@ describe('run with dry-run', () => {
     await run({
       raw: { ...INPUTS, secrets: 'pam-key:1#private_key -> K' },
       platform: job.platform(),
-      host: job.host(),
+      runtime: job.runtime(),
       context: {},
     });
     expect(job.events.map((event) => event.split('?')[0])).toEqual(['asked POST oauth2/token']);

@@ -16,15 +16,15 @@ import type { Plan } from './plan/plan.ts';
 export async function dryRun(
   inputs: Inputs,
   plan: Plan,
-  { platform, host }: Step,
+  { platform, runtime }: Step,
   masks: CredentialMasks,
 ): Promise<void> {
   platform.info('Dry run: nothing is taken from the vault, and nothing is exported.');
   if (inputs.registration !== undefined) platform.info(NOT_REGISTERED);
-  const { vault, decrypt, close } = connect(unregistered(inputs), platform, host, masks);
+  const { vault, decrypt, close } = connect(unregistered(inputs), platform, runtime, masks);
   try {
-    const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, host.signal));
-    const { checks, problems, notices } = checkLines(plan, objects, host.now(), decrypt);
+    const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal));
+    const { checks, problems, notices } = checkLines(plan, objects, runtime.now(), decrypt);
     for (const notice of notices) platform.warning(notice);
     for (const { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
     throwProblems([...checks.flatMap((check) => check.problems), ...problems]);

@@ -14,7 +14,7 @@ export { Patience } from './lending/held-file.ts';
 export { writeNewFile } from './lending/new-file.ts';
 export { newJournalPath } from './lending/private-directory.ts';
 export type { Outcome } from './lending/give-back.ts';
-export type { Host, JobIdentity } from './platform/runtime.ts';
+export type { Runtime, JobIdentity } from './platform/runtime.ts';
 export type { Step } from './inputs/step.ts';
 export type { RawInputs } from './inputs/input-reader.ts';
 export {

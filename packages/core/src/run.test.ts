@@ -69,8 +69,8 @@ async function runMain(
     },
     ...change,
   });
-  const host = job.host({ temporaryDirectory: temporary });
-  await run({ raw: { ...INPUTS, ...raw, secrets }, platform, host, context: {} });
+  const runtime = job.runtime({ temporaryDirectory: temporary });
+  await run({ raw: { ...INPUTS, ...raw, secrets }, platform, runtime, context: {} });
 }
 
 const handedOver = (): string =>
@@ -155,9 +155,11 @@ describe('cleanup: false', () => {
   });
 
   it('exports nothing when the file of the journal cannot be written, and gives back', async () => {
-    const host = job.host({ temporaryDirectory: undefined });
+    const runtime = job.runtime({ temporaryDirectory: undefined });
     const raw = { ...INPUTS, secrets: CUSTODY, cleanup: 'false' };
-    await expect(run({ raw, platform: job.platform(), host, context: {} })).rejects.toMatchObject({
+    await expect(
+      run({ raw, platform: job.platform(), runtime, context: {} }),
+    ).rejects.toMatchObject({
       code: 'ERR_PLATFORM',
     });
     expect(job.events.filter((event) => event.startsWith('exported'))).toEqual([]);
@@ -167,9 +169,9 @@ describe('cleanup: false', () => {
 
 describe('a system whose permission bits protect nothing', () => {
   const load = async (protectDirectory: (directory: string) => boolean): Promise<void> => {
-    const host = job.host({ temporaryDirectory: temporary, protectDirectory });
+    const runtime = job.runtime({ temporaryDirectory: temporary, protectDirectory });
     const raw = { ...INPUTS, secrets: 'db#password -> file:p' };
-    await run({ raw, platform: job.platform(), host, context: {} });
+    await run({ raw, platform: job.platform(), runtime, context: {} });
   };
 
   it('protects the directory before there is anything in it', async () => {

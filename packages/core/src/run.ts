@@ -5,12 +5,12 @@ import { hideInputs } from './mask/hide-inputs.ts';
 import { exportFiles, exportVariables, type FilePlace } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
 import { giveBack } from './lending/give-back.ts';
-import { emptyHandoverFile } from './lending/command-files.ts';
-import type { Host } from './platform/runtime.ts';
+import { emptyCommandFile } from './lending/command-files.ts';
+import type { Runtime } from './platform/runtime.ts';
 import { parseInputs, type Inputs } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
 import type { Journal } from './lending/journal.ts';
-import { handOver, openLending } from './lending/lending.ts';
+import { entrustJournal, openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import type { Platform } from './platform/platform.ts';
@@ -41,27 +41,27 @@ export async function run(step: Step): Promise<void> {
 async function load(
   inputs: Inputs,
   plan: Plan,
-  { platform, host }: Step,
+  { platform, runtime }: Step,
   masks: CredentialMasks,
 ): Promise<void> {
-  const { vault, decrypt, close } = connect(inputs, platform, host, masks);
+  const { vault, decrypt, close } = connect(inputs, platform, runtime, masks);
   let journal: Journal | undefined;
   try {
-    const lending = await openLending(plan, inputs, platform, host);
+    const lending = await openLending(plan, inputs, platform, runtime);
     journal = lending.journal;
-    const fetching = fetchObjects(plan, { ...lending, vault, signal: host.signal });
+    const fetching = fetchObjects(plan, { ...lending, vault, signal: runtime.signal });
     const objects = await masks.finishDuring(fetching);
-    const selection = selectSecrets(plan, objects, host.now(), decrypt);
+    const selection = selectSecrets(plan, objects, runtime.now(), decrypt);
     masks.finish();
     const masking = maskAll(selection.secrets, platform);
     for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
     const { secrets } = masking;
-    const files = exportFiles(secrets, placeOf(host, platform), journal);
-    if (!inputs.cleanup) handOver(lending, platform, host);
+    const files = exportFiles(secrets, placeOf(runtime, platform), journal);
+    if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
     exportVariables(secrets, files, platform);
     report(masking, selection.remarks, inputs.url.host, platform);
   } catch (error) {
-    if (journal !== undefined) await rollBack(journal, vault, platform, host);
+    if (journal !== undefined) await rollBack(journal, vault, platform, runtime);
     throw error;
   } finally {
     close();
@@ -72,7 +72,7 @@ const EXPOSED =
   'The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: ' +
   'whoever may read the temporary directory of the runner may read them.';
 
-function placeOf({ temporaryDirectory, protectDirectory }: Host, platform: Platform): FilePlace {
+function placeOf({ temporaryDirectory, protectDirectory }: Runtime, platform: Platform): FilePlace {
   const protect = (directory: string): void => {
     if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
   };
@@ -98,11 +98,11 @@ async function rollBack(
   journal: Journal,
   vault: VaultClient,
   platform: Platform,
-  host: Host,
+  runtime: Runtime,
 ): Promise<void> {
-  for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
-  if (journal.isEmpty || host.signal?.aborted === true) return;
-  const outcomes = await giveBack(journal, () => vault, host);
+  for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
+  if (journal.isEmpty || runtime.signal?.aborted === true) return;
+  const outcomes = await giveBack(journal, () => vault, runtime);
   const info = (line: string): void => platform.info(line);
   tellOutcomes(outcomes, { info, failed: info });
 }

@@ -1,5 +1,5 @@
 import { GITHUB } from '../src/platforms/github.ts';
-import type { Host } from '../src/platform/runtime.ts';
+import type { Runtime } from '../src/platform/runtime.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import type { HttpRequest } from '../src/vault/transport.ts';
 
@@ -42,7 +42,7 @@ export class RecordedJob {
     };
   }
 
-  host(change: Partial<Host> = {}): Host {
+  runtime(change: Partial<Runtime> = {}): Runtime {
     return {
       now: () => Date.UTC(2031, 0, 10),
       random: () => 0.5,

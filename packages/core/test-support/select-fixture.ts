@@ -52,9 +52,9 @@ export function select(
 
 /** What is exported, as `destination = value`. */
 export function exported(...args: Parameters<typeof select>): string[] {
-  return select(...args).secrets.map(({ target, value }) => {
-    const name = target.kind === 'file' ? target.path : target.name;
-    return `${target.kind}:${name} = ${String(value.reveal())}`;
+  return select(...args).secrets.map(({ placement, value }) => {
+    const name = placement.kind === 'file' ? placement.path : placement.name;
+    return `${placement.kind}:${name} = ${String(value.reveal())}`;
   });
 }
 

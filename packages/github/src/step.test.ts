@@ -40,8 +40,8 @@ describe('reportingErrors', () => {
 
   it.each(['20.20.2', '24.4.1'])('refuses a proxy that Node %s would pass over', async (node) => {
     vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, node });
-    await reportingErrors(async (host) => {
-      host.createTransport({ connectTimeoutMs: 1, timeoutMs: 1, proxy: PROXY });
+    await reportingErrors(async (runtime) => {
+      runtime.createTransport({ connectTimeoutMs: 1, timeoutMs: 1, proxy: PROXY });
       return Promise.resolve();
     });
     expect(annotations.join()).toMatch(/HTTPS_PROXY .*\(ERR_PLATFORM\)$/);

@@ -5,24 +5,24 @@ import {
   problemsOf,
   SenhaseguraError,
   type ClosableTransport,
-  type Host,
+  type Runtime,
   type TransportOptions,
 } from '@senhasegura-action/core';
 import {
   cancellable,
-  createNodeHost,
+  createNodeRuntime,
   makeStdoutSynchronous,
   silenceNodeDebug,
 } from '@senhasegura-action/node';
 import { identifyJob } from './job.ts';
 
 /** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
-export async function reportingErrors(work: (host: Host) => Promise<void>): Promise<void> {
+export async function reportingErrors(work: (runtime: Runtime) => Promise<void>): Promise<void> {
   silenceNodeDebug();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {
-      await work(createHost(signal));
+      await work(createRuntime(signal));
     } catch (error) {
       for (const { code, message } of problemsOf(error)) {
         core.error(inert(`${message} (${code})`));
@@ -32,8 +32,8 @@ export async function reportingErrors(work: (host: Host) => Promise<void>): Prom
   });
 }
 
-function createHost(signal: AbortSignal): Host {
-  return createNodeHost({
+function createRuntime(signal: AbortSignal): Runtime {
+  return createNodeRuntime({
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
     identifyJob: async () => Promise.resolve(identifyJob(process.env)),
     createTransport,

@@ -1,4 +1,4 @@
 export { cancellable, cancellation, type Cancellation } from './cancellation.ts';
-export { createNodeHost } from './node-runtime.ts';
+export { createNodeRuntime } from './node-runtime.ts';
 export { silenceNodeDebug } from './node-debug.ts';
 export { makeStdoutSynchronous, untilReady, writeFully } from './synchronous-stdout.ts';

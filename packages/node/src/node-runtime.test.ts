@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createNodeHost, systemRootsOf } from './node-runtime.ts';
+import { createNodeRuntime, systemRootsOf } from './node-runtime.ts';
 
-const own: Parameters<typeof createNodeHost>[0] = {
+const own: Parameters<typeof createNodeRuntime>[0] = {
   temporaryDirectory: '/tmp/of-the-job',
   identifyJob: async () => Promise.reject(new Error('not asked')),
   createTransport: () => expect.unreachable(),
@@ -9,8 +9,8 @@ const own: Parameters<typeof createNodeHost>[0] = {
   signal: new AbortController().signal,
 };
 
-describe('createNodeHost', () => {
-  const host = createNodeHost(own);
+describe('createNodeRuntime', () => {
+  const host = createNodeRuntime(own);
 
   it('keeps what the adapter knows', () => {
     expect(host).toMatchObject(own);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import tls from 'node:tls';
-import type { Host } from '@senhasegura-action/core';
+import type { Runtime } from '@senhasegura-action/core';
 import { protectDirectory } from './directory-protection.ts';
 
 /** What core needs from Node, completed by what only the adapter knows. */
-export function createNodeHost(own: Omit<Host, keyof typeof FROM_NODE>): Host {
+export function createNodeRuntime(own: Omit<Runtime, keyof typeof FROM_NODE>): Runtime {
   return { ...FROM_NODE, ...own };
 }
 
@@ -20,7 +20,7 @@ const FROM_NODE = {
   delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
   // Elsewhere its permission bits say the same.
   protectDirectory: windows ? protectDirectory : undefined,
-} satisfies Partial<Host>;
+} satisfies Partial<Runtime>;
 
 /** The authorities of `node:tls`; the second is in Node 22.15 and newer. */
 interface SystemRoots {

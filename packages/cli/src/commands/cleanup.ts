@@ -15,11 +15,11 @@ import { FAILED, NEVER_THERE, NOT_GIVEN_BACK } from './exit-codes.ts';
 /** `senhasegura cleanup`: gives back what another process left. */
 export async function cleanupCommand(invocation: Invocation): Promise<number> {
   const { flags } = invocation;
-  const { settings, console, host } = await openContext(invocation);
+  const { settings, console, runtime } = await openContext(invocation);
   const journal = flags.get('journal')?.[0];
   const left = journal === undefined ? leftByName(invocation) : leftJournal(journal);
   const platform = createPlatform(CLI, console, () => {});
-  const outcomes = await cleanUpLater(left, { raw: settings.raw, platform, host, context: {} });
+  const outcomes = await cleanUpLater(left, { raw: settings.raw, platform, runtime, context: {} });
   const failed = outcomes.filter(({ result }) => result === 'failed').length;
   if (journal !== undefined && failed === 0) {
     const warning = removeJournal(journal);

@@ -32,7 +32,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
       throw new UsageError([TERMINAL], 'export');
     const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
     const paths = [file, journal, masks].filter((path) => path !== undefined);
-    const { windows } = context.host;
+    const { windows } = context.runtime;
     for (const path of paths) refuseDevice(path, windows);
     if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length)
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');

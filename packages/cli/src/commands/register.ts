@@ -9,11 +9,11 @@ import { cancellableCommand } from './cancellable-command.ts';
 /** `senhasegura register`: variables of this job become secrets. */
 export async function registerCommand(invocation: Invocation): Promise<number> {
   return cancellableCommand(async ({ signal }) => {
-    const { settings, console, host, env } = await openContext(invocation, signal);
+    const { settings, console, runtime, env } = await openContext(invocation, signal);
     refuseWhenDisabled(settings);
     const platform = createPlatform(CLI, console, () => {});
     const context = { variable: (name: string) => env[name] };
-    await register({ raw: settings.raw, platform, host: { ...host, signal }, context });
+    await register({ raw: settings.raw, platform, runtime: { ...runtime, signal }, context });
     return 0;
   });
 }

@@ -19,7 +19,7 @@ export async function runCommand(invocation: Invocation): Promise<number> {
     const [command = '', ...args] = invocation.words;
     if (command === '' && !context.settings.dryRun) throw noCommand();
     refuseWhenDisabled(context.settings);
-    const facts = context.host.windows ? onWindows(CLI) : CLI;
+    const facts = context.runtime.windows ? onWindows(CLI) : CLI;
     if (context.settings.dryRun) return tryOut(context, facts);
     const journal = invocation.flags.get('journal')?.[0];
     const { platform, giveBack } = await loadSecrets(context, facts, journal);
@@ -58,13 +58,13 @@ function noCommand(): UsageError {
 
 async function runWith(
   { masks, variables }: CollectingPlatform,
-  { console, env, host }: CommandContext,
+  { console, env, runtime }: CommandContext,
   command: string,
   args: readonly string[],
 ): Promise<number> {
   const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-  const variablesOfChild = childEnvironment(env, variables, host.windows);
-  const ending = await runFiltered(command, args, variablesOfChild, search, host.windows);
+  const variablesOfChild = childEnvironment(env, variables, runtime.windows);
+  const ending = await runFiltered(command, args, variablesOfChild, search, runtime.windows);
   const { code, notStarted, lost } = ending;
   if (notStarted !== undefined) console.warning(reasonFor(notStarted, command));
   if (lost === undefined) return code;

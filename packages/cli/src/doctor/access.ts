@@ -7,7 +7,7 @@ import {
   hideInputs,
   type ClosableTransport,
   type ErrorCode,
-  type Host,
+  type Runtime,
   type Inputs,
   type TransportOptions,
   type Plan,
@@ -42,7 +42,7 @@ const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
 export async function checkAccess(
   inputs: Inputs,
   plan: Plan | undefined,
-  { host, settings }: CommandContext,
+  { runtime, settings }: CommandContext,
   console: Console,
 ): Promise<Finding[]> {
   const warnings: string[] = [];
@@ -56,11 +56,11 @@ export async function checkAccess(
   const masks = hideInputs({ raw: settings.raw, platform, context: {} });
   const findings: Finding[] = [];
   try {
-    const listeningHost: Host = {
-      ...host,
-      createTransport: (options) => listening(host.createTransport, options, calls),
+    const listeningRuntime: Runtime = {
+      ...runtime,
+      createTransport: (options) => listening(runtime.createTransport, options, calls),
     };
-    const { vault, decrypt, close } = connect(inputs, platform, listeningHost, masks);
+    const { vault, decrypt, close } = connect(inputs, platform, listeningRuntime, masks);
     try {
       await vault.logIn();
       const message = 'the vault accepts them';
@@ -72,7 +72,7 @@ export async function checkAccess(
         const needs = seen === undefined ? plan.needs : { ...plan.needs, secrets: undefined };
         const more = await fetchWithoutTaking({ ...plan, needs }, vault, undefined);
         const objects = [...(seen ?? []), ...more];
-        findings.push(...linesFindings(checkLines(plan, objects, host.now(), decrypt)));
+        findings.push(...linesFindings(checkLines(plan, objects, runtime.now(), decrypt)));
       }
     } finally {
       close();

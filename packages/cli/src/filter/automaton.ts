@@ -78,24 +78,24 @@ function byDepth(depth: Int32Array, states: number): Int32Array {
 /** Edges of a trie: the state that follows a state and a byte. No edge leads to the root, 0. */
 class EdgeTable {
   readonly #keys: Float64Array;
-  readonly #targets: Int32Array;
+  readonly #placements: Int32Array;
   readonly #mask: number;
 
   constructor(most: number) {
     const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
     this.#keys = new Float64Array(size).fill(-1);
-    this.#targets = new Int32Array(size);
+    this.#placements = new Int32Array(size);
     this.#mask = size - 1;
   }
 
   get(state: number, byte: number): number {
-    return this.#targets[this.#slot(state * BYTES + byte)] ?? 0;
+    return this.#placements[this.#slot(state * BYTES + byte)] ?? 0;
   }
 
-  set(state: number, byte: number, target: number): void {
+  set(state: number, byte: number, placement: number): void {
     const slot = this.#slot(state * BYTES + byte);
     this.#keys[slot] = state * BYTES + byte;
-    this.#targets[slot] = target;
+    this.#placements[slot] = placement;
   }
 
   #slot(key: number): number {

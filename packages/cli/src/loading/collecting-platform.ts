@@ -40,10 +40,10 @@ export function createPlatform(
     variables,
     commandFiles: [],
     addMask: (text) => masks.add(text),
-    exportSecret: (variableKind, name, { value, maskPolicy, source }) => {
+    exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
       const text = value.reveal();
       if (typeof text !== 'string') {
-        throw new SenhaseguraError('ERR_INTERNAL', `${source} is binary and no file.`);
+        throw new SenhaseguraError('ERR_INTERNAL', `${label} is binary and no file.`);
       }
       variables.push({
         kind: variableKind,

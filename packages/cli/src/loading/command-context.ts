@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { SenhaseguraError, type Host } from '@senhasegura-action/core';
+import { SenhaseguraError, type Runtime } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { createNodeHost } from '@senhasegura-action/node';
+import { createNodeRuntime } from '@senhasegura-action/node';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole, type Console } from '../output/console.ts';
 import { withOurNames, type Environment } from '../settings/environment.ts';
@@ -14,7 +14,7 @@ export interface CommandContext {
   readonly settings: Settings;
   readonly console: Console;
   /** Without the signal: nobody comes after this process, so giving back doesn't stop for it. */
-  readonly host: Host;
+  readonly runtime: Runtime;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal | undefined;
   readonly env: Environment;
@@ -31,15 +31,15 @@ export async function openContext(
 ): Promise<CommandContext> {
   const { env } = process;
   const console = createConsole(invocation.flags.has('quiet'));
-  const host = createNodeHost({
+  const runtime = createNodeRuntime({
     temporaryDirectory: temporaryDirectory(),
     identifyJob: async () => Promise.resolve(identifyJob(env)),
     createTransport,
     proxyEnvironment: env,
   });
-  const settings = await readSettings(invocation, withOurNames(env, host.windows));
+  const settings = await readSettings(invocation, withOurNames(env, runtime.windows));
   for (const notice of settings.notices) console.warning(notice);
-  return { settings, console, host, signal, env };
+  return { settings, console, runtime, signal, env };
 }
 
 /** @throws ERR_FILE */

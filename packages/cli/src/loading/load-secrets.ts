@@ -31,16 +31,16 @@ export async function loadSecrets(
   journalPath: string | undefined,
   witness: (state: string) => void = () => {},
 ): Promise<Loaded> {
-  const { settings, console, host, signal } = context;
+  const { settings, console, runtime, signal } = context;
   if (journalPath !== undefined) {
-    refuseDevice(journalPath, host.windows);
-    refuseToReplaceJournal(journalPath, host.windows);
+    refuseDevice(journalPath, runtime.windows);
+    refuseToReplaceJournal(journalPath, runtime.windows);
   }
-  const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? '');
+  const path = journalPath ?? newJournalPath(runtime.temporaryDirectory ?? '');
   const journal = new JournalFile(path, {
     onFirst: () => {
       console.info(
-        `What is lent is written down in a journal. To give it back later: ${journalCommand(path, host.windows)}`,
+        `What is lent is written down in a journal. To give it back later: ${journalCommand(path, runtime.windows)}`,
       );
     },
     onKept: console.warning,
@@ -57,8 +57,8 @@ export async function loadSecrets(
   };
   console.progress('Loading secrets');
   try {
-    await run({ raw, platform, host: { ...host, signal }, context: {} });
-    sayWhereJournalIs(platform, host.windows, console.info);
+    await run({ raw, platform, runtime: { ...runtime, signal }, context: {} });
+    sayWhereJournalIs(platform, runtime.windows, console.info);
   } catch (error) {
     await giveBack();
     throw error;
@@ -83,11 +83,11 @@ function sayWhereJournalIs(
 
 async function giveBackJournal(
   journal: JournalFile,
-  { settings, console, host }: CommandContext,
+  { settings, console, runtime }: CommandContext,
   platform: CollectingPlatform,
 ): Promise<number> {
   if (journal.state === '') return 0;
-  const step = { raw: settings.raw, platform, host, context: {} };
+  const step = { raw: settings.raw, platform, runtime, context: {} };
   const left = {
     journal: journal.state,
     file: journal.path,
@@ -96,6 +96,6 @@ async function giveBackJournal(
   const outcomes = await cleanUpLater(left, step);
   const failed = tellOutcomes(outcomes, { info: console.info, failed: console.warning });
   if (failed === 0) journal.remove();
-  else console.warning(`To give back the rest: ${journalCommand(journal.path, host.windows)}`);
+  else console.warning(`To give back the rest: ${journalCommand(journal.path, runtime.windows)}`);
   return failed;
 }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
-import type { Host } from '../platform/runtime.ts';
+import type { Runtime } from '../platform/runtime.ts';
 import { readKeyMaterial } from './key-material.ts';
 import type { Platform } from '../platform/platform.ts';
 import { proxyFor } from './proxy.ts';
@@ -40,14 +40,14 @@ const INSECURE_WARNING =
 export function connect(
   inputs: VaultInputs,
   platform: Pick<Platform, 'info' | 'warning' | 'debug'>,
-  host: Host,
+  runtime: Runtime,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
 ): Connection {
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
-  if (host.signal !== undefined) setMaxListeners(0, host.signal);
+  if (runtime.signal !== undefined) setMaxListeners(0, runtime.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
-  const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+  const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
   for (const secret of proxy?.secrets ?? []) masks.hide(secret);
   const options: TransportOptions = {
     ca,
@@ -57,7 +57,7 @@ export function connect(
     connectTimeoutMs: inputs.connectTimeoutMs,
     timeoutMs: inputs.timeoutMs,
   };
-  const transport = withSystemRoots(host.createTransport, options, host.readSystemRoots);
+  const transport = withSystemRoots(runtime.createTransport, options, runtime.readSystemRoots);
   const { credentials, oauth1 } = inputs;
   const send =
     oauth1 === undefined
@@ -65,15 +65,15 @@ export function connect(
       : withOAuth1(transport.send, {
           consumer: credentials,
           token: oauth1,
-          now: host.now,
-          nonce: () => host.randomHex(16),
+          now: runtime.now,
+          nonce: () => runtime.randomHex(16),
         });
   const session = new Session({
     send: withRetries(send, {
       budgetMs: inputs.retryBudgetMs,
-      now: host.now,
-      random: host.random,
-      delay: host.delay,
+      now: runtime.now,
+      random: runtime.random,
+      delay: runtime.delay,
       onWait: (line) => platform.info(line),
     }),
     baseUrl: inputs.url.href,
@@ -81,17 +81,17 @@ export function connect(
     registration: inputs.registration,
     apiPrefix: inputs.apiPrefix,
     tenant: inputs.tenant,
-    now: host.now,
+    now: runtime.now,
     onSecret: masks.hideAsIs,
     repeatsSecret: masks.areIn,
     onEmulator: () => platform.warning(EMULATOR_WARNING),
-    signal: host.signal,
+    signal: runtime.signal,
   });
   return {
     vault: createClient(session, {
       debug: (line) => platform.debug?.(line),
       newPassword: () => {
-        const password = new Redacted(host.randomHex(16));
+        const password = new Redacted(runtime.randomHex(16));
         masks.hideAsIs(password);
         return password;
       },

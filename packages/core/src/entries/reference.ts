@@ -7,7 +7,7 @@ import { faultAt, type LineFault, type Part, type SecretLine } from './secret-li
 export interface Reference {
   /** The reference as people read it. Names only. */
   readonly text: string;
-  readonly source: SourceKind;
+  readonly kind: SourceKind;
   /** Identity, id or tag of the object; undefined for every secret of the authorization. */
   readonly ref: string | undefined;
   /** Undefined for every key. */
@@ -30,7 +30,7 @@ const PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
 /** Reads what stands before the destination. */
 export function readReference({ object, key }: SecretLine): Reference | LineFault {
   if (object.shape === '*' && key === undefined) {
-    return { text: '*', source: 'dsm', ref: undefined, key: undefined };
+    return { text: '*', kind: 'dsm', ref: undefined, key: undefined };
   }
   if (object.text === '')
     return faultAt(object, 'a reference such as team/shop/db#password is expected');
@@ -52,12 +52,12 @@ export function readReference({ object, key }: SecretLine): Reference | LineFaul
 }
 
 // A quoted name is always an identity, so that a secret may be called `provisioned` or `pam-key:1`.
-function readObject({ text, shape }: Part): { source: SourceKind; ref: string } {
-  if (shape === 'provisioned') return { source: 'provisioned', ref: '' };
-  const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
-  return source === undefined
-    ? { source: 'dsm', ref: text }
-    : { source, ref: text.slice(source.length + 1) };
+function readObject({ text, shape }: Part): { kind: SourceKind; ref: string } {
+  if (shape === 'provisioned') return { kind: 'provisioned', ref: '' };
+  const kind = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
+  return kind === undefined
+    ? { kind: 'dsm', ref: text }
+    : { kind, ref: text.slice(kind.length + 1) };
 }
 
 function faultOfPrefix(object: Part): LineFault | undefined {
@@ -77,11 +77,11 @@ function faultOfPrefix(object: Part): LineFault | undefined {
 }
 
 function faultOfCertificate(
-  { source, ref = '', key: name }: Omit<Reference, 'text'>,
+  { kind, ref = '', key: name }: Omit<Reference, 'text'>,
   object: Part,
   key: Part,
 ): LineFault | undefined {
-  if (source !== 'certificate') return undefined;
+  if (kind !== 'certificate') return undefined;
   if (!/^\d+$/.test(ref)) return faultAt(object, 'an id (a number) is expected after certificate:');
   if (name !== undefined && CERTIFICATE_KEYS.includes(name)) return undefined;
   const there = ` There are ${CERTIFICATE_KEYS.join(', ')}.`;

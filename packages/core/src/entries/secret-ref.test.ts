@@ -63,7 +63,7 @@ describe('parseSecrets: references', () => {
     ['"pam-credential":77#k', 'dsm', 'pam-credential:77', 'k'],
     ['ação/日本#🔑', 'dsm', 'ação/日本', '🔑'],
   ])('reads %s', (text, source, ref, key) => {
-    expect(entryOf(text)).toMatchObject({ source, ref, key, destination: undefined });
+    expect(entryOf(text)).toMatchObject({ kind: source, ref, key, destination: undefined });
   });
 
   it('shows every key of every secret as it was written', () => {
@@ -287,7 +287,7 @@ describe('parseSecrets: any name', () => {
         fc.pre(!/\p{Cc}/u.test(value) && !path.includes('*') && path.trim() === path);
         const text = `${quote(ref)}#${quote(key)} -> file:${quote(path)} | default=${quote(value)}`;
         expect(entryOf(text)).toMatchObject({
-          source: 'dsm',
+          kind: 'dsm',
           ref,
           key,
           destination: { kind: 'file', name: path },

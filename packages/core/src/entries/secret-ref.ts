@@ -98,7 +98,7 @@ function readEntry(
     const name = options.path === undefined ? 'default' : 'path';
     return [...all, faultAt(line.object, `the option ${name} cannot stand for several keys`)];
   }
-  if (options.keep && !isFile && !LENT.includes(reference.source)) {
+  if (options.keep && !isFile && !LENT.includes(reference.kind)) {
     return [
       ...all,
       faultAt(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`),

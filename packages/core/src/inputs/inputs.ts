@@ -99,7 +99,7 @@ export function parseInputs(
 // Inputs that are right and have no effect are more often a mistake than a wish.
 function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   if (provision) {
-    return entries.some(({ source }) => source === 'provisioned')
+    return entries.some(({ kind }) => kind === 'provisioned')
       ? []
       : ['The input provision is true, but secrets names nothing of it, such as provisioned#KEY.'];
   }

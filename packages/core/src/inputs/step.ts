@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import type { Host } from '../platform/runtime.ts';
+import type { Runtime } from '../platform/runtime.ts';
 import type { InputContext } from './connection-inputs.ts';
 import type { RawInputs } from './input-reader.ts';
 
@@ -8,7 +8,7 @@ export interface Step {
   /** The inputs as texts, not yet checked. */
   readonly raw: RawInputs;
   readonly platform: Platform;
-  readonly host: Host;
+  readonly runtime: Runtime;
   /** What the job says beside the inputs. */
   readonly context: InputContext;
 }

@@ -11,14 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyHandoverFile, scrubHandoverFile } from './command-files.ts';
+import { emptyCommandFile, scrubCommandFile } from './command-files.ts';
 
 let root: string;
 let temporary: string;
 let commands: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'handover-file-'));
+  root = mkdtempSync(join(tmpdir(), 'command-file-'));
   temporary = join(root, 'temp');
   commands = join(temporary, '_runner_file_commands');
   mkdirSync(commands, { recursive: true });
@@ -26,16 +26,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-describe('scrubHandoverFile', () => {
+describe('scrubCommandFile', () => {
   it.each(['set_env_1a-2b', 'set_output_1a-2b'])('removes %s', (name) => {
     const path = join(commands, name);
     writeFileSync(path, 'value');
-    scrubHandoverFile(temporary, path);
+    scrubCommandFile(temporary, path);
     expect(existsSync(path)).toBe(false);
   });
 
   it('does not mind a file that is gone', () => {
-    expect(() => scrubHandoverFile(temporary, join(commands, 'set_env_1'))).not.toThrow();
+    expect(() => scrubCommandFile(temporary, join(commands, 'set_env_1'))).not.toThrow();
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('scrubHandoverFile', () => {
     ['a path that climbs', () => `${commands}/../../set_env_1`],
   ])('leaves %s alone', (_, path) => {
     writeFileSync(path(), 'precious');
-    scrubHandoverFile(temporary, path());
+    scrubCommandFile(temporary, path());
     expect(readFileSync(path(), 'utf8')).toBe('precious');
   });
 
@@ -55,7 +55,7 @@ describe('scrubHandoverFile', () => {
     const victim = join(root, 'victim');
     writeFileSync(victim, 'precious');
     link(victim, join(commands, 'set_env_1'));
-    scrubHandoverFile(temporary, join(commands, 'set_env_1'));
+    scrubCommandFile(temporary, join(commands, 'set_env_1'));
     expect(readFileSync(victim, 'utf8')).toBe('precious');
   });
 });
@@ -64,7 +64,7 @@ describe('emptyHandoverFile', () => {
   it('leaves an empty file where the platform will look for one', () => {
     const path = join(commands, 'set_env_1');
     writeFileSync(path, 'NAME=value');
-    expect(emptyHandoverFile(temporary, path)).toBe(true);
+    expect(emptyCommandFile(temporary, path)).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('');
   });
 
@@ -74,7 +74,7 @@ describe('emptyHandoverFile', () => {
     ['any file without a temporary directory', () => undefined, () => join(commands, 'set_env_1')],
   ])('leaves %s alone, and says so', (_, directory, path) => {
     writeFileSync(path(), 'precious');
-    expect(emptyHandoverFile(directory(), path())).toBe(false);
+    expect(emptyCommandFile(directory(), path())).toBe(false);
     expect(readFileSync(path(), 'utf8')).toBe('precious');
   });
 });

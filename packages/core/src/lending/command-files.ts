@@ -12,8 +12,8 @@ const NAME = /^set_(env|output)_[\w-]+$/;
  *
  * Does nothing, and says nothing, when the path is not such a file below `temporaryDirectory`.
  */
-export function scrubHandoverFile(temporaryDirectory: string | undefined, path: string): void {
-  if (!emptyHandoverFile(temporaryDirectory, path)) return;
+export function scrubCommandFile(temporaryDirectory: string | undefined, path: string): void {
+  if (!emptyCommandFile(temporaryDirectory, path)) return;
   new Patience().until(() => unlinkSync(path));
 }
 
@@ -22,7 +22,7 @@ export function scrubHandoverFile(temporaryDirectory: string | undefined, path: 
  *
  * @returns Whether it is such a file, and now empty.
  */
-export function emptyHandoverFile(temporaryDirectory: string | undefined, path: string): boolean {
+export function emptyCommandFile(temporaryDirectory: string | undefined, path: string): boolean {
   if (temporaryDirectory === undefined || !NAME.test(basename(path))) return false;
   try {
     const { native } = realpathSync;

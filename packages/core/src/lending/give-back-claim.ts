@@ -22,17 +22,21 @@ export interface JournalRecord {
  */
 export async function giveBackClaim(
   { data, inputs }: Pick<Claim, 'data' | 'inputs'>,
-  { platform, host }: Pick<Step, 'platform' | 'host'>,
+  { platform, runtime }: Pick<Step, 'platform' | 'runtime'>,
   masks: CredentialMasks,
   { file, save = () => {} }: Partial<JournalRecord> = {},
 ): Promise<readonly Outcome[]> {
   const deadline = AbortSignal.timeout(BUDGET_MS);
-  const signal = host.signal === undefined ? deadline : AbortSignal.any([host.signal, deadline]);
+  const signal =
+    runtime.signal === undefined ? deadline : AbortSignal.any([runtime.signal, deadline]);
   let connection: Connection | undefined;
   const vault = (): Connection['vault'] =>
-    (connection ??= connect(inputs, platform, { ...host, signal }, masks)).vault;
+    (connection ??= connect(inputs, platform, { ...runtime, signal }, masks)).vault;
   try {
-    const outcomes = await giveBack(new Journal(data, save), vault, { ...host, journalFile: file });
+    const outcomes = await giveBack(new Journal(data, save), vault, {
+      ...runtime,
+      journalFile: file,
+    });
     return deadline.aborted ? outcomes.map(tooLate) : outcomes;
   } finally {
     connection?.close();

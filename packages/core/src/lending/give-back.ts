@@ -2,7 +2,7 @@ import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { custodyCommand, leaseCommand, type ByHand } from './by-hand.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
-import { scrubHandoverFile } from './command-files.ts';
+import { scrubCommandFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
 import type { GivenBack, VaultClient } from '../vault/client.ts';
 
@@ -40,7 +40,7 @@ export async function giveBack(
 ): Promise<Outcome[]> {
   const { leases, custodies } = journal.data;
   const { temporaryDirectory } = place;
-  for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
+  for (const path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
   const files = giveBackFiles(journal, temporaryDirectory);
   // What is worth most comes first, in case the time does not suffice for all.
   const remote = await settleAll(

@@ -52,7 +52,7 @@ async function claimWith(
   const step = {
     raw,
     platform: recorded.platform(),
-    host: recorded.host({ identifyJob }),
+    runtime: recorded.runtime({ identifyJob }),
     context,
   };
   return claim(state, step, whose);

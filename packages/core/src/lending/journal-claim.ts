@@ -82,10 +82,10 @@ function fitInputs({ data, verify }: SealedJournal, step: Step): Claim | Refusal
   return refusal(why ?? 'cannot be checked', data);
 }
 
-async function isOfThisJob({ data, inputs }: Claim, { host }: Step): Promise<boolean> {
+async function isOfThisJob({ data, inputs }: Claim, { runtime }: Step): Promise<boolean> {
   if (data.job === '') return true;
   const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === '' || data.leg === '';
-  return sameLeg && data.job === jobName(await host.identifyJob());
+  return sameLeg && data.job === jobName(await runtime.identifyJob());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SenhaseguraError } from '../model/errors.ts';
-import type { Host, JobIdentity } from '../platform/runtime.ts';
+import type { Runtime, JobIdentity } from '../platform/runtime.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { Journal, type JournalData } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
@@ -25,14 +25,14 @@ export async function openLending(
   plan: Plan,
   inputs: Inputs,
   platform: Platform,
-  host: Host,
+  runtime: Runtime,
 ): Promise<Lending> {
   const { commandFiles } = platform;
   // Whoever takes the journal over gets one, empty or not.
   const lends = takesSomething(plan) || !inputs.cleanup;
   if (!lends && commandFiles.length === 0) return NOTHING_LENT;
-  const job = lends ? await host.identifyJob() : undefined;
-  const lease = job === undefined ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
+  const job = lends ? await runtime.identifyJob() : undefined;
+  const lease = job === undefined ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4));
   const seal = (data: JournalData): string => sealJournal(data, inputs.credentials.clientSecret);
   const journal = new Journal(
     {
@@ -59,8 +59,8 @@ export async function openLending(
  *
  * @throws ERR_FILE, ERR_PLATFORM
  */
-export function handOver({ seal }: Lending, platform: Platform, host: Host): void {
-  const path = writeJournalFile(seal(), host.temporaryDirectory);
+export function entrustJournal({ seal }: Lending, platform: Platform, runtime: Runtime): void {
+  const path = writeJournalFile(seal(), runtime.temporaryDirectory);
   platform.exportPath('output', 'journal', path);
   platform.saveState('');
 }

@@ -7,11 +7,11 @@ import {
   noTemporaryDirectory,
   writePrivateFiles,
 } from '../lending/private-directory.ts';
-import type { MaskedSecret, Target } from '../model/secret.ts';
+import type { MaskedSecret, Placement } from '../model/secret.ts';
 
 interface FileSecret {
   readonly secret: MaskedSecret;
-  readonly target: Extract<Target, { kind: 'file' }>;
+  readonly placement: Extract<Placement, { kind: 'file' }>;
 }
 
 /** The reserved output that holds all `output:` entries as one JSON object. */
@@ -27,7 +27,7 @@ export interface FilePlace {
 
 /** A secret file that was written. */
 export interface WrittenFile {
-  readonly target: FileSecret['target'];
+  readonly placement: FileSecret['placement'];
   /** Absolute. */
   readonly path: string;
 }
@@ -43,16 +43,16 @@ export function exportFiles(
   journal: Journal | undefined,
 ): readonly WrittenFile[] {
   const files = secrets.flatMap((secret): FileSecret[] =>
-    secret.target.kind === 'file' ? [{ secret, target: secret.target }] : [],
+    secret.placement.kind === 'file' ? [{ secret, placement: secret.placement }] : [],
   );
   return [
     ...writeFiles(
-      files.filter(({ target }) => !target.keep),
+      files.filter(({ placement }) => !placement.keep),
       place,
       journal,
     ),
     ...writeFiles(
-      files.filter(({ target }) => target.keep),
+      files.filter(({ placement }) => placement.keep),
       place,
       undefined,
     ),
@@ -65,15 +65,15 @@ export function exportVariables(
   files: readonly WrittenFile[],
   platform: Platform,
 ): void {
-  for (const { target, path } of files) {
-    for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
+  for (const { placement, path } of files) {
+    for (const kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
   }
   for (const secret of secrets) {
-    if (secret.target.kind !== 'file') {
-      platform.exportSecret(secret.target.kind, secret.target.name, secret);
+    if (secret.placement.kind !== 'file') {
+      platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
     }
   }
-  const outputs = secrets.filter(({ target }) => target.kind === 'output');
+  const outputs = secrets.filter(({ placement }) => placement.kind === 'output');
   if (outputs.length > 0 && platform.jsonOutput) {
     platform.exportSecret('output', JSON_OUTPUT, jsonOutput(outputs));
   }
@@ -92,9 +92,9 @@ function writeFiles(
   journal?.intendFiles(directory);
   const inodes = writePrivateFiles(
     directory,
-    files.map(({ secret, target }) => ({ ...target, content: secret.value })),
+    files.map(({ secret, placement }) => ({ ...placement, content: secret.value })),
     protect,
   );
   journal?.madeFiles(directory, inodes);
-  return files.map(({ target }) => ({ target, path: join(directory, target.path) }));
+  return files.map(({ placement }) => ({ placement, path: join(directory, placement.path) }));
 }

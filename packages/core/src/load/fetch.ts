@@ -108,7 +108,7 @@ const PROVISIONED = 'provisioned:';
 // What one entry says to `keep` stays with the job's later users, whatever other entries of the same object say.
 function keptObjects({ entries }: Plan): ReadonlySet<string> {
   const kept = entries.filter(({ options }) => options.keep);
-  return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ''}`));
+  return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ''}`));
 }
 
 async function provision(

@@ -2,9 +2,9 @@ import { ProblemsError, type Problem } from '../model/errors.ts';
 import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import type { Plan } from '../plan/plan.ts';
-import { resolveTarget } from '../plan/target.ts';
+import { resolvePlacement } from '../plan/placement.ts';
 import { selectSecrets } from './select.ts';
-import { describeTarget } from './summary.ts';
+import { describePlacement } from './summary.ts';
 
 /** What a trial finds about one line of `secrets`. */
 export interface LineCheck {
@@ -47,7 +47,10 @@ export function checkLines(
   const select = (entries: readonly Entry[]): Selected =>
     selected(() => {
       const { secrets, notices } = selectSecrets({ ...plan, entries }, objects, now, decrypt);
-      return { destinations: secrets.map(({ target }) => describeTarget(target)), notices };
+      return {
+        destinations: secrets.map(({ placement }) => describePlacement(placement)),
+        notices,
+      };
     });
   const checks = plan.entries.map((entry) => checkLine(entry, plan, select));
   const together = select(plan.entries.filter((_, index) => checks[index]?.state === 'ok'));
@@ -74,7 +77,7 @@ function checkLine(
   plan: Plan,
   select: (entries: readonly Entry[]) => Selected,
 ): LineCheck {
-  const why = NOT_ASKED[entry.source];
+  const why = NOT_ASKED[entry.kind];
   if (why !== undefined) {
     const message = `${described(entry, plannedDestinations(entry, plan))}, ${why}`;
     return { state: 'not-asked', message, problems: [] };
@@ -88,8 +91,9 @@ function checkLine(
 
 /** The keys of `#*` are only known when it is read. */
 function plannedDestinations(entry: Entry, { naming }: Plan): readonly string[] {
-  const target = entry.key === undefined ? undefined : resolveTarget(entry, entry.key, naming);
-  return target === undefined || 'code' in target ? [] : [describeTarget(target)];
+  const placement =
+    entry.key === undefined ? undefined : resolvePlacement(entry, entry.key, naming);
+  return placement === undefined || 'code' in placement ? [] : [describePlacement(placement)];
 }
 
 function described({ line, text }: Entry, destinations: readonly string[]): string {

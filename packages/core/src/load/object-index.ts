@@ -35,22 +35,22 @@ export class ObjectIndex {
   }
 
   /** The objects that the entry names, with the key or without it. */
-  objects({ source, ref }: Entry): readonly VaultObject[] {
-    return ref === undefined ? this.#ofKind(source) : this.#group(source, ref).objects;
+  objects({ kind, ref }: Entry): readonly VaultObject[] {
+    return ref === undefined ? this.#ofKind(kind) : this.#group(kind, ref).objects;
   }
 
   /** Everything of one kind that can be named. */
-  refs(source: SourceKind): readonly string[] {
-    return this.#ofKind(source).map(({ ref }) => ref);
+  refs(kind: SourceKind): readonly string[] {
+    return this.#ofKind(kind).map(({ ref }) => ref);
   }
 
   /** What the entry asks for, in the vault's order. */
-  matches({ source, ref, key }: Entry): readonly Match[] {
+  matches({ kind, ref, key }: Entry): readonly Match[] {
     // `*` gives every secret's keys their own names, so equal keys of two secrets are two matches, not one.
     const groups =
       ref === undefined
-        ? this.#ofKind(source).map((object) => groupOf([object]))
-        : [this.#group(source, ref)];
+        ? this.#ofKind(kind).map((object) => groupOf([object]))
+        : [this.#group(kind, ref)];
     return groups.flatMap(({ keys }) => {
       if (key === undefined) return [...keys.values()];
       const match = keys.get(key);
@@ -58,12 +58,12 @@ export class ObjectIndex {
     });
   }
 
-  #ofKind(source: SourceKind): readonly VaultObject[] {
-    return this.#objects.filter(({ kind }) => kind === source);
+  #ofKind(kind: SourceKind): readonly VaultObject[] {
+    return this.#objects.filter(({ kind: own }) => own === kind);
   }
 
-  #group(source: SourceKind, ref: string): Group {
-    const name = nameOf(source, ref);
+  #group(kind: SourceKind, ref: string): Group {
+    const name = nameOf(kind, ref);
     const objects = this.#named.get(name);
     if (objects === undefined) return NOBODY;
     const group = this.#groups.get(name) ?? groupOf(objects);

@@ -69,7 +69,7 @@ describe('selectSecrets: what is missing', () => {
 
   it('gives defaults no mask, as they are no secrets', () => {
     const { secrets } = select('a#b | default=off', []);
-    expect(secrets).toMatchObject([{ maskPolicy: 'none', source: 'a#b (default)' }]);
+    expect(secrets).toMatchObject([{ maskPolicy: 'none', label: 'a#b (default)' }]);
   });
 
   it('is a path in JSON, too', () => {

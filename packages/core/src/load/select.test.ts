@@ -31,8 +31,8 @@ describe('selectSecrets: one key', () => {
     ]);
     expect(secrets).toMatchObject([
       {
-        source: 'a#b',
-        target: { kind: 'env', name: 'C' },
+        label: 'a#b',
+        placement: { kind: 'env', name: 'C' },
         maskPolicy: 'value',
         expiration: '2041-01-01 00:00:00',
       },
@@ -126,7 +126,7 @@ describe('selectSecrets: several keys', () => {
       object('p', { z: '3' }, 'pam-info'),
     ];
     const { secrets } = select('*', objects);
-    expect(secrets.map(({ source }) => source)).toEqual(['a#x', 'b#y']);
+    expect(secrets.map(({ label }) => label)).toEqual(['a#x', 'b#y']);
   });
 
   it('makes a file of each key', () => {

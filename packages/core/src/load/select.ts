@@ -7,9 +7,9 @@ import type { Plan } from '../plan/plan.ts';
 import { printable } from '../text/printable.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { Entry } from '../entries/secret-ref.ts';
-import type { FetchedSecret, Target, VaultField, VaultObject } from '../model/secret.ts';
+import type { FetchedSecret, Placement, VaultField, VaultObject } from '../model/secret.ts';
 import { sharedKeysRemarks } from './shared-keys.ts';
-import { checkTargets, resolveTarget, type NamedTarget } from '../plan/target.ts';
+import { checkPlacements, resolvePlacement, type NamedPlacement } from '../plan/placement.ts';
 import { finalValue } from './value.ts';
 
 /** What was selected, and what people should know about it: names, never values. */
@@ -24,8 +24,8 @@ export interface Selection {
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 
 function roomNotices(secrets: readonly FetchedSecret[]): string[] {
-  const sizes = secrets.map(({ target, value }) =>
-    target.kind === 'env' ? Buffer.byteLength(value.reveal()) : 0,
+  const sizes = secrets.map(({ placement, value }) =>
+    placement.kind === 'env' ? Buffer.byteLength(value.reveal()) : 0,
   );
   return sizes.reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES
     ? ['More than 1 MiB of variables: later steps may not start. Use file: or output:.']
@@ -52,7 +52,7 @@ export function selectSecrets(
 ): Selection {
   const problems: Problem[] = [];
   const secrets: FetchedSecret[] = [];
-  const targets: NamedTarget[] = [];
+  const placements: NamedPlacement[] = [];
   const used = new Set<VaultObject>();
   const leftOut = new Set<Entry>();
   const index = new ObjectIndex(objects);
@@ -64,12 +64,12 @@ export function selectSecrets(
     if (matches.length === 0) {
       if (isOptional(entry)) leftOut.add(entry);
       else {
-        const listed = entry.source !== 'dsm' || plan.needs.secrets?.way !== 'each';
+        const listed = entry.kind !== 'dsm' || plan.needs.secrets?.way !== 'each';
         problems.push(missing(entry, index, missed++ < MAX_SUGGESTED, listed));
       }
     }
     for (const match of matches) {
-      const fields = entry.source === 'certificate' ? match.fields : match.fields.map(decrypt);
+      const fields = entry.kind === 'certificate' ? match.fields : match.fields.map(decrypt);
       const secret = readMatch(entry, { ...match, fields }, plan);
       if (secret === undefined) {
         leftOut.add(entry);
@@ -80,12 +80,12 @@ export function selectSecrets(
         continue;
       }
       for (const object of match.objects) used.add(object);
-      targets.push({ target: secret.target, entry, text: secret.source });
+      placements.push({ placement: secret.placement, entry, text: secret.label });
       secrets.push(secret);
     }
   }
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
-  problems.push(...checkTargets(targets, plan.naming.platform));
+  problems.push(...checkPlacements(placements, plan.naming.platform));
   throwProblems(problems);
   return {
     secrets,
@@ -107,26 +107,26 @@ function matchesOf(entry: Entry, index: ObjectIndex): readonly Match[] {
 }
 
 function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Problem | undefined {
-  const target = resolveTarget(entry, match.key, plan.naming);
-  if ('code' in target) return target;
+  const placement = resolvePlacement(entry, match.key, plan.naming);
+  if ('code' in placement) return placement;
   const source = sourceOf(entry, match);
   const [field] = match.fields;
-  if (field === undefined) return defaultSecret(entry, source, target);
+  if (field === undefined) return defaultSecret(entry, source, placement);
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
   if (values.size > 1) return ambiguous(entry, source, match);
   if (field.problem !== undefined) return unusable(entry, source, field.problem, field.code);
   const { transforms } = entry.options;
-  const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
+  const final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
   if ('missing' in final) {
-    if (entry.options.default !== undefined) return defaultSecret(entry, source, target);
+    if (entry.options.default !== undefined) return defaultSecret(entry, source, placement);
     return entry.options.optional
       ? undefined
       : problem(entry, 'ERR_KEY_NOT_FOUND', `${source} has nothing at ${final.missing}`);
   }
   if ('problem' in final) return unusable(entry, source, final.problem, final.code);
   return {
-    source,
-    target,
+    label: source,
+    placement,
     value: typeof final.value === 'string' ? new Redacted(final.value) : new Redacted(final.value),
     maskPolicy: entry.options.maskPolicy,
     alsoMask: [
@@ -137,10 +137,10 @@ function readMatch(entry: Entry, match: Match, plan: Plan): FetchedSecret | Prob
   };
 }
 
-function defaultSecret({ options }: Entry, source: string, target: Target): FetchedSecret {
+function defaultSecret({ options }: Entry, source: string, placement: Placement): FetchedSecret {
   return {
-    source: `${source} (default)`,
-    target,
+    label: `${source} (default)`,
+    placement,
     value: new Redacted(options.default ?? ''),
     maskPolicy: 'none',
     expiration: undefined,
@@ -159,15 +159,15 @@ function sourceOf(entry: Entry, { key, objects: [object] }: Match): string {
 }
 
 function missing(entry: Entry, index: ObjectIndex, suggest: boolean, listed: boolean): Problem {
-  const { key = '', ref, source, text } = entry;
+  const { key = '', ref, kind, text } = entry;
   const objects = index.objects(entry);
   if (objects.length === 0) {
     if (ref === undefined) {
       return problem(entry, 'ERR_SECRET_NOT_FOUND', 'no secret is attached to the authorization');
     }
-    const near = suggest && listed ? didYouMean(ref, index.refs(source)) : '';
+    const near = suggest && listed ? didYouMean(ref, index.refs(kind)) : '';
     const how = listed ? '' : UNLISTED;
-    return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[source]}.${near}${how}`);
+    return problem(entry, 'ERR_SECRET_NOT_FOUND', `${text}: ${WHERE[kind]}.${near}${how}`);
   }
   if (objects.every(({ fields }) => fields.length === 0)) {
     return problem(entry, 'ERR_KEY_NOT_FOUND', `${text}: there are no keys with a value`);
@@ -181,7 +181,7 @@ const NO_ITEM =
   'there is no such active item, or the authorization may not read it; ' +
   'no job can read an item that needs a justification or an approval';
 
-const WHERE: Readonly<Record<Entry['source'], string>> = {
+const WHERE: Readonly<Record<Entry['kind'], string>> = {
   dsm: 'the authorization has no secret of this identity; attach it in the vault, or correct the identity',
   provisioned: 'the vault provided no ephemeral credential',
   'pam-credential': 'there is no such active credential, or the authorization may not read it',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Redacted } from '../model/redacted.ts';
-import type { FetchedSecret, Target } from '../model/secret.ts';
+import type { FetchedSecret, Placement } from '../model/secret.ts';
 import { loadedLines, loadedMarkdown, outcomeLine, outcomesMarkdown } from './summary.ts';
 
-function secret(target: Target, change: Partial<FetchedSecret> = {}): FetchedSecret {
+function secret(placement: Placement, change: Partial<FetchedSecret> = {}): FetchedSecret {
   return {
-    source: 'team/shop/db#password',
-    target,
+    label: 'team/shop/db#password',
+    placement,
     value: new Redacted('VALUE'),
     maskPolicy: 'full',
     expiration: undefined,
@@ -14,11 +14,11 @@ function secret(target: Target, change: Partial<FetchedSecret> = {}): FetchedSec
   };
 }
 
-const env = (name: string): Target => ({ kind: 'env', name });
+const env = (name: string): Placement => ({ kind: 'env', name });
 
 describe('loadedLines', () => {
   it('lines up destinations and names sources, never values', () => {
-    const file: Target = {
+    const file: Placement = {
       kind: 'file',
       path: 'gcp.json',
       mode: 0o600,
@@ -26,7 +26,7 @@ describe('loadedLines', () => {
       pathKinds: ['env'],
       keep: false,
     };
-    expect(loadedLines([secret(env('A')), secret(file, { source: 'sa#json' })])).toEqual([
+    expect(loadedLines([secret(env('A')), secret(file, { label: 'sa#json' })])).toEqual([
       '  env:A                             <-  team/shop/db#password',
       '  file:gcp.json (path in GCP_JSON)  <-  sa#json',
     ]);
@@ -59,7 +59,7 @@ describe('loadedMarkdown', () => {
     'a\nb',
     '</td>',
   ])('escapes the name %j', (source) => {
-    const markdown = loadedMarkdown([secret(env('A'), { source })], 'vault.example');
+    const markdown = loadedMarkdown([secret(env('A'), { label: source })], 'vault.example');
     const row = markdown.split('\n')[4] ?? '';
     expect(row).toMatch(/^\|[^|]*\|[^|]*\| yes \|[^|]*\|$/);
     expect(row).not.toMatch(/[<>[\]`@]/);

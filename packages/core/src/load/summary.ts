@@ -1,6 +1,6 @@
 import type { Outcome } from '../lending/give-back.ts';
 import { printable } from '../text/printable.ts';
-import type { FetchedSecret, Target } from '../model/secret.ts';
+import type { FetchedSecret, Placement } from '../model/secret.ts';
 
 /** A summary table has at most this many rows. */
 const MAX_ROWS = 200;
@@ -9,10 +9,10 @@ const MAX_ROWS = 200;
 export function loadedLines(secrets: readonly FetchedSecret[]): string[] {
   const rows = secrets
     .slice(0, MAX_ROWS)
-    .map(({ source, target }) => [describeTarget(target), printable(source)]);
-  const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
+    .map(({ label, placement }) => [describePlacement(placement), printable(label)]);
+  const width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0));
   const lines = rows.map(
-    ([target = '', source = '']) => `  ${target.padEnd(width)}  <-  ${source}`,
+    ([placement = '', source = '']) => `  ${placement.padEnd(width)}  <-  ${source}`,
   );
   return secrets.length > MAX_ROWS
     ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`]
@@ -26,10 +26,10 @@ export function loadedMarkdown(
   bare: ReadonlySet<FetchedSecret> = new Set(),
 ): string {
   const rows = secrets.map((secret) => {
-    const { source, target, maskPolicy, expiration } = secret;
+    const { label, placement, maskPolicy, expiration } = secret;
     const hidden = bare.has(secret) ? 'no (too short)' : 'yes';
     const masked = maskPolicy === 'none' ? 'no (nomask)' : hidden;
-    return [describeTarget(target), source, masked, expiration ?? ''];
+    return [describePlacement(placement), label, masked, expiration ?? ''];
   });
   const title = `Secrets loaded from ${vaultHost}`;
   return markdownTable(title, ['Destination', 'Source', 'Masked', 'Expires'], rows);
@@ -88,10 +88,10 @@ const DONE: Readonly<Record<Outcome['kind'], string>> = {
 };
 
 /** A destination as people read it: names only. */
-export function describeTarget(target: Target): string {
-  return target.kind === 'file'
-    ? `file:${target.path} (path in ${target.pathName})`
-    : `${target.kind}:${target.name}`;
+export function describePlacement(placement: Placement): string {
+  return placement.kind === 'file'
+    ? `file:${placement.path} (path in ${placement.pathName})`
+    : `${placement.kind}:${placement.name}`;
 }
 
 /** A table of texts from anywhere under a heading, of which the first {@link MAX_ROWS} rows are shown. */

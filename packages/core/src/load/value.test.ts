@@ -7,11 +7,11 @@ import { GITHUB } from '../platforms/github.ts';
 import { onWindows } from '../platforms/windows.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
-import type { Target } from '../model/secret.ts';
+import type { Placement } from '../model/secret.ts';
 import { finalValue } from './value.ts';
 
-const ENV: Target = { kind: 'env', name: 'A' };
-const FILE: Target = {
+const ENV: Placement = { kind: 'env', name: 'A' };
+const FILE: Placement = {
   kind: 'file',
   path: 'a',
   mode: 0o600,
@@ -28,12 +28,12 @@ function entryOf(text: string): Entry {
 
 function valueOf(
   value: string,
-  target: Target,
+  placement: Placement,
   text = 'a#k',
   platform: PlatformFacts = GITHUB,
 ): ReturnType<typeof finalValue> {
   const entry = entryOf(text);
-  return finalValue(value, entry, entry.key ?? 'k', target, platform);
+  return finalValue(value, entry, entry.key ?? 'k', placement, platform);
 }
 
 describe('finalValue', () => {
@@ -57,8 +57,8 @@ describe('finalValue', () => {
   it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
     'refuses %j, of which no bytes can be made',
     (value) => {
-      for (const target of [ENV, FILE]) {
-        expect(valueOf(value, target)).toEqual({
+      for (const placement of [ENV, FILE]) {
+        expect(valueOf(value, placement)).toEqual({
           problem: expect.stringContaining('Unicode') as unknown,
         });
       }
@@ -116,8 +116,8 @@ describe('finalValue', () => {
     ['azure', 'a#k | encode=base64', ENV, 24_576, 'ERR_LIMIT'],
   ] as const)(
     'takes on %s for %s no variable that Windows cannot hold',
-    (platform, text, target, length, code) => {
-      const final = valueOf('x'.repeat(length), target, text, FACTS[platform]);
+    (platform, text, placement, length, code) => {
+      const final = valueOf('x'.repeat(length), placement, text, FACTS[platform]);
       if (code === undefined) expect(final).toHaveProperty('value');
       else expect(final).toMatchObject({ code });
     },
@@ -126,7 +126,7 @@ describe('finalValue', () => {
 
 describe('the length of a variable', () => {
   const longest = 'é'.repeat(32_766);
-  const OUTPUT: Target = { kind: 'output', name: 'A' };
+  const OUTPUT: Placement = { kind: 'output', name: 'A' };
 
   it.each([
     ['github', ENV, 'refused'],
@@ -136,10 +136,10 @@ describe('the length of a variable', () => {
     ['cli', OUTPUT, 'refused'],
     ['gitlab', ENV, 'refused'],
     ['azure', OUTPUT, 'refused'],
-  ] as const)('has a limit on Windows: %s, %o', (kind, target, expected) => {
+  ] as const)('has a limit on Windows: %s, %o', (kind, placement, expected) => {
     const platform = onWindows(FACTS[kind]);
-    expect(valueOf(longest, target, 'a#k', platform)).toEqual({ value: longest });
-    const answer = valueOf(`${longest}x`, target, 'a#k', platform);
+    expect(valueOf(longest, placement, 'a#k', platform)).toEqual({ value: longest });
+    const answer = valueOf(`${longest}x`, placement, 'a#k', platform);
     expect('problem' in answer ? 'refused' : 'taken').toBe(expected);
     if (expected === 'refused') {
       expect(answer).toMatchObject({

@@ -1,5 +1,5 @@
 import type { PlatformFacts } from '../platform/platform.ts';
-import type { Target, ValueFault } from '../model/secret.ts';
+import type { Placement, ValueFault } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
@@ -18,7 +18,7 @@ export function finalValue(
   value: string,
   entry: Entry,
   key: string,
-  target: Target,
+  placement: Placement,
   platform: PlatformFacts,
 ): Final {
   if (value.trim() === ENCRYPTION_SENTINEL) {
@@ -29,24 +29,25 @@ export function finalValue(
         'Switch the encryption of sensitive information off for this authorization, or store a shorter value',
     };
   }
-  const normal = entry.source === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
-  const isPfx = entry.source === 'certificate' && key === 'pfx';
+  const normal = entry.kind === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
+  const isPfx = entry.kind === 'certificate' && key === 'pfx';
   const { transforms } = entry.options;
   const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
   if (!('value' in final)) return final;
   // Linux starts no process with a longer variable, its name included.
-  const room = target.kind === 'env' ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
+  const room =
+    placement.kind === 'env' ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
   if (Buffer.byteLength(final.value) > room) {
     return {
       code: 'ERR_LIMIT',
       problem: 'is longer than 128 KiB',
     };
   }
-  if (target.kind === 'file') return checkContent(final.value);
+  if (placement.kind === 'file') return checkContent(final.value);
   const variable = checkVariable(final.value);
   if ('problem' in variable) return variable;
   const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
-  if (environment.includes(target.kind) && variable.value.length > longestVariable) {
+  if (environment.includes(placement.kind) && variable.value.length > longestVariable) {
     const problem = `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`;
     return { code: 'ERR_LIMIT', problem };
   }

@@ -19,8 +19,8 @@ function secret(
   rest: Partial<Omit<FetchedSecret, 'value'>> = {},
 ): FetchedSecret {
   return {
-    source: 'shop/db#password',
-    target: { kind: 'env', name: 'PASSWORD' },
+    label: 'shop/db#password',
+    placement: { kind: 'env', name: 'PASSWORD' },
     value: typeof value === 'string' ? new Redacted(value) : new Redacted(value),
     maskPolicy: 'full',
     expiration: undefined,
@@ -114,7 +114,7 @@ describe('maskAll', () => {
     ['one long line', 'a\nbcde', 'full', false],
   ] as const)('says by name what cannot be masked: %s', (_what, value, maskPolicy, told) => {
     const { notices } = maskAll(
-      [secret('long-enough'), secret(value, { source: 'shop/pin#pin', maskPolicy })],
+      [secret('long-enough'), secret(value, { label: 'shop/pin#pin', maskPolicy })],
       record(),
     );
     expect(notices).toEqual(
@@ -138,8 +138,8 @@ describe('maskAll', () => {
     ],
   ])('tells short variables from short files, %s', (_, advice, notices) => {
     const secrets = [
-      secret('abc', { source: 'shop/pin#pin' }),
-      secret('xyz', { source: 'shop/pin#file', target: FILE }),
+      secret('abc', { label: 'shop/pin#pin' }),
+      secret('xyz', { label: 'shop/pin#file', placement: FILE }),
     ];
     const masking = maskAll(secrets, record('azure'), advice);
     expect(masking.notices).toEqual(notices);
@@ -147,7 +147,7 @@ describe('maskAll', () => {
   });
 
   it('names all such secrets in one notice, and no value', () => {
-    const secrets = [secret('abc', { source: 'a#b' }), secret('xyz', { source: 'c#d' })];
+    const secrets = [secret('abc', { label: 'a#b' }), secret('xyz', { label: 'c#d' })];
     const { notices } = maskAll(secrets, record());
     expect(notices).toEqual([expect.stringContaining(': a#b, c#d. ')]);
     expect(notices[0]).not.toMatch(/abc|xyz/);
@@ -219,7 +219,7 @@ describe('maskCredential', () => {
 
 describe('jsonOutput', () => {
   const output = (name: string, value: string): FetchedSecret =>
-    secret(value, { target: { kind: 'output', name } });
+    secret(value, { placement: { kind: 'output', name } });
   const masked = (...secrets: FetchedSecret[]): readonly MaskedSecret[] =>
     maskAll(secrets, record()).secrets;
 
@@ -228,13 +228,13 @@ describe('jsonOutput', () => {
       masked(
         output('ZULU', 'last "one"\n'),
         secret('env-value'),
-        secret('file-value', { target: FILE }),
+        secret('file-value', { placement: FILE }),
         output('alpha', ''),
       ),
     );
     expect(json.value.reveal()).toBe('{"ZULU":"last \\"one\\"\\n","alpha":""}');
-    expect(json.target).toEqual({ kind: 'output', name: 'json' });
-    expect(json).toMatchObject({ source: 'json', maskPolicy: 'full' });
+    expect(json.placement).toEqual({ kind: 'output', name: 'json' });
+    expect(json).toMatchObject({ label: 'json', maskPolicy: 'full' });
   });
 
   it('takes __proto__ as a name', () => {

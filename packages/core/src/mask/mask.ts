@@ -96,12 +96,12 @@ export function maskPlain(credential: Redacted, platform: MaskingPlatform): void
  * already, so it has no masks of its own.
  */
 export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
-  const members = secrets.flatMap(({ target, value }) =>
-    target.kind === 'output' ? [[target.name, value.reveal()] as const] : [],
+  const members = secrets.flatMap(({ placement, value }) =>
+    placement.kind === 'output' ? [[placement.name, value.reveal()] as const] : [],
   );
   return branded({
-    source: 'json',
-    target: { kind: 'output', name: 'json' },
+    label: 'json',
+    placement: { kind: 'output', name: 'json' },
     // fromEntries defines properties, so that `__proto__` is a name like any other.
     value: new Redacted(JSON.stringify(Object.fromEntries(members))),
     maskPolicy: 'full',
@@ -130,7 +130,7 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 }
 
 function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): string {
-  const names = nameList(secrets.map(({ source }) => source));
+  const names = nameList(secrets.map(({ label }) => label));
   return `Not masked, because they are too short (4 characters, 8 inside JSON): ${names}. ${advice.bare}`;
 }
 

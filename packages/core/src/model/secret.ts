@@ -25,7 +25,7 @@ export interface ValueFault {
 export type MaskPolicy = 'full' | 'value' | 'none';
 
 /** Where one value goes. */
-export type Target =
+export type Placement =
   | { readonly kind: VariableKind; readonly name: string }
   | {
       readonly kind: 'file';
@@ -44,9 +44,9 @@ export type Target =
 /** One value as it came from the vault (after the entry's options), not yet masked, so not exportable. */
 export interface FetchedSecret {
   /** Where it came from, for people: `team/shop/db#password`. Names only. */
-  readonly source: string;
-  readonly target: Target;
-  /** Bytes only for `file:` targets with `decode=`. */
+  readonly label: string;
+  readonly placement: Placement;
+  /** Bytes only for `file:` placements with `decode=`. */
   readonly value: Redacted | Redacted<Uint8Array>;
   readonly maskPolicy: MaskPolicy;
   /** Other forms of it, masked as they are: what the vault sent encrypted, and the text before `encode=`. */

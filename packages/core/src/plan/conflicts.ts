@@ -9,8 +9,8 @@ export function conflictsOf(inputs: Inputs): Problem[] {
   const { entries, provision, read } = inputs;
   return [
     ...entries.flatMap((entry) => [
-      ...(entry.source === 'provisioned' && !provision ? [notProvisioned(entry)] : []),
-      ...(entry.source === 'dsm' && read === 'each' ? notAlone(entry) : []),
+      ...(entry.kind === 'provisioned' && !provision ? [notProvisioned(entry)] : []),
+      ...(entry.kind === 'dsm' && read === 'each' ? notAlone(entry) : []),
       ...(isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []),
     ]),
     ...mixed(inputs),
@@ -35,11 +35,9 @@ function notAlone({ line, ref }: Entry): Problem[] {
   return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
 }
 
-function isPasswordOfNothing({ source, ref, key }: Entry, entries: readonly Entry[]): boolean {
-  if (source !== 'certificate' || key !== 'password') return false;
-  return !entries.some(
-    (other) => other.source === source && other.ref === ref && other.key === 'pfx',
-  );
+function isPasswordOfNothing({ kind, ref, key }: Entry, entries: readonly Entry[]): boolean {
+  if (kind !== 'certificate' || key !== 'password') return false;
+  return !entries.some((other) => other.kind === kind && other.ref === ref && other.key === 'pfx');
 }
 
 function passwordOfNothing({ line, ref }: Entry): Problem {
@@ -51,9 +49,9 @@ function passwordOfNothing({ line, ref }: Entry): Problem {
 
 /** MySafe lets only authorizations of its own in (contract §19.4), and those open nothing else. */
 function mixed({ entries, provision }: Inputs): Problem[] {
-  const safe = entries.find(({ source }) => isSafeKind(source));
+  const safe = entries.find(({ kind }) => isSafeKind(kind));
   if (safe === undefined) return [];
-  const other = entries.find(({ source }) => !isSafeKind(source));
+  const other = entries.find(({ kind }) => !isSafeKind(kind));
   if (other === undefined && !provision) return [];
   const rest = other === undefined ? 'the input provision' : `${other.text} in line ${other.line}`;
   return [

@@ -34,19 +34,19 @@ export interface SafeItemNeed {
 }
 
 /** Whether an entry names an item of MySafe. */
-export function isSafeKind(kind: Entry['source']): kind is SafeKind {
+export function isSafeKind(kind: Entry['kind']): kind is SafeKind {
   return kind.startsWith('mysafe-');
 }
 
 /** What the entries need, and what `provision` asks for. */
 export function needsOf({ entries, read, provision }: Inputs): Needs {
-  const refs = (source: Entry['source']): readonly string[] => [
-    ...new Set(entries.flatMap((entry) => (entry.source === source ? [entry.ref ?? ''] : []))),
+  const refs = (source: Entry['kind']): readonly string[] => [
+    ...new Set(entries.flatMap((entry) => (entry.kind === source ? [entry.ref ?? ''] : []))),
   ];
   const need: SecretsNeed =
     read === 'each' ? { way: read, identities: refs('dsm') } : { way: read };
   return {
-    secrets: entries.some(({ source }) => source === 'dsm') ? need : undefined,
+    secrets: entries.some(({ kind }) => kind === 'dsm') ? need : undefined,
     provisioned: provision,
     pamCredentials: refs('pam-credential'),
     pamKeys: refs('pam-key'),
@@ -62,12 +62,12 @@ const SAFE_KINDS = ['mysafe-password', 'mysafe-note', 'mysafe-secret'] as const;
 
 // The grammar lets no other keys through.
 function keysOf(entries: readonly Entry[], id: string): CertificateKey[] {
-  const named = entries.filter(({ source, ref }) => source === 'certificate' && ref === id);
+  const named = entries.filter(({ kind, ref }) => kind === 'certificate' && ref === id);
   return [...new Set(named.map(({ key }) => key as CertificateKey))];
 }
 
 function hasCode(entries: readonly Entry[], kind: SafeKind, wanted: string): boolean {
   return entries.some(
-    ({ source, ref, key = 'token' }) => source === kind && ref === wanted && key === 'token',
+    ({ kind: source, ref, key = 'token' }) => source === kind && ref === wanted && key === 'token',
   );
 }

@@ -4,7 +4,12 @@ import type { PlatformFacts } from '../platform/platform.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { conflictsOf } from './conflicts.ts';
 import { needsOf, type Needs } from './needs.ts';
-import { checkTargets, resolveTarget, type NamedTarget, type Naming } from './target.ts';
+import {
+  checkPlacements,
+  resolvePlacement,
+  type NamedPlacement,
+  type Naming,
+} from './placement.ts';
 
 /** What is fetched and how it will be named. Entries for several keys get their names when the keys are known. */
 export interface Plan {
@@ -22,14 +27,14 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
   const { entries, exportTo, prefix } = inputs;
   const naming: Naming = { exportTo, prefix, case: inputs.case, platform };
   const problems = conflictsOf(inputs);
-  const targets: NamedTarget[] = [];
+  const placements: NamedPlacement[] = [];
   for (const entry of entries) {
     if (entry.key === undefined) continue;
-    const target = resolveTarget(entry, entry.key, naming);
-    if ('code' in target) problems.push(target);
-    else targets.push({ target, entry, text: entry.text });
+    const placement = resolvePlacement(entry, entry.key, naming);
+    if ('code' in placement) problems.push(placement);
+    else placements.push({ placement, entry, text: entry.text });
   }
-  problems.push(...checkTargets(targets, platform));
+  problems.push(...checkPlacements(placements, platform));
   throwProblems(problems);
   return { entries, naming, needs: needsOf(inputs) };
 }

@@ -17,7 +17,7 @@ export interface JobIdentity {
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What core needs from the process it runs in. Everything a test must hold still is here. */
-export interface Host {
+export interface Runtime {
   /** Milliseconds since 1970, for dates. */
   readonly now: () => number;
   /** `bytes` random bytes as lower-case hex. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
-import type { FetchedSecret, MaskPolicy, Target } from '../model/secret.ts';
+import type { FetchedSecret, MaskPolicy, Placement } from '../model/secret.ts';
 
-const ENV: Target = { kind: 'env', name: 'A' };
-const OUTPUT: Target = { kind: 'output', name: 'OUT' };
-const FILE: Target = {
+const ENV: Placement = { kind: 'env', name: 'A' };
+const OUTPUT: Placement = { kind: 'output', name: 'OUT' };
+const FILE: Placement = {
   kind: 'file',
   path: 'a',
   mode: 0o600,
@@ -15,10 +15,14 @@ const FILE: Target = {
   keep: false,
 };
 
-function secret(value: string, target: Target, maskPolicy: MaskPolicy = 'full'): FetchedSecret {
+function secret(
+  value: string,
+  placement: Placement,
+  maskPolicy: MaskPolicy = 'full',
+): FetchedSecret {
   return {
-    source: 'db#password',
-    target,
+    label: 'db#password',
+    placement,
     value: new Redacted(value),
     maskPolicy,
     expiration: undefined,
@@ -53,8 +57,8 @@ describe('a value that is too short for a mask', () => {
     ['azure', ENV, /^The agent masks db#password as it stands/],
     ['azure', FILE, /^Not masked.*db#password/],
     ['github', ENV, /^Not masked.*db#password/],
-  ] as const)('is named on %s', (kind, target, says) => {
-    const { notices } = maskAll([secret('123', target)], { ...FACTS[kind], addMask: () => {} });
+  ] as const)('is named on %s', (kind, placement, says) => {
+    const { notices } = maskAll([secret('123', placement)], { ...FACTS[kind], addMask: () => {} });
     expect(notices).toEqual([expect.stringMatching(says)]);
   });
 });

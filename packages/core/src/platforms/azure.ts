@@ -35,7 +35,7 @@ export const AZURE: PlatformFacts = {
   checkVariable,
   notices,
   // The agent masks each secret variable as it stands, however short it is.
-  shortSecrets: { isHidden: ({ target }) => target.kind !== 'file', notice: shortNotice },
+  shortSecrets: { isHidden: ({ placement }) => placement.kind !== 'file', notice: shortNotice },
   storedConnection: { name: 'a service connection', problems: connectionProblems },
 };
 
@@ -53,11 +53,11 @@ function checkVariable(text: string, secret: boolean): ValueFault | undefined {
 const MACRO = /\$\([^()]+\)/;
 
 function notices(secrets: readonly FetchedSecret[]): string[] {
-  const outputs = secrets.flatMap(({ target, maskPolicy }) =>
-    target.kind === 'output' && maskPolicy !== 'none' ? [target.name] : [],
+  const outputs = secrets.flatMap(({ placement, maskPolicy }) =>
+    placement.kind === 'output' && maskPolicy !== 'none' ? [placement.name] : [],
   );
-  const replaced = secrets.flatMap(({ source, target, value }) =>
-    target.kind !== 'file' && MACRO.test(String(value.reveal())) ? [source] : [],
+  const replaced = secrets.flatMap(({ label, placement, value }) =>
+    placement.kind !== 'file' && MACRO.test(String(value.reveal())) ? [label] : [],
   );
   return [
     ...(outputs.length > 0 ? [outputNotice(outputs)] : []),
@@ -67,7 +67,7 @@ function notices(secrets: readonly FetchedSecret[]): string[] {
 
 function shortNotice(secrets: readonly FetchedSecret[]): string {
   return (
-    `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no ` +
+    `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but in no ` +
     'encoding, and so short a text hides much else in the log. Use a longer value, or mark what ' +
     'is no secret with nomask.'
   );

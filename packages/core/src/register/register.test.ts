@@ -40,7 +40,7 @@ async function runWith(
   kind: PlatformKind = 'github',
 ) {
   const job = new RecordedJob(answers);
-  const host = job.host();
+  const runtime = job.runtime();
   const platform = job.platform({
     ...FACTS[kind],
     addMask: (text) => job.events.push(`masked ${text}`),
@@ -54,8 +54,8 @@ async function runWith(
     'retry-budget': '1',
     ...raw,
   };
-  const createTransport: typeof host.createTransport = (options) => {
-    const { send, close } = host.createTransport(options);
+  const createTransport: typeof runtime.createTransport = (options) => {
+    const { send, close } = runtime.createTransport(options);
     return {
       send: async (request, signal) => {
         const error = failing[request.url.pathname];
@@ -69,7 +69,7 @@ async function runWith(
     };
   };
   const context = { variable: (name: string) => env[name], mappingFile: undefined };
-  const step = { raw: inputs, platform, host: { ...host, createTransport }, context };
+  const step = { raw: inputs, platform, runtime: { ...runtime, createTransport }, context };
   const error = await register(step).then(
     () => undefined,
     (reason: unknown) => {

@@ -22,7 +22,7 @@ export type RegisterPlatform = Pick<
 >;
 
 /** What registering works with. */
-export type RegisterStep = Pick<Step, 'raw' | 'host'> & {
+export type RegisterStep = Pick<Step, 'raw' | 'runtime'> & {
   readonly platform: RegisterPlatform;
   readonly context: RegisterContext;
 };
@@ -40,7 +40,7 @@ const ADVICE: MaskingAdvice = {
  * @throws {@link SenhaseguraError}; what the vault had taken until then is in the log, by name.
  */
 export async function register(step: RegisterStep): Promise<void> {
-  const { raw, platform, host, context } = step;
+  const { raw, platform, runtime, context } = step;
   const masks = hideInputs(step);
   try {
     const inputs = parseRegisterInputs(raw, platform, context);
@@ -69,7 +69,7 @@ export async function register(step: RegisterStep): Promise<void> {
     }
     const isEchoed = (words: string): boolean =>
       masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
-    const { session, close } = connect(inputs, platform, host, { ...masks, areIn: isEchoed });
+    const { session, close } = connect(inputs, platform, runtime, { ...masks, areIn: isEchoed });
     try {
       const send = inputs.via === 'secret' ? sendSecrets : sendVariables;
       const { outcomes, failure } = await send(createRegistrar(session), filled.entries, values);

@@ -19,8 +19,8 @@ const VALUES = valuesOf(
   maskAll(
     [
       {
-        source: 'the variable K',
-        target: { kind: 'env', name: 'K' },
+        label: 'the variable K',
+        placement: { kind: 'env', name: 'K' },
         value: new Redacted(VALUE),
         maskPolicy: 'full',
         expiration: undefined,

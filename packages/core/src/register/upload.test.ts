@@ -7,8 +7,8 @@ import { secretForm, valuesOf, variablesForm, type MaskedValues } from './upload
 
 function masked(values: Readonly<Record<string, string>>): MaskedValues {
   const secrets = Object.entries(values).map(([name, value]) => ({
-    source: name,
-    target: { kind: 'env', name } as const,
+    label: name,
+    placement: { kind: 'env', name } as const,
     value: new Redacted(value),
     maskPolicy: 'full' as const,
     expiration: undefined,

@@ -9,7 +9,7 @@ export type MaskedValues = ReadonlyMap<string, MaskedSecret>;
 export function valuesOf(secrets: readonly MaskedSecret[]): MaskedValues {
   return new Map(
     secrets.flatMap((secret) =>
-      secret.target.kind === 'file' ? [] : [[secret.target.name, secret] as const],
+      secret.placement.kind === 'file' ? [] : [[secret.placement.name, secret] as const],
     ),
   );
 }

@@ -33,7 +33,7 @@ describe('fillMapping', () => {
     );
     expect(entries).toHaveLength(2);
     expect(skipped).toEqual([]);
-    expect(values.map(({ target, value }) => [target, value.reveal()])).toEqual([
+    expect(values.map(({ placement, value }) => [placement, value.reveal()])).toEqual([
       [{ kind: 'env', name: 'DB_USER' }, 'u'],
       [{ kind: 'env', name: 'DB_PASSWORD' }, 'p'],
     ]);
@@ -57,7 +57,7 @@ describe('fillMapping', () => {
     expect(entries.map(({ name, variables }) => [name, variables.map((v) => v.variable)])).toEqual([
       ['APP', ['B']],
     ]);
-    expect(values.map(({ target }) => target)).toEqual([{ kind: 'env', name: 'B' }]);
+    expect(values.map(({ placement }) => placement)).toEqual([{ kind: 'env', name: 'B' }]);
     expect(skipped.map(({ entry, missing }) => [entry.name, missing])).toEqual([
       ['DB', ['DB_PASSWORD']],
       ['APP', ['A']],

@@ -95,8 +95,8 @@ function sendable(
 
 function secretOf(name: string, value: string): FetchedSecret {
   return {
-    source: `the variable ${name}`,
-    target: { kind: 'env', name },
+    label: `the variable ${name}`,
+    placement: { kind: 'env', name },
     value: new Redacted(value),
     maskPolicy: 'full',
     expiration: undefined,

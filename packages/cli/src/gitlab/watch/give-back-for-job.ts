@@ -9,7 +9,7 @@ import {
 } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { createNodeHost } from '@senhasegura-action/node';
+import { createNodeRuntime } from '@senhasegura-action/node';
 import { createPlatform } from '../../loading/collecting-platform.ts';
 import type { Console } from '../../output/console.ts';
 import { writePrivateFile } from '../../output/private-file.ts';
@@ -47,13 +47,13 @@ async function giveBack(
 ): Promise<number> {
   const silent = { problem: () => {}, progress: () => {}, done: () => {} };
   const platform = createPlatform(CLI, { info, warning, ...silent }, () => {});
-  const host = createNodeHost({
+  const runtime = createNodeRuntime({
     temporaryDirectory: order.directory,
     identifyJob: async () => Promise.resolve(order.job),
     createTransport,
     proxyEnvironment: order.proxies,
   });
-  const step = { raw: order.raw, platform, host, context: {} };
+  const step = { raw: order.raw, platform, runtime, context: {} };
   const outcomes = await cleanUpLater({ journal: state }, step);
   return tellOutcomes(outcomes, { info, failed: warning });
 }

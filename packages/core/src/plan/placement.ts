@@ -9,7 +9,7 @@ import {
 } from './names.ts';
 import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
-import type { Target, VariableKind } from '../model/secret.ts';
+import type { Placement, VariableKind } from '../model/secret.ts';
 import type { Destination, Entry } from '../entries/secret-ref.ts';
 import { isNoWindowsName } from './windows-names.ts';
 
@@ -21,9 +21,9 @@ export interface Naming {
   readonly platform: PlatformFacts;
 }
 
-/** A target, and the entry that asks for it. */
-export interface NamedTarget {
-  readonly target: Target;
+/** A placement, and the entry that asks for it. */
+export interface NamedPlacement {
+  readonly placement: Placement;
   readonly entry: Entry;
   /** The reference with its key, for people. */
   readonly text: string;
@@ -36,7 +36,7 @@ const DEFAULT_MODE = 0o600;
  *
  * @returns A problem (ERR_NAME_INVALID, ERR_DESTINATION) when that is no place.
  */
-export function resolveTarget(entry: Entry, key: string, naming: Naming): Target | Problem {
+export function resolvePlacement(entry: Entry, key: string, naming: Naming): Placement | Problem {
   const { destination, options } = entry;
   const kind = kindOf(destination?.kind ?? 'default', naming);
   if (kind !== 'file') {
@@ -65,28 +65,31 @@ export function resolveTarget(entry: Entry, key: string, naming: Naming): Target
   };
 }
 
-function kindOf(asked: Destination['kind'], { exportTo, platform }: Naming): Target['kind'] {
+function kindOf(asked: Destination['kind'], { exportTo, platform }: Naming): Placement['kind'] {
   const isAlias = asked === 'output' && platform.outputs === 'alias';
   return asked === 'default' || isAlias ? exportTo : asked;
 }
 
-/** Reports names that are dangerous or reserved, and targets that two entries share. */
-export function checkTargets(targets: readonly NamedTarget[], platform: PlatformFacts): Problem[] {
+/** Reports names that are dangerous or reserved, and placements that two entries share. */
+export function checkPlacements(
+  placements: readonly NamedPlacement[],
+  platform: PlatformFacts,
+): Problem[] {
   const problems: Problem[] = [];
-  const taken = new Map<string, NamedTarget>();
-  for (const named of targets) {
-    for (const [kind, name] of variablesOf(named.target)) {
+  const taken = new Map<string, NamedPlacement>();
+  for (const named of placements) {
+    for (const [kind, name] of variablesOf(named.placement)) {
       problems.push(...refusalOf(kind, name, named, platform));
     }
-    const rivals = new Set<NamedTarget>();
-    for (const place of placesOf(named.target)) {
+    const rivals = new Set<NamedPlacement>();
+    for (const place of placesOf(named.placement)) {
       const other = taken.get(foldName(place));
       if (other === undefined) taken.set(foldName(place), named);
       else if (!rivals.has(other)) problems.push(collision(other, named, place));
       if (other !== undefined) rivals.add(other);
     }
   }
-  return [...problems, ...filesInFiles(targets)];
+  return [...problems, ...filesInFiles(placements)];
 }
 
 function nameOf(asked: string | undefined, key: string, naming: Naming): string {
@@ -126,16 +129,16 @@ function madeOf(entry: Entry, key: string): string {
   return entry.key === undefined ? `, made of the key ${JSON.stringify(printable(key))},` : '';
 }
 
-function variablesOf(target: Target): readonly (readonly [VariableKind, string])[] {
-  return target.kind === 'file'
-    ? target.pathKinds.map((kind) => [kind, target.pathName] as const)
-    : [[target.kind, target.name]];
+function variablesOf(placement: Placement): readonly (readonly [VariableKind, string])[] {
+  return placement.kind === 'file'
+    ? placement.pathKinds.map((kind) => [kind, placement.pathName] as const)
+    : [[placement.kind, placement.name]];
 }
 
 function refusalOf(
   kind: VariableKind,
   name: string,
-  { entry: { line, options } }: NamedTarget,
+  { entry: { line, options } }: NamedPlacement,
   platform: PlatformFacts,
 ): Problem[] {
   const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
@@ -155,12 +158,12 @@ function refusalOf(
 }
 
 /** Where no second value may go, the file before the variable that follows from it. */
-function placesOf(target: Target): readonly string[] {
-  const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
-  return target.kind === 'file' ? [`file:${target.path}`, ...variables] : variables;
+function placesOf(placement: Placement): readonly string[] {
+  const variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+  return placement.kind === 'file' ? [`file:${placement.path}`, ...variables] : variables;
 }
 
-function collision(one: NamedTarget, other: NamedTarget, place: string): Problem {
+function collision(one: NamedPlacement, other: NamedPlacement, place: string): Problem {
   const [first, second] = [one.entry.line, other.entry.line];
   const lines = first === second ? `line ${first}` : `lines ${first} and ${second}`;
   return {
@@ -171,7 +174,7 @@ function collision(one: NamedTarget, other: NamedTarget, place: string): Problem
   };
 }
 
-function remedyOf(one: NamedTarget, other: NamedTarget, place: string): string {
+function remedyOf(one: NamedPlacement, other: NamedPlacement, place: string): string {
   if (one.entry === other.entry) {
     return one.entry.ref === undefined
       ? 'Write identity#* -> PREFIX_* for each secret, with a prefix of its own.'
@@ -183,14 +186,14 @@ function remedyOf(one: NamedTarget, other: NamedTarget, place: string): string {
     : 'Give one of them another name after ->.';
 }
 
-function isFile({ target }: NamedTarget): boolean {
-  return target.kind === 'file';
+function isFile({ placement }: NamedPlacement): boolean {
+  return placement.kind === 'file';
 }
 
 // A path cannot be a file and the directory of another file.
-function filesInFiles(targets: readonly NamedTarget[]): Problem[] {
-  const files = targets.flatMap(({ target, entry }) =>
-    target.kind === 'file' ? [{ path: target.path, line: entry.line }] : [],
+function filesInFiles(placements: readonly NamedPlacement[]): Problem[] {
+  const files = placements.flatMap(({ placement, entry }) =>
+    placement.kind === 'file' ? [{ path: placement.path, line: entry.line }] : [],
   );
   const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
   return files.flatMap(({ path, line }) => {

@@ -3,27 +3,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isValidName } from './names.ts';
 import { parseSecrets } from '../entries/secret-ref.ts';
-import { checkTargets, resolveTarget, type NamedTarget, type Naming } from './target.ts';
+import {
+  checkPlacements,
+  resolvePlacement,
+  type NamedPlacement,
+  type Naming,
+} from './placement.ts';
 
 const naming: Naming = { exportTo: 'output', prefix: 'APP_', case: 'keep', platform: GITHUB };
 
 function resolve(line: string, key: string, change: Partial<Naming> = {}) {
   const [entry] = parseSecrets(line, GITHUB).entries;
   if (entry === undefined) throw new Error(`no entry in ${line}`);
-  return resolveTarget(entry, key, { ...naming, ...change });
+  return resolvePlacement(entry, key, { ...naming, ...change });
 }
 
 /** What is wrong with entries that meet these keys, one after the other. */
 function problemsOf(secrets: string, keys: readonly string[] = []) {
   const { entries } = parseSecrets(secrets, GITHUB);
-  const targets = entries.flatMap((entry) =>
-    (entry.key === undefined ? keys : [entry.key]).map((key): NamedTarget => {
-      const target = resolveTarget(entry, key, { ...naming, prefix: '' });
-      if ('code' in target) throw new Error(target.message);
-      return { target, entry, text: `${entry.ref ?? 'any'}#${key}` };
+  const placements = entries.flatMap((entry) =>
+    (entry.key === undefined ? keys : [entry.key]).map((key): NamedPlacement => {
+      const placement = resolvePlacement(entry, key, { ...naming, prefix: '' });
+      if ('code' in placement) throw new Error(placement.message);
+      return { placement, entry, text: `${entry.ref ?? 'any'}#${key}` };
     }),
   );
-  return checkTargets(targets, GITHUB);
+  return checkPlacements(placements, GITHUB);
 }
 
 function collisions(secrets: string, keys: readonly string[]): string[] {
@@ -44,8 +49,8 @@ describe('resolveTarget', () => {
     ['a#* -> env:*', '$&', 'env:__'],
     ['a#k -> NAME', 'k', 'output:NAME'],
   ])('makes of %s with the key %j %s', (line, key, place) => {
-    const target = resolve(line, key);
-    expect('name' in target && `${target.kind}:${target.name}`).toBe(place);
+    const placement = resolve(line, key);
+    expect('name' in placement && `${placement.kind}:${placement.name}`).toBe(place);
   });
 
   it('changes the case of keys alone', () => {
@@ -122,11 +127,11 @@ describe('resolveTarget', () => {
   it.each(['.env', 'a..b', 'com10', 'anul', 'nul-x', 'a b', `${'é'.repeat(127)}x`])(
     'makes a file of %s',
     (path) => {
-      const target = resolve(
+      const placement = resolve(
         `a#k -> file:${JSON.stringify(path)} | path=P | mode=0440 | allow-dangerous`,
         'k',
       );
-      expect(target).toMatchObject({ path, mode: 0o440 });
+      expect(placement).toMatchObject({ path, mode: 0o440 });
     },
   );
 
@@ -143,14 +148,14 @@ describe('resolveTarget', () => {
     const line = fc.constantFrom('a#*', 'a#* -> env:P_*', 'a#* -> file:*', 'a#* -> file:d/*.pem');
     fc.assert(
       fc.property(line, fc.string({ unit: 'binary', maxLength: 150 }), (text, key) => {
-        const target = resolve(text, key);
-        if ('code' in target) {
-          expect(target.message).not.toMatch(/[\p{Cc}\p{Cf}]|::|##\[|##vso\[/u);
-        } else if (target.kind === 'file') {
-          expect(isValidName(target.pathName)).toBe(true);
-          expect(target.path).toMatch(/^(?!.*\.\.(\/|$))(d\/)?[A-Za-z0-9_][A-Za-z0-9._-]*$/);
+        const placement = resolve(text, key);
+        if ('code' in placement) {
+          expect(placement.message).not.toMatch(/[\p{Cc}\p{Cf}]|::|##\[|##vso\[/u);
+        } else if (placement.kind === 'file') {
+          expect(isValidName(placement.pathName)).toBe(true);
+          expect(placement.path).toMatch(/^(?!.*\.\.(\/|$))(d\/)?[A-Za-z0-9_][A-Za-z0-9._-]*$/);
         } else {
-          expect(isValidName(target.name)).toBe(true);
+          expect(isValidName(placement.name)).toBe(true);
         }
       }),
       { numRuns: 500 },
@@ -224,7 +229,7 @@ describe('checkTargets', () => {
     expect(collisions('a#k -> X\nb#k -> X\nc#k -> X', [])).toHaveLength(2);
   });
 
-  it('is quick with ten thousand targets', () => {
+  it('is quick with ten thousand placements', () => {
     const keys = Array.from({ length: 10_000 }, (_, index) => `key${index}`);
     expect(collisions('a#* -> file:a/b/c/*', keys)).toEqual([]);
   });
