@@ -91,6 +91,15 @@ describe('the bundle as it is shipped', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it('writes the variables without a -- before its options', async () => {
+    const file = join(directory, 'plain.env');
+    const child = spawn(process.execPath, [BUNDLE, '--no-tls', '--write-env', file]);
+    await listening(child);
+    expect(await readFile(file, 'utf8')).toContain('SENHASEGURA_URL=http://127.0.0.1:');
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  });
+
   it('leaves alone the file of another emulator that took its place', async () => {
     const file = join(directory, 'shared.env');
     const first = start('--no-tls', '--env-file', file);
@@ -128,6 +137,7 @@ describe('the bundle as it is shipped', () => {
       '--no-tls',
       '--seed',
       '--env-file',
+      '--write-env',
       '--wait',
       '--profile',
       '--switch',

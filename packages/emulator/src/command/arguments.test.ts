@@ -22,6 +22,7 @@ describe('a command line', () => {
   it.each([
     [['--', '--env-file', 'x'], { envFile: 'x' }],
     [['--env-file=x', '--port', '443'], { envFile: 'x', port: 443 }],
+    [['--write-env', 'x'], { envFile: 'x' }],
     [['--no-tls'], { tls: false }],
     [['--allow-host', 'a', '--allow-host=b'], { hosts: ['a', 'b'] }],
     [['--tls'], { tls: true }],

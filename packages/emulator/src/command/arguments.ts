@@ -33,6 +33,7 @@ const OPTIONS = {
   tls: { type: 'boolean' },
   seed: { type: 'string' },
   'env-file': { type: 'string' },
+  'write-env': { type: 'string' },
   wait: { type: 'boolean' },
   profile: { type: 'string' },
   switch: { type: 'string' },
@@ -56,7 +57,7 @@ export function parseArguments(argv: readonly string[]): CliArguments {
     hosts: given.texts.get('allow-host') ?? [],
     tls: given.flags.get('tls') ?? true,
     seed: last('seed'),
-    envFile: last('env-file'),
+    envFile: last('env-file') ?? last('write-env'),
     wait: readWait(given, problems),
     profile: readProfile(last('profile'), problems),
     switches: readSwitches(given.texts.get('switch') ?? [], problems),
@@ -113,8 +114,9 @@ function isMissing({
 
 function readWait({ flags, texts }: Flags, problems: string[]): boolean {
   const wait = flags.get('wait') ?? false;
-  if (wait && !texts.has('env-file'))
+  if (wait && !texts.has('env-file') && !texts.has('write-env')) {
     problems.push('--wait needs --env-file: the file to wait for');
+  }
   return wait;
 }
 

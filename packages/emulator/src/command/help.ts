@@ -13,6 +13,7 @@ Options:
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
+  --write-env FILE the same; Node 20 takes --env-file for itself when node or npx starts the emulator
   --wait           start nothing; wait until an emulator has written --env-file and answers
   --profile NAME   the dialect: classic, v332 (default), v4 or hostile
   --switch N=V     one point of the dialect otherwise, e.g. --switch custody=exclusive; repeatable
@@ -28,7 +29,6 @@ Try it:
     -d grant_type=client_credentials -d client_id="$SENHASEGURA_CLIENT_ID" \\
     -d client_secret="$SENHASEGURA_CLIENT_SECRET"
 
-Started as "node senhasegura-emulator.cjs", put -- before the options: Node 20 would take --env-file for itself.
 What it was asked is at /__emulator/log - names and ids, never values. Ctrl-C stops it.
 
 Exit codes: 0 stopped; 1 could not start; 2 wrong usage.
