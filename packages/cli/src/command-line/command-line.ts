@@ -6,6 +6,7 @@ import {
   type InputCommand,
   type InputDefinition,
 } from '@senhasegura-action/core';
+import { valueOf } from './input-groups.ts';
 import { COMMANDS, type Command, type Flag } from './command-table.ts';
 
 /** A command line that was read. */
@@ -64,7 +65,12 @@ export function flagsOf({ flags, inputs }: Command): readonly Flag[] {
 function inputFlags(command: InputCommand): Flag[] {
   return INPUTS.filter(
     (input: InputDefinition) => input.commands.includes(command) && input.hidden !== true,
-  ).map(({ name }) => ({ name, value: 'VALUE', repeats: name === 'secrets' }));
+  ).map((input) => ({
+    name: input.name,
+    value: valueOf(input),
+    bare: input.type === 'boolean',
+    repeats: input.name === 'secrets',
+  }));
 }
 
 function readFlags(command: Command, args: readonly string[], problems: string[]) {
@@ -75,7 +81,12 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
       { type: value === undefined ? ('boolean' as const) : ('string' as const) },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: withValues(args, known),
+    options,
+    strict: false,
+    tokens: true,
+  });
   const flags = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') {
@@ -102,9 +113,23 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
   return flags;
 }
 
+/** Gives each bare flag its value: `--dry-run` and `--dry-run true` become `--dry-run=true`. */
+function withValues(args: readonly string[], known: ReadonlyMap<string, Flag>): string[] {
+  const written: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    const next = args[at + 1] ?? '';
+    const isBare = word.startsWith('--') && known.get(word.slice(2))?.bare === true;
+    const hasValue = isBare && /^(?:true|false)$/i.test(next);
+    written.push(isBare ? `${word}=${hasValue ? next : 'true'}` : word);
+    if (hasValue) at += 1;
+  }
+  return written;
+}
+
 function unexpected(word: string, { words }: Command): string {
   const remedy = words === undefined ? '' : ` Put -- before ${words}.`;
-  return `"${printable(word)}" stands where a flag should.${remedy}`;
+  return `Unexpected argument "${printable(word)}".${remedy}`;
 }
 
 /** `--url --case upper` gives no url; `--prefix=--x` gives a prefix, right or wrong. */

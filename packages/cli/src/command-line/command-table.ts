@@ -5,6 +5,8 @@ export interface Flag {
   readonly name: string;
   /** What help texts call its value; undefined when it doesn't take one. */
   readonly value?: string;
+  /** Whether its value, `true` or `false`, may be left out: then it is `true`. */
+  readonly bare?: boolean;
   readonly repeats?: boolean;
   /** What it does, in one line; undefined for an input, which has a doc of its own. */
   readonly doc?: string;
@@ -42,7 +44,17 @@ const JOURNAL: Flag = {
   doc: 'Where to write what the job is lent (default: a new file in the temporary directory)',
 };
 const QUIET: Flag = { name: 'quiet', doc: 'Says nothing but warnings and errors' };
-const UNUSED_WITHOUT_LOADING = ['secrets', 'export-to', 'prefix', 'case', 'provision', 'cleanup'];
+const UNUSED_WITHOUT_LOADING = [
+  'secrets',
+  'secrets-file',
+  'read',
+  'export-to',
+  'prefix',
+  'case',
+  'provision',
+  'cleanup',
+  'dry-run',
+];
 const JSON_FLAG: Flag = { name: 'json', doc: 'Prints the result as JSON' };
 
 /** All commands, in the order in which people need them. */
@@ -192,7 +204,7 @@ of what was named was there; 2 wrong usage.`,
   {
     name: 'register',
     summary: 'Write variables of this job to the vault, as a mapping file says',
-    usage: 'senhasegura register --mapping-file FILE [--via secret] [--dry-run true] [flags]',
+    usage: 'senhasegura register --mapping-file FILE [--via secret] [--dry-run] [flags]',
     flags: [QUIET, CONFIG, INPUTS_DOCUMENT],
     inputs: 'register',
     teaching: `Sends the variables that the mapping file names, and nothing else. With --via variables the vault takes them as the
@@ -200,7 +212,7 @@ vendor's tool sends them and maps them by itself; with --via secret each entry b
 written. Tokens of the platform and the credentials of this tool are never sent.
 
 Examples:
-  senhasegura register --mapping-file senhasegura-mapping.json --dry-run true
+  senhasegura register --mapping-file senhasegura-mapping.json --dry-run
   senhasegura register --mapping-file senhasegura-mapping.json --via secret
 
 Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
@@ -208,11 +220,20 @@ Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
   {
     name: 'doctor',
     summary: 'Check settings, network, TLS, credentials and what the authorization can see',
-    usage: 'senhasegura doctor [--json] [flags]',
+    usage: 'senhasegura doctor [--secrets ENTRIES] [--json] [flags]',
     flags: [JSON_FLAG, CONFIG, INPUTS_DOCUMENT],
     inputs: 'load',
-    unused: [...UNUSED_WITHOUT_LOADING, 'pod-name', 'deploy', 'namespace', 'cleanup-failure'],
-    teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
+    unused: [
+      'provision',
+      'pod-name',
+      'deploy',
+      'namespace',
+      'cleanup',
+      'cleanup-failure',
+      'dry-run',
+    ],
+    teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It prints names
+only, never a value. With --secrets it checks every entry and says where it would go.
 
 Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
   },
