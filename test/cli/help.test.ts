@@ -22,11 +22,12 @@ describe('help', () => {
       'register',
       'doctor',
       'complete',
+      'version',
     ]);
     const { stdout } = await desk.run(['run', '--help']);
     const flags: readonly InputDefinition[] = INPUTS;
     for (const { name, commands: of, hidden } of flags) {
-      expect([name, stdout.includes(`  --${name} VALUE`)]).toEqual([
+      expect([name, new RegExp(`^ {2}--${name}[ [\n]`, 'm').test(stdout)]).toEqual([
         name,
         of.includes('load') && hidden !== true,
       ]);
@@ -39,7 +40,7 @@ describe('help', () => {
     [['help', 'dctor'], 'Did you mean doctor?'],
     [['cleanup', 'x', '--nope'], 'cleanup has no flag --nope.'],
     [['doctor', '--jsn'], 'doctor has no flag --jsn. Did you mean json?'],
-    [['export', '--secrets', 'a#b'], '--format is missing: linux'],
+    [['export', '--secrets', 'a#b'], '--format is missing. There are: linux'],
     [['export', '--format', 'jsn', '--secrets', 'a#b'], 'Did you mean json?'],
     [
       ['export', '--format', 'json', '--secrets', 'a#b', '--file', 'one', '--journal', './one'],
@@ -59,11 +60,25 @@ describe('help', () => {
     expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
   });
 
+  it('shows usage and two examples before the flags, and the flags in groups', async () => {
+    const { stdout } = await desk.run(['run', '--help']);
+    const heads = [...stdout.matchAll(/^([A-Z][A-Za-z ]+):$/gm)].map(([, head]) => head);
+    expect(heads.slice(0, 4)).toEqual(['Usage', 'Examples', 'Flags', 'What to load']);
+    expect(stdout).toMatch(
+      /^Examples:\n {2}senhasegura run .*\n {2}senhasegura run .*\n\nFlags:$/m,
+    );
+    expect(stdout).toMatch(/^ {2}--dry-run\[=true\|false\]$/m);
+  });
+
+  it.each([['version'], ['--version']])('%s prints the version', async (word) => {
+    expect((await desk.run([word])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('leaves out flags that mean nothing to a command, and accepts them', async () => {
     for (const command of ['cleanup', 'doctor']) {
       const { stdout } = await desk.run([command, '--help']);
-      expect(stdout).toContain('--ca-certificate VALUE');
-      expect(stdout).not.toMatch(/--(?:secrets|prefix|provision) VALUE/);
+      expect(stdout).toContain('--ca-certificate PEM|FILE');
+      expect(stdout).not.toMatch(/^ {2}--(?:provision|dry-run)\b/m);
     }
     expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(0);
   });

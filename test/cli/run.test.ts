@@ -219,7 +219,7 @@ describe('senhasegura run', () => {
     const { exitCode, stderr } = await desk.run(['run', '--secrets', 'a#b', 'sh', '-c', 'echo hi']);
     expect(exitCode).toBe(125);
     expect(stderr).toBe(
-      '"sh" stands where a flag should. Put -- before the command.\nsenhasegura run --help shows what there is.\n',
+      'Unexpected argument "sh". Put -- before the command.\nsenhasegura run --help shows what there is.\n',
     );
   });
 

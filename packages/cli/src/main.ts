@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const [name = '--help', second] = argv;
   if (name === AS_WATCHER) return (await import('./gitlab/watch/watcher.ts')).watchJob();
-  if (name === '--version') return print(`${packageJson.version}\n`);
+  if (name === '--version' || name === 'version') return print(`${packageJson.version}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
     const topic = name === 'help' ? second : undefined;
     const command = COMMANDS.find((one) => one.name === topic);

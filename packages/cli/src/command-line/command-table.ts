@@ -24,7 +24,9 @@ export interface Command {
   readonly unused?: readonly string[];
   /** What the words after `--` are; undefined when there may not be any. */
   readonly words?: string;
-  /** What help says beyond the flags. */
+  /** Command lines that work, shown before the flags. */
+  readonly examples: readonly string[];
+  /** What help says after the flags. */
   readonly teaching: string;
 }
 
@@ -36,14 +38,14 @@ const CONFIG: Flag = {
 const INPUTS_DOCUMENT: Flag = {
   name: 'inputs',
   value: 'FILE',
-  doc: 'Inputs as templates write them; flags and variables go before them',
+  doc: 'File of inputs, as templates write it; flags and variables win over it',
 };
 const JOURNAL: Flag = {
   name: 'journal',
   value: 'FILE',
-  doc: 'Where to write what the job is lent (default: a new file in the temporary directory)',
+  doc: 'Where to record what the job borrows (default: a new file in the temporary directory)',
 };
-const QUIET: Flag = { name: 'quiet', doc: 'Says nothing but warnings and errors' };
+const QUIET: Flag = { name: 'quiet', doc: 'Prints warnings and errors only' };
 const UNUSED_WITHOUT_LOADING = [
   'secrets',
   'secrets-file',
@@ -66,33 +68,39 @@ export const COMMANDS: readonly Command[] = [
     flags: [JOURNAL, QUIET, CONFIG, INPUTS_DOCUMENT],
     inputs: 'load',
     words: 'the command',
-    teaching: `Only the command gets the secrets, and never the credentials of this tool. What it prints is masked while it
-streams. When it ends, by itself or by a signal, everything that was lent is given back.
+    examples: [
+      "senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh",
+      "senhasegura run --dry-run --secrets 'team/shop/gcp#json -> file:gcp.json'",
+    ],
+    teaching: `Only the command gets the secrets. It never gets the credentials of this tool. Its output is masked
+while it streams. When it ends, by itself or by a signal, everything that was lent is given back.
+With --dry-run, senhasegura checks every entry and says where it would go. Nothing is taken, and no
+command runs.
 
-Examples:
-  senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh
-  senhasegura run --secrets 'team/shop/gcp#json -> file:gcp.json | path=GOOGLE_APPLICATION_CREDENTIALS' -- terraform apply
-
-Exit codes: those of the command; 128+n when signal n ended it; 127 when it is not found, 126 when it cannot be
-started; 125 when this tool failed before; 3 when it was well, and something was not given back under
---cleanup-failure fail.`,
+Exit codes:
+  the command's own; 128+n when signal n ended it
+  127  the command was not found
+  126  the command could not be started
+  125  senhasegura failed before the command started
+  3    the command succeeded, but something was not given back under --cleanup-failure fail
+  1    with --dry-run: an entry does not resolve`,
   },
   {
     name: 'export',
     summary: 'Write secrets for another tool or shell',
     usage: 'senhasegura export --secrets ENTRIES --format FORMAT [--file FILE] [flags]',
     flags: [
-      { name: 'format', value: 'FORMAT', doc: 'What to write; see below' },
+      { name: 'format', value: 'FORMAT', doc: 'What to write; the formats are listed below' },
       {
         name: 'file',
         value: 'FILE',
         doc: 'Where to write, mode 0600 (default: SENHASEGURA_SECRETS_FILE, then stdout)',
       },
-      { name: 'force', doc: 'Writes to a terminal, too' },
+      { name: 'force', doc: 'Prints secrets even to a terminal' },
       {
         name: 'masks',
         value: 'FILE',
-        doc: 'Writes what has to be masked, for senhasegura mask --masks FILE',
+        doc: 'Writes what must be masked, for senhasegura mask --masks FILE',
       },
       {
         name: 'watch',
@@ -105,10 +113,15 @@ started; 125 when this tool failed before; 3 when it was well, and something was
       INPUTS_DOCUMENT,
     ],
     inputs: 'load',
+    examples: [
+      "senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*'",
+      "senhasegura export --format json --secrets 'team/shop/db#password' | jq -r .password",
+    ],
     teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
   circleci                  the same, for later steps:       … >> "$BASH_ENV"
-  github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:  . ./FILE
+  github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:
+                            . ./FILE
   azure-devops, teamcity    commands that the agent reads from the log:  cat FILE
   bamboo                    properties for "Inject Bamboo variables"
   powershell                $env: lines:  . ./FILE.ps1
@@ -116,13 +129,10 @@ started; 125 when this tool failed before; 3 when it was well, and something was
   docker-env                for docker run --env-file
   json                      one object
 
-A value that a format cannot hold is an error, never a damaged value. What was lent stays lent: give it back with
-senhasegura cleanup --journal FILE when the job ends.
+A value that a format cannot hold is an error; it is never changed to fit. What was lent stays lent:
+give it back with senhasegura cleanup --journal FILE when the job ends.
 
-Example:
-  senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*' && . ./secrets.sh
-
-Exit codes: 0; 1 failed; 2 wrong usage.`,
+Exit codes: 0 success; 1 failure; 2 wrong usage.`,
   },
   {
     name: 'mask',
@@ -151,13 +161,12 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
         doc: 'Writes "well" to this descriptor at that marker instead, and goes on to the end of stdin',
       },
     ],
-    teaching: `A secret may be cut anywhere; nothing else is changed, not a byte. No line waits for longer than a secret could still
-begin in its end. Termination signals are ignored: the filter ends when its input does.
+    examples: ['./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD'],
+    teaching: `It finds a secret wherever the stream is cut, and changes nothing else, not a byte. It holds a line
+back only while its end may still be the beginning of a secret. It ignores termination signals: it
+ends when its input does.
 
-Example:
-  ./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD
-
-Exit codes: 0; 1 failed; 2 wrong usage.`,
+Exit codes: 0 success; 1 failure; 2 wrong usage.`,
   },
   {
     name: 'cleanup',
@@ -196,10 +205,14 @@ Exit codes: 0; 1 failed; 2 wrong usage.`,
     ],
     inputs: 'load',
     unused: UNUSED_WITHOUT_LOADING,
-    teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
+    examples: [
+      'senhasegura cleanup --journal /tmp/senhasegura-0123456789abcdef.journal',
+      'senhasegura cleanup --custody 77',
+    ],
+    teaching: `The log of the job has the names. Repeating is safe: what is already back counts as given back.
 
-Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 4 nothing
-of what was named was there; 2 wrong usage.`,
+Exit codes: 0 nothing is left; 1 something is left, or it failed; 2 wrong usage; 3 something is left
+under --cleanup-failure fail; 4 nothing that was named was there.`,
   },
   {
     name: 'register',
@@ -207,15 +220,15 @@ of what was named was there; 2 wrong usage.`,
     usage: 'senhasegura register --mapping-file FILE [--via secret] [--dry-run] [flags]',
     flags: [QUIET, CONFIG, INPUTS_DOCUMENT],
     inputs: 'register',
-    teaching: `Sends the variables that the mapping file names, and nothing else. With --via variables the vault takes them as the
-vendor's tool sends them and maps them by itself; with --via secret each entry becomes one secret, exactly as it is
-written. Tokens of the platform and the credentials of this tool are never sent.
+    examples: [
+      'senhasegura register --mapping-file senhasegura-mapping.json --dry-run',
+      'senhasegura register --mapping-file senhasegura-mapping.json --via secret',
+    ],
+    teaching: `It sends the variables that the mapping file names, and nothing else. With --via variables it sends
+them as the vendor's tool does, and the vault maps them. With --via secret, each entry becomes one
+secret, written as it stands. It never sends the platform's tokens or the credentials of this tool.
 
-Examples:
-  senhasegura register --mapping-file senhasegura-mapping.json --dry-run
-  senhasegura register --mapping-file senhasegura-mapping.json --via secret
-
-Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
+Exit codes: 0 success; 1 failure, and stderr says what was written; 2 wrong usage.`,
   },
   {
     name: 'doctor',
@@ -232,10 +245,15 @@ Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`,
       'cleanup-failure',
       'dry-run',
     ],
-    teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It prints names
-only, never a value. With --secrets it checks every entry and says where it would go.
+    examples: [
+      'senhasegura doctor',
+      "senhasegura doctor --secrets 'team/shop/db#password -> DB_PASSWORD'",
+    ],
+    teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It
+prints names only, never a value. With --secrets, it checks every entry and says where it would go.
+Where something is wrong, it says what to do.
 
-Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
+Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage.`,
   },
   {
     name: 'complete',
@@ -243,6 +261,7 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`,
     usage: 'senhasegura complete bash|zsh|fish|powershell',
     flags: [],
     words: 'the words to complete',
+    examples: ['source <(senhasegura complete bash)'],
     teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
 zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
 fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source

@@ -1,7 +1,8 @@
 import { INPUTS, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { flagsOf } from './command-line.ts';
-import { COMMANDS, type Command } from './command-table.ts';
+import { COMMANDS, type Command, type Flag } from './command-table.ts';
+import { INPUT_GROUPS } from './input-groups.ts';
 import { variableOf } from './input-variables.ts';
 
 const WIDTH = 100;
@@ -11,42 +12,57 @@ export function overview(): string {
   const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`);
   return `senhasegura - secrets of senhasegura (Segura) DSM for any shell
 
-Usage: senhasegura COMMAND [flags]; senhasegura COMMAND --help explains a command.
+Usage:
+  senhasegura COMMAND [flags]
+  senhasegura COMMAND --help
 
-Commands:
-${rows.join('\n')}
-
-Start here:
-  export SENHASEGURA_URL=https://vault.example.com SENHASEGURA_CLIENT_ID=… SENHASEGURA_CLIENT_SECRET=…
+Examples:
   senhasegura doctor
   senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh
 
-Every input can be a flag, a variable SENHASEGURA_…, or a line of the configuration file, looked at in this order.
-The grammar of --secrets: identity#key -> [env:|file:]NAME | option; identity#* is every key; one entry a line.
+Commands:
+${rows.join('\n')}
+  ${'version'.padEnd(9)} Print the version
 
-Exit codes: 0; 1 failed; 2 wrong usage; 3 something was not given back under --cleanup-failure fail;
-run has those of its command, and 125, 126 and 127 of its own.
+Before you start, set SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET.
+Every input can be a flag, a variable SENHASEGURA_… or a line of the configuration file. A flag wins
+over a variable, and a variable over the file.
+The grammar of --secrets, one entry a line: identity#key -> [env:|file:]NAME | option
+identity#* means every key.
+
+Exit codes: 0 success; 1 failure; 2 wrong usage; 3 something was not given back under
+--cleanup-failure fail. run has the codes of its command, and 125, 126 and 127 of its own.
 `;
 }
 
-/** What `senhasegura COMMAND --help` prints. */
+/** What `senhasegura COMMAND --help` prints: usage and examples first. */
 export function helpOf(command: Command): string {
-  const own = command.flags.map(({ name, value, doc = '' }) => row(name, value, doc));
-  const left = new Set([...command.flags.map(({ name }) => name), ...(command.unused ?? [])]);
-  const inputs = flagsOf(command)
-    .filter(({ name }) => !left.has(name))
-    .map(({ name }) => row(name, 'VALUE', inputDoc(name)));
+  const own = command.flags.map((flag) => row(flag, flag.doc ?? ''));
   const sections = [
     `${command.summary}\n\nUsage:\n  ${command.usage}`,
+    `Examples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`,
     ...(own.length > 0 ? [`Flags:\n${own.join('\n')}`] : []),
-    ...(inputs.length > 0
-      ? [
-          `Inputs, also as variables (--client-id is ${variableOf('client-id')}):\n${inputs.join('\n')}`,
-        ]
-      : []),
+    ...inputSections(command),
     command.teaching,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function inputSections(command: Command): string[] {
+  const left = new Set([...command.flags.map(({ name }) => name), ...(command.unused ?? [])]);
+  const flags = new Map(flagsOf(command).map((flag) => [flag.name, flag]));
+  const sections = INPUT_GROUPS.flatMap(({ title, names }) => {
+    const shown = names.flatMap((name) => {
+      const flag = left.has(name) ? undefined : flags.get(name);
+      return flag === undefined ? [] : [row(flag, inputDoc(name))];
+    });
+    return shown.length === 0 ? [] : [`${title}:\n${shown.join('\n')}`];
+  });
+  if (sections.length === 0) return [];
+  return [
+    `Each flag below is an input, and can be a variable: --client-id is ${variableOf('client-id')}.`,
+    ...sections,
+  ];
 }
 
 function inputDoc(name: string): string {
@@ -56,11 +72,12 @@ function inputDoc(name: string): string {
   return initial === '' ? text : `${text} Default: ${initial}.`;
 }
 
-function row(name: string, value: string | undefined, doc: string): string {
-  return [
-    `  --${name}${value === undefined ? '' : ` ${value}`}`,
-    ...wrapped(doc, WIDTH - 6).map((line) => `      ${line}`),
-  ].join('\n');
+function row({ name, value, bare }: Flag, doc: string): string {
+  const given = value === undefined ? '' : ` ${value}`;
+  const shown = bare === true ? `[=${value}]` : given;
+  return [`  --${name}${shown}`, ...wrapped(doc, WIDTH - 6).map((line) => `      ${line}`)].join(
+    '\n',
+  );
 }
 
 function wrapped(text: string, width: number): string[] {

@@ -66,18 +66,16 @@ const STDOUT = 1;
 const TERMINAL =
   'The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.';
 
+/** @throws {@link UsageError}, which lists the formats. */
 function formatOf(name: string | undefined): Format {
   const names = Object.keys(FORMATS);
-  if (name === undefined)
-    throw new UsageError([`--format is missing: ${names.join(', ')}.`], 'export');
-  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (format === undefined) {
-    throw new UsageError(
-      [`There is no format "${printable(name)}".${didYouMean(name, names)}`],
-      'export',
-    );
-  }
-  return format;
+  const format = name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format !== undefined) return format;
+  const wrong =
+    name === undefined
+      ? '--format is missing.'
+      : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
+  throw new UsageError([`${wrong} There are: ${names.join(', ')}.`], 'export');
 }
 
 /** @throws ERR_FILE when the reader doesn't get all of it. */
