@@ -49,9 +49,12 @@ export function isValidName(name: string): boolean {
   return VARIABLE_NAME.test(name);
 }
 
-/** The form in which two names are the same variable somewhere (Windows folds case). */
+/**
+ * The form in which two names are the same variable or file somewhere: Windows folds case, and macOS
+ * writes one letter with its accent in two ways.
+ */
 export function foldName(name: string): string {
-  return name.toUpperCase();
+  return name.normalize('NFC').toUpperCase().normalize('NFC');
 }
 
 /**

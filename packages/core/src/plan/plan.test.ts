@@ -214,6 +214,8 @@ describe('makePlan: collisions', () => {
     ['a#b -> file:x/tls.pem\nc#d -> file:y/tls.pem'],
     ['a#b -> file:a.pem | path=P\nc#d -> file:A.PEM | path=Q'],
     ['a#b -> file:a | path=P\nc#d -> file:a/b | path=Q'],
+    ['a#b -> file:\u00e9.pem | path=P\nc#d -> file:e\u0301.pem | path=Q'],
+    ['a#b -> file:\u00e9 | path=P\nc#d -> file:E\u0301/b | path=Q'],
     ['c#d -> file:A/b/c | path=Q\na#b -> file:a/B | path=P'],
   ])('refuses %j and names the lines', (secrets) => {
     const problems = problemsOf(secrets);
