@@ -94,7 +94,7 @@ Exit codes:
       {
         name: 'file',
         value: 'FILE',
-        doc: 'Where to write, mode 0600 (default: SENHASEGURA_SECRETS_FILE, then stdout)',
+        doc: 'Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)',
       },
       { name: 'force', doc: 'Prints secrets even to a terminal' },
       {
