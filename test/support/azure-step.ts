@@ -98,6 +98,9 @@ function obey(
       break;
     case 'task.complete':
       break;
+    case 'task.debug':
+      effects.debug(data);
+      break;
     default:
       throw new Error(`restricted mode refuses ${name}`);
   }
