@@ -35,6 +35,9 @@ export function packagesOfLicences(text: string): readonly string[] {
   const comment = text.lastIndexOf('\n/*\n');
   const licences = text.trimEnd().endsWith('*/') && comment >= 0 ? text.slice(comment + 4) : text;
   if (licences.trim() === '') return [];
+  if (licences.startsWith('#!')) {
+    throw new Error('a program carries no licences: `npm run build` writes them into it');
+  }
   return licences.split(SEPARATOR).map((licence) => {
     const [, name, version] = /^\s*(@?[\w./-]+) (\d\S*) \(.+\)(?:,.*)?$/m.exec(licence) ?? [];
     if (name === undefined || version === undefined) {
