@@ -26,7 +26,9 @@ describe('the packages of a text of licences', () => {
   });
 
   it('cannot be read from a program without licences', () => {
-    expect(() => packagesOfLicences('#!/usr/bin/env node\ncode();\n')).toThrow('carries no licences');
+    expect(() => packagesOfLicences('#!/usr/bin/env node\ncode();\n')).toThrow(
+      'carries no licences',
+    );
   });
 });
 
