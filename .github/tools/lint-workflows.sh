@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks workflows and actions with zizmor, actionlint and shellcheck, each pinned by version and hash:
-# `bash .github/tools/lint-workflows.sh [folder for the checkers]`. Needs Python 3 and Go.
+# Checks workflows and actions with zizmor, actionlint and shellcheck, each pinned by version and
+# hash: `bash .github/tools/lint-workflows.sh [folder for the checkers]`. Needs Python 3 and Go.
 set -euo pipefail
 tools=$(cd "$(dirname "$0")" && pwd)
 cd "$tools/../.."

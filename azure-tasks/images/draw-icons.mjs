@@ -1,5 +1,6 @@
-// Draws the icons of the extension and of its tasks: `node azure-tasks/images/draw-icons.mjs`. A key that comes back: a ring
-// that is an arrow, with a key's shaft and bits. The task that registers puts a key in: it stands upright, below an arrow.
+// Draws the icons of the extension and of its tasks: `node azure-tasks/images/draw-icons.mjs`. A
+// key that comes back: a ring that is an arrow, with a key's shaft and bits. The task that
+// registers puts a key in: it stands upright, below an arrow.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -20,7 +21,9 @@ for (const { folder, name } of tasks) {
   writeFileSync(join(AZURE_TASKS, folder, 'icon.png'), png(32, drawing));
 }
 
-/** What is at a point of a picture of width and height 1: nothing, the plate or what is drawn on it. */
+/**
+ * What is at a point of a picture of width and height 1: nothing, the plate or what is drawn on it.
+ */
 function inkAt(x, y, { plate, covers }) {
   if (!insidePlate(x, y)) return undefined;
   return covers(x, y) ? WHITE : plate;

@@ -68,8 +68,8 @@ export function artefactOf(name: string, content: Buffer, version: string): Arte
 }
 
 /**
- * The actions of GitHub are this repository at a tag rather than a file. One without a `dist/` hands out the command line
- * that is committed beside it.
+ * The actions of GitHub are this repository at a tag rather than a file. One without a `dist/`
+ * hands out the command line that is committed beside it.
  */
 export function actionsArtefact(version: string): Artefact {
   const bundles = workspacesIn('actions').map((folder) =>

@@ -23,7 +23,10 @@ export interface Change {
   readonly summary: string;
 }
 
-/** The changes in `.changeset/` of the repository at `root`, by name of their files. Throws when one can't be read. */
+/**
+ * The changes in `.changeset/` of the repository at `root`, by name of their files. Throws when one
+ * can't be read.
+ */
 export function readChanges(root: string): readonly Change[] {
   const folder = join(root, '.changeset');
   return readdirSync(folder)

@@ -1,4 +1,5 @@
-// Makes the next version of what is in .changeset/: stamps it, writes the changelog and builds. `npm run release:version`.
+// Makes the next version of what is in .changeset/: stamps it, writes the changelog and builds.
+// `npm run release:version`.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

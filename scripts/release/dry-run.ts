@@ -1,7 +1,9 @@
-// Makes all that a release publishes, and publishes nothing: `npm run release:dry [-- --out FOLDER] [platform…]`.
+// Makes all that a release publishes, and publishes nothing:
+// `npm run release:dry [-- --out FOLDER --no-archives platform…]`.
 //
-// Platforms are those of the archives of the command line: all by default, none with `--no-archives`, which needs no network.
-// assets/ is what a release offers, SHA256SUMS among it; notes.md is its text; sboms.json says which SBOM is of which file.
+// Platforms are those of the archives of the command line: all by default, none with
+// `--no-archives`, which needs no network. assets/ is what a release offers, SHA256SUMS among it;
+// notes.md is its text; sboms.json says which SBOM is of which file.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,7 +59,10 @@ function packCommandLine(): void {
   }
 }
 
-/** The archives for machines without Node. Their runtimes are fetched, pinned by hash, unless they are in the cache. */
+/**
+ * The archives for machines without Node. Their runtimes are fetched, pinned by hash, unless they
+ * are in the cache.
+ */
 function packArchives(): void {
   run('npm', ['run', '--silent', 'package:cli', '--', ...platforms]);
   const folder = join(ROOT, 'packages/cli/archives');
@@ -71,7 +76,9 @@ function packArchives(): void {
   }
 }
 
-/** Fails unless the template for GitLab has the digest of each file that it takes out of an archive. */
+/**
+ * Fails unless the template for GitLab has the digest of each file that it takes out of an archive.
+ */
 function checkStamps(archive: string, platform: Platform): void {
   const stamped = templateParts().archives.find((one) => one.platform === platform);
   for (const [path, sha256] of Object.entries(stamped?.files ?? {})) {

@@ -2,12 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trackedFiles } from './tracked-files.ts';
 
-/** What an account of GitHub may be called: letters, digits and single hyphens, 39 of them at most. */
+/**
+ * What an account of GitHub may be called: letters, digits and single hyphens, 39 of them at most.
+ */
 const ACCOUNT = /^(?!.*--)[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?$/i;
 /** A note to readers that the owner is a placeholder; it goes with the placeholder. */
 const NOTE = /^<!-- placeholder -->\n.*?^<!-- \/placeholder -->\n\n?/gms;
 
-/** Who owns the repository: what the address in its package.json says. The one place that others are compared with. */
+/**
+ * Who owns the repository: what the address in its package.json says. The one place that others are
+ * compared with.
+ */
 export function ownerOf(root: string): string {
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     repository: { url: string };
@@ -17,7 +22,10 @@ export function ownerOf(root: string): string {
   return owner;
 }
 
-/** Where a text names the owner: before the repository, and before a team or an address of the account. */
+/**
+ * Where a text names the owner: before the repository, and before a team or an address of the
+ * account.
+ */
 function mentions(owner: string): RegExp {
   const hosts = String.raw`github\.com|raw\.githubusercontent\.com|gitlab\.com`;
   return new RegExp(
@@ -31,7 +39,9 @@ export function withOwner(text: string, from: string, to: string): string {
   return text.replace(NOTE, '').replace(mentions(from), to);
 }
 
-/** The files below `root` that name an owner, but what is built, and the tests of this very script. */
+/**
+ * The files below `root` that name an owner, but what is built, and the tests of this very script.
+ */
 export function filesNaming(root: string, owner: string): readonly string[] {
   return trackedFiles(root).filter(
     (file) =>

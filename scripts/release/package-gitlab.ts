@@ -1,4 +1,5 @@
-// Writes the project of the component for GitLab's CI/CD catalogue: `npm run package:gitlab [-- --out FOLDER]`.
+// Writes the project of the component for GitLab's CI/CD catalogue:
+// `npm run package:gitlab [-- --out FOLDER]`.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outFolder } from './out-folder.ts';

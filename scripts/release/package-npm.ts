@@ -1,7 +1,8 @@
-// Packs the command line and the emulator for npm, without a network: `npm run package:npm [-- --out FOLDER]`.
+// Packs the command line and the emulator for npm, without a network:
+// `npm run package:npm [-- --out FOLDER]`.
 //
-// A package holds its bundle alone and needs no other, so its manifest is a short one of its own: that of the workspace
-// names packages of this repository, which nobody can install.
+// A package holds its bundle alone and needs no other, so its manifest is a short one of its own:
+// that of the workspace names packages of this repository, which nobody can install.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,10 @@ function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-/** The manifest that is published: what the workspace and the repository say of themselves, and no dependencies. */
+/**
+ * The manifest that is published: what the workspace and the repository say of themselves, and no
+ * dependencies.
+ */
 function published(workspace: NpmWorkspace): object {
   const { version, description, license, bin } = manifestOf(`packages/${workspace}`);
   const { homepage, bugs, repository } = manifestOf('.');
@@ -50,7 +54,10 @@ function published(workspace: NpmWorkspace): object {
   };
 }
 
-/** Packs a workspace into `out`; says what the archive is called. The same sources make the same bytes. */
+/**
+ * Packs a workspace into `out`; says what the archive is called. The same sources make the same
+ * bytes.
+ */
 export function packNpm(workspace: NpmWorkspace, out: string): string {
   const stage = mkdtempSync(join(tmpdir(), 'package-npm-'));
   try {

@@ -3,8 +3,8 @@ import { isMap, parseAllDocuments, type Document } from 'yaml';
 const JOB = '$[[ inputs.register-job-name ]]';
 
 /**
- * The part of the template that registers, as a template of its own: the catalogue shows the inputs of each component, and
- * who registers has no use for those that load.
+ * The part of the template that registers, as a template of its own: the catalogue shows the inputs
+ * of each component, and who registers has no use for those that load.
  */
 export function registerTemplate(template: string): string {
   const documents = parseAllDocuments(template);

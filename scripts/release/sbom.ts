@@ -28,8 +28,9 @@ export interface Artefact {
 const SEPARATOR = `\n${'-'.repeat(80)}\n`;
 
 /**
- * The packages of a text of licences, as `name@version`: what scripts/bundle/licences.mjs writes of the modules that the
- * bundler put into a bundle, into a file or into the last comment of a program.
+ * The packages of a text of licences, as `name@version`: what scripts/bundle/licences.mjs writes of
+ * the modules that the bundler put into a bundle, into a file or into the last comment of a
+ * program.
  */
 export function packagesOfLicences(text: string): readonly string[] {
   const comment = text.lastIndexOf('\n/*\n');
@@ -59,7 +60,10 @@ export function lockedComponents(): ReadonlyMap<string, Component> {
   return new Map(components.map((component) => [component['bom-ref'], component]));
 }
 
-/** The CycloneDX document of an artefact: it names what is in it, and nothing else. Same artefact, same bytes. */
+/**
+ * The CycloneDX document of an artefact: it names what is in it, and nothing else. Same artefact,
+ * same bytes.
+ */
 export function sbomOf(
   artefact: Artefact,
   locked: ReadonlyMap<string, Component>,

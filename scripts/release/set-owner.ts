@@ -1,4 +1,5 @@
-// Replaces the owner of the repository everywhere, and builds what names it: `npm run set-owner -- NAME [--stamp-only]`.
+// Replaces the owner of the repository everywhere, and builds what names it: `npm run set-owner --
+// NAME [--stamp-only]`.
 import { execFileSync } from 'node:child_process';
 import { stampOwner } from './owner.ts';
 import { ROOT } from './tracked-files.ts';

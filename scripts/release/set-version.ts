@@ -1,4 +1,5 @@
-// Writes the version everywhere it stands, and builds what carries it: `npm run set-version -- 1.2.3 [--stamp-only]`.
+// Writes the version everywhere it stands, and builds what carries it: `npm run set-version --
+// 1.2.3 [--stamp-only]`.
 import { execFileSync } from 'node:child_process';
 import { ROOT } from './tracked-files.ts';
 import { stampVersion } from './stamp-version.ts';

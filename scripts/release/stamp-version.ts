@@ -4,8 +4,9 @@ import { trackedFiles } from './tracked-files.ts';
 import { versionsIn, withVersion } from './version-places.ts';
 
 /**
- * Writes a version into every place of the repository at `root`; says which files hold it. Throws, and changes nothing,
- * when it isn't three numbers, or is of a major version that no task for Azure has.
+ * Writes a version into every place of the repository at `root`; says which files hold it. Throws,
+ * and changes nothing, when it isn't three numbers, or is of a major version that no task for Azure
+ * has.
  */
 export function stampVersion(root: string, version: string): readonly string[] {
   const major = /^(0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.exec(version)?.[1];

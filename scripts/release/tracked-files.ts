@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 /**
- * The files of the repository, by their paths below `root`: not what is ignored, nor `dist/`, which is built. Ones that
- * aren't committed yet are among them.
+ * The files of the repository, by their paths below `root`: not what is ignored, nor `dist/`, which
+ * is built. Ones that aren't committed yet are among them.
  */
 export function trackedFiles(root: string): readonly string[] {
   const listed = execFileSync(

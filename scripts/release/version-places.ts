@@ -1,5 +1,6 @@
-// Where the version of the product stands. All places hold the same one; `npm run set-version` writes them, and a test
-// fails when two differ. The bundles and the template are made of these by `npm run build`.
+// Where the version of the product stands. All places hold the same one; `npm run set-version`
+// writes them, and a test fails when two differ. The bundles and the template are made of these by
+// `npm run build`.
 import { basename } from 'node:path';
 
 const VERSION = String.raw`\d+\.\d+\.\d+`;
@@ -29,7 +30,8 @@ const KINDS: readonly Kind[] = [
   {
     is: (file) => file.endsWith('.md') || /^(docs|examples)\/.*\.ya?ml$/.test(file),
     patterns: [
-      // An address, a file name, a package or a component: senhasegura-action/v1.2.3/…, senhasegura-ci@1.2.3.
+      // An address, a file name, a package or a component: senhasegura-action/v1.2.3/…,
+      // senhasegura-ci@1.2.3.
       [String.raw`\bsenhasegura[\w/.-]*[@/-]v?`, String.raw`(?![\d.]*\d)`],
       // A commit, with its version in the comment.
       [String.raw`\bsenhasegura-action[\w/-]*@\S+ # v`, String.raw`\b`],

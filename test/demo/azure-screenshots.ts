@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: draws the pictures of the extension's page in the Marketplace. The tasks run as they are shipped, on
- * the emulator and the model of the agent; what they print is set as the agent's log, and Chromium (on the path) draws it.
+ * `npm run screenshots`: draws the pictures of the extension's page in the Marketplace. The tasks
+ * run as they are shipped, on the emulator and the model of the agent; what they print is set as
+ * the agent's log, and Chromium (on the path) draws it.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
-// Loaded before a program (`NODE_OPTIONS=--import …`): writes down every host that it contacts or asks a name of, one a line,
-// into the file that EGRESS_LOG names. Every client of Node, fetch among them, ends in one of these.
+// Loaded before a program (`NODE_OPTIONS=--import …`): writes down every host that it contacts or
+// asks a name of, one a line, into the file that EGRESS_LOG names. Every client of Node, fetch
+// among them, ends in one of these.
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, trackedFiles } from '../../scripts/release/tracked-files.ts';
 
-/** A repository of its own with all that is committed in this one, but what is built. Removed when it is disposed of. */
+/**
+ * A repository of its own with all that is committed in this one, but what is built. Removed when
+ * it is disposed of.
+ */
 export class RepositoryCopy implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'repository-'));
 
