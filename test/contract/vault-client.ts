@@ -45,6 +45,7 @@ export function clientOf(
   const lines: string[] = [];
   const session = new Session({
     send,
+    userAgent: 'test',
     baseUrl: emulator.url,
     credentials: withToken ? { clientId, clientSecret: new Redacted(clientSecret) } : undefined,
     apiPrefix: 'auto',

@@ -26,6 +26,7 @@ export async function readOnce(url: string): Promise<Outcome> {
   const started = performance.now();
   const session = new Session({
     send,
+    userAgent: 'test',
     baseUrl: url,
     credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
     apiPrefix: 'iso',

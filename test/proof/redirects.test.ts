@@ -72,6 +72,7 @@ describe('a redirect', () => {
       closers.push(close);
       const session = new Session({
         send,
+        userAgent: 'test',
         baseUrl: `http://127.0.0.1:${port}`,
         credentials: { clientId: 'id', clientSecret: new Redacted('c4n4ry-secret') },
         apiPrefix: 'auto',

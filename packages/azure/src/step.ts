@@ -7,7 +7,7 @@ import {
   silenceNodeDebug,
 } from '@senhasegura-action/node';
 import { proxyOf, withAgentCertificates } from './agent-network.ts';
-import { isDebugged } from './agent-variables.ts';
+import { isDebugged, jobVariable } from './agent-variables.ts';
 import { identifyJob } from './job.ts';
 import { keptJournals } from './journal-variable.ts';
 import { createPlatform, failWith } from './platform.ts';
@@ -50,6 +50,7 @@ export function prepareStep(platform: Platform, signal: AbortSignal): Step {
     context,
     runtime: createNodeRuntime({
       temporaryDirectory: env['AGENT_TEMPDIRECTORY'] || undefined,
+      runId: jobVariable(env, 'BUILD_BUILDID') ?? jobVariable(env, 'RELEASE_RELEASEID'),
       identifyJob: async () => Promise.resolve(identifyJob(env)),
       createTransport,
       proxyEnvironment: proxyOf(env, vault),

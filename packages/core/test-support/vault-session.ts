@@ -58,6 +58,7 @@ export function sessionWith(
       requests.push(request);
       return replied(await answer(call, request));
     },
+    userAgent: 'test',
     baseUrl: 'https://vault.example',
     credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
     apiPrefix: 'auto',

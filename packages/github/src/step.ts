@@ -35,6 +35,7 @@ export async function reportingErrors(work: (runtime: Runtime) => Promise<void>)
 function createRuntime(signal: AbortSignal): Runtime {
   return createNodeRuntime({
     temporaryDirectory: process.env['RUNNER_TEMP'] || undefined,
+    runId: process.env['GITHUB_RUN_ID'],
     identifyJob: async () => Promise.resolve(identifyJob(process.env)),
     createTransport,
     proxyEnvironment: process.env,

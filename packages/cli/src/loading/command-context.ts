@@ -6,7 +6,7 @@ import { createNodeRuntime } from '@senhasegura-action/node';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole, type Console } from '../output/console.ts';
 import { withOurNames, type Environment } from '../settings/environment.ts';
-import { identifyJob } from '../settings/job-identity.ts';
+import { identifyJob, runOf } from '../settings/job-identity.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 
 /** What a command works with. */
@@ -33,6 +33,7 @@ export async function openContext(
   const console = createConsole(invocation.flags.has('quiet'));
   const runtime = createNodeRuntime({
     temporaryDirectory: temporaryDirectory(),
+    runId: runOf(env),
     identifyJob: async () => Promise.resolve(identifyJob(env)),
     createTransport,
     proxyEnvironment: env,

@@ -44,6 +44,11 @@ const VARIABLES: Readonly<Record<Exclude<keyof JobIdentity, 'step'>, readonly st
   ],
 };
 
+/** The number that the CI system gives this run; undefined on a workstation. */
+export function runOf(env: Environment): string | undefined {
+  return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
+}
+
 /** Names this job, as far as its CI system does; on a workstation, names the machine. */
 export function identifyJob(env: Environment): JobIdentity {
   const first = (names: readonly string[]): string =>
@@ -51,7 +56,7 @@ export function identifyJob(env: Environment): JobIdentity {
   return {
     repository: first(VARIABLES.repository) || hostname(),
     workflow: first(VARIABLES.workflow) || 'senhasegura-cli',
-    run: first(VARIABLES.run) || String(process.pid),
+    run: runOf(env) || String(process.pid),
     attempt: first(VARIABLES.attempt),
     job: first(VARIABLES.job),
     step: '',

@@ -12,6 +12,7 @@ import { decryptWith } from '../vault/decryption.ts';
 import { withOAuth1 } from '../vault/oauth1.ts';
 import { withRetries } from '../vault/retry.ts';
 import { Session } from '../vault/session.ts';
+import { userAgent } from '../vault/user-agent.ts';
 import { withSystemRoots } from '../vault/system-roots.ts';
 import type { TransportOptions } from '../vault/transport.ts';
 
@@ -39,7 +40,7 @@ const INSECURE_WARNING =
  */
 export function connect(
   inputs: VaultInputs,
-  platform: Pick<Platform, 'info' | 'warning' | 'debug'>,
+  platform: Pick<Platform, 'kind' | 'info' | 'warning' | 'debug'>,
   runtime: Runtime,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
 ): Connection {
@@ -77,6 +78,7 @@ export function connect(
       onWait: (line) => platform.info(line),
     }),
     baseUrl: inputs.url.href,
+    userAgent: userAgent(platform.kind, runtime.runId),
     credentials: oauth1 === undefined ? credentials : undefined,
     registration: inputs.registration,
     apiPrefix: inputs.apiPrefix,

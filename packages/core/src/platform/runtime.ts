@@ -33,6 +33,8 @@ export interface Runtime {
   readonly windows: boolean;
   /** The runner's directory for temporary files, undefined when it gives none. */
   readonly temporaryDirectory: string | undefined;
+  /** The platform's number of this run, for the vault's own log; undefined where there is none. */
+  readonly runId?: string | undefined;
   /** Called only when something has to be given back, as it may be costly to find out. */
   readonly identifyJob: () => Promise<JobIdentity>;
   readonly createTransport: (options: TransportOptions) => ClosableTransport;

@@ -88,3 +88,24 @@ describe('readAnswer', () => {
     expect(answerOf(`{"${key}":"x","response":{"status":200,"error":false}}`).size).toBe(2);
   });
 });
+
+describe('the id of a request', () => {
+  const refused = (id: string | undefined, repeats = (words: string) => words === 'echoed') => {
+    const headers = id === undefined ? {} : { 'x-request-id': id };
+    const body = Buffer.from('{"message":"No."}');
+    return () => readAnswer({ status: 500, headers, body }, 'log in', repeats);
+  };
+
+  it('stands in the error, so that the vendor can find the request', () => {
+    expect(refused('8f1c-02.ab')).toThrow(
+      'The vault refused to log in: "No" (HTTP 500). The id of the request is 8f1c-02.ab.',
+    );
+  });
+
+  it.each([undefined, '', 'a b', '::error::x', 'x'.repeat(65), 'echoed'])(
+    'is left out when it is %j',
+    (id) => {
+      expect(refused(id)).toThrow(/\(HTTP 500\)\.$/);
+    },
+  );
+});

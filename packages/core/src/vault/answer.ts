@@ -47,9 +47,22 @@ export function readAnswer(
   const json = parseBody(response);
   const members = typeof json === 'string' ? undefined : json;
   const refusal = readRefusal(status, members, repeatsSecret);
-  if (refusal !== undefined) throw new VaultError(refusal, status, what, response.again);
+  if (refusal !== undefined) {
+    const text = refusal.text + requestOf(response, repeatsSecret);
+    throw new VaultError({ ...refusal, text }, status, what, response.again);
+  }
   if (typeof json === 'string') throw notJson(response, what, json);
   return json;
+}
+
+/** What the vendor's support asks for (contract §19.5); nothing for what looks like no id. */
+function requestOf(
+  { headers }: HttpResponse,
+  repeatsSecret: (words: string) => boolean = () => false,
+): string {
+  const id = headers['x-request-id'] ?? '';
+  if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return '';
+  return ` The id of the request is ${id}.`;
 }
 
 function parseBody(response: HttpResponse): Members | string {

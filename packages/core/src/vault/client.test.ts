@@ -24,6 +24,7 @@ function clientWith(status: number, json: unknown) {
         ),
       });
     },
+    userAgent: 'test',
     baseUrl: 'https://vault.example',
     credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
     apiPrefix: 'iso',

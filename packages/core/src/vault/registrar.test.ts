@@ -13,6 +13,7 @@ function registrarOf(answer: unknown) {
       const body = login ? { access_token: 't', expires_in: 60 } : answer;
       return Promise.resolve({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(body)) });
     },
+    userAgent: 'test',
     baseUrl: 'https://vault.example',
     credentials: { clientId: 'i', clientSecret: new Redacted('s') },
     apiPrefix: 'iso',

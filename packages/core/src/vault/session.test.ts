@@ -29,6 +29,7 @@ function sessionWith(replies: readonly Reply[], options: Partial<SessionOptions>
         body: Buffer.from(JSON.stringify(reply.json)),
       });
     },
+    userAgent: 'test',
     baseUrl: 'https://vault.example/base',
     credentials: { clientId: 'id', clientSecret: new Redacted('s&cret') },
     apiPrefix: 'auto',

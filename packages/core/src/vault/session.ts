@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly send: Transport;
   /** The vault's address without a slash at the end; a base path is kept. */
   readonly baseUrl: string;
+  /** What the vault is told about who asks. */
+  readonly userAgent: string;
   /** Undefined when the transport signs each request, so that there is nothing to log in to. */
   readonly credentials: Credentials | undefined;
   /** Registered with the first login; the session goes on under the authorization that comes back. */
@@ -55,7 +57,6 @@ export interface Call {
 export const SMALL_ANSWER_BYTES = 2 ** 20;
 
 const FORM = 'application/x-www-form-urlencoded';
-const USER_AGENT = 'senhasegura-action/1';
 
 /**
  * Speaks to the vault under one authorization: logs in when first needed, renews the token before it ends, and
@@ -200,7 +201,7 @@ export class Session {
   }
 
   async #send(call: Call, prefix: ApiPrefix, token: Token | undefined): Promise<Members> {
-    const { send, baseUrl, signal, repeatsSecret } = this.#options;
+    const { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options;
     const path = [prefix, ...call.path.map(encodeURIComponent)].join('/');
     const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query).toString()}`;
     const [type, body] = bodyOf(call);
@@ -210,7 +211,7 @@ export class Session {
         url: new URL(`${baseUrl}/${path}${query}`),
         headers: {
           accept: 'application/json',
-          'user-agent': USER_AGENT,
+          'user-agent': userAgent,
           ...(token === undefined ? {} : { authorization: `Bearer ${token.secret.reveal()}` }),
           ...(body === undefined
             ? {}

@@ -49,6 +49,7 @@ async function giveBack(
   const platform = createPlatform(CLI, { info, warning, ...silent }, () => {});
   const runtime = createNodeRuntime({
     temporaryDirectory: order.directory,
+    runId: order.job.run,
     identifyJob: async () => Promise.resolve(order.job),
     createTransport,
     proxyEnvironment: order.proxies,
