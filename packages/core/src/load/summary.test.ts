@@ -75,7 +75,15 @@ describe('loadedMarkdown of very many', () => {
 
 describe('outcomeLine', () => {
   it.each([
-    [{ kind: 'custody', name: 'custody of x', result: 'given-back' }, 'Released custody of x'],
+    [
+      { kind: 'custody', name: 'custody of pam-credential:77', result: 'given-back' },
+      'Released custody of pam-credential:77; the vault changes its password now where the ' +
+        "credential's policy says so",
+    ],
+    [
+      { kind: 'custody', name: 'custody of pam-key:501', result: 'given-back' },
+      'Released custody of pam-key:501',
+    ],
     [{ kind: 'lease', name: 'l', result: 'given-back' }, 'Deprovisioned l'],
     [{ kind: 'files', name: 'f', result: 'nothing-left' }, 'Nothing left to give back of f'],
     [
@@ -105,7 +113,7 @@ describe('outcomesMarkdown', () => {
       { kind: 'lease', name: 'l', result: 'failed', reason: '<No>' },
     ]).split('\n');
     expect(rows.slice(4)).toEqual([
-      '| a&#124;b | Released |  |',
+      "| a&#124;b | Released; the vault changes its password now where the credential's policy says so |  |",
       '| f | Nothing left to give back |  |',
       '| l | NOT given back | &lt;No&gt; |',
       '',

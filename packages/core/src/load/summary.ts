@@ -41,7 +41,7 @@ export function outcomeLine(outcome: Outcome): string {
   const what = printable(name, 300);
   switch (result) {
     case 'given-back':
-      return `${DONE[kind]} ${what}`;
+      return `${DONE[kind]} ${what}${changeOf(outcome)}`;
     case 'nothing-left':
       return `Nothing left to give back of ${what}`;
     case 'failed': {
@@ -71,10 +71,12 @@ export function tellOutcomes(
 
 /** The Markdown table that says, on the run's summary page, what came back and what did not. */
 export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ kind, name, result, reason }) => [
-    name,
-    result === 'given-back' ? DONE[kind] : RESULT[result],
-    reason ?? '',
+  const rows = outcomes.map((outcome) => [
+    outcome.name,
+    outcome.result === 'given-back'
+      ? `${DONE[outcome.kind]}${changeOf(outcome)}`
+      : RESULT[outcome.result],
+    outcome.reason ?? '',
   ]);
   return markdownTable('Secrets given back', ['What', 'Result', 'Why'], rows);
 }
@@ -86,6 +88,12 @@ const DONE: Readonly<Record<Outcome['kind'], string>> = {
   custody: 'Released',
   files: 'Deleted',
 };
+
+/** Contract §19.2: the release starts the change. No answer says whether it has happened. */
+function changeOf({ kind, name }: Outcome): string {
+  if (kind !== 'custody' || name.includes('pam-key:')) return '';
+  return "; the vault changes its password now where the credential's policy says so";
+}
 
 /** A destination as people read it: names only. */
 export function describePlacement(placement: Placement): string {
