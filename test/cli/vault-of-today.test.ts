@@ -1,0 +1,53 @@
+import { createPrivateKey } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { made, shop } from '../e2e/shop.ts';
+import { safeSeed, withCertificate } from '../e2e/vault-of-today.ts';
+import { makeAuthority } from '../proof/certificates.ts';
+import { openDesk, type Desk } from './senhasegura.ts';
+
+const pathsOf = ({ vault }: Desk) =>
+  vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
+
+/** What `export` says, as JSON. */
+async function exported(desk: Desk, args: readonly string[]): Promise<Record<string, string>> {
+  const { stdout, stderr, exitCode } = await desk.run(['export', '--format', 'json', ...args]);
+  expect(exitCode, stderr).toBe(0);
+  return JSON.parse(stdout) as Record<string, string>;
+}
+
+it('export reads the newer way where the vault lacks the older', async () => {
+  const settings = { switches: { 'dsm.application': 'gateway404' } } as const;
+  await using desk = await openDesk({ ...shop(), settings });
+  const values = await exported(desk, ['--secrets', 'db#password -> P']);
+  expect(values).toEqual({ P: desk.vault.secrets['db#password'] });
+  expect(pathsOf(desk).slice(1)).toEqual(['GET /iso/dapp/application', 'GET /iso/sctm/secret']);
+});
+
+it('export asks for named secrets alone with --read each', async () => {
+  const seed = shop({ 'a/b': { k: made('a') }, c: { k: made('c') } });
+  await using desk = await openDesk(seed);
+  const values = await exported(desk, ['--read', 'each', '--secrets', 'a/b#k -> A']);
+  expect(values).toEqual({ A: desk.vault.secrets['a/b#k'] });
+  expect(pathsOf(desk).slice(1)).toEqual(['GET /iso/sctm/secret/a%2Fb']);
+});
+
+it('export gives a certificate with its key', async () => {
+  const { certificate, key } = await (await makeAuthority()).issue();
+  await using desk = await openDesk(withCertificate(shop(), certificate, key));
+  const { KEY } = await exported(desk, ['--secrets', 'certificate:12#key -> KEY']);
+  expect(KEY).toBe(createPrivateKey(key).export({ type: 'pkcs8', format: 'pem' }));
+});
+
+it('export gives items of MySafe to their own access key, and says what needs an approval', async () => {
+  const seed = safeSeed();
+  await using desk = await openDesk(seed);
+  const { clientId = '', clientSecret = '' } = desk.vault.emulator.mySafeCredentials ?? {};
+  const env = { SENHASEGURA_CLIENT_ID: clientId, SENHASEGURA_CLIENT_SECRET: clientSecret };
+  const args = ['export', '--format', 'json', '--secrets'];
+  const { stdout } = await desk.run([...args, 'mysafe-password:3#password -> P'], { env });
+  expect(JSON.parse(stdout)).toEqual({ P: seed.mysafe?.passwords?.[0]?.password });
+
+  const refused = await desk.run([...args, 'mysafe-password:4#password -> P'], { env });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toMatch(/mysafe-password:4#password: .*approval.*ERR_SECRET_NOT_FOUND/);
+});
