@@ -54,6 +54,9 @@ export async function safeVault(seed: Seed): Promise<TestVault> {
   return {
     ...vault,
     inputs: { ...vault.inputs, 'client-id': clientId, 'client-secret': clientSecret },
-    secrets: { ...Object.fromEntries(values), 'client-secret': clientSecret },
+    secrets: {
+      ...(Object.fromEntries(values) as Record<string, string>),
+      'client-secret': clientSecret,
+    },
   };
 }
