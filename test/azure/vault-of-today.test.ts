@@ -12,7 +12,10 @@ const pathsOf = ({ vault }: Pipeline) =>
 describe('a vault of today', () => {
   it('has its secrets read the newer way where it lacks the older', async ({ startPipeline }) => {
     const settings = { switches: { 'dsm.application': 'resource404' } } as const;
-    const pipeline = await startPipeline({ seed: { ...shop(), settings } });
+    const pipeline = await startPipeline({
+      seed: { ...shop(), settings },
+      variables: { 'System.Debug': 'true' },
+    });
     const step = await pipeline.load('db#password -> DB_PASSWORD');
     expect(step.variables.get('DB_PASSWORD')?.value).toBe(pipeline.vault.secrets['db#password']);
     expect(pathsOf(pipeline)).toEqual([

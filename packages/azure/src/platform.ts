@@ -22,7 +22,7 @@ export function createPlatform(earlier: readonly string[], debugged: boolean): P
       setVariable(kind, name, String(value.reveal()), maskPolicy !== 'none'),
     exportPath: (kind, name, path) => setVariable(kind, name, path, false),
     saveState: (state) => keepJournals([state, ...earlier]),
-    debug: (text) => tellAgent('debug', {}, readable(text)),
+    ...(debugged ? { debug: (text) => tellAgent('debug', {}, readable(text)) } : {}),
     info: (text) => process.stdout.write(`${readable(text)}\n`),
     warning: (text) => tellAgent('issue', { type: 'warning' }, readable(text)),
     // Restricted commands upload nothing, and the log says the same.
