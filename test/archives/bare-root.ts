@@ -10,6 +10,24 @@ import { MUSL } from './install.ts';
 /** Where `npm run package:cli` puts what it makes. */
 export const ARCHIVES = fileURLToPath(new URL('../../packages/cli/archives', import.meta.url));
 const GLIBC = ['libc.so.6', 'libdl.so.2', 'libm.so.6', 'libpthread.so.0'];
+/** What docs/gitlab.md asks of an image, from busybox alone. */
+const APPLETS = [
+  ...[
+    'sh',
+    'mkfifo',
+    'tar',
+    'gzip',
+    'wget',
+    'sha256sum',
+    'uname',
+    'mkdir',
+    'rm',
+    'cp',
+    'mv',
+    'cat',
+  ],
+  ...['env', 'readlink', 'sleep'],
+];
 const FOLDER = '/lib/x86_64-linux-gnu';
 
 /** The name of an archive without its ending, which is the folder in it as well. */
@@ -19,6 +37,7 @@ export function archiveName(platform: string): string {
 
 /** A root directory with a C library and busybox, and nothing else of this machine. */
 export class BareRoot implements Disposable {
+  #mounted = false;
   readonly folder = mkdtempSync(join(tmpdir(), 'root-'));
 
   /** @param libraries - Further ones beside glibc. */
@@ -27,9 +46,7 @@ export class BareRoot implements Disposable {
       mkdirSync(join(this.folder, name), { recursive: true });
     }
     copyFileSync('/bin/busybox', join(this.folder, 'bin/busybox'));
-    for (const name of ['sh', 'cat', 'env', 'readlink']) {
-      symlinkSync('busybox', join(this.folder, 'bin', name));
-    }
+    for (const name of APPLETS) symlinkSync('busybox', join(this.folder, 'bin', name));
     if (kind === 'musl') {
       copyFileSync(MUSL, join(this.folder, 'lib/ld-musl-x86_64.so.1'));
       symlinkSync('ld-musl-x86_64.so.1', join(this.folder, 'lib/libc.musl-x86_64.so.1'));
@@ -39,6 +56,16 @@ export class BareRoot implements Disposable {
     for (const name of [...GLIBC, ...libraries]) {
       cpSync(join(FOLDER, name), join(this.folder, FOLDER, name), { dereference: true });
     }
+  }
+
+  /** Adds what every container has: /dev/null, /proc, and the descriptors of a process as files. */
+  addSystem(): void {
+    const inside = (name: string): string => join(this.folder, name);
+    for (const name of ['dev', 'proc']) mkdirSync(inside(name));
+    execFileSync('mknod', ['-m', '666', inside('dev/null'), 'c', '1', '3']);
+    symlinkSync('/proc/self/fd', inside('dev/fd'));
+    execFileSync('mount', ['-t', 'proc', 'proc', inside('proc')]);
+    this.#mounted = true;
   }
 
   /** Unpacks an archive into /opt, and says what to start. */
@@ -63,6 +90,8 @@ export class BareRoot implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    // A process that still runs inside must not keep it; nothing is removed before it is gone.
+    if (this.#mounted) execFileSync('umount', ['--lazy', join(this.folder, 'proc')]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -5,14 +5,15 @@ if [ -n "${_senhasegura_dir:-}" ]; then
   echo 'senhasegura: this job loads twice. Put all entries into one list.' >&2
   exit 1
 fi
+if ! command -v mkfifo >/dev/null 2>&1; then
+  echo 'senhasegura: this image has no mkfifo, which masking needs. Install coreutils or busybox.' >&2
+  exit 1
+fi
 _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 @OBTAIN@
 cat >"$_senhasegura_dir/inputs" <<'@END@'
 @LOAD_INPUTS@
 @END@
-if ! command -v mkfifo >/dev/null 2>&1; then
-  _senhasegura_fail 'this image has no mkfifo, which masking needs. Install coreutils or busybox.'
-fi
 printf '%s\n' "$_senhasegura_cli" >"$_senhasegura_dir/cli"
 _senhasegura_run export --format gitlab --watch "$_senhasegura_dir" --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" </dev/null || exit 1
 if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then

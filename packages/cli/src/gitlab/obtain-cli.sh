@@ -19,7 +19,8 @@ _senhasegura_fetch() {
   if command -v curl >/dev/null 2>&1; then
     curl -fsSL --retry 3 --connect-timeout 20 -o "$2" "$1"
   elif command -v wget >/dev/null 2>&1; then
-    wget -q -T 20 -O "$2" "$1"
+    # That of some busyboxes dies of its time limit.
+    { wget -q -T 20 -O "$2" "$1"; } 2>/dev/null || wget -q -O "$2" "$1"
   elif _senhasegura_has_node; then
     NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node -e 'fetch(process.argv[1]).then(async (answer) => { if (answer.ok) require("fs").writeFileSync(process.argv[2], Buffer.from(await answer.arrayBuffer())) }, () => {})' "$1" "$2"
   else
@@ -52,7 +53,7 @@ _senhasegura_download() {
   fi
   case $_senhasegura_url in
     *.tar.gz)
-      _senhasegura_unpack "$_senhasegura_dir/download" "$_senhasegura_dir" 2>/dev/null || :
+      _senhasegura_unpack "$_senhasegura_dir/download" "$_senhasegura_dir/program" 2>/dev/null || :
       rm -f "$_senhasegura_dir/download"
       ;;
     *) mv "$_senhasegura_dir/download" "$_senhasegura_cli" ;;
@@ -74,6 +75,7 @@ if [ -n "${SENHASEGURA_CLI:-}" ]; then
     *) [ -x "$_senhasegura_cli" ] || _senhasegura_fail 'the file that SENHASEGURA_CLI names cannot be run. Name senhasegura.cjs, or the program of an archive.' ;;
   esac
 else
+  mkdir "$_senhasegura_dir/program"
   _senhasegura_url=${SENHASEGURA_CLI_URL:-}
   case $_senhasegura_url in
     *.tar.gz) _senhasegura_choose_platform ;;
@@ -91,14 +93,14 @@ else
       command -v "$_senhasegura_tool" >/dev/null 2>&1 || _senhasegura_fail "this image has neither Node.js 20 or newer nor $_senhasegura_tool to unpack one with. Install one of them."
     done
     _senhasegura_name=senhasegura-@VERSION@-$_senhasegura_platform
-    _senhasegura_cli=$_senhasegura_dir/$_senhasegura_name/senhasegura
+    _senhasegura_cli=$_senhasegura_dir/program/$_senhasegura_name/senhasegura
     case $_senhasegura_url in
       '') _senhasegura_url=@RELEASE@/$_senhasegura_name.tar.gz ;;
       */) _senhasegura_url=$_senhasegura_url$_senhasegura_name.tar.gz ;;
     esac
   else
     _senhasegura_name=senhasegura.cjs
-    _senhasegura_cli=$_senhasegura_dir/senhasegura.cjs
+    _senhasegura_cli=$_senhasegura_dir/program/senhasegura.cjs
     case $_senhasegura_url in
       '') _senhasegura_url=@URL@ ;;
       */) _senhasegura_url=${_senhasegura_url}senhasegura.cjs ;;
@@ -106,16 +108,16 @@ else
   fi
   _senhasegura_cached=${SENHASEGURA_CLI_CACHE:+$SENHASEGURA_CLI_CACHE/$_senhasegura_name}
   # What is cached can be changed by other jobs, so that a copy is checked and not the original.
-  if [ -n "$_senhasegura_cached" ] && [ -e "$_senhasegura_cached" ] && cp -R "$_senhasegura_cached" "$_senhasegura_dir/" && _senhasegura_verify; then
+  if [ -n "$_senhasegura_cached" ] && [ -e "$_senhasegura_cached" ] && cp -R "$_senhasegura_cached" "$_senhasegura_dir/program/" && _senhasegura_verify; then
     :
   else
-    rm -rf "${_senhasegura_dir:?}/$_senhasegura_name"
+    rm -rf "$_senhasegura_dir/program/$_senhasegura_name"
     _senhasegura_download
     if [ -n "$_senhasegura_cached" ]; then
       # Whole or not at all. Without the cache the job goes on.
       {
         mkdir -p "$SENHASEGURA_CLI_CACHE" &&
-          cp -R "$_senhasegura_dir/$_senhasegura_name" "$_senhasegura_cached.$$" &&
+          cp -R "$_senhasegura_dir/program/$_senhasegura_name" "$_senhasegura_cached.$$" &&
           rm -rf "$_senhasegura_cached" &&
           mv "$_senhasegura_cached.$$" "$_senhasegura_cached"
       } 2>/dev/null || rm -rf "$_senhasegura_cached.$$"
