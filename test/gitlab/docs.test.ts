@@ -31,6 +31,8 @@ describe('docs/gitlab.md', () => {
     async (_index, yaml) => {
       const here = yaml
         .replace(/remote: \S+|local: \S+/g, 'local: templates/load-secrets.yml')
+        // The runner of this test has no containers.
+        .replace(/^ {2}image: .*\n/m, '')
         .replaceAll('https://vault.example.com', vault.inputs.url);
       using project = new Project(here);
       const { exitCode, stdout, stderr } = await project.run('deploy', {
