@@ -6,6 +6,8 @@ export interface CoordinatedJob {
   readonly beforeAndScript: readonly string[];
   readonly afterScript: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
+  /** How long it may run, in seconds; default 60. */
+  readonly timeout?: number;
 }
 
 /** What a runner reported about the job. */
@@ -28,6 +30,8 @@ export class Coordinator implements AsyncDisposable {
   });
   readonly #job: CoordinatedJob;
   #trace = Buffer.alloc(0);
+  /** What the runner is told about the job: `canceling` lets after_script run, `canceled` does not. */
+  status: 'running' | 'canceling' | 'canceled' = 'running';
   #handedOut = false;
   #verdict: Pick<Verdict, 'state' | 'exitCode'> = { state: 'pending', exitCode: undefined };
 
@@ -53,7 +57,11 @@ export class Coordinator implements AsyncDisposable {
       const range = `0-${String(this.#trace.length)}`;
       return {
         status: 202,
-        headers: { Range: range, 'Job-Status': 'running', 'X-GitLab-Trace-Update-Interval': '1' },
+        headers: {
+          Range: range,
+          'Job-Status': this.status,
+          'X-GitLab-Trace-Update-Interval': '1',
+        },
       };
     }
     if (method === 'PUT' && url === '/api/v4/jobs/1') {
@@ -70,7 +78,8 @@ export class Coordinator implements AsyncDisposable {
   #handOut(): Answer {
     if (this.#handedOut) return { status: 204 };
     this.#handedOut = true;
-    const step = { timeout: 60, when: 'on_success', allow_failure: false };
+    const { timeout = 60 } = this.#job;
+    const step = { timeout, when: 'on_success', allow_failure: false };
     const job = {
       id: 1,
       token: 'job-token',
@@ -85,7 +94,7 @@ export class Coordinator implements AsyncDisposable {
         refspecs: [],
         depth: 0,
       },
-      runner_info: { timeout: 60 },
+      runner_info: { timeout },
       variables: Object.entries({
         GIT_STRATEGY: 'none',
         CI_JOB_ID: '1',
