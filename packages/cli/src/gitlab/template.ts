@@ -106,6 +106,14 @@ function inputsDocument(command: InputCommand): string {
   ].join('\n');
 }
 
+/** Here the variables count beside inputs, one by one. */
+const URL_DOC =
+  'Address of the vault, such as https://vault.example.com. Default: the CI/CD variable SENHASEGURA_URL';
+
+function docOf(name: string): string {
+  return name === 'url' ? URL_DOC : INPUT_DOCS[name as keyof typeof INPUT_DOCS];
+}
+
 function declaration(input: InputDefinition): string {
   const { name, type } = input;
   const initial = (GITLAB.defaults[input.name] ?? input.default) || NOT_GIVEN;
@@ -118,7 +126,7 @@ function declaration(input: InputDefinition): string {
       : `regex: '^[^${FENCE}]*$'`;
   return [
     `    ${name}:`,
-    `      description: ${yamlText(INPUT_DOCS[name as keyof typeof INPUT_DOCS])}`,
+    `      description: ${yamlText(docOf(name))}`,
     `      default: ${yamlText(initial)}`,
     `      ${rule}`,
   ].join('\n');

@@ -71,6 +71,11 @@ function reportMissing(
       : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
   const { storedConnection } = reader.platform;
   const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
+  const { missingConnection } = reader.platform;
+  if (missingConnection !== undefined) {
+    reader.report('ERR_INPUT_MISSING', missingConnection(missing.map(variableOf)));
+    return;
+  }
   const message =
     given.length > 0
       ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +

@@ -165,6 +165,13 @@ describe('the connection', () => {
     expect(found[0]).toContain('the variables SENHASEGURA_… of the environment do not count');
   });
 
+  it('is missing on GitLab as CI/CD variables, which may be protected', () => {
+    expect(problemsOf({ ...NONE, url: 'https://vault.example.com' }, GITLAB)).toEqual([
+      'ERR_INPUT_MISSING: The CI/CD variables SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are missing or empty. ' +
+        'Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.',
+    ]);
+  });
+
   it('is missing in one problem that names all of it', () => {
     expect(problemsOf(NONE)).toEqual([
       'ERR_INPUT_MISSING: The inputs url, client-id and client-secret are missing or empty. Give all three, or set ' +

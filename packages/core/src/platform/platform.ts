@@ -45,6 +45,13 @@ export interface PlatformFacts {
     /** What to say about those. */
     readonly notice: (secrets: readonly FetchedSecret[]) => string;
   };
+  /**
+   * What to do about an address or credentials that are missing, where variables and inputs may be
+   * mixed. Default: they may not.
+   *
+   * @param variables - Those that are missing, such as `SENHASEGURA_CLIENT_ID`.
+   */
+  readonly missingConnection?: (variables: readonly string[]) => string;
   /** A place that keeps address and credentials together, where the platform has one. */
   readonly storedConnection?: {
     /** As in "Give a service connection, or …". */

@@ -1,4 +1,5 @@
 import type { PlatformFacts } from '../platform/platform.ts';
+import { listOf } from '../text/lists.ts';
 import { CLI } from './cli.ts';
 
 /**
@@ -10,5 +11,12 @@ export const GITLAB: PlatformFacts = {
   kind: 'gitlab',
   title: 'GitLab',
   outputs: 'none',
+  missingConnection: (variables) => {
+    const [what, are] = variables.length === 1 ? ['variable', 'is'] : ['variables', 'are'];
+    return (
+      `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the settings of the project or ` +
+      'group. Protected ones exist only on protected branches and tags.'
+    );
+  },
   ownPrefixes: 'CI_ GITLAB_ FF_ RUNNER_',
 };
