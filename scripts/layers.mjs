@@ -9,7 +9,6 @@ const ROOMS = [
   // Speaks with the vault, and knows nothing of what a job asks for.
   'vault',
   'platform',
-  'platforms',
   'entries',
   'inputs',
   'mask',
@@ -18,6 +17,8 @@ const ROOMS = [
   'lending',
   'load',
   'register',
+  // The facts of each platform, which core is handed and never asks for.
+  'platforms',
 ];
 
 const core = (path) => `^packages/core/src/${path}`;

@@ -4,8 +4,6 @@ export type Alignment = 0 | 1 | 2;
 /** Every way a secret can lie in the three-byte groups of a longer text. */
 export const ALIGNMENTS: readonly Alignment[] = [0, 1, 2];
 
-/** The line length of `base64` and of MIME, in characters (RFC 2045 §6.8). */
-const WRAP = 76;
 const BITS_PER_CHARACTER = 6;
 
 /**
@@ -30,12 +28,12 @@ export function base64End(bytes: Uint8Array, alignment: Alignment): string {
   return encode(bytes, alignment, 'base64').slice(firstOwn(alignment));
 }
 
-/** The lines of `bytes` in base64 wrapped at 76 characters, or nothing when one line is enough. */
-export function base64Lines(bytes: Uint8Array): readonly string[] {
+/** The lines of `bytes` in base64 of `width` characters, or nothing when one line is enough. */
+export function base64Lines(bytes: Uint8Array, width: number): readonly string[] {
   const core = base64Core(bytes, 0, 'base64');
   const lines: string[] = [];
-  if (core.length <= WRAP) return lines;
-  for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
+  if (core.length <= width) return lines;
+  for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
   return lines;
 }
 

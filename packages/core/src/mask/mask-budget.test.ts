@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../test-support/platform-facts.ts';
 import { deriveMasks } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
 import { TIERS } from './mask-tiers.ts';
@@ -12,30 +13,50 @@ const awkward = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `p'a"s\\s% &é/${index}!`);
 
 /** Letters and digits that do not repeat themselves. */
-const long = (count: number): string =>
-  Array.from({ length: count }, (_, index) => index.toString(36)).join('');
+const long = (length: number): string =>
+  Array.from({ length }, (_, index) => index.toString(36))
+    .join('')
+    .slice(0, length);
 
 describe('deriveMasks', () => {
-  it('gives 15 masks to letters and digits and says that more would be needed', () => {
-    const { variants, dropped } = deriveMasks([full(long(1000))], new Set());
-    expect(variants).toHaveLength(15);
+  it.each([
+    ['15 masks to letters and digits', long(420), 15],
+    ['and no more of them', long(480), 7],
+    ['40 masks to another value of one line', `${long(1850)}-`, 40],
+    ['its final line break aside', `${long(1850)}-\n`, 40],
+    ['and no more of them', `${long(1900)}-`, 7],
+    ['any number of them to several lines', `${long(1850)}-\n${long(1148)}`, 60],
+  ])('gives %s', (_what, value, count) => {
+    const { variants, dropped } = deriveMasks([full(value)], new Set());
+    expect(variants).toHaveLength(count);
+    expect(dropped).toBe(count === 7);
+  });
+
+  it('gives 250 masks to a step, and says that more would be needed', () => {
+    const { variants, dropped } = deriveMasks(awkward(100).map(full), new Set());
+    expect(variants).toHaveLength(250);
     expect(dropped).toBe(true);
   });
 
-  it('gives 40 masks to another value of one line, its final line break aside', () => {
-    for (const value of [`${long(1000)}-`, `${long(1000)}-\n`]) {
-      const { variants, dropped } = deriveMasks([full(value)], new Set());
-      expect(variants).toHaveLength(40);
-      expect(dropped).toBe(true);
-    }
+  it('masks all wrapped lines of a value or none', () => {
+    const value = Buffer.from(`${long(1850)}-`);
+    const wrapped = value.toString('base64').match(/.{1,76}/g) ?? [];
+    const fits = new Set(texts(`${long(1850)}-`));
+    expect(wrapped.slice(0, -1).filter((line) => !fits.has(line))).toEqual([]);
+    const large = new Set(texts(`${long(1900)}-`));
+    expect(wrapped.filter((line) => large.has(line))).toEqual([]);
   });
 
-  it('gives 250 masks to a step', () => {
-    for (const values of [awkward(100), [`first line\n${long(10_000)}`]]) {
-      const { variants, dropped } = deriveMasks(values.map(full), new Set());
-      expect(variants).toHaveLength(250);
-      expect(dropped).toBe(true);
-    }
+  it('gives more encodings, and more of each value, where there is room for more', () => {
+    const derive = (value: string) => deriveMasks([full(value)], new Set(), FACTS.cli);
+    const { variants, dropped } = derive(`{"key":"${long(1000)}"}`);
+    expect(variants.length).toBeGreaterThan(250);
+    expect(dropped).toBe(false);
+    const hex = Buffer.from(long(12)).toString('hex');
+    const spaced = hex.replace(/..(?=.)/g, '$& ');
+    const json = derive(`{"key":"${long(12)}"}`).variants.map(({ text }) => text);
+    expect(json).toEqual(expect.arrayContaining([hex, spaced]));
+    expect(texts(`{"key":"${long(12)}"}`)).not.toContain(hex);
   });
 
   it('drops nothing as long as all fit', () => {
@@ -58,7 +79,8 @@ describe('deriveMasks', () => {
   });
 
   it('comes to the other spellings of a value after all of the first', () => {
-    const masks = texts(' "pp%q" ');
+    const derived = deriveMasks([full(' "pp%q" ')], new Set(), FACTS.cli).variants;
+    const masks = derived.map(({ text }) => text);
     const at = (text: string): number => masks.indexOf(text);
     expect(at('%20%22pp%25q%22%20')).toBeGreaterThanOrEqual(0);
     expect(at('%22pp%25q%22')).toBeGreaterThan(at('\\ \\"pp%q\\"\\ '));

@@ -1,6 +1,7 @@
-import { isMask } from './mask-forms.ts';
+import type { Form, Tier } from '../model/mask-form.ts';
+import { isMask } from './mask-parts.ts';
 import type { MaskSource } from './mask-source.ts';
-import { TIERS, type Form, type Tier } from './mask-tiers.ts';
+import { TIERS } from './mask-tiers.ts';
 
 /** One mask of a value, and its rank. */
 export interface Variant {
@@ -16,7 +17,15 @@ export interface DerivedMasks {
   readonly dropped: boolean;
 }
 
-/** The most derived masks of one value of ours, which no platform limits. */
+/** What the derived masks of a step may be; a platform's facts say it. */
+export interface MaskBudget {
+  /** How many there may be. Default {@link STEP_MASKS}. A value may have more in the same measure. */
+  readonly masksPerStep?: number;
+  /** Ways to derive after those of every platform, which also take values to pieces. Default none. */
+  readonly furtherTiers?: readonly Tier[];
+}
+
+/** The most derived masks of a step where a platform's own masker looks for them. */
 export const STEP_MASKS = 250;
 
 /**
@@ -31,27 +40,31 @@ const STEP_CHARACTERS = 4 * 1024 * 1024;
  * only when its turn comes: many or large values cost no more than the budget holds.
  *
  * @param taken - The masks there are already; grows by those of the answer.
- * @param most - How many masks the answer may have. Default {@link STEP_MASKS}.
  */
 export function deriveMasks(
   sources: readonly MaskSource[],
   taken: Set<string>,
-  most = STEP_MASKS,
+  budget: MaskBudget = {},
 ): DerivedMasks {
   const variants: Variant[] = [];
-  const room: Room = { masks: most, characters: STEP_CHARACTERS, dropped: false };
-  for (const { share, text, rank } of deal(sources, room)) {
-    if (taken.has(text)) continue;
+  const { masksPerStep: masks = STEP_MASKS } = budget;
+  const room: Room = { masks, characters: STEP_CHARACTERS, dropped: false };
+  for (const { share, texts, rank } of deal(sources, budget, room)) {
+    const fresh = texts.filter((text) => !taken.has(text));
+    if (fresh.length === 0) continue;
     if (room.masks === 0) return { variants, dropped: true };
-    if (share.left === 0 || text.length > room.characters) {
+    const characters = fresh.reduce((sum, { length }) => sum + length, 0);
+    if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
       room.dropped = true;
       continue;
     }
-    share.left -= 1;
-    room.masks -= 1;
-    room.characters -= text.length;
-    taken.add(text);
-    variants.push({ text, tier: rank });
+    share.left -= fresh.length;
+    room.masks -= fresh.length;
+    room.characters -= characters;
+    for (const text of fresh) {
+      taken.add(text);
+      variants.push({ text, tier: rank });
+    }
   }
   return { variants, dropped: room.dropped };
 }
@@ -71,16 +84,24 @@ interface Share {
 
 interface Turn {
   readonly share: Share;
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly rank: number;
 }
 
 /** All tiers of the first form of every source, then all of the second, and so on; within a tier in turns. */
-function* deal(sources: readonly MaskSource[], room: Room): Generator<Turn> {
-  let shares: Share[] = sources.map(({ forms, limit }) => ({ forms, left: limit }));
+function* deal(
+  sources: readonly MaskSource[],
+  { masksPerStep = STEP_MASKS, furtherTiers = [] }: MaskBudget,
+  room: Room,
+): Generator<Turn> {
+  const tiers = [...TIERS, ...furtherTiers];
+  let shares: Share[] = sources.map(({ forms, pieces, limit }) => ({
+    forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+    left: Math.floor((limit * masksPerStep) / STEP_MASKS),
+  }));
   for (let nth = 0; shares.length > 0; nth += 1) {
-    for (const [index, tier] of TIERS.entries()) {
-      const rank = nth * TIERS.length + index + 1;
+    for (const [index, tier] of tiers.entries()) {
+      const rank = nth * tiers.length + index + 1;
       let hands = shares.map((share) => ({ share, texts: newTexts(tier, share.forms[nth], room) }));
       while (hands.length > 0) {
         const open: typeof hands = [];
@@ -88,7 +109,7 @@ function* deal(sources: readonly MaskSource[], room: Room): Generator<Turn> {
           const next = hand.texts.next();
           if (next.done === true) continue;
           open.push(hand);
-          yield { share: hand.share, text: next.value, rank };
+          yield { share: hand.share, texts: next.value, rank };
         }
         hands = open;
       }
@@ -97,12 +118,20 @@ function* deal(sources: readonly MaskSource[], room: Room): Generator<Turn> {
   }
 }
 
-function* newTexts(tier: Tier, form: Form | undefined, room: Room): Generator<string, undefined> {
+function* newTexts(
+  tier: Tier,
+  form: Form | undefined,
+  room: Room,
+): Generator<readonly string[], void> {
   if (form === undefined) return;
   // Hardly an encoding is shorter than its bytes, so one that cannot fit is not even made.
   if (form.bytes.length > room.characters) {
     room.dropped = true;
     return;
   }
-  for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
+  for (const made of tier(form)) {
+    const texts = typeof made === 'string' ? [made] : made;
+    const masks = texts.filter((text) => isMask(text) && !form.hides(text));
+    if (masks.length > 0) yield masks;
+  }
 }

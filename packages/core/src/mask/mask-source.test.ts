@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
-import { maskSource } from './mask-source.ts';
+import { divide, maskSource, sourceOf } from './mask-source.ts';
 
 describe('maskSource', () => {
   it('has nothing for nomask', () => {
-    expect(maskSource('secret value', [], 'none')).toEqual({ plain: [], forms: [], limit: 0 });
+    expect(maskSource('secret value', [], 'none')).toEqual({
+      plain: [],
+      forms: [],
+      pieces: [],
+      limit: 0,
+    });
   });
 
   it.each([
@@ -58,5 +63,36 @@ describe('maskSource', () => {
   it('replaces half a surrogate pair as every writer does', () => {
     expect(maskSource('half\ud83d', [], 'full').plain).toEqual(['half\ufffd']);
     expect(maskSource('whole🔑', [], 'full').plain).toEqual(['whole🔑']);
+  });
+
+  it('knows what tools take out of a value', () => {
+    const { forms, pieces } = maskSource('{"key":"first line\\nsecond"}', [], 'full');
+    expect(forms[0]?.pieces).toEqual(['first line\nsecond']);
+    expect(pieces.map(({ text }) => text)).toEqual(['first line\nsecond']);
+    expect(pieces[0]?.parts).toEqual(['first line', 'second']);
+    expect(maskSource('redis://:p%40ss@cache', [], 'full').plain).toEqual([
+      'redis://:p%40ss@cache',
+      'p%40ss',
+      'p@ss',
+    ]);
+    expect(maskSource('redis://:p%40ss@cache', [], 'full').pieces[0]?.parts).toBeUndefined();
+  });
+
+  it('masks as many parts as it is told, and knows that some are missing', () => {
+    const value = divide('{\n"a": "a secret",\n"b": "b secret"\n}', 'full');
+    const some = sourceOf(value, [], 1);
+    expect(some.plain).toEqual(['a secret']);
+    expect(some.forms).toMatchObject([
+      { complete: false, parts: ['a secret'], rows: ['"a": "a secret",'], pieces: ['a secret'] },
+    ]);
+    expect(some.pieces).toHaveLength(1);
+    const all = sourceOf(value, [], 2);
+    expect(all.plain).toEqual(['a secret', 'b secret']);
+    expect(all.forms).toMatchObject([{ complete: true }]);
+  });
+
+  it('masks 2000 parts of a value that stands alone', () => {
+    const lines = Array.from({ length: 2001 }, (_, index) => `line ${index}`);
+    expect(maskSource(lines.join('\n'), [], 'full').plain).toEqual(lines.slice(0, 2000));
   });
 });

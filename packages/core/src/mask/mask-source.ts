@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { base64Core } from './mask-base64.ts';
+import type { Form } from '../model/mask-form.ts';
+import { hiding } from './mask-hiding.ts';
 import {
   isMask,
   isMultiLine,
@@ -7,9 +9,8 @@ import {
   MIN_MASK,
   spellings,
   type Parts,
-} from './mask-forms.ts';
+} from './mask-parts.ts';
 import type { Encoding } from '../text/encodings.ts';
-import type { Form } from './mask-tiers.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
 /** What the masks of one value are made from; nothing is encoded yet. */
@@ -18,16 +19,33 @@ export interface MaskSource {
   readonly plain: readonly string[];
   /** What to derive from, the most useful first. */
   readonly forms: readonly Form[];
-  /** The most derived masks this value may have; several lines and bytes are bounded by the step alone. */
+  /** What tools take out of the value, to derive from where there is room for it. */
+  readonly pieces: readonly Form[];
+  /**
+   * The most derived masks this value may have in a step of {@link STEP_MASKS}; several lines and
+   * bytes are bounded by the step alone.
+   */
   readonly limit: number;
 }
 
+/** A value in its parts, before anybody says how many of them get masks. */
+export interface DividedValue {
+  /** A text, or bytes that are none. */
+  readonly value: string | Uint8Array;
+  /** The masks of the value as a whole, which no bound counts. */
+  readonly whole: readonly string[];
+  readonly parts: Parts;
+  readonly policy: MaskPolicy;
+}
+
+/** The most parts of one value that get masks: lines, strings of JSON. */
+export const VALUE_PARTS = 2000;
 /** The most derived masks of a value of letters and digits alone. */
 const ALPHANUMERIC_MASKS = 15;
 /** The most derived masks of any other value of one line. */
 export const SINGLE_LINE_MASKS = 40;
-const NOTHING: MaskSource = { plain: [], forms: [], limit: 0 };
-const NO_PARTS: Parts = { masks: [], written: [], rows: [] };
+const NOTHING: MaskSource = { plain: [], forms: [], pieces: [], limit: 0 };
+const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
 
 /**
  * Looks at a value once, for all its masks.
@@ -42,49 +60,76 @@ export function maskSource(
   derives: readonly Encoding[],
   policy: MaskPolicy,
 ): MaskSource {
-  if (policy === 'none') return NOTHING;
+  return sourceOf(divide(value, policy), derives, VALUE_PARTS);
+}
+
+/** Divides a value; see {@link maskSource}. */
+export function divide(value: string | Uint8Array, policy: MaskPolicy): DividedValue {
+  if (policy === 'none') return { value: '', whole: [], parts: NO_PARTS, policy };
   // A lone surrogate cannot be written: files and logs hold U+FFFD in its place.
-  if (typeof value === 'string') return textSource(value.toWellFormed(), derives, policy);
-  if (isUtf8(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-  return binarySource(value, derives);
+  if (typeof value === 'string') return divideText(value.toWellFormed(), policy);
+  if (isUtf8(value)) return divideText(Buffer.from(value).toString(), policy);
+  const tooShort = value.length < MIN_MASK;
+  const whole = tooShort
+    ? []
+    : [base64Core(value, 0, 'base64'), Buffer.from(value).toString('hex')];
+  return { value, whole, parts: NO_PARTS, policy };
 }
 
-function textSource(value: string, derives: readonly Encoding[], policy: MaskPolicy): MaskSource {
-  const [body = '', ...others] = spellings(value);
+function divideText(value: string, policy: MaskPolicy): DividedValue {
   const parts = policy === 'full' ? maskableParts(value) : NO_PARTS;
-  const plain = [...new Set([body, ...others, ...parts.masks])].filter(isMask);
+  return { value, whole: spellings(value).filter(isMask), parts, policy };
+}
+
+/**
+ * What the masks of a divided value are made from.
+ *
+ * @param masked - How many of its parts get masks, the first ones.
+ */
+export function sourceOf(
+  { value, whole, parts, policy }: DividedValue,
+  derives: readonly Encoding[],
+  masked: number,
+): MaskSource {
+  if (policy === 'none') return NOTHING;
+  const plain = [...new Set([...whole, ...parts.masks.slice(0, masked)])];
+  const hides = hiding(plain, derives);
+  if (typeof value !== 'string') {
+    const form = { ...blank(hides), text: undefined, bytes: value };
+    return { ...NOTHING, plain, forms: whole.length > 0 ? [form] : [], limit: Infinity };
+  }
+  const [body = '', ...others] = spellings(value);
   const singleLine = !isMultiLine(value.trim());
-  if (policy === 'value' && singleLine) return { plain, forms: [], limit: 0 };
+  if (policy === 'value' && singleLine) return { ...NOTHING, plain };
 
-  const hides = hiding(plain, derives);
+  const complete = parts.masks.length <= masked;
+  const written = parts.written.slice(0, masked);
+  const pieces = parts.pieces.slice(0, masked);
   // What else several lines can be spelled as lies inside the encodings of the body.
-  const texts = [body, ...others.filter((text) => !isMultiLine(text))];
-  const forms = texts
+  const forms = [body, ...others.filter((text) => !isMultiLine(text))]
     .filter((text) => text.length >= MIN_MASK)
-    .map((text) => ({
-      text,
-      bytes: Buffer.from(text),
-      parts: isMultiLine(text) ? parts.written : undefined,
-      rows: parts.rows,
-      hides,
-    }));
-  return { plain, forms, limit: singleLine ? singleLineLimit(body) : Infinity };
+    .map((text): Form => {
+      const shown = isMultiLine(text) ? written : undefined;
+      return { ...formOf(text, shown, hides), complete, rows: parts.rows.slice(0, masked), pieces };
+    });
+  return {
+    plain,
+    forms,
+    pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+    limit: singleLine ? singleLineLimit(body) : Infinity,
+  };
 }
 
-function binarySource(bytes: Uint8Array, derives: readonly Encoding[]): MaskSource {
-  if (bytes.length < MIN_MASK) return NOTHING;
-  const plain = [base64Core(bytes, 0, 'base64'), Buffer.from(bytes).toString('hex')];
-  const hides = hiding(plain, derives);
-  const form = { text: undefined, bytes, parts: undefined, rows: [], hides };
-  return { plain, forms: [form], limit: Infinity };
+function linesOf(text: string): readonly string[] | undefined {
+  return isMultiLine(text) ? maskableParts(text).written : undefined;
 }
 
-/** Answers what the platform hides; what that is, is only worked out when somebody asks. */
-function hiding(masks: readonly string[], derives: readonly Encoding[]): (text: string) => boolean {
-  let hidden: ReadonlySet<string> | undefined;
-  const all = (): string[] =>
-    masks.flatMap((mask) => [mask, ...derives.map((encode) => encode(mask))]);
-  return (text) => (hidden ??= new Set(all())).has(text);
+function formOf(text: string, parts: Form['parts'], hides: Form['hides']): Form {
+  return { ...blank(hides), text, bytes: Buffer.from(text), parts };
+}
+
+function blank(hides: Form['hides']): Omit<Form, 'text' | 'bytes'> {
+  return { parts: undefined, complete: true, rows: [], pieces: [], hides };
 }
 
 function singleLineLimit(text: string): number {

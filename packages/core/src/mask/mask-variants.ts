@@ -1,4 +1,4 @@
-import { deriveMasks, type Variant } from './mask-budget.ts';
+import { deriveMasks, type MaskBudget, type Variant } from './mask-budget.ts';
 import { maskSource } from './mask-source.ts';
 import type { Encoding } from '../text/encodings.ts';
 import type { MaskPolicy } from '../model/secret.ts';
@@ -9,13 +9,15 @@ import type { MaskPolicy } from '../model/secret.ts';
  *
  * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and hexadecimal forms.
  * @param policy - See {@link maskSource}.
+ * @param budget - See {@link deriveMasks}.
  */
 export function maskVariants(
   value: string | Uint8Array,
   derives: readonly Encoding[],
   policy: MaskPolicy,
+  budget: MaskBudget = {},
 ): readonly Variant[] {
   const source = maskSource(value, derives, policy);
   const plain = source.plain.map((text) => ({ text, tier: 0 }));
-  return [...plain, ...deriveMasks([source], new Set(source.plain)).variants];
+  return [...plain, ...deriveMasks([source], new Set(source.plain), budget).variants];
 }

@@ -168,6 +168,18 @@ describe('maskAll', () => {
     expect(platform.masks).toHaveLength(10_250);
   });
 
+  it('masks the first lines of a long file, counts the others, and refuses a long variable', () => {
+    const lines = Array.from({ length: 2500 }, (_, index) => `line ${index}`);
+    const platform = record();
+    const { notices } = maskAll([secret(lines.join('\n'), { placement: FILE })], platform);
+    expect(platform.masks.slice(0, 2000)).toEqual(lines.slice(0, 2000));
+    expect(platform.masks).not.toContain(lines[2000]);
+    expect(notices).toContainEqual(expect.stringContaining(': shop/db#password (500). '));
+    const silent = record();
+    expect(() => maskAll([secret(lines.join('\n'))], silent)).toThrow(/2500 lines.*file:/);
+    expect(silent.masks).toEqual([]);
+  });
+
   it.each(['gitlab', 'cli'] as const)('spends more where %s has our own filter', (kind) => {
     const platform = record(kind);
     const secrets = Array.from({ length: 20 }, (_, index) => secret(`p'a"s s&%/${index}`));

@@ -1,6 +1,6 @@
-import { deriveMasks } from './mask-budget.ts';
-import { maskSource, SINGLE_LINE_MASKS, type MaskSource } from './mask-source.ts';
-import type { Encoding } from '../text/encodings.ts';
+import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
+import { divideSecrets, unmasked, unmaskedNotice } from './mask-allotment.ts';
+import { maskSource, SINGLE_LINE_MASKS, sourceOf, type MaskSource } from './mask-source.ts';
 import { maskVariants } from './mask-variants.ts';
 import { nameList } from '../text/lists.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -10,7 +10,7 @@ import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
 /** The part of the platform that masking needs. */
 export type MaskingPlatform = Pick<
   Platform,
-  'addMask' | 'derives' | 'masksPerStep' | 'shortSecrets'
+  'addMask' | 'derives' | 'masksPerStep' | 'furtherTiers' | 'shortSecrets'
 >;
 
 /** Secrets that the platform hides now, and what people should know about that: names, never values. */
@@ -39,8 +39,10 @@ const LOADING: MaskingAdvice = {
  * Has the platform hide every value, first as it is, then in the encodings that the budget allows, and only then
  * answers with secrets that can be exported. Secrets with `nomask` are passed on as they are.
  *
- * The notices name the secrets that cannot be masked because they are too short, and say when encodings were left
- * out.
+ * The notices name the secrets that cannot be masked because they are too short, and files with more
+ * lines than are masked, and say when encodings were left out.
+ *
+ * @throws {@link ProblemsError} ERR_LIMIT for variables with more lines than can be masked.
  */
 export function maskAll(
   secrets: readonly FetchedSecret[],
@@ -48,17 +50,19 @@ export function maskAll(
   advice: MaskingAdvice = LOADING,
 ): Masking {
   const { derives, masksPerStep, shortSecrets } = platform;
-  const sources = secrets.map(({ value, maskPolicy }) =>
-    maskSource(value.reveal(), derives, maskPolicy),
-  );
+  const divided = divideSecrets(secrets, advice.variables);
+  const sources = divided.map(({ value }) => sourceOf(value, derives, value.masked));
   const plain = new Set([
     ...sources.flatMap((source) => source.plain),
-    ...cipherMasks(secrets, derives),
+    ...divided.flatMap(({ alsoMask }) =>
+      alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain),
+    ),
   ]);
   for (const mask of plain) platform.addMask(mask);
-  const derived = deriveMasks(sources, plain, masksPerStep);
+  const derived = deriveMasks(sources, plain, platform);
   for (const { text } of derived.variants) platform.addMask(text);
 
+  const long = divided.filter((one) => unmasked(one) > 0);
   const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
   const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
   const shown = bare.filter((secret) => !hidden.includes(secret));
@@ -68,6 +72,7 @@ export function maskAll(
     notices: [
       ...(shown.length > 0 ? [bareNotice(shown, advice)] : []),
       ...(hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : []),
+      ...(long.length > 0 ? [unmaskedNotice(long)] : []),
       ...(derived.dropped ? [budgetNotice(masksPerStep, advice)] : []),
     ],
   };
@@ -80,7 +85,7 @@ export function maskAll(
  * @returns Whether it could be masked; under 4 characters it cannot.
  */
 export function maskCredential(credential: Redacted, platform: MaskingPlatform): boolean {
-  const variants = maskVariants(credential.reveal(), platform.derives, 'full');
+  const variants = maskVariants(credential.reveal(), platform.derives, 'full', platform);
   for (const { text } of variants) platform.addMask(text);
   return variants.some(({ tier }) => tier === 0);
 }
@@ -109,18 +114,6 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
   });
 }
 
-/** What the vault sent in place of a value, as it is; it may have several lines, which are no mask. */
-function cipherMasks(
-  secrets: readonly FetchedSecret[],
-  derives: readonly Encoding[],
-): readonly string[] {
-  return secrets.flatMap(({ alsoMask = [], maskPolicy }) =>
-    maskPolicy === 'none'
-      ? []
-      : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, 'full').plain),
-  );
-}
-
 /** Whether a value that asks to be masked will show wherever it is printed as it is. */
 function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undefined): boolean {
   if (maskPolicy === 'none' || value.reveal().length === 0 || source?.plain.length !== 0)
@@ -135,7 +128,7 @@ function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): s
 }
 
 function budgetNotice(most: number, advice: MaskingAdvice): string {
-  return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${SINGLE_LINE_MASKS}. ${advice.budget}`;
+  return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor((SINGLE_LINE_MASKS * most) / STEP_MASKS)}. ${advice.budget}`;
 }
 
 /** The one place where a secret becomes exportable. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/errors.ts';
+import type { Tier } from '../model/mask-form.ts';
 import type { FetchedSecret, MaskedSecret, ValueFault, VariableKind } from '../model/secret.ts';
 
 /** The platforms there are. For messages and the `User-Agent` alone: rules are in the facts. */
@@ -28,6 +29,8 @@ export interface PlatformFacts {
   readonly derives: readonly ((text: string) => string)[];
   /** The most derived masks that one step may register. */
   readonly masksPerStep: number;
+  /** Ways to derive masks after those of every platform, where there is room. Default: none. */
+  readonly furtherTiers?: readonly Tier[];
   /** Whether masks stay in force in later steps, so that a value without one is worth a warning. */
   readonly masksOutliveStep: boolean;
   /** What becomes a variable of the processes that come after. */

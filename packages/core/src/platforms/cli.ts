@@ -1,3 +1,4 @@
+import { FURTHER_TIERS } from '../mask/mask-further-tiers.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 
 /** The command line, in any shell: our own log filter hides the masks, and derives nothing. */
@@ -12,6 +13,7 @@ export const CLI: PlatformFacts = {
   derives: [],
   // The time of our filter does not grow with the masks, only its memory does.
   masksPerStep: 10_000,
+  furtherTiers: FURTHER_TIERS,
   masksOutliveStep: false,
   environment: ['output', 'env'],
 };

@@ -3,7 +3,8 @@ import * as encodings from './encodings.ts';
 
 type Case = readonly [name: keyof typeof encodings, text: string, encoded: string];
 
-// What the tools themselves print: bash 5.2, Python 3.11 with PyYAML, Node 20.
+// What the tools themselves print: bash 5.2, Python 3.11 with PyYAML, Node 20, Go 1.24, Java 17,
+// Perl 5.36. What .NET, Gson, PHP, Ruby and the template engines print is from their sources.
 const cases: readonly Case[] = [
   ['json', 'a"b\\c\td/é', 'a\\"b\\\\c\\td/é'],
   ['jsonInJson', 'a"b\\', 'a\\\\\\"b\\\\\\\\'],
@@ -56,6 +57,62 @@ const cases: readonly Case[] = [
   ['breaksEscaped', 'a\r\nb\nc\\"', 'a\\r\\nb\\nc\\"'],
   ['breaksAsBlanks', 'a\r\nb\nc\rd', 'a b c d'],
   ['breaksRemoved', 'a\r\nb\nc\rd', 'abcd'],
+  ['blanksJoined', ' a\t b\n\nc ', 'a b c'],
+  ['composed', 'e\u0301', 'é'],
+  ['decomposed', 'é', 'e\u0301'],
+  ['jsonThrice', '"', '\\\\\\\\\\\\\\"'],
+  ['jsonGson', `<>&='"\u2028+`, '\\u003c\\u003e\\u0026\\u003d\\u0027\\"\\u2028+'],
+  [
+    'jsonNet',
+    `<>&'"+\`é\n\\=`,
+    '\\u003C\\u003E\\u0026\\u0027\\u0022\\u002B\\u0060\\u00E9\\n\\\\=',
+  ],
+  ['shellDouble', 'a"b$c`d\\e!f g\'h é', 'a\\"b\\$c\\`d\\\\e!f g\'h é'],
+  ['percentDoubled', '50%-%', '50%%-%%'],
+  ['htmlHex', `<&">'`, '&lt;&amp;&quot;&gt;&#x27;'],
+  ['htmlNumbers', `<&">'`, '&lt;&amp;&#34;&gt;&#39;'],
+  ['htmlPhp', `<&">'`, '&lt;&amp;&quot;&gt;&#039;'],
+  ['htmlAttribute', `<&">'`, "&lt;&amp;&quot;&gt;'"],
+  ['htmlText', `<&">'`, `&lt;&amp;"&gt;'`],
+  ['htmlMustache', "/`='", '&#x2F;&#x60;&#x3D;&#39;'],
+  ['htmlHandlebars', "/`='", '/&#x60;&#x3D;&#x27;'],
+  ['htmlAscii', 'é€🔑"', '&#233;&#8364;&#128273;&quot;'],
+  ['uriPath', "a/b~!*'() @é", 'a/b~%21%2A%27%28%29%20%40%C3%A9'],
+  [
+    'urlUserinfo',
+    'a b"#<>?`{}/:;=@[\\]^|\'é%~!$&()*+,',
+    "a%20b%22%23%3C%3E%3F%60%7B%7D%2F%3A%3B%3D%40%5B%5C%5D%5E%7C'%C3%A9%~!$&()*+,",
+  ],
+  ['urlPath', 'a b"#<>?`{}/:;=@[\\]|\'é%', "a%20b%22%23%3C%3E%3F%60%7B%7D/:;=@[/]|'%C3%A9%"],
+  ['urlQuery', 'a b"#<>?`{}\'é%\t', 'a%20b%22%23%3C%3E?`{}%27%C3%A9%'],
+  ['urlFragment', 'a b"#<>?`{}\'é%', "a%20b%22#%3C%3E?%60{}'%C3%A9%"],
+  [
+    'goSegment',
+    'a b/?:@&=+$,;!\'()*~é%"[]',
+    'a%20b%2F%3F:@&=+$%2C%3B%21%27%28%29%2A~%C3%A9%25%22%5B%5D',
+  ],
+  [
+    'goPath',
+    'a b/?:@&=+$,;!\'()*~é%"[]',
+    'a%20b/%3F:@&=+$,;%21%27%28%29%2A~%C3%A9%25%22%5B%5D',
+  ],
+  [
+    'goUserinfo',
+    'a b/?:@&=+$,;!\'()*~é%"[]',
+    'a%20b%2F%3F%3A%40&=+$,;%21%27%28%29%2A~%C3%A9%25%22%5B%5D',
+  ],
+  ['formPhp', "a b*~!'()", 'a+b%2A%7E%21%27%28%29'],
+  ['formNet', "a b*~!'()", 'a+b*%7E!%27()'],
+  ['formNetLower', 'a b/*~é', 'a+b%2f*%7e%c3%a9'],
+  ['pythonBytes', 'a"b$c`d\\e!f g\'h é', 'a"b$c`d\\\\e!f g\\\'h \\xc3\\xa9'],
+  [
+    'javaProperties',
+    ' a=b:c#d!e\\f\té🔑 "\'x\n\x7f\f\r',
+    '\\ a\\=b\\:c\\#d\\!e\\\\f\\t\\u00E9\\uD83D\\uDD11 "\'x\\n\\u007F\\f\\r',
+  ],
+  ['singleEscaped', `a"b$c@d\\e'f é`, `a"b$c@d\\\\e\\'f é`],
+  ['perlDouble', `a"b$c@d\\e'f é\t\n\r%`, `a\\"b\\$c\\@d\\\\e'f \\303\\251\\t\\n\\r%`],
+  ['rubyInspect', 'a"b#{c#$d#@e#f', 'a\\"b\\#{c\\#$d\\#@e#f'],
 ];
 
 describe('an encoding', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMask, isMultiLine, maskableParts, spellings } from './mask-forms.ts';
+import { isMask, isMultiLine, maskableParts, spellings } from './mask-parts.ts';
 
 describe('isMask', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('maskableParts', () => {
     ['what is no JSON after all', '{\nname = value\n}', ['name = value']],
     ['JSON that names a key twice', '{"a":\n"12345678","a":1}', ['{"a":', '"12345678","a":1}']],
   ])('of a text are its lines: %s', (_what, value, lines) => {
-    expect(maskableParts(value)).toEqual({ masks: lines, written: lines, rows: [] });
+    expect(maskableParts(value)).toEqual({ masks: lines, written: lines, rows: [], pieces: [] });
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('maskableParts', () => {
       ['{\\"b\\": \\"inner value\\"}'],
     ],
   ])('of JSON are its strings: %s', (_what, value, masks, written) => {
-    expect(maskableParts(value)).toEqual({ masks, written, rows: [] });
+    expect(maskableParts(value)).toMatchObject({ masks, written, rows: [] });
   });
 
   it('of JSON on several lines are also the lines with such a string', () => {
@@ -102,6 +102,40 @@ describe('maskableParts', () => {
       masks: ['a "secret"', 'a \\"secret\\"'],
       written: ['a \\"secret\\"'],
       rows: ['"k\\"ey": "a \\"secret\\""'],
+      pieces: ['a "secret"'],
     });
+  });
+
+  it.each([
+    ['a text without any', 'secret', []],
+    ['the password of a URL', 'redis://:p%40ss@cache', ['p%40ss', 'p@ss']],
+    [
+      'the passwords of several lines',
+      'A=amqp://u:first@h\nB=amqp://u:second@h',
+      ['first', 'second'],
+    ],
+    ['a password too short for a mask', 'redis://:abc@cache', []],
+    ['strings of JSON', '{"a":"a secret","b":"line one\\ntwo\\n"}', ['a secret', 'line one\ntwo']],
+    [
+      'but no addresses',
+      '["https://vault.example/a", "MAILTO://someone", "someone@vault.example"]',
+      [],
+    ],
+    ['passwords inside JSON', '["https://u:p%2Bword@h/"]', ['p%2Bword', 'p+word']],
+    ['strings of JSON in JSON', '["[\\"an inner one\\"]"]', ['["an inner one"]', 'an inner one']],
+  ])('knows what tools take out of a value: %s', (_what, value, pieces) => {
+    expect(maskableParts(value).pieces).toEqual(pieces);
+  });
+
+  it('masks the passwords of URLs', () => {
+    expect(maskableParts('redis://:p%40ss@cache')).toMatchObject({
+      masks: ['p%40ss', 'p@ss'],
+      written: [],
+    });
+    expect(maskableParts('["https://u:p%2Bword@h/"]').masks).toEqual([
+      'https://u:p%2Bword@h/',
+      'p%2Bword',
+      'p+word',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { looksSecret, urlPasswords } from './mask-pieces.ts';
 import { parseJson, type JsonNode } from '../text/json.ts';
 
 /** The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of a log. */
@@ -37,6 +38,8 @@ export interface Parts {
   readonly written: readonly string[];
   /** The lines of JSON that show one of its strings, with its key. */
   readonly rows: readonly string[];
+  /** What tools take out of the value and print alone: passwords of URLs, strings of JSON. */
+  readonly pieces: readonly string[];
 }
 
 /**
@@ -44,21 +47,32 @@ export interface Parts {
  *
  * A JSON object or array gives its string leaves of at least 8 characters, as values and as written, instead of its
  * lines: a line like `"auth": {` masked everywhere would wreck the log. Any other value of several lines gives each
- * of them, trimmed, without PEM armour, which is the same in every key.
+ * of them, trimmed, without PEM armour, which is the same in every key. Passwords of URLs come with
+ * either.
  */
 export function maskableParts(value: string): Parts {
   const leaves = jsonLeaves(value);
-  if (leaves !== undefined) {
-    const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-    return {
-      masks: masksAmong(leaves.flatMap(leafTexts)),
-      written: masksAmong(written),
-      rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : [],
-    };
-  }
+  if (leaves !== undefined) return jsonParts(leaves, value);
   const lines = spellings(value).filter(isMultiLine).flatMap(trimmedLines);
-  const masks = masksAmong(lines.filter((line) => !ARMOUR.test(line)));
-  return { masks, written: masks, rows: [] };
+  const written = masksAmong(lines.filter((line) => !ARMOUR.test(line)));
+  const pieces = masksAmong(urlPasswords(value));
+  return { masks: masksAmong([...pieces, ...written]), written, rows: [], pieces };
+}
+
+function jsonParts(leaves: readonly JsonLeaf[], json: string): Parts {
+  const texts = new Set(leaves.map(({ value }) => value));
+  const inner = [...texts].map(maskableParts);
+  const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+  const alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+  return {
+    masks: masksAmong([
+      ...[...texts].flatMap((text, index) => [...spellings(text), ...(inner[index]?.masks ?? [])]),
+      ...written,
+    ]),
+    written: masksAmong(written),
+    rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+    pieces: [...new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])],
+  };
 }
 
 function masksAmong(texts: Iterable<string>): readonly string[] {
@@ -84,10 +98,6 @@ function collectLeaves(node: JsonNode, leaves: JsonLeaf[]): void {
   if (node.kind === 'array') for (const item of node.items) collectLeaves(item, leaves);
   if (node.kind === 'object')
     for (const member of node.members.values()) collectLeaves(member, leaves);
-}
-
-function leafTexts({ value, source }: JsonLeaf): readonly string[] {
-  return [...spellings(value), ...maskableParts(value).masks, source.slice(1, -1)];
 }
 
 function rowsWith(written: ReadonlySet<string>, json: string): readonly string[] {

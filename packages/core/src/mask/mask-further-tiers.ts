@@ -1,0 +1,60 @@
+import type { Tier } from '../model/mask-form.ts';
+import { hexJoined, hexRows } from './mask-hex.ts';
+import {
+  base64OfLongJson,
+  base64Wrapped,
+  escaped,
+  linesEncoded,
+  perLine,
+} from './mask-tier-kinds.ts';
+import * as encodings from '../text/encodings.ts';
+
+/** The line length of OpenSSL and of PEM, in characters (RFC 7468 §2). */
+const PEM = 64;
+
+/**
+ * The ways to derive for our own log filter, which has room for many masks. They come after those of
+ * every platform.
+ */
+export const FURTHER_TIERS: readonly Tier[] = [
+  escaped(encodings.uriPath),
+  escaped(encodings.urlUserinfo),
+  escaped(encodings.goUserinfo),
+  base64Wrapped(PEM),
+  base64OfLongJson,
+  perLine(encodings.htmlNumbers),
+  perLine(encodings.htmlText),
+  perLine(encodings.htmlAttribute),
+  perLine(encodings.htmlPhp),
+  perLine(encodings.htmlMustache),
+  perLine(encodings.htmlHandlebars),
+  perLine(encodings.htmlAscii),
+  escaped(encodings.jsonGson),
+  escaped(encodings.jsonNet),
+  escaped(encodings.jsonThrice),
+  perLine(encodings.singleEscaped),
+  escaped(encodings.perlDouble),
+  escaped(encodings.rubyInspect),
+  perLine(encodings.percentDoubled),
+  escaped(encodings.goSegment),
+  escaped(encodings.goPath),
+  escaped(encodings.urlPath),
+  escaped(encodings.urlQuery),
+  escaped(encodings.urlFragment),
+  escaped(encodings.formPhp),
+  escaped(encodings.formNet),
+  escaped(encodings.formNetLower),
+  escaped(encodings.blanksJoined),
+  perLine(encodings.composed),
+  perLine(encodings.decomposed),
+  hexJoined('', ' '),
+  hexJoined('', ':'),
+  hexJoined('\\x'),
+  hexJoined('0x', ', '),
+  // `hexdump -C` has two blanks after eight bytes, so that half of a row of `od` fits both.
+  hexRows(8, 1),
+  hexRows(16, 2),
+  // `xxd -p`
+  hexRows(30, 30),
+  linesEncoded,
+];

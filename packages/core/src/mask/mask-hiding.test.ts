@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { xml } from '../text/encodings.ts';
+import { hiding } from './mask-hiding.ts';
+
+describe('hiding', () => {
+  const long = '<'.repeat(5000);
+  it.each([
+    ['a mask', 'a<b', true],
+    ['what is derived from one', 'a&lt;b', true],
+    ['another text', 'a&gt;b', false],
+    ['a long mask', long, true],
+    ['what is derived from a long one', xml(long), true],
+    ['another long text', `${xml(long)}!`, false],
+  ])('knows %s', (_what, text, hidden) => {
+    expect(hiding(['a<b', long], [xml])(text)).toBe(hidden);
+  });
+
+  it('encodes nothing before it is asked, and a short mask only once', () => {
+    let encoded = 0;
+    const hides = hiding(['mask'], [(text) => `${text}${(encoded += 1)}`]);
+    expect(encoded).toBe(0);
+    expect([hides('mask1'), hides('mask2'), hides('mask')]).toEqual([true, false, true]);
+    expect(encoded).toBe(1);
+  });
+
+  it('encodes no long mask for a text that is shorter', () => {
+    let encoded = 0;
+    const hides = hiding([long], [(text) => `${text}${(encoded += 1)}`]);
+    expect([hides('a text'), hides(long)]).toEqual([false, true]);
+    expect(encoded).toBe(0);
+  });
+});

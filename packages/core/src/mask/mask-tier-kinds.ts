@@ -1,0 +1,107 @@
+import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts';
+import type { Form, Tier } from '../model/mask-form.ts';
+import { json, type Encoding } from '../text/encodings.ts';
+
+/** Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes. */
+const SHORT = 12;
+
+/** The share of an encoded text that the masks of its parts must hide to be enough. */
+const ENOUGH = 0.75;
+
+/** An encoding that puts a text on one line. */
+export function escaped(encode: Encoding): Tier {
+  return function* ({ text, parts, complete, hides }) {
+    if (text === undefined) return;
+    const encoded = encode(text);
+    const enough = complete && parts !== undefined && partsHide(parts, encode, encoded, hides);
+    if (!enough) yield encoded;
+  };
+}
+
+/** An encoding that leaves line breaks alone. */
+export function perLine(encode: Encoding): Tier {
+  return function* ({ text, parts }) {
+    if (text !== undefined) for (const part of parts ?? [text]) yield encode(part);
+  };
+}
+
+/** Lines of JSON, as they stand and as these encodings write them. */
+export function jsonRows(encodings: readonly Encoding[]): Tier {
+  return function* ({ rows }) {
+    yield* rows;
+    for (const encode of encodings) for (const row of rows) yield encode(row);
+  };
+}
+
+/** The value in base64, wherever it lies in a longer text. */
+export function base64In(alphabet: 'base64' | 'base64url'): Tier {
+  return ({ bytes }) => cores(bytes, alphabet);
+}
+
+/** The value in base64 at the end of a text, with its padding; longer ones do without. */
+export const base64Ends: Tier = function* ({ bytes }) {
+  if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+};
+
+/** Base64 of base64: its prefix that no padding, line break or other end of the inner text changes. */
+export const base64Twice: Tier = ({ bytes }) => [
+  base64Core(Buffer.from(base64Core(bytes, 0, 'base64')), 0, 'base64'),
+];
+
+/** Base64 of UTF-16, as PowerShell encodes commands. */
+export const base64Wide: Tier = ({ text }) =>
+  text === undefined ? [] : [base64Core(Buffer.from(text, 'utf16le'), 0, 'base64')];
+
+/** Base64 in lines of so many characters. Half of the lines would leave the other half readable. */
+export function base64Wrapped(width: number): Tier {
+  return function* ({ bytes }) {
+    yield base64Lines(bytes, width);
+  };
+}
+
+/** Base64 of JSON that holds a value of one line in an escaped form. */
+export const base64OfJson: Tier = ({ text, parts }) =>
+  text === undefined || parts !== undefined ? [] : coresOfJson(text);
+
+/** Base64 of JSON that holds a value of several lines. */
+export const base64OfLongJson: Tier = ({ text, parts }) =>
+  text === undefined || parts === undefined ? [] : coresOfJson(text);
+
+/** Base64 of what tools take out of the value. */
+export const base64OfPieces: Tier = function* ({ pieces }) {
+  for (const piece of pieces) yield* cores(Buffer.from(piece), 'base64');
+};
+
+/** Each line by itself in base64 and in hexadecimal. */
+export const linesEncoded: Tier = function* ({ parts = [] }) {
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    yield* cores(bytes, 'base64');
+    yield bytes.toString('hex');
+  }
+};
+
+function* coresOfJson(text: string): Generator<string, void> {
+  const written = json(text);
+  if (written !== text) yield* cores(Buffer.from(written), 'base64');
+}
+
+function* cores(bytes: Uint8Array, alphabet: 'base64' | 'base64url'): Generator<string, void> {
+  for (const alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+
+/** Whether the masks of the parts of an encoded text are enough: all are hidden, and little else is. */
+function partsHide(
+  parts: readonly string[],
+  encode: Encoding,
+  encoded: string,
+  hides: Form['hides'],
+): boolean {
+  let length = 0;
+  for (const part of parts) {
+    const written = encode(part);
+    if (!hides(written)) return false;
+    length += written.length;
+  }
+  return length >= ENOUGH * encoded.length;
+}

@@ -1,0 +1,72 @@
+import { inspect } from 'node:util';
+import {
+  bytesOf,
+  codePointEscape,
+  octalEscape,
+  unicodeEscapeUpper,
+  type Encoding,
+} from './encoding.ts';
+import { json } from './json.ts';
+
+/** Inside double quotes of YAML (1.2.2 §5.7) in ASCII alone, as PyYAML writes it by default. */
+export const yamlAscii: Encoding = (text) =>
+  json(text).replace(/[^ -~]/gu, (character) => {
+    const escape = codePointEscape(character);
+    return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+  });
+
+/** As Python's `repr` writes it. */
+export const pythonRepr: Encoding = (text) => {
+  const escaped = pythonEscaped(text);
+  // Most values are plain; the classes of Unicode cost much when they are first used.
+  return /^[ -~]*$/.test(escaped)
+    ? escaped
+    : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+};
+
+/** As Python writes its bytes: `b'p\xc3\xa9'`. */
+export const pythonBytes: Encoding = (text) =>
+  pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
+
+/** As Node's `util.inspect` and `console.log` write it inside an object. */
+export const nodeInspect: Encoding = (text) =>
+  inspect(text, { breakLength: Infinity, maxStringLength: null }).slice(1, -1);
+
+/** As the value of a Java properties file, as `Properties.store` writes it. */
+export const javaProperties: Encoding = (text) =>
+  text
+    .replace(/[\\=:#!]/g, '\\$&')
+    .replace(/^ /, '\\ ')
+    .replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit));
+
+/** Inside single quotes of Perl, PHP and JavaScript. */
+export const singleEscaped: Encoding = (text) => text.replace(/['\\]/g, '\\$&');
+
+/** Inside double quotes of Perl, as Data::Dumper writes bytes with `Useqq`. */
+export const perlDouble: Encoding = (text) =>
+  bytesOf(text)
+    .replace(/["\\$@]/g, '\\$&')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replace(/[^ -~]/g, octalEscape);
+
+/** Inside double quotes of Ruby, as `inspect` writes it. */
+export const rubyInspect: Encoding = (text) => json(text).replace(/#(?=[{$@])/g, '\\#');
+
+const JAVA: Readonly<Record<string, string>> = {
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+};
+
+function pythonEscaped(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t');
+}
