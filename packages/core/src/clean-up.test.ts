@@ -74,6 +74,18 @@ describe('cleanUp', () => {
     },
   );
 
+  it('goes on for a while when the job is cancelled, as nobody comes after it', async () => {
+    let waited = 0;
+    const delay = async (ms: number): Promise<void> => {
+      waited = ms;
+      return new Promise(() => {});
+    };
+    const runtime = job.runtime({ signal: AbortSignal.abort(), delay });
+    expect(await cleanUp(stateOf(), { ...stepWith({}), runtime })).toBe(true);
+    expect(waited).toBe(5000);
+    expect(job.asked).toEqual([CUSTODY]);
+  });
+
   it('says what stays: a warning, or an error when told to', async () => {
     job = new RecordedJob({});
     expect(await end(stateOf())).toBe(false);

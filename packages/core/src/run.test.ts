@@ -130,6 +130,15 @@ describe('files that stay', () => {
     await runMain(secrets);
     expect(files().sort()).toEqual(['kept', 'lent']);
   });
+
+  it('are removed by a main that fails when it exports their paths', async () => {
+    const exportPath = (): void => {
+      throw new SenhaseguraError('ERR_PLATFORM', 'The disk is full.');
+    };
+    const failing = runMain('db#password -> file:kept | keep', { exportPath });
+    await expect(failing).rejects.toThrow('The disk is full.');
+    expect(files()).toEqual([]);
+  });
 });
 
 describe('cleanup: false', () => {

@@ -9,7 +9,9 @@ import { emptyCommandFile } from './lending/command-files.ts';
 import type { Runtime } from './platform/runtime.ts';
 import { parseInputs, type Inputs } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
-import type { Journal } from './lending/journal.ts';
+import type { Journal, JournalFiles } from './lending/journal.ts';
+import { removePrivateFiles } from './lending/private-directory.ts';
+import { problemsOf } from './model/errors.ts';
 import { entrustJournal, openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
@@ -46,6 +48,7 @@ async function load(
 ): Promise<void> {
   const { vault, decrypt, close } = connect(inputs, platform, runtime, masks);
   let journal: Journal | undefined;
+  let kept: JournalFiles | undefined;
   try {
     const lending = await openLending(plan, inputs, platform, runtime);
     journal = lending.journal;
@@ -56,11 +59,13 @@ async function load(
     const masking = maskAll(selection.secrets, platform);
     for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
     const { secrets } = masking;
-    const files = exportFiles(secrets, placeOf(runtime, platform), journal);
+    const written = exportFiles(secrets, placeOf(runtime, platform), journal);
+    kept = written.kept;
     if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
-    exportVariables(secrets, files, platform);
+    exportVariables(secrets, written.files, platform);
     report(masking, selection.remarks, inputs.url.host, platform);
   } catch (error) {
+    if (kept !== undefined) removeKept(kept, platform, runtime);
     if (journal !== undefined) await rollBack(journal, vault, platform, runtime);
     throw error;
   } finally {
@@ -90,6 +95,15 @@ function report(
   );
   for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
   platform.summary(loadedMarkdown(secrets, vaultHost, bare));
+}
+
+/** A step that fails keeps nothing, and nobody would know the path of these. */
+function removeKept(kept: JournalFiles, platform: Platform, { temporaryDirectory }: Runtime): void {
+  try {
+    if (temporaryDirectory !== undefined) removePrivateFiles(temporaryDirectory, kept);
+  } catch (error) {
+    for (const { message } of problemsOf(error)) platform.warning(message);
+  }
 }
 
 // A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in

@@ -1,5 +1,6 @@
 import { connect, type Connection } from '../connection/connection.ts';
 import type { Step } from '../inputs/step.ts';
+import type { Runtime } from '../platform/runtime.ts';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
 import type { Claim } from './journal-claim.ts';
 import { giveBack, type Outcome } from './give-back.ts';
@@ -7,6 +8,8 @@ import { Journal, type JournalData } from './journal.ts';
 
 /** How long giving back may take, in milliseconds. */
 const BUDGET_MS = 60_000;
+/** How long it goes on after the job was cancelled: GitHub's runner kills a step after 7.5 s. */
+const AFTER_CANCEL_MS = 5_000;
 
 /** Where a journal is kept while it is given back. */
 export interface JournalRecord {
@@ -15,7 +18,8 @@ export interface JournalRecord {
 }
 
 /**
- * Gives back what was claimed, within a minute. It never throws: what failed is in the outcomes.
+ * Gives back what was claimed, within a minute, and of a job that is cancelled within seconds: nobody
+ * comes after this step. It never throws: what failed is in the outcomes.
  *
  * @param record.file - The file that holds the journal, for messages.
  * @param record.save - Keeps what is still to be given back. Default: nobody comes after this step.
@@ -26,9 +30,9 @@ export async function giveBackClaim(
   masks: CredentialMasks,
   { file, save = () => {} }: Partial<JournalRecord> = {},
 ): Promise<readonly Outcome[]> {
+  const ended = new AbortController();
   const deadline = AbortSignal.timeout(BUDGET_MS);
-  const signal =
-    runtime.signal === undefined ? deadline : AbortSignal.any([runtime.signal, deadline]);
+  const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
   let connection: Connection | undefined;
   const vault = (): Connection['vault'] =>
     (connection ??= connect(inputs, platform, { ...runtime, signal }, masks)).vault;
@@ -39,8 +43,27 @@ export async function giveBackClaim(
     });
     return deadline.aborted ? outcomes.map(tooLate) : outcomes;
   } finally {
+    ended.abort();
     connection?.close();
   }
+}
+
+/** Aborted a while after the job was cancelled; never where it isn't. */
+function someTimeAfter(
+  { signal, delay }: Pick<Runtime, 'signal' | 'delay'>,
+  ended: AbortSignal,
+): AbortSignal {
+  const later = new AbortController();
+  const wait = (): void => {
+    delay(AFTER_CANCEL_MS, ended).then(
+      () => later.abort(),
+      // All was given back in the meantime.
+      () => {},
+    );
+  };
+  if (signal?.aborted === true) wait();
+  else signal?.addEventListener('abort', wait, { once: true, signal: ended });
+  return later.signal;
 }
 
 function tooLate(outcome: Outcome): Outcome {

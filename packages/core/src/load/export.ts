@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Journal } from '../lending/journal.ts';
+import type { Journal, JournalFiles } from '../lending/journal.ts';
 import { jsonOutput } from '../mask/mask.ts';
 import type { Platform } from '../platform/platform.ts';
 import {
@@ -32,8 +32,16 @@ export interface WrittenFile {
   readonly path: string;
 }
 
+/** All files of a step. */
+export interface WrittenFiles {
+  readonly files: readonly WrittenFile[];
+  /** Those that stay, which the journal doesn't name: whoever fails after this removes them. */
+  readonly kept: JournalFiles | undefined;
+}
+
 /**
- * Writes the secrets that are to be files: those that stay come last, because nothing takes them away again.
+ * Writes the secrets that are to be files: those that stay come last, because the journal doesn't
+ * name them.
  *
  * @throws ERR_FILE, ERR_PLATFORM
  */
@@ -41,22 +49,15 @@ export function exportFiles(
   secrets: readonly MaskedSecret[],
   place: FilePlace,
   journal: Journal | undefined,
-): readonly WrittenFile[] {
+): WrittenFiles {
   const files = secrets.flatMap((secret): FileSecret[] =>
     secret.placement.kind === 'file' ? [{ secret, placement: secret.placement }] : [],
   );
-  return [
-    ...writeFiles(
-      files.filter(({ placement }) => !placement.keep),
-      place,
-      journal,
-    ),
-    ...writeFiles(
-      files.filter(({ placement }) => placement.keep),
-      place,
-      undefined,
-    ),
-  ];
+  const lent = files.filter(({ placement }) => !placement.keep);
+  const staying = files.filter(({ placement }) => placement.keep);
+  const lentFiles = writeFiles(lent, place, journal);
+  const keptFiles = writeFiles(staying, place, undefined);
+  return { files: [...lentFiles.files, ...keptFiles.files], kept: keptFiles.made };
 }
 
 /** Hands over the other secrets, and the paths of files, as outputs and variables. */
@@ -84,8 +85,8 @@ function writeFiles(
   files: readonly FileSecret[],
   place: FilePlace,
   journal: Journal | undefined,
-): WrittenFile[] {
-  if (files.length === 0) return [];
+): { readonly files: readonly WrittenFile[]; readonly made: JournalFiles | undefined } {
+  if (files.length === 0) return { files: [], made: undefined };
   const { temporaryDirectory, protect } = place;
   if (temporaryDirectory === undefined) throw noTemporaryDirectory();
   const directory = choosePrivateDirectory(temporaryDirectory);
@@ -96,5 +97,9 @@ function writeFiles(
     protect,
   );
   journal?.madeFiles(directory, inodes);
-  return files.map(({ placement }) => ({ placement, path: join(directory, placement.path) }));
+  const written = files.map(({ placement }) => ({
+    placement,
+    path: join(directory, placement.path),
+  }));
+  return { files: written, made: { directory, inodes } };
 }

@@ -58,11 +58,12 @@ describe('loadedMarkdown', () => {
     '@everyone',
     'a\nb',
     '</td>',
+    'www.evil.example',
   ])('escapes the name %j', (source) => {
     const markdown = loadedMarkdown([secret(env('A'), { label: source })], 'vault.example');
     const row = markdown.split('\n')[4] ?? '';
     expect(row).toMatch(/^\|[^|]*\|[^|]*\| yes \|[^|]*\|$/);
-    expect(row).not.toMatch(/[<>[\]`@]/);
+    expect(row).not.toMatch(/[<>[\]`@]|www\./);
   });
 });
 

@@ -128,9 +128,13 @@ function row(cells: readonly string[], shown = escapeMarkdown): string {
 
 // Names come from the vault: neither Markdown, nor HTML, nor a mention of somebody may come of them.
 function escapeMarkdown(text: string): string {
-  return printable(text, 200)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return (
+    printable(text, 200)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // GitHub makes a link of such a name, without a scheme before it.
+      .replace(/www\./gi, (name) => name.replace('.', '&#46;'))
+      .replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
 }

@@ -58,7 +58,8 @@ export function refusalOf(
   const names = [foldName(name), foldName(name).replace(/^SECRET_/, '')];
   if (names.some((one) => one.startsWith(OWN_PREFIX)))
     return 'belongs to this tool, which never sends its own settings';
-  const texts = [squeezed(value), ...decodedParts(value)];
+  const plain = [value, ...decodedParts(value)];
+  const texts = plain.map(squeezed);
   if (own.some((credential) => holds(texts, credential.reveal())))
     return 'holds a credential of this run itself';
   if (
@@ -67,7 +68,8 @@ export function refusalOf(
   )
     return 'belongs to the platform, whose tokens end with the job';
   if (
-    texts.some((text) => TOKEN_VALUE.test(text)) ||
+    // A token may follow a word, as in a header, or be broken in two by a line end.
+    [...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) ||
     TOKENS.some((token) => holds(texts, variable(token) ?? ''))
   )
     return 'holds a token of the platform, which ends with the job';
@@ -90,5 +92,5 @@ function squeezed(text: string): string {
 /** What stands in base64 in a text, as in the header of a login or in the configuration of Docker. */
 function decodedParts(text: string): string[] {
   const parts = text.replace(/[\r\n]+/g, '').match(/[\w+/-]{16,}/g) ?? [];
-  return parts.map((part) => squeezed(Buffer.from(part, 'base64').toString('latin1')));
+  return parts.map((part) => Buffer.from(part, 'base64').toString('latin1'));
 }

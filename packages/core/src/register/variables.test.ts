@@ -143,6 +143,11 @@ describe('fillMapping', () => {
     ],
     ["GitHub's token of a job by its looks", { MINE: 'ghs_0123456789' }],
     ["GitHub's token of a job after a blank", { MINE: ' ghs_0123456789' }],
+    ["GitHub's token of a job after a word", { MINE: 'AUTHORIZATION: bearer ghs_0123456789' }],
+    [
+      "GitHub's token of a job after a word, in base64",
+      { MINE: Buffer.from('bearer ghs_0123456789').toString('base64') },
+    ],
     ["GitHub's token of a job in a header", { MINE: AUTHORIZATION }],
     ["GitLab's token of a job by its looks", { MINE: 'glcbt-64_0123456789' }],
     ["GitLab's token of a job in the configuration of Docker", { MINE: DOCKER }],
