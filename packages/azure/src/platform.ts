@@ -30,12 +30,20 @@ export function createPlatform(earlier: readonly string[], debugged: boolean): P
   };
 }
 
-/** Ends the step as failed. As with every task, the agent hears so from the command, not from the exit code. */
+/**
+ * Ends the step as failed. As with every task, the agent hears so from the command, not from the
+ * exit code.
+ */
 export function failWith(problems: readonly Problem[]): void {
-  for (const { code, message } of problems) {
-    tellAgent('issue', { type: 'error' }, readable(`${message} (${code})`));
+  try {
+    for (const { code, message } of problems) {
+      tellAgent('issue', { type: 'error' }, readable(`${message} (${code})`));
+    }
+    tellAgent('complete', { result: 'Failed' }, '');
+  } catch {
+    // Nobody reads the output any more: then only the exit code says that the step failed.
+    process.exitCode = 1;
   }
-  tellAgent('complete', { result: 'Failed' }, '');
 }
 
 /** Ends the step as one that people should look at. */

@@ -10,6 +10,7 @@ import { proxyOf, withAgentCertificates } from './agent-network.ts';
 import { isDebugged, jobVariable } from './agent-variables.ts';
 import { identifyJob } from './job.ts';
 import { keptJournals } from './journal-variable.ts';
+import { checkPlantedTrust } from './planted-trust.ts';
 import { createPlatform, failWith } from './platform.ts';
 import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
 
@@ -37,11 +38,13 @@ export function createPostPlatform(): Platform {
 /**
  * Reads what the agent gives to a step.
  *
- * @throws ERR_INPUT_INVALID for a proxy or an authority of the agent that cannot be used.
+ * @throws ERR_INPUT_INVALID for a proxy or an authority of the agent that cannot be used;
+ *   ERR_PLATFORM for variables that could give the client secret away.
  */
 export function prepareStep(platform: Platform, signal: AbortSignal): Step {
   const { env } = process;
   const given = readInputs(env);
+  for (const notice of checkPlantedTrust(env, given)) platform.warning(notice);
   const context = readContext(env);
   const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
   return {

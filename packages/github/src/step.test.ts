@@ -38,6 +38,15 @@ describe('reportingErrors', () => {
     expect(annotations.join()).not.toContain('s3cr3t');
   });
 
+  it('fails without a word when nobody reads the output', async () => {
+    const gone = vi.spyOn(annotations, 'push').mockImplementation(() => {
+      throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step.');
+    });
+    await reportingErrors(async () => Promise.reject(new Error('x')));
+    expect(process.exitCode).toBe(1);
+    gone.mockRestore();
+  });
+
   it.each(['20.20.2', '24.4.1'])('refuses a proxy that Node %s would pass over', async (node) => {
     vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, node });
     await reportingErrors(async (runtime) => {

@@ -3,6 +3,7 @@ import {
   createDirectTransport,
   inert,
   problemsOf,
+  type Problem,
   SenhaseguraError,
   type ClosableTransport,
   type Runtime,
@@ -16,6 +17,15 @@ import {
 } from '@senhasegura-action/node';
 import { identifyJob } from './job.ts';
 
+/** Says what is wrong, unless nobody reads it any more: then the exit code says that it failed. */
+function annotate({ code, message }: Problem): void {
+  try {
+    core.error(inert(`${message} (${code})`));
+  } catch {
+    // Node would print the source of this file, and no more could be done.
+  }
+}
+
 /** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
 export async function reportingErrors(work: (runtime: Runtime) => Promise<void>): Promise<void> {
   silenceNodeDebug();
@@ -24,10 +34,8 @@ export async function reportingErrors(work: (runtime: Runtime) => Promise<void>)
     try {
       await work(createRuntime(signal));
     } catch (error) {
-      for (const { code, message } of problemsOf(error)) {
-        core.error(inert(`${message} (${code})`));
-      }
       process.exitCode = 1;
+      for (const problem of problemsOf(error)) annotate(problem);
     }
   });
 }

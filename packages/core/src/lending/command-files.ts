@@ -14,7 +14,11 @@ const NAME = /^set_(env|output)_[\w-]+$/;
  */
 export function scrubCommandFile(temporaryDirectory: string | undefined, path: string): void {
   if (!emptyCommandFile(temporaryDirectory, path)) return;
-  new Patience().until(() => unlinkSync(path));
+  try {
+    new Patience().until(() => unlinkSync(path));
+  } catch {
+    // It is empty, and the platform removes it with the job.
+  }
 }
 
 /**
