@@ -44,6 +44,17 @@ export default defineConfig({
         },
       },
       {
+        // All seven archives; those for other machines run in qemu-user and Wine.
+        extends: true,
+        test: {
+          name: 'archives-proof',
+          include: matching(['test/archives/*.case.ts', 'test/archives/*.proof.ts']),
+          globalSetup: './test/archives/install.ts',
+          env: { PROOF: 'full' },
+          testTimeout: 300_000,
+        },
+      },
+      {
         // What takes minutes: full matrices and corpora. `npm test` runs samples of the same files.
         extends: true,
         test: {

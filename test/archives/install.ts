@@ -34,6 +34,12 @@ export default function install(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (!existsSync(MUSL)) fetchMusl();
+  if (process.env['PROOF'] === 'full') {
+    const tools = ['qemu-user-static', 'libstdc++6-arm64-cross', 'wine', 'wine64'];
+    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...tools], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
 }
 
 /** With apt, from where this machine has its packages, and without a change of the machine. */
