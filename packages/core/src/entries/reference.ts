@@ -1,4 +1,5 @@
 import type { SourceKind } from '../model/secret.ts';
+import { bad, good, type Result } from '../model/result.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { printable } from '../text/printable.ts';
 import { faultAt, type LineFault, type Part, type SecretLine } from './secret-line.ts';
@@ -28,27 +29,32 @@ const PREFIXES = [
 const PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
 
 /** Reads what stands before the destination. */
-export function readReference({ object, key }: SecretLine): Reference | LineFault {
+export function readReference({ object, key }: SecretLine): Result<Reference, LineFault> {
   if (object.shape === '*' && key === undefined) {
-    return { text: '*', kind: 'dsm', ref: undefined, key: undefined };
+    return good({ text: '*', kind: 'dsm', ref: undefined, key: undefined });
   }
   if (object.text === '')
-    return faultAt(object, 'a reference such as team/shop/db#password is expected');
+    return unread(object, 'a reference such as team/shop/db#password is expected');
   if (object.shape.includes('*')) {
-    return faultAt(
+    return unread(
       object,
       '* stands alone for every key of every secret; quote it if it is a part of a name',
     );
   }
-  if (key === undefined) return faultAt(object, 'a reference ends in #key, or in #* for every key');
-  if (key.text === '') return faultAt(key, 'a key is expected after #, or * for every key');
+  if (key === undefined) return unread(object, 'a reference ends in #key, or in #* for every key');
+  if (key.text === '') return unread(key, 'a key is expected after #, or * for every key');
   const every = key.shape === '*';
   if (!every && key.shape.includes('*')) {
-    return faultAt(key, '#* means every key; quote the * if it is a part of the key');
+    return unread(key, '#* means every key; quote the * if it is a part of the key');
   }
   const text = `${printable(object.text)}#${printable(key.text)}`;
   const reference = { text, key: every ? undefined : key.text, ...readObject(object) };
-  return faultOfPrefix(object) ?? faultOfCertificate(reference, object, key) ?? reference;
+  const fault = faultOfPrefix(object) ?? faultOfCertificate(reference, object, key);
+  return fault === undefined ? good(reference) : bad(fault);
+}
+
+function unread(part: Part, message: string): Result<never, LineFault> {
+  return bad(faultAt(part, message));
 }
 
 // A quoted name is always an identity, so that a secret may be called `provisioned` or `pam-key:1`.

@@ -1,3 +1,5 @@
+import { bad, good, type Result } from '../model/result.ts';
+
 /** What is wrong with a line, and where. */
 export interface LineFault {
   /** Counted from 1, in characters as an editor counts them. */
@@ -63,17 +65,18 @@ export function faultAt({ column }: Part, message: string): LineFault {
  * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside) protect blanks, `#`,
  * `|`, `->` and `=` everywhere; without them only the blanks around a part are allowed.
  */
-export function cutLine(line: string): SecretLine | LineFault {
-  const shape = shapeOf(line);
-  if (typeof shape !== 'string') return shape;
+export function cutLine(line: string): Result<SecretLine, LineFault> {
+  const shaped = shapeOf(line);
+  if (!shaped.ok) return shaped;
+  const shape = shaped.value;
   const part = (start: number, end: number): Part => new Part(line, shape, start, end);
   const end = indexOf(shape, '|', 0, line.length);
   const arrow = shape.indexOf('->');
   if (arrow > end) {
-    return {
+    return bad({
       column: columnOf(line, arrow),
       message: 'the destination stands before the options; quote the value if -> is a part of it',
-    };
+    });
   }
   const referenceEnd = arrow < 0 ? end : arrow;
   // A # in the very first place is a comment, so that looking there for an empty reference finds nothing.
@@ -84,7 +87,8 @@ export function cutLine(line: string): SecretLine | LineFault {
     destination: arrow < 0 ? undefined : part(arrow + 2, end),
     options: cutOptions(shape, end, part),
   };
-  return findBlank(cut) ?? cut;
+  const blank = findBlank(cut);
+  return blank === undefined ? good(cut) : bad(blank);
 }
 
 function cutOptions(
@@ -105,16 +109,16 @@ function cutOptions(
   return options;
 }
 
-function shapeOf(line: string): string | LineFault {
+function shapeOf(line: string): Result<string, LineFault> {
   let shape = '';
   let at = 0;
   for (let open = line.indexOf('"'); open >= 0; open = line.indexOf('"', at)) {
     QUOTED.lastIndex = open;
-    if (!QUOTED.test(line)) return faultOfQuote(line, open);
+    if (!QUOTED.test(line)) return bad(faultOfQuote(line, open));
     shape += line.slice(at, open) + '"'.repeat(QUOTED.lastIndex - open);
     at = QUOTED.lastIndex;
   }
-  return shape + line.slice(at);
+  return good(shape + line.slice(at));
 }
 
 function faultOfQuote(line: string, open: number): LineFault {

@@ -10,7 +10,8 @@ import {
 import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { Placement, VariableKind } from '../model/secret.ts';
-import type { Destination, Entry } from '../entries/secret-ref.ts';
+import type { Destination } from '../entries/destination.ts';
+import type { Entry } from '../entries/secret-ref.ts';
 import { isNoWindowsName } from './windows-names.ts';
 
 /** How entries that don't say get their destination and name. */

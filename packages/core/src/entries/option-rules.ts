@@ -1,0 +1,49 @@
+import type { SourceKind } from '../model/secret.ts';
+import type { Destination } from './destination.ts';
+import type { Reference } from './reference.ts';
+import type { EntryOptions } from './secret-options.ts';
+
+/** What an entry must not say, and why not. */
+type Rule = readonly [when: (entry: RuledEntry) => boolean, message: string];
+
+/** The parts of an entry that decide whether its options fit. */
+export interface RuledEntry extends Pick<Reference, 'kind' | 'key'> {
+  readonly destination: Destination | undefined;
+  readonly options: EntryOptions;
+}
+
+/** What is given back when the job ends, beside files, and can be kept from it. */
+const LENT: readonly SourceKind[] = ['pam-credential', 'pam-key', 'provisioned'];
+const LENT_TEXT = 'pam-credential:, pam-key: and provisioned references, and files';
+
+const RULES: readonly Rule[] = [
+  [(entry) => !isFile(entry) && entry.options.mode !== undefined, belongsToFile('mode')],
+  [(entry) => !isFile(entry) && entry.options.path !== undefined, belongsToFile('path')],
+  [(entry) => isMany(entry) && entry.options.path !== undefined, standsForOne('path')],
+  [(entry) => isMany(entry) && entry.options.default !== undefined, standsForOne('default')],
+  [
+    (entry) => entry.options.keep && !isFile(entry) && !LENT.includes(entry.kind),
+    `the option keep belongs to what is given back: ${LENT_TEXT}`,
+  ],
+];
+
+/** What is wrong with the options of an entry, beside what they name. */
+export function misfitOf(entry: RuledEntry): string | undefined {
+  return RULES.find(([when]) => when(entry))?.[1];
+}
+
+function isFile({ destination }: RuledEntry): boolean {
+  return destination?.kind === 'file';
+}
+
+function isMany({ key }: RuledEntry): boolean {
+  return key === undefined;
+}
+
+function belongsToFile(option: string): string {
+  return `the option ${option} belongs to a file: destination`;
+}
+
+function standsForOne(option: string): string {
+  return `the option ${option} cannot stand for several keys`;
+}
