@@ -31,7 +31,8 @@ export function divideSecrets(
   secrets: readonly FetchedSecret[],
   refuses: boolean,
 ): readonly DividedSecret[] {
-  const isVariable = ({ placement }: FetchedSecret): boolean => refuses && placement.kind !== 'file';
+  const isVariable = ({ placement }: FetchedSecret): boolean =>
+    refuses && placement.kind !== 'file';
   const room = new Set<string>();
   const divided = new Map<FetchedSecret, DividedSecret>();
   const divideNext = (secret: FetchedSecret): DividedSecret => {

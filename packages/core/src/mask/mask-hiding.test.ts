@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xml } from '../text/encodings.ts';
+import { uriData, xml } from '../text/encodings.ts';
 import { hiding } from './mask-hiding.ts';
 
 describe('hiding', () => {
@@ -23,10 +23,15 @@ describe('hiding', () => {
     expect(encoded).toBe(1);
   });
 
-  it('encodes no long mask for a text that is shorter', () => {
-    let encoded = 0;
-    const hides = hiding([long], [(text) => `${text}${(encoded += 1)}`]);
-    expect([hides('a text'), hides(long)]).toEqual([false, true]);
-    expect(encoded).toBe(0);
+  it('encodes no long mask as a whole for a text that begins in another way', () => {
+    const lengths: number[] = [];
+    const hides = hiding([long], [(text) => (lengths.push(text.length), xml(text))]);
+    expect([hides('a text'), hides(`&gt;${xml(long)}`), hides(long)]).toEqual([false, false, true]);
+    expect(Math.max(...lengths)).toBeLessThan(100);
+  });
+
+  it('takes halves of characters at its cut', () => {
+    const keys = `a${'🔑'.repeat(2500)}`;
+    expect(hiding([keys], [uriData])(uriData(keys))).toBe(true);
   });
 });
