@@ -10,7 +10,7 @@ const desk = useDesk(
     db: { password, TTL: null, 'my-key': 'one', 'a.b': 'two', '1st': 'three' },
     web: { password: made('web') },
     mixed: { Password: made('upper'), password: made('lower') },
-    system: { PATH: '/vault', LD_PRELOAD: 'x' },
+    system: { PATH: '/vault', LD_PRELOAD: 'x', token: made('token') },
     note: { text: "it's\n$HOME" },
   }),
 );
@@ -54,12 +54,40 @@ describe('what docs/migrate-from-dsm-runb.md says of export', () => {
     ['two secrets with one key', 'db#* -> *\nweb#* -> *', 'ERR_NAME_COLLISION'],
     ['names that differ in case alone', 'mixed#* -> *', 'ERR_NAME_COLLISION'],
     ['everything, where two secrets have one key', '*', 'ERR_NAME_COLLISION'],
-    ['names that make programs run something else', 'system#* -> *', 'ERR_NAME_DANGEROUS'],
+    ['a name of yours that makes programs run something else', 'system#PATH', 'ERR_NAME_DANGEROUS'],
     ['a key whose only value is null', 'db#TTL', 'ERR_KEY_NOT_FOUND'],
   ])('fails for %s', async (_what, secrets, code) => {
     const { exitCode, stdout, stderr } = await exported('linux', secrets);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain(code);
+  });
+
+  it.each([
+    ['skip', [], 'Left out: system#PATH.'],
+    ['rename', ['_LD_PRELOAD', '_PATH', 'token'], 'Renamed to _PATH: system#PATH.'],
+  ])('with --on-refused %s keeps the rest, and says what it did', async (policy, names, said) => {
+    const { exitCode, stdout, stderr } = await exported(
+      'json',
+      'system#* -> *',
+      '--on-refused',
+      policy,
+    );
+    expect(exitCode).toBe(0);
+    expect(Object.keys(JSON.parse(stdout) as object).sort()).toEqual(
+      names.length === 0 ? ['token'] : names,
+    );
+    expect(stderr).toContain(said);
+  });
+
+  it('leaves out what a wildcard brings and the format refuses, and fails for a written name', async () => {
+    const args = ['system#* -> *\nnote#* -> *'] as const;
+    const { exitCode, stderr } = await exported('azure-devops', ...args);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('Left out: system#PATH.');
+    expect(stderr).toMatch(/Left out: .*note#text/);
+    expect((await exported('linux', 'system#*', '--on-refused', 'fail')).exitCode).toBe(1);
+    expect((await exported('linux', 'system#PATH', '--on-refused', 'skip')).exitCode).toBe(0);
+    expect((await exported('linux', 'system#PATH', '--on-refused', 'never')).exitCode).toBe(2);
   });
 
   it('permits such names with allow-dangerous, and avoids them with a prefix', async () => {

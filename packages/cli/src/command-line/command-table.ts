@@ -96,6 +96,11 @@ Exit codes:
         value: 'FILE',
         doc: 'Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)',
       },
+      {
+        name: 'on-refused',
+        value: 'skip|rename|fail',
+        doc: 'What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name',
+      },
       { name: 'force', doc: 'Prints secrets even to a terminal' },
       {
         name: 'masks',

@@ -4,7 +4,10 @@ import {
   printable,
   ProblemsError,
   SenhaseguraError,
+  type OnRefused,
+  type PlatformFacts,
   type Problem,
+  type ValueFault,
 } from '@senhasegura-action/core';
 import { onWindows } from '@senhasegura-action/core/platforms/windows';
 import { writeFully } from '@senhasegura-action/node';
@@ -37,7 +40,8 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length)
       throw new UsageError(['--file, --masks and --journal must name different files.'], 'export');
     const isLimited = windows && format.data !== true;
-    const facts = isLimited ? onWindows(format.platform) : format.platform;
+    const own = factsOf(format, refusedPolicy(flags.get('on-refused')?.[0]));
+    const facts = isLimited ? onWindows(own) : own;
     const witness = dryRun ? undefined : witnessFor(flags.get('watch')?.[0], context);
     const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
     if (dryRun) return 0;
@@ -54,6 +58,31 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     }
     return 0;
   });
+}
+
+/**
+ * The facts of a format. What `*` brings is everything that an authorization holds, so by default one
+ * entry that this format refuses doesn't spoil the others.
+ */
+function factsOf({ platform, refuse }: Format, policy: OnRefused | undefined): PlatformFacts {
+  const onRefused = { wildcard: policy ?? 'skip', written: policy ?? 'fail' } as const;
+  if (refuse === undefined) return { ...platform, onRefused };
+  const checkVariable = (text: string, secret: boolean): ValueFault | undefined => {
+    const problem = refuse(text);
+    return problem === undefined ? platform.checkVariable?.(text, secret) : { problem };
+  };
+  return { ...platform, onRefused, checkVariable };
+}
+
+const POLICIES: readonly OnRefused[] = ['skip', 'rename', 'fail'];
+
+/** @throws {@link UsageError} */
+function refusedPolicy(text: string | undefined): OnRefused | undefined {
+  const policy = POLICIES.find((one) => one === text);
+  if (text !== undefined && policy === undefined) {
+    throw new UsageError([`--on-refused is one of ${POLICIES.join(', ')}.`], 'export');
+  }
+  return policy;
 }
 
 /** The same text for the same file: Windows knows one by any case of its name. */

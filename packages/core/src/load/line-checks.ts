@@ -82,11 +82,12 @@ function checkLine(
     const message = `${described(entry, plannedDestinations(entry, plan))}, ${why}`;
     return { state: 'not-asked', message, problems: [] };
   }
-  const { destinations, problems } = select([entry]);
+  const { destinations, problems, notices } = select([entry]);
   const message = described(entry, destinations);
   if (problems.length > 0) return { state: 'failed', message, problems };
   if (destinations.length > 0) return { state: 'ok', message, problems: [] };
-  return { state: 'left-out', message: `${message}, optional and not in the vault`, problems: [] };
+  const reason = notices[0] ?? 'optional and not in the vault';
+  return { state: 'left-out', message: `${message}, ${reason}`, problems: [] };
 }
 
 /** The keys of `#*` are only known when it is read. */

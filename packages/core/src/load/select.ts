@@ -1,3 +1,4 @@
+import { admit, policyOf } from '../plan/admission.ts';
 import { throwProblems, type ErrorCode, type Problem } from '../model/errors.ts';
 import { entryRemarks } from './entry-remarks.ts';
 import { expiryNotices } from './expiry.ts';
@@ -55,6 +56,8 @@ export function selectSecrets(
   const placements: NamedPlacement[] = [];
   const used = new Set<VaultObject>();
   const leftOut = new Set<Entry>();
+  const refused: string[] = [];
+  const { platform } = plan.naming;
   const index = new ObjectIndex(objects);
   const found = plan.entries.map((entry) => ({ entry, matches: matchesOf(entry, index) }));
   const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
@@ -76,23 +79,31 @@ export function selectSecrets(
         continue;
       }
       if ('code' in secret) {
-        problems.push(secret);
+        const isLeftOut =
+          secret.code === 'ERR_VALUE_INVALID' && policyOf(entry, platform) !== 'fail';
+        if (isLeftOut) refused.push(`Left out: ${secret.message}`);
+        else problems.push(secret);
         continue;
       }
+      const { placement, label: text } = secret;
+      const { named, notice } = admit({ placement, entry, text }, platform);
+      if (notice !== undefined) refused.push(notice);
+      if (named === undefined) continue;
       for (const object of match.objects) used.add(object);
-      placements.push({ placement: secret.placement, entry, text: secret.label });
-      secrets.push(secret);
+      placements.push(named);
+      secrets.push({ ...secret, placement: named.placement });
     }
   }
   // Names that stand in the input were checked with the plan; those made of keys exist only now.
-  problems.push(...checkPlacements(placements, plan.naming.platform));
+  problems.push(...checkPlacements(placements, platform));
   throwProblems(problems);
   return {
     secrets,
     notices: [
+      ...refused,
       ...expiryNotices(used, now),
       ...roomNotices(secrets),
-      ...(plan.naming.platform.notices?.(secrets) ?? []),
+      ...(platform.notices?.(secrets) ?? []),
     ],
     remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)],
   };

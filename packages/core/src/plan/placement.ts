@@ -79,9 +79,7 @@ export function checkPlacements(
   const problems: Problem[] = [];
   const taken = new Map<string, NamedPlacement>();
   for (const named of placements) {
-    for (const [kind, name] of variablesOf(named.placement)) {
-      problems.push(...refusalOf(kind, name, named, platform));
-    }
+    problems.push(...refusalsOf(named, platform));
     const rivals = new Set<NamedPlacement>();
     for (const place of placesOf(named.placement)) {
       const other = taken.get(foldName(place));
@@ -91,6 +89,13 @@ export function checkPlacements(
     }
   }
   return [...problems, ...filesInFiles(placements)];
+}
+
+/** Why the platform refuses the names of a placement (ERR_NAME_DANGEROUS, ERR_NAME_RESERVED). */
+export function refusalsOf(named: NamedPlacement, platform: PlatformFacts): Problem[] {
+  return variablesOf(named.placement).flatMap(([kind, name]) =>
+    refusalOf(kind, name, named, platform),
+  );
 }
 
 function nameOf(asked: string | undefined, key: string, naming: Naming): string {

@@ -1,3 +1,4 @@
+import { admit } from './admission.ts';
 import { throwProblems } from '../model/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
@@ -32,7 +33,11 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
     if (entry.key === undefined) continue;
     const placement = resolvePlacement(entry, entry.key, naming);
     if ('code' in placement) problems.push(placement);
-    else placements.push({ placement, entry, text: entry.text });
+    else {
+      // What is left out or renamed is said when it is loaded.
+      const { named } = admit({ placement, entry, text: entry.text }, platform);
+      if (named !== undefined) placements.push(named);
+    }
   }
   problems.push(...checkPlacements(placements, platform));
   throwProblems(problems);

@@ -5,6 +5,9 @@ import type { FetchedSecret, MaskedSecret, ValueFault, VariableKind } from '../m
 /** The platforms there are. For messages and the `User-Agent` alone: rules are in the facts. */
 export type PlatformKind = 'github' | 'azure' | 'gitlab' | 'cli';
 
+/** What becomes of an entry that a platform refuses: left out, renamed, or an error. */
+export type OnRefused = 'skip' | 'rename' | 'fail';
+
 /**
  * What is true of a platform: facts, and the few rules that are its own. Adapters hand them in, one
  * file of `platforms/` holds those of one platform, and core asks for nothing else.
@@ -37,6 +40,8 @@ export interface PlatformFacts {
   readonly environment: readonly VariableKind[];
   /** The most characters (UTF-16) that such a variable may have. Default: no limit but that of all values. */
   readonly longestVariable?: number;
+  /** What becomes of entries that are refused by name or value. Default: all of them fail. */
+  readonly onRefused?: { readonly wildcard: OnRefused; readonly written: OnRefused };
   /** What keeps a text that is a variable elsewhere from being one here. */
   readonly checkVariable?: (text: string, secret: boolean) => ValueFault | undefined;
   /** What people should know about secrets on this platform: names, never values. */
