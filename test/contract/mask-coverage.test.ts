@@ -8,6 +8,7 @@ import type { PlatformKind } from '../../packages/core/src/platform/platform.ts'
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import type { FetchedSecret } from '../../packages/core/src/model/secret.ts';
 import { encodings, readable } from '../support/encodings.ts';
+import { PART_PRINTS, TOOL_PRINTS, type ToolPrint } from '../support/tool-prints.ts';
 import { maskLines } from '../support/masked-spans.ts';
 import { AzureMasker } from '../support/masker-azure.ts';
 import { GithubMasker } from '../support/masker-github.ts';
@@ -183,6 +184,46 @@ function readableCells(masker: Masker, of: readonly Secret[]): string[] {
   );
 }
 
+/** Our own filter takes these; a runner's and an agent's masker have no room for them. */
+const FOR_THE_FILTER = [
+  '%%',
+  'Gson',
+  'URL.href',
+  '\\xNN',
+  'aa:bb',
+  'base64 of JSON',
+  'html of Go',
+  'htmlspecialchars',
+  'od -t x1',
+  'openssl base64',
+  'part: hexadecimal',
+  'urllib.parse.quote',
+  'xxd -p',
+];
+
+/** The prints in which some value that is loaded alone can be read; SECURITY.md lists them. */
+const OPEN: Readonly<Record<'github' | 'azure' | 'cli', readonly string[]>> = {
+  github: FOR_THE_FILTER,
+  azure: FOR_THE_FILTER,
+  cli: [],
+};
+
+/** What tools take out of one of the secrets, and print alone. */
+const parts: readonly Secret[] = [
+  ['URL with credentials', 'p%40ss+w0rd!'],
+  ['URL with credentials', 'p@ss+w0rd!'],
+  ['pretty-printed JSON', noise('key id', 20).toString('hex')],
+  ['pretty-printed JSON', pem('PRIVATE KEY', noise('service account', 1218))],
+];
+
+/** The names of the prints in which at least half of the value can be read. */
+function readablePrints(masker: Masker, value: string, prints: readonly ToolPrint[]): string[] {
+  return prints
+    .map(({ name, print }) => ({ name, text: print(value) }))
+    .filter(({ text }) => readable(text, masker.mask(text)))
+    .map(({ name }) => name);
+}
+
 describe('masking coverage', () => {
   it('is measured on 16 secrets of 8 or more characters and 40 encodings', () => {
     expect(secrets).toHaveLength(16);
@@ -223,6 +264,18 @@ describe('masking coverage', () => {
       expect(readableCells(masker, secrets)).toEqual(
         GIVEN_UP[kind].map((name) => `${name}: base64 wrapped at 76`),
       );
+    });
+
+    it('leaves nothing readable of what tools print, but what is listed', () => {
+      const whole = secrets.flatMap((secret) =>
+        readablePrints(maskInOneStep(kind, [secret]).masker, secret[1], TOOL_PRINTS),
+      );
+      const taken = parts.flatMap(([name, part]) => {
+        const of = secrets.filter((secret) => secret[0] === name);
+        return readablePrints(maskInOneStep(kind, of).masker, part, PART_PRINTS);
+      });
+      const open = [...whole, ...taken.map((name) => `part: ${name}`)];
+      expect([...new Set(open)].sort()).toEqual(OPEN[kind]);
     });
 
     it('says when encodings were left out', () => {

@@ -39,7 +39,7 @@ export const formNetLower: Encoding = (text) => lowerEscapes(formNet(text));
 export const uriPath: Encoding = (text) => uriData(text).replaceAll('%2F', '/');
 
 /** The password of a URL (WHATWG URL §1.3, userinfo), as `URL.href` shows it. */
-export const urlUserinfo: Encoding = (text) => urlPart(text, /[ "#<>?`{}/:;=@[\\\]^|]/g);
+export const urlUserinfo: Encoding = (text) => urlEncode(text, /[ "#<>?`{}/:;=@[\\\]^|]/g);
 
 /** A piece of the path of a URL, as `URL.href` shows it. */
 export const urlPath: Encoding = (text) => urlPart(text.replaceAll('\\', '/'), /[ "#<>?`{}]/g);
@@ -59,11 +59,14 @@ export const goPath: Encoding = (text) => keep(uriData(text), '$&+,/:;=@');
 /** The password of a URL, as Go's `url.UserPassword` writes it. */
 export const goUserinfo: Encoding = (text) => keep(uriData(text), '$&+,;=');
 
-/** What the writers of URLs do: they keep `%` and encode all that is not ASCII. */
+/** A piece of an address; its parser drops line breaks and tabs before it encodes. */
 function urlPart(text: string, characters: RegExp): string {
-  // Line breaks and tabs are dropped by the parser before it encodes.
-  const escaped = text.replace(/[\t\r\n]/g, '');
-  return percentEncode(escaped, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
+  return urlEncode(text.replace(/[\t\r\n]/g, ''), characters);
+}
+
+/** What the writers of URLs do: they keep `%` and encode all that is not ASCII. */
+function urlEncode(text: string, characters: RegExp): string {
+  return percentEncode(text, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
 }
 
 /** Decodes those of the escapes that stand for `characters`. */
