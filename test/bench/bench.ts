@@ -6,6 +6,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchGrowth } from './growth.ts';
+import { benchMasks } from './masks.ts';
 import { findNodes } from './nodes.ts';
 import { benchRoundTrips } from './round-trips.ts';
 import { AZURE_DIST, GITHUB_DIST } from './subjects.ts';
@@ -17,6 +18,7 @@ for (const node of findNodes()) {
   await benchGrowth(node, Math.min(rounds, 5));
 }
 console.log('');
+benchMasks();
 for (const dist of [GITHUB_DIST, AZURE_DIST]) {
   const files = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const sizes = files.map((name) => `${name} ${statSync(join(dist, name)).size}`);
