@@ -51,3 +51,24 @@ it('export gives items of MySafe to their own access key, and says what needs an
   expect(refused.exitCode).toBe(1);
   expect(refused.stderr).toMatch(/mysafe-password:4#password: .*approval.*ERR_SECRET_NOT_FOUND/);
 });
+
+it('doctor knows certificates and MySafe, and shows which call was answered', async () => {
+  const { certificate, key } = await (await makeAuthority()).issue();
+  const settings = { switches: { 'dsm.application': 'sub404' } } as const;
+  const seed = {
+    ...withCertificate(shop(), certificate, key),
+    mysafe: safeSeed().mysafe,
+    settings,
+  };
+  await using desk = await openDesk(seed);
+  const good = await desk.run(['doctor', '--secrets', 'certificate:12#crt -> CRT']);
+  expect(good.exitCode, good.stdout).toBe(0);
+  expect(good.stdout).toContain('GET /iso/sctm/secret: 200');
+  expect(good.stdout).toContain('POST /api/certificate/download: 200');
+
+  const { clientId = '', clientSecret = '' } = desk.vault.emulator.mySafeCredentials ?? {};
+  const env = { SENHASEGURA_CLIENT_ID: clientId, SENHASEGURA_CLIENT_SECRET: clientSecret };
+  const safe = await desk.run(['doctor', '--secrets', 'mysafe-note:5#note -> N'], { env });
+  expect(safe.exitCode, safe.stdout).toBe(0);
+  expect(safe.stdout).toContain('GET /api/mysafe/note/5: 200');
+});

@@ -65,8 +65,10 @@ export async function checkAccess(
       await vault.logIn();
       const message = 'the vault accepts them';
       findings.push({ check: 'credentials', state: 'ok', message, details: calls });
-      // With `each` nothing but the entries is read, as in a job.
-      const seen = inputs.read === 'each' ? undefined : await vault.readSecrets(inputs.read);
+      // With `each` nothing but the entries is read, as in a job; an access key of MySafe sees no list.
+      const isSafe = (plan?.needs.safeItems.length ?? 0) > 0;
+      const seen =
+        isSafe || inputs.read === 'each' ? undefined : await vault.readSecrets(inputs.read);
       if (seen !== undefined) findings.push(secretsFinding(seen));
       if (plan !== undefined) {
         const needs = seen === undefined ? plan.needs : { ...plan.needs, secrets: undefined };
