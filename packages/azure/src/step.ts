@@ -23,6 +23,7 @@ export async function reportingProblems(work: (step: Step) => Promise<void>): Pr
     try {
       refusePlanted(env);
       const platform = createPlatform(keptJournals(env), isDebugged(env));
+      for (const notice of checkPlantedTrust(env, readInputs(env))) platform.warning(notice);
       await work(prepareStep(platform, signal));
     } catch (error) {
       failWith(problemsOf(error));
@@ -44,7 +45,8 @@ export function createPostPlatform(): Platform {
 export function prepareStep(platform: Platform, signal: AbortSignal): Step {
   const { env } = process;
   const given = readInputs(env);
-  for (const notice of checkPlantedTrust(env, given)) platform.warning(notice);
+  // Main has warned already, where this is post.
+  checkPlantedTrust(env, given);
   const context = readContext(env);
   const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);
   return {
