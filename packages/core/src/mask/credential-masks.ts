@@ -4,8 +4,8 @@ import { maskVariants } from './mask-variants.ts';
 import type { Redacted } from '../model/redacted.ts';
 
 /**
- * Hides credentials of our own: each as it is at once, its encodings when there is time for them. They take
- * milliseconds to make, which pass unnoticed while the vault is being waited for.
+ * Hides credentials of our own: each as it is at once, its encodings when there is time for them.
+ * They take milliseconds to make, which pass unnoticed while the vault is being waited for.
  */
 export class CredentialMasks {
   readonly #platform: MaskingPlatform;
@@ -29,8 +29,8 @@ export class CredentialMasks {
   };
 
   /**
-   * Whether a text from outside repeats a part of one of them, as it is or encoded: not every platform masks its log,
-   * and no mask finds what is cut off.
+   * Whether a text from outside repeats a part of one of them, as it is or encoded: not every
+   * platform masks its log, and no mask finds what is cut off.
    */
   readonly areIn = (text: string): boolean =>
     this.#known.some((credential) =>
@@ -48,7 +48,8 @@ export class CredentialMasks {
   /** Finishes while `work` waits for something else, and gives what `work` gives. */
   async finishDuring<T>(work: Promise<T>): Promise<T> {
     const pause = new Promise(setImmediate).then(() => this.finish());
-    // Both have ended before one of them fails: nobody may go on taking something while it is being given back.
+    // Both have ended before one of them fails: nobody may go on taking something while it is being
+    // given back.
     const [result, finished] = await Promise.allSettled([work, pause]);
     if (result.status === 'rejected') throw result.reason;
     if (finished.status === 'rejected') throw finished.reason;

@@ -21,8 +21,8 @@ export interface Allotted extends DividedValue {
 
 /**
  * Divides secrets, and allots masks to their parts. A platform keeps every mask until the job ends,
- * and looks for all of them in every line of the log, so a value has room for {@link VALUE_PARTS} of
- * them and a step for {@link STEP_PARTS}. The masks of whole values are not counted.
+ * and looks for all of them in every line of the log, so a value has room for {@link VALUE_PARTS}
+ * of them and a step for {@link STEP_PARTS}. The masks of whole values are not counted.
  *
  * @param refuses - Whether a variable that does not fit is refused. A file gets what there is.
  * @throws {@link ProblemsError} ERR_LIMIT

@@ -23,7 +23,8 @@ describe('base64Core', () => {
           const at = Math.ceil((8 * before.length) / 6);
           const core = base64Core(secret, alignment, alphabet);
           expect(encoded.slice(at, at + core.length)).toBe(core);
-          // At most a character on each side is shared with the neighbours: 8 bits make up 6 and a rest.
+          // At most a character on each side is shared with the neighbours: 8 bits make up 6 and a
+          // rest.
           expect(core.length).toBeGreaterThanOrEqual(Math.floor((8 * secret.length) / 6) - 1);
         }
       }),

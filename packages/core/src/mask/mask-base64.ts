@@ -7,9 +7,10 @@ export const ALIGNMENTS: readonly Alignment[] = [0, 1, 2];
 const BITS_PER_CHARACTER = 6;
 
 /**
- * The characters that `bytes` alone decide in the base64 of any text that holds them after `alignment` other bytes.
- * Neighbouring bytes and padding reach at most two characters further on each side, so this one mask hides the
- * secret with any prefix of that alignment and with any suffix, a final line break included.
+ * The characters that `bytes` alone decide in the base64 of any text that holds them after
+ * `alignment` other bytes. Neighbouring bytes and padding reach at most two characters further on
+ * each side, so this one mask hides the secret with any prefix of that alignment and with any
+ * suffix, a final line break included.
  */
 export function base64Core(
   bytes: Uint8Array,
@@ -23,7 +24,10 @@ export function base64Core(
   );
 }
 
-/** Like {@link base64Core}, for a secret that ends the text: with the characters and padding after the core. */
+/**
+ * Like {@link base64Core}, for a secret that ends the text: with the characters and padding after
+ * the core.
+ */
 export function base64End(bytes: Uint8Array, alignment: Alignment): string {
   return encode(bytes, alignment, 'base64').slice(firstOwn(alignment));
 }

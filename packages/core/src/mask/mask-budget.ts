@@ -19,9 +19,13 @@ export interface DerivedMasks {
 
 /** What the derived masks of a step may be; a platform's facts say it. */
 export interface MaskBudget {
-  /** How many there may be. Default {@link STEP_MASKS}. A value may have more in the same measure. */
+  /**
+   * How many there may be. Default {@link STEP_MASKS}. A value may have more in the same measure.
+   */
   readonly masksPerStep?: number;
-  /** Ways to derive after those of every platform, which also take values to pieces. Default none. */
+  /**
+   * Ways to derive after those of every platform, which also take values to pieces. Default none.
+   */
   readonly furtherTiers?: readonly Tier[];
 }
 
@@ -29,15 +33,17 @@ export interface MaskBudget {
 export const STEP_MASKS = 250;
 
 /**
- * The most text in the derived masks of one step, in UTF-16 units (8 MB of memory): a platform keeps every mask,
- * and what it derives from it, until the job ends, and looks for all of them in every line of the log.
+ * The most text in the derived masks of one step, in UTF-16 units (8 MB of memory): a platform
+ * keeps every mask, and what it derives from it, until the job ends, and looks for all of them in
+ * every line of the log.
  */
 const STEP_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * The derived masks of several values within a step's budget. A tier is dealt out to all values, one
- * mask at a time, before the next one is begun, so the least useful masks of all values go first. An encoding is made
- * only when its turn comes: many or large values cost no more than the budget holds.
+ * The derived masks of several values within a step's budget. A tier is dealt out to all values,
+ * one mask at a time, before the next one is begun, so the least useful masks of all values go
+ * first. An encoding is made only when its turn comes: many or large values cost no more than the
+ * budget holds.
  *
  * @param taken - The masks there are already; grows by those of the answer.
  */
@@ -88,7 +94,10 @@ interface Turn {
   readonly rank: number;
 }
 
-/** All tiers of the first form of every source, then all of the second, and so on; within a tier in turns. */
+/**
+ * All tiers of the first form of every source, then all of the second, and so on; within a tier in
+ * turns.
+ */
 function* deal(
   sources: readonly MaskSource[],
   { masksPerStep = STEP_MASKS, furtherTiers = [] }: MaskBudget,

@@ -13,8 +13,8 @@ import * as encodings from '../text/encodings.ts';
 const PEM = 64;
 
 /**
- * The ways to derive for our own log filter, which has room for many masks. They come after those of
- * every platform.
+ * The ways to derive for our own log filter, which has room for many masks. They come after those
+ * of every platform.
  */
 export const FURTHER_TIERS: readonly Tier[] = [
   escaped(encodings.uriPath),

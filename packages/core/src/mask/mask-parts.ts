@@ -1,14 +1,20 @@
 import { looksSecret, urlPasswords } from './mask-pieces.ts';
 import { parseJson, type JsonNode } from '../text/json.ts';
 
-/** The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of a log. */
+/**
+ * The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of
+ * a log.
+ */
 export const MIN_MASK = 4;
 /** The shortest JSON string that is taken for a secret, in UTF-16 units. */
 const MIN_LEAF = 8;
 const LINE_BREAK = /\r\n|\r|\n/;
 const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 
-/** Whether a platform can take `text` as a mask: one line, not blank, at least {@link MIN_MASK} long. */
+/**
+ * Whether a platform can take `text` as a mask: one line, not blank, at least {@link MIN_MASK}
+ * long.
+ */
 export function isMask(text: string): boolean {
   return text.length >= MIN_MASK && !isMultiLine(text) && text.trim() !== '';
 }
@@ -19,8 +25,9 @@ export function isMultiLine(text: string): boolean {
 }
 
 /**
- * What shells, dotenv readers and people make of one value without encoding it: the value without its final line
- * breaks, without surrounding blanks, and without the quotes around that. Equal ones appear once.
+ * What shells, dotenv readers and people make of one value without encoding it: the value without
+ * its final line breaks, without surrounding blanks, and without the quotes around that. Equal ones
+ * appear once.
  */
 export function spellings(value: string): readonly string[] {
   const body = withoutFinalBreaks(value);
@@ -45,10 +52,10 @@ export interface Parts {
 /**
  * The parts of a value that can be masked by themselves.
  *
- * A JSON object or array gives its string leaves of at least 8 characters, as values and as written, instead of its
- * lines: a line like `"auth": {` masked everywhere would wreck the log. Any other value of several lines gives each
- * of them, trimmed, without PEM armour, which is the same in every key. Passwords of URLs come with
- * either.
+ * A JSON object or array gives its string leaves of at least 8 characters, as values and as
+ * written, instead of its lines: a line like `"auth": {` masked everywhere would wreck the log. Any
+ * other value of several lines gives each of them, trimmed, without PEM armour, which is the same
+ * in every key. Passwords of URLs come with either.
  */
 export function maskableParts(value: string): Parts {
   const leaves = jsonLeaves(value);
@@ -88,7 +95,8 @@ function jsonLeaves(text: string): readonly JsonLeaf[] | undefined {
     collectLeaves(parseJson(text), leaves);
     return leaves;
   } catch {
-    // Not JSON after all, or JSON nobody should trust: its lines are masked like those of any other text.
+    // Not JSON after all, or JSON nobody should trust: its lines are masked like those of any other
+    // text.
     return undefined;
   }
 }

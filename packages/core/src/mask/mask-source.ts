@@ -51,9 +51,10 @@ const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
  * Looks at a value once, for all its masks.
  *
  * @param derives - What the platform's own masker makes of each mask.
- * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and hexadecimal forms.
- * @param policy - `none` gives no masks; `value` derives nothing from a value of one line, and from one of several
- *   lines only the encodings that put the whole on one line.
+ * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and
+ *   hexadecimal forms.
+ * @param policy - `none` gives no masks; `value` derives nothing from a value of one line, and from
+ *   one of several lines only the encodings that put the whole on one line.
  */
 export function maskSource(
   value: string | Uint8Array,

@@ -2,7 +2,9 @@ import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts
 import type { Form, Tier } from '../model/mask-form.ts';
 import { json, type Encoding } from '../text/encodings.ts';
 
-/** Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes. */
+/**
+ * Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes.
+ */
 const SHORT = 12;
 
 /** The share of an encoded text that the masks of its parts must hide to be enough. */
@@ -43,7 +45,9 @@ export const base64Ends: Tier = function* ({ bytes }) {
   if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
 };
 
-/** Base64 of base64: its prefix that no padding, line break or other end of the inner text changes. */
+/**
+ * Base64 of base64: its prefix that no padding, line break or other end of the inner text changes.
+ */
 export const base64Twice: Tier = ({ bytes }) => [
   base64Core(Buffer.from(base64Core(bytes, 0, 'base64')), 0, 'base64'),
 ];
@@ -90,7 +94,9 @@ function* cores(bytes: Uint8Array, alphabet: 'base64' | 'base64url'): Generator<
   for (const alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
 }
 
-/** Whether the masks of the parts of an encoded text are enough: all are hidden, and little else is. */
+/**
+ * Whether the masks of the parts of an encoded text are enough: all are hidden, and little else is.
+ */
 function partsHide(
   parts: readonly string[],
   encode: Encoding,

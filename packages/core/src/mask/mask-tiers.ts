@@ -29,10 +29,10 @@ const ROW_ENCODINGS: readonly Encoding[] = [
 ];
 
 /**
- * The ways to derive on every platform, the most useful first. What costs nothing with most secrets,
- * and what tools print on their own, stands before what takes a deliberate act; base64 by lines
- * needs most masks, so it comes late. Last are the lines of JSON, whose strings are masked anyway,
- * and second readings of a syntax.
+ * The ways to derive on every platform, the most useful first. What costs nothing with most
+ * secrets, and what tools print on their own, stands before what takes a deliberate act; base64 by
+ * lines needs most masks, so it comes late. Last are the lines of JSON, whose strings are masked
+ * anyway, and second readings of a syntax.
  */
 export const TIERS: readonly Tier[] = [
   base64In('base64'),

@@ -4,10 +4,11 @@ import type { Encoding } from '../text/encodings.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
 /**
- * The masks of one value on a platform that derives `derives` by itself, ranked, within the limits of
- * {@link maskSource} for one value and of {@link deriveMasks} for a step.
+ * The masks of one value on a platform that derives `derives` by itself, ranked, within the limits
+ * of {@link maskSource} for one value and of {@link deriveMasks} for a step.
  *
- * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and hexadecimal forms.
+ * @param value - Bytes that are UTF-8 are masked as text, all others by their base64 and
+ *   hexadecimal forms.
  * @param policy - See {@link maskSource}.
  * @param budget - See {@link deriveMasks}.
  */

@@ -13,7 +13,9 @@ export type MaskingPlatform = Pick<
   'addMask' | 'derives' | 'masksPerStep' | 'furtherTiers' | 'shortSecrets'
 >;
 
-/** Secrets that the platform hides now, and what people should know about that: names, never values. */
+/**
+ * Secrets that the platform hides now, and what people should know about that: names, never values.
+ */
 export interface Masking {
   readonly secrets: readonly MaskedSecret[];
   readonly notices: readonly string[];
@@ -25,7 +27,10 @@ export interface Masking {
 export interface MaskingAdvice {
   readonly bare: string;
   readonly budget: string;
-  /** Whether the values become variables, which the agent of Azure masks as they stand, however short. */
+  /**
+   * Whether the values become variables, which the agent of Azure masks as they stand, however
+   * short.
+   */
   readonly variables: boolean;
 }
 
@@ -36,11 +41,12 @@ const LOADING: MaskingAdvice = {
 };
 
 /**
- * Has the platform hide every value, first as it is, then in the encodings that the budget allows, and only then
- * answers with secrets that can be exported. Secrets with `nomask` are passed on as they are.
+ * Has the platform hide every value, first as it is, then in the encodings that the budget allows,
+ * and only then answers with secrets that can be exported. Secrets with `nomask` are passed on as
+ * they are.
  *
- * The notices name the secrets that cannot be masked because they are too short, and files with more
- * lines than are masked, and say when encodings were left out.
+ * The notices name the secrets that cannot be masked because they are too short, and files with
+ * more lines than are masked, and say when encodings were left out.
  *
  * @throws {@link ProblemsError} ERR_LIMIT for variables with more lines than can be masked.
  */
@@ -79,8 +85,8 @@ export function maskAll(
 }
 
 /**
- * Has the platform hide a credential of our own – an input, a token, a signature – with all its encodings. These
- * masks come on top of the step's budget.
+ * Has the platform hide a credential of our own – an input, a token, a signature – with all its
+ * encodings. These masks come on top of the step's budget.
  *
  * @returns Whether it could be masked; under 4 characters it cannot.
  */
@@ -97,8 +103,8 @@ export function maskPlain(credential: Redacted, platform: MaskingPlatform): void
 }
 
 /**
- * The reserved output `json`: all entries for outputs as one JSON object, in their order. Its strings are masked
- * already, so it has no masks of its own.
+ * The reserved output `json`: all entries for outputs as one JSON object, in their order. Its
+ * strings are masked already, so it has no masks of its own.
  */
 export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
   const members = secrets.flatMap(({ placement, value }) =>
@@ -124,11 +130,16 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 
 function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): string {
   const names = nameList(secrets.map(({ label }) => label));
-  return `Not masked, because they are too short (4 characters, 8 inside JSON): ${names}. ${advice.bare}`;
+  const reason = 'because they are too short (4 characters, 8 inside JSON)';
+  return `Not masked, ${reason}: ${names}. ${advice.bare}`;
 }
 
 function budgetNotice(most: number, advice: MaskingAdvice): string {
-  return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor((SINGLE_LINE_MASKS * most) / STEP_MASKS)}. ${advice.budget}`;
+  const line = Math.floor((SINGLE_LINE_MASKS * most) / STEP_MASKS);
+  return (
+    `All values are masked, but not all of their encodings: a step has room for ${most}, ` +
+    `a value of one line for ${line}. ${advice.budget}`
+  );
 }
 
 /** The one place where a secret becomes exportable. */

@@ -4,8 +4,8 @@ const WINDOW = 8;
 const SHORTEST = 4;
 
 /**
- * Whether a text of the vault's repeats a part of what was sent to it. Not every platform masks its log, and what is
- * cut off or lies in another encoding is found by no mask.
+ * Whether a text of the vault's repeats a part of what was sent to it. Not every platform masks its
+ * log, and what is cut off or lies in another encoding is found by no mask.
  *
  * @param text - Short: what a message quotes.
  * @param secrets - The values that were sent, and the encodings in which they were.
