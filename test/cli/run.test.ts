@@ -142,7 +142,7 @@ describe('senhasegura run', () => {
       1,
       1,
     ]);
-    const journal = /written down in (\S+):/.exec(stderr)?.[1] ?? '';
+    const journal = /cleanup --journal (\S+)/.exec(stderr)?.[1] ?? '';
     const cleaned = await desk.run(['cleanup', '--journal', journal, '--json']);
     expect(cleaned.exitCode).toBe(0);
     expect(JSON.parse(cleaned.stdout)).toMatchObject({ failed: 0 });
