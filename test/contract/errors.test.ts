@@ -12,8 +12,8 @@ import type { VaultObject } from '../../packages/core/src/model/secret.ts';
 import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { readAnswer } from '../../packages/core/src/vault/answer.ts';
 import { readToken } from '../../packages/core/src/vault/token.ts';
-import { describeFailure } from '../../packages/core/src/vault/transport-failure.ts';
-import { refuseHead } from '../../packages/core/src/vault/transport.ts';
+import { describeFailure } from '../../packages/core/src/vault/network/transport-failure.ts';
+import { refuseHead } from '../../packages/core/src/vault/network/transport.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -7,8 +7,11 @@ import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
-import type { HttpRequest, TransportOptions } from '../../packages/core/src/vault/transport.ts';
+import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
+import type {
+  HttpRequest,
+  TransportOptions,
+} from '../../packages/core/src/vault/network/transport.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';
 
 let emulator: Emulator;

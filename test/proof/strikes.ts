@@ -1,6 +1,6 @@
 import type { Emulator, FaultRule } from '@senhasegura-action/emulator';
 import { createDirectTransport, type Runtime } from '@senhasegura-action/core';
-import { TransportError } from '../../packages/core/src/vault/transport.ts';
+import { TransportError } from '../../packages/core/src/vault/network/transport.ts';
 
 /** What happens to one attempt. `unreachable` happens on this side: nothing is sent. */
 export type Fault = Omit<FaultRule, 'on' | 'nth'> | { readonly fault: 'unreachable' };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createDirectTransport } from '../../packages/core/src/vault/direct-transport.ts';
+import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
 
 // Sends one request from a process with an environment of its own: `tls-client.ts URL CA-FILE`.
 const [url = '', caFile = ''] = process.argv.slice(2);

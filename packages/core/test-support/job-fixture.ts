@@ -1,7 +1,7 @@
 import { GITHUB } from '../src/platforms/github.ts';
 import type { Runtime } from '../src/platform/runtime.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import type { HttpRequest } from '../src/vault/transport.ts';
+import type { HttpRequest } from '../src/vault/network/transport.ts';
 
 /** A vault of a test: the JSON of its answers by `METHOD path`; what is not there is answered with 404. */
 export type Answers = Readonly<Record<string, object>>;

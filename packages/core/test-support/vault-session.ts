@@ -1,7 +1,7 @@
 import { Redacted } from '../src/model/redacted.ts';
 import type { ClientOptions } from '../src/vault/client.ts';
 import { Session, type SessionOptions } from '../src/vault/session.ts';
-import type { HttpRequest } from '../src/vault/transport.ts';
+import type { HttpRequest } from '../src/vault/network/transport.ts';
 
 /** What a client of a test needs beside its session. */
 export const TEST_CLIENT: ClientOptions = {

@@ -10,11 +10,11 @@ import type { VaultInputs } from '../inputs/vault-inputs.ts';
 import { createClient, type VaultClient } from '../vault/client.ts';
 import { decryptWith } from '../vault/decryption.ts';
 import { withOAuth1 } from '../vault/oauth1.ts';
-import { withRetries } from '../vault/retry.ts';
+import { withRetries } from '../vault/network/retry.ts';
 import { Session } from '../vault/session.ts';
 import { userAgent } from '../vault/user-agent.ts';
-import { withSystemRoots } from '../vault/system-roots.ts';
-import type { TransportOptions } from '../vault/transport.ts';
+import { withSystemRoots } from '../vault/network/system-roots.ts';
+import type { TransportOptions } from '../vault/network/transport.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {

@@ -4,7 +4,7 @@ import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.t
 import { Redacted } from '../model/redacted.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
 import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
-import type { ClientIdentity } from '../vault/transport.ts';
+import type { ClientIdentity } from '../vault/network/transport.ts';
 
 /** Certificates and keys of the inputs, read and tried out. */
 export interface KeyMaterial {

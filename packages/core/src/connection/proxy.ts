@@ -2,7 +2,7 @@ import { SenhaseguraError } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
 import { isLoopback, type VaultUrl } from '../inputs/vault-url.ts';
 import type { ProxyEnvironment } from '../platform/runtime.ts';
-import type { ProxyServer } from '../vault/transport.ts';
+import type { ProxyServer } from '../vault/network/transport.ts';
 
 /**
  * Finds the proxy that the environment names for the vault: `HTTPS_PROXY`, unless `NO_PROXY` lists the host; the

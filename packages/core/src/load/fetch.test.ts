@@ -7,7 +7,7 @@ import type { Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
-import { TransportError } from '../vault/transport.ts';
+import { TransportError } from '../vault/network/transport.ts';
 
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };
 const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: GITHUB } as const;

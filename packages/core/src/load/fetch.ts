@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
-import { TransportError } from '../vault/transport.ts';
+import { TransportError } from '../vault/network/transport.ts';
 
 /** What giving back must be told before and after each call that takes something. */
 export interface FetchContext {

@@ -1,5 +1,5 @@
-import type { ReadSystemRoots } from '../vault/system-roots.ts';
-import type { ClosableTransport, TransportOptions } from '../vault/transport.ts';
+import type { ReadSystemRoots } from '../vault/network/system-roots.ts';
+import type { ClosableTransport, TransportOptions } from '../vault/network/transport.ts';
 
 /** Which job this is, in the platform's words. */
 export interface JobIdentity {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { RecordedJob, type Answers } from '../../test-support/job-fixture.ts';
-import { TransportError } from '../vault/transport.ts';
+import { TransportError } from '../vault/network/transport.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import type { PlatformKind } from '../platform/platform.ts';
 import { register } from './register.ts';

@@ -5,7 +5,7 @@ import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
 import { readAnswer } from '../vault/answer.ts';
 import type { Registrar } from '../vault/registrar.ts';
-import { TransportError } from '../vault/transport.ts';
+import { TransportError } from '../vault/network/transport.ts';
 import { parseMapping } from './mapping.ts';
 import { sendSecrets, sendVariables, type Sent } from './send.ts';
 import { valuesOf } from './upload.ts';

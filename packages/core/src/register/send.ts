@@ -1,7 +1,7 @@
 import { SenhaseguraError } from '../model/errors.ts';
 import { VaultError } from '../vault/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
-import { TransportError } from '../vault/transport.ts';
+import { TransportError } from '../vault/network/transport.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 import { repeatsSome } from '../mask/vault-echo.ts';
 import type { EntryOutcome } from './report.ts';

@@ -2,7 +2,7 @@ import { JsonError, parseJson } from '../text/json.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { readRefusal, type Refusal } from './envelope.ts';
 import type { Members } from './members.ts';
-import type { HttpResponse } from './transport.ts';
+import type { HttpResponse } from './network/transport.ts';
 
 /** The vault understood the request and said no, or something in front of it did. */
 export class VaultError extends SenhaseguraError {

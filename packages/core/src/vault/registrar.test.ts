@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Redacted } from '../model/redacted.ts';
 import { createRegistrar } from './registrar.ts';
 import { Session } from './session.ts';
-import type { HttpRequest } from './transport.ts';
+import type { HttpRequest } from './network/transport.ts';
 
 function registrarOf(answer: unknown) {
   const asked: HttpRequest[] = [];

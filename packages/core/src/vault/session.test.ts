@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Redacted } from '../model/redacted.ts';
 import { Session, type SessionOptions } from './session.ts';
-import type { HttpRequest, HttpResponse } from './transport.ts';
+import type { HttpRequest, HttpResponse } from './network/transport.ts';
 
 const NO_ROUTE = { status: 404, json: { message: 'no Route matched with those values' } };
 const DENIED = { status: 401, json: { error: 'access_denied', message: 'denied' } };

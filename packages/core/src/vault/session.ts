@@ -3,7 +3,7 @@ import { readAnswer, VaultError } from './answer.ts';
 import type { Members } from './members.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';
 import { readToken, type Token } from './token.ts';
-import { JSON_TYPE, type HttpResponse, type Transport } from './transport.ts';
+import { JSON_TYPE, type HttpResponse, type Transport } from './network/transport.ts';
 
 /** The two prefixes under which vaults of different ages serve the same functions (contract §2). */
 export type ApiPrefix = 'iso' | 'api';

@@ -1,5 +1,5 @@
 import type { ProxyAgent, request as sendRequest } from 'undici';
-import { errnoOf } from '../model/errno.ts';
+import { errnoOf } from '../../model/errno.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { describeFailure, refusedByProxy } from './transport-failure.ts';
 import {

@@ -1,4 +1,4 @@
-import { errnoOf } from '../model/errno.ts';
+import { errnoOf } from '../../model/errno.ts';
 import { TransportError } from './transport.ts';
 
 // OpenSSL's verification results as Node names them (node:tls, "X509 certificate error codes").

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { SenhaseguraError, type ErrorCode } from '../model/errors.ts';
-import type { Redacted } from '../model/redacted.ts';
+import { SenhaseguraError, type ErrorCode } from '../../model/errors.ts';
+import type { Redacted } from '../../model/redacted.ts';
 
 /** One HTTP request. Header names are lower case. */
 export interface HttpRequest {
