@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +80,23 @@ describe('settings', () => {
     });
     expect(exitCode).toBe(125);
     expect(stderr).toContain('none" cannot be used. Set TMPDIR');
+  });
+
+  it.runIf(process.platform !== 'win32')('need no working directory', () => {
+    const gone = mkdtempSync(join(desk.folder, 'gone-'));
+    const { status, stdout } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'cd "$1" && rmdir "$1" && exec "$2" "$3" doctor --url "no address"',
+        'sh',
+        gone,
+      ].concat(process.execPath, CLI),
+      { env: desk.env },
+    );
+    expect(stdout.toString()).toMatch(/^ok +settings/);
+    expect(stdout.toString()).not.toContain('ERR_INTERNAL');
+    expect(status).toBe(1);
   });
 
   it.runIf(process.getuid?.() === 0 && has('setpriv'))('need no home directory', () => {

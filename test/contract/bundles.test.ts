@@ -44,13 +44,13 @@ const UNDICI = { 'undici.js': 900_000 };
 const LAWS: Readonly<Record<string, Law>> = {
   'actions/load-secrets': {
     starts: ['main.js', 'post.js'],
-    bytes: 170_000,
+    bytes: 195_000,
     without: [...GITHUB, ...WITHOUT_YAML],
   },
   'actions/register-secrets': { starts: ['main.js'], bytes: 340_000, without: GITHUB },
   'azure-tasks/LoadSecretsV1': {
     starts: ['main.js', 'post.js'],
-    bytes: 190_000,
+    bytes: 215_000,
     onDemand: UNDICI,
     without: [...AZURE, ...WITHOUT_YAML],
   },
@@ -60,7 +60,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     onDemand: UNDICI,
     without: AZURE,
   },
-  'packages/cli': { starts: ['senhasegura.cjs'], bytes: 1_450_000, without: ['__emulator'] },
+  'packages/cli': { starts: ['senhasegura.cjs'], bytes: 1_500_000, without: ['__emulator'] },
   'packages/emulator': {
     starts: ['senhasegura-emulator.cjs'],
     bytes: 500_000,

@@ -39,7 +39,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     return read(named, text, true);
   }
   const home = homeDirectory();
-  if (home === undefined || isSameFile(home, process.cwd())) return NONE;
+  if (home === undefined || isWorkingDirectory(home)) return NONE;
   for (const path of NAMES.map((name) => join(home, name))) {
     const text = readText(path);
     if (text !== undefined) return read(path, text, false);
@@ -53,6 +53,15 @@ function homeDirectory(): string | undefined {
     return realpathSync(homedir());
   } catch {
     return undefined;
+  }
+}
+
+/** Also where the working directory was deleted: then nobody can say that it isn't this one. */
+function isWorkingDirectory(folder: string): boolean {
+  try {
+    return isSameFile(folder, process.cwd());
+  } catch {
+    return true;
   }
 }
 

@@ -46,7 +46,8 @@ export function outcomeLine(outcome: Outcome): string {
       return `Nothing left to give back of ${what}`;
     case 'failed': {
       const end = expiration === undefined ? '' : ` It ends by itself at ${printable(expiration)}.`;
-      const later = byHand === undefined ? '' : ` To give it back later: ${printable(byHand, 500)}`;
+      const later =
+        byHand === undefined ? '' : ` To give it back later: ${printable(byHand, 10_000)}`;
       const why = reason === undefined ? '' : ` ${reason}`;
       return `Not given back: ${what}.${why}${end}${later}`;
     }
