@@ -1,5 +1,4 @@
 var __webpack_exports__ = {};
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$9 = process.getBuiltinModule("node:crypto"), createHmac = m$9.createHmac, createPrivateKey = m$9.createPrivateKey, privateDecrypt = m$9.privateDecrypt, randomBytes = m$9.randomBytes, randomUUID = m$9.randomUUID, timingSafeEqual = m$9.timingSafeEqual, X509Certificate = m$9.X509Certificate, constants$1 = m$9.constants, m$8 = process.getBuiltinModule("node:fs"), appendFileSync = m$8.appendFileSync, closeSync = m$8.closeSync, existsSync = m$8.existsSync, fchmodSync = m$8.fchmodSync, fstatSync = m$8.fstatSync, fsyncSync = m$8.fsyncSync, ftruncateSync = m$8.ftruncateSync, lstatSync = m$8.lstatSync, mkdirSync = m$8.mkdirSync, openSync = m$8.openSync, readdirSync = m$8.readdirSync, readFileSync = m$8.readFileSync, realpathSync = m$8.realpathSync, rmSync = m$8.rmSync, unlinkSync = m$8.unlinkSync, writeSync = m$8.writeSync, constants = m$8.constants, createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -35,75 +34,263 @@ const UNEXPECTED = {
 	code: "ERR_INTERNAL",
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
 };
-function readKeyMaterial(inputs) {
-	let problems = [], given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	}, material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$1("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
+const CONNECTION$1 = [
+	"url",
+	"client-id",
+	"client-secret"
+];
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	let stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
 	};
-	return throwProblems(problems), material;
 }
-const BEGIN = "-----BEGIN ";
-function load$1(input, textOrPath) {
-	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-	try {
-		return readFileSync(textOrPath);
-	} catch {
-		throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	let missing = CONNECTION$1.filter((name) => !reader.has(name));
+	if (serviceConnection !== void 0) {
+		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+		reader.problems.push(...problems ?? []);
+	} else missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, { storedConnection } = reader.platform, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, { missingConnection } = reader.platform;
+	if (missingConnection !== void 0) {
+		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
+		return;
 	}
+	let message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
-function readCertificates(input, content) {
-	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
-		try {
-			new X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+function givenOf(raw) {
+	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+const WITHHELD = {
+	fork: "forks",
+	dependabot: "Dependabot"
+};
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+const INPUTS = [
+	text$1("url"),
+	text$1("client-id", { secret: !0 }),
+	text$1("client-secret", { secret: !0 }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: !0 }),
+	text$1("token-secret", { secret: !0 }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", { commands: LOAD }),
+	text$1("secrets-file", { commands: LOAD }),
+	choice("read", [
+		"auto",
+		"application",
+		"list",
+		"each"
+	], "auto", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
+		commands: LOAD,
+		hidden: !0
+	}),
+	boolean("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate"),
+	text$1("client-certificate"),
+	text$1("client-key", { secret: !0 }),
+	boolean("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
+		commands: LOAD,
+		secret: !0
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean("dry-run", "false")
+];
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	let characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+function nearNames(name, candidates) {
+	let wanted = name.toLowerCase();
+	if (wanted.length > 256) return [];
+	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
+	for (let candidate of new Set(candidates)) {
+		if (candidate.length > 256) continue;
+		if (compared++ >= 2e3) break;
+		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		distance <= limit && near.push({
+			candidate,
+			distance
+		});
+	}
+	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
+}
+function didYouMean(name, candidates) {
+	let near = nearNames(name, candidates);
+	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	for (let row = 1; row <= one.length; row += 1) {
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
+			current[column] = cost, cost < nearest && (nearest = cost);
 		}
-	}), certificates.join("\n");
-}
-function readIdentity(certificate, key) {
-	let content = load$1("client-certificate", certificate);
-	if (!content.includes(BEGIN)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: load$1("client-key", key).toString()
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		return createSecureContext(identity), identity;
-	} catch {
-		throw invalid(input, what);
+		if (nearest > limit) return Infinity;
+		[last, current] = [current, last];
 	}
+	return at(last, width - 1);
 }
-function readDecryptionKey(textOrPath) {
-	let pem = load$1("decryption-key", textOrPath);
-	try {
-		let key = createPrivateKey(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+function at(row, column) {
+	return row[column] ?? 0;
 }
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
+	"secrets",
+	"ca-certificate",
+	"client-certificate",
+	"client-key",
+	"decryption-key"
+]), MAX_SECONDS = 3600;
+var InputReader = class {
+	problems = [];
+	platform;
+	#raw;
+	#refused = /* @__PURE__ */ new Set();
+	constructor(raw, platform) {
+		this.#raw = raw, this.platform = platform;
+	}
+	has(name) {
+		return this.lines(name).trim() !== "";
+	}
+	lines(name) {
+		return this.#raw[name] ?? "";
+	}
+	text(name) {
+		let text = this.lines(name).trim() || this.#default(name);
+		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+	}
+	choice(name, choices) {
+		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
+	}
+	boolean(name) {
+		let text = this.text(name)?.toLowerCase();
+		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
+	}
+	milliseconds(name) {
+		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
+	}
+	refuse(name, what, code = "ERR_INPUT_INVALID") {
+		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
+	}
+	report(code, message) {
+		this.problems.push({
+			code,
+			message
+		});
+	}
+	unknown(command) {
+		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+	}
+	finish() {
+		throwProblems(this.problems);
+	}
+	#default(name) {
+		let definition = INPUTS.find((input) => input.name === name);
+		return definition?.hidden === !0 ? "" : this.platform.defaults[name] ?? definition?.default ?? "";
+	}
+};
+function isUnexpanded(name, text) {
+	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
 }
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name)), INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -122,19 +309,488 @@ var Redacted = class {
 		return "***";
 	}
 };
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+function good(value) {
+	return {
+		ok: !0,
+		value
+	};
 }
-const CONTROL$1 = /[^ -~\xa0-\uffff]/;
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
+function bad(...faults) {
+	return {
+		ok: !1,
+		faults
+	};
 }
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+function faultsOf(result) {
+	return result.ok ? [] : result.faults;
 }
-const METADATA_HOSTS = new Set([
+const QUOTED = /"(?:[^"\\]|\\["\\])*"/y, ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+var Part = class {
+	raw;
+	shape;
+	#line;
+	#start;
+	constructor(line, shape, start, end) {
+		let written = shape.slice(start, end);
+		this.shape = written.trim();
+		let first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
+		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
+	}
+	get text() {
+		return this.quoted ? this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")) : this.raw;
+	}
+	get quoted() {
+		return this.shape.includes("\"");
+	}
+	get column() {
+		return columnOf(this.#line, this.#start);
+	}
+};
+function faultAt({ column }, message) {
+	return {
+		column,
+		message
+	};
+}
+function cutLine(line) {
+	let shaped = shapeOf(line);
+	if (!shaped.ok) return shaped;
+	let shape = shaped.value, part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
+	if (arrow > end) return bad({
+		column: columnOf(line, arrow),
+		message: "the destination stands before the options; quote the value if -> is a part of it"
+	});
+	let referenceEnd = arrow < 0 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
+		object: part(0, hash < 0 ? referenceEnd : hash),
+		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
+		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	}, blank = findBlank(cut);
+	return blank === void 0 ? good(cut) : bad(blank);
+}
+function cutOptions(shape, first, part) {
+	let options = [];
+	for (let bar = first; bar < shape.length;) {
+		let end = indexOf(shape, "|", bar + 1, shape.length), equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		}), bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "", at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		if (QUOTED.lastIndex = open, !QUOTED.test(line)) return bad(faultOfQuote(line, open));
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open), at = QUOTED.lastIndex;
+	}
+	return good(shape + line.slice(at));
+}
+function faultOfQuote(line, open) {
+	let [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [], stop = open + good.length;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, a backslash stands only before \" or \\"
+	} : {
+		column: columnOf(line, open),
+		message: "the quote that opens here is never closed"
+	};
+}
+function findBlank({ object, key, destination, options }) {
+	let parts = [
+		object,
+		key,
+		...options.flatMap(({ name, value }) => [name, value])
+	], loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
+	return loose && {
+		column: loose.column,
+		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
+	};
+}
+function indexOf(shape, character, start, end) {
+	let at = shape.indexOf(character, start);
+	return at < 0 || at > end ? end : at;
+}
+function columnOf(line, at) {
+	return [...line.slice(0, at)].length + 1;
+}
+const KINDS$1 = [
+	"output",
+	"env",
+	"file"
+];
+function readDestination(destination, many, platform) {
+	if (destination === void 0) return good(void 0);
+	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS$1.find((one) => one === prefix);
+	if (prefix !== void 0 && kind === void 0) return misplaced(destination, `a destination is NAME, or one of ${KINDS$1.join(":, ")}:`);
+	let name = destination.text.slice(opening.length);
+	if (name === "") return misplaced(destination, "a name is expected after ->");
+	if (kind === "output" && platform.outputs === "none") return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
+	let stars = name.split("*").length - 1;
+	return stars > 1 || stars === 1 && !many ? misplaced(destination, "one * may stand in a destination, and only after a reference with #*") : stars === 0 && many ? misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*") : good({
+		kind: kind ?? "default",
+		name
+	});
+}
+function misplaced(part, message) {
+	return bad(faultAt(part, message));
+}
+const LENT = [
+	"pam-credential",
+	"pam-key",
+	"provisioned"
+], RULES = [
+	[(entry) => !isFile$1(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
+	[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
+	[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
+	[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
+	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files"]
+];
+function misfitOf(entry) {
+	return RULES.find(([when]) => when(entry))?.[1];
+}
+function isFile$1({ destination }) {
+	return destination?.kind === "file";
+}
+function isMany({ key }) {
+	return key === void 0;
+}
+function belongsToFile(option) {
+	return `the option ${option} belongs to a file: destination`;
+}
+function standsForOne(option) {
+	return `the option ${option} cannot stand for several keys`;
+}
+const CERTIFICATE_KEYS = [
+	"pfx",
+	"crt",
+	"key",
+	"pem",
+	"password"
+], PREFIXES$1 = [
+	"pam-credential",
+	"pam-key",
+	"pam-info",
+	"certificate",
+	"mysafe-password",
+	"mysafe-note",
+	"mysafe-secret"
+], PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
+function readReference({ object, key }) {
+	if (object.shape === "*" && key === void 0) return good({
+		text: "*",
+		kind: "dsm",
+		ref: void 0,
+		key: void 0
+	});
+	if (object.text === "") return unread(object, "a reference such as team/shop/db#password is expected");
+	if (object.shape.includes("*")) return unread(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
+	if (key === void 0) return unread(object, "a reference ends in #key, or in #* for every key");
+	if (key.text === "") return unread(key, "a key is expected after #, or * for every key");
+	let every = key.shape === "*";
+	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * if it is a part of the key");
+	let reference = {
+		text: `${printable(object.text)}#${printable(key.text)}`,
+		key: every ? void 0 : key.text,
+		...readObject(object)
+	}, fault = faultOfPrefix(object) ?? faultOfCertificate(reference, object, key);
+	return fault === void 0 ? good(reference) : bad(fault);
+}
+function unread(part, message) {
+	return bad(faultAt(part, message));
+}
+function readObject({ text, shape }) {
+	if (shape === "provisioned") return {
+		kind: "provisioned",
+		ref: ""
+	};
+	let kind = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
+	return kind === void 0 ? {
+		kind: "dsm",
+		ref: text
+	} : {
+		kind,
+		ref: text.slice(kind.length + 1)
+	};
+}
+function faultOfPrefix(object) {
+	let [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+	if (prefix === void 0) return;
+	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	let ref = object.text.slice(prefix.length + 1);
+	return /^\.{0,2}$/.test(ref) ? faultAt(object, `an id or tag is expected after ${prefix}:`) : void 0;
+}
+function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
+	if (kind !== "certificate") return;
+	if (!/^\d+$/.test(ref)) return faultAt(object, "an id (a number) is expected after certificate:");
+	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return;
+	let there = ` There are ${CERTIFICATE_KEYS.join(", ")}.`;
+	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
+}
+const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+function parseJsonPath(text) {
+	let path = [];
+	for (STEP.lastIndex = 0; STEP.lastIndex < text.length;) {
+		let [step, name, index, quoted] = STEP.exec(text) ?? [];
+		if (step === void 0) return;
+		path.push(index === void 0 ? name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1") : Number(index));
+	}
+	return path.length === 0 ? void 0 : path;
+}
+function followJsonPath(root, path) {
+	let node = root;
+	for (let step of path) if (node?.kind === "object" && typeof step == "string") node = node.members.get(step);
+	else if (node?.kind === "array" && typeof step == "number") node = node.items[step];
+	else return;
+	return node;
+}
+const FLAGS = {
+	optional: (draft) => draft.optional = !0,
+	nomask: (draft) => draft.maskPolicy = "none",
+	keep: (draft) => draft.keep = !0,
+	"allow-dangerous": (draft) => draft.allowDangerous = !0
+}, VALUED = {
+	default: (draft, value) => {
+		draft.default = value;
+	},
+	json: (draft, value, { raw }) => {
+		let text = raw.startsWith("\"") ? value : raw, path = parseJsonPath(text);
+		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
+		draft.transforms.push({
+			kind: "json",
+			path,
+			text
+		});
+	},
+	decode: (draft, value) => {
+		if (value !== "base64" && value !== "hex") return "base64 or hex";
+		draft.transforms.push({
+			kind: "decode",
+			from: value
+		});
+	},
+	encode: (draft, value) => {
+		if (value !== "base64") return "base64";
+		draft.transforms.push({
+			kind: "encode",
+			to: value
+		});
+	},
+	mode: (draft, value) => {
+		if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
+		draft.mode = Number.parseInt(value, 8);
+	},
+	path: (draft, value) => {
+		draft.path = value;
+	},
+	mask: (draft, value) => {
+		if (value !== "value") return "value";
+		draft.maskPolicy = "value";
+	}
+}, REPEATABLE = /* @__PURE__ */ new Set([
+	"json",
+	"decode",
+	"encode"
+]), RIVALS = ["nomask", "mask"];
+function readOptions(options) {
+	let draft = {
+		optional: !1,
+		default: void 0,
+		transforms: [],
+		mode: void 0,
+		path: void 0,
+		maskPolicy: "full",
+		keep: !1,
+		allowDangerous: !1
+	}, seen = /* @__PURE__ */ new Set(), faults = options.flatMap((option) => {
+		let message = readOption(draft, option, seen);
+		return seen.add(option.name.text), message === void 0 ? [] : [{
+			column: option.name.column,
+			message
+		}];
+	}), mode = options.find(({ name }) => name.text === "mode");
+	return mode !== void 0 && opensToOthers(draft) && faults.push({
+		column: mode.name.column,
+		message: OPEN
+	}), {
+		options: draft,
+		faults
+	};
+}
+const OPEN = "this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want";
+function opensToOthers({ mode, allowDangerous }) {
+	return mode !== void 0 && !!(mode & 63) && !allowDangerous;
+}
+function readOption(draft, { name: { text: name }, value }, seen) {
+	if (name === "") return "an option is expected after |";
+	let flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0, read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
+	if (flag === void 0 && read === void 0) {
+		let known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
+		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
+	}
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
+	if (flag !== void 0) {
+		if (value !== void 0) return `the option ${name} takes no value`;
+		flag(draft);
+		return;
+	}
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	let expected = read?.(draft, value.text, value);
+	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
+}
+const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
+	column: 1,
+	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+}, CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
+function parseSecrets(text, platform) {
+	let entries = [], problems = [];
+	for (let [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		let number = index + 1;
+		if (/^\s*(#|$)/.test(raw)) continue;
+		let unexpanded = UNEXPANDED.test(raw), read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+		read.ok && entries.push(read.value);
+		for (let { column, message } of faultsOf(read)) problems.push({
+			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
+			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
+		});
+	}
+	return {
+		entries,
+		problems
+	};
+}
+function readLine(raw, line, platform) {
+	let control = raw.search(CONTROL_BUT_TAB);
+	if (control >= 0) return bad({
+		column: control + 1,
+		message: "control characters have no place here"
+	});
+	let cut = cutLine(raw);
+	return cut.ok ? readEntry(cut.value, line, platform) : cut;
+}
+function readEntry(cut, line, platform) {
+	let reference = readReference(cut), { options, faults } = readOptions(cut.options), destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
+	if (!reference.ok || !destination.ok) return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+	let entry = {
+		...reference.value,
+		line,
+		destination: destination.value,
+		options
+	}, misfit = misfitOf(entry), all = misfit === void 0 ? faults : [...faults, faultAt(cut.object, misfit)];
+	return all.length === 0 ? good(entry) : bad(...all);
+}
+const m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fchmodSync = m$11.fchmodSync, fstatSync = m$11.fstatSync, fsyncSync = m$11.fsyncSync, ftruncateSync = m$11.ftruncateSync, lstatSync = m$11.lstatSync, mkdirSync = m$11.mkdirSync, openSync = m$11.openSync, readdirSync = m$11.readdirSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, rmSync = m$11.rmSync, statSync = m$11.statSync, unlinkSync = m$11.unlinkSync, writeSync = m$11.writeSync, constants$1 = m$11.constants, m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, join = m$10.join, relative = m$10.relative, dirname = m$10.dirname, basename = m$10.basename, sep = m$10.sep, win32 = m$10.win32, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants$1.O_NONBLOCK ?? 0;
+function readRegularFile(path, maxBytes) {
+	let file = openSync(path, constants$1.O_RDONLY | NON_BLOCKING);
+	try {
+		let status = fstatSync(file);
+		return status.isFile() ? status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes) : "special";
+	} finally {
+		closeSync(file);
+	}
+}
+function readAll(file, { size }, maxBytes) {
+	let chunks = [];
+	for (let total = 0; total <= maxBytes;) {
+		let chunk = Buffer.alloc(Math.max(size - total, 0) + 1024), bytes = readSync(file, chunk);
+		if (bytes === 0) return Buffer.concat(chunks);
+		chunks.push(chunk.subarray(0, bytes)), total += bytes;
+	}
+	return "too-large";
+}
+function withoutSecrets(raw) {
+	return {
+		...raw,
+		secrets: "*",
+		"secrets-file": void 0
+	};
+}
+function readSecretsText(reader) {
+	let path = reader.text("secrets-file");
+	if (path === void 0) return reader.lines("secrets");
+	if (reader.has("secrets")) {
+		reader.report("ERR_INPUT_CONFLICT", "Give the input secrets or secrets-file, not both.");
+		return;
+	}
+	let file = readList(path);
+	if (file.fault !== void 0) {
+		let shown = JSON.stringify(printable(path));
+		reader.report("ERR_FILE", `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+	}
+	return file.text;
+}
+function readList(path) {
+	let bytes;
+	try {
+		if (isOutside(path)) return { fault: "outside" };
+		bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		return { fault: "missing" };
+	}
+	if (typeof bytes == "string") return { fault: bytes };
+	try {
+		return { text: new TextDecoder("utf-8", { fatal: !0 }).decode(bytes) };
+	} catch {
+		return { fault: "not-utf-8" };
+	}
+}
+function isOutside(path) {
+	let way = relative(realpathSync("."), realpathSync(path));
+	return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+const FAULTS = {
+	missing: "does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.",
+	outside: "lies outside the working directory. Give the path of a file below it.",
+	special: "is a directory, a pipe or a device. Give the path of a file.",
+	"too-large": "is larger than 1 MiB. Name only what the job needs.",
+	"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
+};
+function readAuthentication(reader) {
+	let inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration$1(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (signs) {
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+		return {
+			key: reader.text("token-key") ?? "",
+			secret: new Redacted(reader.text("token-secret") ?? "")
+		};
+	}
+}
+function readRegistration$1(reader) {
+	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return;
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	let text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+const METADATA_HOSTS = /* @__PURE__ */ new Set([
 	"169.254.169.254",
 	"[::ffff:a9fe:a9fe]",
 	"[fd00:ec2::254]",
@@ -153,6 +809,181 @@ function parseVaultUrl(text) {
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function readVaultInputs(reader, raw, context) {
+	return checkConnection(reader, raw, context), {
+		url: readUrl(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix", [
+			"auto",
+			"iso",
+			"api"
+		]),
+		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
+	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function cleanupFailureOf(raw) {
+	return raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? "fail" : "warn";
+}
+function parseInputs(raw, platform, context) {
+	let reader = new InputReader(withConnection(raw, context), platform), inputs = {
+		...readVaultInputs(reader, raw, context),
+		entries: readEntries(reader, platform),
+		read: reader.choice("read", [
+			"auto",
+			"application",
+			"list",
+			"each"
+		]),
+		exportTo: readExportTo(reader, platform),
+		prefix: readPrefix(reader),
+		case: reader.choice("case", ["keep", "upper"]),
+		provision: reader.boolean("provision"),
+		podName: reader.text("pod-name"),
+		deploy: reader.text("deploy"),
+		namespace: reader.text("namespace"),
+		jobLeg: reader.text("job-leg") ?? "",
+		cleanup: reader.boolean("cleanup"),
+		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
+		dryRun: reader.boolean("dry-run"),
+		notices: []
+	};
+	reader.finish();
+	let notices = [
+		...reader.unknown("load"),
+		...idleNotices(inputs),
+		...aliasNotices(inputs.entries, raw, platform)
+	];
+	return {
+		...inputs,
+		notices
+	};
+}
+function idleNotices({ provision, entries, ...inputs }) {
+	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."] : [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
+}
+function aliasNotices(entries, raw, { outputs, title }) {
+	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	return outputs !== "alias" || !asked ? [] : [`output: is the same as env: here, because ${title} has no outputs.`];
+}
+function readEntries(reader, platform) {
+	let text = readSecretsText(reader);
+	if (text === void 0) return [];
+	let { entries, problems } = parseSecrets(text, platform);
+	return reader.problems.push(...problems), entries.length === 0 && problems.length === 0 && reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret."), entries;
+}
+function readExportTo(reader, platform) {
+	let kind = reader.choice("export-to", ["output", "env"]);
+	return kind === "env" || platform.outputs === "own" ? kind : (platform.outputs === "none" && reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`), "env");
+}
+function readPrefix(reader) {
+	let prefix = reader.text("prefix") ?? "";
+	return /^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix) || reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit"), prefix;
+}
+const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHash = m$8.createHash, createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, timingSafeEqual = m$8.timingSafeEqual, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:tls"), createSecureContext = m$7.createSecureContext;
+function readKeyMaterial(inputs, hide) {
+	let problems = [], given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	}, material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$1("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
+		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
+	};
+	return throwProblems(problems), material;
+}
+const BEGIN$1 = "-----BEGIN ";
+function load$1(input, textOrPath) {
+	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
+	let content;
+	try {
+		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		content = void 0;
+	}
+	if (typeof content == "object") return content;
+	throw content === "special" ? invalid(input, "names a directory, a pipe or a device") : content === "too-large" ? invalid(input, "names a file that is larger than 1 MiB") : invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+}
+function loadKey(input, textOrPath, hide) {
+	let content = load$1(input, textOrPath).toString();
+	return content !== textOrPath && hide(new Redacted(content)), content;
+}
+function readCertificates(input, content) {
+	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
+	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
+	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	return certificates.forEach((certificate, index) => {
+		try {
+			new X509Certificate(certificate);
+		} catch {
+			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+		}
+	}), certificates.join("\n");
+}
+function readIdentity(certificate, key, hide) {
+	let content = load$1("client-certificate", certificate);
+	if (!content.includes(BEGIN$1)) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: loadKey("client-key", key, hide)
+	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		return createSecureContext(identity), identity;
+	} catch {
+		throw invalid(input, what);
+	}
+}
+function readDecryptionKey(textOrPath, hide) {
+	let pem = loadKey("decryption-key", textOrPath, hide);
+	try {
+		let key = createPrivateKey(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+function invalid(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
 function proxyFor(vault, environment) {
 	let text = variable(environment, "HTTPS_PROXY");
@@ -181,7 +1012,7 @@ function isExempt(hostname, port, list) {
 function secretsOf({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
-	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
 function isDecodable(address) {
 	let { username, password } = new URL(address);
@@ -198,7 +1029,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN$1 = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -259,7 +1090,7 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		this.#enter(depth);
-		let members = new Map();
+		let members = /* @__PURE__ */ new Map();
 		return this.#list("}", () => {
 			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
@@ -293,7 +1124,7 @@ var Parser = class {
 		this.#at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN, "");
+			value += this.#match(PLAIN$1, "");
 			let next = this.#text[this.#at];
 			if (next === void 0) throw this.#error("the text ends too early");
 			if (next === "\"") return this.#at += 1, value;
@@ -345,6 +1176,7 @@ function numberAt(members, key) {
 	let node = members?.get(key);
 	return node?.kind === "number" ? node.source : void 0;
 }
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 function readRefusal(status, members, repeatsSecret = () => !1) {
 	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
 	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
@@ -358,15 +1190,19 @@ function readRefusal(status, members, repeatsSecret = () => !1) {
 }
 function oauthRefusal(status, error, members, quote) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal$1("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal$1("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
-		noRoute: !0
+		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
+		noRoute: !0,
+		unknownRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
+	return status === 404 ? {
+		...refusal$1("ERR_VAULT", `${said}.`),
+		unknownRoute: !0
+	} : status === 401 ? refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal$1("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal$1("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception, quote) {
@@ -376,27 +1212,33 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"Message",
 		"menssage"
 	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
-	return message?.startsWith("You are not authorized to access this resource") === !0 || status === 403 ? {
-		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
-		domainCode
-	} : status === 401 ? {
-		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
-		domainCode
-	} : status === 429 || status >= 502 && status <= 504 ? {
-		...gatewayRefusal(status, message, quote),
-		domainCode
-	} : {
-		...refusal("ERR_VAULT", `${said}.`),
+	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
+		...refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
 	};
+	if (status === 401) return {
+		...refusal$1("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		domainCode
+	};
+	if (status === 429 || status >= 502 && status <= 504) return {
+		...gatewayRefusal(status, message, quote),
+		domainCode
+	};
+	let unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
+	return {
+		...refusal$1("ERR_VAULT", `${said}.`),
+		domainCode,
+		unknownRoute
+	};
 }
-function refusal(code, text) {
+function refusal$1(code, text) {
 	return {
 		code,
 		text,
 		domainCode: void 0,
 		bodyStatus: void 0,
-		noRoute: !1
+		noRoute: !1,
+		unknownRoute: !1
 	};
 }
 function leadingCode(message) {
@@ -419,14 +1261,27 @@ var VaultError = class extends SenhaseguraError {
 		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
 	}
 };
-const NO_MEMBERS = new Map();
+function saysNotFound({ status, refusal: { bodyStatus } }) {
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+}
+const NO_MEMBERS = /* @__PURE__ */ new Map();
 function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
+	if (refusal !== void 0) {
+		let text = refusal.text + requestOf(response, repeatsSecret);
+		throw new VaultError({
+			...refusal,
+			text
+		}, status, what, response.again);
+	}
 	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
+}
+function requestOf({ headers }, repeatsSecret = () => !1) {
+	let id = headers["x-request-id"] ?? "";
+	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(response) {
 	let text;
@@ -450,69 +1305,29 @@ function notJson(response, what, reason) {
 	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
-const MAX_SECRETS$1 = 1e4;
-function readApplication(answer, kind) {
-	let application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected("has no application");
-	let secrets = application.get("secrets");
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
-	return secrets.items.map((node, index) => {
-		if (node.kind !== "object") throw unexpected(`has no object as secret number ${index + 1}`);
-		let ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
-		if (ref === void 0) throw unexpected(`does not name secret number ${index + 1}`);
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
 		return {
-			kind,
-			ref,
-			id: textAt(node.members, "secret_id"),
-			fields: dataMaps(node.members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-			expiration: textAt(node.members, "expiration_date") || void 0
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
 		};
-	});
-}
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
 	}
+	return { refusals };
 }
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known;
 }
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
-}
-function readRegistration$1(answer, onSecret) {
+function readRegistration(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
@@ -547,10 +1362,47 @@ function claimedLifetime(token) {
 		throw error;
 	}
 }
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	issuerIsUnknown;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
+		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		let target = hostOf(head.headers.location, request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
+	}
+	let encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	let gathered = [], size = 0;
+	return await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (onChunk(), size += chunk.length, size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			let most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
+		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+		});
+	}), Buffer.concat(gathered);
+}
+function placeOf$1({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
+}
 const SMALL_ANSWER_BYTES = 2 ** 20;
 var Session = class {
 	#options;
-	#prefixes = new Map();
+	#prefixes = /* @__PURE__ */ new Map();
 	#login;
 	#registered;
 	#tokenWorked = !1;
@@ -566,7 +1418,7 @@ var Session = class {
 			let answer = await this.#exchange(call, token);
 			return this.#tokenWorked = !0, answer;
 		} catch (error) {
-			if (!this.#tokenDied(error)) throw error;
+			if (!this.#tokenDied(error, call)) throw error;
 			let fresh = await this.#freshToken(credentials, token).catch(() => {
 				throw error;
 			});
@@ -577,8 +1429,12 @@ var Session = class {
 		let { credentials } = this.#options;
 		credentials !== void 0 && await this.#freshToken(credentials);
 	}
-	#tokenDied(error) {
-		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked : !1;
+	mayServe(prefix, module) {
+		let { apiPrefix } = this.#options, known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		return known === void 0 || known === prefix;
+	}
+	#tokenDied(error, { hasAlternative }) {
+		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked && hasAlternative !== !0 : !1;
 	}
 	async #freshToken(credentials, dead) {
 		let login = this.#login, token = await login;
@@ -599,7 +1455,7 @@ var Session = class {
 		return registration === void 0 ? this.#fetchToken(own) : (this.#registered ??= await this.#register(own, registration), this.#fetchToken(this.#registered));
 	}
 	async #register(own, registration) {
-		return readRegistration$1(await this.#exchange({
+		return readRegistration(await this.#exchange({
 			method: "POST",
 			path: ["dapp", "application"],
 			form: { ...registration },
@@ -624,10 +1480,10 @@ var Session = class {
 		return onSecret(token.secret), token;
 	}
 	async #exchange(call, token) {
-		let { apiPrefix } = this.#options, module = call.path[0] ?? "", known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		let { apiPrefix } = this.#options, module = call.path[0] ?? "", found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix, known = call.prefix ?? found;
 		try {
 			let answer = await this.#send(call, known ?? "iso", token);
-			return known === void 0 && this.#prefixes.set(module, "iso"), answer;
+			return found === void 0 && this.#prefixes.set(module, known ?? "iso"), answer;
 		} catch (error) {
 			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
 			let answer = await this.#send(call, "api", token);
@@ -635,15 +1491,15 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		let { send, baseUrl, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
+		let { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call), response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
 				accept: "application/json",
-				"user-agent": "senhasegura-action/1",
+				"user-agent": userAgent,
 				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
 				...body === void 0 ? {} : {
-					"content-type": "application/x-www-form-urlencoded",
+					"content-type": type,
 					"content-length": String(Buffer.byteLength(body))
 				}
 			},
@@ -657,11 +1513,313 @@ var Session = class {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
+function bodyOf({ form, json }) {
+	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : ["application/json", JSON.stringify(json)];
+}
+const FORMAT = {
+	pfx: "pfx",
+	password: "pfx",
+	crt: "crt",
+	key: "crt",
+	pem: "pem"
+};
+async function downloadCertificate(session, id, keys, password) {
+	let fields = [], ends = [];
+	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
+		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
+		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
+	}
+	let validTo = ends.find((end) => end !== void 0);
+	return {
+		kind: "certificate",
+		ref: id,
+		id,
+		fields,
+		expiration: validTo && dateOf(validTo)
+	};
+}
+async function download(session, id, format, password) {
+	let call = {
+		method: "POST",
+		path: ["certificate", "download"],
+		json: {
+			id,
+			format,
+			...password && {
+				download_key: !0,
+				password: password.reveal()
+			}
+		},
+		repeatable: !0,
+		what: `download certificate:${id}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})))).answer;
+}
+function readParts(answer, format, password) {
+	let text = stringAt(answer, "certificate");
+	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	if (format === "pfx") {
+		let pfx = Buffer.from(text, "base64"), values = {
+			pfx: pfx.toString("base64"),
+			password
+		};
+		return {
+			validTo: certificateIn(pfx, password)?.validTo,
+			values
+		};
+	}
+	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password), pem = crt && key && crt + key;
+	return {
+		validTo: certificates?.[0]?.validTo,
+		values: {
+			crt,
+			key,
+			pem
+		}
+	};
+}
+function fieldOf(key, { values }) {
+	let value = values[key];
+	return value ? {
+		key,
+		value: new Redacted(value)
+	} : {
+		key,
+		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
+	};
+}
+function unwrapped(text) {
+	if (text.includes(BEGIN)) return text;
+	let bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+}
+const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+function certificatesIn(content) {
+	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
+	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => createPrivateKey({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (let type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		let read = orUndefined(() => createPrivateKey({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		let der = createSecureContext({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+function dateOf(validTo) {
+	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
+}
+const MAX_SECRETS$1 = 1e4;
+function readApplication(answer, kind) {
+	let application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	let key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected("has no secret");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+const LIST_KEYS = ["secrets", "Secrets"], ONE_KEYS = [
+	"secret",
+	"Secret",
+	...LIST_KEYS
+];
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
+	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
+	let { members } = node, ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
+}
+function readPamObject(answer, member, kind, ref) {
+	let object = objectAt(answer, member);
+	if (object === void 0) throw unexpected(`has no ${member}`);
+	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	let object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+function dataMaps(data, ref) {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
+}
+const KINDS = {
+	"mysafe-password": ["password", "password_entity"],
+	"mysafe-note": ["note", "note_entity"],
+	"mysafe-secret": ["secretapi", "api_secret_entity"]
+};
+async function readSafeItem(session, kind, ref) {
+	let [segment, member] = KINDS[kind], call = {
+		method: "GET",
+		path: [
+			"mysafe",
+			segment,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}, { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})));
+	return readSafeObject(answer, member, kind, ref);
+}
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
+	auto: [APPLICATION, LIST],
+	application: [APPLICATION],
+	list: [LIST]
+}, PREFIXES = ["iso", "api"];
+async function readAllSecrets(session, way, onWay) {
+	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown, showing, told = !1, read = async (identity, spellings) => {
+		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
+		if (known === void 0) return;
+		let { answer, call } = known;
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		})), told = !0, readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		for (; shown === void 0 && showing !== void 0;) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		let reading = read(identity, [encoded, plain]);
+		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
+	};
+}
+const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
+}
+async function askForOne(session, identity, paths) {
+	try {
+		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if ("call" in known) return known;
+		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
+		throw notServed(known.refusals);
+	} catch (error) {
+		if (error instanceof VaultError && saysNotFound(error)) return;
+		throw error;
+	}
+}
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+const NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,
 	1018
-]), NOT_READABLE = new Set([
+]), NOT_READABLE = /* @__PURE__ */ new Set([
 	1007,
 	1008,
 	1009,
@@ -671,16 +1829,23 @@ const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
 	1017,
 	1023,
 	1024
+]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
+	1005,
+	1006,
+	1009,
+	1010
 ]);
-function createClient(session) {
+function createClient(session, { debug, newPassword }) {
 	return {
 		logIn: async () => session.logIn(),
-		readSecrets: async () => readApplication(await session.call({
-			method: "GET",
-			path: ["dapp", "application"],
-			what: "read the secrets of the authorization",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "dsm"),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: createSecretReader(session, debug),
 		provision: async (identity) => readApplication(await session.call({
 			method: "POST",
 			path: [
@@ -726,6 +1891,8 @@ function createClient(session) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -740,19 +1907,22 @@ function createClient(session) {
 	};
 }
 async function readPam(session, kind, resource, ref) {
+	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
+		method: "GET",
+		path: [
+			"pam",
+			resource,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}), resource, kind, ref));
+}
+async function unlessRefused(codes, read) {
 	try {
-		return readPamObject(await session.call({
-			method: "GET",
-			path: [
-				"pam",
-				resource,
-				ref
-			],
-			what: `read ${kind}:${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}), resource, kind, ref);
+		return await read();
 	} catch (error) {
-		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return;
+		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
 		throw error;
 	}
 }
@@ -771,11 +1941,10 @@ async function givingBack(call) {
 		throw error;
 	}
 }
-function isNothingLeft({ status, refusal }) {
-	let { domainCode, bodyStatus } = refusal;
-	return NOTHING_LEFT.has(domainCode ?? 0) ? !0 : bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
-const CIPHER_BYTES = new Set([
+const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
 	256,
 	384,
@@ -787,7 +1956,7 @@ function decryptWith(key, hash) {
 		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
 		try {
-			let padding = constants$1.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
+			let padding = constants.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
 				key,
 				padding,
 				oaepHash: hash
@@ -819,17 +1988,17 @@ function withOAuth1(send, options) {
 	}, signal);
 }
 function authorize(request, { consumer, token, now, nonce }) {
-	let { url, body } = request, oauth = [
+	let { url, body, headers } = request, oauth = [
 		["oauth_consumer_key", consumer.clientId],
 		["oauth_nonce", nonce()],
 		["oauth_signature_method", "HMAC-SHA1"],
 		["oauth_timestamp", String(Math.floor(now() / 1e3))],
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
-	], parameters = [
+	], form = headers["content-type"] === "application/json" ? "" : body, parameters = [
 		...oauth,
 		...url.searchParams,
-		...new URLSearchParams(body)
+		...new URLSearchParams(form)
 	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
 		request.method,
 		url.origin + url.pathname,
@@ -843,43 +2012,7 @@ function encode$2(text) {
 function compare(a, b) {
 	return a < b ? -1 : Number(a > b);
 }
-var TransportError = class extends SenhaseguraError {
-	sent;
-	transient;
-	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
-		super(code, message), this.sent = sent, this.transient = transient;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
-	}
-	let encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (onChunk(), size += chunk.length, size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			let most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
-}
-function placeOf({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
-}
-const OUTAGES = new Set([
+const OUTAGES = /* @__PURE__ */ new Set([
 	429,
 	502,
 	503,
@@ -958,499 +2091,130 @@ function askedPause({ status, headers }, now) {
 	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
-function connect(inputs, platform, host, masks) {
-	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
-	let { ca, client, decryptionKey } = readKeyMaterial(inputs), proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+var version = "1.0.0";
+function userAgent(platform, run) {
+	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
+}
+function withSystemRoots(create, options, read) {
+	let usual = create(options);
+	if (options.ca !== void 0 || options.insecure === !0) return usual;
+	let wider;
+	return {
+		send: async (request, signal) => {
+			if (wider !== void 0) return wider.send(request, signal);
+			try {
+				return await usual.send(request, signal);
+			} catch (error) {
+				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
+				if (read === void 0) throw withRemedy(error);
+				let roots = read();
+				if (roots.length === 0) throw error;
+				return wider ??= create({
+					...options,
+					ca: roots.join("\n")
+				}), wider.send(request, signal);
+			}
+		},
+		close: () => {
+			usual.close(), wider?.close();
+		}
+	};
+}
+function withRemedy({ code, message, sent }) {
+	return new TransportError(code, `${message} This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
+}
+function connect(inputs, platform, runtime, masks) {
+	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
+	let { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
-	let transport = host.createTransport({
+	let transport = withSystemRoots(runtime.createTransport, {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	}), { credentials, oauth1 } = inputs, session = new Session({
+	}, runtime.readSystemRoots), { credentials, oauth1 } = inputs, session = new Session({
 		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
 			consumer: credentials,
 			token: oauth1,
-			now: host.now,
-			nonce: () => host.randomHex(16)
+			now: runtime.now,
+			nonce: () => runtime.randomHex(16)
 		}), {
 			budgetMs: inputs.retryBudgetMs,
-			now: host.now,
-			random: host.random,
-			delay: host.delay,
+			now: runtime.now,
+			random: runtime.random,
+			delay: runtime.delay,
 			onWait: (line) => platform.info(line)
 		}),
 		baseUrl: inputs.url.href,
+		userAgent: userAgent(platform.kind, runtime.runId),
 		credentials: oauth1 === void 0 ? credentials : void 0,
 		registration: inputs.registration,
 		apiPrefix: inputs.apiPrefix,
 		tenant: inputs.tenant,
-		now: host.now,
+		now: runtime.now,
 		onSecret: masks.hideAsIs,
 		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
-		signal: host.signal
+		signal: runtime.signal
 	});
 	return {
-		vault: createClient(session),
+		vault: createClient(session, {
+			debug: (line) => platform.debug?.(line),
+			newPassword: () => {
+				let password = new Redacted(runtime.randomHex(16));
+				return masks.hideAsIs(password), password;
+			}
+		}),
 		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
 	};
 }
-function repeatsSome(text, secrets) {
-	for (let secret of secrets) {
-		let size = Math.min(8, secret.length);
-		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
-	}
-	return !1;
-}
-const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [...new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	let leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		let written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	let masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-function base64Core(bytes, alignment, alphabet) {
-	let bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= 76) return lines;
-	for (let at = 0; at < core.length; at += 76) lines.push(core.slice(at, at + 76));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / 6);
-}
-const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
-	let bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	let escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
-	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'", escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, nodeInspect = (text) => inspect(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	let hex = (character.codePointAt(0) ?? 0).toString(16);
-	return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-], TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		let encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= .75 * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < 12 ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	let digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-function deriveMasks(sources, taken, most = 250) {
-	let variants = [], room = {
-		masks: most,
-		characters: 4194304,
-		dropped: !1
-	};
-	for (let { share, text, rank } of deal(sources, room)) if (!taken.has(text)) {
-		if (room.masks === 0) return {
-			variants,
-			dropped: !0
-		};
-		share.left === 0 || text.length > room.characters ? room.dropped = !0 : (--share.left, --room.masks, room.characters -= text.length, taken.add(text), variants.push({
-			text,
-			tier: rank
-		}));
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (let [index, tier] of TIERS.entries()) {
-			let rank = nth * TIERS.length + index + 1, hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					});
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let text of tier(form)) isMask(text) && !form.hides(text) && (yield text);
-	}
-}
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), ENCODINGS = {
-	github: [
-		base64From(0),
-		base64From(1),
-		base64From(2),
-		jsonDotnet,
-		uriData,
-		xml,
-		singleQuoted
-	],
-	azure: [jsonDotnet, uriData],
-	none: []
-};
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-}, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(value.toWellFormed(), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask), singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	let hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	let plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
-}
-function maskVariants(value, derives, policy) {
-	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-function nameList(names) {
-	let unsaid = names.length - 20;
-	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-const DERIVES = {
-	github: "github",
-	azure: "azure",
-	gitlab: "none",
-	cli: "none"
-}, LOADING = {
-	bare: "Use longer values, or mark what is no secret with nomask.",
-	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-	variables: !0
-};
-function maskAll(secrets, platform, advice = LOADING) {
-	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (let mask of plain) platform.addMask(mask);
-	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
-	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...azureNotices(hidden),
-			...derived.dropped ? [budgetNotice(most, advice)] : []
-		]
-	};
-}
-function maskCredential(credential, platform) {
-	let variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	let { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	let members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
-}
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var CredentialMasks = class {
-	#platform;
-	#known = [];
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		this.hideAsIs(credential), this.#waiting.push(credential);
-	};
-	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform), this.#known.push(credential);
-	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
-	finish() {
-		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
 async function settleAll(tasks, limit) {
 	let results = [], waiting = tasks.entries();
 	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
 		for (let [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
 	})), results;
+}
+function insideSingleQuotes(text) {
+	return text.replaceAll("'", "'\\''");
+}
+function shellQuoted(text) {
+	return `'${insideSingleQuotes(text)}'`;
+}
+function powershellQuoted(text) {
+	return /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
+}
+function journalCommand(path, windows) {
+	return command(["--journal", path], windows);
+}
+function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, journalFile }) {
+	if (secretIds.length === 0) return journalFile === void 0 ? void 0 : journalCommand(journalFile, windows);
+	let identity = [
+		"--pod-name",
+		podName,
+		"--deploy",
+		deploy,
+		"--namespace",
+		namespace
+	], ids = secretIds.flatMap((id) => ["--secret-id", id]);
+	return command([...identity, ...ids], windows);
+}
+function custodyCommand(ref, { windows }) {
+	return command(["--custody", ref], windows);
+}
+function command(words, windows) {
+	return [
+		"senhasegura",
+		"cleanup",
+		...words.map((word) => PLAIN.test(word) ? word : quote(word, windows))
+	].join(" ");
+}
+const PLAIN = /^[\w+:./-]+$/;
+function quote(word, windows) {
+	return windows ? powershellQuoted(word) : shellQuoted(word);
 }
 function leaseOf(identity, objects) {
 	let { podName, deploy, namespace } = identity;
@@ -1521,105 +2285,104 @@ var Journal = class {
 		this.#save(data), this.#data = data;
 	}
 };
-async function fetchObjects(plan, context) {
-	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([...needs.application ? [async () => vault.readSecrets()] : [], ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))], context.signal, async (ask) => ask());
-	read.length === 0 && await vault.logIn();
-	let taken = await allOf([...needs.pamCredentials.map((ref) => ({
-		name: `pam-credential:${ref}`,
-		take: async () => vault.readCredential(ref)
-	})), ...needs.pamKeys.map((ref) => ({
-		name: `pam-key:${ref}`,
-		take: async () => vault.readKey(ref)
-	}))], context.signal, async ({ name, take }) => {
-		let record = kept.has(name) ? void 0 : journal;
-		record?.intendCustody(name);
-		let object = await orForget(take(), () => record?.gaveBackCustody(name));
-		return object === void 0 && record?.gaveBackCustody(name), object;
-	}), provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
-	return [
-		...read.flat(),
-		...taken,
-		...provisioned
-	];
-}
-const PROVISIONED = "provisioned:";
-function keptObjects({ entries }) {
-	let kept = entries.filter(({ options }) => options.keep);
-	return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ""}`));
-}
-async function provision(vault, journal, lease, keep) {
-	let record = keep ? void 0 : journal;
-	record?.intendLease(lease);
-	let objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	return objects.length === 0 ? record?.gaveBackLease(lease) : record?.lent(leaseOf(lease, objects)), objects;
-}
-async function orForget(taking, forget) {
-	try {
-		return await taking;
-	} catch (error) {
-		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
-		throw (notSent || refused) && forget(), error;
-	}
-}
-async function allOf(items, signal, work) {
-	let failed = !1, settled = await settleAll(items.map((item) => async () => {
-		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
-		if (!failed) try {
-			return await work(item);
-		} catch (error) {
-			throw failed = !0, error;
-		}
-	}), 16), rejected = settled.find((result) => result.status === "rejected");
-	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
-}
-const m$4 = process.getBuiltinModule("node:path"), join = m$4.join, relative = m$4.relative, dirname = m$4.dirname, basename = m$4.basename, sep = m$4.sep, NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const NO_FOLLOW = constants$1.O_NOFOLLOW ?? 0;
 function overwriteFile(path, made) {
-	withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, 384)), withFile(path, constants.O_RDWR, made, (file) => {
+	return withFile(path, constants$1.O_RDONLY, made, (file) => fchmodSync(file, 384)), withFile(path, constants$1.O_RDWR, made, (file) => {
 		let { size } = fstatSync(file), zeros = Buffer.alloc(Math.min(size, 65536));
 		for (let at = 0; at < size;) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
 		fsyncSync(file), ftruncateSync(file);
 	});
 }
 function withFile(path, flags, made, work) {
-	if (!made.has(inodeOf(lstatSync(path, { bigint: !0 })))) return;
+	if (!made.has(inodeOf(lstatSync(path, { bigint: !0 })))) return !1;
 	let file = openSync(path, flags | NO_FOLLOW);
 	try {
-		made.has(inodeOf(fstatSync(file, { bigint: !0 }))) && work(file);
+		let isMade = made.has(inodeOf(fstatSync(file, { bigint: !0 })));
+		return isMade && work(file), isMade;
 	} finally {
 		closeSync(file);
 	}
 }
 function inodeOf({ dev, ino }) {
-	return `${dev}:${ino}`;
+	return `${BigInt.asUintN(32, dev)}:${ino}`;
+}
+function isSameFile(one, other) {
+	let status = statSync(one, {
+		bigint: !0,
+		throwIfNoEntry: !1
+	});
+	return status !== void 0 && inodeOf(status) === inodeOf(statSync(other, { bigint: !0 }));
+}
+function errnoOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
+const HELD = /* @__PURE__ */ new Set([
+	"EBUSY",
+	"EPERM",
+	"EACCES",
+	"ENOTEMPTY"
+]);
+var Patience = class {
+	#pause;
+	#triesLeft = 20;
+	constructor(pause = holdStill) {
+		this.#pause = pause;
+	}
+	until(attempt) {
+		for (;;) try {
+			return attempt();
+		} catch (error) {
+			if (!HELD.has(errnoOf(error) ?? "") || this.#triesLeft === 0) throw error;
+			--this.#triesLeft, this.#pause(50);
+		}
+	}
+};
+function holdStill(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 const NAME$1 = /^set_(env|output)_[\w-]+$/;
-function scrubHandoverFile(temporaryDirectory, path) {
-	emptyHandoverFile(temporaryDirectory, path) && unlinkSync(path);
+function scrubCommandFile(temporaryDirectory, path) {
+	if (emptyCommandFile(temporaryDirectory, path)) try {
+		new Patience().until(() => unlinkSync(path));
+	} catch {}
 }
-function emptyHandoverFile(temporaryDirectory, path) {
+function emptyCommandFile(temporaryDirectory, path) {
 	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return !1;
 	try {
-		let below = relative(realpathSync(temporaryDirectory), realpathSync(dirname(path))), status = lstatSync(path, { bigint: !0 });
-		return below === "" || below.split(sep)[0] === ".." || !status.isFile() || status.nlink !== 1n ? !1 : (overwriteFile(path, new Set([inodeOf(status)])), !0);
+		let { native } = realpathSync, status = lstatSync(path, { bigint: !0 });
+		return !isBelow(native(temporaryDirectory), native(dirname(path))) || !status.isFile() || status.nlink !== 1n ? !1 : new Patience().until(() => overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)])));
 	} catch {
 		return !1;
 	}
 }
-const m$3 = process.getBuiltinModule("node:os"), userInfo = m$3.userInfo, EOL = m$3.EOL, NAME = /^senhasegura-[0-9a-f]{32}$/;
+function isBelow(directory, other) {
+	let way = relative(directory, other);
+	return way !== "" && way.split(sep)[0] !== ".." && !isAbsolute(way);
+}
+const m$6 = process.getBuiltinModule("node:os"), userInfo = m$6.userInfo, EOL = m$6.EOL;
+function writeNewFile(path, content, mode = 384) {
+	let bytes = typeof content == "string" ? Buffer.from(content) : content, { O_CREAT, O_EXCL, O_WRONLY } = constants$1, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
+	try {
+		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
+	} finally {
+		closeSync(file);
+	}
+}
+const NAME = /^senhasegura-[0-9a-f]{32}$/;
 function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => join(realpathSync(temporaryDirectory), newName()));
 }
 function writeJournalFile(text, temporaryDirectory) {
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
 	return guarded("written", () => {
-		let path = join(realpathSync(temporaryDirectory), `${newName()}.journal`);
-		return writeNewFile(path, {
-			path,
-			mode: 384,
-			content: new Redacted(text)
-		}), path;
+		let path = newJournalPath(realpathSync(temporaryDirectory));
+		return writeNewFile(path, text), path;
 	});
+}
+function newJournalPath(directory) {
+	return join(directory, `${newName()}.journal`);
 }
 function noTemporaryDirectory() {
 	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
@@ -1627,13 +2390,13 @@ function noTemporaryDirectory() {
 function newName() {
 	return `senhasegura-${randomBytes(16).toString("hex")}`;
 }
-function writePrivateFiles(directory, files) {
+function writePrivateFiles(directory, files, protect = () => {}) {
 	return guarded("written", () => {
 		mkdirSync(directory, { mode: 448 });
 		try {
-			return files.map((file) => {
+			return protect(directory), files.map((file) => {
 				let path = join(directory, file.path);
-				return makeParents(directory, dirname(path)), writeNewFile(path, file);
+				return makeParents(directory, dirname(path)), writeNewFile(path, file.content.reveal(), file.mode);
 			});
 		} catch (error) {
 			throw rmSync(directory, {
@@ -1645,15 +2408,16 @@ function writePrivateFiles(directory, files) {
 }
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
-		if (dirname(directory) !== realpathSync(temporaryDirectory) || !NAME.test(basename(directory))) throw refused("the directory for secret files is not one that this product makes");
-		let status = lstatSync(directory, { throwIfNoEntry: !1 });
+		let name = basename(directory);
+		if (!isSameFile(dirname(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files is not one that this product makes");
+		let path = join(realpathSync(temporaryDirectory), name), status = lstatSync(path, { throwIfNoEntry: !1 });
 		if (status === void 0) return;
 		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
-		let overwritten = overwriteAll(directory, new Set(inodes));
-		if (rmSync(directory, {
+		let patience = new Patience(), overwritten = overwriteAll(path, new Set(inodes), patience);
+		if (patience.until(() => rmSync(path, {
 			recursive: !0,
 			force: !0
-		}), !overwritten) throw refused("one of them was deleted without being overwritten");
+		})), !overwritten) throw refused("one of them was deleted without being overwritten");
 	});
 }
 function isForeign(owner) {
@@ -1664,45 +2428,39 @@ function isForeign(owner) {
 		return !1;
 	}
 }
-function overwriteAll(directory, made) {
+function overwriteAll(directory, made, patience) {
 	let all = !0;
-	for (let entry of readdirSync(directory, {
-		recursive: !0,
-		withFileTypes: !0
-	})) if (entry.isFile()) try {
-		overwriteFile(join(entry.parentPath, entry.name), made);
+	for (let path of filesBelow(directory)) try {
+		patience.until(() => overwriteFile(path, made));
 	} catch {
 		all = !1;
 	}
 	return all;
 }
+function* filesBelow(directory) {
+	for (let entry of readdirSync(directory, { withFileTypes: !0 })) {
+		let path = join(directory, entry.name);
+		entry.isDirectory() ? yield* filesBelow(path) : entry.isFile() && (yield path);
+	}
+}
 function makeParents(directory, parent) {
 	let path = directory;
 	for (let segment of relative(directory, parent).split(sep).filter(Boolean)) path = join(path, segment), lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() !== !0 && mkdirSync(path, { mode: 448 });
-}
-function writeNewFile(path, { mode, content }) {
-	let value = content.reveal(), bytes = typeof value == "string" ? Buffer.from(value) : value, { O_CREAT, O_EXCL, O_WRONLY } = constants, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
-	try {
-		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
-	} finally {
-		closeSync(file);
-	}
 }
 function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
-		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${error instanceof Error && "code" in error ? printable(String(error.code)) : "unknown"})`);
+		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
 	}
 }
 function refused(why) {
 	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
 }
-async function giveBack(journal, vault, temporaryDirectory) {
-	let { leases, custodies } = journal.data;
-	for (let path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
-	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
+async function giveBack(journal, vault, place) {
+	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
+	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], 16);
 	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
@@ -1725,7 +2483,7 @@ function giveBackFiles(journal, temporaryDirectory) {
 		}];
 	}
 }
-async function giveBackLease(journal, vault, lease) {
+async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
 	try {
 		lease.secretIds.length === 0 && (known = await askAgain(journal, vault(), lease));
@@ -1743,8 +2501,8 @@ async function giveBackLease(journal, vault, lease) {
 			kind: "lease",
 			name: describeLease(known),
 			result: "failed",
-			reason: reasonOf(error),
-			byHand: `${CLEANUP} ${leaseFlags(known)}`,
+			reason: withoutId(known, reasonOf(error)),
+			byHand: leaseCommand(known, place),
 			expiration: known.expiration
 		};
 	}
@@ -1754,7 +2512,7 @@ async function askAgain(journal, vault, lease) {
 	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
-async function giveBackCustody(journal, vault, custody) {
+async function giveBackCustody(journal, vault, custody, place) {
 	let name = `custody of ${custody}`, ref = custody.replace(/^pam-(credential|key):/, "");
 	try {
 		let result = await vault().releaseCustody(ref);
@@ -1764,7 +2522,7 @@ async function giveBackCustody(journal, vault, custody) {
 			result
 		};
 	} catch (error) {
-		let byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+		let byHand = custodyCommand(ref, place);
 		return {
 			kind: "custody",
 			name,
@@ -1777,682 +2535,42 @@ async function giveBackCustody(journal, vault, custody) {
 function describeLease({ podName, deploy, namespace, secretIds }) {
 	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
 }
-const CLEANUP = "senhasegura cleanup";
-function leaseFlags({ podName, deploy, namespace, secretIds }) {
-	return [
-		["--pod-name", podName],
-		["--deploy", deploy],
-		["--namespace", namespace],
-		...secretIds.map((id) => ["--secret-id", id])
-	].map(([flag = "", value = ""]) => `${flag} ${shellWord(value)}`).join(" ");
-}
-function shellWord(text) {
-	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function withoutId({ secretIds }, reason) {
+	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
 }
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-const CONNECTION$1 = [
-	"url",
-	"client-id",
-	"client-secret"
-];
-function withConnection(raw, { serviceConnection, environment }) {
-	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	let stored = serviceConnection ?? environment;
-	return {
-		...raw,
-		url: stored?.url,
-		"client-id": stored?.clientId,
-		"client-secret": stored?.clientSecret
-	};
-}
-function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION$1.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
-}
-function reportMissing(reader, given, missing, untrustedRun) {
-	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-function givenOf(raw) {
-	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
-}
-const WITHHELD = {
-	fork: "forks",
-	dependabot: "Dependabot"
-};
-function variableOf(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
-function text$1(name, details) {
-	return {
-		name,
-		type: "text",
-		default: "",
-		commands: BOTH,
-		...details
-	};
-}
-function boolean(name, initial, details) {
-	return {
-		name,
-		type: "boolean",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function seconds(name, initial, details) {
-	return {
-		name,
-		type: "seconds",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function choice(name, choices, initial, details) {
-	return {
-		name,
-		type: "choice",
-		choices,
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-const INPUTS = [
-	text$1("url"),
-	text$1("client-id", { secret: !0 }),
-	text$1("client-secret", { secret: !0 }),
-	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-	text$1("token-key", { secret: !0 }),
-	text$1("token-secret", { secret: !0 }),
-	text$1("application"),
-	text$1("system"),
-	text$1("environment"),
-	choice("api-prefix", [
-		"auto",
-		"iso",
-		"api"
-	], "auto"),
-	text$1("tenant"),
-	text$1("secrets", { commands: LOAD }),
-	choice("export-to", ["output", "env"], "env", {
-		commands: LOAD,
-		defaultOn: { github: "output" }
-	}),
-	text$1("prefix", { commands: LOAD }),
-	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-	boolean("provision", "false", { commands: LOAD }),
-	text$1("pod-name", { commands: LOAD }),
-	text$1("deploy", { commands: LOAD }),
-	text$1("namespace", { commands: LOAD }),
-	text$1("job-leg", {
-		commands: LOAD,
-		hidden: !0,
-		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
-	}),
-	boolean("cleanup", "true", { commands: LOAD }),
-	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-	text$1("ca-certificate"),
-	text$1("client-certificate"),
-	text$1("client-key", { secret: !0 }),
-	boolean("insecure-skip-tls-verify", "false"),
-	text$1("decryption-key", {
-		commands: LOAD,
-		secret: !0
-	}),
-	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
-	seconds("connect-timeout", "10"),
-	seconds("timeout", "30"),
-	seconds("retry-budget", "180"),
-	text$1("mapping-file", { commands: REGISTER }),
-	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-	boolean("dry-run", "false", { commands: REGISTER })
-];
-function nearNames(name, candidates) {
-	let wanted = name.toLowerCase();
-	if (wanted.length > 256) return [];
-	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
-	for (let candidate of new Set(candidates)) {
-		if (candidate.length > 256) continue;
-		if (compared++ >= 2e3) break;
-		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		distance <= limit && near.push({
-			candidate,
-			distance
+const BUDGET_MS = 6e4;
+async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
+	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connection, vault = () => (connection ??= connect(inputs, platform, {
+		...runtime,
+		signal
+	}, masks)).vault;
+	try {
+		let outcomes = await giveBack(new Journal(data, save), vault, {
+			...runtime,
+			journalFile: file
 		});
+		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
+	} finally {
+		ended.abort(), connection?.close();
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
 }
-function didYouMean(name, candidates) {
-	let near = nearNames(name, candidates);
-	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-}
-function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Infinity;
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
-	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
-			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
-			current[column] = cost, cost < nearest && (nearest = cost);
-		}
-		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
-	}
-	return at(last, width - 1);
-}
-function at(row, column) {
-	return row[column] ?? 0;
-}
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
-	"secrets",
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-]), MAX_SECONDS = 3600;
-var InputReader = class {
-	problems = [];
-	platform;
-	#raw;
-	#refused = new Set();
-	constructor(raw, platform) {
-		this.#raw = raw, this.platform = platform;
-	}
-	has(name) {
-		return this.lines(name).trim() !== "";
-	}
-	lines(name) {
-		return this.#raw[name] ?? "";
-	}
-	text(name) {
-		let text = this.lines(name).trim() || this.#default(name);
-		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
-	}
-	choice(name, choices) {
-		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
-		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
-	}
-	boolean(name) {
-		let text = this.text(name)?.toLowerCase();
-		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
-	}
-	milliseconds(name) {
-		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
-	}
-	refuse(name, what, code = "ERR_INPUT_INVALID") {
-		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
-	}
-	report(code, message) {
-		this.problems.push({
-			code,
-			message
-		});
-	}
-	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
-	}
-	finish() {
-		throwProblems(this.problems);
-	}
-	#default(name) {
-		let definition = INPUTS.find((input) => input.name === name);
-		return definition?.hidden === !0 ? "" : definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
-	}
-};
-function isUnexpanded(name, text) {
-	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name)), QUOTED = /"(?:[^"\\]|\\["\\])*"/y, ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
-var Part = class {
-	raw;
-	shape;
-	#line;
-	#start;
-	constructor(line, shape, start, end) {
-		let written = shape.slice(start, end);
-		this.shape = written.trim();
-		let first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
-		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
-	}
-	get text() {
-		return this.quoted ? this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")) : this.raw;
-	}
-	get quoted() {
-		return this.shape.includes("\"");
-	}
-	get column() {
-		return columnOf(this.#line, this.#start);
-	}
-};
-function cutLine(line) {
-	let shape = shapeOf(line);
-	if (typeof shape != "string") return shape;
-	let part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
-	if (arrow > end) return {
-		column: columnOf(line, arrow),
-		message: "the destination stands before the options; quote the value if -> is a part of it"
+function someTimeAfter({ signal, delay }, ended) {
+	let later = new AbortController(), wait = () => {
+		delay(5e3, ended).then(() => later.abort(), () => {});
 	};
-	let referenceEnd = arrow < 0 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
-		object: part(0, hash < 0 ? referenceEnd : hash),
-		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
-		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
-		options: cutOptions(shape, end, part)
+	return signal?.aborted === !0 ? wait() : signal?.addEventListener("abort", wait, {
+		once: !0,
+		signal: ended
+	}), later.signal;
+}
+function tooLate(outcome) {
+	return outcome.result !== "failed" || outcome.kind === "files" ? outcome : {
+		...outcome,
+		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
 	};
-	return findBlank(cut) ?? cut;
-}
-function cutOptions(shape, first, part) {
-	let options = [];
-	for (let bar = first; bar < shape.length;) {
-		let end = indexOf(shape, "|", bar + 1, shape.length), equals = indexOf(shape, "=", bar + 1, end);
-		options.push({
-			name: part(bar + 1, equals),
-			value: equals < end ? part(equals + 1, end) : void 0
-		}), bar = end;
-	}
-	return options;
-}
-function shapeOf(line) {
-	let shape = "", at = 0;
-	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		if (QUOTED.lastIndex = open, !QUOTED.test(line)) return faultOfQuote(line, open);
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open), at = QUOTED.lastIndex;
-	}
-	return shape + line.slice(at);
-}
-function faultOfQuote(line, open) {
-	let [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [], stop = open + good.length;
-	return stop < line.length ? {
-		column: columnOf(line, stop),
-		message: "inside quotes, a backslash stands only before \" or \\"
-	} : {
-		column: columnOf(line, open),
-		message: "the quote that opens here is never closed"
-	};
-}
-function findBlank({ object, key, destination, options }) {
-	let parts = [
-		object,
-		key,
-		...options.flatMap(({ name, value }) => [name, value])
-	], loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
-	return loose && {
-		column: loose.column,
-		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
-	};
-}
-function indexOf(shape, character, start, end) {
-	let at = shape.indexOf(character, start);
-	return at < 0 || at > end ? end : at;
-}
-function columnOf(line, at) {
-	return [...line.slice(0, at)].length + 1;
-}
-const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
-function parseJsonPath(text) {
-	let path = [];
-	for (STEP.lastIndex = 0; STEP.lastIndex < text.length;) {
-		let [step, name, index, quoted] = STEP.exec(text) ?? [];
-		if (step === void 0) return;
-		path.push(index === void 0 ? name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1") : Number(index));
-	}
-	return path.length === 0 ? void 0 : path;
-}
-function followJsonPath(root, path) {
-	let node = root;
-	for (let step of path) if (node?.kind === "object" && typeof step == "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step == "number") node = node.items[step];
-	else return;
-	return node;
-}
-const FLAGS = {
-	optional: (draft) => draft.optional = !0,
-	nomask: (draft) => draft.maskPolicy = "none",
-	keep: (draft) => draft.keep = !0,
-	"allow-dangerous": (draft) => draft.allowDangerous = !0
-}, VALUED = {
-	default: (draft, value) => {
-		draft.default = value;
-	},
-	json: (draft, value, { raw }) => {
-		let text = raw.startsWith("\"") ? value : raw, path = parseJsonPath(text);
-		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
-		draft.transforms.push({
-			kind: "json",
-			path,
-			text
-		});
-	},
-	decode: (draft, value) => {
-		if (value !== "base64" && value !== "hex") return "base64 or hex";
-		draft.transforms.push({
-			kind: "decode",
-			from: value
-		});
-	},
-	encode: (draft, value) => {
-		if (value !== "base64") return "base64";
-		draft.transforms.push({
-			kind: "encode",
-			to: value
-		});
-	},
-	mode: (draft, value) => {
-		if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
-		draft.mode = Number.parseInt(value, 8);
-	},
-	path: (draft, value) => {
-		draft.path = value;
-	},
-	mask: (draft, value) => {
-		if (value !== "value") return "value";
-		draft.maskPolicy = "value";
-	}
-}, REPEATABLE = new Set([
-	"json",
-	"decode",
-	"encode"
-]), RIVALS = ["nomask", "mask"];
-function readOptions(options) {
-	let draft = {
-		optional: !1,
-		default: void 0,
-		transforms: [],
-		mode: void 0,
-		path: void 0,
-		maskPolicy: "full",
-		keep: !1,
-		allowDangerous: !1
-	}, seen = new Set();
-	return {
-		options: draft,
-		faults: options.flatMap((option) => {
-			let message = readOption(draft, option, seen);
-			return seen.add(option.name.text), message === void 0 ? [] : [{
-				column: option.name.column,
-				message
-			}];
-		})
-	};
-}
-function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "an option is expected after |";
-	let flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0, read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
-	if (flag === void 0 && read === void 0) {
-		let known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
-	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
-	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
-	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
-	if (flag !== void 0) {
-		if (value !== void 0) return `the option ${name} takes no value`;
-		flag(draft);
-		return;
-	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	let expected = read?.(draft, value.text, value);
-	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
-}
-const PREFIXES = [
-	"pam-credential",
-	"pam-key",
-	"pam-info"
-], KINDS = [
-	"output",
-	"env",
-	"file"
-], LENT = [
-	"pam-credential",
-	"pam-key",
-	"provisioned"
-], UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
-	column: 1,
-	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
-}, CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
-function parseSecrets(text, platform) {
-	let entries = [], problems = [];
-	for (let [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		let number = index + 1;
-		if (/^\s*(#|$)/.test(raw)) continue;
-		let unexpanded = UNEXPANDED.test(raw), faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
-		for (let { column, message } of faults) problems.push({
-			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
-		});
-	}
-	return {
-		entries,
-		problems
-	};
-}
-function readLine(raw, number, platform, entries) {
-	let control = raw.search(CONTROL_BUT_TAB);
-	if (control >= 0) return [{
-		column: control + 1,
-		message: "control characters have no place here"
-	}];
-	let line = cutLine(raw);
-	return "message" in line ? [line] : readEntry(line, number, platform, entries);
-}
-function readEntry(line, number, platform, entries) {
-	let reference = readReference(line), { options, faults } = readOptions(line.options), many = !("message" in reference) && reference.key === void 0, destination = line.destination && readDestination(line.destination, many, platform), all = [
-		..."message" in reference ? [reference] : [],
-		...destination !== void 0 && "message" in destination ? [destination] : [],
-		...faults
-	];
-	if ("message" in reference || destination !== void 0 && "message" in destination) return all;
-	let isFile = destination?.kind === "file";
-	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
-		let name = options.mode === void 0 ? "path" : "mode";
-		return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
-	}
-	if (many && (options.path !== void 0 || options.default !== void 0)) {
-		let name = options.path === void 0 ? "default" : "path";
-		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
-	}
-	return options.keep && !isFile && !LENT.includes(reference.source) ? [...all, fault(line.object, "the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files")] : (all.length === 0 && entries.push({
-		...reference,
-		line: number,
-		destination,
-		options
-	}), all);
-}
-function readReference({ object, key }) {
-	if (object.shape === "*" && key === void 0) return {
-		text: "*",
-		source: "dsm",
-		ref: void 0,
-		key: void 0
-	};
-	if (object.text === "") return fault(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return fault(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return fault(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return fault(key, "a key is expected after #, or * for every key");
-	let every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return fault(key, "#* means every key; quote the * if it is a part of the key");
-	let text = `${printable(object.text)}#${printable(key.text)}`;
-	return faultOfPrefix(object) ?? {
-		text,
-		key: every ? void 0 : key.text,
-		...readObject(object)
-	};
-}
-function readObject({ text, shape }) {
-	if (shape === "provisioned") return {
-		source: "provisioned",
-		ref: ""
-	};
-	let source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
-	return source === void 0 ? {
-		source: "dsm",
-		ref: text
-	} : {
-		source,
-		ref: text.slice(source.length + 1)
-	};
-}
-function faultOfPrefix(object) {
-	let [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
-	if (prefix === void 0) return;
-	if (!PREFIXES.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES.join(", ")}; quote the name if it is an identity`);
-	let ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
-}
-function readDestination(destination, many, platform) {
-	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return fault(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
-	let name = destination.text.slice(opening.length);
-	if (name === "") return fault(destination, "a name is expected after ->");
-	if (kind === "output" && platform === "gitlab") return fault(destination, "GitLab has no outputs: use env: or file:");
-	let stars = name.split("*").length - 1;
-	return stars > 1 || stars === 1 && !many ? fault(destination, "one * may stand in a destination, and only after a reference with #*") : stars === 0 && many ? fault(destination, "a reference to several keys needs a destination with *, such as DB_*") : {
-		kind: kind ?? "default",
-		name
-	};
-}
-function fault({ column }, message) {
-	return {
-		column,
-		message
-	};
-}
-function readAuthentication(reader) {
-	let inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
-	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-		return {
-			key: reader.text("token-key") ?? "",
-			secret: new Redacted(reader.text("token-secret") ?? "")
-		};
-	}
-}
-function readRegistration(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return;
-	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	let text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-function readVaultInputs(reader, raw, context) {
-	return checkConnection(reader, raw, context), {
-		url: readUrl(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
-		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
-	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
-		href: "",
-		host: ""
-	};
-}
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-function parseInputs(raw, platform, context) {
-	let reader = new InputReader(withConnection(raw, context), platform), inputs = {
-		...readVaultInputs(reader, raw, context),
-		entries: readEntries(reader, platform),
-		exportTo: readExportTo(reader, platform),
-		prefix: readPrefix(reader),
-		case: reader.choice("case", ["keep", "upper"]),
-		provision: reader.boolean("provision"),
-		podName: reader.text("pod-name"),
-		deploy: reader.text("deploy"),
-		namespace: reader.text("namespace"),
-		jobLeg: reader.text("job-leg") ?? "",
-		cleanup: reader.boolean("cleanup"),
-		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
-		notices: []
-	};
-	return reader.finish(), {
-		...inputs,
-		notices: [...reader.unknown("load"), ...idleNotices(inputs)]
-	};
-}
-function idleNotices({ provision, entries, ...inputs }) {
-	return provision ? entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."] : [
-		"podName",
-		"deploy",
-		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function readEntries(reader, platform) {
-	let { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
-	return reader.problems.push(...problems), entries.length === 0 && problems.length === 0 && reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret."), entries;
-}
-function readExportTo(reader, platform) {
-	let kind = reader.choice("export-to", ["output", "env"]);
-	return kind === "output" && platform === "gitlab" && reader.refuse("export-to", "cannot be output on GitLab, which has no outputs"), kind;
-}
-function readPrefix(reader) {
-	let prefix = reader.text("prefix") ?? "";
-	return /^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix) || reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit"), prefix;
 }
 function sealJournal(data, clientSecret) {
 	let body = JSON.stringify(data);
@@ -2466,8 +2584,8 @@ function readSealedJournal(text) {
 			data: readJournal(parseJson(body)),
 			verify: (clientSecret) => timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
 		};
-	} catch (error) {
-		throw error instanceof JsonError ? damaged() : error;
+	} catch {
+		throw damaged();
 	}
 }
 function authenticate(body, clientSecret) {
@@ -2514,17 +2632,17 @@ function optionalText(node, name) {
 	return found === void 0 ? void 0 : text(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; senhasegura cleanup gives that back by name.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or isn't one. The log of main names what the job was lent.");
 }
-async function openLending(plan, inputs, platform, host) {
-	let { handoverFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
-	if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
-	let job = lends ? await host.identifyJob() : void 0, lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4)), seal = (data) => sealJournal(data, inputs.credentials.clientSecret), journal = new Journal({
+async function openLending(plan, inputs, platform, runtime) {
+	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
+	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
+	let job = lends ? await runtime.identifyJob() : void 0, lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4)), seal = (data) => sealJournal(data, inputs.credentials.clientSecret), journal = new Journal({
 		url: inputs.url.href,
 		job: job === void 0 ? "" : jobName(job),
 		leg: inputs.jobLeg,
 		files: void 0,
-		handover: handoverFiles,
+		handover: commandFiles,
 		leases: [],
 		custodies: []
 	}, (data) => platform.saveState(bounded(seal(data))));
@@ -2534,8 +2652,8 @@ async function openLending(plan, inputs, platform, host) {
 		seal: () => seal(journal.data)
 	};
 }
-function handOver({ seal }, platform, host) {
-	let path = writeJournalFile(seal(), host.temporaryDirectory);
+function entrustJournal({ seal }, platform, runtime) {
+	let path = writeJournalFile(seal(), runtime.temporaryDirectory);
 	platform.exportPath("output", "journal", path), platform.saveState("");
 }
 function bounded(state) {
@@ -2560,8 +2678,8 @@ function nameLease(inputs, { repository, workflow, run, attempt, job, step }, ra
 			step,
 			random
 		].map(nameable).filter(Boolean).join("-"),
-		deploy: inputs.deploy ?? nameable(workflow),
-		namespace: inputs.namespace ?? nameable(repository)
+		deploy: inputs.deploy ?? (nameable(workflow) || UNNAMED),
+		namespace: inputs.namespace ?? (nameable(repository) || UNNAMED)
 	};
 }
 const NO_LEASE = {
@@ -2572,63 +2690,79 @@ const NO_LEASE = {
 	journal: void 0,
 	lease: NO_LEASE,
 	seal: () => ""
-};
+}, UNNAMED = "unnamed";
 function nameable(text) {
-	return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	let name = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	return name !== "" || text.trim() === "" ? name : `name-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 }
 function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
-async function claimJournal(state, raw, platform, host, context) {
-	let claim = claimAnyJob(state, raw, platform, context), { data, inputs } = claim;
-	if (data.job === "") return claim;
-	let sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
-	if (data.job !== jobName(await host.identifyJob()) || !sameLeg) throw notOurs("belongs to another job", data);
-	return claim;
+async function claim(state, step, whose) {
+	let sealed = unsealed(state);
+	if (sealed.kind === "refusal") return sealed;
+	try {
+		let found = fitInputs(sealed, step);
+		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data);
+	} catch (error) {
+		return refusal(unchecked(error), sealed.data);
+	}
 }
-function claimAnyJob(state, raw, platform, context) {
-	let { data, verify } = readSealedJournal(state), problem;
-	for (let candidate of candidates(raw)) try {
-		let inputs = parseInputs(candidate, platform, context), isOurs = verify(inputs.credentials.clientSecret);
+function unsealed(state) {
+	try {
+		return {
+			kind: "sealed",
+			...readSealedJournal(state)
+		};
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		return {
+			kind: "refusal",
+			error,
+			lendsNothing: !1
+		};
+	}
+}
+function fitInputs({ data, verify }, step) {
+	let why;
+	for (let candidate of candidates(step.raw)) try {
+		let inputs = parseInputs(candidate, step.platform, step.context), isOurs = verify(inputs.credentials.clientSecret);
 		if (isOurs && data.url === inputs.url.href) return {
+			kind: "claim",
 			data,
 			inputs
 		};
-		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
+		why = isOurs ? "belongs to another vault" : "was not written with this client secret";
 	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= unchecked(error, data);
+		why ??= unchecked(error);
 	}
-	throw problem ?? notOurs("cannot be checked", data);
+	return refusal(why ?? "cannot be checked", data);
+}
+async function isOfThisJob({ data, inputs }, { runtime }) {
+	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === jobName(await runtime.identifyJob());
 }
 function candidates(raw) {
 	return [
 		raw,
 		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
 		{}
-	].map((inputs) => ({
-		...inputs,
-		secrets: "*"
-	}));
+	].map(withoutSecrets);
 }
-const CONNECTION = new Set([
+const CONNECTION = /* @__PURE__ */ new Set([
 	"url",
 	"client-id",
 	"client-secret"
 ]);
-function lendsNothing(state) {
-	try {
-		let { files, leases, custodies } = readSealedJournal(state).data;
-		return files === void 0 && leases.length + custodies.length === 0;
-	} catch {
-		return !1;
-	}
+function refusal(why, data) {
+	let { files, leases, custodies } = data;
+	return {
+		kind: "refusal",
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
+	};
 }
-function unchecked({ problems }, data) {
-	return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(" ")}`, data);
-}
-function notOurs(why, data) {
-	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
+function unchecked(reason) {
+	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
 }
 function namesOf({ files, leases, custodies }) {
 	let names = [
@@ -2639,15 +2773,15 @@ function namesOf({ files, leases, custodies }) {
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
 function loadedLines(secrets) {
-	let rows = secrets.slice(0, 200).map(({ source, target }) => [describeTarget(target), printable(source)]), width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0)), lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
+	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
 	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
 }
-function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
+function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 	let rows = secrets.map((secret) => {
-		let { source, target, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
+		let { label, placement, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
-			describeTarget(target),
-			source,
+			describePlacement(placement),
+			label,
 			masked,
 			expiration ?? ""
 		];
@@ -2662,23 +2796,27 @@ function loadedMarkdown(secrets, vaultHost, bare = new Set()) {
 function outcomeLine(outcome) {
 	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
 	switch (result) {
-		case "given-back": return `${DONE[kind]} ${what}`;
+		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing left to give back of ${what}`;
 		case "failed": {
-			let end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`, later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
+			let end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`, later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
+}
+function tellOutcomes(outcomes, say) {
+	for (let outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
+	return outcomes.filter(({ result }) => result === "failed").length;
 }
 function outcomesMarkdown(outcomes) {
 	return markdownTable("Secrets given back", [
 		"What",
 		"Result",
 		"Why"
-	], outcomes.map(({ kind, name, result, reason }) => [
-		name,
-		result === "given-back" ? DONE[kind] : RESULT[result],
-		reason ?? ""
+	], outcomes.map((outcome) => [
+		outcome.name,
+		outcome.result === "given-back" ? `${DONE[outcome.kind]}${changeOf(outcome)}` : RESULT[outcome.result],
+		outcome.reason ?? ""
 	]));
 }
 const RESULT = {
@@ -2689,8 +2827,11 @@ const RESULT = {
 	custody: "Released",
 	files: "Deleted"
 };
-function describeTarget(target) {
-	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
+function changeOf({ kind, name }) {
+	return kind !== "custody" || name.includes("pam-key:") ? "" : "; the vault changes its password now where the credential's policy says so";
+}
+function describePlacement(placement) {
+	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
 }
 function markdownTable(title, headings, rows) {
 	let head = [
@@ -2710,104 +2851,724 @@ function row(cells, shown = escapeMarkdown) {
 	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-const BUDGET_MS = 6e4;
-async function cleanUp(state, raw, platform, host, context) {
-	let masks = hideInputs(raw, platform, context), claim;
-	try {
-		claim = await claimJournal(state, raw, platform.kind, host, context);
-	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		return reportUnclaimed(error, state, raw, platform);
+function repeatsSome(text, secrets) {
+	for (let secret of secrets) {
+		let size = Math.min(8, secret.length);
+		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
 	}
-	let outcomes = await giveBackWithin(claim, platform, host, masks);
-	return report$1(outcomes, claim.inputs, platform), outcomes.every(({ result }) => result !== "failed");
+	return !1;
 }
-function reportUnclaimed(error, state, raw, platform) {
-	if (error.code === "ERR_STATE" && lendsNothing(state)) return !0;
-	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
+const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+function urlPasswords(text) {
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	return [...new Set(found)];
+}
+function looksSecret(text) {
+	return !WITHOUT_PASSWORD.test(text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	let leaves = jsonLeaves(value);
+	if (leaves !== void 0) return jsonParts(leaves, value);
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	return {
+		masks: masksAmong([...pieces, ...written]),
+		written,
+		rows: [],
+		pieces
+	};
+}
+function jsonParts(leaves, json) {
+	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	return {
+		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		written: masksAmong(written),
+		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let leaves = [];
+		return collectLeaves(parseJson(text), leaves), leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
+}
+function rowsWith(written, json) {
+	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const hexadecimal = function* ({ bytes }) {
+	let digits = hexOf(bytes);
+	yield digits, yield digits.toUpperCase();
+};
+function hexOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+function base64Core(bytes, alignment, alphabet) {
+	let bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / 6);
+}
+function unicodeEscape(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4)}`;
+}
+function unicodeEscapeUpper(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
+}
+function codePointEscape(character) {
+	let code = character.codePointAt(0) ?? 0;
+	return code <= 255 ? `\\x${hex(code, 2)}` : code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function hex(code, digits) {
+	return code.toString(16).padStart(digits, "0");
+}
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$5 = process.getBuiltinModule("node:util"), inspect = m$5.inspect, stripVTControlCharacters = m$5.stripVTControlCharacters, yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	let escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+}), pythonRepr = (text) => {
+	let escaped = pythonEscaped(text);
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+	"	": "\\t",
+	"\n": "\\n",
+	"\f": "\\f",
+	"\r": "\\r"
+};
+function pythonEscaped(text) {
+	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+function entities(text, double, single) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
+}
+const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+	let bytes = bytesOf(text);
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escaped(encode) {
+	return function* ({ text, parts, complete, hides }) {
+		if (text === void 0) return;
+		let encoded = encode(text);
+		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+	};
+}
+function perLine(encode) {
+	return function* ({ text, parts }) {
+		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
+	};
+}
+function jsonRows(encodings) {
+	return function* ({ rows }) {
+		yield* rows;
+		for (let encode of encodings) for (let row of rows) yield encode(row);
+	};
+}
+function base64In(alphabet) {
+	return ({ bytes }) => cores(bytes, alphabet);
+}
+const base64Ends = function* ({ bytes }) {
+	if (bytes.length < 12) for (let alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+}, base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")], base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+function base64Wrapped(width) {
+	return function* ({ bytes }) {
+		yield base64Lines(bytes, width);
+	};
+}
+const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+};
+function* coresOfJson(text) {
+	let written = json(text);
+	written !== text && (yield* cores(Buffer.from(written), "base64"));
+}
+function* cores(bytes, alphabet) {
+	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+function partsHide(parts, encode, encoded, hides) {
+	let length = 0;
+	for (let part of parts) {
+		let written = encode(part);
+		if (!hides(written)) return !1;
+		length += written.length;
+	}
+	return length >= .75 * encoded.length;
+}
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+], TIERS = [
+	base64In("base64"),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	perLine(shellDouble),
+	base64In("base64url"),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	perLine(htmlHex),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	base64OfPieces,
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	base64OfJson,
+	escaped(javaProperties),
+	escaped(pythonBytes),
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	base64Wrapped(76),
+	jsonRows(ROW_ENCODINGS),
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function deriveMasks(sources, taken, budget = {}) {
+	let variants = [], { masksPerStep: masks = 250 } = budget, room = {
+		masks,
+		characters: 4194304,
+		dropped: !1
+	};
+	for (let { share, texts, rank } of deal(sources, budget, room)) {
+		let fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: !0
+		};
+		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		else {
+			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
+			for (let text of fresh) taken.add(text), variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
+	let tiers = [...TIERS, ...furtherTiers], shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masksPerStep / 250)
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (let [index, tier] of tiers.entries()) {
+			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			for (; hands.length > 0;) {
+				let open = [];
+				for (let hand of hands) {
+					let next = hand.texts.next();
+					next.done !== !0 && (open.push(hand), yield {
+						share: hand.share,
+						texts: next.value,
+						rank
+					});
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form !== void 0) {
+		if (form.bytes.length > room.characters) room.dropped = !0;
+		else for (let made of tier(form)) {
+			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+			masks.length > 0 && (yield masks);
+		}
+	}
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, LONG = 4096;
+function hiding(masks, derives) {
+	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
+}
+const VALUE_PARTS = 2e3, NOTHING = {
+	plain: [],
+	forms: [],
+	pieces: [],
+	limit: 0
+}, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
+function maskSource(value, derives, policy) {
+	return sourceOf$1(divide(value, policy), derives, VALUE_PARTS);
+}
+function divide(value, policy) {
+	return policy === "none" ? {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+function sourceOf$1({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING;
+	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
+	if (typeof value != "string") {
+		let form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING,
+		plain
+	};
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			...formOf(text, isMultiLine(text) ? written : void 0, hides),
+			complete,
+			rows: parts.rows.slice(0, masked),
+			pieces
+		})),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: !0,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
+}
+const STEP_PARTS = 5e3;
+function divideSecrets(secrets, refuses) {
+	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
+		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
+	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany$1(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part), masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany$1({ label }, { parts, masked }) {
+	let count = parts.masks.length;
+	return masked === count ? [] : [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+function maskVariants(value, derives, policy, budget = {}) {
+	let source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+}
+const LOADING = {
+	bare: "Use longer values, or mark what is no secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+	variables: !0
+};
+function maskAll(secrets, platform, advice = LOADING) {
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf$1(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf$1(text, derives, text.masked).plain))]);
+	for (let mask of plain) platform.addMask(mask);
+	let derived = deriveMasks(sources, plain, platform);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function maskCredential(credential, platform) {
+	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
+	for (let { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
+	for (let text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	let members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	return branded({
+		label: "json",
+		placement: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function isBare({ value, maskPolicy }, source) {
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function branded(secret) {
+	return secret;
+}
+var CredentialMasks = class {
+	#platform;
+	#known = [];
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		this.hideAsIs(credential), this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform), this.#known.push(credential);
+	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	finish() {
+		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
+function hideInputs({ raw, platform, context }) {
+	let masks = new CredentialMasks(platform);
+	for (let credential of secretInputs(raw, context)) masks.hide(credential);
+	return masks;
+}
+async function cleanUp(state, step) {
+	let masks = hideInputs(step);
+	masks.finish();
+	let claimed = await claim(state, step, "this-job");
+	if (claimed.kind === "refusal") return reportRefusal(claimed, step);
+	let outcomes = await giveBackClaim(claimed, step, masks);
+	return report$1(outcomes, step), outcomes.every(({ result }) => result !== "failed");
+}
+function reportRefusal({ error, lendsNothing }, { raw, platform }) {
+	if (lendsNothing) return !0;
+	if (cleanupFailureOf(raw) === "fail") throw error;
 	for (let { message } of error.problems) platform.warning(message);
 	return !1;
 }
-function hideInputs(raw, platform, context) {
-	let masks = new CredentialMasks(platform);
-	for (let credential of secretInputs(raw, context)) masks.hide(credential);
-	return masks.finish(), masks;
-}
-async function giveBackWithin({ data, inputs }, platform, host, masks) {
-	let deadline = AbortSignal.timeout(BUDGET_MS), signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]), connection, vault = () => (connection ??= connect(inputs, platform, {
-		...host,
-		signal
-	}, masks)).vault;
-	try {
-		let outcomes = await giveBack(new Journal(data, () => {}), vault, host.temporaryDirectory);
-		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
-	} finally {
-		connection?.close();
-	}
-}
-function tooLate(outcome) {
-	return outcome.result !== "failed" || outcome.kind === "files" ? outcome : {
-		...outcome,
-		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
-	};
-}
-function report$1(outcomes, inputs, platform) {
-	let failed = outcomes.filter(({ result }) => result === "failed");
-	for (let outcome of outcomes) outcome.result !== "failed" && platform.info(outcomeLine(outcome));
-	outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
-	let [first, ...rest] = failed.map((outcome) => ({
-		code: "ERR_CLEANUP",
-		message: outcomeLine(outcome)
-	}));
+function report$1(outcomes, { raw, platform }) {
+	let failures = [];
+	tellOutcomes(outcomes, {
+		info: (line) => platform.info(line),
+		failed: (message) => failures.push({
+			code: "ERR_CLEANUP",
+			message
+		})
+	}), outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
+	let [first, ...rest] = failures;
 	if (first !== void 0) {
-		if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
+		if (cleanupFailureOf(raw) === "fail") throw new ProblemsError([first, ...rest]);
 		for (let { message } of [first, ...rest]) platform.warning(message);
 	}
 }
-function exportFiles(secrets, temporaryDirectory, journal) {
-	let files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
-		secret,
-		target: secret.target
-	}] : []);
-	return [...writeFiles(files.filter(({ target }) => !target.keep), temporaryDirectory, journal), ...writeFiles(files.filter(({ target }) => target.keep), temporaryDirectory, void 0)];
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
+function isWindowsDevice(name) {
+	return DEVICE.test(name);
 }
-function exportVariables(secrets, files, platform) {
-	for (let { target, path } of files) for (let kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
-	for (let secret of secrets) secret.target.kind !== "file" && platform.exportSecret(secret.target.kind, secret.target.name, secret);
-	let outputs = secrets.filter(({ target }) => target.kind === "output");
-	outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli") && platform.exportSecret("output", "json", jsonOutput(outputs));
+function isNoWindowsName(name) {
+	return isWindowsDevice(name) || /[. ]$/.test(name);
 }
-function writeFiles(files, temporaryDirectory, journal) {
-	if (files.length === 0) return [];
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	let directory = choosePrivateDirectory(temporaryDirectory);
-	journal?.intendFiles(directory);
-	let inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
-		...target,
-		content: secret.value
-	})));
-	return journal?.madeFiles(directory, inodes), files.map(({ target }) => ({
-		target,
-		path: join(directory, target.path)
-	}));
+async function fetchObjects(plan, context) {
+	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([
+		...secretReads(needs, vault),
+		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
+		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
+		...safeReads(needs, vault, !1)
+	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
+	read.length === 0 && await vault.logIn();
+	let taken = await allOf([...needs.pamCredentials.map((ref) => ({
+		name: `pam-credential:${ref}`,
+		take: async () => vault.readCredential(ref)
+	})), ...needs.pamKeys.map((ref) => ({
+		name: `pam-key:${ref}`,
+		take: async () => vault.readKey(ref)
+	}))], context.signal, async ({ name, take }) => {
+		let record = kept.has(name) ? void 0 : journal;
+		record?.intendCustody(name);
+		let object = await orForget(take(), () => record?.gaveBackCustody(name));
+		return object === void 0 && record?.gaveBackCustody(name), object;
+	}), provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [], last = await allOf(safeReads(needs, vault, !0), context.signal, async (ask) => ask());
+	return [
+		...read.flat(),
+		...taken,
+		...provisioned,
+		...last.flat()
+	];
 }
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/)), PLATFORM_PREFIXES = {
-	github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	azure: "",
-	gitlab: "CI_ GITLAB_ FF_ RUNNER_",
-	cli: ""
-};
+const SINGLE_READS = 8;
+function secretReads({ secrets: need }, vault) {
+	return need === void 0 ? [] : need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
+}
+async function fetchWithoutTaking(plan, vault, signal) {
+	let needs = {
+		...plan.needs,
+		provisioned: !1,
+		pamCredentials: [],
+		pamKeys: []
+	}, lease = {
+		podName: "",
+		deploy: "",
+		namespace: ""
+	};
+	return fetchObjects({
+		...plan,
+		needs
+	}, {
+		vault,
+		journal: void 0,
+		lease,
+		signal
+	});
+}
+function safeReads({ safeItems }, vault, withCode) {
+	return safeItems.filter(({ hasCode }) => hasCode === withCode).map(({ kind, ref }) => async () => vault.readSafeItem(kind, ref));
+}
+const PROVISIONED = "provisioned:";
+function keptObjects({ entries }) {
+	let kept = entries.filter(({ options }) => options.keep);
+	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
+}
+async function provision(vault, journal, lease, keep) {
+	let record = keep ? void 0 : journal;
+	record?.intendLease(lease);
+	let objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
+	return objects.length === 0 ? record?.gaveBackLease(lease) : record?.lent(leaseOf(lease, objects)), objects;
+}
+async function orForget(taking, forget) {
+	try {
+		return await taking;
+	} catch (error) {
+		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
+		throw (notSent || refused) && forget(), error;
+	}
+}
+async function allOf(items, signal, work, most = 16) {
+	let failed = !1, settled = await settleAll(items.map((item) => async () => {
+		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
+		if (!failed) try {
+			return await work(item);
+		} catch (error) {
+			throw failed = !0, error;
+		}
+	}), most), rejected = settled.find((result) => result.status === "rejected");
+	if (rejected !== void 0) throw rejected.reason;
+	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
+}
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
-	return name.toUpperCase();
+	return name.normalize("NFC").toUpperCase().normalize("NFC");
 }
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return;
-	let folded = foldName(name), own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
+	let folded = foldName(name), own = prefixOf(folded, platform.ownPrefixes);
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
 	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
 }
@@ -2816,9 +3577,9 @@ function prefixOf(name, prefixes) {
 }
 function reservationOf(name, kind, platform) {
 	let folded = foldName(name);
-	if (kind === "env") return folded === "NODE_OPTIONS" && platform === "github" ? "GitHub's runner takes no NODE_OPTIONS from a step" : void 0;
+	if (kind === "env") return platform.refusedVariables[folded];
 	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
-	if (folded === "JSON" && (platform === "github" || platform === "cli")) return "the output json is kept for all outputs as one JSON object";
+	if (folded === "JSON" && platform.jsonOutput) return "the output json is kept for all outputs as one JSON object";
 }
 function deriveName(key, { prefix, case: letters }) {
 	let plain = key.replace(/[^A-Za-z0-9_]/gu, "_"), name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
@@ -2830,11 +3591,10 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-const WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
-function resolveTarget(entry, key, naming) {
-	let { destination, options } = entry, kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
+function resolvePlacement(entry, key, naming) {
+	let { destination, options } = entry, kind = kindOf(destination?.kind ?? "default", naming);
 	if (kind !== "file") {
-		let name = nameOf$1(destination?.name, key, naming);
+		let name = nameOf$2(destination?.name, key, naming);
 		return isValidName(name) ? {
 			kind,
 			name
@@ -2855,19 +3615,25 @@ function resolveTarget(entry, key, naming) {
 		keep: options.keep
 	} : invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
 }
-function checkTargets(targets, platform) {
-	let problems = [], taken = new Map();
-	for (let named of targets) {
-		for (let [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
-		let rivals = new Set();
-		for (let place of placesOf(named.target)) {
+function kindOf(asked, { exportTo, platform }) {
+	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
+}
+function checkPlacements(placements, platform) {
+	let problems = [], taken = /* @__PURE__ */ new Map();
+	for (let named of placements) {
+		problems.push(...refusalsOf(named, platform));
+		let rivals = /* @__PURE__ */ new Set();
+		for (let place of placesOf(named.placement)) {
 			let other = taken.get(foldName(place));
 			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
 		}
 	}
-	return [...problems, ...filesInFiles(targets)];
+	return [...problems, ...filesInFiles(placements)];
 }
-function nameOf$1(asked, key, naming) {
+function refusalsOf(named, platform) {
+	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
+}
+function nameOf$2(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
 	let [before = "", after] = asked.split("*");
 	return after === void 0 ? asked : deriveName(key, {
@@ -2881,7 +3647,7 @@ function fileName(key) {
 function faultOfPath(path) {
 	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "holds a character that not every system allows in file names";
 	let segments = path.split("/");
-	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some((segment) => WINDOWS_CANNOT.test(segment)) ? "has a part that Windows cannot have as a file name" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "has a part that Windows cannot have as a file name" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 function invalidName(name, entry, key, remedy) {
 	return {
@@ -2893,8 +3659,8 @@ const BY_KEY = "Name the keys that you need one by one, each with a name of its 
 function madeOf(entry, key) {
 	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
-function variablesOf(target) {
-	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
+function variablesOf(placement) {
+	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	let refused = `secrets, line ${line}: ${kind}:${name} is refused, because`, reservation = reservationOf(name, kind, platform);
@@ -2908,9 +3674,9 @@ function refusalOf(kind, name, { entry: { line, options } }, platform) {
 		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
 	}];
 }
-function placesOf(target) {
-	let variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
-	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
+function placesOf(placement) {
+	let variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
 	let [first, second] = [one.entry.line, other.entry.line];
@@ -2922,12 +3688,12 @@ function collision(one, other, place) {
 function remedyOf(one, other, place) {
 	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
-function isFile({ target }) {
-	return target.kind === "file";
+function isFile({ placement }) {
+	return placement.kind === "file";
 }
-function filesInFiles(targets) {
-	let files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
-		path: target.path,
+function filesInFiles(placements) {
+	let files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+		path: placement.path,
 		line: entry.line
 	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
 	return files.flatMap(({ path, line }) => {
@@ -2938,49 +3704,50 @@ function filesInFiles(targets) {
 		}];
 	});
 }
-function makePlan(inputs, platform) {
-	let { entries, exportTo, prefix, provision } = inputs, naming = {
-		exportTo,
-		prefix,
-		case: inputs.case,
-		platform
-	}, problems = [], targets = [];
-	for (let entry of entries) {
-		if (entry.source === "provisioned" && !provision && problems.push(notProvisioned(entry)), entry.key === void 0) continue;
-		let target = resolveTarget(entry, entry.key, naming);
-		"code" in target ? problems.push(target) : targets.push({
-			target,
-			entry,
-			text: entry.text
-		});
-	}
-	return problems.push(...checkTargets(targets, platform)), throwProblems(problems), {
-		entries,
-		naming,
-		needs: needsOf(entries, provision)
+function policyOf({ key }, { onRefused }) {
+	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
+}
+function admit(named, platform) {
+	let [refusal] = refusalsOf(named, platform), policy = policyOf(named.entry, platform);
+	if (refusal === void 0 || policy === "fail") return { named };
+	if (policy === "skip") return { notice: `Left out: ${named.text}. ${refusal.message}` };
+	let other = renamed(named);
+	return refusalsOf(other, platform).length > 0 ? { named } : {
+		named: other,
+		notice: `Renamed to ${nameOf$1(other)}: ${named.text}. ${refusal.message}`
 	};
 }
-function needsOf(entries, provisioned) {
-	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.source === source ? [entry.ref ?? ""] : []))];
-	return {
-		application: entries.some(({ source }) => source === "dsm"),
-		provisioned,
-		pamCredentials: refs("pam-credential"),
-		pamKeys: refs("pam-key"),
-		pamInfos: refs("pam-info")
+function renamed(named) {
+	let { placement } = named;
+	return placement.kind === "file" ? {
+		...named,
+		placement: {
+			...placement,
+			pathName: `_${placement.pathName}`
+		}
+	} : {
+		...named,
+		placement: {
+			...placement,
+			name: `_${placement.name}`
+		}
 	};
 }
-function notProvisioned({ line, text }) {
-	return {
-		code: "ERR_INPUT_CONFLICT",
-		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
-	};
+function nameOf$1({ placement }) {
+	return placement.kind === "file" ? placement.pathName : placement.name;
+}
+function entryRemarks(entries, leftOut) {
+	let kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
+	return [...leftOut.length > 0 ? [`Left out, because they are optional and the vault does not have them: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
+}
+function named(entries) {
+	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
 }
 function expiryNotices(objects, now) {
 	let notices = [...objects].flatMap(({ kind, ref, expiration }) => {
 		let time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > 6048e5) return [];
-		let name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`, when = `${printable(expiration)} (zone of the vault)`;
+		let name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`, zone = kind === "certificate" ? "UTC" : "zone of the vault", when = `${printable(expiration)} (${zone})`;
 		return kind === "provisioned" ? [] : time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
 	}), unsaid = notices.length - 20;
 	return unsaid > 0 ? [...notices.slice(0, 20), `${unsaid} more secrets have expired or expire soon.`] : notices;
@@ -2991,12 +3758,12 @@ function timeOf(text) {
 }
 const NOBODY = {
 	objects: [],
-	keys: new Map()
+	keys: /* @__PURE__ */ new Map()
 };
 var ObjectIndex = class {
 	#objects;
-	#named = new Map();
-	#groups = new Map();
+	#named = /* @__PURE__ */ new Map();
+	#groups = /* @__PURE__ */ new Map();
 	constructor(objects) {
 		this.#objects = objects;
 		for (let object of objects) {
@@ -3004,24 +3771,24 @@ var ObjectIndex = class {
 			same === void 0 ? this.#named.set(name, [object]) : same.push(object);
 		}
 	}
-	objects({ source, ref }) {
-		return ref === void 0 ? this.#ofKind(source) : this.#group(source, ref).objects;
+	objects({ kind, ref }) {
+		return ref === void 0 ? this.#ofKind(kind) : this.#group(kind, ref).objects;
 	}
-	refs(source) {
-		return this.#ofKind(source).map(({ ref }) => ref);
+	refs(kind) {
+		return this.#ofKind(kind).map(({ ref }) => ref);
 	}
-	matches({ source, ref, key }) {
-		return (ref === void 0 ? this.#ofKind(source).map((object) => groupOf([object])) : [this.#group(source, ref)]).flatMap(({ keys }) => {
+	matches({ kind, ref, key }) {
+		return (ref === void 0 ? this.#ofKind(kind).map((object) => groupOf([object])) : [this.#group(kind, ref)]).flatMap(({ keys }) => {
 			if (key === void 0) return [...keys.values()];
 			let match = keys.get(key);
 			return match === void 0 ? [] : [match];
 		});
 	}
-	#ofKind(source) {
-		return this.#objects.filter(({ kind }) => kind === source);
+	#ofKind(kind) {
+		return this.#objects.filter(({ kind: own }) => own === kind);
 	}
-	#group(source, ref) {
-		let name = nameOf(source, ref), objects = this.#named.get(name);
+	#group(kind, ref) {
+		let name = nameOf(kind, ref), objects = this.#named.get(name);
 		if (objects === void 0) return NOBODY;
 		let group = this.#groups.get(name) ?? groupOf(objects);
 		return this.#groups.set(name, group), group;
@@ -3031,7 +3798,7 @@ function nameOf(kind, ref) {
 	return `${kind}:${ref}`;
 }
 function groupOf(objects) {
-	let keys = new Map();
+	let keys = /* @__PURE__ */ new Map();
 	for (let object of objects) for (let field of object.fields) {
 		let match = keys.get(field.key);
 		match === void 0 ? keys.set(field.key, {
@@ -3046,7 +3813,7 @@ function groupOf(objects) {
 	};
 }
 function sharedKeysRemarks(findings) {
-	let owners = new Map(), shared = new Set();
+	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
 	for (let { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
 		let name = foldName(deriveName(key, {
 			prefix: "",
@@ -3056,7 +3823,7 @@ function sharedKeysRemarks(findings) {
 	}
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
-const checkAzureVariable = (final) => final, NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
+const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (let transform of transforms) {
@@ -3108,22 +3875,30 @@ function padded(text) {
 	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_VALUE_BYTES = 131072, KEY_FIELDS = new Set(["private_key", "public_key"]);
-function finalValue(value, entry, key, target, platform) {
+const MAX_VALUE_BYTES = 131072, FROM_BASE64 = {
+	kind: "decode",
+	from: "base64"
+}, KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
+function finalValue(value, entry, key, placement, platform) {
 	if (value.trim() === "An error occurred while encrypting the text") return {
 		code: "ERR_VALUE_ENCRYPTED",
 		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
 	};
-	let final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
+	let normal = entry.kind === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, isPfx = entry.kind === "certificate" && key === "pfx", { transforms } = entry.options, final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
 	if (!("value" in final)) return final;
-	let room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
+	let room = placement.kind === "env" ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
-	if (target.kind === "file") return checkContent(final.value);
-	let secret = entry.options.maskPolicy !== "none";
-	return checkAzureVariable(checkVariable(final.value), secret, platform);
+	if (placement.kind === "file") return checkContent(final.value);
+	let variable = checkVariable(final.value);
+	if ("problem" in variable) return variable;
+	let { environment, longestVariable = MAX_VALUE_BYTES } = platform;
+	return environment.includes(placement.kind) && variable.value.length > longestVariable ? {
+		code: "ERR_LIMIT",
+		problem: `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`
+	} : platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none") ?? variable;
 }
 function checkContent(value) {
 	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
@@ -3138,44 +3913,60 @@ function keyFile(value) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let problems = [], secrets = [], targets = [], used = new Set(), index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
+	let problems = [], secrets = [], placements = [], used = /* @__PURE__ */ new Set(), leftOut = /* @__PURE__ */ new Set(), refused = [], { platform } = plan.naming, index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
 		entry,
 		matches: matchesOf(entry, index)
 	})), count = found.reduce((sum, { matches }) => sum + matches.length, 0);
 	count > MAX_SECRETS && throwProblems([tooMany(count)]);
 	let missed = 0;
 	for (let { entry, matches } of found) {
-		matches.length === 0 && !isOptional(entry) && problems.push(missing(entry, index, missed++ < 20));
+		if (matches.length === 0) {
+			if (isOptional(entry)) leftOut.add(entry);
+			else {
+				let listed = entry.kind !== "dsm" || plan.needs.secrets?.way !== "each";
+				problems.push(missing(entry, index, missed++ < 20, listed));
+			}
+		}
 		for (let match of matches) {
-			let fields = match.fields.map(decrypt), secret = readMatch(entry, {
+			let fields = entry.kind === "certificate" ? match.fields : match.fields.map(decrypt), secret = readMatch(entry, {
 				...match,
 				fields
 			}, plan);
-			if (secret !== void 0) {
-				if ("code" in secret) problems.push(secret);
-				else {
-					for (let object of match.objects) used.add(object);
-					targets.push({
-						target: secret.target,
-						entry,
-						text: secret.source
-					}), secrets.push(secret);
-				}
+			if (secret === void 0) {
+				leftOut.add(entry);
+				continue;
+			}
+			if ("code" in secret) {
+				secret.code === "ERR_VALUE_INVALID" && policyOf(entry, platform) !== "fail" ? refused.push(`Left out: ${secret.message}`) : problems.push(secret);
+				continue;
+			}
+			let { placement, label: text } = secret, { named, notice } = admit({
+				placement,
+				entry,
+				text
+			}, platform);
+			if (notice !== void 0 && refused.push(notice), named !== void 0) {
+				for (let object of match.objects) used.add(object);
+				placements.push(named), secrets.push({
+					...secret,
+					placement: named.placement
+				});
 			}
 		}
 	}
-	return problems.push(...checkTargets(targets, plan.naming.platform)), throwProblems(problems), {
+	return problems.push(...checkPlacements(placements, platform)), throwProblems(problems), {
 		secrets,
 		notices: [
+			...refused,
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...azureNotices(secrets, plan.naming.platform)
+			...platform.notices?.(secrets) ?? []
 		],
-		remarks: sharedKeysRemarks(found)
+		remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)]
 	};
 }
 function matchesOf(entry, index) {
@@ -3187,26 +3978,26 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function readMatch(entry, match, plan) {
-	let target = resolveTarget(entry, match.key, plan.naming);
-	if ("code" in target) return target;
+	let placement = resolvePlacement(entry, match.key, plan.naming);
+	if ("code" in placement) return placement;
 	let source = sourceOf(entry, match), [field] = match.fields;
-	if (field === void 0) return defaultSecret(entry, source, target);
+	if (field === void 0) return defaultSecret(entry, source, placement);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
-	let { transforms } = entry.options, final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
-	return "missing" in final ? entry.options.default === void 0 ? entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`) : defaultSecret(entry, source, target) : "problem" in final ? unusable(entry, source, final.problem, final.code) : {
-		source,
-		target,
+	let { transforms } = entry.options, final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
+	return "missing" in final ? entry.options.default === void 0 ? entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`) : defaultSecret(entry, source, placement) : "problem" in final ? unusable(entry, source, final.problem, final.code) : {
+		label: source,
+		placement,
 		value: new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
 		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	};
 }
-function defaultSecret({ options }, source, target) {
+function defaultSecret({ options }, source, placement) {
 	return {
-		source: `${source} (default)`,
-		target,
+		label: `${source} (default)`,
+		placement,
 		value: new Redacted(options.default ?? ""),
 		maskPolicy: "none",
 		expiration: void 0
@@ -3218,22 +4009,26 @@ function isOptional({ options }) {
 function sourceOf(entry, { key, objects: [object] }) {
 	return entry.key === void 0 ? `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}` : entry.text;
 }
-function missing(entry, index, suggest) {
-	let { key = "", ref, source, text } = entry, objects = index.objects(entry);
+function missing(entry, index, suggest, listed) {
+	let { key = "", ref, kind, text } = entry, objects = index.objects(entry);
 	if (objects.length === 0) {
 		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		let near = suggest ? didYouMean(ref, index.refs(source)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
+		let near = suggest && listed ? didYouMean(ref, index.refs(kind)) : "";
+		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[kind]}.${near}${listed ? "" : UNLISTED}`);
 	}
 	return objects.every(({ fields }) => fields.length === 0) ? problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`) : problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
 }
-const WHERE = {
+const NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval", WHERE = {
 	dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
 	provisioned: "the vault provided no ephemeral credential",
 	"pam-credential": "there is no such active credential, or the authorization may not read it",
 	"pam-key": "there is no such active SSH key, or the authorization may not read it",
-	"pam-info": "there is no such active protected information, or the authorization may not read it"
-};
+	"pam-info": "there is no such active protected information, or the authorization may not read it",
+	certificate: "there is no such active certificate, or the authorization may not read it",
+	"mysafe-password": NO_ITEM,
+	"mysafe-note": NO_ITEM,
+	"mysafe-secret": NO_ITEM
+}, UNLISTED = " If it is there, this vault cannot read one secret alone: use read: auto.";
 function ambiguous(entry, source, { key, objects }) {
 	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
 }
@@ -3252,55 +4047,303 @@ function problem({ line }, code, what) {
 		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
 	};
 }
-async function run(raw, platform, host, context) {
-	let masks = new CredentialMasks(platform);
+const NOT_ASKED = {
+	"pam-credential": "not asked for, because that takes custody",
+	"pam-key": "not asked for, because that takes custody",
+	provisioned: "not asked for, because that creates a credential"
+};
+function checkLines(plan, objects, now, decrypt) {
+	let select = (entries) => selected(() => {
+		let { secrets, notices } = selectSecrets({
+			...plan,
+			entries
+		}, objects, now, decrypt);
+		return {
+			destinations: secrets.map(({ placement }) => describePlacement(placement)),
+			notices
+		};
+	}), checks = plan.entries.map((entry) => checkLine(entry, plan, select)), together = select(plan.entries.filter((_, index) => checks[index]?.state === "ok"));
+	return {
+		checks,
+		problems: together.problems,
+		notices: together.notices
+	};
+}
+function selected(select) {
 	try {
-		for (let credential of secretInputs(raw, context)) masks.hide(credential);
-		let inputs = parseInputs(raw, platform.kind, context);
+		return {
+			...select(),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof ProblemsError)) throw error;
+		return {
+			destinations: [],
+			notices: [],
+			problems: error.problems
+		};
+	}
+}
+function checkLine(entry, plan, select) {
+	let why = NOT_ASKED[entry.kind];
+	if (why !== void 0) return {
+		state: "not-asked",
+		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
+		problems: []
+	};
+	let { destinations, problems, notices } = select([entry]), message = described(entry, destinations);
+	return problems.length > 0 ? {
+		state: "failed",
+		message,
+		problems
+	} : destinations.length > 0 ? {
+		state: "ok",
+		message,
+		problems: []
+	} : {
+		state: "left-out",
+		message: `${message}, ${notices[0] ?? "optional and not in the vault"}`,
+		problems: []
+	};
+}
+function plannedDestinations(entry, { naming }) {
+	let placement = entry.key === void 0 ? void 0 : resolvePlacement(entry, entry.key, naming);
+	return placement === void 0 || "code" in placement ? [] : [describePlacement(placement)];
+}
+function described({ line, text }, destinations) {
+	let unsaid = destinations.length - 20, shown = [...destinations.slice(0, 20), ...unsaid > 0 ? [`${unsaid} more`] : []];
+	return `line ${line}: ${text}${shown.length === 0 ? "" : ` -> ${shown.join(", ")}`}`;
+}
+async function dryRun(inputs, plan, { platform, runtime }, masks) {
+	platform.info("Dry run: nothing is taken from the vault, and nothing is exported."), inputs.registration !== void 0 && platform.info(NOT_REGISTERED);
+	let { vault, decrypt, close } = connect(unregistered(inputs), platform, runtime, masks);
+	try {
+		let { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
+		for (let notice of notices) platform.warning(notice);
+		for (let { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
+		throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
+	} finally {
+		close();
+	}
+}
+const NOT_REGISTERED = "application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.";
+function unregistered(inputs) {
+	return {
+		...inputs,
+		registration: void 0
+	};
+}
+const MARKS = {
+	ok: "ok       ",
+	failed: "FAILED   ",
+	"left-out": "left out ",
+	"not-asked": "not asked"
+};
+function exportFiles(secrets, place, journal) {
+	let files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
+		secret,
+		placement: secret.placement
+	}] : []), lent = files.filter(({ placement }) => !placement.keep), staying = files.filter(({ placement }) => placement.keep), lentFiles = writeFiles(lent, place, journal), keptFiles = writeFiles(staying, place, void 0);
+	return {
+		files: [...lentFiles.files, ...keptFiles.files],
+		kept: keptFiles.made
+	};
+}
+function exportVariables(secrets, files, platform) {
+	for (let { placement, path } of files) for (let kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
+	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
+	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
+}
+function writeFiles(files, place, journal) {
+	if (files.length === 0) return {
+		files: [],
+		made: void 0
+	};
+	let { temporaryDirectory, protect } = place;
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	let directory = choosePrivateDirectory(temporaryDirectory);
+	journal?.intendFiles(directory);
+	let inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
+		...placement,
+		content: secret.value
+	})), protect);
+	return journal?.madeFiles(directory, inodes), {
+		files: files.map(({ placement }) => ({
+			placement,
+			path: join(directory, placement.path)
+		})),
+		made: {
+			directory,
+			inodes
+		}
+	};
+}
+function isSafeKind(kind) {
+	return kind.startsWith("mysafe-");
+}
+function needsOf({ entries, read, provision }) {
+	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))], need = read === "each" ? {
+		way: read,
+		identities: refs("dsm")
+	} : { way: read };
+	return {
+		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		provisioned: provision,
+		pamCredentials: refs("pam-credential"),
+		pamKeys: refs("pam-key"),
+		pamInfos: refs("pam-info"),
+		certificates: refs("certificate").map((id) => ({
+			id,
+			keys: keysOf(entries, id)
+		})),
+		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+			kind,
+			ref,
+			hasCode: hasCode(entries, kind, ref)
+		})))
+	};
+}
+const SAFE_KINDS = [
+	"mysafe-password",
+	"mysafe-note",
+	"mysafe-secret"
+];
+function keysOf(entries, id) {
+	let named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
+	return [...new Set(named.map(({ key }) => key))];
+}
+function hasCode(entries, kind, wanted) {
+	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+}
+function conflictsOf(inputs) {
+	let { entries, provision, read } = inputs;
+	return [...entries.flatMap((entry) => [
+		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
+		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
+		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
+	]), ...mixed(inputs)];
+}
+function notProvisioned({ line, text }) {
+	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+function notAlone({ line, ref }) {
+	return ref === void 0 ? [conflict(`line ${line}: * names every secret, and with the input read: each only named ones are read. Write identity#* for each secret, or use read: auto.`)] : /^\.{1,2}$/.test(ref) ? [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)] : [];
+}
+function isPasswordOfNothing({ kind, ref, key }, entries) {
+	return kind !== "certificate" || key !== "password" ? !1 : !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+}
+function passwordOfNothing({ line, ref }) {
+	let name = `certificate:${ref}`;
+	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+}
+function mixed({ entries, provision }) {
+	let safe = entries.find(({ kind }) => isSafeKind(kind));
+	if (safe === void 0) return [];
+	let other = entries.find(({ kind }) => !isSafeKind(kind));
+	if (other === void 0 && !provision) return [];
+	let rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
+	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+}
+function conflict(what) {
+	return {
+		code: "ERR_INPUT_CONFLICT",
+		message: `secrets, ${what}`
+	};
+}
+function makePlan(inputs, platform) {
+	let { entries, exportTo, prefix } = inputs, naming = {
+		exportTo,
+		prefix,
+		case: inputs.case,
+		platform
+	}, problems = conflictsOf(inputs), placements = [];
+	for (let entry of entries) {
+		if (entry.key === void 0) continue;
+		let placement = resolvePlacement(entry, entry.key, naming);
+		if ("code" in placement) problems.push(placement);
+		else {
+			let { named } = admit({
+				placement,
+				entry,
+				text: entry.text
+			}, platform);
+			named !== void 0 && placements.push(named);
+		}
+	}
+	return problems.push(...checkPlacements(placements, platform)), throwProblems(problems), {
+		entries,
+		naming,
+		needs: needsOf(inputs)
+	};
+}
+async function run(step) {
+	let { raw, platform, context } = step, masks = hideInputs(step);
+	try {
+		let inputs = parseInputs(raw, platform, context);
 		for (let notice of inputs.notices) platform.warning(notice);
-		await load(inputs, makePlan(inputs, platform.kind), platform, host, masks);
+		let plan = makePlan(inputs, platform);
+		await (inputs.dryRun ? dryRun : load)(inputs, plan, step, masks);
 	} finally {
 		masks.finish();
 	}
 }
-async function load(inputs, plan, platform, host, masks) {
-	let { vault, decrypt, close } = connect(inputs, platform, host, masks), journal;
+async function load(inputs, plan, { platform, runtime }, masks) {
+	let { vault, decrypt, close } = connect(inputs, platform, runtime, masks), journal, kept;
 	try {
-		let lending = await openLending(plan, inputs, platform, host);
+		let lending = await openLending(plan, inputs, platform, runtime);
 		journal = lending.journal;
 		let fetching = fetchObjects(plan, {
 			...lending,
 			vault,
-			signal: host.signal
-		}), selection = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
+			signal: runtime.signal
+		}), selection = selectSecrets(plan, await masks.finishDuring(fetching), runtime.now(), decrypt);
 		masks.finish();
 		let masking = maskAll(selection.secrets, platform);
 		for (let notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
-		let { secrets } = masking, files = exportFiles(secrets, host.temporaryDirectory, journal);
-		inputs.cleanup || handOver(lending, platform, host), exportVariables(secrets, files, platform), report(masking, selection.remarks, inputs.url.host, platform);
+		let { secrets } = masking, written = exportFiles(secrets, placeOf(runtime, platform), journal);
+		kept = written.kept, inputs.cleanup || entrustJournal(lending, platform, runtime), exportVariables(secrets, written.files, platform), report(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
-		throw journal !== void 0 && await rollBack(journal, vault, platform, host), error;
+		throw kept !== void 0 && removeKept(kept, platform, runtime), journal !== void 0 && await rollBack(journal, vault, platform, runtime), error;
 	} finally {
 		close();
 	}
+}
+function placeOf({ temporaryDirectory, protectDirectory }, platform) {
+	return {
+		temporaryDirectory,
+		protect: (directory) => {
+			protectDirectory?.(directory) === !1 && platform.warning("The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: whoever may read the temporary directory of the runner may read them.");
+		}
+	};
 }
 function report({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-async function rollBack(journal, vault, platform, host) {
-	for (let path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
-	if (journal.isEmpty || host.signal?.aborted === !0) return;
-	let outcomes = await giveBack(journal, () => vault, host.temporaryDirectory);
-	for (let outcome of outcomes) platform.info(outcomeLine(outcome));
+function removeKept(kept, platform, { temporaryDirectory }) {
+	try {
+		temporaryDirectory !== void 0 && removePrivateFiles(temporaryDirectory, kept);
+	} catch (error) {
+		for (let { message } of problemsOf(error)) platform.warning(message);
+	}
 }
-const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModule("node:https"), CERTIFICATE_FAILURES = {
+async function rollBack(journal, vault, platform, runtime) {
+	for (let path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
+	if (journal.isEmpty || runtime.signal?.aborted === !0) return;
+	let outcomes = await giveBack(journal, () => vault, runtime), info = (line) => platform.info(line);
+	tellOutcomes(outcomes, {
+		info,
+		failed: info
+	});
+}
+const m$3 = process.getBuiltinModule("node:http"), m$2 = process.getBuiltinModule("node:https"), CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	CERT_HAS_EXPIRED: "its certificate has expired",
 	CERT_NOT_YET_VALID: "its certificate is not yet valid",
 	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
-}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/, CONNECTION_FAILURES = {
+}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/, CONNECTION_FAILURES = {
 	ECONNREFUSED: "refused the connection",
 	ENOTFOUND: "has no address (DNS)",
 	EAI_AGAIN: "could not be looked up (DNS)",
@@ -3312,11 +4355,15 @@ const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModul
 };
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
+	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	if (certificate !== void 0) {
+		let issuerIsUnknown = UNKNOWN_ISSUER.test(code);
+		return new TransportError("ERR_TLS", untrusted(host, code, certificate), !1, !1, issuerIsUnknown);
+	}
+	return code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -3328,12 +4375,8 @@ function unusual(code) {
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
-function codeOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
-}
 function createDirectTransport(options) {
-	let secure = new m$1.Agent({
+	let secure = new m$2.Agent({
 		keepAlive: !0,
 		maxSockets: 16,
 		rejectUnauthorized: options.insecure !== !0,
@@ -3343,23 +4386,23 @@ function createDirectTransport(options) {
 		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
 	}), plain;
 	return {
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$1.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$2.Agent({
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$2.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$3.Agent({
 			keepAlive: !0,
 			maxSockets: 16
-		}), exchange(m$2.request, plain, request, options, signal)),
+		}), exchange(m$3.request, plain, request, options, signal)),
 		close: () => {
 			secure.destroy(), plain?.destroy();
 		}
 	};
 }
 function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$1.Agent({
+	return method !== "POST" || repeatable === !0 ? agent : new m$2.Agent({
 		...agent.options,
 		keepAlive: !1
 	});
 }
 async function exchange(open, agent, request, options, signal) {
-	let host = placeOf(request, options.proxy), connected = !1, timers = [];
+	let host = placeOf$1(request, options.proxy), connected = !1, timers = [];
 	try {
 		return await new Promise((resolve, reject) => {
 			let { body, method, headers } = request, outgoing = open(request.url, {
@@ -3383,7 +4426,7 @@ async function exchange(open, agent, request, options, signal) {
 			}), outgoing.once("response", (incoming) => {
 				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : Error("not an error")), outgoing.destroy();
+					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
 				});
 			}), outgoing.end(body);
 		});
@@ -3405,6 +4448,7 @@ async function receive(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
+const MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
 }
@@ -3414,12 +4458,23 @@ async function readContext(raw) {
 		clientId: SENHASEGURA_CLIENT_ID,
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
-	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	let { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
-	return {
+	return raw["client-secret"] || SENHASEGURA_CLIENT_SECRET ? { environment } : {
 		environment,
-		untrustedRun: withheldFrom()
+		untrustedRun: await whyWithheld()
 	};
+}
+async function whyWithheld() {
+	try {
+		let event = statSync(process.env.GITHUB_EVENT_PATH ?? "");
+		if (!event.isFile() || event.size > MAX_EVENT_BYTES) return;
+		let { withheldFrom } = await import(
+			/* webpackIgnore: true */
+			"./withheld.js"
+);
+		return withheldFrom();
+	} catch {
+		return;
+	}
 }
 function toCommandValue(input) {
 	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
@@ -3473,6 +4528,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
+const spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -3488,6 +4544,9 @@ function setSecret(secret) {
 function setOutput(name, value) {
 	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(EOL), issueCommand("set-output", { name }, toCommandValue(value));
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
 }
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -3505,6 +4564,36 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
+const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), GITHUB = {
+	kind: "github",
+	title: "GitHub",
+	defaults: {
+		"export-to": "output",
+		"job-leg": "${{ job.check_run_id || strategy.job-index }}"
+	},
+	outputs: "own",
+	jsonOutput: !0,
+	ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+	refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+	derives: [
+		base64From(0),
+		base64From(1),
+		base64From(2),
+		jsonDotnet,
+		uriData,
+		xml,
+		singleQuoted
+	],
+	masksPerStep: 250,
+	masksOutliveStep: !0,
+	environment: ["env"]
+};
+function onWindows(facts) {
+	return {
+		...facts,
+		longestVariable: 32766
+	};
+}
 const STATE = "journal", COMMAND_FILES = [
 	"GITHUB_ENV",
 	"GITHUB_OUTPUT",
@@ -3512,12 +4601,13 @@ const STATE = "journal", COMMAND_FILES = [
 ];
 function createPlatform() {
 	return {
-		kind: "github",
-		handoverFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
+		...process.platform === "win32" ? onWindows(GITHUB) : GITHUB,
+		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
 		saveState: (state) => writing(() => saveState(STATE, state)),
+		debug: (text) => debug(inert(text)),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
 		summary: writeSummary
@@ -3545,13 +4635,14 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
 	}
 }
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
-	"SIGHUP"
+	"SIGHUP",
+	"SIGBREAK"
 ];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
@@ -3569,22 +4660,66 @@ function cancellation() {
 	};
 }
 async function cancellable(work) {
-	let cancelled = cancellation();
+	let cancelled = cancellation(), fail = () => {
+		process.exitCode = 13;
+	};
+	process.once("exit", fail);
 	try {
 		await work(cancelled.signal);
 	} finally {
-		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, cancelled.received);
+		process.off("exit", fail), cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, deadly(cancelled.received));
 	}
 }
+function deadly(signal) {
+	return process.platform === "win32" ? "SIGTERM" : signal;
+}
 const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
-function createNodeHost(own) {
+function protectDirectory(directory, run = runProgram) {
+	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
+		directory,
+		"/inheritance:r",
+		"/grant:r",
+		"*S-1-3-4:(OI)(CI)F",
+		"/q"
+	]) === 0;
+}
+function runProgram(file, args) {
+	return spawnSync(file, args, {
+		stdio: "ignore",
+		timeout: 5e3,
+		windowsHide: !0
+	}).status;
+}
+function createNodeRuntime(own) {
 	return {
-		now: Date.now,
-		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-		random: Math.random,
-		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+		...FROM_NODE,
 		...own
 	};
+}
+const windows = process.platform === "win32", FROM_NODE = {
+	now: Date.now,
+	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+	random: Math.random,
+	windows,
+	readSystemRoots: systemRootsOf(m$7),
+	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+	protectDirectory: windows ? protectDirectory : void 0
+};
+function systemRootsOf({ getCACertificates }) {
+	return getCACertificates && (() => getCACertificates("system"));
+}
+const BEGINNING = /^\S+ (\d+): /;
+function silenceNodeDebug() {
+	if (!process.env.NODE_DEBUG) return;
+	let { stderr } = process, write = stderr.write.bind(stderr);
+	stderr.write = (...all) => {
+		let [text] = all;
+		return typeof text == "string" && isDebugOutput(text) || write(...all);
+	}, write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+}
+function isDebugOutput(text) {
+	let beginning = stripVTControlCharacters(text.slice(0, 200));
+	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
 function makeStdoutSynchronous() {
 	let gone = !1, write = (chunk, ...rest) => {
@@ -3600,27 +4735,47 @@ function makeStdoutSynchronous() {
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) try {
-		at += writeSync(fd, bytes, at);
+	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
+}
+function untilReady(attempt) {
+	for (;;) try {
+		return attempt();
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+		if (errnoOf(error) !== "EAGAIN") throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 	}
 }
+function identifyJob(env) {
+	let text = (name) => env[`GITHUB_${name}`] ?? "";
+	return {
+		repository: text("REPOSITORY"),
+		workflow: text("WORKFLOW"),
+		run: text("RUN_ID"),
+		attempt: text("RUN_ATTEMPT"),
+		job: text("JOB"),
+		step: text("ACTION")
+	};
+}
+function annotate({ code, message }) {
+	try {
+		error(inert(`${message} (${code})`));
+	} catch {}
+}
 async function reportingErrors(work) {
-	makeStdoutSynchronous(), await cancellable(async (signal) => {
+	silenceNodeDebug(), makeStdoutSynchronous(), await cancellable(async (signal) => {
 		try {
-			await work(createHost(signal));
-		} catch (error$1) {
-			for (let { code, message } of problemsOf(error$1)) error(inert(`${message} (${code})`));
+			await work(createRuntime(signal));
+		} catch (error) {
 			process.exitCode = 1;
+			for (let problem of problemsOf(error)) annotate(problem);
 		}
 	});
 }
-function createHost(signal) {
-	return createNodeHost({
+function createRuntime(signal) {
+	return createNodeRuntime({
 		temporaryDirectory: process.env.RUNNER_TEMP || void 0,
-		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
+		runId: process.env.GITHUB_RUN_ID,
+		identifyJob: async () => Promise.resolve(identifyJob(process.env)),
 		createTransport,
 		proxyEnvironment: process.env,
 		signal
@@ -3632,18 +4787,29 @@ function createTransport(options) {
 	return createDirectTransport(options);
 }
 async function main() {
-	await reportingErrors(async (host) => {
+	await reportingErrors(async (runtime) => {
 		requireCommandFiles();
 		let raw = readInputs();
-		await run(raw, createPlatform(), host, await readContext(raw));
+		await run({
+			raw,
+			platform: createPlatform(),
+			runtime,
+			context: await readContext(raw)
+		});
 	});
 }
 async function post() {
 	let state = loadState();
-	state !== "" && await reportingErrors(async (host) => {
-		let raw = readInputs();
-		await cleanUp(state, raw, createPlatform(), host, await readContext(raw));
+	state !== "" && await reportingErrors(async (runtime) => {
+		let raw = readInputs(), context = await readContext(raw);
+		await cleanUp(state, {
+			raw,
+			platform: createPlatform(),
+			runtime,
+			context
+		});
 	});
 }
-await (process.argv[2] === 'post' ? post() : main());
+process.argv[2] === "post" ? post() : main();
+
 

@@ -1,2 +1,2 @@
-process.argv[2] = 'post';
-await import('./main.js');
+process.argv[2] = "post", import("./main.js");
+export {};

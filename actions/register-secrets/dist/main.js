@@ -1,7 +1,7 @@
 var __webpack_exports__ = {};
 const createRequire = process.getBuiltinModule("node:module").createRequire;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = createRequire(import.meta.url);
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:fs"), appendFileSync = m$7.appendFileSync, existsSync = m$7.existsSync, readFileSync = m$7.readFileSync, statSync = m$7.statSync, writeSync = m$7.writeSync, createSecureContext = process.getBuiltinModule("node:tls").createSecureContext;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = /* @__PURE__ */ createRequire(import.meta.url);
+const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$10 = process.getBuiltinModule("node:crypto"), createHmac = m$10.createHmac, createPrivateKey = m$10.createPrivateKey, privateDecrypt = m$10.privateDecrypt, randomBytes = m$10.randomBytes, randomUUID = m$10.randomUUID, X509Certificate = m$10.X509Certificate, constants$1 = m$10.constants, m$9 = process.getBuiltinModule("node:tls"), createSecureContext = m$9.createSecureContext;
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -36,76 +36,7 @@ function problemsOf(error) {
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
-};
-function readKeyMaterial(inputs) {
-	let problems = [], given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	}, material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
-	};
-	return throwProblems(problems), material;
-}
-const BEGIN = "-----BEGIN ";
-function load(input, textOrPath) {
-	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-	try {
-		return readFileSync(textOrPath);
-	} catch {
-		throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
-	}
-}
-function readCertificates(input, content) {
-	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
-		try {
-			new X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
-		}
-	}), certificates.join("\n");
-}
-function readIdentity(certificate, key) {
-	let content = load("client-certificate", certificate);
-	if (!content.includes(BEGIN)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: load("client-key", key).toString()
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		return createSecureContext(identity), identity;
-	} catch {
-		throw invalid(input, what);
-	}
-}
-function readDecryptionKey(textOrPath) {
-	let pem = load("decryption-key", textOrPath);
-	try {
-		let key = createPrivateKey(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
-}
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
-}
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+}, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -124,6 +55,100 @@ var Redacted = class {
 		return "***";
 	}
 };
+const m$8 = process.getBuiltinModule("node:fs"), appendFileSync = m$8.appendFileSync, closeSync = m$8.closeSync, existsSync = m$8.existsSync, fstatSync = m$8.fstatSync, openSync = m$8.openSync, readSync = m$8.readSync, statSync = m$8.statSync, writeSync = m$8.writeSync, constants = m$8.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
+function readRegularFile(path, maxBytes) {
+	let file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
+	try {
+		let status = fstatSync(file);
+		return status.isFile() ? status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes) : "special";
+	} finally {
+		closeSync(file);
+	}
+}
+function readAll(file, { size }, maxBytes) {
+	let chunks = [];
+	for (let total = 0; total <= maxBytes;) {
+		let chunk = Buffer.alloc(Math.max(size - total, 0) + 1024), bytes = readSync(file, chunk);
+		if (bytes === 0) return Buffer.concat(chunks);
+		chunks.push(chunk.subarray(0, bytes)), total += bytes;
+	}
+	return "too-large";
+}
+function readKeyMaterial(inputs, hide) {
+	let problems = [], given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	}, material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
+		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
+	};
+	return throwProblems(problems), material;
+}
+const BEGIN$1 = "-----BEGIN ";
+function load(input, textOrPath) {
+	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
+	let content;
+	try {
+		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		content = void 0;
+	}
+	if (typeof content == "object") return content;
+	throw content === "special" ? invalid(input, "names a directory, a pipe or a device") : content === "too-large" ? invalid(input, "names a file that is larger than 1 MiB") : invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+}
+function loadKey(input, textOrPath, hide) {
+	let content = load(input, textOrPath).toString();
+	return content !== textOrPath && hide(new Redacted(content)), content;
+}
+function readCertificates(input, content) {
+	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
+	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
+	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	return certificates.forEach((certificate, index) => {
+		try {
+			new X509Certificate(certificate);
+		} catch {
+			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+		}
+	}), certificates.join("\n");
+}
+function readIdentity(certificate, key, hide) {
+	let content = load("client-certificate", certificate);
+	if (!content.includes(BEGIN$1)) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: loadKey("client-key", key, hide)
+	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		return createSecureContext(identity), identity;
+	} catch {
+		throw invalid(input, what);
+	}
+}
+function readDecryptionKey(textOrPath, hide) {
+	let pem = loadKey("decryption-key", textOrPath, hide);
+	try {
+		let key = createPrivateKey(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+function invalid(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
 function printable(text, limit = 120) {
 	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
 	let characters = [...text.slice(0, 2 * limit + 2)];
@@ -136,7 +161,7 @@ function withoutColons(text) {
 function inert(text) {
 	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-const METADATA_HOSTS = new Set([
+const METADATA_HOSTS = /* @__PURE__ */ new Set([
 	"169.254.169.254",
 	"[::ffff:a9fe:a9fe]",
 	"[fd00:ec2::254]",
@@ -183,7 +208,7 @@ function isExempt(hostname, port, list) {
 function secretsOf$1({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
-	return [...new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
 }
 function isDecodable(address) {
 	let { username, password } = new URL(address);
@@ -200,7 +225,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -261,7 +286,7 @@ var Parser$1 = class {
 	}
 	#object(start, depth) {
 		this.#enter(depth);
-		let members = new Map();
+		let members = /* @__PURE__ */ new Map();
 		return this.#list("}", () => {
 			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
@@ -347,6 +372,7 @@ function numberAt(members, key) {
 	let node = members?.get(key);
 	return node?.kind === "number" ? node.source : void 0;
 }
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 function readRefusal(status, members, repeatsSecret = () => !1) {
 	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
 	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
@@ -365,10 +391,14 @@ function oauthRefusal(status, error, members, quote) {
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
 		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
-		noRoute: !0
+		noRoute: !0,
+		unknownRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
+	return status === 404 ? {
+		...refusal("ERR_VAULT", `${said}.`),
+		unknownRoute: !0
+	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception, quote) {
@@ -378,18 +408,23 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"Message",
 		"menssage"
 	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
-	return message?.startsWith("You are not authorized to access this resource") === !0 || status === 403 ? {
+	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
-	} : status === 401 ? {
+	};
+	if (status === 401) return {
 		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
-	} : status === 429 || status >= 502 && status <= 504 ? {
+	};
+	if (status === 429 || status >= 502 && status <= 504) return {
 		...gatewayRefusal(status, message, quote),
 		domainCode
-	} : {
+	};
+	let unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
+	return {
 		...refusal("ERR_VAULT", `${said}.`),
-		domainCode
+		domainCode,
+		unknownRoute
 	};
 }
 function refusal(code, text) {
@@ -398,7 +433,8 @@ function refusal(code, text) {
 		text,
 		domainCode: void 0,
 		bodyStatus: void 0,
-		noRoute: !1
+		noRoute: !1,
+		unknownRoute: !1
 	};
 }
 function leadingCode(message) {
@@ -421,14 +457,27 @@ var VaultError = class extends SenhaseguraError {
 		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
 	}
 };
-const NO_MEMBERS = new Map();
+function saysNotFound({ status, refusal: { bodyStatus } }) {
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+}
+const NO_MEMBERS = /* @__PURE__ */ new Map();
 function readAnswer(response, what, repeatsSecret) {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
+	if (refusal !== void 0) {
+		let text = refusal.text + requestOf(response, repeatsSecret);
+		throw new VaultError({
+			...refusal,
+			text
+		}, status, what, response.again);
+	}
 	if (typeof json == "string") throw notJson(response, what, json);
 	return json;
+}
+function requestOf({ headers }, repeatsSecret = () => !1) {
+	let id = headers["x-request-id"] ?? "";
+	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(response) {
 	let text;
@@ -452,67 +501,27 @@ function notJson(response, what, reason) {
 	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
-const MAX_SECRETS = 1e4;
-function readApplication(answer, kind) {
-	let application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected("has no application");
-	let secrets = application.get("secrets");
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
-	return secrets.items.map((node, index) => {
-		if (node.kind !== "object") throw unexpected(`has no object as secret number ${index + 1}`);
-		let ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
-		if (ref === void 0) throw unexpected(`does not name secret number ${index + 1}`);
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
 		return {
-			kind,
-			ref,
-			id: textAt(node.members, "secret_id"),
-			fields: dataMaps(node.members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-			expiration: textAt(node.members, "expiration_date") || void 0
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
 		};
-	});
-}
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
 	}
+	return { refusals };
 }
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known;
 }
 function readRegistration$1(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
@@ -549,10 +558,47 @@ function claimedLifetime(token) {
 		throw error;
 	}
 }
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	issuerIsUnknown;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
+		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		let target = hostOf(head.headers.location, request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
+	}
+	let encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	let gathered = [], size = 0;
+	return await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (onChunk(), size += chunk.length, size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			let most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
+		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+		});
+	}), Buffer.concat(gathered);
+}
+function placeOf$1({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
+}
 const SMALL_ANSWER_BYTES = 2 ** 20;
 var Session = class {
 	#options;
-	#prefixes = new Map();
+	#prefixes = /* @__PURE__ */ new Map();
 	#login;
 	#registered;
 	#tokenWorked = !1;
@@ -568,7 +614,7 @@ var Session = class {
 			let answer = await this.#exchange(call, token);
 			return this.#tokenWorked = !0, answer;
 		} catch (error) {
-			if (!this.#tokenDied(error)) throw error;
+			if (!this.#tokenDied(error, call)) throw error;
 			let fresh = await this.#freshToken(credentials, token).catch(() => {
 				throw error;
 			});
@@ -579,8 +625,12 @@ var Session = class {
 		let { credentials } = this.#options;
 		credentials !== void 0 && await this.#freshToken(credentials);
 	}
-	#tokenDied(error) {
-		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked : !1;
+	mayServe(prefix, module) {
+		let { apiPrefix } = this.#options, known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		return known === void 0 || known === prefix;
+	}
+	#tokenDied(error, { hasAlternative }) {
+		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked && hasAlternative !== !0 : !1;
 	}
 	async #freshToken(credentials, dead) {
 		let login = this.#login, token = await login;
@@ -626,10 +676,10 @@ var Session = class {
 		return onSecret(token.secret), token;
 	}
 	async #exchange(call, token) {
-		let { apiPrefix } = this.#options, module = call.path[0] ?? "", known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		let { apiPrefix } = this.#options, module = call.path[0] ?? "", found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix, known = call.prefix ?? found;
 		try {
 			let answer = await this.#send(call, known ?? "iso", token);
-			return known === void 0 && this.#prefixes.set(module, "iso"), answer;
+			return found === void 0 && this.#prefixes.set(module, known ?? "iso"), answer;
 		} catch (error) {
 			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
 			let answer = await this.#send(call, "api", token);
@@ -637,15 +687,15 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		let { send, baseUrl, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, body = call.form && new URLSearchParams(call.form).toString(), response = await send({
+		let { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call), response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
 				accept: "application/json",
-				"user-agent": "senhasegura-action/1",
+				"user-agent": userAgent,
 				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
 				...body === void 0 ? {} : {
-					"content-type": "application/x-www-form-urlencoded",
+					"content-type": type,
 					"content-length": String(Buffer.byteLength(body))
 				}
 			},
@@ -659,11 +709,313 @@ var Session = class {
 		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
 	}
 };
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
+function bodyOf({ form, json }) {
+	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : ["application/json", JSON.stringify(json)];
+}
+const FORMAT = {
+	pfx: "pfx",
+	password: "pfx",
+	crt: "crt",
+	key: "crt",
+	pem: "pem"
+};
+async function downloadCertificate(session, id, keys, password) {
+	let fields = [], ends = [];
+	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
+		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
+		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
+	}
+	let validTo = ends.find((end) => end !== void 0);
+	return {
+		kind: "certificate",
+		ref: id,
+		id,
+		fields,
+		expiration: validTo && dateOf(validTo)
+	};
+}
+async function download(session, id, format, password) {
+	let call = {
+		method: "POST",
+		path: ["certificate", "download"],
+		json: {
+			id,
+			format,
+			...password && {
+				download_key: !0,
+				password: password.reveal()
+			}
+		},
+		repeatable: !0,
+		what: `download certificate:${id}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})))).answer;
+}
+function readParts(answer, format, password) {
+	let text = stringAt(answer, "certificate");
+	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	if (format === "pfx") {
+		let pfx = Buffer.from(text, "base64"), values = {
+			pfx: pfx.toString("base64"),
+			password
+		};
+		return {
+			validTo: certificateIn(pfx, password)?.validTo,
+			values
+		};
+	}
+	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password), pem = crt && key && crt + key;
+	return {
+		validTo: certificates?.[0]?.validTo,
+		values: {
+			crt,
+			key,
+			pem
+		}
+	};
+}
+function fieldOf(key, { values }) {
+	let value = values[key];
+	return value ? {
+		key,
+		value: new Redacted(value)
+	} : {
+		key,
+		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
+	};
+}
+function unwrapped(text) {
+	if (text.includes(BEGIN)) return text;
+	let bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+}
+const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+function certificatesIn(content) {
+	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
+	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => createPrivateKey({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (let type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		let read = orUndefined(() => createPrivateKey({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		let der = createSecureContext({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+function dateOf(validTo) {
+	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
+}
+const MAX_SECRETS = 1e4;
+function readApplication(answer, kind) {
+	let application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	let key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected("has no secret");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+const LIST_KEYS = ["secrets", "Secrets"], ONE_KEYS = [
+	"secret",
+	"Secret",
+	...LIST_KEYS
+];
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
+	if (secrets.items.length > MAX_SECRETS) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
+	let { members } = node, ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
+}
+function readPamObject(answer, member, kind, ref) {
+	let object = objectAt(answer, member);
+	if (object === void 0) throw unexpected(`has no ${member}`);
+	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	let object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+function dataMaps(data, ref) {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
+}
+const KINDS = {
+	"mysafe-password": ["password", "password_entity"],
+	"mysafe-note": ["note", "note_entity"],
+	"mysafe-secret": ["secretapi", "api_secret_entity"]
+};
+async function readSafeItem(session, kind, ref) {
+	let [segment, member] = KINDS[kind], call = {
+		method: "GET",
+		path: [
+			"mysafe",
+			segment,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}, { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})));
+	return readSafeObject(answer, member, kind, ref);
+}
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
+	auto: [APPLICATION, LIST],
+	application: [APPLICATION],
+	list: [LIST]
+}, PREFIXES$1 = ["iso", "api"];
+async function readAllSecrets(session, way, onWay) {
+	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown, showing, told = !1, read = async (identity, spellings) => {
+		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
+		if (known === void 0) return;
+		let { answer, call } = known;
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		})), told = !0, readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		for (; shown === void 0 && showing !== void 0;) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		let reading = read(identity, [encoded, plain]);
+		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
+	};
+}
+const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
+}
+async function askForOne(session, identity, paths) {
+	try {
+		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if ("call" in known) return known;
+		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
+		throw notServed(known.refusals);
+	} catch (error) {
+		if (error instanceof VaultError && saysNotFound(error)) return;
+		throw error;
+	}
+}
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+const NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,
 	1018
-]), NOT_READABLE = new Set([
+]), NOT_READABLE = /* @__PURE__ */ new Set([
 	1007,
 	1008,
 	1009,
@@ -673,16 +1025,23 @@ const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, NOTHING_LEFT = new Set([
 	1017,
 	1023,
 	1024
+]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
+	1005,
+	1006,
+	1009,
+	1010
 ]);
-function createClient(session) {
+function createClient(session, { debug, newPassword }) {
 	return {
 		logIn: async () => session.logIn(),
-		readSecrets: async () => readApplication(await session.call({
-			method: "GET",
-			path: ["dapp", "application"],
-			what: "read the secrets of the authorization",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "dsm"),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: createSecretReader(session, debug),
 		provision: async (identity) => readApplication(await session.call({
 			method: "POST",
 			path: [
@@ -728,6 +1087,8 @@ function createClient(session) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -742,19 +1103,22 @@ function createClient(session) {
 	};
 }
 async function readPam(session, kind, resource, ref) {
+	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
+		method: "GET",
+		path: [
+			"pam",
+			resource,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}), resource, kind, ref));
+}
+async function unlessRefused(codes, read) {
 	try {
-		return readPamObject(await session.call({
-			method: "GET",
-			path: [
-				"pam",
-				resource,
-				ref
-			],
-			what: `read ${kind}:${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}), resource, kind, ref);
+		return await read();
 	} catch (error) {
-		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return;
+		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
 		throw error;
 	}
 }
@@ -773,11 +1137,10 @@ async function givingBack(call) {
 		throw error;
 	}
 }
-function isNothingLeft({ status, refusal }) {
-	let { domainCode, bodyStatus } = refusal;
-	return NOTHING_LEFT.has(domainCode ?? 0) ? !0 : bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
-const CIPHER_BYTES = new Set([
+const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
 	256,
 	384,
@@ -789,7 +1152,7 @@ function decryptWith(key, hash) {
 		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
 		try {
-			let padding = constants.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
+			let padding = constants$1.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
 				key,
 				padding,
 				oaepHash: hash
@@ -821,17 +1184,17 @@ function withOAuth1(send, options) {
 	}, signal);
 }
 function authorize(request, { consumer, token, now, nonce }) {
-	let { url, body } = request, oauth = [
+	let { url, body, headers } = request, oauth = [
 		["oauth_consumer_key", consumer.clientId],
 		["oauth_nonce", nonce()],
 		["oauth_signature_method", "HMAC-SHA1"],
 		["oauth_timestamp", String(Math.floor(now() / 1e3))],
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
-	], parameters = [
+	], form = headers["content-type"] === "application/json" ? "" : body, parameters = [
 		...oauth,
 		...url.searchParams,
-		...new URLSearchParams(body)
+		...new URLSearchParams(form)
 	].map(([name, value]) => [encode$1(name), encode$1(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
 		request.method,
 		url.origin + url.pathname,
@@ -845,43 +1208,7 @@ function encode$1(text) {
 function compare(a, b) {
 	return a < b ? -1 : Number(a > b);
 }
-var TransportError = class extends SenhaseguraError {
-	sent;
-	transient;
-	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
-		super(code, message), this.sent = sent, this.transient = transient;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
-	}
-	let encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (onChunk(), size += chunk.length, size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			let most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
-}
-function placeOf$1({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
-}
-const OUTAGES = new Set([
+const OUTAGES = /* @__PURE__ */ new Set([
 	429,
 	502,
 	503,
@@ -960,43 +1287,82 @@ function askedPause({ status, headers }, now) {
 	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
-function connect(inputs, platform, host, masks) {
-	host.signal !== void 0 && setMaxListeners(0, host.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
-	let { ca, client, decryptionKey } = readKeyMaterial(inputs), proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+var version = "1.0.0";
+function userAgent(platform, run) {
+	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
+}
+function withSystemRoots(create, options, read) {
+	let usual = create(options);
+	if (options.ca !== void 0 || options.insecure === !0) return usual;
+	let wider;
+	return {
+		send: async (request, signal) => {
+			if (wider !== void 0) return wider.send(request, signal);
+			try {
+				return await usual.send(request, signal);
+			} catch (error) {
+				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
+				if (read === void 0) throw withRemedy(error);
+				let roots = read();
+				if (roots.length === 0) throw error;
+				return wider ??= create({
+					...options,
+					ca: roots.join("\n")
+				}), wider.send(request, signal);
+			}
+		},
+		close: () => {
+			usual.close(), wider?.close();
+		}
+	};
+}
+function withRemedy({ code, message, sent }) {
+	return new TransportError(code, `${message} This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
+}
+function connect(inputs, platform, runtime, masks) {
+	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
+	let { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
-	let transport = host.createTransport({
+	let transport = withSystemRoots(runtime.createTransport, {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	}), { credentials, oauth1 } = inputs, session = new Session({
+	}, runtime.readSystemRoots), { credentials, oauth1 } = inputs, session = new Session({
 		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
 			consumer: credentials,
 			token: oauth1,
-			now: host.now,
-			nonce: () => host.randomHex(16)
+			now: runtime.now,
+			nonce: () => runtime.randomHex(16)
 		}), {
 			budgetMs: inputs.retryBudgetMs,
-			now: host.now,
-			random: host.random,
-			delay: host.delay,
+			now: runtime.now,
+			random: runtime.random,
+			delay: runtime.delay,
 			onWait: (line) => platform.info(line)
 		}),
 		baseUrl: inputs.url.href,
+		userAgent: userAgent(platform.kind, runtime.runId),
 		credentials: oauth1 === void 0 ? credentials : void 0,
 		registration: inputs.registration,
 		apiPrefix: inputs.apiPrefix,
 		tenant: inputs.tenant,
-		now: host.now,
+		now: runtime.now,
 		onSecret: masks.hideAsIs,
 		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
-		signal: host.signal
+		signal: runtime.signal
 	});
 	return {
-		vault: createClient(session),
+		vault: createClient(session, {
+			debug: (line) => platform.debug?.(line),
+			newPassword: () => {
+				let password = new Redacted(runtime.randomHex(16));
+				return masks.hideAsIs(password), password;
+			}
+		}),
 		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
@@ -1009,437 +1375,15 @@ function repeatsSome(text, secrets) {
 	}
 	return !1;
 }
-const azureNotices = () => [], LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [...new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	let leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		let written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	let masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-function base64Core(bytes, alignment, alphabet) {
-	let bits = 8 * (alignment + bytes.length);
-	return encode(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
-}
-function base64End(bytes, alignment) {
-	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= 76) return lines;
-	for (let at = 0; at < core.length; at += 76) lines.push(core.slice(at, at + 76));
-	return lines;
-}
-function encode(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / 6);
-}
-const inspect = process.getBuiltinModule("node:util").inspect, json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape), uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), xml = (text) => html(text).replaceAll("&#39;", "&apos;"), html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;"), shellSingle = (text) => text.replaceAll("'", "'\\''"), shellPython = (text) => text.replaceAll("'", "'\"'\"'"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
-	let bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	let escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
-	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'", escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, nodeInspect = (text) => inspect(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1), workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25")), loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	let hex = (character.codePointAt(0) ?? 0).toString(16);
-	return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-], TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		let encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= .75 * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < 12 ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	let digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-function deriveMasks(sources, taken, most = 250) {
-	let variants = [], room = {
-		masks: most,
-		characters: 4194304,
-		dropped: !1
-	};
-	for (let { share, text, rank } of deal(sources, room)) if (!taken.has(text)) {
-		if (room.masks === 0) return {
-			variants,
-			dropped: !0
-		};
-		share.left === 0 || text.length > room.characters ? room.dropped = !0 : (--share.left, --room.masks, room.characters -= text.length, taken.add(text), variants.push({
-			text,
-			tier: rank
-		}));
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (let [index, tier] of TIERS.entries()) {
-			let rank = nth * TIERS.length + index + 1, hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					});
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let text of tier(form)) isMask(text) && !form.hides(text) && (yield text);
-	}
-}
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), ENCODINGS = {
-	github: [
-		base64From(0),
-		base64From(1),
-		base64From(2),
-		jsonDotnet,
-		uriData,
-		xml,
-		singleQuoted
-	],
-	azure: [jsonDotnet, uriData],
-	none: []
-};
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-}, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	return policy === "none" ? NOTHING : typeof value == "string" ? textSource(value.toWellFormed(), derives, policy) : isUtf8(value) ? textSource(Buffer.from(value).toString(), derives, policy) : binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	let [body = "", ...others] = spellings(value), parts = policy === "full" ? maskableParts(value) : NO_PARTS, plain = [...new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask), singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	let hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	let plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
-}
-function maskVariants(value, derives, policy) {
-	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-function nameList(names) {
-	let unsaid = names.length - 20;
-	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-const DERIVES = {
-	github: "github",
-	azure: "azure",
-	gitlab: "none",
-	cli: "none"
-}, LOADING = {
-	bare: "Use longer values, or mark what is no secret with nomask.",
-	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-	variables: !0
-};
-function maskAll(secrets, platform, advice = LOADING) {
-	let derives = DERIVES[platform.kind], sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy)), plain = new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (let mask of plain) platform.addMask(mask);
-	let most = derives === "none" ? 1e4 : 250, derived = deriveMasks(sources, plain, most);
-	for (let { text } of derived.variants) platform.addMask(text);
-	let bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? azureNotices(bare, platform.kind) : [], shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...azureNotices(hidden),
-			...derived.dropped ? [budgetNotice(most, advice)] : []
-		]
-	};
-}
-function maskCredential(credential, platform) {
-	let variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	let { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (let text of plain) platform.addMask(text);
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
-}
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var CredentialMasks = class {
-	#platform;
-	#known = [];
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		this.hideAsIs(credential), this.#waiting.push(credential);
-	};
-	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform), this.#known.push(credential);
-	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
-	finish() {
-		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
 function inputList(names) {
 	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
 }
 function listOf(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
 const CONNECTION = [
 	"url",
@@ -1458,10 +1402,18 @@ function withConnection(raw, { serviceConnection, environment }) {
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	let missing = CONNECTION.filter((name) => !reader.has(name));
-	serviceConnection === void 0 ? missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun) : givenOf(raw);
+	if (serviceConnection !== void 0) {
+		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+		reader.problems.push(...problems ?? []);
+	} else missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
-	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, stored = reader.platform === "azure" ? "a service connection, or " : "", message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, { storedConnection } = reader.platform, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, { missingConnection } = reader.platform;
+	if (missingConnection !== void 0) {
+		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
+		return;
+	}
+	let message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
 	reader.report("ERR_INPUT_MISSING", message + withheld);
 }
 function givenOf(raw) {
@@ -1529,10 +1481,14 @@ const INPUTS = [
 	], "auto"),
 	text$1("tenant"),
 	text$1("secrets", { commands: LOAD }),
-	choice("export-to", ["output", "env"], "env", {
-		commands: LOAD,
-		defaultOn: { github: "output" }
-	}),
+	text$1("secrets-file", { commands: LOAD }),
+	choice("read", [
+		"auto",
+		"application",
+		"list",
+		"each"
+	], "auto", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
 	text$1("prefix", { commands: LOAD }),
 	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
 	boolean$1("provision", "false", { commands: LOAD }),
@@ -1541,8 +1497,7 @@ const INPUTS = [
 	text$1("namespace", { commands: LOAD }),
 	text$1("job-leg", {
 		commands: LOAD,
-		hidden: !0,
-		defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
+		hidden: !0
 	}),
 	boolean$1("cleanup", "true", { commands: LOAD }),
 	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
@@ -1560,7 +1515,7 @@ const INPUTS = [
 	seconds("retry-budget", "180"),
 	text$1("mapping-file", { commands: REGISTER }),
 	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-	boolean$1("dry-run", "false", { commands: REGISTER })
+	boolean$1("dry-run", "false")
 ];
 function nearNames(name, candidates) {
 	let wanted = name.toLowerCase();
@@ -1600,7 +1555,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = new Set(["secrets", "job-leg"]), MULTI_LINE = new Set([
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
 	"secrets",
 	"ca-certificate",
 	"client-certificate",
@@ -1611,7 +1566,7 @@ var InputReader = class {
 	problems = [];
 	platform;
 	#raw;
-	#refused = new Set();
+	#refused = /* @__PURE__ */ new Set();
 	constructor(raw, platform) {
 		this.#raw = raw, this.platform = platform;
 	}
@@ -1655,7 +1610,7 @@ var InputReader = class {
 	}
 	#default(name) {
 		let definition = INPUTS.find((input) => input.name === name);
-		return definition?.hidden === !0 ? "" : definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
+		return definition?.hidden === !0 ? "" : this.platform.defaults[name] ?? definition?.default ?? "";
 	}
 };
 function isUnexpanded(name, text) {
@@ -1665,6 +1620,14 @@ function isExpression(text) {
 	return EXPRESSION.exec(text)?.[0] === text;
 }
 const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name));
+belongsToFile("mode"), belongsToFile("path"), standsForOne("path"), standsForOne("default");
+function belongsToFile(option) {
+	return `the option ${option} belongs to a file: destination`;
+}
+function standsForOne(option) {
+	return `the option ${option} cannot stand for several keys`;
+}
+const win32 = process.getBuiltinModule("node:path").win32;
 function readAuthentication(reader) {
 	let inputs = {
 		oauth1: readOAuth1(reader),
@@ -1744,6 +1707,573 @@ function secretInputs(raw, { environment, serviceConnection }) {
 		serviceConnection?.clientSecret
 	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
 }
+const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+function urlPasswords(text) {
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	return [...new Set(found)];
+}
+function looksSecret(text) {
+	return !WITHOUT_PASSWORD.test(text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	let leaves = jsonLeaves(value);
+	if (leaves !== void 0) return jsonParts(leaves, value);
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	return {
+		masks: masksAmong([...pieces, ...written]),
+		written,
+		rows: [],
+		pieces
+	};
+}
+function jsonParts(leaves, json) {
+	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	return {
+		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		written: masksAmong(written),
+		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let leaves = [];
+		return collectLeaves(parseJson(text), leaves), leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
+}
+function rowsWith(written, json) {
+	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const hexadecimal = function* ({ bytes }) {
+	let digits = hexOf(bytes);
+	yield digits, yield digits.toUpperCase();
+};
+function hexOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+function base64Core(bytes, alignment, alphabet) {
+	let bits = 8 * (alignment + bytes.length);
+	return encode(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
+}
+function base64End(bytes, alignment) {
+	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / 6);
+}
+function unicodeEscape(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4)}`;
+}
+function unicodeEscapeUpper(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
+}
+function codePointEscape(character) {
+	let code = character.codePointAt(0) ?? 0;
+	return code <= 255 ? `\\x${hex(code, 2)}` : code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function hex(code, digits) {
+	return code.toString(16).padStart(digits, "0");
+}
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$6 = process.getBuiltinModule("node:util"), inspect = m$6.inspect, stripVTControlCharacters = m$6.stripVTControlCharacters, yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	let escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+}), pythonRepr = (text) => {
+	let escaped = pythonEscaped(text);
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+	"	": "\\t",
+	"\n": "\\n",
+	"\f": "\\f",
+	"\r": "\\r"
+};
+function pythonEscaped(text) {
+	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+function entities(text, double, single) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
+}
+function insideSingleQuotes(text) {
+	return text.replaceAll("'", "'\\''");
+}
+const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+	let bytes = bytesOf(text);
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escaped(encode) {
+	return function* ({ text, parts, complete, hides }) {
+		if (text === void 0) return;
+		let encoded = encode(text);
+		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+	};
+}
+function perLine(encode) {
+	return function* ({ text, parts }) {
+		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
+	};
+}
+function jsonRows(encodings) {
+	return function* ({ rows }) {
+		yield* rows;
+		for (let encode of encodings) for (let row of rows) yield encode(row);
+	};
+}
+function base64In(alphabet) {
+	return ({ bytes }) => cores(bytes, alphabet);
+}
+const base64Ends = function* ({ bytes }) {
+	if (bytes.length < 12) for (let alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+}, base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")], base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+function base64Wrapped(width) {
+	return function* ({ bytes }) {
+		yield base64Lines(bytes, width);
+	};
+}
+const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+};
+function* coresOfJson(text) {
+	let written = json(text);
+	written !== text && (yield* cores(Buffer.from(written), "base64"));
+}
+function* cores(bytes, alphabet) {
+	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+function partsHide(parts, encode, encoded, hides) {
+	let length = 0;
+	for (let part of parts) {
+		let written = encode(part);
+		if (!hides(written)) return !1;
+		length += written.length;
+	}
+	return length >= .75 * encoded.length;
+}
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+], TIERS = [
+	base64In("base64"),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	perLine(shellDouble),
+	base64In("base64url"),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	perLine(htmlHex),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	base64OfPieces,
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	base64OfJson,
+	escaped(javaProperties),
+	escaped(pythonBytes),
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	base64Wrapped(76),
+	jsonRows(ROW_ENCODINGS),
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function deriveMasks(sources, taken, budget = {}) {
+	let variants = [], { masksPerStep: masks = 250 } = budget, room = {
+		masks,
+		characters: 4194304,
+		dropped: !1
+	};
+	for (let { share, texts, rank } of deal(sources, budget, room)) {
+		let fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: !0
+		};
+		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		else {
+			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
+			for (let text of fresh) taken.add(text), variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
+	let tiers = [...TIERS, ...furtherTiers], shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masksPerStep / 250)
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (let [index, tier] of tiers.entries()) {
+			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			for (; hands.length > 0;) {
+				let open = [];
+				for (let hand of hands) {
+					let next = hand.texts.next();
+					next.done !== !0 && (open.push(hand), yield {
+						share: hand.share,
+						texts: next.value,
+						rank
+					});
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form !== void 0) {
+		if (form.bytes.length > room.characters) room.dropped = !0;
+		else for (let made of tier(form)) {
+			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+			masks.length > 0 && (yield masks);
+		}
+	}
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, LONG = 4096;
+function hiding(masks, derives) {
+	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
+}
+const VALUE_PARTS = 2e3, NOTHING = {
+	plain: [],
+	forms: [],
+	pieces: [],
+	limit: 0
+}, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
+function maskSource(value, derives, policy) {
+	return sourceOf(divide(value, policy), derives, VALUE_PARTS);
+}
+function divide(value, policy) {
+	return policy === "none" ? {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+function sourceOf({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING;
+	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
+	if (typeof value != "string") {
+		let form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING,
+		plain
+	};
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			...formOf(text, isMultiLine(text) ? written : void 0, hides),
+			complete,
+			rows: parts.rows.slice(0, masked),
+			pieces
+		})),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: !0,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
+}
+const STEP_PARTS = 5e3;
+function divideSecrets(secrets, refuses) {
+	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
+		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
+	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part), masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany({ label }, { parts, masked }) {
+	let count = parts.masks.length;
+	return masked === count ? [] : [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+function maskVariants(value, derives, policy, budget = {}) {
+	let source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+}
+const LOADING = {
+	bare: "Use longer values, or mark what is no secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+	variables: !0
+};
+function maskAll(secrets, platform, advice = LOADING) {
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	for (let mask of plain) platform.addMask(mask);
+	let derived = deriveMasks(sources, plain, platform);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function maskCredential(credential, platform) {
+	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
+	for (let { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
+	for (let text of plain) platform.addMask(text);
+}
+function isBare({ value, maskPolicy }, source) {
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function branded(secret) {
+	return secret;
+}
+var CredentialMasks = class {
+	#platform;
+	#known = [];
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		this.hideAsIs(credential), this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform), this.#known.push(credential);
+	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	finish() {
+		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
+function hideInputs({ raw, platform, context }) {
+	let masks = new CredentialMasks(platform);
+	for (let credential of secretInputs(raw, context)) masks.hide(credential);
+	return masks;
+}
 function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
@@ -1796,6 +2326,7 @@ const DEFAULT_CONFIG = {
 	abortEarly: void 0,
 	abortPipeEarly: void 0
 };
+/* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
 	return config$1 ? {
 		lang: config$1?.lang ?? void 0,
@@ -1804,12 +2335,13 @@ function getGlobalConfig(config$1) {
 		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
 	} : DEFAULT_CONFIG;
 }
+/* @__NO_SIDE_EFFECTS__ */
 function _stringify(input) {
 	let type = typeof input;
 	return type === "string" ? `"${input}"` : type === "number" || type === "bigint" || type === "boolean" ? `${input}` : type === "object" || type === "function" ? (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null" : type;
 }
 function _addIssue(context, label, dataset, config$1, other) {
-	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? _stringify(input), issue = {
+	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? /* @__PURE__ */ _stringify(input), issue = {
 		kind: context.kind,
 		type: context.type,
 		input,
@@ -1825,9 +2357,11 @@ function _addIssue(context, label, dataset, config$1, other) {
 	}, isSchema = context.kind === "schema", message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
 	message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1), isSchema && (dataset.typed = !1), dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
 }
+/* @__NO_SIDE_EFFECTS__ */
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
+/* @__NO_SIDE_EFFECTS__ */
 function _joinExpects(values$1, separator) {
 	let list = [...new Set(values$1)];
 	return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
@@ -1836,9 +2370,10 @@ function _standardSchema(schema) {
 	return schema["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, getGlobalConfig())
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
 	}, schema;
 }
+/* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1853,6 +2388,7 @@ function check(requirement, message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
 function description(description_) {
 	return {
 		kind: "metadata",
@@ -1861,6 +2397,7 @@ function description(description_) {
 		description: description_
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
 function maxLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1875,6 +2412,7 @@ function maxLength(requirement, message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
 function minLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1889,6 +2427,7 @@ function minLength(requirement, message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -1903,12 +2442,15 @@ function regex(requirement, message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
 	return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
+/* @__NO_SIDE_EFFECTS__ */
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default == "function" ? schema.default(dataset, config$1) : schema.default;
 }
+/* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1945,6 +2487,7 @@ function array(item, message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1958,6 +2501,7 @@ function boolean(message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function optional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -1968,16 +2512,17 @@ function optional(wrapped, default_) {
 		wrapped,
 		default: default_,
 		"~run"(dataset, config$1) {
-			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
+			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function picklist(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "picklist",
 		reference: picklist,
-		expects: _joinExpects(options.map(_stringify), "|"),
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
 		async: !1,
 		options,
 		message: message$1,
@@ -1986,6 +2531,7 @@ function picklist(options, message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function record(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2000,7 +2546,7 @@ function record(key, value$1, message$1) {
 			let input = dataset.value;
 			if (input && typeof input == "object") {
 				dataset.typed = !0, dataset.value = {};
-				for (let entryKey in input) if (_isValidObjectKey(input, entryKey)) {
+				for (let entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
 					let entryValue = input[entryKey], keyDataset = this.key["~run"]({ value: entryKey }, config$1);
 					if (keyDataset.issues) {
 						let pathItem = {
@@ -2038,6 +2584,7 @@ function record(key, value$1, message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function strictObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2054,7 +2601,7 @@ function strictObject(entries$1, message$1) {
 				for (let key in this.entries) {
 					let valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						let value$1 = key in input ? input[key] : getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						let value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							let pathItem = {
 								type: "object",
@@ -2070,7 +2617,7 @@ function strictObject(entries$1, message$1) {
 							}
 						}
 						valueDataset.typed || (dataset.typed = !1), dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish" && (_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
 						expected: `"${key}"`,
@@ -2104,6 +2651,7 @@ function strictObject(entries$1, message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function string(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -2117,6 +2665,7 @@ function string(message$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -2133,8 +2682,9 @@ function pipe(...pipe$1) {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
 function safeParse(schema, input, config$1) {
-	let dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
+	let dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -2142,7 +2692,7 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-const VAULT_KEYS = new Map([["user", "username"], ["host", "hostname"]]);
+const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
 	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
 	return [...useless.map((field) => ({
@@ -2154,7 +2704,7 @@ function contradictionsIn(entry, labelled) {
 	}))];
 }
 function contradictionsBetween(entries) {
-	let first = new Map();
+	let first = /* @__PURE__ */ new Map();
 	return entries.flatMap((entry) => {
 		let { identity, secretName, path } = entry, other = first.get(identity);
 		return other === void 0 && first.set(identity, entry), [...other === void 0 ? [] : [{
@@ -2166,6 +2716,11 @@ function contradictionsBetween(entries) {
 		}] : []];
 	});
 }
+const MAPPING_KINDS = [
+	"access_keys",
+	"credentials",
+	"key_value"
+];
 function wording$1({ type, expected }) {
 	switch (type) {
 		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
@@ -2189,70 +2744,65 @@ function pathOf(keys) {
 	}).join("").replace(/^\./, "");
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
+new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function foldName(name) {
-	return name.toUpperCase();
+	return name.normalize("NFC").toUpperCase().normalize("NFC");
 }
-const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable")), label = pipe(text, description("Key under which the value is read.")), entry = {
-	name: pipe(text, description("What the vault calls the entry.")),
-	optional: optional(pipe(boolean(), description("Variables that are missing are no error. Default: false."))),
-	identity: optional(pipe(text, description("Identity of the secret, with via: secret. Default: the name of the entry."))),
-	secret_name: optional(pipe(text, description("Name of the secret, with via: secret; the vault wants another than the identity."))),
-	engine: optional(pipe(text, description("Engine of the secret, with via: secret."))),
-	expiration_date: optional(pipe(string(), regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), check(isDate, "must be a date that exists"), description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
-}, MAPPING_SCHEMA = strictObject({
-	$schema: optional(string()),
-	access_keys: optional(array(strictObject({
+const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable")), label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read.")), entry = {
+	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
+	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("Variables that are missing are no error. Default: false."))),
+	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; the vault wants another than the identity."))),
+	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
+	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+}, MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
+	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		...entry,
-		type: pipe(picklist([
+		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
 			"aws",
 			"azure",
 			"gcp"
-		]), description("Cloud of the access key.")),
-		fields: pipe(strictObject({
+		]), /* @__PURE__ */ description("Cloud of the access key.")),
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 			access_key_id: variable,
 			secret_access_key: variable
-		}), description("The variables that hold the parts of the key.")),
-		labels: optional(strictObject({
-			access_key_id: optional(label),
-			secret_access_key: optional(label)
+		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			access_key_id: /* @__PURE__ */ optional(label),
+			secret_access_key: /* @__PURE__ */ optional(label)
 		}))
 	}))),
-	credentials: optional(array(strictObject({
+	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		...entry,
-		fields: pipe(strictObject({
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
 			user: variable,
 			password: variable,
-			host: optional(variable),
-			additional_information: optional(variable)
-		}), description("The variables that hold the parts of the credential.")),
-		labels: optional(strictObject({
-			user: optional(label),
-			password: optional(label),
-			host: optional(label),
-			additional_information: optional(label)
+			host: /* @__PURE__ */ optional(variable),
+			additional_information: /* @__PURE__ */ optional(variable)
+		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			user: /* @__PURE__ */ optional(label),
+			password: /* @__PURE__ */ optional(label),
+			host: /* @__PURE__ */ optional(label),
+			additional_information: /* @__PURE__ */ optional(label)
 		}))
 	}))),
-	key_value: optional(array(strictObject({
+	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		...entry,
-		fields: pipe(array(variable), minLength(1, "must name at least one variable"), description("The variables; each is stored under its own name, or under its label.")),
-		labels: optional(record(string(), label))
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
 	})))
 });
 function isPlain(text) {
 	return !CONTROL$1.test(text) && text.isWellFormed();
 }
 function isDate(text) {
-	let date = new Date(`${text.replace(" ", "T")}Z`);
+	let date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
 }
-const MAPPING_KINDS = [
-	"access_keys",
-	"credentials",
-	"key_value"
-];
 function parseMapping(data, via) {
-	let parsed = safeParse(MAPPING_SCHEMA, data, {
+	let parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
 		abortPipeEarly: !0,
 		message: wording$1
 	});
@@ -2295,7 +2845,7 @@ function variablesOf({ fields, labels = {} }, path) {
 		path: `${path}.fields.${field}`
 	}]);
 }
-var require_identity = __commonJSMin(((exports) => {
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
 	function isCollection(node) {
 		if (node && typeof node == "object") switch (node[NODE_TYPE]) {
@@ -2314,7 +2864,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return !1;
 	}
 	exports.ALIAS = ALIAS, exports.DOC = DOC, exports.MAP = MAP, exports.NODE_TYPE = NODE_TYPE, exports.PAIR = PAIR, exports.SCALAR = SCALAR, exports.SEQ = SEQ, exports.hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor, exports.isAlias = isAlias, exports.isCollection = isCollection, exports.isDocument = isDocument, exports.isMap = isMap, exports.isNode = isNode, exports.isPair = isPair, exports.isScalar = isScalar, exports.isSeq = isSeq;
-})), require_visit = __commonJSMin(((exports) => {
+})), require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	let BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
 	function visit(node, visitor) {
@@ -2409,7 +2959,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.visit = visit, exports.visitAsync = visitAsync;
-})), require_directives = __commonJSMin(((exports) => {
+})), require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), visit = require_visit();
 	let escapeChars = {
 		"!": "%21",
@@ -2501,7 +3051,7 @@ var require_identity = __commonJSMin(((exports) => {
 		explicit: !1,
 		version: "1.2"
 	}, Directives.defaultTags = { "!!": "tag:yaml.org,2002:" }, exports.Directives = Directives;
-})), require_anchors = __commonJSMin(((exports) => {
+})), require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), visit = require_visit();
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
@@ -2511,7 +3061,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return !0;
 	}
 	function anchorNames(root) {
-		let anchors = new Set();
+		let anchors = /* @__PURE__ */ new Set();
 		return visit.visit(root, { Value(_key, node) {
 			node.anchor && anchors.add(node.anchor);
 		} }), anchors;
@@ -2523,7 +3073,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	function createNodeAnchors(doc, prefix) {
-		let aliasObjects = [], sourceObjects = new Map(), prevAnchors = null;
+		let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
 		return {
 			onAnchor: (source) => {
 				aliasObjects.push(source), prevAnchors ??= anchorNames(doc);
@@ -2535,7 +3085,7 @@ var require_identity = __commonJSMin(((exports) => {
 					let ref = sourceObjects.get(source);
 					if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
 					else {
-						let error = Error("Failed to resolve repeated object (this should not happen)");
+						let error = /* @__PURE__ */ Error("Failed to resolve repeated object (this should not happen)");
 						throw error.source = source, error;
 					}
 				}
@@ -2544,7 +3094,7 @@ var require_identity = __commonJSMin(((exports) => {
 		};
 	}
 	exports.anchorIsValid = anchorIsValid, exports.anchorNames = anchorNames, exports.createNodeAnchors = createNodeAnchors, exports.findNewAnchor = findNewAnchor;
-})), require_applyReviver = __commonJSMin(((exports) => {
+})), require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val == "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -2567,7 +3117,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return reviver.call(obj, key, val);
 	}
 	exports.applyReviver = applyReviver;
-})), require_toJS = __commonJSMin(((exports) => {
+})), require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
@@ -2587,7 +3137,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
 	}
 	exports.toJS = toJS;
-})), require_Node = __commonJSMin(((exports) => {
+})), require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver(), identity = require_identity(), toJS = require_toJS();
 	exports.NodeBase = class {
 		constructor(type) {
@@ -2600,7 +3150,7 @@ var require_identity = __commonJSMin(((exports) => {
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw TypeError("A document argument is required");
 			let ctx = {
-				anchors: new Map(),
+				anchors: /* @__PURE__ */ new Map(),
 				doc,
 				keep: !0,
 				mapAsMap: mapAsMap === !0,
@@ -2611,7 +3161,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
 	};
-})), require_Alias = __commonJSMin(((exports) => {
+})), require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors(), visit = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
 		constructor(source) {
 			super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", { set() {
@@ -2631,6 +3181,7 @@ var require_identity = __commonJSMin(((exports) => {
 			}
 			if (found && ctx) {
 				let { anchors, doc, maxAliasCount } = ctx, data = anchors.get(found);
+				/* istanbul ignore if */
 				if (data ||= (toJS.toJS(found, null, ctx), anchors.get(found)), data?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
 				if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc, found, anchors)), data.count * data.aliasCount > maxAliasCount)) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 			}
@@ -2677,7 +3228,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return 1;
 	}
 	exports.Alias = Alias;
-})), require_Scalar = __commonJSMin(((exports) => {
+})), require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Node = require_Node(), toJS = require_toJS();
 	let isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
 	var Scalar = class extends Node.NodeBase {
@@ -2692,7 +3243,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	};
 	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE", exports.Scalar = Scalar, exports.isScalarValue = isScalarValue;
-})), require_createNode = __commonJSMin(((exports) => {
+})), require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias(), identity = require_identity(), Scalar = require_Scalar();
 	function findTagObject(value, tagName, tags) {
 		if (tagName) {
@@ -2731,7 +3282,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
 	}
 	exports.createNode = createNode;
-})), require_Collection = __commonJSMin(((exports) => {
+})), require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode(), identity = require_identity(), Node = require_Node();
 	function collectionFromPath(schema, path, value) {
 		let v = value;
@@ -2740,7 +3291,7 @@ var require_identity = __commonJSMin(((exports) => {
 			if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
 				let a = [];
 				a[k] = v, v = a;
-			} else v = new Map([[k, v]]);
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
 		}
 		return createNode.createNode(v, void 0, {
 			aliasDuplicateObjects: !1,
@@ -2749,7 +3300,7 @@ var require_identity = __commonJSMin(((exports) => {
 				throw Error("This should not happen, please report a bug.");
 			},
 			schema,
-			sourceObjects: new Map()
+			sourceObjects: /* @__PURE__ */ new Map()
 		});
 	}
 	let isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
@@ -2810,13 +3361,13 @@ var require_identity = __commonJSMin(((exports) => {
 			}
 		}
 	}, exports.collectionFromPath = collectionFromPath, exports.isEmptyPath = isEmptyPath;
-})), require_stringifyComment = __commonJSMin(((exports) => {
+})), require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 	}
 	exports.indentComment = indentComment, exports.lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment, exports.stringifyComment = stringifyComment;
-})), require_foldFlowLines = __commonJSMin(((exports) => {
+})), require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
@@ -2882,7 +3433,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return end;
 	}
 	exports.FOLD_BLOCK = FOLD_BLOCK, exports.FOLD_FLOW = "flow", exports.FOLD_QUOTED = FOLD_QUOTED, exports.foldFlowLines = foldFlowLines;
-})), require_stringifyString = __commonJSMin(((exports) => {
+})), require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), foldFlowLines = require_foldFlowLines();
 	let getFoldOptions = (ctx, isBlock) => ({
 		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -2965,7 +3516,7 @@ var require_identity = __commonJSMin(((exports) => {
 	}
 	let blockEndNewlines;
 	try {
-		blockEndNewlines = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+		blockEndNewlines = /* @__PURE__ */ RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
@@ -3037,7 +3588,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return res;
 	}
 	exports.stringifyString = stringifyString;
-})), require_stringify = __commonJSMin(((exports) => {
+})), require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors(), identity = require_identity(), stringifyComment = require_stringifyComment(), stringifyString = require_stringifyString();
 	function createStringifyContext(doc, options) {
 		let opt = Object.assign({
@@ -3070,7 +3621,7 @@ var require_identity = __commonJSMin(((exports) => {
 			default: inFlow = null;
 		}
 		return {
-			anchors: new Set(),
+			anchors: /* @__PURE__ */ new Set(),
 			doc,
 			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
 			indent: "",
@@ -3109,7 +3660,7 @@ var require_identity = __commonJSMin(((exports) => {
 		if (identity.isAlias(item)) {
 			if (ctx.doc.directives) return item.toString(ctx);
 			if (ctx.resolvedAliases?.has(item)) throw TypeError("Cannot stringify circular structure without alias nodes");
-			ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = new Set([item]), item = item.resolve(ctx.doc);
+			ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
 		}
 		let tagObj, node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
 		tagObj ??= getTagObject(ctx.doc.schema.tags, node);
@@ -3119,7 +3670,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return props ? identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}` : str;
 	}
 	exports.createStringifyContext = createStringifyContext, exports.stringify = stringify;
-})), require_stringifyPair = __commonJSMin(((exports) => {
+})), require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
@@ -3165,7 +3716,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
 	}
 	exports.stringifyPair = stringifyPair;
-})), require_log = __commonJSMin(((exports) => {
+})), require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	function debug(logLevel, ...messages) {
 		logLevel === "debug" && console.log(...messages);
@@ -3174,7 +3725,7 @@ var require_identity = __commonJSMin(((exports) => {
 		(logLevel === "debug" || logLevel === "warn") && (typeof node_process.emitWarning == "function" ? node_process.emitWarning(warning) : console.warn(warning));
 	}
 	exports.debug = debug, exports.warn = warn;
-})), require_merge = __commonJSMin(((exports) => {
+})), require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar();
 	let merge = {
 		identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
@@ -3206,7 +3757,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 	}
 	exports.addMergeToJSMap = addMergeToJSMap, exports.isMergeKey = isMergeKey, exports.merge = merge;
-})), require_addPairToJSMap = __commonJSMin(((exports) => {
+})), require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var log = require_log(), merge = require_merge(), stringify = require_stringify(), identity = require_identity(), toJS = require_toJS();
 	function addPairToJSMap(ctx, map, { key, value }) {
 		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
@@ -3232,7 +3783,7 @@ var require_identity = __commonJSMin(((exports) => {
 		if (typeof jsKey != "object") return String(jsKey);
 		if (identity.isNode(key) && ctx?.doc) {
 			let strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = new Set();
+			strCtx.anchors = /* @__PURE__ */ new Set();
 			for (let node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
 			strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
 			let strKey = key.toString(strCtx);
@@ -3245,7 +3796,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return JSON.stringify(jsKey);
 	}
 	exports.addPairToJSMap = addPairToJSMap;
-})), require_Pair = __commonJSMin(((exports) => {
+})), require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode(), stringifyPair = require_stringifyPair(), addPairToJSMap = require_addPairToJSMap(), identity = require_identity();
 	function createPair(key, value, ctx) {
 		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
@@ -3259,14 +3810,14 @@ var require_identity = __commonJSMin(((exports) => {
 			return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value) && (value = value.clone(schema)), new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
+			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
 			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 		}
 	};
 	exports.Pair = Pair, exports.createPair = createPair;
-})), require_stringifyCollection = __commonJSMin(((exports) => {
+})), require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyCollection(collection, ctx, options) {
 		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
@@ -3339,7 +3890,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.stringifyCollection = stringifyCollection;
-})), require_YAMLMap = __commonJSMin(((exports) => {
+})), require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection(), addPairToJSMap = require_addPairToJSMap(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar();
 	function findPair(items, key) {
 		let k = identity.isScalar(key) ? key.value : key;
@@ -3389,7 +3940,7 @@ var require_identity = __commonJSMin(((exports) => {
 			this.add(new Pair.Pair(key, value), !0);
 		}
 		toJSON(_, ctx, Type) {
-			let map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+			let map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
 			ctx?.onCreate && ctx.onCreate(map);
 			for (let item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
 			return map;
@@ -3409,7 +3960,7 @@ var require_identity = __commonJSMin(((exports) => {
 			});
 		}
 	}, exports.findPair = findPair;
-})), require_map = __commonJSMin(((exports) => {
+})), require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), YAMLMap = require_YAMLMap();
 	exports.map = {
 		collection: "map",
@@ -3421,7 +3972,7 @@ var require_identity = __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 	};
-})), require_YAMLSeq = __commonJSMin(((exports) => {
+})), require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode(), stringifyCollection = require_stringifyCollection(), Collection = require_Collection(), identity = require_identity(), Scalar = require_Scalar(), toJS = require_toJS(), YAMLSeq = class extends Collection.Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
@@ -3491,7 +4042,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 	}
 	exports.YAMLSeq = YAMLSeq;
-})), require_seq = __commonJSMin(((exports) => {
+})), require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), YAMLSeq = require_YAMLSeq();
 	exports.seq = {
 		collection: "seq",
@@ -3503,7 +4054,7 @@ var require_identity = __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 	};
-})), require_string = __commonJSMin(((exports) => {
+})), require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
 	exports.string = {
 		identify: (value) => typeof value == "string",
@@ -3514,7 +4065,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
-})), require_null = __commonJSMin(((exports) => {
+})), require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	let nullTag = {
 		identify: (value) => value == null,
@@ -3526,7 +4077,7 @@ var require_identity = __commonJSMin(((exports) => {
 		stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 	};
 	exports.nullTag = nullTag;
-})), require_bool$1 = __commonJSMin(((exports) => {
+})), require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	let boolTag = {
 		identify: (value) => typeof value == "boolean",
@@ -3539,7 +4090,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	};
 	exports.boolTag = boolTag;
-})), require_stringifyNumber = __commonJSMin(((exports) => {
+})), require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value == "bigint") return String(value);
 		let num = typeof value == "number" ? value : Number(value);
@@ -3554,7 +4105,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return n;
 	}
 	exports.stringifyNumber = stringifyNumber;
-})), require_float$1 = __commonJSMin(((exports) => {
+})), require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber();
 	let floatNaN = {
 		identify: (value) => typeof value == "number",
@@ -3586,7 +4137,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	}, exports.floatNaN = floatNaN;
-})), require_int$1 = __commonJSMin(((exports) => {
+})), require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 	function intStringify(node, radix, prefix) {
@@ -3617,7 +4168,7 @@ var require_identity = __commonJSMin(((exports) => {
 		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
 		stringify: (node) => intStringify(node, 8, "0o")
 	};
-})), require_schema$2 = __commonJSMin(((exports) => {
+})), require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool$1(), float = require_float$1(), int = require_int$1();
 	exports.schema = [
 		map.map,
@@ -3632,7 +4183,7 @@ var require_identity = __commonJSMin(((exports) => {
 		float.floatExp,
 		float.float
 	];
-})), require_schema$1 = __commonJSMin(((exports) => {
+})), require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), map = require_map(), seq = require_seq();
 	function intIdentify(value) {
 		return typeof value == "bigint" || Number.isInteger(value);
@@ -3689,7 +4240,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
 		}
 	});
-})), require_binary = __commonJSMin(((exports) => {
+})), require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_buffer = __require("buffer"), Scalar = require_Scalar(), stringifyString = require_stringifyString();
 	exports.binary = {
 		identify: (value) => value instanceof Uint8Array,
@@ -3725,7 +4276,7 @@ var require_identity = __commonJSMin(((exports) => {
 			}, ctx, onComment, onChompKeep);
 		}
 	};
-})), require_pairs = __commonJSMin(((exports) => {
+})), require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLSeq = require_YAMLSeq();
 	function resolvePairs(seq, onError) {
 		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
@@ -3773,14 +4324,14 @@ var require_identity = __commonJSMin(((exports) => {
 		createNode: createPairs
 	};
 	exports.createPairs = createPairs, exports.pairs = pairs, exports.resolvePairs = resolvePairs;
-})), require_omap = __commonJSMin(((exports) => {
+})), require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), toJS = require_toJS(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), pairs = require_pairs(), YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
 		constructor() {
 			super(), this.add = YAMLMap.YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.YAMLMap.prototype.get.bind(this), this.has = YAMLMap.YAMLMap.prototype.has.bind(this), this.set = YAMLMap.YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
 		}
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
-			let map = new Map();
+			let map = /* @__PURE__ */ new Map();
 			ctx?.onCreate && ctx.onCreate(map);
 			for (let pair of this.items) {
 				let key, value;
@@ -3809,7 +4360,7 @@ var require_identity = __commonJSMin(((exports) => {
 		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 	};
 	exports.YAMLOMap = YAMLOMap, exports.omap = omap;
-})), require_bool = __commonJSMin(((exports) => {
+})), require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
 		return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -3830,7 +4381,7 @@ var require_identity = __commonJSMin(((exports) => {
 		stringify: boolStringify
 	};
 	exports.falseTag = falseTag, exports.trueTag = trueTag;
-})), require_float = __commonJSMin(((exports) => {
+})), require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber();
 	let floatNaN = {
 		identify: (value) => typeof value == "number",
@@ -3866,7 +4417,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	}, exports.floatNaN = floatNaN;
-})), require_int = __commonJSMin(((exports) => {
+})), require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	let intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
 	function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -3928,7 +4479,7 @@ var require_identity = __commonJSMin(((exports) => {
 		stringify: (node) => intStringify(node, 16, "0x")
 	};
 	exports.int = int, exports.intBin = intBin, exports.intHex = intHex, exports.intOct = intOct;
-})), require_set = __commonJSMin(((exports) => {
+})), require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
 		constructor(schema) {
 			super(schema), this.tag = YAMLSet.tag;
@@ -3977,7 +4528,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	};
 	exports.YAMLSet = YAMLSet, exports.set = set;
-})), require_timestamp = __commonJSMin(((exports) => {
+})), require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	function parseSexagesimal(str, asBigInt) {
 		let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
@@ -4026,7 +4577,7 @@ var require_identity = __commonJSMin(((exports) => {
 		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 	};
 	exports.floatTime = floatTime, exports.intTime = intTime, exports.timestamp = timestamp;
-})), require_schema = __commonJSMin(((exports) => {
+})), require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool = require_bool(), float = require_float(), int = require_int(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set = require_set(), timestamp = require_timestamp();
 	exports.schema = [
 		map.map,
@@ -4051,9 +4602,9 @@ var require_identity = __commonJSMin(((exports) => {
 		timestamp.floatTime,
 		timestamp.timestamp
 	];
-})), require_tags = __commonJSMin(((exports) => {
+})), require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool$1(), float = require_float$1(), int = require_int$1(), schema = require_schema$2(), schema$1 = require_schema$1(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema(), set = require_set(), timestamp = require_timestamp();
-	let schemas = new Map([
+	let schemas = /* @__PURE__ */ new Map([
 		["core", schema.schema],
 		["failsafe", [
 			map.map,
@@ -4113,7 +4664,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}, []);
 	}
 	exports.coreKnownTags = coreKnownTags, exports.getTags = getTags;
-})), require_Schema = __commonJSMin(((exports) => {
+})), require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), map = require_map(), seq = require_seq(), string = require_string(), tags = require_tags();
 	let sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
 	exports.Schema = class Schema {
@@ -4125,7 +4676,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return copy.tags = this.tags.slice(), copy;
 		}
 	};
-})), require_stringifyDocument = __commonJSMin(((exports) => {
+})), require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
 	function stringifyDocument(doc, options) {
 		let lines = [], hasDirectives = options.directives === !0;
@@ -4164,7 +4715,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return lines.join("\n") + "\n";
 	}
 	exports.stringifyDocument = stringifyDocument;
-})), require_Document = __commonJSMin(((exports) => {
+})), require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), toJS = require_toJS(), Schema = require_Schema(), stringifyDocument = require_stringifyDocument(), anchors = require_anchors(), applyReviver = require_applyReviver(), createNode = require_createNode(), directives = require_directives(), Document = class Document {
 		constructor(value, replacer, options) {
 			this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
@@ -4278,7 +4829,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			let ctx = {
-				anchors: new Map(),
+				anchors: /* @__PURE__ */ new Map(),
 				doc: this,
 				keep: !json,
 				mapAsMap: mapAsMap === !0,
@@ -4310,7 +4861,7 @@ var require_identity = __commonJSMin(((exports) => {
 		throw Error("Expected a YAML collection as document contents");
 	}
 	exports.Document = Document;
-})), require_errors = __commonJSMin(((exports) => {
+})), require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
@@ -4345,7 +4896,7 @@ var require_identity = __commonJSMin(((exports) => {
 			error.message += `:\n\n${lineStr}\n${pointer}\n`;
 		}
 	};
-})), require_resolve_props = __commonJSMin(((exports) => {
+})), require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
 		for (let token of tokens) switch (reqSpace &&= (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), !1), tab &&= (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), null), token.type) {
@@ -4391,7 +4942,7 @@ var require_identity = __commonJSMin(((exports) => {
 		};
 	}
 	exports.resolveProps = resolveProps;
-})), require_util_contains_newline = __commonJSMin(((exports) => {
+})), require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
 		switch (key.type) {
@@ -4417,7 +4968,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.containsNewline = containsNewline;
-})), require_util_flow_indent_check = __commonJSMin(((exports) => {
+})), require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
 		if (fc?.type === "flow-collection") {
@@ -4426,7 +4977,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.flowIndentCheck = flowIndentCheck;
-})), require_util_map_includes = __commonJSMin(((exports) => {
+})), require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
 		let { uniqueKeys } = ctx.options;
@@ -4435,7 +4986,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return items.some((pair) => isEqual(pair.key, search));
 	}
 	exports.mapIncludes = mapIncludes;
-})), require_resolve_block_map = __commonJSMin(((exports) => {
+})), require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Pair = require_Pair(), YAMLMap = require_YAMLMap(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilFlowIndentCheck = require_util_flow_indent_check(), utilMapIncludes = require_util_map_includes();
 	let startColMsg = "All mapping items must start at the same column";
 	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -4488,7 +5039,7 @@ var require_identity = __commonJSMin(((exports) => {
 		], map;
 	}
 	exports.resolveBlockMap = resolveBlockMap;
-})), require_resolve_block_seq = __commonJSMin(((exports) => {
+})), require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq(), resolveProps = require_resolve_props(), utilFlowIndentCheck = require_util_flow_indent_check();
 	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 		let seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
@@ -4520,7 +5071,7 @@ var require_identity = __commonJSMin(((exports) => {
 		], seq;
 	}
 	exports.resolveBlockSeq = resolveBlockSeq;
-})), require_resolve_end = __commonJSMin(((exports) => {
+})), require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
 		if (end) {
@@ -4551,7 +5102,7 @@ var require_identity = __commonJSMin(((exports) => {
 		};
 	}
 	exports.resolveEnd = resolveEnd;
-})), require_resolve_flow_collection = __commonJSMin(((exports) => {
+})), require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes();
 	let blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -4661,7 +5212,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return coll;
 	}
 	exports.resolveFlowCollection = resolveFlowCollection;
-})), require_compose_collection = __commonJSMin(((exports) => {
+})), require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveBlockMap = require_resolve_block_map(), resolveBlockSeq = require_resolve_block_seq(), resolveFlowCollection = require_resolve_flow_collection();
 	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 		let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
@@ -4685,7 +5236,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
 	}
 	exports.composeCollection = composeCollection;
-})), require_resolve_block_scalar = __commonJSMin(((exports) => {
+})), require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
 		let start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -4735,6 +5286,7 @@ var require_identity = __commonJSMin(((exports) => {
 			let [indent, content] = lines[i];
 			offset += indent.length + content.length + 1;
 			let crlf = content[content.length - 1] === "\r";
+			/* istanbul ignore if already caught in lexer */
 			if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
 				let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
@@ -4762,6 +5314,7 @@ var require_identity = __commonJSMin(((exports) => {
 		};
 	}
 	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
 		if (props[0].type !== "block-scalar-header") return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
 		let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
 		for (let i = 1; i < source.length; ++i) {
@@ -4787,6 +5340,7 @@ var require_identity = __commonJSMin(((exports) => {
 				case "error":
 					onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
 					break;
+				/* istanbul ignore next should not happen */
 				default: {
 					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
 					let ts = token.source;
@@ -4808,7 +5362,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return lines;
 	}
 	exports.resolveBlockScalar = resolveBlockScalar;
-})), require_resolve_flow_scalar = __commonJSMin(((exports) => {
+})), require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
 	function resolveFlowScalar(scalar, strict, onError) {
 		let { offset, type, source, end } = scalar, _type, value, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
@@ -4822,6 +5376,7 @@ var require_identity = __commonJSMin(((exports) => {
 			case "double-quoted-scalar":
 				_type = Scalar.Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
 				break;
+			/* istanbul ignore next should not happen */
 			default: return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
 				value: "",
 				type: null,
@@ -4848,6 +5403,7 @@ var require_identity = __commonJSMin(((exports) => {
 	function plainValue(source, onError) {
 		let badChar = "";
 		switch (source[0]) {
+			/* istanbul ignore next should not happen */
 			case "	":
 				badChar = "a tab character";
 				break;
@@ -4874,7 +5430,7 @@ var require_identity = __commonJSMin(((exports) => {
 		if (!match) return source;
 		let trimEnd, trimBoth;
 		try {
-			trimEnd = RegExp("(?<![ 	])[ 	]+$"), trimBoth = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+			trimEnd = /* @__PURE__ */ RegExp("(?<![ 	])[ 	]+$"), trimBoth = /* @__PURE__ */ RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 		} catch {
 			trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
 		}
@@ -4953,7 +5509,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.resolveFlowScalar = resolveFlowScalar;
-})), require_compose_scalar = __commonJSMin(((exports) => {
+})), require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
 	function composeScalar(ctx, token, tagToken, onError) {
 		let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag;
@@ -4991,7 +5547,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return tag;
 	}
 	exports.composeScalar = composeScalar;
-})), require_util_empty_scalar_position = __commonJSMin(((exports) => {
+})), require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
 			pos ??= before.length;
@@ -5011,7 +5567,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return offset;
 	}
 	exports.emptyScalarPosition = emptyScalarPosition;
-})), require_compose_node = __commonJSMin(((exports) => {
+})), require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias(), identity = require_identity(), composeCollection = require_compose_collection(), composeScalar = require_compose_scalar(), resolveEnd = require_resolve_end(), utilEmptyScalarPosition = require_util_empty_scalar_position();
 	let CN = {
 		composeNode,
@@ -5062,7 +5618,7 @@ var require_identity = __commonJSMin(((exports) => {
 		], re.comment && (alias.comment = re.comment), alias;
 	}
 	exports.composeEmptyNode = composeEmptyNode, exports.composeNode = composeNode;
-})), require_compose_doc = __commonJSMin(((exports) => {
+})), require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
 	function composeDoc(options, directives, { offset, start, value, end }, onError) {
 		let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
@@ -5088,7 +5644,7 @@ var require_identity = __commonJSMin(((exports) => {
 		], doc;
 	}
 	exports.composeDoc = composeDoc;
-})), require_composer = __commonJSMin(((exports) => {
+})), require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process"), directives = require_directives(), Document = require_Document(), errors = require_errors(), identity = require_identity(), composeDoc = require_compose_doc(), resolveEnd = require_resolve_end();
 	function getErrorPos(src) {
 		if (typeof src == "number") return [src, src + 1];
@@ -5209,7 +5765,7 @@ var require_identity = __commonJSMin(((exports) => {
 			}
 		}
 	};
-})), require_cst_scalar = __commonJSMin(((exports) => {
+})), require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar(), errors = require_errors(), stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = !0, onError) {
 		if (token) {
@@ -5417,7 +5973,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 	}
 	exports.createScalarToken = createScalarToken, exports.resolveAsScalar = resolveAsScalar, exports.setScalarValue = setScalarValue;
-})), require_cst_stringify = __commonJSMin(((exports) => {
+})), require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -5457,7 +6013,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return value && (res += stringifyToken(value)), res;
 	}
 	exports.stringify = stringify;
-})), require_cst_visit = __commonJSMin(((exports) => {
+})), require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
 	function visit(cst, visitor) {
 		"type" in cst && cst.type === "document" && (cst = {
@@ -5496,9 +6052,10 @@ var require_identity = __commonJSMin(((exports) => {
 		return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
 	}
 	exports.visit = visit;
-})), require_cst = __commonJSMin(((exports) => {
+})), require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit();
 	let isCollection = (token) => !!token && "items" in token, isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
 	function prettyToken(token) {
 		switch (token) {
 			case "﻿": return "<BOM>";
@@ -5544,7 +6101,7 @@ var require_identity = __commonJSMin(((exports) => {
 		return null;
 	}
 	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "﻿", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
-})), require_lexer = __commonJSMin(((exports) => {
+})), require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
 		switch (ch) {
@@ -5556,7 +6113,7 @@ var require_identity = __commonJSMin(((exports) => {
 			default: return !1;
 		}
 	}
-	let hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	let hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef"), tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}"), invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
 	exports.Lexer = class {
 		constructor() {
 			this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
@@ -5875,7 +6432,7 @@ var require_identity = __commonJSMin(((exports) => {
 			return yield* this.pushToIndex(i, !1);
 		}
 	};
-})), require_line_counter = __commonJSMin(((exports) => {
+})), require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.LineCounter = class {
 		constructor() {
 			this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
@@ -5900,7 +6457,7 @@ var require_identity = __commonJSMin(((exports) => {
 			};
 		}
 	};
-})), require_parser = __commonJSMin(((exports) => {
+})), require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process"), cst = require_cst(), lexer = require_lexer();
 	function includesToken(list, type) {
 		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
@@ -5933,6 +6490,7 @@ var require_identity = __commonJSMin(((exports) => {
 				return it.sep ?? it.start;
 			}
 			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
 			default: return [];
 		}
 	}
@@ -6034,6 +6592,7 @@ var require_identity = __commonJSMin(((exports) => {
 					case "flow-collection": return yield* this.flowCollection(top);
 					case "doc-end": return yield* this.documentEnd(top);
 				}
+				/* istanbul ignore next should not happen */
 				yield* this.pop();
 			}
 		}
@@ -6042,6 +6601,7 @@ var require_identity = __commonJSMin(((exports) => {
 		}
 		*pop(error) {
 			let token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
 			if (!token) yield {
 				type: "error",
 				offset: this.offset,
@@ -6098,6 +6658,7 @@ var require_identity = __commonJSMin(((exports) => {
 						});
 						return;
 					}
+					/* istanbul ignore next should not happen */
 					default: yield* this.pop(), yield* this.pop(token);
 				}
 				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
@@ -6192,6 +6753,7 @@ var require_identity = __commonJSMin(((exports) => {
 					}
 					yield* this.pop();
 					break;
+				/* istanbul ignore next should not happen */
 				default: yield* this.pop(), yield* this.step();
 			}
 		}
@@ -6455,6 +7017,7 @@ var require_identity = __commonJSMin(((exports) => {
 						return;
 				}
 				let bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
 				bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
 			} else {
 				let parent = this.peek(2);
@@ -6569,7 +7132,7 @@ var require_identity = __commonJSMin(((exports) => {
 			}
 		}
 	};
-})), require_public_api = __commonJSMin(((exports) => {
+})), require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer(), Document = require_Document(), errors = require_errors(), log = require_log(), identity = require_identity(), lineCounter = require_line_counter(), parser = require_parser();
 	function parseOptions(options) {
 		let prettyErrors = options.prettyErrors !== !1;
@@ -6616,11 +7179,11 @@ var require_identity = __commonJSMin(((exports) => {
 		return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
 	}
 	exports.parse = parse, exports.parseAllDocuments = parseAllDocuments, exports.parseDocument = parseDocument, exports.stringify = stringify;
-})), import_dist = __commonJSMin(((exports) => {
+})), import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	require_composer(), require_Document(), require_Schema(), require_errors(), require_Alias(), require_identity(), require_Pair(), require_Scalar(), require_YAMLMap(), require_YAMLSeq(), require_cst(), require_lexer(), require_line_counter();
 	var parser = require_parser(), publicApi = require_public_api();
 	require_visit(), exports.Parser = parser.Parser, exports.parseDocument = publicApi.parseDocument;
-}))();
+})))();
 function isTooDeep(text) {
 	let open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
@@ -6633,7 +7196,6 @@ function isTooDeep(text) {
 function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
-const MAX_BYTES$1 = 2 ** 20;
 function readMappingFile(path) {
 	let text = textOf(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
@@ -6670,16 +7232,16 @@ function textOf(bytes) {
 function readBytes(path) {
 	let shown = `The mapping file ${JSON.stringify(printable(path))}`, found;
 	try {
-		if (found = statSync(path), found.isFile() && found.size <= MAX_BYTES$1) return readFileSync(path);
+		found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
 	} catch {
 		found = void 0;
 	}
+	if (typeof found == "object") return found;
 	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
 }
 function fault(found) {
-	return found === void 0 ? "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first." : found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
+	return found === void 0 ? "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first." : found === "too-large" ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
 }
-const MAX_BYTES = 2 ** 20;
 function ownCredentials(raw, context) {
 	let key = raw["client-key"]?.trim();
 	return secretInputs(raw, context).map((credential) => {
@@ -6689,8 +7251,8 @@ function ownCredentials(raw, context) {
 }
 function contentOf(path) {
 	try {
-		let found = statSync(path);
-		return found.isFile() && found.size <= MAX_BYTES ? readFileSync(path, "utf8") : void 0;
+		let content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+		return typeof content == "object" ? content.toString() : void 0;
 	} catch {
 		return;
 	}
@@ -6713,7 +7275,7 @@ function row(cells, shown = escapeMarkdown) {
 	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function entryName({ kind, name, identity }) {
 	let secret = identity === name ? "" : ` (${printable(identity)})`;
@@ -6749,7 +7311,7 @@ function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
 function valuesOf(secrets) {
-	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
+	return new Map(secrets.flatMap((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]]));
 }
 function variablesForm(entries, values) {
 	let lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf(name, values)}`), lists = MAPPING_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).map(vendorEntry)]);
@@ -6906,10 +7468,10 @@ const TOKENS = [
 function refusalOf(name, value, own, variable) {
 	let names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
 	if (names.some((one) => one.startsWith("SENHASEGURA_"))) return "belongs to this tool, which never sends its own settings";
-	let texts = [squeezed(value), ...decodedParts(value)];
+	let plain = [value, ...decodedParts(value)], texts = plain.map(squeezed);
 	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
 	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
-	if (texts.some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
+	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
 }
 function holds(texts, credential) {
 	let sought = squeezed(credential);
@@ -6919,7 +7481,7 @@ function squeezed(text) {
 	return text.replace(/\s+/g, "");
 }
 function decodedParts(text) {
-	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => Buffer.from(part, "base64").toString("latin1"));
 }
 function placeOf(path, variable) {
 	return `In the mapping file, ${path} names the variable ${variable}`;
@@ -6955,7 +7517,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 }
 function fillMapping(mapping, source, own, via) {
-	let variable = textsOf$1(source), problems = [], values = new Map(), entries = [], skipped = [];
+	let variable = textsOf$1(source), problems = [], values = /* @__PURE__ */ new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
 		let { present, missing } = lookUp(entry, variable);
 		missing.length > 0 && !entry.optional && problems.push(...missing.map(missingProblem));
@@ -6998,8 +7560,8 @@ function sendable({ kind }, present, missing) {
 }
 function secretOf(name, value) {
 	return {
-		source: `the variable ${name}`,
-		target: {
+		label: `the variable ${name}`,
+		placement: {
 			kind: "env",
 			name
 		},
@@ -7012,15 +7574,14 @@ const ADVICE = {
 	bare: "Use longer values.",
 	budget: "Register fewer variables in one step.",
 	variables: !1
-}, HIDING = new Set(["github", "azure"]);
-async function register(raw, platform, host, context) {
-	let masks = new CredentialMasks(platform);
+};
+async function register(step) {
+	let { raw, platform, runtime, context } = step, masks = hideInputs(step);
 	try {
-		for (let credential of secretInputs(raw, context)) masks.hide(credential);
-		let inputs = parseRegisterInputs(raw, platform.kind, context);
+		let inputs = parseRegisterInputs(raw, platform, context);
 		for (let notice of inputs.notices) platform.warning(notice);
 		let mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via), own = ownCredentials(raw, context), filled = fillMapping(mapping, context.variable, own, inputs.via), masking = maskAll(filled.values, platform, ADVICE);
-		if (masks.finish(), HIDING.has(platform.kind)) for (let notice of masking.notices) platform.warning(notice);
+		if (masks.finish(), platform.masksOutliveStep) for (let notice of masking.notices) platform.warning(notice);
 		for (let skipped of filled.skipped) platform.info(skippedLine(skipped));
 		if (filled.entries.length === 0) {
 			let title = "There is nothing to register";
@@ -7036,7 +7597,7 @@ async function register(raw, platform, host, context) {
 			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
 			return;
 		}
-		let isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets)), { session, close } = connect(inputs, platform, host, {
+		let isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets)), { session, close } = connect(inputs, platform, runtime, {
 			...masks,
 			areIn: isEchoed
 		});
@@ -7058,6 +7619,7 @@ function report(title, outcomes, { skipped }, platform) {
 	for (let line of outcomeLines(outcomes)) platform.info(line);
 	platform.summary(outcomesTable(title, outcomes, skipped));
 }
+const MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
 }
@@ -7067,12 +7629,23 @@ async function readContext(raw) {
 		clientId: SENHASEGURA_CLIENT_ID,
 		clientSecret: SENHASEGURA_CLIENT_SECRET
 	};
-	if (raw["client-secret"] || SENHASEGURA_CLIENT_SECRET) return { environment };
-	let { withheldFrom } = await import(/* webpackIgnore: true */ "./job.js");
-	return {
+	return raw["client-secret"] || SENHASEGURA_CLIENT_SECRET ? { environment } : {
 		environment,
-		untrustedRun: withheldFrom()
+		untrustedRun: await whyWithheld()
 	};
+}
+async function whyWithheld() {
+	try {
+		let event = statSync(process.env.GITHUB_EVENT_PATH ?? "");
+		if (!event.isFile() || event.size > MAX_EVENT_BYTES) return;
+		let { withheldFrom } = await import(
+			/* webpackIgnore: true */
+			"./withheld.js"
+);
+		return withheldFrom();
+	} catch {
+		return;
+	}
 }
 const EOL = process.getBuiltinModule("node:os").EOL;
 function toCommandValue(input) {
@@ -7127,7 +7700,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$2 = process.getBuiltinModule("node:http"), m$1 = process.getBuiltinModule("node:https");
+const m$3 = process.getBuiltinModule("node:http"), m$2 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -7144,6 +7717,9 @@ function setOutput(name, value) {
 	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(EOL), issueCommand("set-output", { name }, toCommandValue(value));
 }
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -7157,12 +7733,16 @@ function saveState(name, value) {
 	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
+function errnoOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	CERT_HAS_EXPIRED: "its certificate has expired",
 	CERT_NOT_YET_VALID: "its certificate is not yet valid",
 	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
-}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/, CONNECTION_FAILURES = {
+}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/, CONNECTION_FAILURES = {
 	ECONNREFUSED: "refused the connection",
 	ENOTFOUND: "has no address (DNS)",
 	EAI_AGAIN: "could not be looked up (DNS)",
@@ -7174,11 +7754,15 @@ const CERTIFICATE_FAILURES = {
 };
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	let code = codeOf(error), certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	return certificate === void 0 ? code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND") : new TransportError("ERR_TLS", untrusted(host, code, certificate), !1);
+	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	if (certificate !== void 0) {
+		let issuerIsUnknown = UNKNOWN_ISSUER.test(code);
+		return new TransportError("ERR_TLS", untrusted(host, code, certificate), !1, !1, issuerIsUnknown);
+	}
+	return code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, !1, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -7190,12 +7774,8 @@ function unusual(code) {
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
-function codeOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
-}
 function createDirectTransport(options) {
-	let secure = new m$1.Agent({
+	let secure = new m$2.Agent({
 		keepAlive: !0,
 		maxSockets: 16,
 		rejectUnauthorized: options.insecure !== !0,
@@ -7205,17 +7785,17 @@ function createDirectTransport(options) {
 		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
 	}), plain;
 	return {
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$1.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$2.Agent({
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$2.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$3.Agent({
 			keepAlive: !0,
 			maxSockets: 16
-		}), exchange(m$2.request, plain, request, options, signal)),
+		}), exchange(m$3.request, plain, request, options, signal)),
 		close: () => {
 			secure.destroy(), plain?.destroy();
 		}
 	};
 }
 function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$1.Agent({
+	return method !== "POST" || repeatable === !0 ? agent : new m$2.Agent({
 		...agent.options,
 		keepAlive: !1
 	});
@@ -7245,7 +7825,7 @@ async function exchange(open, agent, request, options, signal) {
 			}), outgoing.once("response", (incoming) => {
 				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
 				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : Error("not an error")), outgoing.destroy();
+					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
 				});
 			}), outgoing.end(body);
 		});
@@ -7267,14 +7847,45 @@ async function receive(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
+const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), GITHUB = {
+	kind: "github",
+	title: "GitHub",
+	defaults: {
+		"export-to": "output",
+		"job-leg": "${{ job.check_run_id || strategy.job-index }}"
+	},
+	outputs: "own",
+	jsonOutput: !0,
+	ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+	refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+	derives: [
+		base64From(0),
+		base64From(1),
+		base64From(2),
+		jsonDotnet,
+		uriData,
+		xml,
+		singleQuoted
+	],
+	masksPerStep: 250,
+	masksOutliveStep: !0,
+	environment: ["env"]
+};
+function onWindows(facts) {
+	return {
+		...facts,
+		longestVariable: 32766
+	};
+}
 function createPlatform() {
 	return {
-		kind: "github",
-		handoverFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
+		...process.platform === "win32" ? onWindows(GITHUB) : GITHUB,
+		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
 		saveState: (state) => writing(() => saveState("journal", state)),
+		debug: (text) => debug(inert(text)),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
 		summary: writeSummary
@@ -7295,13 +7906,14 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${error instanceof Error && "code" in error ? String(error.code) : "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
 	}
 }
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
-	"SIGHUP"
+	"SIGHUP",
+	"SIGBREAK"
 ];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
@@ -7319,22 +7931,66 @@ function cancellation() {
 	};
 }
 async function cancellable(work) {
-	let cancelled = cancellation();
+	let cancelled = cancellation(), fail = () => {
+		process.exitCode = 13;
+	};
+	process.once("exit", fail);
 	try {
 		await work(cancelled.signal);
 	} finally {
-		cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, cancelled.received);
+		process.off("exit", fail), cancelled.stop(), cancelled.received !== void 0 && process.kill(process.pid, deadly(cancelled.received));
 	}
 }
+function deadly(signal) {
+	return process.platform === "win32" ? "SIGTERM" : signal;
+}
 const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
-function createNodeHost(own) {
+function protectDirectory(directory, run = runProgram) {
+	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
+		directory,
+		"/inheritance:r",
+		"/grant:r",
+		"*S-1-3-4:(OI)(CI)F",
+		"/q"
+	]) === 0;
+}
+function runProgram(file, args) {
+	return spawnSync(file, args, {
+		stdio: "ignore",
+		timeout: 5e3,
+		windowsHide: !0
+	}).status;
+}
+function createNodeRuntime(own) {
 	return {
-		now: Date.now,
-		randomHex: (bytes) => randomBytes(bytes).toString("hex"),
-		random: Math.random,
-		delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+		...FROM_NODE,
 		...own
 	};
+}
+const windows = process.platform === "win32", FROM_NODE = {
+	now: Date.now,
+	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+	random: Math.random,
+	windows,
+	readSystemRoots: systemRootsOf(m$9),
+	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+	protectDirectory: windows ? protectDirectory : void 0
+};
+function systemRootsOf({ getCACertificates }) {
+	return getCACertificates && (() => getCACertificates("system"));
+}
+const BEGINNING = /^\S+ (\d+): /;
+function silenceNodeDebug() {
+	if (!process.env.NODE_DEBUG) return;
+	let { stderr } = process, write = stderr.write.bind(stderr);
+	stderr.write = (...all) => {
+		let [text] = all;
+		return typeof text == "string" && isDebugOutput(text) || write(...all);
+	}, write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+}
+function isDebugOutput(text) {
+	let beginning = stripVTControlCharacters(text.slice(0, 200));
+	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
 function makeStdoutSynchronous() {
 	let gone = !1, write = (chunk, ...rest) => {
@@ -7350,27 +8006,47 @@ function makeStdoutSynchronous() {
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) try {
-		at += writeSync(fd, bytes, at);
+	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
+}
+function untilReady(attempt) {
+	for (;;) try {
+		return attempt();
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+		if (errnoOf(error) !== "EAGAIN") throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 	}
 }
+function identifyJob(env) {
+	let text = (name) => env[`GITHUB_${name}`] ?? "";
+	return {
+		repository: text("REPOSITORY"),
+		workflow: text("WORKFLOW"),
+		run: text("RUN_ID"),
+		attempt: text("RUN_ATTEMPT"),
+		job: text("JOB"),
+		step: text("ACTION")
+	};
+}
+function annotate({ code, message }) {
+	try {
+		error(inert(`${message} (${code})`));
+	} catch {}
+}
 async function reportingErrors(work) {
-	makeStdoutSynchronous(), await cancellable(async (signal) => {
+	silenceNodeDebug(), makeStdoutSynchronous(), await cancellable(async (signal) => {
 		try {
-			await work(createHost(signal));
-		} catch (error$1) {
-			for (let { code, message } of problemsOf(error$1)) error(inert(`${message} (${code})`));
+			await work(createRuntime(signal));
+		} catch (error) {
 			process.exitCode = 1;
+			for (let problem of problemsOf(error)) annotate(problem);
 		}
 	});
 }
-function createHost(signal) {
-	return createNodeHost({
+function createRuntime(signal) {
+	return createNodeRuntime({
 		temporaryDirectory: process.env.RUNNER_TEMP || void 0,
-		identifyJob: async () => (await import(/* webpackIgnore: true */ "./job.js")).identifyJob(),
+		runId: process.env.GITHUB_RUN_ID,
+		identifyJob: async () => Promise.resolve(identifyJob(process.env)),
 		createTransport,
 		proxyEnvironment: process.env,
 		signal
@@ -7382,14 +8058,20 @@ function createTransport(options) {
 	return createDirectTransport(options);
 }
 async function main() {
-	await reportingErrors(async (host) => {
-		let raw = readInputs();
-		await register(raw, createPlatform(), host, {
+	await reportingErrors(async (runtime) => {
+		let raw = readInputs(), context = {
 			...await readContext(raw),
 			variable: (name) => process.env[name],
 			mappingFile: process.env.SENHASEGURA_MAPPING_FILE
+		};
+		await register({
+			raw,
+			platform: createPlatform(),
+			runtime,
+			context
 		});
 	});
 }
-await (main());
+main();
+
 

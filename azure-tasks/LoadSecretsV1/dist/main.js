@@ -1,1 +1,1 @@
-require('./index.js').main();
+require("./task.js").main();

@@ -1,1 +1,1 @@
-require('./index.js').post();
+require("./task.js").post();

@@ -19,19 +19,21 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 let node_events = require("node:events");
 let node_crypto = require("node:crypto");
-let node_fs = require("node:fs");
 let node_tls = require("node:tls");
+node_tls = __toESM(node_tls, 1);
+let node_os = require("node:os");
 let node_util = require("node:util");
 let node_buffer = require("node:buffer");
-let node_path = require("node:path");
-let node_os = require("node:os");
 let node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
 let node_timers_promises = require("node:timers/promises");
+let node_child_process = require("node:child_process");
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -74,80 +76,297 @@ const UNEXPECTED = {
 	code: "ERR_INTERNAL",
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
 };
-function readKeyMaterial(inputs) {
-	const problems = [];
-	const given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+const MOST = 20;
+function nameList(names) {
+	const unsaid = names.length - MOST;
+	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
+const CONNECTION$1 = [
+	"url",
+	"client-id",
+	"client-secret"
+];
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	const stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
 	};
-	const material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$2("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
+}
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	const missing = CONNECTION$1.filter((name) => !reader.has(name));
+	if (serviceConnection !== void 0) {
+		const problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+		reader.problems.push(...problems ?? []);
+	} else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+	const { storedConnection } = reader.platform;
+	const stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `;
+	const { missingConnection } = reader.platform;
+	if (missingConnection !== void 0) {
+		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
+		return;
+	}
+	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
+}
+function givenOf(raw) {
+	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+const WITHHELD = {
+	fork: "forks",
+	dependabot: "Dependabot"
+};
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+const BOTH = ["load", "register"];
+const LOAD = ["load"];
+const REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
 	};
-	throwProblems(problems);
-	return material;
 }
-const BEGIN = "-----BEGIN ";
-function load$2(input, textOrPath) {
-	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-	try {
-		return (0, node_fs.readFileSync)(textOrPath);
-	} catch {
-		throw invalid$1(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+function boolean(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+const INPUTS = [
+	text$1("url"),
+	text$1("client-id", { secret: true }),
+	text$1("client-secret", { secret: true }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: true }),
+	text$1("token-secret", { secret: true }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", { commands: LOAD }),
+	text$1("secrets-file", { commands: LOAD }),
+	choice("read", [
+		"auto",
+		"application",
+		"list",
+		"each"
+	], "auto", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
+		commands: LOAD,
+		hidden: true
+	}),
+	boolean("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate"),
+	text$1("client-certificate"),
+	text$1("client-key", { secret: true }),
+	boolean("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
+		commands: LOAD,
+		secret: true
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean("dry-run", "false")
+];
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+const MAX_CANDIDATES = 2e3;
+const MAX_SUGGESTIONS = 3;
+const MAX_DISTANCE = 4;
+const MIN_PART = 4;
+const MAX_LENGTH$1 = 256;
+function nearNames(name, candidates) {
+	const wanted = name.toLowerCase();
+	if (wanted.length > MAX_LENGTH$1) return [];
+	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
+	const near = [];
+	let compared = 0;
+	for (const candidate of new Set(candidates)) {
+		if (candidate.length > MAX_LENGTH$1) continue;
+		if (compared++ >= MAX_CANDIDATES) break;
+		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		if (distance <= limit) near.push({
+			candidate,
+			distance
+		});
 	}
+	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
 }
-function readCertificates(input, content) {
-	const pem = content.toString();
-	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid$1(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid$1(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	certificates.forEach((certificate, index) => {
-		try {
-			new node_crypto.X509Certificate(certificate);
-		} catch {
-			throw invalid$1(input, `holds a certificate that cannot be read, number ${index + 1}`);
+function didYouMean(name, candidates) {
+	const near = nearNames(name, candidates);
+	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
+	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
+	const width = other.length + 1;
+	let last = Uint16Array.from({ length: width }, (_, column) => column);
+	let current = new Uint16Array(width);
+	for (let row = 1; row <= one.length; row += 1) {
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
+			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+			current[column] = cost;
+			if (cost < nearest) nearest = cost;
 		}
-	});
-	return certificates.join("\n");
-}
-function readIdentity(certificate, key) {
-	const content = load$2("client-certificate", certificate);
-	if (!content.includes(BEGIN)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid$1("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: load$2("client-key", key).toString()
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		(0, node_tls.createSecureContext)(identity);
-		return identity;
-	} catch {
-		throw invalid$1(input, what);
+		if (nearest > limit) return Number.POSITIVE_INFINITY;
+		[last, current] = [current, last];
 	}
+	return at(last, width - 1);
 }
-function readDecryptionKey(textOrPath) {
-	const pem = load$2("decryption-key", textOrPath);
-	try {
-		const key = (0, node_crypto.createPrivateKey)(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid$1("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+function at(row, column) {
+	return row[column] ?? 0;
 }
-function invalid$1(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+const MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]);
+const MULTI_LINE = /* @__PURE__ */ new Set([
+	"secrets",
+	"ca-certificate",
+	"client-certificate",
+	"client-key",
+	"decryption-key"
+]);
+const MAX_SECONDS = 3600;
+var InputReader = class {
+	problems = [];
+	platform;
+	#raw;
+	#refused = /* @__PURE__ */ new Set();
+	constructor(raw, platform) {
+		this.#raw = raw;
+		this.platform = platform;
+	}
+	has(name) {
+		return this.lines(name).trim() !== "";
+	}
+	lines(name) {
+		return this.#raw[name] ?? "";
+	}
+	text(name) {
+		const text = this.lines(name).trim() || this.#default(name);
+		if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
+		else if (!MULTI_LINE.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
+		return text === "" ? void 0 : text;
+	}
+	choice(name, choices) {
+		const text = this.text(name)?.toLowerCase();
+		const choice = choices.find((one) => one === text);
+		if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
+		return choice ?? choices[0];
+	}
+	boolean(name) {
+		const text = this.text(name)?.toLowerCase();
+		if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
+		return text === "true";
+	}
+	milliseconds(name) {
+		const text = this.text(name) ?? "";
+		const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+		if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
+		return seconds * 1e3;
+	}
+	refuse(name, what, code = "ERR_INPUT_INVALID") {
+		if (this.#refused.has(name)) return;
+		this.#refused.add(name);
+		this.report(code, `The input ${name} ${what}.`);
+	}
+	report(code, message) {
+		this.problems.push({
+			code,
+			message
+		});
+	}
+	unknown(command) {
+		const own = INPUTS.filter(({ commands }) => commands.includes(command));
+		const known = new Set(own.map(({ name }) => name));
+		const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+	}
+	finish() {
+		throwProblems(this.problems);
+	}
+	#default(name) {
+		const definition = INPUTS.find((input) => input.name === name);
+		if (definition?.hidden === true) return "";
+		return this.platform.defaults[name] ?? definition?.default ?? "";
+	}
+};
+function isUnexpanded(name, text) {
+	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
+	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
 }
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+const SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
 const MASK = "***";
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
@@ -168,17 +387,537 @@ var Redacted = class {
 		return MASK;
 	}
 };
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+function good(value) {
+	return {
+		ok: true,
+		value
+	};
 }
-const CONTROL$1 = /[^ -~\xa0-\uffff]/;
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
+function bad(...faults) {
+	return {
+		ok: false,
+		faults
+	};
 }
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+function faultsOf(result) {
+	return result.ok ? [] : result.faults;
+}
+const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+var Part = class {
+	raw;
+	shape;
+	#line;
+	#start;
+	constructor(line, shape, start, end) {
+		const written = shape.slice(start, end);
+		this.shape = written.trim();
+		const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
+		this.raw = line.slice(first, first + this.shape.length);
+		this.#line = line;
+		this.#start = first;
+	}
+	get text() {
+		if (!this.quoted) return this.raw;
+		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+	}
+	get quoted() {
+		return this.shape.includes("\"");
+	}
+	get column() {
+		return columnOf(this.#line, this.#start);
+	}
+};
+function faultAt({ column }, message) {
+	return {
+		column,
+		message
+	};
+}
+function cutLine(line) {
+	const shaped = shapeOf(line);
+	if (!shaped.ok) return shaped;
+	const shape = shaped.value;
+	const part = (start, end) => new Part(line, shape, start, end);
+	const end = indexOf(shape, "|", 0, line.length);
+	const arrow = shape.indexOf("->");
+	if (arrow > end) return bad({
+		column: columnOf(line, arrow),
+		message: "the destination stands before the options; quote the value if -> is a part of it"
+	});
+	const referenceEnd = arrow < 0 ? end : arrow;
+	const hash = shape.lastIndexOf("#", referenceEnd - 1);
+	const cut = {
+		object: part(0, hash < 0 ? referenceEnd : hash),
+		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
+		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	};
+	const blank = findBlank(cut);
+	return blank === void 0 ? good(cut) : bad(blank);
+}
+function cutOptions(shape, first, part) {
+	const options = [];
+	for (let bar = first; bar < shape.length;) {
+		const end = indexOf(shape, "|", bar + 1, shape.length);
+		const equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		});
+		bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "";
+	let at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		QUOTED.lastIndex = open;
+		if (!QUOTED.test(line)) return bad(faultOfQuote(line, open));
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
+		at = QUOTED.lastIndex;
+	}
+	return good(shape + line.slice(at));
+}
+function faultOfQuote(line, open) {
+	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
+	const stop = open + good.length;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, a backslash stands only before \" or \\"
+	} : {
+		column: columnOf(line, open),
+		message: "the quote that opens here is never closed"
+	};
+}
+function findBlank({ object, key, destination, options }) {
+	const parts = [
+		object,
+		key,
+		...options.flatMap(({ name, value }) => [name, value])
+	];
+	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
+	return loose && {
+		column: loose.column,
+		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
+	};
+}
+function indexOf(shape, character, start, end) {
+	const at = shape.indexOf(character, start);
+	return at < 0 || at > end ? end : at;
+}
+function columnOf(line, at) {
+	return [...line.slice(0, at)].length + 1;
+}
+const KINDS$1 = [
+	"output",
+	"env",
+	"file"
+];
+function readDestination(destination, many, platform) {
+	if (destination === void 0) return good(void 0);
+	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
+	const kind = KINDS$1.find((one) => one === prefix);
+	if (prefix !== void 0 && kind === void 0) return misplaced(destination, `a destination is NAME, or one of ${KINDS$1.join(":, ")}:`);
+	const name = destination.text.slice(opening.length);
+	if (name === "") return misplaced(destination, "a name is expected after ->");
+	if (kind === "output" && platform.outputs === "none") return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
+	const stars = name.split("*").length - 1;
+	if (stars > 1 || stars === 1 && !many) return misplaced(destination, "one * may stand in a destination, and only after a reference with #*");
+	if (stars === 0 && many) return misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*");
+	return good({
+		kind: kind ?? "default",
+		name
+	});
+}
+function misplaced(part, message) {
+	return bad(faultAt(part, message));
+}
+const LENT = [
+	"pam-credential",
+	"pam-key",
+	"provisioned"
+];
+const RULES = [
+	[(entry) => !isFile$1(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
+	[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
+	[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
+	[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
+	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), `the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files`]
+];
+function misfitOf(entry) {
+	return RULES.find(([when]) => when(entry))?.[1];
+}
+function isFile$1({ destination }) {
+	return destination?.kind === "file";
+}
+function isMany({ key }) {
+	return key === void 0;
+}
+function belongsToFile(option) {
+	return `the option ${option} belongs to a file: destination`;
+}
+function standsForOne(option) {
+	return `the option ${option} cannot stand for several keys`;
+}
+const CERTIFICATE_KEYS = [
+	"pfx",
+	"crt",
+	"key",
+	"pem",
+	"password"
+];
+const PREFIXES$1 = [
+	"pam-credential",
+	"pam-key",
+	"pam-info",
+	"certificate",
+	"mysafe-password",
+	"mysafe-note",
+	"mysafe-secret"
+];
+const PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
+function readReference({ object, key }) {
+	if (object.shape === "*" && key === void 0) return good({
+		text: "*",
+		kind: "dsm",
+		ref: void 0,
+		key: void 0
+	});
+	if (object.text === "") return unread(object, "a reference such as team/shop/db#password is expected");
+	if (object.shape.includes("*")) return unread(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
+	if (key === void 0) return unread(object, "a reference ends in #key, or in #* for every key");
+	if (key.text === "") return unread(key, "a key is expected after #, or * for every key");
+	const every = key.shape === "*";
+	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * if it is a part of the key");
+	const reference = {
+		text: `${printable(object.text)}#${printable(key.text)}`,
+		key: every ? void 0 : key.text,
+		...readObject(object)
+	};
+	const fault = faultOfPrefix(object) ?? faultOfCertificate(reference, object, key);
+	return fault === void 0 ? good(reference) : bad(fault);
+}
+function unread(part, message) {
+	return bad(faultAt(part, message));
+}
+function readObject({ text, shape }) {
+	if (shape === "provisioned") return {
+		kind: "provisioned",
+		ref: ""
+	};
+	const kind = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
+	return kind === void 0 ? {
+		kind: "dsm",
+		ref: text
+	} : {
+		kind,
+		ref: text.slice(kind.length + 1)
+	};
+}
+function faultOfPrefix(object) {
+	const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+	if (prefix === void 0) return void 0;
+	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	const ref = object.text.slice(prefix.length + 1);
+	return /^\.{0,2}$/.test(ref) ? faultAt(object, `an id or tag is expected after ${prefix}:`) : void 0;
+}
+function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
+	if (kind !== "certificate") return void 0;
+	if (!/^\d+$/.test(ref)) return faultAt(object, "an id (a number) is expected after certificate:");
+	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return void 0;
+	const there = ` There are ${CERTIFICATE_KEYS.join(", ")}.`;
+	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
+}
+const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+function parseJsonPath(text) {
+	const path = [];
+	STEP.lastIndex = 0;
+	while (STEP.lastIndex < text.length) {
+		const [step, name, index, quoted] = STEP.exec(text) ?? [];
+		if (step === void 0) return void 0;
+		if (index !== void 0) path.push(Number(index));
+		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
+	}
+	return path.length === 0 ? void 0 : path;
+}
+function followJsonPath(root, path) {
+	let node = root;
+	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
+	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
+	else return void 0;
+	return node;
+}
+const FLAGS = {
+	optional: (draft) => draft.optional = true,
+	nomask: (draft) => draft.maskPolicy = "none",
+	keep: (draft) => draft.keep = true,
+	"allow-dangerous": (draft) => draft.allowDangerous = true
+};
+const VALUED = {
+	default: (draft, value) => {
+		draft.default = value;
+	},
+	json: (draft, value, { raw }) => {
+		const text = raw.startsWith("\"") ? value : raw;
+		const path = parseJsonPath(text);
+		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
+		draft.transforms.push({
+			kind: "json",
+			path,
+			text
+		});
+	},
+	decode: (draft, value) => {
+		if (value !== "base64" && value !== "hex") return "base64 or hex";
+		draft.transforms.push({
+			kind: "decode",
+			from: value
+		});
+	},
+	encode: (draft, value) => {
+		if (value !== "base64") return "base64";
+		draft.transforms.push({
+			kind: "encode",
+			to: value
+		});
+	},
+	mode: (draft, value) => {
+		if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
+		draft.mode = Number.parseInt(value, 8);
+	},
+	path: (draft, value) => {
+		draft.path = value;
+	},
+	mask: (draft, value) => {
+		if (value !== "value") return "value";
+		draft.maskPolicy = "value";
+	}
+};
+const REPEATABLE = /* @__PURE__ */ new Set([
+	"json",
+	"decode",
+	"encode"
+]);
+const RIVALS = ["nomask", "mask"];
+function readOptions(options) {
+	const draft = {
+		optional: false,
+		default: void 0,
+		transforms: [],
+		mode: void 0,
+		path: void 0,
+		maskPolicy: "full",
+		keep: false,
+		allowDangerous: false
+	};
+	const seen = /* @__PURE__ */ new Set();
+	const faults = options.flatMap((option) => {
+		const message = readOption(draft, option, seen);
+		seen.add(option.name.text);
+		return message === void 0 ? [] : [{
+			column: option.name.column,
+			message
+		}];
+	});
+	const mode = options.find(({ name }) => name.text === "mode");
+	if (mode !== void 0 && opensToOthers(draft)) faults.push({
+		column: mode.name.column,
+		message: OPEN
+	});
+	return {
+		options: draft,
+		faults
+	};
+}
+const OPEN = "this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want";
+function opensToOthers({ mode, allowDangerous }) {
+	return mode !== void 0 && (mode & 63) !== 0 && !allowDangerous;
+}
+function readOption(draft, { name: { text: name }, value }, seen) {
+	if (name === "") return "an option is expected after |";
+	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
+	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
+	if (flag === void 0 && read === void 0) {
+		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
+		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
+	}
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
+	if (flag !== void 0) {
+		if (value !== void 0) return `the option ${name} takes no value`;
+		flag(draft);
+		return;
+	}
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	const expected = read?.(draft, value.text, value);
+	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
+}
+const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
+const NOT_REPLACED = {
+	column: 1,
+	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+};
+const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
+function parseSecrets(text, platform) {
+	const entries = [];
+	const problems = [];
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const number = index + 1;
+		if (/^\s*(#|$)/.test(raw)) continue;
+		const unexpanded = UNEXPANDED.test(raw);
+		const read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+		if (read.ok) entries.push(read.value);
+		for (const { column, message } of faultsOf(read)) problems.push({
+			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
+			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
+		});
+	}
+	return {
+		entries,
+		problems
+	};
+}
+function readLine(raw, line, platform) {
+	const control = raw.search(CONTROL_BUT_TAB);
+	if (control >= 0) return bad({
+		column: control + 1,
+		message: "control characters have no place here"
+	});
+	const cut = cutLine(raw);
+	return cut.ok ? readEntry(cut.value, line, platform) : cut;
+}
+function readEntry(cut, line, platform) {
+	const reference = readReference(cut);
+	const { options, faults } = readOptions(cut.options);
+	const destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
+	if (!reference.ok || !destination.ok) return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+	const entry = {
+		...reference.value,
+		line,
+		destination: destination.value,
+		options
+	};
+	const misfit = misfitOf(entry);
+	const all = misfit === void 0 ? faults : [...faults, faultAt(cut.object, misfit)];
+	return all.length === 0 ? good(entry) : bad(...all);
+}
+const MAX_HANDWRITTEN_BYTES = 2 ** 20;
+const NON_BLOCKING = node_fs.constants.O_NONBLOCK ?? 0;
+function readRegularFile(path, maxBytes) {
+	const file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | NON_BLOCKING);
+	try {
+		const status = (0, node_fs.fstatSync)(file);
+		if (!status.isFile()) return "special";
+		return status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes);
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+function readAll(file, { size }, maxBytes) {
+	const chunks = [];
+	for (let total = 0; total <= maxBytes;) {
+		const chunk = Buffer.alloc(Math.max(size - total, 0) + 1024);
+		const bytes = (0, node_fs.readSync)(file, chunk);
+		if (bytes === 0) return Buffer.concat(chunks);
+		chunks.push(chunk.subarray(0, bytes));
+		total += bytes;
+	}
+	return "too-large";
+}
+function withoutSecrets(raw) {
+	return {
+		...raw,
+		secrets: "*",
+		"secrets-file": void 0
+	};
+}
+function readSecretsText(reader) {
+	const path = reader.text("secrets-file");
+	if (path === void 0) return reader.lines("secrets");
+	if (reader.has("secrets")) {
+		reader.report("ERR_INPUT_CONFLICT", "Give the input secrets or secrets-file, not both.");
+		return;
+	}
+	const file = readList(path);
+	if (file.fault !== void 0) {
+		const shown = JSON.stringify(printable(path));
+		reader.report("ERR_FILE", `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+	}
+	return file.text;
+}
+function readList(path) {
+	let bytes;
+	try {
+		if (isOutside(path)) return { fault: "outside" };
+		bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		return { fault: "missing" };
+	}
+	if (typeof bytes === "string") return { fault: bytes };
+	try {
+		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+	} catch {
+		return { fault: "not-utf-8" };
+	}
+}
+function isOutside(path) {
+	const way = (0, node_path.relative)((0, node_fs.realpathSync)("."), (0, node_fs.realpathSync)(path));
+	return way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way);
+}
+const FAULTS = {
+	missing: "does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.",
+	outside: "lies outside the working directory. Give the path of a file below it.",
+	special: "is a directory, a pipe or a device. Give the path of a file.",
+	"too-large": "is larger than 1 MiB. Name only what the job needs.",
+	"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
+};
+function readAuthentication(reader) {
+	const inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration$1(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
+	return inputs;
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"];
+const REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+];
+const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (!signs) return void 0;
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	return {
+		key: reader.text("token-key") ?? "",
+		secret: new Redacted(reader.text("token-secret") ?? "")
+	};
+}
+function readRegistration$1(reader) {
+	const missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return void 0;
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
 }
 const METADATA_HOSTS = /* @__PURE__ */ new Set([
 	"169.254.169.254",
@@ -203,6 +942,200 @@ function parseVaultUrl(text) {
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function readVaultInputs(reader, raw, context) {
+	checkConnection(reader, raw, context);
+	return {
+		url: readUrl(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix", [
+			"auto",
+			"iso",
+			"api"
+		]),
+		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	const url = text === void 0 ? void 0 : parseVaultUrl(text);
+	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
+	return typeof url === "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function cleanupFailureOf(raw) {
+	return raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? "fail" : "warn";
+}
+function parseInputs(raw, platform, context) {
+	const reader = new InputReader(withConnection(raw, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, raw, context),
+		entries: readEntries(reader, platform),
+		read: reader.choice("read", [
+			"auto",
+			"application",
+			"list",
+			"each"
+		]),
+		exportTo: readExportTo(reader, platform),
+		prefix: readPrefix(reader),
+		case: reader.choice("case", ["keep", "upper"]),
+		provision: reader.boolean("provision"),
+		podName: reader.text("pod-name"),
+		deploy: reader.text("deploy"),
+		namespace: reader.text("namespace"),
+		jobLeg: reader.text("job-leg") ?? "",
+		cleanup: reader.boolean("cleanup"),
+		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
+		dryRun: reader.boolean("dry-run"),
+		notices: []
+	};
+	reader.finish();
+	const notices = [
+		...reader.unknown("load"),
+		...idleNotices(inputs),
+		...aliasNotices(inputs.entries, raw, platform)
+	];
+	return {
+		...inputs,
+		notices
+	};
+}
+function idleNotices({ provision, entries, ...inputs }) {
+	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
+	return [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
+}
+function aliasNotices(entries, raw, { outputs, title }) {
+	const asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	if (outputs !== "alias" || !asked) return [];
+	return [`output: is the same as env: here, because ${title} has no outputs.`];
+}
+function readEntries(reader, platform) {
+	const text = readSecretsText(reader);
+	if (text === void 0) return [];
+	const { entries, problems } = parseSecrets(text, platform);
+	reader.problems.push(...problems);
+	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
+	return entries;
+}
+function readExportTo(reader, platform) {
+	const kind = reader.choice("export-to", ["output", "env"]);
+	if (kind === "env" || platform.outputs === "own") return kind;
+	if (platform.outputs === "none") reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`);
+	return "env";
+}
+function readPrefix(reader) {
+	const prefix = reader.text("prefix") ?? "";
+	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
+	return prefix;
+}
+function readKeyMaterial(inputs, hide) {
+	const problems = [];
+	const given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	};
+	const material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$2("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
+		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
+	};
+	throwProblems(problems);
+	return material;
+}
+const BEGIN$1 = "-----BEGIN ";
+function load$2(input, textOrPath) {
+	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
+	let content;
+	try {
+		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		content = void 0;
+	}
+	if (typeof content === "object") return content;
+	if (content === "special") throw invalid$1(input, "names a directory, a pipe or a device");
+	if (content === "too-large") throw invalid$1(input, "names a file that is larger than 1 MiB");
+	throw invalid$1(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+}
+function loadKey(input, textOrPath, hide) {
+	const content = load$2(input, textOrPath).toString();
+	if (content !== textOrPath) hide(new Redacted(content));
+	return content;
+}
+function readCertificates(input, content) {
+	const pem = content.toString();
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid$1(input, "holds a certificate that is cut off");
+	if (blocks.length === 0) throw invalid$1(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
+	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	certificates.forEach((certificate, index) => {
+		try {
+			new node_crypto.X509Certificate(certificate);
+		} catch {
+			throw invalid$1(input, `holds a certificate that cannot be read, number ${index + 1}`);
+		}
+	});
+	return certificates.join("\n");
+}
+function readIdentity(certificate, key, hide) {
+	const content = load$2("client-certificate", certificate);
+	if (!content.includes(BEGIN$1)) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalid$1("client-key", "is missing: client-certificate needs it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: loadKey("client-key", key, hide)
+	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		(0, node_tls.createSecureContext)(identity);
+		return identity;
+	} catch {
+		throw invalid$1(input, what);
+	}
+}
+function readDecryptionKey(textOrPath, hide) {
+	const pem = loadKey("decryption-key", textOrPath, hide);
+	try {
+		const key = (0, node_crypto.createPrivateKey)(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalid$1("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+function invalid$1(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
 function proxyFor(vault, environment) {
 	const text = variable(environment, "HTTPS_PROXY");
@@ -258,7 +1191,7 @@ const MAX_VALUES = 5e5;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
-const PLAIN = /[ !#-[\]-\uffff]*/y;
+const PLAIN$1 = /[ !#-[\]-\uffff]*/y;
 const ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
@@ -369,7 +1302,7 @@ var Parser = class {
 		this.#at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN, "");
+			value += this.#match(PLAIN$1, "");
 			const next = this.#text[this.#at];
 			if (next === void 0) throw this.#error("the text ends too early");
 			if (next === "\"") {
@@ -433,6 +1366,7 @@ function numberAt(members, key) {
 const FORBIDDEN_TEXT = "You are not authorized to access this resource";
 const MAX_WORDS = 200;
 const NO_ROUTE_TEXT = "no Route matched with those values";
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 function readRefusal(status, members, repeatsSecret = () => false) {
 	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
 	const failed = status < 200 || status >= 300;
@@ -456,19 +1390,24 @@ function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal$1("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal$1("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
-		noRoute: true
+		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
+		noRoute: true,
+		unknownRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
-	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
-	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
-	return refusal("ERR_VAULT", `${said}.`);
+	if (status === 404) return {
+		...refusal$1("ERR_VAULT", `${said}.`),
+		unknownRoute: true
+	};
+	if (status === 401) return refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`);
+	if (status === 403) return refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`);
+	if (status === 429) return refusal$1("ERR_RATE_LIMITED", `${said}.`);
+	if (status >= 502 && status <= 504) return refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
+	return refusal$1("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception, quote) {
@@ -481,29 +1420,32 @@ function envelopeRefusal(status, envelope, exception, quote) {
 	const domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code");
 	const said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) return {
-		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
+		...refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
 	};
 	if (status === 401) return {
-		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		...refusal$1("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
 		...gatewayRefusal(status, message, quote),
 		domainCode
 	};
+	const unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
 	return {
-		...refusal("ERR_VAULT", `${said}.`),
-		domainCode
+		...refusal$1("ERR_VAULT", `${said}.`),
+		domainCode,
+		unknownRoute
 	};
 }
-function refusal(code, text) {
+function refusal$1(code, text) {
 	return {
 		code,
 		text,
 		domainCode: void 0,
 		bodyStatus: void 0,
-		noRoute: false
+		noRoute: false,
+		unknownRoute: false
 	};
 }
 function leadingCode(message) {
@@ -529,15 +1471,29 @@ var VaultError = class extends SenhaseguraError {
 		this.again = again;
 	}
 };
+function saysNotFound({ status, refusal: { bodyStatus } }) {
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+}
 const NO_MEMBERS = /* @__PURE__ */ new Map();
 function readAnswer(response, what, repeatsSecret) {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
 	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
+	if (refusal !== void 0) {
+		const text = refusal.text + requestOf(response, repeatsSecret);
+		throw new VaultError({
+			...refusal,
+			text
+		}, status, what, response.again);
+	}
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
+}
+function requestOf({ headers }, repeatsSecret = () => false) {
+	const id = headers["x-request-id"] ?? "";
+	if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return "";
+	return ` The id of the request is ${id}.`;
 }
 function parseBody(response) {
 	let text;
@@ -561,70 +1517,29 @@ function notJson(response, what, reason) {
 	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
 }
-const MAX_SECRETS$1 = 1e4;
-function readApplication(answer, kind) {
-	const application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected("has no application");
-	const secrets = application.get("secrets");
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
-	return secrets.items.map((node, index) => {
-		if (node.kind !== "object") throw unexpected(`has no object as secret number ${index + 1}`);
-		const ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
-		if (ref === void 0) throw unexpected(`does not name secret number ${index + 1}`);
+async function firstKnown(session, calls) {
+	const refusals = [];
+	for (const [index, call] of calls.entries()) try {
+		const hasAlternative = index < calls.length - 1;
 		return {
-			kind,
-			ref,
-			id: textAt(node.members, "secret_id"),
-			fields: dataMaps(node.members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-			expiration: textAt(node.members, "expiration_date") || void 0
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
 		};
-	});
-}
-function readPamObject(answer, member, kind, ref) {
-	const object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function dataMaps(data, ref) {
-	if (data === void 0 || data.kind === "null") return [];
-	return (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		const value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
 	}
+	return { refusals };
 }
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
+async function firstAnswer(session, calls) {
+	const known = await firstKnown(session, calls);
+	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ new Error("There was nothing to call.");
+	return known;
 }
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
-}
-function readRegistration$1(answer, onSecret) {
+function readRegistration(answer, onSecret) {
 	const [id, signature] = ["id", "signature"].map((name) => {
 		const text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
@@ -664,9 +1579,58 @@ function claimedLifetime(token) {
 		throw error;
 	}
 }
+const JSON_TYPE = "application/json";
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	issuerIsUnknown;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = false) {
+		super(code, message);
+		this.sent = sent;
+		this.transient = transient;
+		this.issuerIsUnknown = issuerIsUnknown;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		const target = hostOf(head.headers["location"], request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
+	}
+	const encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	const gathered = [];
+	let size = 0;
+	await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			onChunk();
+			size += chunk.length;
+			if (size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			const most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
+			body.destroy();
+		});
+		body.once("end", resolve);
+		body.on("error", reject);
+		body.once("close", () => {
+			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
+		});
+	});
+	return Buffer.concat(gathered);
+}
+function placeOf$1({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
+	return new URL(location, base).host || "an address without a host";
+}
 const SMALL_ANSWER_BYTES = 2 ** 20;
 const FORM = "application/x-www-form-urlencoded";
-const USER_AGENT = "senhasegura-action/1";
 var Session = class {
 	#options;
 	#prefixes = /* @__PURE__ */ new Map();
@@ -686,7 +1650,7 @@ var Session = class {
 			this.#tokenWorked = true;
 			return answer;
 		} catch (error) {
-			if (!this.#tokenDied(error)) throw error;
+			if (!this.#tokenDied(error, call)) throw error;
 			const fresh = await this.#freshToken(credentials, token).catch(() => {
 				throw error;
 			});
@@ -697,9 +1661,15 @@ var Session = class {
 		const { credentials } = this.#options;
 		if (credentials !== void 0) await this.#freshToken(credentials);
 	}
-	#tokenDied(error) {
+	mayServe(prefix, module) {
+		const { apiPrefix } = this.#options;
+		const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		return known === void 0 || known === prefix;
+	}
+	#tokenDied(error, { hasAlternative }) {
 		if (!(error instanceof VaultError)) return false;
-		return error.status === 401 || error.refusal.noRoute && this.#tokenWorked;
+		if (error.status === 401) return true;
+		return error.refusal.noRoute && this.#tokenWorked && hasAlternative !== true;
 	}
 	async #freshToken(credentials, dead) {
 		const login = this.#login;
@@ -725,7 +1695,7 @@ var Session = class {
 		return this.#fetchToken(this.#registered);
 	}
 	async #register(own, registration) {
-		return readRegistration$1(await this.#exchange({
+		return readRegistration(await this.#exchange({
 			method: "POST",
 			path: ["dapp", "application"],
 			form: { ...registration },
@@ -755,10 +1725,11 @@ var Session = class {
 	async #exchange(call, token) {
 		const { apiPrefix } = this.#options;
 		const module = call.path[0] ?? "";
-		const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		const found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		const known = call.prefix ?? found;
 		try {
 			const answer = await this.#send(call, known ?? "iso", token);
-			if (known === void 0) this.#prefixes.set(module, "iso");
+			if (found === void 0) this.#prefixes.set(module, known ?? "iso");
 			return answer;
 		} catch (error) {
 			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
@@ -768,19 +1739,19 @@ var Session = class {
 		}
 	}
 	async #send(call, prefix, token) {
-		const { send, baseUrl, signal, repeatsSecret } = this.#options;
+		const { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options;
 		const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
 		const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
-		const body = call.form && new URLSearchParams(call.form).toString();
+		const [type, body] = bodyOf(call);
 		const response = await send({
 			method: call.method,
 			url: new URL(`${baseUrl}/${path}${query}`),
 			headers: {
 				accept: "application/json",
-				"user-agent": USER_AGENT,
+				"user-agent": userAgent,
 				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
 				...body === void 0 ? {} : {
-					"content-type": FORM,
+					"content-type": type,
 					"content-length": String(Buffer.byteLength(body))
 				}
 			},
@@ -797,7 +1768,337 @@ var Session = class {
 		this.#options.onEmulator();
 	}
 };
+function bodyOf({ form, json }) {
+	return json === void 0 ? [FORM, form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
+}
+const FORMAT = {
+	pfx: "pfx",
+	password: "pfx",
+	crt: "crt",
+	key: "crt",
+	pem: "pem"
+};
+async function downloadCertificate(session, id, keys, password) {
+	const fields = [];
+	const ends = [];
+	for (const format of new Set(keys.map((key) => FORMAT[key]))) {
+		const parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
+		ends.push(parts.validTo);
+		fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
+	}
+	const validTo = ends.find((end) => end !== void 0);
+	return {
+		kind: "certificate",
+		ref: id,
+		id,
+		fields,
+		expiration: validTo && dateOf(validTo)
+	};
+}
+async function download(session, id, format, password) {
+	const call = {
+		method: "POST",
+		path: ["certificate", "download"],
+		json: {
+			id,
+			format,
+			...password && {
+				download_key: true,
+				password: password.reveal()
+			}
+		},
+		repeatable: true,
+		what: `download certificate:${id}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})))).answer;
+}
+function readParts(answer, format, password) {
+	const text = stringAt(answer, "certificate");
+	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	if (format === "pfx") {
+		const pfx = Buffer.from(text, "base64");
+		const values = {
+			pfx: pfx.toString("base64"),
+			password
+		};
+		return {
+			validTo: certificateIn(pfx, password)?.validTo,
+			values
+		};
+	}
+	const certificates = certificatesIn(unwrapped(text));
+	const crt = certificates?.map(String).join("");
+	const key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password);
+	const pem = crt && key && crt + key;
+	return {
+		validTo: certificates?.[0]?.validTo,
+		values: {
+			crt,
+			key,
+			pem
+		}
+	};
+}
+function fieldOf(key, { values }) {
+	const value = values[key];
+	if (value) return {
+		key,
+		value: new Redacted(value)
+	};
+	return {
+		key,
+		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
+	};
+}
+function unwrapped(text) {
+	if (text.includes(BEGIN)) return text;
+	const bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+}
+const BEGIN = "-----BEGIN ";
+const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+function certificatesIn(content) {
+	const blocks = typeof content === "string" ? content.match(CERTIFICATES) : [content];
+	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content === "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	const [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => (0, node_crypto.createPrivateKey)({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (const type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		const read = orUndefined(() => (0, node_crypto.createPrivateKey)({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		const der = (0, node_tls.createSecureContext)({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new node_crypto.X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+function dateOf(validTo) {
+	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
+}
+const MAX_SECRETS$1 = 1e4;
+function readApplication(answer, kind) {
+	const application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	const key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected("has no secret");
+	const node = answer.get(key);
+	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+const LIST_KEYS = ["secrets", "Secrets"];
+const ONE_KEYS = [
+	"secret",
+	"Secret",
+	...LIST_KEYS
+];
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
+	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
+	const { members } = node;
+	const ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
+}
+function readPamObject(answer, member, kind, ref) {
+	const object = objectAt(answer, member);
+	if (object === void 0) throw unexpected(`has no ${member}`);
+	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	const object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+function dataMaps(data, ref) {
+	if (data === void 0 || data.kind === "null") return [];
+	return (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		const value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
+}
+const KINDS = {
+	"mysafe-password": ["password", "password_entity"],
+	"mysafe-note": ["note", "note_entity"],
+	"mysafe-secret": ["secretapi", "api_secret_entity"]
+};
+async function readSafeItem(session, kind, ref) {
+	const [segment, member] = KINDS[kind];
+	const call = {
+		method: "GET",
+		path: [
+			"mysafe",
+			segment,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	const { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})));
+	return readSafeObject(answer, member, kind, ref);
+}
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
+const APPLICATION = ["dapp", "application"];
+const LIST = ["sctm", "secret"];
+const PATHS = {
+	auto: [APPLICATION, LIST],
+	application: [APPLICATION],
+	list: [LIST]
+};
+const PREFIXES = ["iso", "api"];
+async function readAllSecrets(session, way, onWay) {
+	const { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	onWay(wayLine(call));
+	return call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown;
+	let showing;
+	let told = false;
+	const read = async (identity, spellings) => {
+		const paths = spellings.map((spell) => spell(identity));
+		const known = await askForOne(session, identity, paths);
+		if (known === void 0) return void 0;
+		const { answer, call } = known;
+		if (spellings.length > 1) shown = spellings[paths.indexOf(call.path)];
+		if (!told) onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		}));
+		told = true;
+		return readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		while (shown === void 0 && showing !== void 0) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		const reading = read(identity, [encoded, plain]);
+		showing = Promise.allSettled([reading]).then(() => showing = void 0);
+		return reading;
+	};
+}
+const encoded = (identity) => [...LIST, identity];
+const plain = (identity) => [...LIST, ...identity.split("/")];
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
+}
+async function askForOne(session, identity, paths) {
+	try {
+		const known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if ("call" in known) return known;
+		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return void 0;
+		throw notServed(known.refusals);
+	} catch (error) {
+		if (error instanceof VaultError && saysNotFound(error)) return void 0;
+		throw error;
+	}
+}
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
 const NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,
@@ -814,15 +2115,24 @@ const NOT_READABLE = /* @__PURE__ */ new Set([
 	1023,
 	1024
 ]);
-function createClient(session) {
+const NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]);
+const NO_SAFE_ITEM = /* @__PURE__ */ new Set([
+	1005,
+	1006,
+	1009,
+	1010
+]);
+function createClient(session, { debug, newPassword }) {
 	return {
 		logIn: async () => session.logIn(),
-		readSecrets: async () => readApplication(await session.call({
-			method: "GET",
-			path: ["dapp", "application"],
-			what: "read the secrets of the authorization",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "dsm"),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: createSecretReader(session, debug),
 		provision: async (identity) => readApplication(await session.call({
 			method: "POST",
 			path: [
@@ -869,6 +2179,8 @@ function createClient(session) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -883,7 +2195,7 @@ function createClient(session) {
 	};
 }
 async function readPam(session, kind, resource, ref) {
-	try {
+	return unlessRefused(NOT_READABLE, async () => {
 		return readPamObject(await session.call({
 			method: "GET",
 			path: [
@@ -894,8 +2206,13 @@ async function readPam(session, kind, resource, ref) {
 			what: `read ${kind}:${printable(ref)}`,
 			maxBytes: SMALL_ANSWER_BYTES
 		}), resource, kind, ref);
+	});
+}
+async function unlessRefused(codes, read) {
+	try {
+		return await read();
 	} catch (error) {
-		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return void 0;
+		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return void 0;
 		throw error;
 	}
 }
@@ -915,10 +2232,8 @@ async function givingBack(call) {
 		throw error;
 	}
 }
-function isNothingLeft({ status, refusal }) {
-	const { domainCode, bodyStatus } = refusal;
-	if (NOTHING_LEFT.has(domainCode ?? 0)) return true;
-	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
 const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
@@ -966,7 +2281,7 @@ function withOAuth1(send, options) {
 	}, signal);
 }
 function authorize(request, { consumer, token, now, nonce }) {
-	const { url, body } = request;
+	const { url, body, headers } = request;
 	const oauth = [
 		["oauth_consumer_key", consumer.clientId],
 		["oauth_nonce", nonce()],
@@ -975,10 +2290,11 @@ function authorize(request, { consumer, token, now, nonce }) {
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
 	];
+	const form = headers["content-type"] === "application/json" ? "" : body;
 	const parameters = [
 		...oauth,
 		...url.searchParams,
-		...new URLSearchParams(body)
+		...new URLSearchParams(form)
 	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
 	const text = [
 		request.method,
@@ -994,53 +2310,6 @@ function encode$2(text) {
 }
 function compare(a, b) {
 	return a < b ? -1 : Number(a > b);
-}
-var TransportError = class extends SenhaseguraError {
-	sent;
-	transient;
-	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
-		super(code, message);
-		this.sent = sent;
-		this.transient = transient;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
-	}
-	const encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	const gathered = [];
-	let size = 0;
-	await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			onChunk();
-			size += chunk.length;
-			if (size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			const most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
-			body.destroy();
-		});
-		body.once("end", resolve);
-		body.on("error", reject);
-		body.once("close", () => {
-			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
-		});
-	});
-	return Buffer.concat(gathered);
-}
-function placeOf({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
-	return new URL(location, base).host || "an address without a host";
 }
 const FIRST_PAUSE_MS = 500;
 const UNREACHABLE_BUDGET_MS = 1e4;
@@ -1133,581 +2402,97 @@ function askedPause({ status, headers }, now) {
 	const reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
 }
+var version = "1.0.0";
+function userAgent(platform, run) {
+	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
+}
+const NOT_READ = "This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.";
+function withSystemRoots(create, options, read) {
+	const usual = create(options);
+	if (options.ca !== void 0 || options.insecure === true) return usual;
+	let wider;
+	return {
+		send: async (request, signal) => {
+			if (wider !== void 0) return wider.send(request, signal);
+			try {
+				return await usual.send(request, signal);
+			} catch (error) {
+				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
+				if (read === void 0) throw withRemedy(error);
+				const roots = read();
+				if (roots.length === 0) throw error;
+				wider ??= create({
+					...options,
+					ca: roots.join("\n")
+				});
+				return wider.send(request, signal);
+			}
+		},
+		close: () => {
+			usual.close();
+			wider?.close();
+		}
+	};
+}
+function withRemedy({ code, message, sent }) {
+	return new TransportError(code, `${message} ${NOT_READ}`, sent);
+}
 const EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 const INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.";
-function connect(inputs, platform, host, masks) {
-	if (host.signal !== void 0) (0, node_events.setMaxListeners)(0, host.signal);
+function connect(inputs, platform, runtime, masks) {
+	if (runtime.signal !== void 0) (0, node_events.setMaxListeners)(0, runtime.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
-	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+	const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
+	const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (const secret of proxy?.secrets ?? []) masks.hide(secret);
-	const transport = host.createTransport({
+	const transport = withSystemRoots(runtime.createTransport, {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	});
+	}, runtime.readSystemRoots);
 	const { credentials, oauth1 } = inputs;
 	const session = new Session({
 		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
 			consumer: credentials,
 			token: oauth1,
-			now: host.now,
-			nonce: () => host.randomHex(16)
+			now: runtime.now,
+			nonce: () => runtime.randomHex(16)
 		}), {
 			budgetMs: inputs.retryBudgetMs,
-			now: host.now,
-			random: host.random,
-			delay: host.delay,
+			now: runtime.now,
+			random: runtime.random,
+			delay: runtime.delay,
 			onWait: (line) => platform.info(line)
 		}),
 		baseUrl: inputs.url.href,
+		userAgent: userAgent(platform.kind, runtime.runId),
 		credentials: oauth1 === void 0 ? credentials : void 0,
 		registration: inputs.registration,
 		apiPrefix: inputs.apiPrefix,
 		tenant: inputs.tenant,
-		now: host.now,
+		now: runtime.now,
 		onSecret: masks.hideAsIs,
 		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning(EMULATOR_WARNING),
-		signal: host.signal
+		signal: runtime.signal
 	});
 	return {
-		vault: createClient(session),
+		vault: createClient(session, {
+			debug: (line) => platform.debug?.(line),
+			newPassword: () => {
+				const password = new Redacted(runtime.randomHex(16));
+				masks.hideAsIs(password);
+				return password;
+			}
+		}),
 		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
 	};
 }
-const WINDOW = 8;
-const SHORTEST = 4;
-function repeatsSome(text, secrets) {
-	for (const secret of secrets) {
-		const size = Math.min(WINDOW, secret.length);
-		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
-	}
-	return false;
-}
-const MIN_LEAF = 8;
-const LINE_BREAK = /\r\n|\r|\n/;
-const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	const leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
-	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
-	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-const WRAP = 76;
-const BITS_PER_CHARACTER = 6;
-function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= WRAP) return lines;
-	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
-}
-function workflowCommandData(text) {
-	return escapeBreaks(text.replaceAll("%", "%25"));
-}
-const AZURE_ESCAPE = /%(?=3B|0D|0A|5D|AZP25)/g;
-function loggingCommandData(text) {
-	return escapeBreaks(text.replace(AZURE_ESCAPE, "%AZP25"));
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function insideSingleQuotes(text) {
-	return text.replaceAll("'", "'\\''");
-}
-function shellQuoted(text) {
-	return `'${insideSingleQuotes(text)}'`;
-}
-const json = (text) => JSON.stringify(text).slice(1, -1);
-const jsonInJson = (text) => json(json(text));
-const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
-const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
-const jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
-const uriComponent = (text) => encodeURIComponent(text);
-const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-const uriDataLower = (text) => lowerEscapes(uriData(text));
-const uriComponentTwice = (text) => uriComponent(uriComponent(text));
-const uriDataTwice = (text) => uriData(uriData(text));
-const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-const formData = (text) => uriData(text).replaceAll("%20", "+");
-const xml = (text) => html(text).replaceAll("&#39;", "&apos;");
-const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-const shellSingle = insideSingleQuotes;
-const shellPython = (text) => text.replaceAll("'", `'"'"'`);
-const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
-const bashOctal = (text) => {
-	const bytes = Buffer.from(text).toString("latin1");
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-};
-const singleQuoted = (text) => text.replaceAll("'", "''");
-const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
-const csv = (text) => text.replaceAll("\"", "\"\"");
-const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	const escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-});
-const pythonRepr = (text) => {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	const escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-};
-const nodeInspect = (text) => (0, node_util.inspect)(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1);
-const workflowCommand = workflowCommandData;
-const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
-const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
-const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
-const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-const CONTROL = /[^ -~\x80-\uffff]/;
-const ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	const hex = (character.codePointAt(0) ?? 0).toString(16);
-	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
-	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-const SHORT = 12;
-const ENOUGH = .75;
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-];
-const TIERS = [
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	({ bytes }) => base64Lines(bytes),
-	jsonRows,
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		const encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	const digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-const STEP_CHARACTERS = 4194304;
-function deriveMasks(sources, taken, most = 250) {
-	const variants = [];
-	const room = {
-		masks: most,
-		characters: STEP_CHARACTERS,
-		dropped: false
-	};
-	for (const { share, text, rank } of deal(sources, room)) {
-		if (taken.has(text)) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: true
-		};
-		if (share.left === 0 || text.length > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= 1;
-		room.masks -= 1;
-		room.characters -= text.length;
-		taken.add(text);
-		variants.push({
-			text,
-			tier: rank
-		});
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (const [index, tier] of TIERS.entries()) {
-			const rank = nth * TIERS.length + index + 1;
-			let hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
-					yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					};
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form === void 0) return;
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
-	}
-	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
-}
-const ALPHANUMERIC_MASKS = 15;
-const NOTHING = {
-	plain: [],
-	forms: [],
-	limit: 0
-};
-const NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: []
-};
-function maskSource(value, derives, policy) {
-	if (policy === "none") return NOTHING;
-	if (typeof value === "string") return textSource(value.toWellFormed(), derives, policy);
-	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-	return binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	const [body = "", ...others] = spellings(value);
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	const plain = [.../* @__PURE__ */ new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask);
-	const singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	const hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING;
-	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	const all = () => masks.flatMap((mask) => [mask, ...derives.map((encode) => encode(mask))]);
-	return (text) => (hidden ??= new Set(all())).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
-}
-function maskVariants(value, derives, policy) {
-	const source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-const MOST = 20;
-function nameList(names) {
-	const unsaid = names.length - MOST;
-	return [...names.slice(0, MOST), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-const LOADING = {
-	bare: "Use longer values, or mark what is no secret with nomask.",
-	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-	variables: true
-};
-function maskAll(secrets, platform, advice = LOADING) {
-	const { derives, masksPerStep, shortSecrets } = platform;
-	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (const mask of plain) platform.addMask(mask);
-	const derived = deriveMasks(sources, plain, masksPerStep);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
-	const shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
-			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
-		]
-	};
-}
-function maskCredential(credential, platform) {
-	const variants = maskVariants(credential.reveal(), platform.derives, "full");
-	for (const { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	const { plain } = maskSource(credential.reveal(), platform.derives, "full");
-	for (const text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
-}
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for 40. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var CredentialMasks = class {
-	#platform;
-	#known = [];
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		this.hideAsIs(credential);
-		this.#waiting.push(credential);
-	};
-	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform);
-		this.#known.push(credential);
-	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
-	finish() {
-		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		const pause = new Promise(setImmediate).then(() => this.finish());
-		const [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
 async function settleAll(tasks, limit) {
 	const results = [];
 	const waiting = tasks.entries();
@@ -1716,6 +2501,46 @@ async function settleAll(tasks, limit) {
 	};
 	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
 	return results;
+}
+function insideSingleQuotes(text) {
+	return text.replaceAll("'", "'\\''");
+}
+function shellQuoted(text) {
+	return `'${insideSingleQuotes(text)}'`;
+}
+function powershellQuoted(text) {
+	if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+	return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
+}
+function journalCommand(path, windows) {
+	return command(["--journal", path], windows);
+}
+function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, journalFile }) {
+	if (secretIds.length === 0) return journalFile === void 0 ? void 0 : journalCommand(journalFile, windows);
+	const identity = [
+		"--pod-name",
+		podName,
+		"--deploy",
+		deploy,
+		"--namespace",
+		namespace
+	];
+	const ids = secretIds.flatMap((id) => ["--secret-id", id]);
+	return command([...identity, ...ids], windows);
+}
+function custodyCommand(ref, { windows }) {
+	return command(["--custody", ref], windows);
+}
+function command(words, windows) {
+	return [
+		"senhasegura",
+		"cleanup",
+		...words.map((word) => PLAIN.test(word) ? word : quote(word, windows))
+	].join(" ");
+}
+const PLAIN = /^[\w+:./-]+$/;
+function quote(word, windows) {
+	return windows ? powershellQuoted(word) : shellQuoted(word);
 }
 const MAX_TEXT = 100;
 function leaseOf(identity, objects) {
@@ -1855,11 +2680,13 @@ function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 const NAME$1 = /^set_(env|output)_[\w-]+$/;
-function scrubHandoverFile(temporaryDirectory, path) {
-	if (!emptyHandoverFile(temporaryDirectory, path)) return;
-	new Patience().until(() => (0, node_fs.unlinkSync)(path));
+function scrubCommandFile(temporaryDirectory, path) {
+	if (!emptyCommandFile(temporaryDirectory, path)) return;
+	try {
+		new Patience().until(() => (0, node_fs.unlinkSync)(path));
+	} catch {}
 }
-function emptyHandoverFile(temporaryDirectory, path) {
+function emptyCommandFile(temporaryDirectory, path) {
 	if (temporaryDirectory === void 0 || !NAME$1.test((0, node_path.basename)(path))) return false;
 	try {
 		const { native } = node_fs.realpathSync;
@@ -1907,10 +2734,11 @@ function noTemporaryDirectory() {
 function newName() {
 	return `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}`;
 }
-function writePrivateFiles(directory, files) {
+function writePrivateFiles(directory, files, protect = () => {}) {
 	return guarded("written", () => {
 		(0, node_fs.mkdirSync)(directory, { mode: 448 });
 		try {
+			protect(directory);
 			return files.map((file) => {
 				const path = (0, node_path.join)(directory, file.path);
 				makeParents(directory, (0, node_path.dirname)(path));
@@ -1984,11 +2812,12 @@ function guarded(done, work) {
 function refused(why) {
 	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
 }
-async function giveBack$1(journal, vault, temporaryDirectory) {
+async function giveBack$1(journal, vault, place) {
 	const { leases, custodies } = journal.data;
-	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
+	const { temporaryDirectory } = place;
+	for (const path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
 	const files = giveBackFiles(journal, temporaryDirectory);
-	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
+	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], 16);
 	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
@@ -2013,7 +2842,7 @@ function giveBackFiles(journal, temporaryDirectory) {
 		}];
 	}
 }
-async function giveBackLease(journal, vault, lease) {
+async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
 	try {
 		if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
@@ -2032,8 +2861,8 @@ async function giveBackLease(journal, vault, lease) {
 			kind: "lease",
 			name: describeLease(known),
 			result: "failed",
-			reason: reasonOf(error),
-			byHand: `${CLEANUP} ${leaseFlags(known)}`,
+			reason: withoutId(known, reasonOf(error)),
+			byHand: leaseCommand(known, place),
 			expiration: known.expiration
 		};
 	}
@@ -2045,7 +2874,7 @@ async function askAgain(journal, vault, lease) {
 	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
-async function giveBackCustody(journal, vault, custody) {
+async function giveBackCustody(journal, vault, custody, place) {
 	const name = `custody of ${custody}`;
 	const ref = custody.replace(/^pam-(credential|key):/, "");
 	try {
@@ -2057,7 +2886,7 @@ async function giveBackCustody(journal, vault, custody) {
 			result
 		};
 	} catch (error) {
-		const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+		const byHand = custodyCommand(ref, place);
 		return {
 			kind: "custody",
 			name,
@@ -2070,763 +2899,53 @@ async function giveBackCustody(journal, vault, custody) {
 function describeLease({ podName, deploy, namespace, secretIds }) {
 	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
 }
-const CLEANUP = "senhasegura cleanup";
-function leaseFlags({ podName, deploy, namespace, secretIds }) {
-	return [
-		["--pod-name", podName],
-		["--deploy", deploy],
-		["--namespace", namespace],
-		...secretIds.map((id) => ["--secret-id", id])
-	].map(([flag = "", value = ""]) => `${flag} ${shellWord(value)}`).join(" ");
-}
-function shellWord(text) {
-	return /^[\w@%+:,./-]+$/.test(text) ? text : shellQuoted(text);
+function withoutId({ secretIds }, reason) {
+	if (secretIds.length > 0) return reason;
+	return `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
 }
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-const CONNECTION$1 = [
-	"url",
-	"client-id",
-	"client-secret"
-];
-function withConnection(raw, { serviceConnection, environment }) {
-	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	const stored = serviceConnection ?? environment;
-	return {
-		...raw,
-		url: stored?.url,
-		"client-id": stored?.clientId,
-		"client-secret": stored?.clientSecret
-	};
-}
-function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	const missing = CONNECTION$1.filter((name) => !reader.has(name));
-	if (serviceConnection !== void 0) {
-		const problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
-		reader.problems.push(...problems ?? []);
-	} else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
-}
-function reportMissing(reader, given, missing, untrustedRun) {
-	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const { storedConnection } = reader.platform;
-	const stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `;
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-function givenOf(raw) {
-	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
-}
-const WITHHELD = {
-	fork: "forks",
-	dependabot: "Dependabot"
-};
-function variableOf(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-const BOTH = ["load", "register"];
-const LOAD = ["load"];
-const REGISTER = ["register"];
-function text$1(name, details) {
-	return {
-		name,
-		type: "text",
-		default: "",
-		commands: BOTH,
-		...details
-	};
-}
-function boolean(name, initial, details) {
-	return {
-		name,
-		type: "boolean",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function seconds(name, initial, details) {
-	return {
-		name,
-		type: "seconds",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function choice(name, choices, initial, details) {
-	return {
-		name,
-		type: "choice",
-		choices,
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-const INPUTS = [
-	text$1("url"),
-	text$1("client-id", { secret: true }),
-	text$1("client-secret", { secret: true }),
-	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-	text$1("token-key", { secret: true }),
-	text$1("token-secret", { secret: true }),
-	text$1("application"),
-	text$1("system"),
-	text$1("environment"),
-	choice("api-prefix", [
-		"auto",
-		"iso",
-		"api"
-	], "auto"),
-	text$1("tenant"),
-	text$1("secrets", { commands: LOAD }),
-	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
-	text$1("prefix", { commands: LOAD }),
-	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-	boolean("provision", "false", { commands: LOAD }),
-	text$1("pod-name", { commands: LOAD }),
-	text$1("deploy", { commands: LOAD }),
-	text$1("namespace", { commands: LOAD }),
-	text$1("job-leg", {
-		commands: LOAD,
-		hidden: true
-	}),
-	boolean("cleanup", "true", { commands: LOAD }),
-	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-	text$1("ca-certificate"),
-	text$1("client-certificate"),
-	text$1("client-key", { secret: true }),
-	boolean("insecure-skip-tls-verify", "false"),
-	text$1("decryption-key", {
-		commands: LOAD,
-		secret: true
-	}),
-	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
-	seconds("connect-timeout", "10"),
-	seconds("timeout", "30"),
-	seconds("retry-budget", "180"),
-	text$1("mapping-file", { commands: REGISTER }),
-	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-	boolean("dry-run", "false", { commands: REGISTER })
-];
-const MAX_CANDIDATES = 2e3;
-const MAX_SUGGESTIONS = 3;
-const MAX_DISTANCE = 4;
-const MIN_PART = 4;
-const MAX_LENGTH$1 = 256;
-function nearNames(name, candidates) {
-	const wanted = name.toLowerCase();
-	if (wanted.length > MAX_LENGTH$1) return [];
-	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
-	const near = [];
-	let compared = 0;
-	for (const candidate of new Set(candidates)) {
-		if (candidate.length > MAX_LENGTH$1) continue;
-		if (compared++ >= MAX_CANDIDATES) break;
-		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		if (distance <= limit) near.push({
-			candidate,
-			distance
+const BUDGET_MS = 6e4;
+const AFTER_CANCEL_MS = 5e3;
+async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
+	const ended = new AbortController();
+	const deadline = AbortSignal.timeout(BUDGET_MS);
+	const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
+	let connection;
+	const vault = () => (connection ??= connect(inputs, platform, {
+		...runtime,
+		signal
+	}, masks)).vault;
+	try {
+		const outcomes = await giveBack$1(new Journal(data, save), vault, {
+			...runtime,
+			journalFile: file
 		});
+		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
+	} finally {
+		ended.abort();
+		connection?.close();
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
 }
-function didYouMean(name, candidates) {
-	const near = nearNames(name, candidates);
-	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-}
-function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
-	const width = other.length + 1;
-	let last = Uint16Array.from({ length: width }, (_, column) => column);
-	let current = new Uint16Array(width);
-	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
-			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-			current[column] = cost;
-			if (cost < nearest) nearest = cost;
-		}
-		if (nearest > limit) return Number.POSITIVE_INFINITY;
-		[last, current] = [current, last];
-	}
-	return at(last, width - 1);
-}
-function at(row, column) {
-	return row[column] ?? 0;
-}
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
-const MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]);
-const MULTI_LINE = /* @__PURE__ */ new Set([
-	"secrets",
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-]);
-const MAX_SECONDS = 3600;
-var InputReader = class {
-	problems = [];
-	platform;
-	#raw;
-	#refused = /* @__PURE__ */ new Set();
-	constructor(raw, platform) {
-		this.#raw = raw;
-		this.platform = platform;
-	}
-	has(name) {
-		return this.lines(name).trim() !== "";
-	}
-	lines(name) {
-		return this.#raw[name] ?? "";
-	}
-	text(name) {
-		const text = this.lines(name).trim() || this.#default(name);
-		if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-		else if (!MULTI_LINE.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
-		return text === "" ? void 0 : text;
-	}
-	choice(name, choices) {
-		const text = this.text(name)?.toLowerCase();
-		const choice = choices.find((one) => one === text);
-		if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
-		return choice ?? choices[0];
-	}
-	boolean(name) {
-		const text = this.text(name)?.toLowerCase();
-		if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
-		return text === "true";
-	}
-	milliseconds(name) {
-		const text = this.text(name) ?? "";
-		const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
-		return seconds * 1e3;
-	}
-	refuse(name, what, code = "ERR_INPUT_INVALID") {
-		if (this.#refused.has(name)) return;
-		this.#refused.add(name);
-		this.report(code, `The input ${name} ${what}.`);
-	}
-	report(code, message) {
-		this.problems.push({
-			code,
-			message
-		});
-	}
-	unknown(command) {
-		const own = INPUTS.filter(({ commands }) => commands.includes(command));
-		const known = new Set(own.map(({ name }) => name));
-		const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
-	}
-	finish() {
-		throwProblems(this.problems);
-	}
-	#default(name) {
-		const definition = INPUTS.find((input) => input.name === name);
-		if (definition?.hidden === true) return "";
-		return this.platform.defaults[name] ?? definition?.default ?? "";
-	}
-};
-function isUnexpanded(name, text) {
-	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
-	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-const SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
-const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
-const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
-var Part = class {
-	raw;
-	shape;
-	#line;
-	#start;
-	constructor(line, shape, start, end) {
-		const written = shape.slice(start, end);
-		this.shape = written.trim();
-		const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
-		this.raw = line.slice(first, first + this.shape.length);
-		this.#line = line;
-		this.#start = first;
-	}
-	get text() {
-		if (!this.quoted) return this.raw;
-		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
-	}
-	get quoted() {
-		return this.shape.includes("\"");
-	}
-	get column() {
-		return columnOf(this.#line, this.#start);
-	}
-};
-function cutLine(line) {
-	const shape = shapeOf(line);
-	if (typeof shape !== "string") return shape;
-	const part = (start, end) => new Part(line, shape, start, end);
-	const end = indexOf(shape, "|", 0, line.length);
-	const arrow = shape.indexOf("->");
-	if (arrow > end) return {
-		column: columnOf(line, arrow),
-		message: "the destination stands before the options; quote the value if -> is a part of it"
+function someTimeAfter({ signal, delay }, ended) {
+	const later = new AbortController();
+	const wait = () => {
+		delay(AFTER_CANCEL_MS, ended).then(() => later.abort(), () => {});
 	};
-	const referenceEnd = arrow < 0 ? end : arrow;
-	const hash = shape.lastIndexOf("#", referenceEnd - 1);
-	const cut = {
-		object: part(0, hash < 0 ? referenceEnd : hash),
-		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
-		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
-		options: cutOptions(shape, end, part)
-	};
-	return findBlank(cut) ?? cut;
-}
-function cutOptions(shape, first, part) {
-	const options = [];
-	for (let bar = first; bar < shape.length;) {
-		const end = indexOf(shape, "|", bar + 1, shape.length);
-		const equals = indexOf(shape, "=", bar + 1, end);
-		options.push({
-			name: part(bar + 1, equals),
-			value: equals < end ? part(equals + 1, end) : void 0
-		});
-		bar = end;
-	}
-	return options;
-}
-function shapeOf(line) {
-	let shape = "";
-	let at = 0;
-	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		QUOTED.lastIndex = open;
-		if (!QUOTED.test(line)) return faultOfQuote(line, open);
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
-		at = QUOTED.lastIndex;
-	}
-	return shape + line.slice(at);
-}
-function faultOfQuote(line, open) {
-	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
-	const stop = open + good.length;
-	return stop < line.length ? {
-		column: columnOf(line, stop),
-		message: "inside quotes, a backslash stands only before \" or \\"
-	} : {
-		column: columnOf(line, open),
-		message: "the quote that opens here is never closed"
-	};
-}
-function findBlank({ object, key, destination, options }) {
-	const parts = [
-		object,
-		key,
-		...options.flatMap(({ name, value }) => [name, value])
-	];
-	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
-	return loose && {
-		column: loose.column,
-		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
-	};
-}
-function indexOf(shape, character, start, end) {
-	const at = shape.indexOf(character, start);
-	return at < 0 || at > end ? end : at;
-}
-function columnOf(line, at) {
-	return [...line.slice(0, at)].length + 1;
-}
-const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
-function parseJsonPath(text) {
-	const path = [];
-	STEP.lastIndex = 0;
-	while (STEP.lastIndex < text.length) {
-		const [step, name, index, quoted] = STEP.exec(text) ?? [];
-		if (step === void 0) return void 0;
-		if (index !== void 0) path.push(Number(index));
-		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
-	}
-	return path.length === 0 ? void 0 : path;
-}
-function followJsonPath(root, path) {
-	let node = root;
-	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
-	else return void 0;
-	return node;
-}
-const FLAGS = {
-	optional: (draft) => draft.optional = true,
-	nomask: (draft) => draft.maskPolicy = "none",
-	keep: (draft) => draft.keep = true,
-	"allow-dangerous": (draft) => draft.allowDangerous = true
-};
-const VALUED = {
-	default: (draft, value) => {
-		draft.default = value;
-	},
-	json: (draft, value, { raw }) => {
-		const text = raw.startsWith("\"") ? value : raw;
-		const path = parseJsonPath(text);
-		if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
-		draft.transforms.push({
-			kind: "json",
-			path,
-			text
-		});
-	},
-	decode: (draft, value) => {
-		if (value !== "base64" && value !== "hex") return "base64 or hex";
-		draft.transforms.push({
-			kind: "decode",
-			from: value
-		});
-	},
-	encode: (draft, value) => {
-		if (value !== "base64") return "base64";
-		draft.transforms.push({
-			kind: "encode",
-			to: value
-		});
-	},
-	mode: (draft, value) => {
-		if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
-		draft.mode = Number.parseInt(value, 8);
-	},
-	path: (draft, value) => {
-		draft.path = value;
-	},
-	mask: (draft, value) => {
-		if (value !== "value") return "value";
-		draft.maskPolicy = "value";
-	}
-};
-const REPEATABLE = /* @__PURE__ */ new Set([
-	"json",
-	"decode",
-	"encode"
-]);
-const RIVALS = ["nomask", "mask"];
-function readOptions(options) {
-	const draft = {
-		optional: false,
-		default: void 0,
-		transforms: [],
-		mode: void 0,
-		path: void 0,
-		maskPolicy: "full",
-		keep: false,
-		allowDangerous: false
-	};
-	const seen = /* @__PURE__ */ new Set();
-	return {
-		options: draft,
-		faults: options.flatMap((option) => {
-			const message = readOption(draft, option, seen);
-			seen.add(option.name.text);
-			return message === void 0 ? [] : [{
-				column: option.name.column,
-				message
-			}];
-		})
-	};
-}
-function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "an option is expected after |";
-	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
-	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
-	if (flag === void 0 && read === void 0) {
-		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
-	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
-	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
-	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
-	if (flag !== void 0) {
-		if (value !== void 0) return `the option ${name} takes no value`;
-		flag(draft);
-		return;
-	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	const expected = read?.(draft, value.text, value);
-	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
-}
-const PREFIXES = [
-	"pam-credential",
-	"pam-key",
-	"pam-info"
-];
-const KINDS = [
-	"output",
-	"env",
-	"file"
-];
-const LENT = [
-	"pam-credential",
-	"pam-key",
-	"provisioned"
-];
-const LENT_TEXT = "pam-credential:, pam-key: and provisioned references, and files";
-const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
-const NOT_REPLACED = {
-	column: 1,
-	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
-};
-const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
-function parseSecrets(text, platform) {
-	const entries = [];
-	const problems = [];
-	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		const number = index + 1;
-		if (/^\s*(#|$)/.test(raw)) continue;
-		const unexpanded = UNEXPANDED.test(raw);
-		const faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
-		for (const { column, message } of faults) problems.push({
-			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
-		});
-	}
-	return {
-		entries,
-		problems
-	};
-}
-function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL_BUT_TAB);
-	if (control >= 0) return [{
-		column: control + 1,
-		message: "control characters have no place here"
-	}];
-	const line = cutLine(raw);
-	return "message" in line ? [line] : readEntry(line, number, platform, entries);
-}
-function readEntry(line, number, platform, entries) {
-	const reference = readReference(line);
-	const { options, faults } = readOptions(line.options);
-	const many = !("message" in reference) && reference.key === void 0;
-	const destination = line.destination && readDestination(line.destination, many, platform);
-	const all = [
-		..."message" in reference ? [reference] : [],
-		...destination !== void 0 && "message" in destination ? [destination] : [],
-		...faults
-	];
-	if ("message" in reference || destination !== void 0 && "message" in destination) return all;
-	const isFile = destination?.kind === "file";
-	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
-		const name = options.mode === void 0 ? "path" : "mode";
-		return [...all, fault(line.object, `the option ${name} belongs to a file: destination`)];
-	}
-	if (many && (options.path !== void 0 || options.default !== void 0)) {
-		const name = options.path === void 0 ? "default" : "path";
-		return [...all, fault(line.object, `the option ${name} cannot stand for several keys`)];
-	}
-	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
-	if (all.length === 0) entries.push({
-		...reference,
-		line: number,
-		destination,
-		options
+	if (signal?.aborted === true) wait();
+	else signal?.addEventListener("abort", wait, {
+		once: true,
+		signal: ended
 	});
-	return all;
+	return later.signal;
 }
-function readReference({ object, key }) {
-	if (object.shape === "*" && key === void 0) return {
-		text: "*",
-		source: "dsm",
-		ref: void 0,
-		key: void 0
-	};
-	if (object.text === "") return fault(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return fault(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return fault(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return fault(key, "a key is expected after #, or * for every key");
-	const every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return fault(key, "#* means every key; quote the * if it is a part of the key");
-	const text = `${printable(object.text)}#${printable(key.text)}`;
-	return faultOfPrefix(object) ?? {
-		text,
-		key: every ? void 0 : key.text,
-		...readObject(object)
-	};
-}
-function readObject({ text, shape }) {
-	if (shape === "provisioned") return {
-		source: "provisioned",
-		ref: ""
-	};
-	const source = PREFIXES.find((prefix) => shape.startsWith(`${prefix}:`));
-	return source === void 0 ? {
-		source: "dsm",
-		ref: text
-	} : {
-		source,
-		ref: text.slice(source.length + 1)
-	};
-}
-function faultOfPrefix(object) {
-	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
-	if (prefix === void 0) return void 0;
-	if (!PREFIXES.some((known) => known === prefix)) return fault(object, `there are the prefixes ${PREFIXES.join(", ")}; quote the name if it is an identity`);
-	const ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? fault(object, `an id or tag is expected after ${prefix}:`) : void 0;
-}
-function readDestination(destination, many, platform) {
-	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
-	const kind = KINDS.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return fault(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
-	const name = destination.text.slice(opening.length);
-	if (name === "") return fault(destination, "a name is expected after ->");
-	if (kind === "output" && !platform.outputs) return fault(destination, `${platform.title} has no outputs: use env: or file:`);
-	const stars = name.split("*").length - 1;
-	if (stars > 1 || stars === 1 && !many) return fault(destination, "one * may stand in a destination, and only after a reference with #*");
-	if (stars === 0 && many) return fault(destination, "a reference to several keys needs a destination with *, such as DB_*");
+function tooLate(outcome) {
+	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
 	return {
-		kind: kind ?? "default",
-		name
+		...outcome,
+		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
 	};
-}
-function fault({ column }, message) {
-	return {
-		column,
-		message
-	};
-}
-function readAuthentication(reader) {
-	const inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"];
-const REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-];
-const OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
-	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
-	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-	return {
-		key: reader.text("token-key") ?? "",
-		secret: new Redacted(reader.text("token-secret") ?? "")
-	};
-}
-function readRegistration(reader) {
-	const missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	const text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-function readVaultInputs(reader, raw, context) {
-	checkConnection(reader, raw, context);
-	return {
-		url: readUrl(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
-		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
-		href: "",
-		host: ""
-	};
-}
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withConnection(raw, context), platform);
-	const inputs = {
-		...readVaultInputs(reader, raw, context),
-		entries: readEntries(reader, platform),
-		exportTo: readExportTo(reader, platform),
-		prefix: readPrefix(reader),
-		case: reader.choice("case", ["keep", "upper"]),
-		provision: reader.boolean("provision"),
-		podName: reader.text("pod-name"),
-		deploy: reader.text("deploy"),
-		namespace: reader.text("namespace"),
-		jobLeg: reader.text("job-leg") ?? "",
-		cleanup: reader.boolean("cleanup"),
-		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
-		notices: []
-	};
-	reader.finish();
-	return {
-		...inputs,
-		notices: [...reader.unknown("load"), ...idleNotices(inputs)]
-	};
-}
-function idleNotices({ provision, entries, ...inputs }) {
-	if (provision) return entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
-	return [
-		"podName",
-		"deploy",
-		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function readEntries(reader, platform) {
-	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
-	reader.problems.push(...problems);
-	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
-	return entries;
-}
-function readExportTo(reader, platform) {
-	const kind = reader.choice("export-to", ["output", "env"]);
-	if (kind === "output" && !platform.outputs) reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`);
-	return kind;
-}
-function readPrefix(reader) {
-	const prefix = reader.text("prefix") ?? "";
-	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
-	return prefix;
 }
 const VERSION = "v1";
 function sealJournal(data, clientSecret) {
@@ -2841,9 +2960,8 @@ function readSealedJournal(text) {
 			data: readJournal(parseJson(body)),
 			verify: (clientSecret) => (0, node_crypto.timingSafeEqual)(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
 		};
-	} catch (error) {
-		if (error instanceof JsonError) throw damaged();
-		throw error;
+	} catch {
+		throw damaged();
 	}
 }
 function authenticate(body, clientSecret) {
@@ -2891,14 +3009,14 @@ function optionalText(node, name) {
 	return found === void 0 ? void 0 : text(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; senhasegura cleanup gives that back by name.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or isn't one. The log of main names what the job was lent.");
 }
-async function openLending(plan, inputs, platform, host) {
+async function openLending(plan, inputs, platform, runtime) {
 	const { commandFiles } = platform;
 	const lends = takesSomething(plan) || !inputs.cleanup;
 	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
-	const job = lends ? await host.identifyJob() : void 0;
-	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
+	const job = lends ? await runtime.identifyJob() : void 0;
+	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4));
 	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
 	const journal = new Journal({
 		url: inputs.url.href,
@@ -2916,8 +3034,8 @@ async function openLending(plan, inputs, platform, host) {
 		seal: () => seal(journal.data)
 	};
 }
-function handOver({ seal }, platform, host) {
-	const path = writeJournalFile(seal(), host.temporaryDirectory);
+function entrustJournal({ seal }, platform, runtime) {
+	const path = writeJournalFile(seal(), runtime.temporaryDirectory);
 	platform.exportPath("output", "journal", path);
 	platform.saveState("");
 }
@@ -2967,62 +3085,78 @@ function nameable(text) {
 function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
-async function claimJournal(state, raw, platform, host, context) {
-	const claim = claimAnyJob(state, raw, platform, context);
-	const { data, inputs } = claim;
-	if (data.job === "") return claim;
-	const sameLeg = data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "";
-	if (data.job !== jobName(await host.identifyJob()) || !sameLeg) throw notOurs("belongs to another job", data);
-	return claim;
+async function claim(state, step, whose) {
+	const sealed = unsealed(state);
+	if (sealed.kind === "refusal") return sealed;
+	try {
+		const found = fitInputs(sealed, step);
+		if (found.kind === "refusal" || whose === "any-job") return found;
+		return await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data);
+	} catch (error) {
+		return refusal(unchecked(error), sealed.data);
+	}
 }
-function claimAnyJob(state, raw, platform, context) {
-	const { data, verify } = readSealedJournal(state);
-	let problem;
-	for (const candidate of candidates(raw)) try {
-		const inputs = parseInputs(candidate, platform, context);
+function unclaimed(reason, state) {
+	const sealed = unsealed(state);
+	return sealed.kind === "refusal" ? sealed : refusal(unchecked(reason), sealed.data);
+}
+function unsealed(state) {
+	try {
+		return {
+			kind: "sealed",
+			...readSealedJournal(state)
+		};
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		return {
+			kind: "refusal",
+			error,
+			lendsNothing: false
+		};
+	}
+}
+function fitInputs({ data, verify }, step) {
+	let why;
+	for (const candidate of candidates(step.raw)) try {
+		const inputs = parseInputs(candidate, step.platform, step.context);
 		const isOurs = verify(inputs.credentials.clientSecret);
 		if (isOurs && data.url === inputs.url.href) return {
+			kind: "claim",
 			data,
 			inputs
 		};
-		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
+		why = isOurs ? "belongs to another vault" : "was not written with this client secret";
 	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= unchecked(error, data);
+		why ??= unchecked(error);
 	}
-	throw problem ?? notOurs("cannot be checked", data);
+	return refusal(why ?? "cannot be checked", data);
+}
+async function isOfThisJob({ data, inputs }, { runtime }) {
+	if (data.job === "") return true;
+	return (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === jobName(await runtime.identifyJob());
 }
 function candidates(raw) {
 	return [
 		raw,
 		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
 		{}
-	].map((inputs) => ({
-		...inputs,
-		secrets: "*"
-	}));
+	].map(withoutSecrets);
 }
 const CONNECTION = /* @__PURE__ */ new Set([
 	"url",
 	"client-id",
 	"client-secret"
 ]);
-function lendsNothing(state) {
-	try {
-		const { files, leases, custodies } = readSealedJournal(state).data;
-		return files === void 0 && leases.length + custodies.length === 0;
-	} catch {
-		return false;
-	}
+function refusal(why, data) {
+	const { files, leases, custodies } = data;
+	return {
+		kind: "refusal",
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
+	};
 }
-function unclaimable(reason, state) {
-	return unchecked(reason, readSealedJournal(state).data);
-}
-function unchecked({ problems }, data) {
-	return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(" ")}`, data);
-}
-function notOurs(why, data) {
-	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
+function unchecked(reason) {
+	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
 }
 function namesOf({ files, leases, custodies }) {
 	const names = [
@@ -3035,19 +3169,19 @@ function namesOf({ files, leases, custodies }) {
 }
 const MAX_ROWS = 200;
 function loadedLines(secrets) {
-	const rows = secrets.slice(0, MAX_ROWS).map(({ source, target }) => [describeTarget(target), printable(source)]);
-	const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
-	const lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
+	const rows = secrets.slice(0, MAX_ROWS).map(({ label, placement }) => [describePlacement(placement), printable(label)]);
+	const width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0));
+	const lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
 	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 	const rows = secrets.map((secret) => {
-		const { source, target, maskPolicy, expiration } = secret;
+		const { label, placement, maskPolicy, expiration } = secret;
 		const hidden = bare.has(secret) ? "no (too short)" : "yes";
 		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
-			describeTarget(target),
-			source,
+			describePlacement(placement),
+			label,
 			masked,
 			expiration ?? ""
 		];
@@ -3063,11 +3197,11 @@ function outcomeLine(outcome) {
 	const { kind, name, result, reason, byHand, expiration } = outcome;
 	const what = printable(name, 300);
 	switch (result) {
-		case "given-back": return `${DONE[kind]} ${what}`;
+		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing left to give back of ${what}`;
 		case "failed": {
 			const end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`;
-			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
+			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
@@ -3081,10 +3215,10 @@ function outcomesMarkdown(outcomes) {
 		"What",
 		"Result",
 		"Why"
-	], outcomes.map(({ kind, name, result, reason }) => [
-		name,
-		result === "given-back" ? DONE[kind] : RESULT[result],
-		reason ?? ""
+	], outcomes.map((outcome) => [
+		outcome.name,
+		outcome.result === "given-back" ? `${DONE[outcome.kind]}${changeOf(outcome)}` : RESULT[outcome.result],
+		outcome.reason ?? ""
 	]));
 }
 const RESULT = {
@@ -3096,8 +3230,12 @@ const DONE = {
 	custody: "Released",
 	files: "Deleted"
 };
-function describeTarget(target) {
-	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
+function changeOf({ kind, name }) {
+	if (kind !== "custody" || name.includes("pam-key:")) return "";
+	return "; the vault changes its password now where the credential's policy says so";
+}
+function describePlacement(placement) {
+	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
 }
 function markdownTable(title, headings, rows) {
 	const head = [
@@ -3119,61 +3257,721 @@ function row(cells, shown = escapeMarkdown) {
 	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-const BUDGET_MS = 6e4;
-async function cleanUp(state, raw, platform, host, context) {
-	const masks = hideInputs(raw, platform, context);
-	let claim;
-	try {
-		claim = await claimJournal(state, raw, platform, host, context);
-	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		return reportUnclaimed(error, state, raw, platform);
+const WINDOW = 8;
+const SHORTEST = 4;
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
 	}
-	const outcomes = await giveBackWithin(claim, platform, host, masks);
-	report$1(outcomes, claim.inputs, platform);
+	return false;
+}
+const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g;
+const WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+function urlPasswords(text) {
+	const found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	return [...new Set(found)];
+}
+function looksSecret(text) {
+	return !WITHOUT_PASSWORD.test(text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+const MIN_LEAF = 8;
+const LINE_BREAK = /\r\n|\r|\n/;
+const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	const body = withoutFinalBreaks(value);
+	const trimmed = value.trim();
+	const quote = trimmed.at(0);
+	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	const leaves = jsonLeaves(value);
+	if (leaves !== void 0) return jsonParts(leaves, value);
+	const written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	const pieces = masksAmong(urlPasswords(value));
+	return {
+		masks: masksAmong([...pieces, ...written]),
+		written,
+		rows: [],
+		pieces
+	};
+}
+function jsonParts(leaves, json) {
+	const texts = new Set(leaves.map(({ value }) => value));
+	const inner = [...texts].map(maskableParts);
+	const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+	const alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	return {
+		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		written: masksAmong(written),
+		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (!/^\s*[[{]/.test(text)) return void 0;
+	try {
+		const leaves = [];
+		collectLeaves(parseJson(text), leaves);
+		return leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
+	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
+}
+function rowsWith(written, json) {
+	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const hexadecimal = function* ({ bytes }) {
+	const digits = hexOf(bytes);
+	yield digits;
+	yield digits.toUpperCase();
+};
+function hexOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
+}
+const ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+const BITS_PER_CHARACTER = 6;
+function base64Core(bytes, alignment, alphabet) {
+	const bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	const core = base64Core(bytes, 0, "base64");
+	const lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+}
+function unicodeEscape(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4)}`;
+}
+function unicodeEscapeUpper(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
+}
+function codePointEscape(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code <= 255) return `\\x${hex(code, 2)}`;
+	return code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function hex(code, digits) {
+	return code.toString(16).padStart(digits, "0");
+}
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const jsonInJson = (text) => json(json(text));
+const jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
+const jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
+const jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+const yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	const escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+});
+const pythonRepr = (text) => {
+	const escaped = pythonEscaped(text);
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+};
+const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
+const nodeInspect = (text) => (0, node_util.inspect)(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1);
+const javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit));
+const JAVA = {
+	"	": "\\t",
+	"\n": "\\n",
+	"\f": "\\f",
+	"\r": "\\r"
+};
+function pythonEscaped(text) {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+const AZURE_ESCAPE = /%(?=3B|0D|0A|5D|AZP25)/g;
+function loggingCommandData(text) {
+	return escapeBreaks(text.replace(AZURE_ESCAPE, "%AZP25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const workflowCommand = workflowCommandData;
+const loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
+const breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+const breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
+const breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
+const xml = (text) => entities(text, "&quot;", "&apos;");
+const html = (text) => entities(text, "&quot;", "&#39;");
+const htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+function entities(text, double, single) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
+}
+const shellSingle = insideSingleQuotes;
+const shellPython = (text) => text.replaceAll("'", `'"'"'`);
+const shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&");
+const bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+const bashOctal = (text) => {
+	const bytes = bytesOf(text);
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+};
+const singleQuoted = (text) => text.replaceAll("'", "''");
+const powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
+const csv = (text) => text.replaceAll("\"", "\"\"");
+const CONTROL = /[^ -~\x80-\uffff]/;
+const ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+const uriComponent = (text) => encodeURIComponent(text);
+const uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
+const uriComponentLower = (text) => lowerEscapes(uriComponent(text));
+const uriDataLower = (text) => lowerEscapes(uriData(text));
+const uriComponentTwice = (text) => uriComponent(uriComponent(text));
+const uriDataTwice = (text) => uriData(uriData(text));
+const form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+const formData = (text) => uriData(text).replaceAll("%20", "+");
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+const SHORT = 12;
+const ENOUGH = .75;
+function escaped(encode) {
+	return function* ({ text, parts, complete, hides }) {
+		if (text === void 0) return;
+		const encoded = encode(text);
+		if (!(complete && parts !== void 0 && partsHide(parts, encode, encoded, hides))) yield encoded;
+	};
+}
+function perLine(encode) {
+	return function* ({ text, parts }) {
+		if (text !== void 0) for (const part of parts ?? [text]) yield encode(part);
+	};
+}
+function jsonRows(encodings) {
+	return function* ({ rows }) {
+		yield* rows;
+		for (const encode of encodings) for (const row of rows) yield encode(row);
+	};
+}
+function base64In(alphabet) {
+	return ({ bytes }) => cores(bytes, alphabet);
+}
+const base64Ends = function* ({ bytes }) {
+	if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+};
+const base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+const base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+function base64Wrapped(width) {
+	return function* ({ bytes }) {
+		yield base64Lines(bytes, width);
+	};
+}
+const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text);
+const base64OfPieces = function* ({ pieces }) {
+	for (const piece of pieces) yield* cores(Buffer.from(piece), "base64");
+};
+function* coresOfJson(text) {
+	const written = json(text);
+	if (written !== text) yield* cores(Buffer.from(written), "base64");
+}
+function* cores(bytes, alphabet) {
+	for (const alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+function partsHide(parts, encode, encoded, hides) {
+	let length = 0;
+	for (const part of parts) {
+		const written = encode(part);
+		if (!hides(written)) return false;
+		length += written.length;
+	}
+	return length >= ENOUGH * encoded.length;
+}
+const MIME = 76;
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+];
+const TIERS = [
+	base64In("base64"),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	perLine(shellDouble),
+	base64In("base64url"),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	perLine(htmlHex),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	base64OfPieces,
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	base64OfJson,
+	escaped(javaProperties),
+	escaped(pythonBytes),
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	base64Wrapped(MIME),
+	jsonRows(ROW_ENCODINGS),
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+const STEP_CHARACTERS = 4194304;
+function deriveMasks(sources, taken, budget = {}) {
+	const variants = [];
+	const { masksPerStep: masks = 250 } = budget;
+	const room = {
+		masks,
+		characters: STEP_CHARACTERS,
+		dropped: false
+	};
+	for (const { share, texts, rank } of deal(sources, budget, room)) {
+		const fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: true
+		};
+		const characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
+			room.dropped = true;
+			continue;
+		}
+		share.left -= fresh.length;
+		room.masks -= fresh.length;
+		room.characters -= characters;
+		for (const text of fresh) {
+			taken.add(text);
+			variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
+	const tiers = [...TIERS, ...furtherTiers];
+	let shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masksPerStep / 250)
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (const [index, tier] of tiers.entries()) {
+			const rank = nth * tiers.length + index + 1;
+			let hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			while (hands.length > 0) {
+				const open = [];
+				for (const hand of hands) {
+					const next = hand.texts.next();
+					if (next.done === true) continue;
+					open.push(hand);
+					yield {
+						share: hand.share,
+						texts: next.value,
+						rank
+					};
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form === void 0) return;
+	if (form.bytes.length > room.characters) {
+		room.dropped = true;
+		return;
+	}
+	for (const made of tier(form)) {
+		const masks = (typeof made === "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+		if (masks.length > 0) yield masks;
+	}
+}
+const LONG = 4096;
+const HEAD = 30;
+function hiding(masks, derives) {
+	let known;
+	const all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]);
+	const long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, HEAD);
+}
+const VALUE_PARTS = 2e3;
+const ALPHANUMERIC_MASKS = 15;
+const NOTHING = {
+	plain: [],
+	forms: [],
+	pieces: [],
+	limit: 0
+};
+const NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
+function maskSource(value, derives, policy) {
+	return sourceOf$1(divide(value, policy), derives, VALUE_PARTS);
+}
+function divide(value, policy) {
+	if (policy === "none") return {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	};
+	if (typeof value === "string") return divideText(value.toWellFormed(), policy);
+	if ((0, node_buffer.isUtf8)(value)) return divideText(Buffer.from(value).toString(), policy);
+	return {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+function sourceOf$1({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING;
+	const plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])];
+	const hides = hiding(plain, derives);
+	if (typeof value !== "string") {
+		const form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	const [body = "", ...others] = spellings(value);
+	const singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING,
+		plain
+	};
+	const complete = parts.masks.length <= masked;
+	const written = parts.written.slice(0, masked);
+	const pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => {
+			return {
+				...formOf(text, isMultiLine(text) ? written : void 0, hides),
+				complete,
+				rows: parts.rows.slice(0, masked),
+				pieces
+			};
+		}),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: true,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
+}
+const STEP_PARTS = 5e3;
+function divideSecrets(secrets, refuses) {
+	const isVariable = ({ placement }) => refuses && placement.kind !== "file";
+	const room = /* @__PURE__ */ new Set();
+	const divided = /* @__PURE__ */ new Map();
+	const divideNext = (secret) => {
+		const { value, alsoMask = [], maskPolicy } = secret;
+		const policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (const secret of secrets) if (isVariable(secret)) divided.set(secret, divideNext(secret));
+	throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany$1(secret, value)));
+	return secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (const part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part);
+		masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany$1({ label }, { parts, masked }) {
+	const count = parts.masks.length;
+	if (masked === count) return [];
+	return [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+function maskVariants(value, derives, policy, budget = {}) {
+	const source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+}
+const LOADING = {
+	bare: "Use longer values, or mark what is no secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+	variables: true
+};
+function maskAll(secrets, platform, advice = LOADING) {
+	const { derives, masksPerStep, shortSecrets } = platform;
+	const divided = divideSecrets(secrets, advice.variables);
+	const sources = divided.map(({ value }) => sourceOf$1(value, derives, value.masked));
+	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf$1(text, derives, text.masked).plain))]);
+	for (const mask of plain) platform.addMask(mask);
+	const derived = deriveMasks(sources, plain, platform);
+	for (const { text } of derived.variants) platform.addMask(text);
+	const long = divided.filter((one) => unmasked(one) > 0);
+	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
+	const shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function maskCredential(credential, platform) {
+	const variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
+	for (const { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	const { plain } = maskSource(credential.reveal(), platform.derives, "full");
+	for (const text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	const members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	return branded({
+		label: "json",
+		placement: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function isBare({ value, maskPolicy }, source) {
+	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
+	return maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function branded(secret) {
+	return secret;
+}
+var CredentialMasks = class {
+	#platform;
+	#known = [];
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		this.hideAsIs(credential);
+		this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform);
+		this.#known.push(credential);
+	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	finish() {
+		for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work) {
+		const pause = new Promise(setImmediate).then(() => this.finish());
+		const [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
+function hideInputs({ raw, platform, context }) {
+	const masks = new CredentialMasks(platform);
+	for (const credential of secretInputs(raw, context)) masks.hide(credential);
+	return masks;
+}
+async function cleanUp(state, step) {
+	const masks = hideInputs(step);
+	masks.finish();
+	const claimed = await claim(state, step, "this-job");
+	if (claimed.kind === "refusal") return reportRefusal(claimed, step);
+	const outcomes = await giveBackClaim(claimed, step, masks);
+	report$1(outcomes, step);
 	return outcomes.every(({ result }) => result !== "failed");
 }
-function reportUnprepared(reason, state, raw, platform) {
-	if (lendsNothing(state)) return true;
-	return reportUnclaimed(unclaimable(reason, state), state, raw, platform);
+function reportUnprepared(reason, state, step) {
+	return reportRefusal(unclaimed(reason, state), step);
 }
-function reportUnclaimed(error, state, raw, platform) {
-	if (error.code === "ERR_STATE" && lendsNothing(state)) return true;
-	if (raw["cleanup-failure"]?.trim().toLowerCase() === "fail") throw error;
+function reportRefusal({ error, lendsNothing }, { raw, platform }) {
+	if (lendsNothing) return true;
+	if (cleanupFailureOf(raw) === "fail") throw error;
 	for (const { message } of error.problems) platform.warning(message);
 	return false;
 }
-function hideInputs(raw, platform, context) {
-	const masks = new CredentialMasks(platform);
-	for (const credential of secretInputs(raw, context)) masks.hide(credential);
-	masks.finish();
-	return masks;
-}
-async function giveBackWithin({ data, inputs }, platform, host, masks) {
-	const deadline = AbortSignal.timeout(BUDGET_MS);
-	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
-	let connection;
-	const vault = () => (connection ??= connect(inputs, platform, {
-		...host,
-		signal
-	}, masks)).vault;
-	try {
-		const outcomes = await giveBack$1(new Journal(data, () => {}), vault, host.temporaryDirectory);
-		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
-	} finally {
-		connection?.close();
-	}
-}
-function tooLate(outcome) {
-	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
-	return {
-		...outcome,
-		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
-	};
-}
-function report$1(outcomes, inputs, platform) {
+function report$1(outcomes, { raw, platform }) {
 	const failures = [];
 	tellOutcomes(outcomes, {
 		info: (line) => platform.info(line),
@@ -3185,7 +3983,7 @@ function report$1(outcomes, inputs, platform) {
 	if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
 	const [first, ...rest] = failures;
 	if (first === void 0) return;
-	if (inputs.cleanupFailure === "fail") throw new ProblemsError([first, ...rest]);
+	if (cleanupFailureOf(raw) === "fail") throw new ProblemsError([first, ...rest]);
 	for (const { message } of [first, ...rest]) platform.warning(message);
 }
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
@@ -3195,40 +3993,16 @@ function isWindowsDevice(name) {
 function isNoWindowsName(name) {
 	return isWindowsDevice(name) || /[. ]$/.test(name);
 }
-const JSON_OUTPUT = "json";
-function exportFiles(secrets, temporaryDirectory, journal) {
-	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
-		secret,
-		target: secret.target
-	}] : []);
-	return [...writeFiles(files.filter(({ target }) => !target.keep), temporaryDirectory, journal), ...writeFiles(files.filter(({ target }) => target.keep), temporaryDirectory, void 0)];
-}
-function exportVariables(secrets, files, platform) {
-	for (const { target, path } of files) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
-	for (const secret of secrets) if (secret.target.kind !== "file") platform.exportSecret(secret.target.kind, secret.target.name, secret);
-	const outputs = secrets.filter(({ target }) => target.kind === "output");
-	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
-}
-function writeFiles(files, temporaryDirectory, journal) {
-	if (files.length === 0) return [];
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	const directory = choosePrivateDirectory(temporaryDirectory);
-	journal?.intendFiles(directory);
-	const inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
-		...target,
-		content: secret.value
-	})));
-	journal?.madeFiles(directory, inodes);
-	return files.map(({ target }) => ({
-		target,
-		path: (0, node_path.join)(directory, target.path)
-	}));
-}
 async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
 	const { needs } = plan;
 	const kept = keptObjects(plan);
-	const read = await allOf([...needs.application ? [async () => vault.readSecrets()] : [], ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))], context.signal, async (ask) => ask());
+	const read = await allOf([
+		...secretReads(needs, vault),
+		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
+		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
+		...safeReads(needs, vault, false)
+	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
 	if (read.length === 0) await vault.logIn();
 	const taken = await allOf([...needs.pamCredentials.map((ref) => ({
 		name: `pam-credential:${ref}`,
@@ -3244,16 +4018,48 @@ async function fetchObjects(plan, context) {
 		return object;
 	});
 	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
+	const last = await allOf(safeReads(needs, vault, true), context.signal, async (ask) => ask());
 	return [
 		...read.flat(),
 		...taken,
-		...provisioned
+		...provisioned,
+		...last.flat()
 	];
+}
+const SINGLE_READS = 8;
+function secretReads({ secrets: need }, vault) {
+	if (need === void 0) return [];
+	return need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
+}
+async function fetchWithoutTaking(plan, vault, signal) {
+	const needs = {
+		...plan.needs,
+		provisioned: false,
+		pamCredentials: [],
+		pamKeys: []
+	};
+	const lease = {
+		podName: "",
+		deploy: "",
+		namespace: ""
+	};
+	return fetchObjects({
+		...plan,
+		needs
+	}, {
+		vault,
+		journal: void 0,
+		lease,
+		signal
+	});
+}
+function safeReads({ safeItems }, vault, withCode) {
+	return safeItems.filter(({ hasCode }) => hasCode === withCode).map(({ kind, ref }) => async () => vault.readSafeItem(kind, ref));
 }
 const PROVISIONED = "provisioned:";
 function keptObjects({ entries }) {
 	const kept = entries.filter(({ options }) => options.keep);
-	return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ""}`));
+	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
 }
 async function provision(vault, journal, lease, keep) {
 	const record = keep ? void 0 : journal;
@@ -3273,7 +4079,7 @@ async function orForget(taking, forget) {
 		throw error;
 	}
 }
-async function allOf(items, signal, work) {
+async function allOf(items, signal, work, most = 16) {
 	let failed = false;
 	const settled = await settleAll(items.map((item) => async () => {
 		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
@@ -3284,7 +4090,7 @@ async function allOf(items, signal, work) {
 			failed = true;
 			throw error;
 		}
-	}), 16);
+	}), most);
 	const rejected = settled.find((result) => result.status === "rejected");
 	if (rejected !== void 0) throw rejected.reason;
 	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
@@ -3323,7 +4129,7 @@ function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
-	return name.toUpperCase();
+	return name.normalize("NFC").toUpperCase().normalize("NFC");
 }
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return void 0;
@@ -3353,11 +4159,11 @@ function derivePathName(path) {
 	});
 }
 const DEFAULT_MODE = 384;
-function resolveTarget(entry, key, naming) {
+function resolvePlacement(entry, key, naming) {
 	const { destination, options } = entry;
-	const kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
+	const kind = kindOf(destination?.kind ?? "default", naming);
 	if (kind !== "file") {
-		const name = nameOf$1(destination?.name, key, naming);
+		const name = nameOf$2(destination?.name, key, naming);
 		return isValidName(name) ? {
 			kind,
 			name
@@ -3380,22 +4186,28 @@ function resolveTarget(entry, key, naming) {
 		keep: options.keep
 	};
 }
-function checkTargets(targets, platform) {
+function kindOf(asked, { exportTo, platform }) {
+	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
+}
+function checkPlacements(placements, platform) {
 	const problems = [];
 	const taken = /* @__PURE__ */ new Map();
-	for (const named of targets) {
-		for (const [kind, name] of variablesOf(named.target)) problems.push(...refusalOf(kind, name, named, platform));
+	for (const named of placements) {
+		problems.push(...refusalsOf(named, platform));
 		const rivals = /* @__PURE__ */ new Set();
-		for (const place of placesOf(named.target)) {
+		for (const place of placesOf(named.placement)) {
 			const other = taken.get(foldName(place));
 			if (other === void 0) taken.set(foldName(place), named);
 			else if (!rivals.has(other)) problems.push(collision(other, named, place));
 			if (other !== void 0) rivals.add(other);
 		}
 	}
-	return [...problems, ...filesInFiles(targets)];
+	return [...problems, ...filesInFiles(placements)];
 }
-function nameOf$1(asked, key, naming) {
+function refusalsOf(named, platform) {
+	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
+}
+function nameOf$2(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
 	const [before = "", after] = asked.split("*");
 	return after === void 0 ? asked : deriveName(key, {
@@ -3425,8 +4237,8 @@ const BY_KEY = "Name the keys that you need one by one, each with a name of its 
 function madeOf(entry, key) {
 	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
-function variablesOf(target) {
-	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
+function variablesOf(placement) {
+	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
@@ -3442,9 +4254,9 @@ function refusalOf(kind, name, { entry: { line, options } }, platform) {
 		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
 	}];
 }
-function placesOf(target) {
-	const variables = variablesOf(target).map(([kind, name]) => `${kind}:${name}`);
-	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
+function placesOf(placement) {
+	const variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
 	const [first, second] = [one.entry.line, other.entry.line];
@@ -3457,12 +4269,12 @@ function remedyOf(one, other, place) {
 	if (one.entry === other.entry) return one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY;
 	return !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
-function isFile({ target }) {
-	return target.kind === "file";
+function isFile({ placement }) {
+	return placement.kind === "file";
 }
-function filesInFiles(targets) {
-	const files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
-		path: target.path,
+function filesInFiles(placements) {
+	const files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+		path: placement.path,
 		line: entry.line
 	}] : []);
 	const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
@@ -3476,50 +4288,38 @@ function filesInFiles(targets) {
 		}];
 	});
 }
-function makePlan(inputs, platform) {
-	const { entries, exportTo, prefix, provision } = inputs;
-	const naming = {
-		exportTo,
-		prefix,
-		case: inputs.case,
-		platform
-	};
-	const problems = [];
-	const targets = [];
-	for (const entry of entries) {
-		if (entry.source === "provisioned" && !provision) problems.push(notProvisioned(entry));
-		if (entry.key === void 0) continue;
-		const target = resolveTarget(entry, entry.key, naming);
-		if ("code" in target) problems.push(target);
-		else targets.push({
-			target,
-			entry,
-			text: entry.text
-		});
-	}
-	problems.push(...checkTargets(targets, platform));
-	throwProblems(problems);
-	return {
-		entries,
-		naming,
-		needs: needsOf(entries, provision)
+function policyOf({ key }, { onRefused }) {
+	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
+}
+function admit(named, platform) {
+	const [refusal] = refusalsOf(named, platform);
+	const policy = policyOf(named.entry, platform);
+	if (refusal === void 0 || policy === "fail") return { named };
+	if (policy === "skip") return { notice: `Left out: ${named.text}. ${refusal.message}` };
+	const other = renamed(named);
+	return refusalsOf(other, platform).length > 0 ? { named } : {
+		named: other,
+		notice: `Renamed to ${nameOf$1(other)}: ${named.text}. ${refusal.message}`
 	};
 }
-function needsOf(entries, provisioned) {
-	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.source === source ? [entry.ref ?? ""] : []))];
-	return {
-		application: entries.some(({ source }) => source === "dsm"),
-		provisioned,
-		pamCredentials: refs("pam-credential"),
-		pamKeys: refs("pam-key"),
-		pamInfos: refs("pam-info")
+function renamed(named) {
+	const { placement } = named;
+	return placement.kind === "file" ? {
+		...named,
+		placement: {
+			...placement,
+			pathName: `_${placement.pathName}`
+		}
+	} : {
+		...named,
+		placement: {
+			...placement,
+			name: `_${placement.name}`
+		}
 	};
 }
-function notProvisioned({ line, text }) {
-	return {
-		code: "ERR_INPUT_CONFLICT",
-		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
-	};
+function nameOf$1({ placement }) {
+	return placement.kind === "file" ? placement.pathName : placement.name;
 }
 function entryRemarks(entries, leftOut) {
 	const kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
@@ -3536,7 +4336,8 @@ function expiryNotices(objects, now) {
 		const time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > SOON_DAYS * DAY_MS) return [];
 		const name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`;
-		const when = `${printable(expiration)} (zone of the vault)`;
+		const zone = kind === "certificate" ? "UTC" : "zone of the vault";
+		const when = `${printable(expiration)} (${zone})`;
 		if (kind === "provisioned") return [];
 		return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
 	});
@@ -3565,24 +4366,24 @@ var ObjectIndex = class {
 			else same.push(object);
 		}
 	}
-	objects({ source, ref }) {
-		return ref === void 0 ? this.#ofKind(source) : this.#group(source, ref).objects;
+	objects({ kind, ref }) {
+		return ref === void 0 ? this.#ofKind(kind) : this.#group(kind, ref).objects;
 	}
-	refs(source) {
-		return this.#ofKind(source).map(({ ref }) => ref);
+	refs(kind) {
+		return this.#ofKind(kind).map(({ ref }) => ref);
 	}
-	matches({ source, ref, key }) {
-		return (ref === void 0 ? this.#ofKind(source).map((object) => groupOf([object])) : [this.#group(source, ref)]).flatMap(({ keys }) => {
+	matches({ kind, ref, key }) {
+		return (ref === void 0 ? this.#ofKind(kind).map((object) => groupOf([object])) : [this.#group(kind, ref)]).flatMap(({ keys }) => {
 			if (key === void 0) return [...keys.values()];
 			const match = keys.get(key);
 			return match === void 0 ? [] : [match];
 		});
 	}
-	#ofKind(source) {
-		return this.#objects.filter(({ kind }) => kind === source);
+	#ofKind(kind) {
+		return this.#objects.filter(({ kind: own }) => own === kind);
 	}
-	#group(source, ref) {
-		const name = nameOf(source, ref);
+	#group(kind, ref) {
+		const name = nameOf(kind, ref);
 		const objects = this.#named.get(name);
 		if (objects === void 0) return NOBODY;
 		const group = this.#groups.get(name) ?? groupOf(objects);
@@ -3683,24 +4484,31 @@ function padded(text) {
 }
 const MAX_VALUE_BYTES = 131072;
 const ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
+const FROM_BASE64 = {
+	kind: "decode",
+	from: "base64"
+};
 const KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
-function finalValue(value, entry, key, target, platform) {
+function finalValue(value, entry, key, placement, platform) {
 	if (value.trim() === ENCRYPTION_SENTINEL) return {
 		code: "ERR_VALUE_ENCRYPTED",
 		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
 	};
-	const final = applyTransforms(entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, entry.options.transforms);
+	const normal = entry.kind === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
+	const isPfx = entry.kind === "certificate" && key === "pfx";
+	const { transforms } = entry.options;
+	const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
 	if (!("value" in final)) return final;
-	const room = target.kind === "env" ? MAX_VALUE_BYTES - target.name.length - 2 : MAX_VALUE_BYTES;
+	const room = placement.kind === "env" ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
-	if (target.kind === "file") return checkContent(final.value);
+	if (placement.kind === "file") return checkContent(final.value);
 	const variable = checkVariable$1(final.value);
 	if ("problem" in variable) return variable;
 	const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
-	if (environment.includes(target.kind) && variable.value.length > longestVariable) return {
+	if (environment.includes(placement.kind) && variable.value.length > longestVariable) return {
 		code: "ERR_LIMIT",
 		problem: `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`
 	};
@@ -3722,16 +4530,18 @@ function keyFile(value) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 const MAX_SECRETS = 1e4;
 const MAX_SUGGESTED = 20;
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const problems = [];
 	const secrets = [];
-	const targets = [];
+	const placements = [];
 	const used = /* @__PURE__ */ new Set();
 	const leftOut = /* @__PURE__ */ new Set();
+	const refused = [];
+	const { platform } = plan.naming;
 	const index = new ObjectIndex(objects);
 	const found = plan.entries.map((entry) => ({
 		entry,
@@ -3743,10 +4553,13 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	for (const { entry, matches } of found) {
 		if (matches.length === 0) {
 			if (isOptional(entry)) leftOut.add(entry);
-			else problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
+			else {
+				const listed = entry.kind !== "dsm" || plan.needs.secrets?.way !== "each";
+				problems.push(missing(entry, index, missed++ < MAX_SUGGESTED, listed));
+			}
 		}
 		for (const match of matches) {
-			const fields = match.fields.map(decrypt);
+			const fields = entry.kind === "certificate" ? match.fields : match.fields.map(decrypt);
 			const secret = readMatch(entry, {
 				...match,
 				fields
@@ -3756,26 +4569,35 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 				continue;
 			}
 			if ("code" in secret) {
-				problems.push(secret);
+				if (secret.code === "ERR_VALUE_INVALID" && policyOf(entry, platform) !== "fail") refused.push(`Left out: ${secret.message}`);
+				else problems.push(secret);
 				continue;
 			}
-			for (const object of match.objects) used.add(object);
-			targets.push({
-				target: secret.target,
+			const { placement, label: text } = secret;
+			const { named, notice } = admit({
+				placement,
 				entry,
-				text: secret.source
+				text
+			}, platform);
+			if (notice !== void 0) refused.push(notice);
+			if (named === void 0) continue;
+			for (const object of match.objects) used.add(object);
+			placements.push(named);
+			secrets.push({
+				...secret,
+				placement: named.placement
 			});
-			secrets.push(secret);
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform));
+	problems.push(...checkPlacements(placements, platform));
 	throwProblems(problems);
 	return {
 		secrets,
 		notices: [
+			...refused,
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...plan.naming.platform.notices?.(secrets) ?? []
+			...platform.notices?.(secrets) ?? []
 		],
 		remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)]
 	};
@@ -3790,33 +4612,33 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function readMatch(entry, match, plan) {
-	const target = resolveTarget(entry, match.key, plan.naming);
-	if ("code" in target) return target;
+	const placement = resolvePlacement(entry, match.key, plan.naming);
+	if ("code" in placement) return placement;
 	const source = sourceOf(entry, match);
 	const [field] = match.fields;
-	if (field === void 0) return defaultSecret(entry, source, target);
+	if (field === void 0) return defaultSecret(entry, source, placement);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
 	const { transforms } = entry.options;
-	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
+	const final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
 	if ("missing" in final) {
-		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
+		if (entry.options.default !== void 0) return defaultSecret(entry, source, placement);
 		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
 	}
 	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
 	return {
-		source,
-		target,
+		label: source,
+		placement,
 		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
 		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	};
 }
-function defaultSecret({ options }, source, target) {
+function defaultSecret({ options }, source, placement) {
 	return {
-		source: `${source} (default)`,
-		target,
+		label: `${source} (default)`,
+		placement,
 		value: new Redacted(options.default ?? ""),
 		maskPolicy: "none",
 		expiration: void 0
@@ -3829,24 +4651,30 @@ function sourceOf(entry, { key, objects: [object] }) {
 	if (entry.key !== void 0) return entry.text;
 	return `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}`;
 }
-function missing(entry, index, suggest) {
-	const { key = "", ref, source, text } = entry;
+function missing(entry, index, suggest, listed) {
+	const { key = "", ref, kind, text } = entry;
 	const objects = index.objects(entry);
 	if (objects.length === 0) {
 		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
+		const near = suggest && listed ? didYouMean(ref, index.refs(kind)) : "";
+		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[kind]}.${near}${listed ? "" : UNLISTED}`);
 	}
 	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
 	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
 }
+const NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval";
 const WHERE = {
 	dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
 	provisioned: "the vault provided no ephemeral credential",
 	"pam-credential": "there is no such active credential, or the authorization may not read it",
 	"pam-key": "there is no such active SSH key, or the authorization may not read it",
-	"pam-info": "there is no such active protected information, or the authorization may not read it"
+	"pam-info": "there is no such active protected information, or the authorization may not read it",
+	certificate: "there is no such active certificate, or the authorization may not read it",
+	"mysafe-password": NO_ITEM,
+	"mysafe-note": NO_ITEM,
+	"mysafe-secret": NO_ITEM
 };
+const UNLISTED = " If it is there, this vault cannot read one secret alone: use read: auto.";
 function ambiguous(entry, source, { key, objects }) {
 	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
 }
@@ -3865,53 +4693,327 @@ function problem({ line }, code, what) {
 		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
 	};
 }
-async function run(raw, platform, host, context) {
-	const masks = new CredentialMasks(platform);
+const NOT_ASKED = {
+	"pam-credential": "not asked for, because that takes custody",
+	"pam-key": "not asked for, because that takes custody",
+	provisioned: "not asked for, because that creates a credential"
+};
+const SHOWN = 20;
+function checkLines(plan, objects, now, decrypt) {
+	const select = (entries) => selected(() => {
+		const { secrets, notices } = selectSecrets({
+			...plan,
+			entries
+		}, objects, now, decrypt);
+		return {
+			destinations: secrets.map(({ placement }) => describePlacement(placement)),
+			notices
+		};
+	});
+	const checks = plan.entries.map((entry) => checkLine(entry, plan, select));
+	const together = select(plan.entries.filter((_, index) => checks[index]?.state === "ok"));
+	return {
+		checks,
+		problems: together.problems,
+		notices: together.notices
+	};
+}
+function selected(select) {
 	try {
-		for (const credential of secretInputs(raw, context)) masks.hide(credential);
+		return {
+			...select(),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof ProblemsError)) throw error;
+		return {
+			destinations: [],
+			notices: [],
+			problems: error.problems
+		};
+	}
+}
+function checkLine(entry, plan, select) {
+	const why = NOT_ASKED[entry.kind];
+	if (why !== void 0) return {
+		state: "not-asked",
+		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
+		problems: []
+	};
+	const { destinations, problems, notices } = select([entry]);
+	const message = described(entry, destinations);
+	if (problems.length > 0) return {
+		state: "failed",
+		message,
+		problems
+	};
+	if (destinations.length > 0) return {
+		state: "ok",
+		message,
+		problems: []
+	};
+	return {
+		state: "left-out",
+		message: `${message}, ${notices[0] ?? "optional and not in the vault"}`,
+		problems: []
+	};
+}
+function plannedDestinations(entry, { naming }) {
+	const placement = entry.key === void 0 ? void 0 : resolvePlacement(entry, entry.key, naming);
+	return placement === void 0 || "code" in placement ? [] : [describePlacement(placement)];
+}
+function described({ line, text }, destinations) {
+	const unsaid = destinations.length - SHOWN;
+	const shown = [...destinations.slice(0, SHOWN), ...unsaid > 0 ? [`${unsaid} more`] : []];
+	return `line ${line}: ${text}${shown.length === 0 ? "" : ` -> ${shown.join(", ")}`}`;
+}
+async function dryRun(inputs, plan, { platform, runtime }, masks) {
+	platform.info("Dry run: nothing is taken from the vault, and nothing is exported.");
+	if (inputs.registration !== void 0) platform.info(NOT_REGISTERED);
+	const { vault, decrypt, close } = connect(unregistered(inputs), platform, runtime, masks);
+	try {
+		const { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
+		for (const notice of notices) platform.warning(notice);
+		for (const { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
+		throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
+	} finally {
+		close();
+	}
+}
+const NOT_REGISTERED = "application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.";
+function unregistered(inputs) {
+	return {
+		...inputs,
+		registration: void 0
+	};
+}
+const MARKS = {
+	ok: "ok       ",
+	failed: "FAILED   ",
+	"left-out": "left out ",
+	"not-asked": "not asked"
+};
+const JSON_OUTPUT = "json";
+function exportFiles(secrets, place, journal) {
+	const files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
+		secret,
+		placement: secret.placement
+	}] : []);
+	const lent = files.filter(({ placement }) => !placement.keep);
+	const staying = files.filter(({ placement }) => placement.keep);
+	const lentFiles = writeFiles(lent, place, journal);
+	const keptFiles = writeFiles(staying, place, void 0);
+	return {
+		files: [...lentFiles.files, ...keptFiles.files],
+		kept: keptFiles.made
+	};
+}
+function exportVariables(secrets, files, platform) {
+	for (const { placement, path } of files) for (const kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
+	for (const secret of secrets) if (secret.placement.kind !== "file") platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
+	const outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
+}
+function writeFiles(files, place, journal) {
+	if (files.length === 0) return {
+		files: [],
+		made: void 0
+	};
+	const { temporaryDirectory, protect } = place;
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	const directory = choosePrivateDirectory(temporaryDirectory);
+	journal?.intendFiles(directory);
+	const inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
+		...placement,
+		content: secret.value
+	})), protect);
+	journal?.madeFiles(directory, inodes);
+	return {
+		files: files.map(({ placement }) => ({
+			placement,
+			path: (0, node_path.join)(directory, placement.path)
+		})),
+		made: {
+			directory,
+			inodes
+		}
+	};
+}
+function isSafeKind(kind) {
+	return kind.startsWith("mysafe-");
+}
+function needsOf({ entries, read, provision }) {
+	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))];
+	const need = read === "each" ? {
+		way: read,
+		identities: refs("dsm")
+	} : { way: read };
+	return {
+		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		provisioned: provision,
+		pamCredentials: refs("pam-credential"),
+		pamKeys: refs("pam-key"),
+		pamInfos: refs("pam-info"),
+		certificates: refs("certificate").map((id) => ({
+			id,
+			keys: keysOf(entries, id)
+		})),
+		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+			kind,
+			ref,
+			hasCode: hasCode(entries, kind, ref)
+		})))
+	};
+}
+const SAFE_KINDS = [
+	"mysafe-password",
+	"mysafe-note",
+	"mysafe-secret"
+];
+function keysOf(entries, id) {
+	const named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
+	return [...new Set(named.map(({ key }) => key))];
+}
+function hasCode(entries, kind, wanted) {
+	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+}
+function conflictsOf(inputs) {
+	const { entries, provision, read } = inputs;
+	return [...entries.flatMap((entry) => [
+		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
+		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
+		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
+	]), ...mixed(inputs)];
+}
+function notProvisioned({ line, text }) {
+	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+function notAlone({ line, ref }) {
+	if (ref === void 0) return [conflict(`line ${line}: * names every secret, and with the input read: each only named ones are read. Write identity#* for each secret, or use read: auto.`)];
+	if (!/^\.{1,2}$/.test(ref)) return [];
+	return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
+}
+function isPasswordOfNothing({ kind, ref, key }, entries) {
+	if (kind !== "certificate" || key !== "password") return false;
+	return !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+}
+function passwordOfNothing({ line, ref }) {
+	const name = `certificate:${ref}`;
+	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+}
+function mixed({ entries, provision }) {
+	const safe = entries.find(({ kind }) => isSafeKind(kind));
+	if (safe === void 0) return [];
+	const other = entries.find(({ kind }) => !isSafeKind(kind));
+	if (other === void 0 && !provision) return [];
+	const rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
+	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+}
+function conflict(what) {
+	return {
+		code: "ERR_INPUT_CONFLICT",
+		message: `secrets, ${what}`
+	};
+}
+function makePlan(inputs, platform) {
+	const { entries, exportTo, prefix } = inputs;
+	const naming = {
+		exportTo,
+		prefix,
+		case: inputs.case,
+		platform
+	};
+	const problems = conflictsOf(inputs);
+	const placements = [];
+	for (const entry of entries) {
+		if (entry.key === void 0) continue;
+		const placement = resolvePlacement(entry, entry.key, naming);
+		if ("code" in placement) problems.push(placement);
+		else {
+			const { named } = admit({
+				placement,
+				entry,
+				text: entry.text
+			}, platform);
+			if (named !== void 0) placements.push(named);
+		}
+	}
+	problems.push(...checkPlacements(placements, platform));
+	throwProblems(problems);
+	return {
+		entries,
+		naming,
+		needs: needsOf(inputs)
+	};
+}
+async function run(step) {
+	const { raw, platform, context } = step;
+	const masks = hideInputs(step);
+	try {
 		const inputs = parseInputs(raw, platform, context);
 		for (const notice of inputs.notices) platform.warning(notice);
-		await load$1(inputs, makePlan(inputs, platform), platform, host, masks);
+		const plan = makePlan(inputs, platform);
+		await (inputs.dryRun ? dryRun : load$1)(inputs, plan, step, masks);
 	} finally {
 		masks.finish();
 	}
 }
-async function load$1(inputs, plan, platform, host, masks) {
-	const { vault, decrypt, close } = connect(inputs, platform, host, masks);
+async function load$1(inputs, plan, { platform, runtime }, masks) {
+	const { vault, decrypt, close } = connect(inputs, platform, runtime, masks);
 	let journal;
+	let kept;
 	try {
-		const lending = await openLending(plan, inputs, platform, host);
+		const lending = await openLending(plan, inputs, platform, runtime);
 		journal = lending.journal;
 		const fetching = fetchObjects(plan, {
 			...lending,
 			vault,
-			signal: host.signal
+			signal: runtime.signal
 		});
-		const selection = selectSecrets(plan, await masks.finishDuring(fetching), host.now(), decrypt);
+		const selection = selectSecrets(plan, await masks.finishDuring(fetching), runtime.now(), decrypt);
 		masks.finish();
 		const masking = maskAll(selection.secrets, platform);
 		for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
 		const { secrets } = masking;
-		const files = exportFiles(secrets, host.temporaryDirectory, journal);
-		if (!inputs.cleanup) handOver(lending, platform, host);
-		exportVariables(secrets, files, platform);
+		const written = exportFiles(secrets, placeOf(runtime, platform), journal);
+		kept = written.kept;
+		if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
+		exportVariables(secrets, written.files, platform);
 		report(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
-		if (journal !== void 0) await rollBack(journal, vault, platform, host);
+		if (kept !== void 0) removeKept(kept, platform, runtime);
+		if (journal !== void 0) await rollBack(journal, vault, platform, runtime);
 		throw error;
 	} finally {
 		close();
 	}
+}
+const EXPOSED = "The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: whoever may read the temporary directory of the runner may read them.";
+function placeOf({ temporaryDirectory, protectDirectory }, platform) {
+	const protect = (directory) => {
+		if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
+	};
+	return {
+		temporaryDirectory,
+		protect
+	};
 }
 function report({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-async function rollBack(journal, vault, platform, host) {
-	for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
-	if (journal.isEmpty || host.signal?.aborted === true) return;
-	const outcomes = await giveBack$1(journal, () => vault, host.temporaryDirectory);
+function removeKept(kept, platform, { temporaryDirectory }) {
+	try {
+		if (temporaryDirectory !== void 0) removePrivateFiles(temporaryDirectory, kept);
+	} catch (error) {
+		for (const { message } of problemsOf(error)) platform.warning(message);
+	}
+}
+async function rollBack(journal, vault, platform, runtime) {
+	for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
+	if (journal.isEmpty || runtime.signal?.aborted === true) return;
+	const outcomes = await giveBack$1(journal, () => vault, runtime);
 	const info = (line) => platform.info(line);
 	tellOutcomes(outcomes, {
 		info,
@@ -3924,7 +5026,7 @@ const CERTIFICATE_FAILURES = {
 	CERT_NOT_YET_VALID: "its certificate is not yet valid",
 	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
 };
-const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
+const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/;
 const CONNECTION_FAILURES = {
 	ECONNREFUSED: "refused the connection",
 	ENOTFOUND: "has no address (DNS)",
@@ -3939,7 +5041,10 @@ function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	const code = errnoOf(error) ?? "UNKNOWN";
 	const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
+	if (certificate !== void 0) {
+		const issuerIsUnknown = UNKNOWN_ISSUER.test(code);
+		return new TransportError("ERR_TLS", untrusted(host, code, certificate), false, false, issuerIsUnknown);
+	}
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
 	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
@@ -3995,7 +5100,7 @@ function agentFor({ method, repeatable }, agent) {
 	});
 }
 async function exchange$1(open, agent, request, options, signal) {
-	const host = placeOf(request, options.proxy);
+	const host = placeOf$1(request, options.proxy);
 	let connected = false;
 	const timers = [];
 	try {
@@ -4171,7 +5276,7 @@ const AZURE = {
 	kind: "azure",
 	title: "Azure Pipelines",
 	defaults: {},
-	outputs: true,
+	outputs: "own",
 	jsonOutput: false,
 	ownPrefixes: `AGENT_ BUILD_ SYSTEM_ RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
 	refusedVariables: {},
@@ -4183,7 +5288,7 @@ const AZURE = {
 	checkVariable,
 	notices,
 	shortSecrets: {
-		isHidden: ({ target }) => target.kind !== "file",
+		isHidden: ({ placement }) => placement.kind !== "file",
 		notice: shortNotice
 	},
 	storedConnection: {
@@ -4197,12 +5302,12 @@ function checkVariable(text, secret) {
 }
 const MACRO = /\$\([^()]+\)/;
 function notices(secrets) {
-	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
-	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
+	const outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []);
+	const replaced = secrets.flatMap(({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []);
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
 function shortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
 }
 function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
@@ -4239,14 +5344,19 @@ function createPlatform(earlier, debugged) {
 		exportSecret: (kind, name, { value, maskPolicy }) => setVariable(kind, name, String(value.reveal()), maskPolicy !== "none"),
 		exportPath: (kind, name, path) => setVariable(kind, name, path, false),
 		saveState: (state) => keepJournals([state, ...earlier]),
+		...debugged ? { debug: (text) => tellAgent("debug", {}, readable(text)) } : {},
 		info: (text) => process.stdout.write(`${readable(text)}\n`),
 		warning: (text) => tellAgent("issue", { type: "warning" }, readable(text)),
 		summary: () => {}
 	};
 }
 function failWith(problems) {
-	for (const { code, message } of problems) tellAgent("issue", { type: "error" }, readable(`${message} (${code})`));
-	tellAgent("complete", { result: "Failed" }, "");
+	try {
+		for (const { code, message } of problems) tellAgent("issue", { type: "error" }, readable(`${message} (${code})`));
+		tellAgent("complete", { result: "Failed" }, "");
+	} catch {
+		process.exitCode = 1;
+	}
 }
 function succeedWithIssues() {
 	tellAgent("complete", { result: "SucceededWithIssues" }, "");
@@ -4304,7 +5414,7 @@ async function load(options, proxy) {
 	};
 }
 async function exchange(send, dispatcher, request, { timeoutMs, proxy }, signal) {
-	const host = placeOf(request, proxy);
+	const host = placeOf$1(request, proxy);
 	const stop = new AbortController();
 	const work = receive(send, dispatcher, request, stop.signal);
 	let timer;
@@ -4409,15 +5519,58 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-function createNodeHost(own) {
+const OWNER_ALONE = "*S-1-3-4:(OI)(CI)F";
+const PATIENCE_MS = 5e3;
+function protectDirectory(directory, run = runProgram) {
+	return run(node_path.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "icacls.exe"), [
+		directory,
+		"/inheritance:r",
+		"/grant:r",
+		OWNER_ALONE,
+		"/q"
+	]) === 0;
+}
+function runProgram(file, args) {
+	return (0, node_child_process.spawnSync)(file, args, {
+		stdio: "ignore",
+		timeout: PATIENCE_MS,
+		windowsHide: true
+	}).status;
+}
+function createNodeRuntime(own) {
 	return {
-		now: Date.now,
-		randomHex: (bytes) => (0, node_crypto.randomBytes)(bytes).toString("hex"),
-		random: Math.random,
-		windows: process.platform === "win32",
-		delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+		...FROM_NODE,
 		...own
 	};
+}
+const windows = process.platform === "win32";
+const FROM_NODE = {
+	now: Date.now,
+	randomHex: (bytes) => (0, node_crypto.randomBytes)(bytes).toString("hex"),
+	random: Math.random,
+	windows,
+	readSystemRoots: systemRootsOf(node_tls.default),
+	delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+	protectDirectory: windows ? protectDirectory : void 0
+};
+function systemRootsOf({ getCACertificates }) {
+	return getCACertificates && (() => getCACertificates("system"));
+}
+const BEGINNING = /^\S+ (\d+): /;
+const LONGEST_BEGINNING = 200;
+function silenceNodeDebug() {
+	if (!process.env["NODE_DEBUG"]) return;
+	const { stderr } = process;
+	const write = stderr.write.bind(stderr);
+	stderr.write = (...all) => {
+		const [text] = all;
+		return typeof text === "string" && isDebugOutput(text) || write(...all);
+	};
+	write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+}
+function isDebugOutput(text) {
+	const beginning = (0, node_util.stripVTControlCharacters)(text.slice(0, LONGEST_BEGINNING));
+	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
 const PAUSE_MS = 2;
 function makeStdoutSynchronous() {
@@ -4527,6 +5680,23 @@ function identifyJob(env) {
 		step: text("SYSTEM_TASKINSTANCEID")
 	};
 }
+const TRUST = ["NODE_EXTRA_CA_CERTS", "AGENT_CAINFO"];
+const PROXY = ["HTTPS_PROXY", "AGENT_PROXYURL"];
+function checkPlantedTrust(env, raw) {
+	if (raw["ca-certificate"]?.trim()) return [];
+	const variables = publicVariables(env) ?? /* @__PURE__ */ new Set();
+	const isSet = (name) => variables.has(name) || name.startsWith("AGENT_") && env[`SECRET_${name}`] !== void 0;
+	const among = (names) => names.filter(isSet);
+	const [trust, proxy] = [among(TRUST), among(PROXY)];
+	if (trust.length > 0 && proxy.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The job has the variables ${[...trust, ...proxy].join(" and ")}: together they can lead the client secret to another machine, and any step can set them by a line that it prints. Give the authority of the vault in the input ca-certificate.`);
+	return [...trust.map(trustWarning), ...proxy.map(proxyWarning)];
+}
+function trustWarning(name) {
+	return `The variable ${name} of this job adds an authority that may vouch for the vault, and any step can set it by a line that it prints. Give the authority of the vault in the input ca-certificate: then that one alone is trusted.`;
+}
+function proxyWarning(name) {
+	return `The variable ${name} of this job leads to the vault through a proxy, and any step can set it by a line that it prints. Give the authority of the vault in the input ca-certificate, so that nobody else can answer.`;
+}
 const SERVICE_CONNECTION = "SERVICECONNECTION";
 const NAMES = new Map(INPUTS.map(({ name }) => [name.replaceAll("-", "").toUpperCase(), name]));
 function readInputs(env) {
@@ -4575,11 +5745,14 @@ function noConnection(id) {
 }
 async function reportingProblems(work) {
 	const { env } = process;
+	silenceNodeDebug();
 	makeStdoutSynchronous();
 	await cancellable(async (signal) => {
 		try {
 			refusePlanted(env);
-			await work(prepareStep(signal), createPlatform(keptJournals(env), isDebugged(env)));
+			const platform = createPlatform(keptJournals(env), isDebugged(env));
+			for (const notice of checkPlantedTrust(env, readInputs(env))) platform.warning(notice);
+			await work(prepareStep(platform, signal));
 		} catch (error) {
 			failWith(problemsOf(error));
 		}
@@ -4588,16 +5761,19 @@ async function reportingProblems(work) {
 function createPostPlatform() {
 	return createPlatform([], isDebugged(process.env));
 }
-function prepareStep(signal) {
+function prepareStep(platform, signal) {
 	const { env } = process;
 	const given = readInputs(env);
+	checkPlantedTrust(env, given);
 	const context = readContext(env);
 	const vault = context.serviceConnection?.url ?? (given["url"] || context.environment?.url);
 	return {
 		raw: withAgentCertificates(given, env),
+		platform,
 		context,
-		host: createNodeHost({
+		runtime: createNodeRuntime({
 			temporaryDirectory: env["AGENT_TEMPDIRECTORY"] || void 0,
+			runId: jobVariable(env, "BUILD_BUILDID") ?? jobVariable(env, "RELEASE_RELEASEID"),
 			identifyJob: async () => Promise.resolve(identifyJob(env)),
 			createTransport,
 			proxyEnvironment: proxyOf(env, vault),
@@ -4606,11 +5782,12 @@ function prepareStep(signal) {
 	};
 }
 async function main() {
-	await reportingProblems(async ({ raw, host, context }, platform) => run(raw, platform, host, context));
+	await reportingProblems(run);
 }
 async function post() {
 	const journals = keptJournals(process.env);
 	if (journals.length === 0) return;
+	silenceNodeDebug();
 	makeStdoutSynchronous();
 	await cancellable(async (signal) => {
 		const platform = createPostPlatform();
@@ -4626,14 +5803,16 @@ async function post() {
 	});
 }
 async function giveBack(journal, platform, signal) {
-	let prepared;
+	let step;
 	try {
-		prepared = prepareStep(signal);
+		step = prepareStep(platform, signal);
 	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		return reportUnprepared(error, journal, readInputs(process.env), platform);
+		return reportUnprepared(error, journal, {
+			raw: readInputs(process.env),
+			platform
+		});
 	}
-	return cleanUp(journal, prepared.raw, platform, prepared.host, prepared.context);
+	return cleanUp(journal, step);
 }
 Object.defineProperty(exports, "__commonJSMin", {
 	enumerable: true,

@@ -16,28 +16,20 @@ var __esmMin = (fn, res, err) => () => {
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
 	let target = {};
-	for (var name in all) {
-		__defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
-	}
-	if (!no_symbols) {
-		__defProp(target, Symbol.toStringTag, { value: "Module" });
-	}
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
 var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") {
-		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-			key = keys[i];
-			if (!__hasOwnProp.call(to, key) && key !== except) {
-				__defProp(to, key, {
-					get: ((k) => from[k]).bind(null, key),
-					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-				});
-			}
-		}
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
 	}
 	return to;
 };
@@ -45,27 +37,27 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-
+let node_fs = require("node:fs");
+let node_path = require("node:path");
 let node_events = require("node:events");
 let node_crypto = require("node:crypto");
-let node_fs = require("node:fs");
 let node_tls = require("node:tls");
+node_tls = __toESM(node_tls, 1);
+let node_os = require("node:os");
 let node_util = require("node:util");
 let node_buffer = require("node:buffer");
-let node_path = require("node:path");
-let node_os = require("node:os");
 let node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
+let node_timers_promises = require("node:timers/promises");
+let node_child_process = require("node:child_process");
 let node_assert = require("node:assert");
 node_assert = __toESM(node_assert, 1);
 let node_stream = require("node:stream");
-let node_timers_promises = require("node:timers/promises");
 let node_dns_promises = require("node:dns/promises");
-
-var version = "1.0.0";
-
+let node_readline = require("node:readline");
+var version$1 = "1.0.0";
 function throwProblems(problems) {
 	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
 	if (first === void 0) return;
@@ -111,86 +103,321 @@ var init_errors = __esmMin((() => {
 		message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
 	};
 }));
-
-function readKeyMaterial(inputs) {
-	const problems = [];
-	const given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	};
-	const material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$2("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal())),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), readDecryptionKey)
-	};
-	throwProblems(problems);
-	return material;
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
 }
-function load$2(input, textOrPath) {
-	if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-	try {
-		return (0, node_fs.readFileSync)(textOrPath);
-	} catch {
-		throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
-	}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-function readCertificates(input, content) {
-	const pem = content.toString();
-	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	certificates.forEach((certificate, index) => {
-		try {
-			new node_crypto.X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
-		}
-	});
-	return certificates.join("\n");
+function nameList(names) {
+	const unsaid = names.length - MOST$1;
+	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
-function readIdentity(certificate, key) {
-	const content = load$2("client-certificate", certificate);
-	if (!content.includes(BEGIN)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: load$2("client-key", key).toString()
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		(0, node_tls.createSecureContext)(identity);
-		return identity;
-	} catch {
-		throw invalid(input, what);
-	}
-}
-function readDecryptionKey(textOrPath) {
-	const pem = load$2("decryption-key", textOrPath);
-	try {
-		const key = (0, node_crypto.createPrivateKey)(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
-}
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
-}
-var BEGIN;
-var init_key_material = __esmMin((() => {
-	init_errors();
-	BEGIN = "-----BEGIN ";
+var MOST$1;
+var init_lists = __esmMin((() => {
+	MOST$1 = 20;
 }));
-
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	const stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
+	};
+}
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	const missing = CONNECTION$1.filter((name) => !reader.has(name));
+	if (serviceConnection !== void 0) {
+		const problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+		reader.problems.push(...problems ?? []);
+	} else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+	const { storedConnection } = reader.platform;
+	const stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `;
+	const { missingConnection } = reader.platform;
+	if (missingConnection !== void 0) {
+		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf$1)));
+		return;
+	}
+	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf$1))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf$1))} must all three be set.`;
+	reader.report("ERR_INPUT_MISSING", message + withheld);
+}
+function givenOf(raw) {
+	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+function variableOf$1(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+var CONNECTION$1, WITHHELD;
+var init_connection_inputs = __esmMin((() => {
+	init_lists();
+	CONNECTION$1 = [
+		"url",
+		"client-id",
+		"client-secret"
+	];
+	WITHHELD = {
+		fork: "forks",
+		dependabot: "Dependabot"
+	};
+}));
+function text$2(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean$1(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+var BOTH, LOAD, REGISTER, INPUTS;
+var init_input_table = __esmMin((() => {
+	BOTH = ["load", "register"];
+	LOAD = ["load"];
+	REGISTER = ["register"];
+	INPUTS = [
+		text$2("url"),
+		text$2("client-id", { secret: true }),
+		text$2("client-secret", { secret: true }),
+		choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+		text$2("token-key", { secret: true }),
+		text$2("token-secret", { secret: true }),
+		text$2("application"),
+		text$2("system"),
+		text$2("environment"),
+		choice("api-prefix", [
+			"auto",
+			"iso",
+			"api"
+		], "auto"),
+		text$2("tenant"),
+		text$2("secrets", { commands: LOAD }),
+		text$2("secrets-file", { commands: LOAD }),
+		choice("read", [
+			"auto",
+			"application",
+			"list",
+			"each"
+		], "auto", { commands: LOAD }),
+		choice("export-to", ["output", "env"], "env", { commands: LOAD }),
+		text$2("prefix", { commands: LOAD }),
+		choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+		boolean$1("provision", "false", { commands: LOAD }),
+		text$2("pod-name", { commands: LOAD }),
+		text$2("deploy", { commands: LOAD }),
+		text$2("namespace", { commands: LOAD }),
+		text$2("job-leg", {
+			commands: LOAD,
+			hidden: true
+		}),
+		boolean$1("cleanup", "true", { commands: LOAD }),
+		choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+		text$2("ca-certificate"),
+		text$2("client-certificate"),
+		text$2("client-key", { secret: true }),
+		boolean$1("insecure-skip-tls-verify", "false"),
+		text$2("decryption-key", {
+			commands: LOAD,
+			secret: true
+		}),
+		choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+		seconds("connect-timeout", "10"),
+		seconds("timeout", "30"),
+		seconds("retry-budget", "180"),
+		text$2("mapping-file", { commands: REGISTER }),
+		choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+		boolean$1("dry-run", "false")
+	];
+}));
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	const characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+var CONTROL$1;
+var init_printable = __esmMin((() => {
+	CONTROL$1 = /[^ -~\xa0-\uffff]/;
+}));
+function nearNames(name, candidates) {
+	const wanted = name.toLowerCase();
+	if (wanted.length > MAX_LENGTH) return [];
+	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
+	const near = [];
+	let compared = 0;
+	for (const candidate of new Set(candidates)) {
+		if (candidate.length > MAX_LENGTH) continue;
+		if (compared++ >= MAX_CANDIDATES) break;
+		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		if (distance <= limit) near.push({
+			candidate,
+			distance
+		});
+	}
+	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
+}
+function didYouMean(name, candidates) {
+	const near = nearNames(name, candidates);
+	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
+	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
+	const width = other.length + 1;
+	let last = Uint16Array.from({ length: width }, (_, column) => column);
+	let current = new Uint16Array(width);
+	for (let row = 1; row <= one.length; row += 1) {
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
+			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+			current[column] = cost;
+			if (cost < nearest) nearest = cost;
+		}
+		if (nearest > limit) return Number.POSITIVE_INFINITY;
+		[last, current] = [current, last];
+	}
+	return at(last, width - 1);
+}
+function at(row, column) {
+	return row[column] ?? 0;
+}
+var MAX_CANDIDATES, MAX_SUGGESTIONS, MAX_DISTANCE, MIN_PART, MAX_LENGTH;
+var init_near_miss = __esmMin((() => {
+	init_printable();
+	MAX_CANDIDATES = 2e3;
+	MAX_SUGGESTIONS = 3;
+	MAX_DISTANCE = 4;
+	MIN_PART = 4;
+	MAX_LENGTH = 256;
+}));
+function isUnexpanded(name, text) {
+	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
+	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+var EXPRESSION, MAY_LOOK_UNEXPANDED, MULTI_LINE$1, MAX_SECONDS, InputReader, SECRET;
+var init_input_reader = __esmMin((() => {
+	init_errors();
+	init_input_table();
+	init_near_miss();
+	init_printable();
+	EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+	MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]);
+	MULTI_LINE$1 = /* @__PURE__ */ new Set([
+		"secrets",
+		"ca-certificate",
+		"client-certificate",
+		"client-key",
+		"decryption-key"
+	]);
+	MAX_SECONDS = 3600;
+	InputReader = class {
+		problems = [];
+		platform;
+		#raw;
+		#refused = /* @__PURE__ */ new Set();
+		constructor(raw, platform) {
+			this.#raw = raw;
+			this.platform = platform;
+		}
+		has(name) {
+			return this.lines(name).trim() !== "";
+		}
+		lines(name) {
+			return this.#raw[name] ?? "";
+		}
+		text(name) {
+			const text = this.lines(name).trim() || this.#default(name);
+			if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
+			else if (!MULTI_LINE$1.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
+			return text === "" ? void 0 : text;
+		}
+		choice(name, choices) {
+			const text = this.text(name)?.toLowerCase();
+			const choice = choices.find((one) => one === text);
+			if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
+			return choice ?? choices[0];
+		}
+		boolean(name) {
+			const text = this.text(name)?.toLowerCase();
+			if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
+			return text === "true";
+		}
+		milliseconds(name) {
+			const text = this.text(name) ?? "";
+			const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+			if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
+			return seconds * 1e3;
+		}
+		refuse(name, what, code = "ERR_INPUT_INVALID") {
+			if (this.#refused.has(name)) return;
+			this.#refused.add(name);
+			this.report(code, `The input ${name} ${what}.`);
+		}
+		report(code, message) {
+			this.problems.push({
+				code,
+				message
+			});
+		}
+		unknown(command) {
+			const own = INPUTS.filter(({ commands }) => commands.includes(command));
+			const known = new Set(own.map(({ name }) => name));
+			const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+			return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+		}
+		finish() {
+			throwProblems(this.problems);
+		}
+		#default(name) {
+			const definition = INPUTS.find((input) => input.name === name);
+			if (definition?.hidden === true) return "";
+			return this.platform.defaults[name] ?? definition?.default ?? "";
+		}
+	};
+	SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
+}));
 var MASK, INSPECT, Redacted;
 var init_redacted = __esmMin((() => {
 	MASK = "***";
@@ -214,23 +441,587 @@ var init_redacted = __esmMin((() => {
 		}
 	};
 }));
-
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+function good(value) {
+	return {
+		ok: true,
+		value
+	};
 }
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
+function bad(...faults) {
+	return {
+		ok: false,
+		faults
+	};
 }
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+function faultsOf(result) {
+	return result.ok ? [] : result.faults;
 }
-var CONTROL$1;
-var init_printable = __esmMin((() => {
-	CONTROL$1 = /[^ -~\xa0-\uffff]/;
+var init_result = __esmMin((() => {}));
+function faultAt({ column }, message) {
+	return {
+		column,
+		message
+	};
+}
+function cutLine(line) {
+	const shaped = shapeOf(line);
+	if (!shaped.ok) return shaped;
+	const shape = shaped.value;
+	const part = (start, end) => new Part(line, shape, start, end);
+	const end = indexOf(shape, "|", 0, line.length);
+	const arrow = shape.indexOf("->");
+	if (arrow > end) return bad({
+		column: columnOf(line, arrow),
+		message: "the destination stands before the options; quote the value if -> is a part of it"
+	});
+	const referenceEnd = arrow < 0 ? end : arrow;
+	const hash = shape.lastIndexOf("#", referenceEnd - 1);
+	const cut = {
+		object: part(0, hash < 0 ? referenceEnd : hash),
+		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
+		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	};
+	const blank = findBlank(cut);
+	return blank === void 0 ? good(cut) : bad(blank);
+}
+function cutOptions(shape, first, part) {
+	const options = [];
+	for (let bar = first; bar < shape.length;) {
+		const end = indexOf(shape, "|", bar + 1, shape.length);
+		const equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		});
+		bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "";
+	let at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		QUOTED.lastIndex = open;
+		if (!QUOTED.test(line)) return bad(faultOfQuote(line, open));
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
+		at = QUOTED.lastIndex;
+	}
+	return good(shape + line.slice(at));
+}
+function faultOfQuote(line, open) {
+	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
+	const stop = open + good.length;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, a backslash stands only before \" or \\"
+	} : {
+		column: columnOf(line, open),
+		message: "the quote that opens here is never closed"
+	};
+}
+function findBlank({ object, key, destination, options }) {
+	const parts = [
+		object,
+		key,
+		...options.flatMap(({ name, value }) => [name, value])
+	];
+	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
+	return loose && {
+		column: loose.column,
+		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
+	};
+}
+function indexOf(shape, character, start, end) {
+	const at = shape.indexOf(character, start);
+	return at < 0 || at > end ? end : at;
+}
+function columnOf(line, at) {
+	return [...line.slice(0, at)].length + 1;
+}
+var QUOTED, ALL_QUOTED, Part;
+var init_secret_line = __esmMin((() => {
+	init_result();
+	QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+	ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+	Part = class {
+		raw;
+		shape;
+		#line;
+		#start;
+		constructor(line, shape, start, end) {
+			const written = shape.slice(start, end);
+			this.shape = written.trim();
+			const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
+			this.raw = line.slice(first, first + this.shape.length);
+			this.#line = line;
+			this.#start = first;
+		}
+		get text() {
+			if (!this.quoted) return this.raw;
+			return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+		}
+		get quoted() {
+			return this.shape.includes("\"");
+		}
+		get column() {
+			return columnOf(this.#line, this.#start);
+		}
+	};
 }));
-
+function readDestination(destination, many, platform) {
+	if (destination === void 0) return good(void 0);
+	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
+	const kind = KINDS$1.find((one) => one === prefix);
+	if (prefix !== void 0 && kind === void 0) return misplaced(destination, `a destination is NAME, or one of ${KINDS$1.join(":, ")}:`);
+	const name = destination.text.slice(opening.length);
+	if (name === "") return misplaced(destination, "a name is expected after ->");
+	if (kind === "output" && platform.outputs === "none") return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
+	const stars = name.split("*").length - 1;
+	if (stars > 1 || stars === 1 && !many) return misplaced(destination, "one * may stand in a destination, and only after a reference with #*");
+	if (stars === 0 && many) return misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*");
+	return good({
+		kind: kind ?? "default",
+		name
+	});
+}
+function misplaced(part, message) {
+	return bad(faultAt(part, message));
+}
+var KINDS$1;
+var init_destination = __esmMin((() => {
+	init_result();
+	init_secret_line();
+	KINDS$1 = [
+		"output",
+		"env",
+		"file"
+	];
+}));
+function misfitOf(entry) {
+	return RULES.find(([when]) => when(entry))?.[1];
+}
+function isFile$1({ destination }) {
+	return destination?.kind === "file";
+}
+function isMany({ key }) {
+	return key === void 0;
+}
+function belongsToFile(option) {
+	return `the option ${option} belongs to a file: destination`;
+}
+function standsForOne(option) {
+	return `the option ${option} cannot stand for several keys`;
+}
+var LENT, RULES;
+var init_option_rules = __esmMin((() => {
+	LENT = [
+		"pam-credential",
+		"pam-key",
+		"provisioned"
+	];
+	RULES = [
+		[(entry) => !isFile$1(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
+		[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
+		[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
+		[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
+		[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), `the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files`]
+	];
+}));
+function readReference({ object, key }) {
+	if (object.shape === "*" && key === void 0) return good({
+		text: "*",
+		kind: "dsm",
+		ref: void 0,
+		key: void 0
+	});
+	if (object.text === "") return unread(object, "a reference such as team/shop/db#password is expected");
+	if (object.shape.includes("*")) return unread(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
+	if (key === void 0) return unread(object, "a reference ends in #key, or in #* for every key");
+	if (key.text === "") return unread(key, "a key is expected after #, or * for every key");
+	const every = key.shape === "*";
+	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * if it is a part of the key");
+	const reference = {
+		text: `${printable(object.text)}#${printable(key.text)}`,
+		key: every ? void 0 : key.text,
+		...readObject(object)
+	};
+	const fault = faultOfPrefix(object) ?? faultOfCertificate(reference, object, key);
+	return fault === void 0 ? good(reference) : bad(fault);
+}
+function unread(part, message) {
+	return bad(faultAt(part, message));
+}
+function readObject({ text, shape }) {
+	if (shape === "provisioned") return {
+		kind: "provisioned",
+		ref: ""
+	};
+	const kind = PREFIXES$2.find((prefix) => shape.startsWith(`${prefix}:`));
+	return kind === void 0 ? {
+		kind: "dsm",
+		ref: text
+	} : {
+		kind,
+		ref: text.slice(kind.length + 1)
+	};
+}
+function faultOfPrefix(object) {
+	const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+	if (prefix === void 0) return void 0;
+	if (!PREFIXES$2.some((known) => known === prefix)) return faultAt(object, `there are the prefixes ${PREFIXES$2.join(", ")}; quote the name if it is an identity`);
+	const ref = object.text.slice(prefix.length + 1);
+	return /^\.{0,2}$/.test(ref) ? faultAt(object, `an id or tag is expected after ${prefix}:`) : void 0;
+}
+function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
+	if (kind !== "certificate") return void 0;
+	if (!/^\d+$/.test(ref)) return faultAt(object, "an id (a number) is expected after certificate:");
+	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return void 0;
+	const there = ` There are ${CERTIFICATE_KEYS.join(", ")}.`;
+	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
+}
+var CERTIFICATE_KEYS, PREFIXES$2, PREFIX_LIKE;
+var init_reference = __esmMin((() => {
+	init_result();
+	init_near_miss();
+	init_printable();
+	init_secret_line();
+	CERTIFICATE_KEYS = [
+		"pfx",
+		"crt",
+		"key",
+		"pem",
+		"password"
+	];
+	PREFIXES$2 = [
+		"pam-credential",
+		"pam-key",
+		"pam-info",
+		"certificate",
+		"mysafe-password",
+		"mysafe-note",
+		"mysafe-secret"
+	];
+	PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
+}));
+function parseJsonPath(text) {
+	const path = [];
+	STEP.lastIndex = 0;
+	while (STEP.lastIndex < text.length) {
+		const [step, name, index, quoted] = STEP.exec(text) ?? [];
+		if (step === void 0) return void 0;
+		if (index !== void 0) path.push(Number(index));
+		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
+	}
+	return path.length === 0 ? void 0 : path;
+}
+function followJsonPath(root, path) {
+	let node = root;
+	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
+	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
+	else return void 0;
+	return node;
+}
+var STEP;
+var init_json_path = __esmMin((() => {
+	STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+}));
+function readOptions(options) {
+	const draft = {
+		optional: false,
+		default: void 0,
+		transforms: [],
+		mode: void 0,
+		path: void 0,
+		maskPolicy: "full",
+		keep: false,
+		allowDangerous: false
+	};
+	const seen = /* @__PURE__ */ new Set();
+	const faults = options.flatMap((option) => {
+		const message = readOption(draft, option, seen);
+		seen.add(option.name.text);
+		return message === void 0 ? [] : [{
+			column: option.name.column,
+			message
+		}];
+	});
+	const mode = options.find(({ name }) => name.text === "mode");
+	if (mode !== void 0 && opensToOthers(draft)) faults.push({
+		column: mode.name.column,
+		message: OPEN
+	});
+	return {
+		options: draft,
+		faults
+	};
+}
+function opensToOthers({ mode, allowDangerous }) {
+	return mode !== void 0 && (mode & 63) !== 0 && !allowDangerous;
+}
+function readOption(draft, { name: { text: name }, value }, seen) {
+	if (name === "") return "an option is expected after |";
+	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
+	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
+	if (flag === void 0 && read === void 0) {
+		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
+		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
+	}
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
+	if (flag !== void 0) {
+		if (value !== void 0) return `the option ${name} takes no value`;
+		flag(draft);
+		return;
+	}
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	const expected = read?.(draft, value.text, value);
+	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
+}
+var FLAGS, VALUED, REPEATABLE, RIVALS, OPEN;
+var init_secret_options = __esmMin((() => {
+	init_json_path();
+	init_near_miss();
+	FLAGS = {
+		optional: (draft) => draft.optional = true,
+		nomask: (draft) => draft.maskPolicy = "none",
+		keep: (draft) => draft.keep = true,
+		"allow-dangerous": (draft) => draft.allowDangerous = true
+	};
+	VALUED = {
+		default: (draft, value) => {
+			draft.default = value;
+		},
+		json: (draft, value, { raw }) => {
+			const text = raw.startsWith("\"") ? value : raw;
+			const path = parseJsonPath(text);
+			if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
+			draft.transforms.push({
+				kind: "json",
+				path,
+				text
+			});
+		},
+		decode: (draft, value) => {
+			if (value !== "base64" && value !== "hex") return "base64 or hex";
+			draft.transforms.push({
+				kind: "decode",
+				from: value
+			});
+		},
+		encode: (draft, value) => {
+			if (value !== "base64") return "base64";
+			draft.transforms.push({
+				kind: "encode",
+				to: value
+			});
+		},
+		mode: (draft, value) => {
+			if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
+			draft.mode = Number.parseInt(value, 8);
+		},
+		path: (draft, value) => {
+			draft.path = value;
+		},
+		mask: (draft, value) => {
+			if (value !== "value") return "value";
+			draft.maskPolicy = "value";
+		}
+	};
+	REPEATABLE = /* @__PURE__ */ new Set([
+		"json",
+		"decode",
+		"encode"
+	]);
+	RIVALS = ["nomask", "mask"];
+	OPEN = "this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want";
+}));
+function parseSecrets(text, platform) {
+	const entries = [];
+	const problems = [];
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const number = index + 1;
+		if (/^\s*(#|$)/.test(raw)) continue;
+		const unexpanded = UNEXPANDED.test(raw);
+		const read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+		if (read.ok) entries.push(read.value);
+		for (const { column, message } of faultsOf(read)) problems.push({
+			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
+			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
+		});
+	}
+	return {
+		entries,
+		problems
+	};
+}
+function readLine(raw, line, platform) {
+	const control = raw.search(CONTROL_BUT_TAB);
+	if (control >= 0) return bad({
+		column: control + 1,
+		message: "control characters have no place here"
+	});
+	const cut = cutLine(raw);
+	return cut.ok ? readEntry(cut.value, line, platform) : cut;
+}
+function readEntry(cut, line, platform) {
+	const reference = readReference(cut);
+	const { options, faults } = readOptions(cut.options);
+	const destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
+	if (!reference.ok || !destination.ok) return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+	const entry = {
+		...reference.value,
+		line,
+		destination: destination.value,
+		options
+	};
+	const misfit = misfitOf(entry);
+	const all = misfit === void 0 ? faults : [...faults, faultAt(cut.object, misfit)];
+	return all.length === 0 ? good(entry) : bad(...all);
+}
+var UNEXPANDED, NOT_REPLACED, CONTROL_BUT_TAB;
+var init_secret_ref = __esmMin((() => {
+	init_result();
+	init_destination();
+	init_option_rules();
+	init_reference();
+	init_secret_line();
+	init_secret_options();
+	UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
+	NOT_REPLACED = {
+		column: 1,
+		message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+	};
+	CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
+}));
+function readRegularFile(path, maxBytes) {
+	const file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | NON_BLOCKING);
+	try {
+		const status = (0, node_fs.fstatSync)(file);
+		if (!status.isFile()) return "special";
+		return status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes);
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+function readAll(file, { size }, maxBytes) {
+	const chunks = [];
+	for (let total = 0; total <= maxBytes;) {
+		const chunk = Buffer.alloc(Math.max(size - total, 0) + 1024);
+		const bytes = (0, node_fs.readSync)(file, chunk);
+		if (bytes === 0) return Buffer.concat(chunks);
+		chunks.push(chunk.subarray(0, bytes));
+		total += bytes;
+	}
+	return "too-large";
+}
+var MAX_HANDWRITTEN_BYTES, NON_BLOCKING;
+var init_regular_file = __esmMin((() => {
+	MAX_HANDWRITTEN_BYTES = 2 ** 20;
+	NON_BLOCKING = node_fs.constants.O_NONBLOCK ?? 0;
+}));
+function withoutSecrets(raw) {
+	return {
+		...raw,
+		secrets: "*",
+		"secrets-file": void 0
+	};
+}
+function readSecretsText(reader) {
+	const path = reader.text("secrets-file");
+	if (path === void 0) return reader.lines("secrets");
+	if (reader.has("secrets")) {
+		reader.report("ERR_INPUT_CONFLICT", "Give the input secrets or secrets-file, not both.");
+		return;
+	}
+	const file = readList$1(path);
+	if (file.fault !== void 0) {
+		const shown = JSON.stringify(printable(path));
+		reader.report("ERR_FILE", `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+	}
+	return file.text;
+}
+function readList$1(path) {
+	let bytes;
+	try {
+		if (isOutside(path)) return { fault: "outside" };
+		bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		return { fault: "missing" };
+	}
+	if (typeof bytes === "string") return { fault: bytes };
+	try {
+		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+	} catch {
+		return { fault: "not-utf-8" };
+	}
+}
+function isOutside(path) {
+	const way = (0, node_path.relative)((0, node_fs.realpathSync)("."), (0, node_fs.realpathSync)(path));
+	return way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way);
+}
+var FAULTS;
+var init_secrets_input = __esmMin((() => {
+	init_regular_file();
+	init_printable();
+	FAULTS = {
+		missing: "does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.",
+		outside: "lies outside the working directory. Give the path of a file below it.",
+		special: "is a directory, a pipe or a device. Give the path of a file.",
+		"too-large": "is larger than 1 MiB. Name only what the job needs.",
+		"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
+	};
+}));
+function readAuthentication(reader) {
+	const inputs = {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration$1(reader),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
+	return inputs;
+}
+function readOAuth1(reader) {
+	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	if (!signs) return void 0;
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	return {
+		key: reader.text("token-key") ?? "",
+		secret: new Redacted(reader.text("token-secret") ?? "")
+	};
+}
+function readRegistration$1(reader) {
+	const missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return void 0;
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+var OAUTH1_ONLY, REGISTRATION, OAUTH2_ONLY;
+var init_authentication_inputs = __esmMin((() => {
+	init_redacted();
+	OAUTH1_ONLY = ["token-key", "token-secret"];
+	REGISTRATION = [
+		"application",
+		"system",
+		"environment"
+	];
+	OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+}));
 function parseVaultUrl(text) {
 	const trimmed = text.trim();
 	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
@@ -259,7 +1050,221 @@ var init_vault_url = __esmMin((() => {
 		"metadata.google.internal"
 	]);
 }));
-
+function readVaultInputs(reader, raw, context) {
+	checkConnection(reader, raw, context);
+	return {
+		url: readUrl(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix", [
+			"auto",
+			"iso",
+			"api"
+		]),
+		tenant: reader.text("tenant"),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	const url = text === void 0 ? void 0 : parseVaultUrl(text);
+	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
+	return typeof url === "object" ? url : {
+		href: "",
+		host: ""
+	};
+}
+var init_vault_inputs = __esmMin((() => {
+	init_authentication_inputs();
+	init_connection_inputs();
+	init_redacted();
+	init_vault_url();
+}));
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function cleanupFailureOf(raw) {
+	return raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? "fail" : "warn";
+}
+function parseInputs(raw, platform, context) {
+	const reader = new InputReader(withConnection(raw, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, raw, context),
+		entries: readEntries(reader, platform),
+		read: reader.choice("read", [
+			"auto",
+			"application",
+			"list",
+			"each"
+		]),
+		exportTo: readExportTo(reader, platform),
+		prefix: readPrefix(reader),
+		case: reader.choice("case", ["keep", "upper"]),
+		provision: reader.boolean("provision"),
+		podName: reader.text("pod-name"),
+		deploy: reader.text("deploy"),
+		namespace: reader.text("namespace"),
+		jobLeg: reader.text("job-leg") ?? "",
+		cleanup: reader.boolean("cleanup"),
+		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
+		dryRun: reader.boolean("dry-run"),
+		notices: []
+	};
+	reader.finish();
+	const notices = [
+		...reader.unknown("load"),
+		...idleNotices(inputs),
+		...aliasNotices(inputs.entries, raw, platform)
+	];
+	return {
+		...inputs,
+		notices
+	};
+}
+function idleNotices({ provision, entries, ...inputs }) {
+	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
+	return [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
+}
+function aliasNotices(entries, raw, { outputs, title }) {
+	const asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	if (outputs !== "alias" || !asked) return [];
+	return [`output: is the same as env: here, because ${title} has no outputs.`];
+}
+function readEntries(reader, platform) {
+	const text = readSecretsText(reader);
+	if (text === void 0) return [];
+	const { entries, problems } = parseSecrets(text, platform);
+	reader.problems.push(...problems);
+	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
+	return entries;
+}
+function readExportTo(reader, platform) {
+	const kind = reader.choice("export-to", ["output", "env"]);
+	if (kind === "env" || platform.outputs === "own") return kind;
+	if (platform.outputs === "none") reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`);
+	return "env";
+}
+function readPrefix(reader) {
+	const prefix = reader.text("prefix") ?? "";
+	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
+	return prefix;
+}
+var init_inputs = __esmMin((() => {
+	init_connection_inputs();
+	init_input_table();
+	init_input_reader();
+	init_redacted();
+	init_secret_ref();
+	init_secrets_input();
+	init_vault_inputs();
+}));
+function readKeyMaterial(inputs, hide) {
+	const problems = [];
+	const given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	};
+	const material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$2("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
+		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
+	};
+	throwProblems(problems);
+	return material;
+}
+function load$2(input, textOrPath) {
+	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
+	let content;
+	try {
+		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	} catch {
+		content = void 0;
+	}
+	if (typeof content === "object") return content;
+	if (content === "special") throw invalid(input, "names a directory, a pipe or a device");
+	if (content === "too-large") throw invalid(input, "names a file that is larger than 1 MiB");
+	throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
+}
+function loadKey(input, textOrPath, hide) {
+	const content = load$2(input, textOrPath).toString();
+	if (content !== textOrPath) hide(new Redacted(content));
+	return content;
+}
+function readCertificates(input, content) {
+	const pem = content.toString();
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
+	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
+	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	certificates.forEach((certificate, index) => {
+		try {
+			new node_crypto.X509Certificate(certificate);
+		} catch {
+			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+		}
+	});
+	return certificates.join("\n");
+}
+function readIdentity(certificate, key, hide) {
+	const content = load$2("client-certificate", certificate);
+	if (!content.includes(BEGIN$1)) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: loadKey("client-key", key, hide)
+	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		(0, node_tls.createSecureContext)(identity);
+		return identity;
+	} catch {
+		throw invalid(input, what);
+	}
+}
+function readDecryptionKey(textOrPath, hide) {
+	const pem = loadKey("decryption-key", textOrPath, hide);
+	try {
+		const key = (0, node_crypto.createPrivateKey)(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+function invalid(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
+var BEGIN$1;
+var init_key_material = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_regular_file();
+	BEGIN$1 = "-----BEGIN ";
+}));
 function proxyFor(vault, environment) {
 	const text = variable$1(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return void 0;
@@ -305,12 +1310,11 @@ var init_proxy = __esmMin((() => {
 	init_redacted();
 	init_vault_url();
 }));
-
 function parseJson(text, limits = {}) {
 	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-var JsonError, MAX_VALUES, NUMBER, HEX4, BLANK, PLAIN, ESCAPES, Parser$1;
-var init_json = __esmMin((() => {
+var JsonError, MAX_VALUES, NUMBER, HEX4, BLANK, PLAIN$1, ESCAPES, Parser$1;
+var init_json$1 = __esmMin((() => {
 	JsonError = class extends Error {
 		reason;
 		offset;
@@ -325,7 +1329,7 @@ var init_json = __esmMin((() => {
 	NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 	HEX4 = /[0-9a-fA-F]{4}/y;
 	BLANK = /[ \t\n\r]*/y;
-	PLAIN = /[ !#-[\]-\uffff]*/y;
+	PLAIN$1 = /[ !#-[\]-\uffff]*/y;
 	ESCAPES = /* @__PURE__ */ new Map([
 		["\"", "\""],
 		["\\", "\\"],
@@ -433,7 +1437,7 @@ var init_json = __esmMin((() => {
 			this.#at += 1;
 			let value = "";
 			for (;;) {
-				value += this.#match(PLAIN, "");
+				value += this.#match(PLAIN$1, "");
 				const next = this.#text[this.#at];
 				if (next === void 0) throw this.#error("the text ends too early");
 				if (next === "\"") {
@@ -483,7 +1487,6 @@ var init_json = __esmMin((() => {
 		}
 	};
 }));
-
 function objectAt(members, key) {
 	const node = members?.get(key);
 	return node?.kind === "object" ? node.members : void 0;
@@ -497,7 +1500,6 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 var init_members = __esmMin((() => {}));
-
 function readRefusal(status, members, repeatsSecret = () => false) {
 	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
 	const failed = status < 200 || status >= 300;
@@ -521,19 +1523,24 @@ function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal$1("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal$1("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
-		noRoute: true
+		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
+		noRoute: true,
+		unknownRoute: true
 	};
 	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
-	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
-	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
-	return refusal("ERR_VAULT", `${said}.`);
+	if (status === 404) return {
+		...refusal$1("ERR_VAULT", `${said}.`),
+		unknownRoute: true
+	};
+	if (status === 401) return refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`);
+	if (status === 403) return refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`);
+	if (status === 429) return refusal$1("ERR_RATE_LIMITED", `${said}.`);
+	if (status >= 502 && status <= 504) return refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
+	return refusal$1("ERR_VAULT", `${said}.`);
 }
 function envelopeRefusal(status, envelope, exception, quote) {
 	const message = [
@@ -545,29 +1552,32 @@ function envelopeRefusal(status, envelope, exception, quote) {
 	const domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code");
 	const said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) return {
-		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
+		...refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
 	};
 	if (status === 401) return {
-		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		...refusal$1("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
 		...gatewayRefusal(status, message, quote),
 		domainCode
 	};
+	const unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
 	return {
-		...refusal("ERR_VAULT", `${said}.`),
-		domainCode
+		...refusal$1("ERR_VAULT", `${said}.`),
+		domainCode,
+		unknownRoute
 	};
 }
-function refusal(code, text) {
+function refusal$1(code, text) {
 	return {
 		code,
 		text,
 		domainCode: void 0,
 		bodyStatus: void 0,
-		noRoute: false
+		noRoute: false,
+		unknownRoute: false
 	};
 }
 function leadingCode(message) {
@@ -582,24 +1592,38 @@ function isTrue(members, key) {
 	const node = members.get(key);
 	return node?.kind === "boolean" && node.value;
 }
-var FORBIDDEN_TEXT, MAX_WORDS, NO_ROUTE_TEXT, GRANT;
+var FORBIDDEN_TEXT, MAX_WORDS, NO_ROUTE_TEXT, NO_RESOURCE_TEXT, GRANT;
 var init_envelope = __esmMin((() => {
 	init_printable();
 	init_members();
 	FORBIDDEN_TEXT = "You are not authorized to access this resource";
 	MAX_WORDS = 200;
 	NO_ROUTE_TEXT = "no Route matched with those values";
+	NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 	GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 }));
-
+function saysNotFound({ status, refusal: { bodyStatus } }) {
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+}
 function readAnswer(response, what, repeatsSecret) {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
 	const json = parseBody(response);
 	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
-	if (refusal !== void 0) throw new VaultError(refusal, status, what, response.again);
+	if (refusal !== void 0) {
+		const text = refusal.text + requestOf(response, repeatsSecret);
+		throw new VaultError({
+			...refusal,
+			text
+		}, status, what, response.again);
+	}
 	if (typeof json === "string") throw notJson(response, what, json);
 	return json;
+}
+function requestOf({ headers }, repeatsSecret = () => false) {
+	const id = headers["x-request-id"] ?? "";
+	if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return "";
+	return ` The id of the request is ${id}.`;
 }
 function parseBody(response) {
 	let text;
@@ -626,7 +1650,7 @@ function notJson(response, what, reason) {
 }
 var VaultError, NO_MEMBERS;
 var init_answer = __esmMin((() => {
-	init_json();
+	init_json$1();
 	init_errors();
 	init_envelope();
 	VaultError = class extends SenhaseguraError {
@@ -642,26 +1666,471 @@ var init_answer = __esmMin((() => {
 	};
 	NO_MEMBERS = /* @__PURE__ */ new Map();
 }));
-
+async function firstKnown(session, calls) {
+	const refusals = [];
+	for (const [index, call] of calls.entries()) try {
+		const hasAlternative = index < calls.length - 1;
+		return {
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		};
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return { refusals };
+}
+async function firstAnswer(session, calls) {
+	const known = await firstKnown(session, calls);
+	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ new Error("There was nothing to call.");
+	return known;
+}
+var init_first_known = __esmMin((() => {
+	init_answer();
+}));
+function readRegistration(answer, onSecret) {
+	const [id, signature] = ["id", "signature"].map((name) => {
+		const text = stringAt(answer, name) ?? "";
+		return text === "" ? void 0 : new Redacted(text);
+	});
+	if (signature !== void 0) onSecret(signature);
+	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
+	onSecret(id);
+	return {
+		clientId: id.reveal(),
+		clientSecret: signature
+	};
+}
+var init_registration = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_members();
+}));
+function readToken(answer, now) {
+	const token = stringAt(answer, "access_token") ?? "";
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
+	const lifetime = lifetimeOf(answer, token);
+	const margin = Math.min(60, lifetime / 10);
+	return {
+		secret: new Redacted(token),
+		renewAt: now + (lifetime - margin) * 1e3
+	};
+}
+function lifetimeOf(answer, token) {
+	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
+	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
+	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
+}
+function claimedLifetime(token) {
+	try {
+		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		if (claims.kind !== "object") return NaN;
+		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
+		return (exp ?? NaN) - (iat ?? NaN);
+	} catch (error) {
+		if (error instanceof JsonError) return NaN;
+		throw error;
+	}
+}
+var FALLBACK_LIFETIME_S;
+var init_token = __esmMin((() => {
+	init_errors();
+	init_json$1();
+	init_redacted();
+	init_members();
+	FALLBACK_LIFETIME_S = 300;
+}));
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		const target = hostOf(head.headers["location"], request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
+	}
+	const encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	const gathered = [];
+	let size = 0;
+	await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			onChunk();
+			size += chunk.length;
+			if (size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			const most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
+			body.destroy();
+		});
+		body.once("end", resolve);
+		body.on("error", reject);
+		body.once("close", () => {
+			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
+		});
+	});
+	return Buffer.concat(gathered);
+}
+function placeOf$2({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
+	return new URL(location, base).host || "an address without a host";
+}
+var JSON_TYPE, TransportError;
+var init_transport = __esmMin((() => {
+	init_errors();
+	JSON_TYPE = "application/json";
+	TransportError = class extends SenhaseguraError {
+		sent;
+		transient;
+		issuerIsUnknown;
+		constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = false) {
+			super(code, message);
+			this.sent = sent;
+			this.transient = transient;
+			this.issuerIsUnknown = issuerIsUnknown;
+		}
+	};
+}));
+function bodyOf({ form, json }) {
+	return json === void 0 ? [FORM, form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
+}
+var SMALL_ANSWER_BYTES, FORM, Session;
+var init_session = __esmMin((() => {
+	init_answer();
+	init_registration();
+	init_token();
+	init_transport();
+	SMALL_ANSWER_BYTES = 2 ** 20;
+	FORM = "application/x-www-form-urlencoded";
+	Session = class {
+		#options;
+		#prefixes = /* @__PURE__ */ new Map();
+		#login;
+		#registered;
+		#tokenWorked = false;
+		#announced = false;
+		constructor(options) {
+			this.#options = options;
+		}
+		async call(call) {
+			const { credentials } = this.#options;
+			if (credentials === void 0) return this.#exchange(call);
+			const token = await this.#freshToken(credentials);
+			try {
+				const answer = await this.#exchange(call, token);
+				this.#tokenWorked = true;
+				return answer;
+			} catch (error) {
+				if (!this.#tokenDied(error, call)) throw error;
+				const fresh = await this.#freshToken(credentials, token).catch(() => {
+					throw error;
+				});
+				return this.#exchange(call, fresh);
+			}
+		}
+		async logIn() {
+			const { credentials } = this.#options;
+			if (credentials !== void 0) await this.#freshToken(credentials);
+		}
+		mayServe(prefix, module) {
+			const { apiPrefix } = this.#options;
+			const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+			return known === void 0 || known === prefix;
+		}
+		#tokenDied(error, { hasAlternative }) {
+			if (!(error instanceof VaultError)) return false;
+			if (error.status === 401) return true;
+			return error.refusal.noRoute && this.#tokenWorked && hasAlternative !== true;
+		}
+		async #freshToken(credentials, dead) {
+			const login = this.#login;
+			const token = await login;
+			if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
+			const replaced = this.#login === login ? void 0 : this.#login;
+			this.#login = replaced ?? this.#logInAnew(credentials);
+			return this.#login;
+		}
+		async #logInAnew(credentials) {
+			this.#tokenWorked = false;
+			try {
+				return await this.#logInAs(credentials);
+			} catch (error) {
+				if (!(error instanceof VaultError)) this.#login = void 0;
+				throw error;
+			}
+		}
+		async #logInAs(own) {
+			const { registration } = this.#options;
+			if (registration === void 0) return this.#fetchToken(own);
+			this.#registered ??= await this.#register(own, registration);
+			return this.#fetchToken(this.#registered);
+		}
+		async #register(own, registration) {
+			return readRegistration(await this.#exchange({
+				method: "POST",
+				path: ["dapp", "application"],
+				form: { ...registration },
+				what: "register the application",
+				maxBytes: SMALL_ANSWER_BYTES
+			}, await this.#fetchToken(own)), this.#options.onSecret);
+		}
+		async #fetchToken({ clientId, clientSecret }) {
+			const { tenant, now, onSecret } = this.#options;
+			const askedAt = now();
+			const token = readToken(await this.#exchange({
+				method: "POST",
+				path: ["oauth2", "token"],
+				form: {
+					grant_type: "client_credentials",
+					client_id: clientId,
+					client_secret: clientSecret.reveal(),
+					...tenant === void 0 ? {} : { tenant }
+				},
+				repeatable: true,
+				what: "log in",
+				maxBytes: SMALL_ANSWER_BYTES
+			}), askedAt);
+			onSecret(token.secret);
+			return token;
+		}
+		async #exchange(call, token) {
+			const { apiPrefix } = this.#options;
+			const module = call.path[0] ?? "";
+			const found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+			const known = call.prefix ?? found;
+			try {
+				const answer = await this.#send(call, known ?? "iso", token);
+				if (found === void 0) this.#prefixes.set(module, known ?? "iso");
+				return answer;
+			} catch (error) {
+				if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
+				const answer = await this.#send(call, "api", token);
+				this.#prefixes.set(module, "api");
+				return answer;
+			}
+		}
+		async #send(call, prefix, token) {
+			const { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options;
+			const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
+			const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
+			const [type, body] = bodyOf(call);
+			const response = await send({
+				method: call.method,
+				url: new URL(`${baseUrl}/${path}${query}`),
+				headers: {
+					accept: "application/json",
+					"user-agent": userAgent,
+					...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
+					...body === void 0 ? {} : {
+						"content-type": type,
+						"content-length": String(Buffer.byteLength(body))
+					}
+				},
+				...body === void 0 ? {} : { body },
+				repeatable: call.repeatable === true,
+				maxBytes: call.maxBytes
+			}, signal);
+			this.#announce(response);
+			return readAnswer(response, call.what, repeatsSecret);
+		}
+		#announce(response) {
+			if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
+			this.#announced = true;
+			this.#options.onEmulator();
+		}
+	};
+}));
+async function downloadCertificate(session, id, keys, password) {
+	const fields = [];
+	const ends = [];
+	for (const format of new Set(keys.map((key) => FORMAT[key]))) {
+		const parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
+		ends.push(parts.validTo);
+		fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
+	}
+	const validTo = ends.find((end) => end !== void 0);
+	return {
+		kind: "certificate",
+		ref: id,
+		id,
+		fields,
+		expiration: validTo && dateOf(validTo)
+	};
+}
+async function download(session, id, format, password) {
+	const call = {
+		method: "POST",
+		path: ["certificate", "download"],
+		json: {
+			id,
+			format,
+			...password && {
+				download_key: true,
+				password: password.reveal()
+			}
+		},
+		repeatable: true,
+		what: `download certificate:${id}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})))).answer;
+}
+function readParts(answer, format, password) {
+	const text = stringAt(answer, "certificate");
+	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	if (format === "pfx") {
+		const pfx = Buffer.from(text, "base64");
+		const values = {
+			pfx: pfx.toString("base64"),
+			password
+		};
+		return {
+			validTo: certificateIn(pfx, password)?.validTo,
+			values
+		};
+	}
+	const certificates = certificatesIn(unwrapped(text));
+	const crt = certificates?.map(String).join("");
+	const key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password);
+	const pem = crt && key && crt + key;
+	return {
+		validTo: certificates?.[0]?.validTo,
+		values: {
+			crt,
+			key,
+			pem
+		}
+	};
+}
+function fieldOf(key, { values }) {
+	const value = values[key];
+	if (value) return {
+		key,
+		value: new Redacted(value)
+	};
+	return {
+		key,
+		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
+	};
+}
+function unwrapped(text) {
+	if (text.includes(BEGIN)) return text;
+	const bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+}
+function certificatesIn(content) {
+	const blocks = typeof content === "string" ? content.match(CERTIFICATES) : [content];
+	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content === "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	const [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => (0, node_crypto.createPrivateKey)({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (const type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		const read = orUndefined(() => (0, node_crypto.createPrivateKey)({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		const der = (0, node_tls.createSecureContext)({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new node_crypto.X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+function dateOf(validTo) {
+	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
+}
+var FORMAT, BEGIN, CERTIFICATES, PRIVATE_KEY;
+var init_certificates = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_first_known();
+	init_members();
+	init_session();
+	FORMAT = {
+		pfx: "pfx",
+		password: "pfx",
+		crt: "crt",
+		key: "crt",
+		pem: "pem"
+	};
+	BEGIN = "-----BEGIN ";
+	CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+	PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+}));
 function readApplication(answer, kind) {
 	const application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected$1("has no application");
-	const secrets = application.get("secrets");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected$1("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	const key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected$1("has no secret");
+	const node = answer.get(key);
+	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected$1("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+function readSecretList(secrets, kind) {
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected$1("has no list of secrets");
 	if (secrets.items.length > MAX_SECRETS$1) throw unexpected$1(`holds more than ${MAX_SECRETS$1} secrets`);
-	return secrets.items.map((node, index) => {
-		if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${index + 1}`);
-		const ref = textAt(node.members, "identity") ?? textAt(node.members, "secret_name");
-		if (ref === void 0) throw unexpected$1(`does not name secret number ${index + 1}`);
-		return {
-			kind,
-			ref,
-			id: textAt(node.members, "secret_id"),
-			fields: dataMaps(node.members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-			expiration: textAt(node.members, "expiration_date") || void 0
-		};
-	});
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${number}`);
+	const { members } = node;
+	const ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected$1(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
 }
 function readPamObject(answer, member, kind, ref) {
 	const object = objectAt(answer, member);
@@ -673,6 +2142,13 @@ function readPamObject(answer, member, kind, ref) {
 		id: textAt(object, "id"),
 		fields: fieldsOf(scalars),
 		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	const object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
 	};
 }
 function dataMaps(data, ref) {
@@ -705,220 +2181,134 @@ function textAt(members, key) {
 function unexpected$1(what) {
 	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
 }
-var MAX_SECRETS$1;
+var MAX_SECRETS$1, LIST_KEYS, ONE_KEYS;
 var init_objects = __esmMin((() => {
 	init_errors();
 	init_printable();
 	init_redacted();
 	init_members();
 	MAX_SECRETS$1 = 1e4;
+	LIST_KEYS = ["secrets", "Secrets"];
+	ONE_KEYS = [
+		"secret",
+		"Secret",
+		...LIST_KEYS
+	];
 }));
-
-function readRegistration$1(answer, onSecret) {
-	const [id, signature] = ["id", "signature"].map((name) => {
-		const text = stringAt(answer, name) ?? "";
-		return text === "" ? void 0 : new Redacted(text);
-	});
-	if (signature !== void 0) onSecret(signature);
-	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
-	onSecret(id);
-	return {
-		clientId: id.reveal(),
-		clientSecret: signature
+async function readSafeItem(session, kind, ref) {
+	const [segment, member] = KINDS[kind];
+	const call = {
+		method: "GET",
+		path: [
+			"mysafe",
+			segment,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	const { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})));
+	return readSafeObject(answer, member, kind, ref);
+}
+var KINDS;
+var init_mysafe = __esmMin((() => {
+	init_printable();
+	init_first_known();
+	init_objects();
+	init_session();
+	KINDS = {
+		"mysafe-password": ["password", "password_entity"],
+		"mysafe-note": ["note", "note_entity"],
+		"mysafe-secret": ["secretapi", "api_secret_entity"]
+	};
+}));
+async function readAllSecrets(session, way, onWay) {
+	const { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	onWay(wayLine(call));
+	return call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown;
+	let showing;
+	let told = false;
+	const read = async (identity, spellings) => {
+		const paths = spellings.map((spell) => spell(identity));
+		const known = await askForOne(session, identity, paths);
+		if (known === void 0) return void 0;
+		const { answer, call } = known;
+		if (spellings.length > 1) shown = spellings[paths.indexOf(call.path)];
+		if (!told) onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		}));
+		told = true;
+		return readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		while (shown === void 0 && showing !== void 0) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		const reading = read(identity, [encoded, plain]);
+		showing = Promise.allSettled([reading]).then(() => showing = void 0);
+		return reading;
 	};
 }
-var init_registration = __esmMin((() => {
-	init_errors();
-	init_redacted();
-	init_members();
-}));
-
-function readToken(answer, now) {
-	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
-	const lifetime = lifetimeOf(answer, token);
-	const margin = Math.min(60, lifetime / 10);
-	return {
-		secret: new Redacted(token),
-		renewAt: now + (lifetime - margin) * 1e3
-	};
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
 }
-function lifetimeOf(answer, token) {
-	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
-	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
-	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
-}
-function claimedLifetime(token) {
+async function askForOne(session, identity, paths) {
 	try {
-		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-		if (claims.kind !== "object") return NaN;
-		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		const known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if ("call" in known) return known;
+		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return void 0;
+		throw notServed(known.refusals);
 	} catch (error) {
-		if (error instanceof JsonError) return NaN;
+		if (error instanceof VaultError && saysNotFound(error)) return void 0;
 		throw error;
 	}
 }
-var FALLBACK_LIFETIME_S;
-var init_token = __esmMin((() => {
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+var SECRETS_ANSWER_BYTES, APPLICATION, LIST, PATHS, PREFIXES$1, encoded, plain;
+var init_secrets = __esmMin((() => {
 	init_errors();
-	init_json();
-	init_redacted();
-	init_members();
-	FALLBACK_LIFETIME_S = 300;
-}));
-
-var SMALL_ANSWER_BYTES, FORM, USER_AGENT, Session;
-var init_session = __esmMin((() => {
+	init_printable();
 	init_answer();
-	init_registration();
-	init_token();
-	SMALL_ANSWER_BYTES = 2 ** 20;
-	FORM = "application/x-www-form-urlencoded";
-	USER_AGENT = "senhasegura-action/1";
-	Session = class {
-		#options;
-		#prefixes = /* @__PURE__ */ new Map();
-		#login;
-		#registered;
-		#tokenWorked = false;
-		#announced = false;
-		constructor(options) {
-			this.#options = options;
-		}
-		async call(call) {
-			const { credentials } = this.#options;
-			if (credentials === void 0) return this.#exchange(call);
-			const token = await this.#freshToken(credentials);
-			try {
-				const answer = await this.#exchange(call, token);
-				this.#tokenWorked = true;
-				return answer;
-			} catch (error) {
-				if (!this.#tokenDied(error)) throw error;
-				const fresh = await this.#freshToken(credentials, token).catch(() => {
-					throw error;
-				});
-				return this.#exchange(call, fresh);
-			}
-		}
-		async logIn() {
-			const { credentials } = this.#options;
-			if (credentials !== void 0) await this.#freshToken(credentials);
-		}
-		#tokenDied(error) {
-			if (!(error instanceof VaultError)) return false;
-			return error.status === 401 || error.refusal.noRoute && this.#tokenWorked;
-		}
-		async #freshToken(credentials, dead) {
-			const login = this.#login;
-			const token = await login;
-			if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
-			const replaced = this.#login === login ? void 0 : this.#login;
-			this.#login = replaced ?? this.#logInAnew(credentials);
-			return this.#login;
-		}
-		async #logInAnew(credentials) {
-			this.#tokenWorked = false;
-			try {
-				return await this.#logInAs(credentials);
-			} catch (error) {
-				if (!(error instanceof VaultError)) this.#login = void 0;
-				throw error;
-			}
-		}
-		async #logInAs(own) {
-			const { registration } = this.#options;
-			if (registration === void 0) return this.#fetchToken(own);
-			this.#registered ??= await this.#register(own, registration);
-			return this.#fetchToken(this.#registered);
-		}
-		async #register(own, registration) {
-			const answer = await this.#exchange({
-				method: "POST",
-				path: ["dapp", "application"],
-				form: { ...registration },
-				what: "register the application",
-				maxBytes: SMALL_ANSWER_BYTES
-			}, await this.#fetchToken(own));
-			return readRegistration$1(answer, this.#options.onSecret);
-		}
-		async #fetchToken({ clientId, clientSecret }) {
-			const { tenant, now, onSecret } = this.#options;
-			const askedAt = now();
-			const answer = await this.#exchange({
-				method: "POST",
-				path: ["oauth2", "token"],
-				form: {
-					grant_type: "client_credentials",
-					client_id: clientId,
-					client_secret: clientSecret.reveal(),
-					...tenant === void 0 ? {} : { tenant }
-				},
-				repeatable: true,
-				what: "log in",
-				maxBytes: SMALL_ANSWER_BYTES
-			});
-			const token = readToken(answer, askedAt);
-			onSecret(token.secret);
-			return token;
-		}
-		async #exchange(call, token) {
-			const { apiPrefix } = this.#options;
-			const module = call.path[0] ?? "";
-			const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
-			try {
-				const answer = await this.#send(call, known ?? "iso", token);
-				if (known === void 0) this.#prefixes.set(module, "iso");
-				return answer;
-			} catch (error) {
-				if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
-				const answer = await this.#send(call, "api", token);
-				this.#prefixes.set(module, "api");
-				return answer;
-			}
-		}
-		async #send(call, prefix, token) {
-			const { send, baseUrl, signal, repeatsSecret } = this.#options;
-			const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
-			const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
-			const body = call.form && new URLSearchParams(call.form).toString();
-			const response = await send({
-				method: call.method,
-				url: new URL(`${baseUrl}/${path}${query}`),
-				headers: {
-					accept: "application/json",
-					"user-agent": USER_AGENT,
-					...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
-					...body === void 0 ? {} : {
-						"content-type": FORM,
-						"content-length": String(Buffer.byteLength(body))
-					}
-				},
-				...body === void 0 ? {} : { body },
-				repeatable: call.repeatable === true,
-				maxBytes: call.maxBytes
-			}, signal);
-			this.#announce(response);
-			return readAnswer(response, call.what, repeatsSecret);
-		}
-		#announce(response) {
-			if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
-			this.#announced = true;
-			this.#options.onEmulator();
-		}
+	init_first_known();
+	init_objects();
+	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
+	APPLICATION = ["dapp", "application"];
+	LIST = ["sctm", "secret"];
+	PATHS = {
+		auto: [APPLICATION, LIST],
+		application: [APPLICATION],
+		list: [LIST]
 	};
+	PREFIXES$1 = ["iso", "api"];
+	encoded = (identity) => [...LIST, identity];
+	plain = (identity) => [...LIST, ...identity.split("/")];
 }));
-
-function createClient(session) {
+function createClient(session, { debug, newPassword }) {
 	return {
 		logIn: async () => session.logIn(),
-		readSecrets: async () => readApplication(await session.call({
-			method: "GET",
-			path: ["dapp", "application"],
-			what: "read the secrets of the authorization",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "dsm"),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: createSecretReader(session, debug),
 		provision: async (identity) => readApplication(await session.call({
 			method: "POST",
 			path: [
@@ -965,6 +2355,8 @@ function createClient(session) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -979,8 +2371,8 @@ function createClient(session) {
 	};
 }
 async function readPam(session, kind, resource, ref) {
-	try {
-		const answer = await session.call({
+	return unlessRefused(NOT_READABLE, async () => {
+		return readPamObject(await session.call({
 			method: "GET",
 			path: [
 				"pam",
@@ -989,10 +2381,14 @@ async function readPam(session, kind, resource, ref) {
 			],
 			what: `read ${kind}:${printable(ref)}`,
 			maxBytes: SMALL_ANSWER_BYTES
-		});
-		return readPamObject(answer, resource, kind, ref);
+		}), resource, kind, ref);
+	});
+}
+async function unlessRefused(codes, read) {
+	try {
+		return await read();
 	} catch (error) {
-		if (error instanceof VaultError && NOT_READABLE.has(error.refusal.domainCode ?? 0)) return void 0;
+		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return void 0;
 		throw error;
 	}
 }
@@ -1012,18 +2408,18 @@ async function givingBack(call) {
 		throw error;
 	}
 }
-function isNothingLeft({ status, refusal }) {
-	const { domainCode, bodyStatus } = refusal;
-	if (NOTHING_LEFT.has(domainCode ?? 0)) return true;
-	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
-var SECRETS_ANSWER_BYTES, NOTHING_LEFT, NOT_READABLE;
+var NOTHING_LEFT, NOT_READABLE, NO_CERTIFICATE, NO_SAFE_ITEM;
 var init_client = __esmMin((() => {
 	init_printable();
 	init_answer();
+	init_certificates();
+	init_mysafe();
 	init_objects();
+	init_secrets();
 	init_session();
-	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
 	NOTHING_LEFT = /* @__PURE__ */ new Set([
 		1007,
 		1010,
@@ -1040,18 +2436,29 @@ var init_client = __esmMin((() => {
 		1023,
 		1024
 	]);
+	NO_CERTIFICATE = /* @__PURE__ */ new Set([
+		1007,
+		1008,
+		1009,
+		1010,
+		1049
+	]);
+	NO_SAFE_ITEM = /* @__PURE__ */ new Set([
+		1005,
+		1006,
+		1009,
+		1010
+	]);
 }));
-
 function decryptWith(key, hash) {
 	return (field) => {
 		const text = field.value?.reveal() ?? "";
 		const bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
 		try {
-			const padding = node_crypto.constants.RSA_PKCS1_OAEP_PADDING;
 			const clear = (0, node_crypto.privateDecrypt)({
 				key,
-				padding,
+				padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
 				oaepHash: hash
 			}, bytes);
 			const value = new TextDecoder("utf-8", {
@@ -1083,7 +2490,6 @@ var init_decryption = __esmMin((() => {
 		1024
 	]);
 }));
-
 function withOAuth1(send, options) {
 	return async (request, signal) => send({
 		...request,
@@ -1094,7 +2500,7 @@ function withOAuth1(send, options) {
 	}, signal);
 }
 function authorize(request, { consumer, token, now, nonce }) {
-	const { url, body } = request;
+	const { url, body, headers } = request;
 	const oauth = [
 		["oauth_consumer_key", consumer.clientId],
 		["oauth_nonce", nonce()],
@@ -1103,10 +2509,11 @@ function authorize(request, { consumer, token, now, nonce }) {
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
 	];
+	const form = headers["content-type"] === "application/json" ? "" : body;
 	const parameters = [
 		...oauth,
 		...url.searchParams,
-		...new URLSearchParams(body)
+		...new URLSearchParams(form)
 	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
 	const text = [
 		request.method,
@@ -1123,61 +2530,9 @@ function encode$2(text) {
 function compare(a, b) {
 	return a < b ? -1 : Number(a > b);
 }
-var init_oauth1 = __esmMin((() => {}));
-
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
-	}
-	const encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	const gathered = [];
-	let size = 0;
-	await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			onChunk();
-			size += chunk.length;
-			if (size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			const most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
-			body.destroy();
-		});
-		body.once("end", resolve);
-		body.on("error", reject);
-		body.once("close", () => {
-			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
-		});
-	});
-	return Buffer.concat(gathered);
-}
-function placeOf$1({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
-	return new URL(location, base).host || "an address without a host";
-}
-var IDLE_TIMEOUT_MS, TransportError;
-var init_transport = __esmMin((() => {
-	init_errors();
-	IDLE_TIMEOUT_MS = 15e3;
-	TransportError = class extends SenhaseguraError {
-		sent;
-		transient;
-		constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT") {
-			super(code, message);
-			this.sent = sent;
-			this.transient = transient;
-		}
-	};
+var init_oauth1 = __esmMin((() => {
+	init_transport();
 }));
-
 function shouldRetry(request, { failure, head }) {
 	const repeatable = request.method !== "POST" || request.repeatable === true;
 	if (failure !== void 0) return failure.transient && (repeatable || !failure.sent);
@@ -1273,49 +2628,96 @@ var init_retry = __esmMin((() => {
 		504
 	]);
 }));
-
-function connect$1(inputs, platform, host, masks) {
-	if (host.signal !== void 0) (0, node_events.setMaxListeners)(0, host.signal);
+var version = "1.0.0";
+function userAgent(platform, run) {
+	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
+}
+var init_user_agent = __esmMin((() => {}));
+function withSystemRoots(create, options, read) {
+	const usual = create(options);
+	if (options.ca !== void 0 || options.insecure === true) return usual;
+	let wider;
+	return {
+		send: async (request, signal) => {
+			if (wider !== void 0) return wider.send(request, signal);
+			try {
+				return await usual.send(request, signal);
+			} catch (error) {
+				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
+				if (read === void 0) throw withRemedy(error);
+				const roots = read();
+				if (roots.length === 0) throw error;
+				wider ??= create({
+					...options,
+					ca: roots.join("\n")
+				});
+				return wider.send(request, signal);
+			}
+		},
+		close: () => {
+			usual.close();
+			wider?.close();
+		}
+	};
+}
+function withRemedy({ code, message, sent }) {
+	return new TransportError(code, `${message} ${NOT_READ}`, sent);
+}
+var NOT_READ;
+var init_system_roots = __esmMin((() => {
+	init_transport();
+	NOT_READ = "This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.";
+}));
+function connect$1(inputs, platform, runtime, masks) {
+	if (runtime.signal !== void 0) (0, node_events.setMaxListeners)(0, runtime.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-	const { ca, client, decryptionKey } = readKeyMaterial(inputs);
-	const proxy = proxyFor(inputs.url, host.proxyEnvironment ?? {});
+	const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
+	const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (const secret of proxy?.secrets ?? []) masks.hide(secret);
-	const transport = host.createTransport({
+	const transport = withSystemRoots(runtime.createTransport, {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	});
+	}, runtime.readSystemRoots);
 	const { credentials, oauth1 } = inputs;
 	const send = oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
 		consumer: credentials,
 		token: oauth1,
-		now: host.now,
-		nonce: () => host.randomHex(16)
+		now: runtime.now,
+		nonce: () => runtime.randomHex(16)
 	});
 	const session = new Session({
 		send: withRetries(send, {
 			budgetMs: inputs.retryBudgetMs,
-			now: host.now,
-			random: host.random,
-			delay: host.delay,
+			now: runtime.now,
+			random: runtime.random,
+			delay: runtime.delay,
 			onWait: (line) => platform.info(line)
 		}),
 		baseUrl: inputs.url.href,
+		userAgent: userAgent(platform.kind, runtime.runId),
 		credentials: oauth1 === void 0 ? credentials : void 0,
 		registration: inputs.registration,
 		apiPrefix: inputs.apiPrefix,
 		tenant: inputs.tenant,
-		now: host.now,
+		now: runtime.now,
 		onSecret: masks.hideAsIs,
 		repeatsSecret: masks.areIn,
 		onEmulator: () => platform.warning(EMULATOR_WARNING),
-		signal: host.signal
+		signal: runtime.signal
 	});
 	return {
-		vault: createClient(session),
+		vault: createClient(session, {
+			debug: (line) => platform.debug?.(line),
+			newPassword: () => {
+				const password = new Redacted(runtime.randomHex(16));
+				masks.hideAsIs(password);
+				return password;
+			}
+		}),
 		session,
 		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
 		close: transport.close
@@ -1325,643 +2727,17 @@ var EMULATOR_WARNING, INSECURE_WARNING;
 var init_connection = __esmMin((() => {
 	init_key_material();
 	init_proxy();
+	init_redacted();
 	init_client();
 	init_decryption();
 	init_oauth1();
 	init_retry();
 	init_session();
+	init_user_agent();
+	init_system_roots();
 	EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
 	INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.";
 }));
-
-function repeatsSome(text, secrets) {
-	for (const secret of secrets) {
-		const size = Math.min(WINDOW, secret.length);
-		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
-	}
-	return false;
-}
-var WINDOW, SHORTEST;
-var init_echo = __esmMin((() => {
-	WINDOW = 8;
-	SHORTEST = 4;
-}));
-
-function nameList(names) {
-	const unsaid = names.length - MOST$1;
-	return [...names.slice(0, MOST$1), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-var MOST$1;
-var init_name_list = __esmMin((() => {
-	MOST$1 = 20;
-}));
-
-function azureNotices(secrets, platform) {
-	if (platform !== "azure") return [];
-	const outputs = secrets.flatMap(({ target, maskPolicy }) => target.kind === "output" && maskPolicy !== "none" ? [target.name] : []);
-	const replaced = secrets.flatMap(({ source, target, value }) => target.kind !== "file" && MACRO.test(String(value.reveal())) ? [source] : []);
-	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
-}
-function hiddenByAgent(secrets, platform) {
-	return platform === "azure" ? secrets.filter(({ target }) => target.kind !== "file") : [];
-}
-function shortNotices(secrets) {
-	if (secrets.length === 0) return [];
-	return [`The agent masks ${nameList(secrets.map(({ source }) => source))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`];
-}
-function outputNotice(names) {
-	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
-}
-function macroNotice(sources) {
-	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
-}
-var MACRO;
-var init_azure_notices = __esmMin((() => {
-	init_name_list();
-	MACRO = /\$\([^()]+\)/;
-}));
-
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	const leaves = jsonLeaves(value);
-	if (leaves !== void 0) {
-		const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-		return {
-			masks: masksAmong(leaves.flatMap(leafTexts)),
-			written: masksAmong(written),
-			rows: isMultiLine(value) ? masksAmong(rowsWith(written, value)) : []
-		};
-	}
-	const masks = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
-	return {
-		masks,
-		written: masks,
-		rows: []
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
-	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
-	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
-}
-function leafTexts({ value, source }) {
-	return [
-		...spellings(value),
-		...maskableParts(value).masks,
-		source.slice(1, -1)
-	];
-}
-function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-var MIN_MASK, MIN_LEAF, LINE_BREAK, ARMOUR;
-var init_mask_forms = __esmMin((() => {
-	init_json();
-	MIN_MASK = 4;
-	MIN_LEAF = 8;
-	LINE_BREAK = /\r\n|\r|\n/;
-	ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-}));
-
-function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= WRAP) return lines;
-	for (let at = 0; at < core.length; at += WRAP) lines.push(core.slice(at, at + WRAP));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
-}
-var ALIGNMENTS, WRAP, BITS_PER_CHARACTER;
-var init_mask_base64 = __esmMin((() => {
-	ALIGNMENTS = [
-		0,
-		1,
-		2
-	];
-	WRAP = 76;
-	BITS_PER_CHARACTER = 6;
-}));
-
-function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function unicodeEscape(unit) {
-	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function codePointEscape(character) {
-	const hex = (character.codePointAt(0) ?? 0).toString(16);
-	if (hex.length <= 2) return `\\x${hex.padStart(2, "0")}`;
-	return hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-var json, jsonInJson, jsonSlashes, jsonAscii, jsonHtml, uriComponent, uriData, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, xml, html, shellSingle, shellPython, bashQuoted, bashOctal, singleQuoted, powershellDouble, csv, yamlAscii, pythonRepr, nodeInspect, workflowCommand, loggingCommand, breaksEscaped, breaksAsBlanks, breaksRemoved, CONTROL, ANSI_C;
-var init_mask_encodings = __esmMin((() => {
-	json = (text) => JSON.stringify(text).slice(1, -1);
-	jsonInJson = (text) => json(json(text));
-	jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
-	jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
-	jsonHtml = (text) => json(text).replace(/[<>&]/g, unicodeEscape);
-	uriComponent = (text) => encodeURIComponent(text);
-	uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-	uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-	uriDataLower = (text) => lowerEscapes(uriData(text));
-	uriComponentTwice = (text) => uriComponent(uriComponent(text));
-	uriDataTwice = (text) => uriData(uriData(text));
-	form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-	formData = (text) => uriData(text).replaceAll("%20", "+");
-	xml = (text) => html(text).replaceAll("&#39;", "&apos;");
-	html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-	shellSingle = (text) => text.replaceAll("'", "'\\''");
-	shellPython = (text) => text.replaceAll("'", `'"'"'`);
-	bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
-	bashOctal = (text) => {
-		const bytes = Buffer.from(text).toString("latin1");
-		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-	};
-	singleQuoted = (text) => text.replaceAll("'", "''");
-	powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
-	csv = (text) => text.replaceAll("\"", "\"\"");
-	yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-		const escape = codePointEscape(character);
-		return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-	});
-	pythonRepr = (text) => {
-		const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-		const escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-	};
-	nodeInspect = (text) => (0, node_util.inspect)(text, {
-		breakLength: Infinity,
-		maxStringLength: null
-	}).slice(1, -1);
-	workflowCommand = (text) => escapeBreaks(text.replaceAll("%", "%25"));
-	loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
-	breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
-	breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
-	breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
-	CONTROL = /[^ -~\x80-\uffff]/;
-	ANSI_C = {
-		"\x07": "\\a",
-		"\b": "\\b",
-		"	": "\\t",
-		"\n": "\\n",
-		"\v": "\\v",
-		"\f": "\\f",
-		"\r": "\\r",
-		"\x1B": "\\E",
-		"'": "\\'",
-		"\\": "\\\\"
-	};
-}));
-
-function escaped(encode) {
-	return ({ text, parts, hides }) => {
-		if (text === void 0) return [];
-		const encoded = encode(text);
-		return parts !== void 0 && partsHide(parts.map(encode), encoded, hides) ? [] : [encoded];
-	};
-}
-function partsHide(parts, encoded, hides) {
-	return parts.reduce((sum, part) => sum + part.length, 0) >= ENOUGH * encoded.length && parts.every(hides);
-}
-function perLine(encode) {
-	return ({ text, parts }) => text === void 0 ? [] : (parts ?? [text]).map(encode);
-}
-function jsonRows({ rows }) {
-	return [...rows, ...ROW_ENCODINGS.flatMap((encode) => rows.map(encode))];
-}
-function base64Ends({ bytes }) {
-	return bytes.length < SHORT ? ALIGNMENTS.map((alignment) => base64End(bytes, alignment)) : [];
-}
-function base64Twice({ bytes }) {
-	return [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
-}
-function base64Wide({ text }) {
-	return text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-}
-function hexadecimal({ bytes }) {
-	const digits = Buffer.from(bytes).toString("hex");
-	return [digits, digits.toUpperCase()];
-}
-var SHORT, ENOUGH, ROW_ENCODINGS, TIERS;
-var init_mask_tiers = __esmMin((() => {
-	init_mask_base64();
-	init_mask_encodings();
-	SHORT = 12;
-	ENOUGH = .75;
-	ROW_ENCODINGS = [
-		shellSingle,
-		xml,
-		html,
-		nodeInspect,
-		csv,
-		singleQuoted
-	];
-	TIERS = [
-		({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64")),
-		escaped(json),
-		escaped(uriComponent),
-		escaped(uriData),
-		perLine(shellSingle),
-		escaped(jsonInJson),
-		({ bytes }) => ALIGNMENTS.map((alignment) => base64Core(bytes, alignment, "base64url")),
-		base64Ends,
-		hexadecimal,
-		perLine(xml),
-		perLine(html),
-		escaped(form),
-		escaped(bashQuoted),
-		escaped(nodeInspect),
-		perLine(nodeInspect),
-		escaped(pythonRepr),
-		escaped(uriDataLower),
-		escaped(workflowCommand),
-		escaped(loggingCommand),
-		perLine(csv),
-		perLine(singleQuoted),
-		escaped(jsonAscii),
-		escaped(jsonSlashes),
-		escaped(uriComponentTwice),
-		base64Twice,
-		base64Wide,
-		escaped(breaksEscaped),
-		escaped(breaksAsBlanks),
-		escaped(breaksRemoved),
-		({ bytes }) => base64Lines(bytes),
-		jsonRows,
-		escaped(uriComponentLower),
-		escaped(uriDataTwice),
-		escaped(jsonHtml),
-		perLine(shellPython),
-		perLine(powershellDouble),
-		escaped(formData),
-		escaped(bashOctal),
-		escaped(yamlAscii)
-	];
-}));
-
-function deriveMasks(sources, taken, most = 250) {
-	const variants = [];
-	const room = {
-		masks: most,
-		characters: STEP_CHARACTERS,
-		dropped: false
-	};
-	for (const { share, text, rank } of deal(sources, room)) {
-		if (taken.has(text)) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: true
-		};
-		if (share.left === 0 || text.length > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= 1;
-		room.masks -= 1;
-		room.characters -= text.length;
-		taken.add(text);
-		variants.push({
-			text,
-			tier: rank
-		});
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, room) {
-	let shares = sources.map(({ forms, limit }) => ({
-		forms,
-		left: limit
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (const [index, tier] of TIERS.entries()) {
-			const rank = nth * TIERS.length + index + 1;
-			let hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
-					yield {
-						share: hand.share,
-						text: next.value,
-						rank
-					};
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form === void 0) return;
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
-	}
-	for (const text of tier(form)) if (isMask(text) && !form.hides(text)) yield text;
-}
-var STEP_MASKS, STEP_CHARACTERS;
-var init_mask_budget = __esmMin((() => {
-	init_mask_forms();
-	init_mask_tiers();
-	STEP_MASKS = 250;
-	STEP_CHARACTERS = 4194304;
-}));
-
-function hiddenBy(masks, derives) {
-	return new Set(masks.flatMap((mask) => [mask, ...ENCODINGS[derives].map((encode) => encode(mask))]));
-}
-var base64From, jsonDotnet, ENCODINGS;
-var init_mask_platform = __esmMin((() => {
-	init_mask_encodings();
-	base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
-	jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
-	ENCODINGS = {
-		github: [
-			base64From(0),
-			base64From(1),
-			base64From(2),
-			jsonDotnet,
-			uriData,
-			xml,
-			singleQuoted
-		],
-		azure: [jsonDotnet, uriData],
-		none: []
-	};
-}));
-
-function maskSource(value, derives, policy) {
-	if (policy === "none") return NOTHING$2;
-	if (typeof value === "string") return textSource(value.toWellFormed(), derives, policy);
-	if ((0, node_buffer.isUtf8)(value)) return textSource(Buffer.from(value).toString(), derives, policy);
-	return binarySource(value, derives);
-}
-function textSource(value, derives, policy) {
-	const [body = "", ...others] = spellings(value);
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	const plain = [.../* @__PURE__ */ new Set([
-		body,
-		...others,
-		...parts.masks
-	])].filter(isMask);
-	const singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		plain,
-		forms: [],
-		limit: 0
-	};
-	const hides = hiding(plain, derives);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			text,
-			bytes: Buffer.from(text),
-			parts: isMultiLine(text) ? parts.written : void 0,
-			rows: parts.rows,
-			hides
-		})),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function binarySource(bytes, derives) {
-	if (bytes.length < 4) return NOTHING$2;
-	const plain = [base64Core(bytes, 0, "base64"), Buffer.from(bytes).toString("hex")];
-	return {
-		plain,
-		forms: [{
-			text: void 0,
-			bytes,
-			parts: void 0,
-			rows: [],
-			hides: hiding(plain, derives)
-		}],
-		limit: Infinity
-	};
-}
-function hiding(masks, derives) {
-	let hidden;
-	return (text) => (hidden ??= hiddenBy(masks, derives)).has(text);
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
-}
-var ALPHANUMERIC_MASKS, SINGLE_LINE_MASKS, NOTHING$2, NO_PARTS;
-var init_mask_source = __esmMin((() => {
-	init_mask_base64();
-	init_mask_forms();
-	init_mask_platform();
-	ALPHANUMERIC_MASKS = 15;
-	SINGLE_LINE_MASKS = 40;
-	NOTHING$2 = {
-		plain: [],
-		forms: [],
-		limit: 0
-	};
-	NO_PARTS = {
-		masks: [],
-		written: [],
-		rows: []
-	};
-}));
-
-function maskVariants(value, derives, policy) {
-	const source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain)).variants];
-}
-var init_mask_variants = __esmMin((() => {
-	init_mask_budget();
-	init_mask_source();
-}));
-
-function maskAll(secrets, platform, advice = LOADING) {
-	const derives = DERIVES[platform.kind];
-	const sources = secrets.map(({ value, maskPolicy }) => maskSource(value.reveal(), derives, maskPolicy));
-	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...cipherMasks(secrets, derives)]);
-	for (const mask of plain) platform.addMask(mask);
-	const most = derives === "none" ? FILTER_MASKS : 250;
-	const derived = deriveMasks(sources, plain, most);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = advice.variables ? hiddenByAgent(bare, platform.kind) : [];
-	const shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...shortNotices(hidden),
-			...derived.dropped ? [budgetNotice(most, advice)] : []
-		]
-	};
-}
-function maskCredential(credential, platform) {
-	const variants = maskVariants(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	const { plain } = maskSource(credential.reveal(), DERIVES[platform.kind], "full");
-	for (const text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ target, value }) => target.kind === "output" ? [[target.name, value.reveal()]] : []);
-	return branded({
-		source: "json",
-		target: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function cipherMasks(secrets, derives) {
-	return secrets.flatMap(({ alsoMask = [], maskPolicy }) => maskPolicy === "none" ? [] : alsoMask.flatMap((text) => maskSource(text.reveal(), derives, "full").plain));
-}
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ source }) => source))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${40}. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var DERIVES, FILTER_MASKS, LOADING;
-var init_mask = __esmMin((() => {
-	init_azure_notices();
-	init_mask_budget();
-	init_mask_source();
-	init_mask_variants();
-	init_name_list();
-	init_redacted();
-	DERIVES = {
-		github: "github",
-		azure: "azure",
-		gitlab: "none",
-		cli: "none"
-	};
-	FILTER_MASKS = 1e4;
-	LOADING = {
-		bare: "Use longer values, or mark what is no secret with nomask.",
-		budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-		variables: true
-	};
-}));
-
-var CredentialMasks;
-var init_credential_masks = __esmMin((() => {
-	init_echo();
-	init_mask();
-	init_mask_variants();
-	CredentialMasks = class {
-		#platform;
-		#known = [];
-		#waiting = [];
-		constructor(platform) {
-			this.#platform = platform;
-		}
-		hide = (credential) => {
-			this.hideAsIs(credential);
-			this.#waiting.push(credential);
-		};
-		hideAsIs = (credential) => {
-			maskPlain(credential, this.#platform);
-			this.#known.push(credential);
-		};
-		areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), "none", "full").map((variant) => variant.text)));
-		finish() {
-			for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-		}
-		async finishDuring(work) {
-			const pause = new Promise(setImmediate).then(() => this.finish());
-			const [result, finished] = await Promise.allSettled([work, pause]);
-			if (result.status === "rejected") throw result.reason;
-			if (finished.status === "rejected") throw finished.reason;
-			return result.value;
-		}
-	};
-}));
-
 async function settleAll(tasks, limit) {
 	const results = [];
 	const waiting = tasks.entries();
@@ -1972,7 +2748,51 @@ async function settleAll(tasks, limit) {
 	return results;
 }
 var init_concurrency = __esmMin((() => {}));
-
+function insideSingleQuotes(text) {
+	return text.replaceAll("'", "'\\''");
+}
+function shellQuoted(text) {
+	return `'${insideSingleQuotes(text)}'`;
+}
+function powershellQuoted(text) {
+	if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+	return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
+}
+var init_shell_quotes = __esmMin((() => {}));
+function journalCommand(path, windows) {
+	return command(["--journal", path], windows);
+}
+function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, journalFile }) {
+	if (secretIds.length === 0) return journalFile === void 0 ? void 0 : journalCommand(journalFile, windows);
+	const identity = [
+		"--pod-name",
+		podName,
+		"--deploy",
+		deploy,
+		"--namespace",
+		namespace
+	];
+	const ids = secretIds.flatMap((id) => ["--secret-id", id]);
+	return command([...identity, ...ids], windows);
+}
+function custodyCommand(ref, { windows }) {
+	return command(["--custody", ref], windows);
+}
+function command(words, windows) {
+	return [
+		"senhasegura",
+		"cleanup",
+		...words.map((word) => PLAIN.test(word) ? word : quote(word, windows))
+	].join(" ");
+}
+function quote(word, windows) {
+	return windows ? powershellQuoted(word) : shellQuoted(word);
+}
+var PLAIN;
+var init_by_hand = __esmMin((() => {
+	init_shell_quotes();
+	PLAIN = /^[\w+:./-]+$/;
+}));
 function leaseOf(identity, objects) {
 	const { podName, deploy, namespace } = identity;
 	return {
@@ -2049,86 +2869,9 @@ var init_journal = __esmMin((() => {
 		}
 	};
 }));
-
-async function fetchObjects(plan, context) {
-	const { vault, journal, lease } = context;
-	const { needs } = plan;
-	const kept = keptObjects(plan);
-	const read = await allOf([...needs.application ? [async () => vault.readSecrets()] : [], ...needs.pamInfos.map((ref) => async () => vault.readInformation(ref))], context.signal, async (ask) => ask());
-	if (read.length === 0) await vault.logIn();
-	const taken = await allOf([...needs.pamCredentials.map((ref) => ({
-		name: `pam-credential:${ref}`,
-		take: async () => vault.readCredential(ref)
-	})), ...needs.pamKeys.map((ref) => ({
-		name: `pam-key:${ref}`,
-		take: async () => vault.readKey(ref)
-	}))], context.signal, async ({ name, take }) => {
-		const record = kept.has(name) ? void 0 : journal;
-		record?.intendCustody(name);
-		const object = await orForget(take(), () => record?.gaveBackCustody(name));
-		if (object === void 0) record?.gaveBackCustody(name);
-		return object;
-	});
-	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
-	return [
-		...read.flat(),
-		...taken,
-		...provisioned
-	];
-}
-function keptObjects({ entries }) {
-	const kept = entries.filter(({ options }) => options.keep);
-	return new Set(kept.map(({ source, ref }) => `${source}:${ref ?? ""}`));
-}
-async function provision(vault, journal, lease, keep) {
-	const record = keep ? void 0 : journal;
-	record?.intendLease(lease);
-	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	if (objects.length === 0) record?.gaveBackLease(lease);
-	else record?.lent(leaseOf(lease, objects));
-	return objects;
-}
-async function orForget(taking, forget) {
-	try {
-		return await taking;
-	} catch (error) {
-		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
-		if (notSent || refused) forget();
-		throw error;
-	}
-}
-async function allOf(items, signal, work) {
-	let failed = false;
-	const tasks = items.map((item) => async () => {
-		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
-		if (failed) return void 0;
-		try {
-			return await work(item);
-		} catch (error) {
-			failed = true;
-			throw error;
-		}
-	});
-	const settled = await settleAll(tasks, 16);
-	const rejected = settled.find((result) => result.status === "rejected");
-	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
-}
-var CONCURRENCY, PROVISIONED;
-var init_fetch = __esmMin((() => {
-	init_concurrency();
-	init_errors();
-	init_journal();
-	init_answer();
-	init_transport();
-	CONCURRENCY = 16;
-	PROVISIONED = "provisioned:";
-}));
-
 function overwriteFile(path, made) {
 	withFile(path, node_fs.constants.O_RDONLY, made, (file) => (0, node_fs.fchmodSync)(file, 384));
-	withFile(path, node_fs.constants.O_RDWR, made, (file) => {
+	return withFile(path, node_fs.constants.O_RDWR, made, (file) => {
 		const { size } = (0, node_fs.fstatSync)(file);
 		const zeros = Buffer.alloc(Math.min(size, SCRUB_BYTES));
 		for (let at = 0; at < size;) at += (0, node_fs.writeSync)(file, zeros, 0, Math.min(zeros.length, size - at), at);
@@ -2137,59 +2880,122 @@ function overwriteFile(path, made) {
 	});
 }
 function withFile(path, flags, made, work) {
-	if (!made.has(inodeOf((0, node_fs.lstatSync)(path, { bigint: true })))) return;
+	if (!made.has(inodeOf((0, node_fs.lstatSync)(path, { bigint: true })))) return false;
 	const file = (0, node_fs.openSync)(path, flags | NO_FOLLOW);
 	try {
-		if (made.has(inodeOf((0, node_fs.fstatSync)(file, { bigint: true })))) work(file);
+		const isMade = made.has(inodeOf((0, node_fs.fstatSync)(file, { bigint: true })));
+		if (isMade) work(file);
+		return isMade;
 	} finally {
 		(0, node_fs.closeSync)(file);
 	}
 }
 function inodeOf({ dev, ino }) {
-	return `${dev}:${ino}`;
+	return `${BigInt.asUintN(32, dev)}:${ino}`;
 }
-var NO_FOLLOW, OWNER_ONLY, SCRUB_BYTES;
+function isSameFile(one, other) {
+	const status = (0, node_fs.statSync)(one, {
+		bigint: true,
+		throwIfNoEntry: false
+	});
+	return status !== void 0 && inodeOf(status) === inodeOf((0, node_fs.statSync)(other, { bigint: true }));
+}
+var NO_FOLLOW, SCRUB_BYTES;
 var init_file_scrubbing = __esmMin((() => {
 	NO_FOLLOW = node_fs.constants.O_NOFOLLOW ?? 0;
-	OWNER_ONLY = 384;
 	SCRUB_BYTES = 65536;
 }));
-
-function scrubHandoverFile(temporaryDirectory, path) {
-	if (emptyHandoverFile(temporaryDirectory, path)) (0, node_fs.unlinkSync)(path);
+function errnoOf(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
 }
-function emptyHandoverFile(temporaryDirectory, path) {
+var init_errno = __esmMin((() => {}));
+function holdStill(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+var TRIES, PAUSE_MS$1, HELD, Patience;
+var init_held_file = __esmMin((() => {
+	init_errno();
+	TRIES = 20;
+	PAUSE_MS$1 = 50;
+	HELD = /* @__PURE__ */ new Set([
+		"EBUSY",
+		"EPERM",
+		"EACCES",
+		"ENOTEMPTY"
+	]);
+	Patience = class {
+		#pause;
+		#triesLeft = TRIES;
+		constructor(pause = holdStill) {
+			this.#pause = pause;
+		}
+		until(attempt) {
+			for (;;) try {
+				return attempt();
+			} catch (error) {
+				if (!HELD.has(errnoOf(error) ?? "") || this.#triesLeft === 0) throw error;
+				this.#triesLeft -= 1;
+				this.#pause(PAUSE_MS$1);
+			}
+		}
+	};
+}));
+function scrubCommandFile(temporaryDirectory, path) {
+	if (!emptyCommandFile(temporaryDirectory, path)) return;
+	try {
+		new Patience().until(() => (0, node_fs.unlinkSync)(path));
+	} catch {}
+}
+function emptyCommandFile(temporaryDirectory, path) {
 	if (temporaryDirectory === void 0 || !NAME$1.test((0, node_path.basename)(path))) return false;
 	try {
-		const below = (0, node_path.relative)((0, node_fs.realpathSync)(temporaryDirectory), (0, node_fs.realpathSync)((0, node_path.dirname)(path)));
+		const { native } = node_fs.realpathSync;
 		const status = (0, node_fs.lstatSync)(path, { bigint: true });
-		if (below === "" || below.split(node_path.sep)[0] === ".." || !status.isFile() || status.nlink !== 1n) return false;
-		overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)]));
-		return true;
+		if (!isBelow(native(temporaryDirectory), native((0, node_path.dirname)(path))) || !status.isFile() || status.nlink !== 1n) return false;
+		return new Patience().until(() => overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)])));
 	} catch {
 		return false;
 	}
 }
+function isBelow(directory, other) {
+	const way = (0, node_path.relative)(directory, other);
+	return way !== "" && way.split(node_path.sep)[0] !== ".." && !(0, node_path.isAbsolute)(way);
+}
 var NAME$1;
-var init_handover_file = __esmMin((() => {
+var init_command_files = __esmMin((() => {
 	init_file_scrubbing();
+	init_held_file();
 	NAME$1 = /^set_(env|output)_[\w-]+$/;
 }));
-
+function writeNewFile(path, content, mode = 384) {
+	const bytes = typeof content === "string" ? Buffer.from(content) : content;
+	const { O_CREAT, O_EXCL, O_WRONLY } = node_fs.constants;
+	const file = (0, node_fs.openSync)(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
+	try {
+		for (let at = 0; at < bytes.length;) at += (0, node_fs.writeSync)(file, bytes, at);
+		if (mode !== 384) (0, node_fs.fchmodSync)(file, mode);
+		return inodeOf((0, node_fs.fstatSync)(file, { bigint: true }));
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+var init_new_file = __esmMin((() => {
+	init_file_scrubbing();
+}));
 function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), newName()));
 }
 function writeJournalFile(text, temporaryDirectory) {
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
 	return guarded("written", () => {
-		const path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), `${newName()}.journal`);
-		writeNewFile(path, {
-			path,
-			mode: 384,
-			content: new Redacted(text)
-		});
+		const path = newJournalPath((0, node_fs.realpathSync)(temporaryDirectory));
+		writeNewFile(path, text);
 		return path;
 	});
+}
+function newJournalPath(directory) {
+	return (0, node_path.join)(directory, `${newName()}.journal`);
 }
 function noTemporaryDirectory() {
 	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
@@ -2197,14 +3003,15 @@ function noTemporaryDirectory() {
 function newName() {
 	return `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}`;
 }
-function writePrivateFiles(directory, files) {
+function writePrivateFiles(directory, files, protect = () => {}) {
 	return guarded("written", () => {
 		(0, node_fs.mkdirSync)(directory, { mode: 448 });
 		try {
+			protect(directory);
 			return files.map((file) => {
 				const path = (0, node_path.join)(directory, file.path);
 				makeParents(directory, (0, node_path.dirname)(path));
-				return writeNewFile(path, file);
+				return writeNewFile(path, file.content.reveal(), file.mode);
 			});
 		} catch (error) {
 			(0, node_fs.rmSync)(directory, {
@@ -2217,15 +3024,18 @@ function writePrivateFiles(directory, files) {
 }
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
-		if ((0, node_path.dirname)(directory) !== (0, node_fs.realpathSync)(temporaryDirectory) || !NAME.test((0, node_path.basename)(directory))) throw refused("the directory for secret files is not one that this product makes");
-		const status = (0, node_fs.lstatSync)(directory, { throwIfNoEntry: false });
+		const name = (0, node_path.basename)(directory);
+		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files is not one that this product makes");
+		const path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), name);
+		const status = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
 		if (status === void 0) return;
 		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
-		const overwritten = overwriteAll(directory, new Set(inodes));
-		(0, node_fs.rmSync)(directory, {
+		const patience = new Patience();
+		const overwritten = overwriteAll(path, new Set(inodes), patience);
+		patience.until(() => (0, node_fs.rmSync)(path, {
 			recursive: true,
 			force: true
-		});
+		}));
 		if (!overwritten) throw refused("one of them was deleted without being overwritten");
 	});
 }
@@ -2237,20 +3047,21 @@ function isForeign(owner) {
 		return false;
 	}
 }
-function overwriteAll(directory, made) {
+function overwriteAll(directory, made, patience) {
 	let all = true;
-	for (const entry of (0, node_fs.readdirSync)(directory, {
-		recursive: true,
-		withFileTypes: true
-	})) {
-		if (!entry.isFile()) continue;
-		try {
-			overwriteFile((0, node_path.join)(entry.parentPath, entry.name), made);
-		} catch {
-			all = false;
-		}
+	for (const path of filesBelow(directory)) try {
+		patience.until(() => overwriteFile(path, made));
+	} catch {
+		all = false;
 	}
 	return all;
+}
+function* filesBelow(directory) {
+	for (const entry of (0, node_fs.readdirSync)(directory, { withFileTypes: true })) {
+		const path = (0, node_path.join)(directory, entry.name);
+		if (entry.isDirectory()) yield* filesBelow(path);
+		else if (entry.isFile()) yield path;
+	}
 }
 function makeParents(directory, parent) {
 	let path = directory;
@@ -2259,25 +3070,12 @@ function makeParents(directory, parent) {
 		if ((0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) (0, node_fs.mkdirSync)(path, { mode: 448 });
 	}
 }
-function writeNewFile(path, { mode, content }) {
-	const value = content.reveal();
-	const bytes = typeof value === "string" ? Buffer.from(value) : value;
-	const { O_CREAT, O_EXCL, O_WRONLY } = node_fs.constants;
-	const file = (0, node_fs.openSync)(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
-	try {
-		for (let at = 0; at < bytes.length;) at += (0, node_fs.writeSync)(file, bytes, at);
-		if (mode !== 384) (0, node_fs.fchmodSync)(file, mode);
-		return inodeOf((0, node_fs.fstatSync)(file, { bigint: true }));
-	} finally {
-		(0, node_fs.closeSync)(file);
-	}
-}
 function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
 		if (error instanceof SenhaseguraError) throw error;
-		throw refused(`secret files could not be ${done} (${error instanceof Error && "code" in error ? printable(String(error.code)) : "unknown"})`);
+		throw refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
 	}
 }
 function refused(why) {
@@ -2285,18 +3083,19 @@ function refused(why) {
 }
 var NAME;
 var init_private_directory = __esmMin((() => {
+	init_errno();
 	init_errors();
 	init_file_scrubbing();
-	init_printable();
-	init_redacted();
+	init_held_file();
+	init_new_file();
 	NAME = /^senhasegura-[0-9a-f]{32}$/;
 }));
-
-async function giveBack$1(journal, vault, temporaryDirectory) {
+async function giveBack$1(journal, vault, place) {
 	const { leases, custodies } = journal.data;
-	for (const path of journal.data.handover) scrubHandoverFile(temporaryDirectory, path);
+	const { temporaryDirectory } = place;
+	for (const path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
 	const files = giveBackFiles(journal, temporaryDirectory);
-	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref))], 16);
+	const remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], 16);
 	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
@@ -2321,7 +3120,7 @@ function giveBackFiles(journal, temporaryDirectory) {
 		}];
 	}
 }
-async function giveBackLease(journal, vault, lease) {
+async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
 	try {
 		if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
@@ -2340,8 +3139,8 @@ async function giveBackLease(journal, vault, lease) {
 			kind: "lease",
 			name: describeLease(known),
 			result: "failed",
-			reason: reasonOf(error),
-			byHand: `${CLEANUP} ${leaseFlags(known)}`,
+			reason: withoutId(known, reasonOf(error)),
+			byHand: leaseCommand(known, place),
 			expiration: known.expiration
 		};
 	}
@@ -2353,7 +3152,7 @@ async function askAgain(journal, vault, lease) {
 	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
 	return known;
 }
-async function giveBackCustody(journal, vault, custody) {
+async function giveBackCustody(journal, vault, custody, place) {
 	const name = `custody of ${custody}`;
 	const ref = custody.replace(/^pam-(credential|key):/, "");
 	try {
@@ -2365,7 +3164,7 @@ async function giveBackCustody(journal, vault, custody) {
 			result
 		};
 	} catch (error) {
-		const byHand = `${CLEANUP} --custody ${shellWord(ref)}`;
+		const byHand = custodyCommand(ref, place);
 		return {
 			kind: "custody",
 			name,
@@ -2378,859 +3177,68 @@ async function giveBackCustody(journal, vault, custody) {
 function describeLease({ podName, deploy, namespace, secretIds }) {
 	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
 }
-function leaseFlags({ podName, deploy, namespace, secretIds }) {
-	return [
-		["--pod-name", podName],
-		["--deploy", deploy],
-		["--namespace", namespace],
-		...secretIds.map((id) => ["--secret-id", id])
-	].map(([flag = "", value = ""]) => `${flag} ${shellWord(value)}`).join(" ");
-}
-function shellWord(text) {
-	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function withoutId({ secretIds }, reason) {
+	if (secretIds.length > 0) return reason;
+	return `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
 }
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-var CLEANUP;
 var init_give_back = __esmMin((() => {
 	init_concurrency();
 	init_errors();
-	init_fetch();
+	init_by_hand();
 	init_journal();
-	init_handover_file();
+	init_command_files();
 	init_private_directory();
-	CLEANUP = "senhasegura cleanup";
 }));
-
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-var init_input_list = __esmMin((() => {}));
-
-function checkService(reader, given, missing) {
-	if (given.length > 0) reader.report("ERR_INPUT_CONFLICT", `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`);
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`);
-}
-var init_azure_connection = __esmMin((() => {
-	init_input_list();
-}));
-
-function withConnection(raw, { serviceConnection, environment }) {
-	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	const stored = serviceConnection ?? environment;
-	return {
-		...raw,
-		url: stored?.url,
-		"client-id": stored?.clientId,
-		"client-secret": stored?.clientSecret
-	};
-}
-function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	const missing = CONNECTION$1.filter((name) => !reader.has(name));
-	if (serviceConnection !== void 0) checkService(reader, givenOf(raw), missing);
-	else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
-}
-function reportMissing(reader, given, missing, untrustedRun) {
-	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const stored = reader.platform === "azure" ? "a service connection, or " : "";
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf$1))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf$1))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-function givenOf(raw) {
-	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
-}
-function variableOf$1(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-var CONNECTION$1, WITHHELD;
-var init_connection_inputs = __esmMin((() => {
-	init_azure_connection();
-	init_input_list();
-	CONNECTION$1 = [
-		"url",
-		"client-id",
-		"client-secret"
-	];
-	WITHHELD = {
-		fork: "forks",
-		dependabot: "Dependabot"
-	};
-}));
-
-function text$2(name, details) {
-	return {
-		name,
-		type: "text",
-		default: "",
-		commands: BOTH,
-		...details
-	};
-}
-function boolean$1(name, initial, details) {
-	return {
-		name,
-		type: "boolean",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function seconds(name, initial, details) {
-	return {
-		name,
-		type: "seconds",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function choice(name, choices, initial, details) {
-	return {
-		name,
-		type: "choice",
-		choices,
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-var BOTH, LOAD, REGISTER, INPUTS;
-var init_input_table = __esmMin((() => {
-	BOTH = ["load", "register"];
-	LOAD = ["load"];
-	REGISTER = ["register"];
-	INPUTS = [
-		text$2("url"),
-		text$2("client-id", { secret: true }),
-		text$2("client-secret", { secret: true }),
-		choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-		text$2("token-key", { secret: true }),
-		text$2("token-secret", { secret: true }),
-		text$2("application"),
-		text$2("system"),
-		text$2("environment"),
-		choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		], "auto"),
-		text$2("tenant"),
-		text$2("secrets", { commands: LOAD }),
-		choice("export-to", ["output", "env"], "env", {
-			commands: LOAD,
-			defaultOn: { github: "output" }
-		}),
-		text$2("prefix", { commands: LOAD }),
-		choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-		boolean$1("provision", "false", { commands: LOAD }),
-		text$2("pod-name", { commands: LOAD }),
-		text$2("deploy", { commands: LOAD }),
-		text$2("namespace", { commands: LOAD }),
-		text$2("job-leg", {
-			commands: LOAD,
-			hidden: true,
-			defaultOn: { github: "${{ job.check_run_id || strategy.job-index }}" }
-		}),
-		boolean$1("cleanup", "true", { commands: LOAD }),
-		choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-		text$2("ca-certificate"),
-		text$2("client-certificate"),
-		text$2("client-key", { secret: true }),
-		boolean$1("insecure-skip-tls-verify", "false"),
-		text$2("decryption-key", {
-			commands: LOAD,
-			secret: true
-		}),
-		choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
-		seconds("connect-timeout", "10"),
-		seconds("timeout", "30"),
-		seconds("retry-budget", "180"),
-		text$2("mapping-file", { commands: REGISTER }),
-		choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-		boolean$1("dry-run", "false", { commands: REGISTER })
-	];
-}));
-
-function nearNames(name, candidates) {
-	const wanted = name.toLowerCase();
-	if (wanted.length > MAX_LENGTH) return [];
-	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
-	const near = [];
-	let compared = 0;
-	for (const candidate of new Set(candidates)) {
-		if (candidate.length > MAX_LENGTH) continue;
-		if (compared++ >= MAX_CANDIDATES) break;
-		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		if (distance <= limit) near.push({
-			candidate,
-			distance
+async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
+	const ended = new AbortController();
+	const deadline = AbortSignal.timeout(BUDGET_MS);
+	const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
+	let connection;
+	const vault = () => (connection ??= connect$1(inputs, platform, {
+		...runtime,
+		signal
+	}, masks)).vault;
+	try {
+		const outcomes = await giveBack$1(new Journal(data, save), vault, {
+			...runtime,
+			journalFile: file
 		});
+		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
+	} finally {
+		ended.abort();
+		connection?.close();
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
 }
-function didYouMean(name, candidates) {
-	const near = nearNames(name, candidates);
-	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-}
-function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
-	const width = other.length + 1;
-	let last = Uint16Array.from({ length: width }, (_, column) => column);
-	let current = new Uint16Array(width);
-	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
-			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
-			current[column] = cost;
-			if (cost < nearest) nearest = cost;
-		}
-		if (nearest > limit) return Number.POSITIVE_INFINITY;
-		[last, current] = [current, last];
-	}
-	return at(last, width - 1);
-}
-function at(row, column) {
-	return row[column] ?? 0;
-}
-var MAX_CANDIDATES, MAX_SUGGESTIONS, MAX_DISTANCE, MIN_PART, MAX_LENGTH;
-var init_near_miss = __esmMin((() => {
-	init_printable();
-	MAX_CANDIDATES = 2e3;
-	MAX_SUGGESTIONS = 3;
-	MAX_DISTANCE = 4;
-	MIN_PART = 4;
-	MAX_LENGTH = 256;
-}));
-
-function isUnexpanded(name, text) {
-	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
-	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-var EXPRESSION, MAY_LOOK_UNEXPANDED, MULTI_LINE$1, MAX_SECONDS, InputReader, SECRET;
-var init_input_reader = __esmMin((() => {
-	init_errors();
-	init_input_table();
-	init_near_miss();
-	init_printable();
-	EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
-	MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]);
-	MULTI_LINE$1 = /* @__PURE__ */ new Set([
-		"secrets",
-		"ca-certificate",
-		"client-certificate",
-		"client-key",
-		"decryption-key"
-	]);
-	MAX_SECONDS = 3600;
-	InputReader = class {
-		problems = [];
-		platform;
-		#raw;
-		#refused = /* @__PURE__ */ new Set();
-		constructor(raw, platform) {
-			this.#raw = raw;
-			this.platform = platform;
-		}
-		has(name) {
-			return this.lines(name).trim() !== "";
-		}
-		lines(name) {
-			return this.#raw[name] ?? "";
-		}
-		text(name) {
-			const text = this.lines(name).trim() || this.#default(name);
-			if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-			else if (!MULTI_LINE$1.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
-			return text === "" ? void 0 : text;
-		}
-		choice(name, choices) {
-			const text = this.text(name)?.toLowerCase();
-			const choice = choices.find((one) => one === text);
-			if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
-			return choice ?? choices[0];
-		}
-		boolean(name) {
-			const text = this.text(name)?.toLowerCase();
-			if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
-			return text === "true";
-		}
-		milliseconds(name) {
-			const text = this.text(name) ?? "";
-			const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-			if (seconds < 1 || seconds > MAX_SECONDS) this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`);
-			return seconds * 1e3;
-		}
-		refuse(name, what, code = "ERR_INPUT_INVALID") {
-			if (this.#refused.has(name)) return;
-			this.#refused.add(name);
-			this.report(code, `The input ${name} ${what}.`);
-		}
-		report(code, message) {
-			this.problems.push({
-				code,
-				message
-			});
-		}
-		unknown(command) {
-			const own = INPUTS.filter(({ commands }) => commands.includes(command));
-			const known = new Set(own.map(({ name }) => name));
-			const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
-			return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
-		}
-		finish() {
-			throwProblems(this.problems);
-		}
-		#default(name) {
-			const definition = INPUTS.find((input) => input.name === name);
-			if (definition?.hidden === true) return "";
-			return definition?.defaultOn?.[this.platform] ?? definition?.default ?? "";
-		}
+function someTimeAfter({ signal, delay }, ended) {
+	const later = new AbortController();
+	const wait = () => {
+		delay(AFTER_CANCEL_MS, ended).then(() => later.abort(), () => {});
 	};
-	SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
-}));
-
-function cutLine(line) {
-	const shape = shapeOf(line);
-	if (typeof shape !== "string") return shape;
-	const part = (start, end) => new Part(line, shape, start, end);
-	const end = indexOf(shape, "|", 0, line.length);
-	const arrow = shape.indexOf("->");
-	if (arrow > end) return {
-		column: columnOf(line, arrow),
-		message: "the destination stands before the options; quote the value if -> is a part of it"
-	};
-	const referenceEnd = arrow < 0 ? end : arrow;
-	const hash = shape.lastIndexOf("#", referenceEnd - 1);
-	const cut = {
-		object: part(0, hash < 0 ? referenceEnd : hash),
-		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
-		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
-		options: cutOptions(shape, end, part)
-	};
-	return findBlank(cut) ?? cut;
-}
-function cutOptions(shape, first, part) {
-	const options = [];
-	for (let bar = first; bar < shape.length;) {
-		const end = indexOf(shape, "|", bar + 1, shape.length);
-		const equals = indexOf(shape, "=", bar + 1, end);
-		options.push({
-			name: part(bar + 1, equals),
-			value: equals < end ? part(equals + 1, end) : void 0
-		});
-		bar = end;
-	}
-	return options;
-}
-function shapeOf(line) {
-	let shape = "";
-	let at = 0;
-	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		QUOTED.lastIndex = open;
-		if (!QUOTED.test(line)) return faultOfQuote(line, open);
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
-		at = QUOTED.lastIndex;
-	}
-	return shape + line.slice(at);
-}
-function faultOfQuote(line, open) {
-	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
-	const stop = open + good.length;
-	return stop < line.length ? {
-		column: columnOf(line, stop),
-		message: "inside quotes, a backslash stands only before \" or \\"
-	} : {
-		column: columnOf(line, open),
-		message: "the quote that opens here is never closed"
-	};
-}
-function findBlank({ object, key, destination, options }) {
-	const parts = [
-		object,
-		key,
-		...options.flatMap(({ name, value }) => [name, value])
-	];
-	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
-	return loose && {
-		column: loose.column,
-		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
-	};
-}
-function indexOf(shape, character, start, end) {
-	const at = shape.indexOf(character, start);
-	return at < 0 || at > end ? end : at;
-}
-function columnOf(line, at) {
-	return [...line.slice(0, at)].length + 1;
-}
-var QUOTED, ALL_QUOTED, Part;
-var init_secret_line = __esmMin((() => {
-	QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
-	ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
-	Part = class {
-		raw;
-		shape;
-		#line;
-		#start;
-		constructor(line, shape, start, end) {
-			const written = shape.slice(start, end);
-			this.shape = written.trim();
-			const first = start + (this.shape === "" ? 0 : written.length - written.trimStart().length);
-			this.raw = line.slice(first, first + this.shape.length);
-			this.#line = line;
-			this.#start = first;
-		}
-		get text() {
-			if (!this.quoted) return this.raw;
-			return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
-		}
-		get quoted() {
-			return this.shape.includes("\"");
-		}
-		get column() {
-			return columnOf(this.#line, this.#start);
-		}
-	};
-}));
-
-function parseJsonPath(text) {
-	const path = [];
-	STEP.lastIndex = 0;
-	while (STEP.lastIndex < text.length) {
-		const [step, name, index, quoted] = STEP.exec(text) ?? [];
-		if (step === void 0) return void 0;
-		if (index !== void 0) path.push(Number(index));
-		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
-	}
-	return path.length === 0 ? void 0 : path;
-}
-function followJsonPath(root, path) {
-	let node = root;
-	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
-	else return void 0;
-	return node;
-}
-var STEP;
-var init_json_path = __esmMin((() => {
-	STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
-}));
-
-function readOptions(options) {
-	const draft = {
-		optional: false,
-		default: void 0,
-		transforms: [],
-		mode: void 0,
-		path: void 0,
-		maskPolicy: "full",
-		keep: false,
-		allowDangerous: false
-	};
-	const seen = /* @__PURE__ */ new Set();
-	return {
-		options: draft,
-		faults: options.flatMap((option) => {
-			const message = readOption(draft, option, seen);
-			seen.add(option.name.text);
-			return message === void 0 ? [] : [{
-				column: option.name.column,
-				message
-			}];
-		})
-	};
-}
-function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "an option is expected after |";
-	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
-	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
-	if (flag === void 0 && read === void 0) {
-		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
-	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
-	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
-	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
-	if (flag !== void 0) {
-		if (value !== void 0) return `the option ${name} takes no value`;
-		flag(draft);
-		return;
-	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	const expected = read?.(draft, value.text, value);
-	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
-}
-var FLAGS, VALUED, REPEATABLE, RIVALS;
-var init_secret_options = __esmMin((() => {
-	init_json_path();
-	init_near_miss();
-	FLAGS = {
-		optional: (draft) => draft.optional = true,
-		nomask: (draft) => draft.maskPolicy = "none",
-		keep: (draft) => draft.keep = true,
-		"allow-dangerous": (draft) => draft.allowDangerous = true
-	};
-	VALUED = {
-		default: (draft, value) => {
-			draft.default = value;
-		},
-		json: (draft, value, { raw }) => {
-			const text = raw.startsWith("\"") ? value : raw;
-			const path = parseJsonPath(text);
-			if (path === void 0) return "a path such as .auth.key, [\"a key\"] or [0]";
-			draft.transforms.push({
-				kind: "json",
-				path,
-				text
-			});
-		},
-		decode: (draft, value) => {
-			if (value !== "base64" && value !== "hex") return "base64 or hex";
-			draft.transforms.push({
-				kind: "decode",
-				from: value
-			});
-		},
-		encode: (draft, value) => {
-			if (value !== "base64") return "base64";
-			draft.transforms.push({
-				kind: "encode",
-				to: value
-			});
-		},
-		mode: (draft, value) => {
-			if (!/^0?[4-7][0-7]{2}$/.test(value)) return "permission bits such as 0400 or 0600";
-			draft.mode = Number.parseInt(value, 8);
-		},
-		path: (draft, value) => {
-			draft.path = value;
-		},
-		mask: (draft, value) => {
-			if (value !== "value") return "value";
-			draft.maskPolicy = "value";
-		}
-	};
-	REPEATABLE = /* @__PURE__ */ new Set([
-		"json",
-		"decode",
-		"encode"
-	]);
-	RIVALS = ["nomask", "mask"];
-}));
-
-function parseSecrets(text, platform) {
-	const entries = [];
-	const problems = [];
-	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-		const number = index + 1;
-		if (/^\s*(#|$)/.test(raw)) continue;
-		const unexpanded = UNEXPANDED.test(raw);
-		const faults = unexpanded ? [NOT_REPLACED] : readLine(raw, number, platform, entries);
-		for (const { column, message } of faults) problems.push({
-			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
-		});
-	}
-	return {
-		entries,
-		problems
-	};
-}
-function readLine(raw, number, platform, entries) {
-	const control = raw.search(CONTROL_BUT_TAB);
-	if (control >= 0) return [{
-		column: control + 1,
-		message: "control characters have no place here"
-	}];
-	const line = cutLine(raw);
-	return "message" in line ? [line] : readEntry(line, number, platform, entries);
-}
-function readEntry(line, number, platform, entries) {
-	const reference = readReference(line);
-	const { options, faults } = readOptions(line.options);
-	const many = !("message" in reference) && reference.key === void 0;
-	const destination = line.destination && readDestination(line.destination, many, platform);
-	const all = [
-		..."message" in reference ? [reference] : [],
-		...destination !== void 0 && "message" in destination ? [destination] : [],
-		...faults
-	];
-	if ("message" in reference || destination !== void 0 && "message" in destination) return all;
-	const isFile = destination?.kind === "file";
-	if (!isFile && (options.mode !== void 0 || options.path !== void 0)) {
-		const name = options.mode === void 0 ? "path" : "mode";
-		return [...all, fault$1(line.object, `the option ${name} belongs to a file: destination`)];
-	}
-	if (many && (options.path !== void 0 || options.default !== void 0)) {
-		const name = options.path === void 0 ? "default" : "path";
-		return [...all, fault$1(line.object, `the option ${name} cannot stand for several keys`)];
-	}
-	if (options.keep && !isFile && !LENT.includes(reference.source)) return [...all, fault$1(line.object, `the option keep belongs to what is given back: ${LENT_TEXT}`)];
-	if (all.length === 0) entries.push({
-		...reference,
-		line: number,
-		destination,
-		options
+	if (signal?.aborted === true) wait();
+	else signal?.addEventListener("abort", wait, {
+		once: true,
+		signal: ended
 	});
-	return all;
+	return later.signal;
 }
-function readReference({ object, key }) {
-	if (object.shape === "*" && key === void 0) return {
-		text: "*",
-		source: "dsm",
-		ref: void 0,
-		key: void 0
-	};
-	if (object.text === "") return fault$1(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return fault$1(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return fault$1(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return fault$1(key, "a key is expected after #, or * for every key");
-	const every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return fault$1(key, "#* means every key; quote the * if it is a part of the key");
-	const text = `${printable(object.text)}#${printable(key.text)}`;
-	return faultOfPrefix(object) ?? {
-		text,
-		key: every ? void 0 : key.text,
-		...readObject(object)
-	};
-}
-function readObject({ text, shape }) {
-	if (shape === "provisioned") return {
-		source: "provisioned",
-		ref: ""
-	};
-	const source = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
-	return source === void 0 ? {
-		source: "dsm",
-		ref: text
-	} : {
-		source,
-		ref: text.slice(source.length + 1)
-	};
-}
-function faultOfPrefix(object) {
-	const [, prefix] = /^(pam[a-z_-]*):/i.exec(object.shape) ?? [];
-	if (prefix === void 0) return void 0;
-	if (!PREFIXES$1.some((known) => known === prefix)) return fault$1(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
-	const ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? fault$1(object, `an id or tag is expected after ${prefix}:`) : void 0;
-}
-function readDestination(destination, many, platform) {
-	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
-	const kind = KINDS.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return fault$1(destination, `a destination is NAME, or one of ${KINDS.join(":, ")}:`);
-	const name = destination.text.slice(opening.length);
-	if (name === "") return fault$1(destination, "a name is expected after ->");
-	if (kind === "output" && platform === "gitlab") return fault$1(destination, "GitLab has no outputs: use env: or file:");
-	const stars = name.split("*").length - 1;
-	if (stars > 1 || stars === 1 && !many) return fault$1(destination, "one * may stand in a destination, and only after a reference with #*");
-	if (stars === 0 && many) return fault$1(destination, "a reference to several keys needs a destination with *, such as DB_*");
+function tooLate(outcome) {
+	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
 	return {
-		kind: kind ?? "default",
-		name
+		...outcome,
+		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
 	};
 }
-function fault$1({ column }, message) {
-	return {
-		column,
-		message
-	};
-}
-var PREFIXES$1, KINDS, LENT, LENT_TEXT, UNEXPANDED, NOT_REPLACED, CONTROL_BUT_TAB;
-var init_secret_ref = __esmMin((() => {
-	init_printable();
-	init_secret_line();
-	init_secret_options();
-	PREFIXES$1 = [
-		"pam-credential",
-		"pam-key",
-		"pam-info"
-	];
-	KINDS = [
-		"output",
-		"env",
-		"file"
-	];
-	LENT = [
-		"pam-credential",
-		"pam-key",
-		"provisioned"
-	];
-	LENT_TEXT = "pam-credential:, pam-key: and provisioned references, and files";
-	UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
-	NOT_REPLACED = {
-		column: 1,
-		message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
-	};
-	CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
+var BUDGET_MS, AFTER_CANCEL_MS;
+var init_give_back_claim = __esmMin((() => {
+	init_connection();
+	init_give_back();
+	init_journal();
+	BUDGET_MS = 6e4;
+	AFTER_CANCEL_MS = 5e3;
 }));
-
-function readAuthentication(reader) {
-	const inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
-}
-function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
-	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) {
-		const other = signs ? "oauth1" : "oauth2";
-		reader.refuse(name, `has no meaning with auth-method ${other}`, "ERR_INPUT_CONFLICT");
-	}
-	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-	return {
-		key: reader.text("token-key") ?? "",
-		secret: new Redacted(reader.text("token-secret") ?? "")
-	};
-}
-function readRegistration(reader) {
-	const missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	const text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-var OAUTH1_ONLY, REGISTRATION, OAUTH2_ONLY;
-var init_authentication_inputs = __esmMin((() => {
-	init_redacted();
-	OAUTH1_ONLY = ["token-key", "token-secret"];
-	REGISTRATION = [
-		"application",
-		"system",
-		"environment"
-	];
-	OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-}));
-
-function readVaultInputs(reader, raw, context) {
-	checkConnection(reader, raw, context);
-	return {
-		url: readUrl(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
-		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
-		href: "",
-		host: ""
-	};
-}
-var init_vault_inputs = __esmMin((() => {
-	init_authentication_inputs();
-	init_connection_inputs();
-	init_redacted();
-	init_vault_url();
-}));
-
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-function parseInputs(raw, platform, context) {
-	const reader = new InputReader(withConnection(raw, context), platform);
-	const inputs = {
-		...readVaultInputs(reader, raw, context),
-		entries: readEntries(reader, platform),
-		exportTo: readExportTo(reader, platform),
-		prefix: readPrefix(reader),
-		case: reader.choice("case", ["keep", "upper"]),
-		provision: reader.boolean("provision"),
-		podName: reader.text("pod-name"),
-		deploy: reader.text("deploy"),
-		namespace: reader.text("namespace"),
-		jobLeg: reader.text("job-leg") ?? "",
-		cleanup: reader.boolean("cleanup"),
-		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
-		notices: []
-	};
-	reader.finish();
-	return {
-		...inputs,
-		notices: [...reader.unknown("load"), ...idleNotices(inputs)]
-	};
-}
-function idleNotices({ provision, entries, ...inputs }) {
-	if (provision) return entries.some(({ source }) => source === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
-	return [
-		"podName",
-		"deploy",
-		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
-}
-function readEntries(reader, platform) {
-	const { entries, problems } = parseSecrets(reader.lines("secrets"), platform);
-	reader.problems.push(...problems);
-	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
-	return entries;
-}
-function readExportTo(reader, platform) {
-	const kind = reader.choice("export-to", ["output", "env"]);
-	if (kind === "output" && platform === "gitlab") reader.refuse("export-to", "cannot be output on GitLab, which has no outputs");
-	return kind;
-}
-function readPrefix(reader) {
-	const prefix = reader.text("prefix") ?? "";
-	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
-	return prefix;
-}
-var init_inputs = __esmMin((() => {
-	init_connection_inputs();
-	init_input_table();
-	init_input_reader();
-	init_redacted();
-	init_secret_ref();
-	init_vault_inputs();
-}));
-
 function sealJournal(data, clientSecret) {
 	const body = JSON.stringify(data);
 	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
@@ -3243,9 +3251,8 @@ function readSealedJournal(text) {
 			data: readJournal(parseJson(body)),
 			verify: (clientSecret) => (0, node_crypto.timingSafeEqual)(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
 		};
-	} catch (error) {
-		if (error instanceof JsonError) throw damaged();
-		throw error;
+	} catch {
+		throw damaged();
 	}
 }
 function authenticate(body, clientSecret) {
@@ -3293,28 +3300,27 @@ function optionalText(node, name) {
 	return found === void 0 ? void 0 : text$1(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or is none. The log names what the job was lent; senhasegura cleanup gives that back by name.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or isn't one. The log of main names what the job was lent.");
 }
 var VERSION;
 var init_journal_seal = __esmMin((() => {
 	init_errors();
-	init_json();
+	init_json$1();
 	VERSION = "v1";
 }));
-
-async function openLending(plan, inputs, platform, host) {
-	const { handoverFiles } = platform;
+async function openLending(plan, inputs, platform, runtime) {
+	const { commandFiles } = platform;
 	const lends = takesSomething(plan) || !inputs.cleanup;
-	if (!lends && handoverFiles.length === 0) return NOTHING_LENT;
-	const job = lends ? await host.identifyJob() : void 0;
-	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, host.randomHex(4));
+	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
+	const job = lends ? await runtime.identifyJob() : void 0;
+	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4));
 	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
 	const journal = new Journal({
 		url: inputs.url.href,
 		job: job === void 0 ? "" : jobName(job),
 		leg: inputs.jobLeg,
 		files: void 0,
-		handover: handoverFiles,
+		handover: commandFiles,
 		leases: [],
 		custodies: []
 	}, (data) => platform.saveState(bounded(seal(data))));
@@ -3325,8 +3331,8 @@ async function openLending(plan, inputs, platform, host) {
 		seal: () => seal(journal.data)
 	};
 }
-function handOver({ seal }, platform, host) {
-	const path = writeJournalFile(seal(), host.temporaryDirectory);
+function entrustJournal({ seal }, platform, runtime) {
+	const path = writeJournalFile(seal(), runtime.temporaryDirectory);
 	platform.exportPath("output", "journal", path);
 	platform.saveState("");
 }
@@ -3343,27 +3349,28 @@ function jobName({ repository, run, attempt, job }) {
 	].join(" / ");
 }
 function nameLease(inputs, { repository, workflow, run, attempt, job, step }, random) {
-	const unique = [
-		run,
-		attempt,
-		job,
-		inputs.jobLeg,
-		step,
-		random
-	];
 	return {
-		podName: inputs.podName ?? unique.map(nameable).filter(Boolean).join("-"),
-		deploy: inputs.deploy ?? nameable(workflow),
-		namespace: inputs.namespace ?? nameable(repository)
+		podName: inputs.podName ?? [
+			run,
+			attempt,
+			job,
+			inputs.jobLeg,
+			step,
+			random
+		].map(nameable).filter(Boolean).join("-"),
+		deploy: inputs.deploy ?? (nameable(workflow) || UNNAMED),
+		namespace: inputs.namespace ?? (nameable(repository) || UNNAMED)
 	};
 }
 function nameable(text) {
-	return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	const name = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	if (name !== "" || text.trim() === "") return name;
+	return `name-${(0, node_crypto.createHash)("sha256").update(text).digest("hex").slice(0, 12)}`;
 }
 function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
-var MAX_STATE_BYTES, NO_LEASE, NOTHING_LENT;
+var MAX_STATE_BYTES, NO_LEASE, NOTHING_LENT, UNNAMED;
 var init_lending = __esmMin((() => {
 	init_errors();
 	init_journal();
@@ -3380,40 +3387,71 @@ var init_lending = __esmMin((() => {
 		lease: NO_LEASE,
 		seal: () => ""
 	};
+	UNNAMED = "unnamed";
 }));
-
-function claimAnyJob(state, raw, platform, context) {
-	const { data, verify } = readSealedJournal(state);
-	let problem;
-	for (const candidate of candidates(raw)) try {
-		const inputs = parseInputs(candidate, platform, context);
+async function claim(state, step, whose) {
+	const sealed = unsealed(state);
+	if (sealed.kind === "refusal") return sealed;
+	try {
+		const found = fitInputs(sealed, step);
+		if (found.kind === "refusal" || whose === "any-job") return found;
+		return await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data);
+	} catch (error) {
+		return refusal(unchecked(error), sealed.data);
+	}
+}
+function unsealed(state) {
+	try {
+		return {
+			kind: "sealed",
+			...readSealedJournal(state)
+		};
+	} catch (error) {
+		if (!(error instanceof SenhaseguraError)) throw error;
+		return {
+			kind: "refusal",
+			error,
+			lendsNothing: false
+		};
+	}
+}
+function fitInputs({ data, verify }, step) {
+	let why;
+	for (const candidate of candidates(step.raw)) try {
+		const inputs = parseInputs(candidate, step.platform, step.context);
 		const isOurs = verify(inputs.credentials.clientSecret);
 		if (isOurs && data.url === inputs.url.href) return {
+			kind: "claim",
 			data,
 			inputs
 		};
-		problem = notOurs(isOurs ? "belongs to another vault" : "was not written with this client secret", data);
+		why = isOurs ? "belongs to another vault" : "was not written with this client secret";
 	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		problem ??= unchecked(error, data);
+		why ??= unchecked(error);
 	}
-	throw problem ?? notOurs("cannot be checked", data);
+	return refusal(why ?? "cannot be checked", data);
+}
+async function isOfThisJob({ data, inputs }, { runtime }) {
+	if (data.job === "") return true;
+	return (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === jobName(await runtime.identifyJob());
 }
 function candidates(raw) {
 	return [
 		raw,
 		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
 		{}
-	].map((inputs) => ({
-		...inputs,
-		secrets: "*"
-	}));
+	].map(withoutSecrets);
 }
-function unchecked({ problems }, data) {
-	return notOurs(`cannot be checked. ${problems.map(({ message }) => message).join(" ")}`, data);
+function refusal(why, data) {
+	const { files, leases, custodies } = data;
+	return {
+		kind: "refusal",
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
+	};
 }
-function notOurs(why, data) {
-	return new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`);
+function unchecked(reason) {
+	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
 }
 function namesOf({ files, leases, custodies }) {
 	const names = [
@@ -3425,9 +3463,10 @@ function namesOf({ files, leases, custodies }) {
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
 var CONNECTION;
-var init_lost_property = __esmMin((() => {
+var init_journal_claim = __esmMin((() => {
 	init_errors();
 	init_inputs();
+	init_secrets_input();
 	init_journal_seal();
 	init_lending();
 	init_printable();
@@ -3437,21 +3476,20 @@ var init_lost_property = __esmMin((() => {
 		"client-secret"
 	]);
 }));
-
 function loadedLines(secrets) {
-	const rows = secrets.slice(0, MAX_ROWS).map(({ source, target }) => [describeTarget(target), printable(source)]);
-	const width = Math.max(0, ...rows.map(([target]) => target?.length ?? 0));
-	const lines = rows.map(([target = "", source = ""]) => `  ${target.padEnd(width)}  <-  ${source}`);
+	const rows = secrets.slice(0, MAX_ROWS).map(({ label, placement }) => [describePlacement(placement), printable(label)]);
+	const width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0));
+	const lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
 	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 	const rows = secrets.map((secret) => {
-		const { source, target, maskPolicy, expiration } = secret;
+		const { label, placement, maskPolicy, expiration } = secret;
 		const hidden = bare.has(secret) ? "no (too short)" : "yes";
 		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
-			describeTarget(target),
-			source,
+			describePlacement(placement),
+			label,
 			masked,
 			expiration ?? ""
 		];
@@ -3467,17 +3505,25 @@ function outcomeLine(outcome) {
 	const { kind, name, result, reason, byHand, expiration } = outcome;
 	const what = printable(name, 300);
 	switch (result) {
-		case "given-back": return `${DONE[kind]} ${what}`;
+		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing left to give back of ${what}`;
 		case "failed": {
 			const end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`;
-			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 500)}`;
+			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
 }
-function describeTarget(target) {
-	return target.kind === "file" ? `file:${target.path} (path in ${target.pathName})` : `${target.kind}:${target.name}`;
+function tellOutcomes(outcomes, say) {
+	for (const outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
+	return outcomes.filter(({ result }) => result === "failed").length;
+}
+function changeOf({ kind, name }) {
+	if (kind !== "custody" || name.includes("pam-key:")) return "";
+	return "; the vault changes its password now where the credential's policy says so";
+}
+function describePlacement(placement) {
+	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
 }
 function markdownTable(title, headings, rows) {
 	const head = [
@@ -3499,7 +3545,7 @@ function row$1(cells, shown = escapeMarkdown) {
 	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 var MAX_ROWS, DONE;
 var init_summary = __esmMin((() => {
@@ -3511,25 +3557,949 @@ var init_summary = __esmMin((() => {
 		files: "Deleted"
 	};
 }));
-
-function hideInputs(raw, platform, context) {
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
+	}
+	return false;
+}
+var WINDOW, SHORTEST;
+var init_vault_echo = __esmMin((() => {
+	WINDOW = 8;
+	SHORTEST = 4;
+}));
+function urlPasswords(text) {
+	const found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	return [...new Set(found)];
+}
+function looksSecret(text) {
+	return !WITHOUT_PASSWORD.test(text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+var PASSWORD, WITHOUT_PASSWORD;
+var init_mask_pieces = __esmMin((() => {
+	PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g;
+	WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+}));
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	const body = withoutFinalBreaks(value);
+	const trimmed = value.trim();
+	const quote = trimmed.at(0);
+	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function maskableParts(value) {
+	const leaves = jsonLeaves(value);
+	if (leaves !== void 0) return jsonParts(leaves, value);
+	const written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
+	const pieces = masksAmong(urlPasswords(value));
+	return {
+		masks: masksAmong([...pieces, ...written]),
+		written,
+		rows: [],
+		pieces
+	};
+}
+function jsonParts(leaves, json) {
+	const texts = new Set(leaves.map(({ value }) => value));
+	const inner = [...texts].map(maskableParts);
+	const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
+	const alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	return {
+		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		written: masksAmong(written),
+		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (!/^\s*[[{]/.test(text)) return void 0;
+	try {
+		const leaves = [];
+		collectLeaves(parseJson(text), leaves);
+		return leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
+	if (node.kind === "array") for (const item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
+}
+function rowsWith(written, json) {
+	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+var MIN_LEAF, LINE_BREAK, ARMOUR;
+var init_mask_parts = __esmMin((() => {
+	init_mask_pieces();
+	init_json$1();
+	MIN_LEAF = 8;
+	LINE_BREAK = /\r\n|\r|\n/;
+	ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+}));
+function hexJoined(prefix, separator = "") {
+	return function* ({ bytes }) {
+		for (const digits of bothCases(bytes)) yield (digits.match(/../g) ?? []).map((pair) => prefix + pair).join(separator);
+	};
+}
+function hexRows(row, group) {
+	const spaced = new RegExp(`.{${2 * group}}(?=.)`, "g");
+	return function* ({ bytes }) {
+		const digits = hexOf(bytes);
+		const rows = [];
+		for (let at = 0; at < digits.length; at += 2 * row) {
+			const text = digits.slice(at, at + 2 * row);
+			if (text.length >= 8) rows.push(text.replace(spaced, "$& "));
+		}
+		yield rows;
+	};
+}
+function bothCases(bytes) {
+	const digits = hexOf(bytes);
+	return [digits, digits.toUpperCase()];
+}
+function hexOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
+}
+var hexadecimal;
+var init_mask_hex = __esmMin((() => {
+	hexadecimal = function* ({ bytes }) {
+		const digits = hexOf(bytes);
+		yield digits;
+		yield digits.toUpperCase();
+	};
+}));
+function base64Core(bytes, alignment, alphabet) {
+	const bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	const core = base64Core(bytes, 0, "base64");
+	const lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+}
+var ALIGNMENTS, BITS_PER_CHARACTER;
+var init_mask_base64 = __esmMin((() => {
+	ALIGNMENTS = [
+		0,
+		1,
+		2
+	];
+	BITS_PER_CHARACTER = 6;
+}));
+function unicodeEscape(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4)}`;
+}
+function unicodeEscapeUpper(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
+}
+function codePointEscape(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code <= 255) return `\\x${hex(code, 2)}`;
+	return code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function hex(code, digits) {
+	return code.toString(16).padStart(digits, "0");
+}
+var init_encoding = __esmMin((() => {}));
+var json, jsonInJson, jsonThrice, jsonSlashes, jsonAscii, jsonHtml, jsonGson, jsonNet;
+var init_json = __esmMin((() => {
+	init_encoding();
+	json = (text) => JSON.stringify(text).slice(1, -1);
+	jsonInJson = (text) => json(json(text));
+	jsonThrice = (text) => json(jsonInJson(text));
+	jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
+	jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
+	jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+	jsonGson = (text) => json(text).replace(/[<>&='\u2028\u2029]/g, unicodeEscape);
+	jsonNet = (text) => json(text).replaceAll("\\\"", "\\u0022").replace(/[<>&'+`]|[^ -~]/g, unicodeEscapeUpper);
+}));
+function pythonEscaped(text) {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+var yamlAscii, pythonRepr, pythonBytes, nodeInspect, javaProperties, singleEscaped, perlDouble, rubyInspect, JAVA;
+var init_languages = __esmMin((() => {
+	init_encoding();
+	init_json();
+	yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+		const escape = codePointEscape(character);
+		return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+	});
+	pythonRepr = (text) => {
+		const escaped = pythonEscaped(text);
+		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+	};
+	pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
+	nodeInspect = (text) => (0, node_util.inspect)(text, {
+		breakLength: Infinity,
+		maxStringLength: null
+	}).slice(1, -1);
+	javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit));
+	singleEscaped = (text) => text.replace(/['\\]/g, "\\$&");
+	perlDouble = (text) => bytesOf(text).replace(/["\\$@]/g, "\\$&").replaceAll("	", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replace(/[^ -~]/g, octalEscape);
+	rubyInspect = (text) => json(text).replace(/#(?=[{$@])/g, "\\#");
+	JAVA = {
+		"	": "\\t",
+		"\n": "\\n",
+		"\f": "\\f",
+		"\r": "\\r"
+	};
+}));
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+function loggingCommandData(text) {
+	return escapeBreaks(text.replace(AZURE_ESCAPE, "%AZP25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+var AZURE_ESCAPE;
+var init_log_commands = __esmMin((() => {
+	AZURE_ESCAPE = /%(?=3B|0D|0A|5D|AZP25)/g;
+}));
+var workflowCommand, loggingCommand, breaksEscaped, breaksAsBlanks, breaksRemoved, blanksJoined, composed, decomposed;
+var init_log = __esmMin((() => {
+	init_log_commands();
+	workflowCommand = workflowCommandData;
+	loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25"));
+	breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+	breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " ");
+	breaksRemoved = (text) => text.replace(/[\r\n]/g, "");
+	blanksJoined = (text) => text.trim().replace(/[ \t\r\n]+/g, " ");
+	composed = (text) => text.normalize("NFC");
+	decomposed = (text) => text.normalize("NFD");
+}));
+function entities(text, double, single) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
+}
+var xml, html, htmlHex, htmlNumbers, htmlPhp, htmlAttribute, htmlText, htmlMustache, htmlHandlebars, htmlAscii;
+var init_markup = __esmMin((() => {
+	xml = (text) => entities(text, "&quot;", "&apos;");
+	html = (text) => entities(text, "&quot;", "&#39;");
+	htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+	htmlNumbers = (text) => entities(text, "&#34;", "&#39;");
+	htmlPhp = (text) => entities(text, "&quot;", "&#039;");
+	htmlAttribute = (text) => entities(text, "&quot;", "'");
+	htmlText = (text) => entities(text, "\"", "'");
+	htmlMustache = (text) => html(text).replaceAll("/", "&#x2F;").replaceAll("`", "&#x60;").replaceAll("=", "&#x3D;");
+	htmlHandlebars = (text) => htmlHex(text).replaceAll("`", "&#x60;").replaceAll("=", "&#x3D;");
+	htmlAscii = (text) => html(text).replace(/[^\0-~]/gu, (character) => `&#${character.codePointAt(0)};`);
+}));
+function ansiC(text) {
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+var shellSingle, shellPython, shellDouble, bashQuoted, bashOctal, singleQuoted, powershellDouble, csv, percentDoubled, CONTROL, ANSI_C;
+var init_shell = __esmMin((() => {
+	init_shell_quotes();
+	init_encoding();
+	shellSingle = insideSingleQuotes;
+	shellPython = (text) => text.replaceAll("'", `'"'"'`);
+	shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&");
+	bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
+	bashOctal = (text) => {
+		const bytes = bytesOf(text);
+		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+	};
+	singleQuoted = (text) => text.replaceAll("'", "''");
+	powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
+	csv = (text) => text.replaceAll("\"", "\"\"");
+	percentDoubled = (text) => text.replaceAll("%", "%%");
+	CONTROL = /[^ -~\x80-\uffff]/;
+	ANSI_C = {
+		"\x07": "\\a",
+		"\b": "\\b",
+		"	": "\\t",
+		"\n": "\\n",
+		"\v": "\\v",
+		"\f": "\\f",
+		"\r": "\\r",
+		"\x1B": "\\E",
+		"'": "\\'",
+		"\\": "\\\\"
+	};
+}));
+function urlPart(text, characters) {
+	return urlEncode(text.replace(/[\t\r\n]/g, ""), characters);
+}
+function urlEncode(text, characters) {
+	return percentEncode(text, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
+}
+function keep(encoded, characters) {
+	return encoded.replace(/%[2-5][0-9A-F]/g, (escape) => {
+		const character = decodeURIComponent(escape);
+		return characters.includes(character) ? character : escape;
+	});
+}
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+var uriComponent, uriData, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, formPhp, formNet, formNetLower, uriPath, urlUserinfo, urlPath, urlQuery, urlFragment, goSegment, goPath, goUserinfo;
+var init_uri = __esmMin((() => {
+	uriComponent = (text) => encodeURIComponent(text);
+	uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
+	uriComponentLower = (text) => lowerEscapes(uriComponent(text));
+	uriDataLower = (text) => lowerEscapes(uriData(text));
+	uriComponentTwice = (text) => uriComponent(uriComponent(text));
+	uriDataTwice = (text) => uriData(uriData(text));
+	form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+	formData = (text) => uriData(text).replaceAll("%20", "+");
+	formPhp = (text) => form(text).replaceAll("*", "%2A");
+	formNet = (text) => percentEncode(uriComponent(text), /['~]/g).replaceAll("%20", "+");
+	formNetLower = (text) => lowerEscapes(formNet(text));
+	uriPath = (text) => uriData(text).replaceAll("%2F", "/");
+	urlUserinfo = (text) => urlEncode(text, /[ "#<>?`{}/:;=@[\\\]^|]/g);
+	urlPath = (text) => urlPart(text.replaceAll("\\", "/"), /[ "#<>?`{}]/g);
+	urlQuery = (text) => urlPart(text, /[ "#<>']/g);
+	urlFragment = (text) => urlPart(text, /[ "<>`]/g);
+	goSegment = (text) => keep(uriData(text), "$&+:=@");
+	goPath = (text) => keep(uriData(text), "$&+,/:;=@");
+	goUserinfo = (text) => keep(uriData(text), "$&+,;=");
+}));
+var init_encodings = __esmMin((() => {
+	init_json();
+	init_languages();
+	init_log();
+	init_markup();
+	init_shell();
+	init_uri();
+}));
+function escaped(encode) {
+	return function* ({ text, parts, complete, hides }) {
+		if (text === void 0) return;
+		const encoded = encode(text);
+		if (!(complete && parts !== void 0 && partsHide(parts, encode, encoded, hides))) yield encoded;
+	};
+}
+function perLine(encode) {
+	return function* ({ text, parts }) {
+		if (text !== void 0) for (const part of parts ?? [text]) yield encode(part);
+	};
+}
+function jsonRows(encodings) {
+	return function* ({ rows }) {
+		yield* rows;
+		for (const encode of encodings) for (const row of rows) yield encode(row);
+	};
+}
+function base64In(alphabet) {
+	return ({ bytes }) => cores(bytes, alphabet);
+}
+function base64Wrapped(width) {
+	return function* ({ bytes }) {
+		yield base64Lines(bytes, width);
+	};
+}
+function* coresOfJson(text) {
+	const written = json(text);
+	if (written !== text) yield* cores(Buffer.from(written), "base64");
+}
+function* cores(bytes, alphabet) {
+	for (const alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+function partsHide(parts, encode, encoded, hides) {
+	let length = 0;
+	for (const part of parts) {
+		const written = encode(part);
+		if (!hides(written)) return false;
+		length += written.length;
+	}
+	return length >= ENOUGH * encoded.length;
+}
+var SHORT, ENOUGH, base64Ends, base64Twice, base64Wide, base64OfJson, base64OfLongJson, base64OfPieces, linesEncoded;
+var init_mask_tier_kinds = __esmMin((() => {
+	init_mask_base64();
+	init_encodings();
+	SHORT = 12;
+	ENOUGH = .75;
+	base64Ends = function* ({ bytes }) {
+		if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+	};
+	base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+	base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+	base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text);
+	base64OfLongJson = ({ text, parts }) => text === void 0 || parts === void 0 ? [] : coresOfJson(text);
+	base64OfPieces = function* ({ pieces }) {
+		for (const piece of pieces) yield* cores(Buffer.from(piece), "base64");
+	};
+	linesEncoded = function* ({ parts = [] }) {
+		for (const part of parts) {
+			const bytes = Buffer.from(part);
+			yield* cores(bytes, "base64");
+			yield bytes.toString("hex");
+		}
+	};
+}));
+var MIME, ROW_ENCODINGS, TIERS;
+var init_mask_tiers = __esmMin((() => {
+	init_mask_hex();
+	init_mask_tier_kinds();
+	init_encodings();
+	MIME = 76;
+	ROW_ENCODINGS = [
+		shellSingle,
+		xml,
+		html,
+		nodeInspect,
+		csv,
+		singleQuoted
+	];
+	TIERS = [
+		base64In("base64"),
+		escaped(json),
+		escaped(uriComponent),
+		escaped(uriData),
+		perLine(shellSingle),
+		escaped(jsonInJson),
+		perLine(shellDouble),
+		base64In("base64url"),
+		base64Ends,
+		hexadecimal,
+		perLine(xml),
+		perLine(html),
+		perLine(htmlHex),
+		escaped(form),
+		escaped(bashQuoted),
+		escaped(nodeInspect),
+		perLine(nodeInspect),
+		escaped(pythonRepr),
+		escaped(uriDataLower),
+		escaped(workflowCommand),
+		escaped(loggingCommand),
+		perLine(csv),
+		perLine(singleQuoted),
+		escaped(jsonAscii),
+		escaped(jsonSlashes),
+		base64OfPieces,
+		escaped(uriComponentTwice),
+		base64Twice,
+		base64Wide,
+		base64OfJson,
+		escaped(javaProperties),
+		escaped(pythonBytes),
+		escaped(breaksEscaped),
+		escaped(breaksAsBlanks),
+		escaped(breaksRemoved),
+		base64Wrapped(MIME),
+		jsonRows(ROW_ENCODINGS),
+		escaped(uriComponentLower),
+		escaped(uriDataTwice),
+		escaped(jsonHtml),
+		perLine(shellPython),
+		perLine(powershellDouble),
+		escaped(formData),
+		escaped(bashOctal),
+		escaped(yamlAscii)
+	];
+}));
+function deriveMasks(sources, taken, budget = {}) {
+	const variants = [];
+	const { masksPerStep: masks = 250 } = budget;
+	const room = {
+		masks,
+		characters: STEP_CHARACTERS,
+		dropped: false
+	};
+	for (const { share, texts, rank } of deal(sources, budget, room)) {
+		const fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: true
+		};
+		const characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
+			room.dropped = true;
+			continue;
+		}
+		share.left -= fresh.length;
+		room.masks -= fresh.length;
+		room.characters -= characters;
+		for (const text of fresh) {
+			taken.add(text);
+			variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
+	const tiers = [...TIERS, ...furtherTiers];
+	let shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masksPerStep / 250)
+	}));
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (const [index, tier] of tiers.entries()) {
+			const rank = nth * tiers.length + index + 1;
+			let hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			while (hands.length > 0) {
+				const open = [];
+				for (const hand of hands) {
+					const next = hand.texts.next();
+					if (next.done === true) continue;
+					open.push(hand);
+					yield {
+						share: hand.share,
+						texts: next.value,
+						rank
+					};
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form === void 0) return;
+	if (form.bytes.length > room.characters) {
+		room.dropped = true;
+		return;
+	}
+	for (const made of tier(form)) {
+		const masks = (typeof made === "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+		if (masks.length > 0) yield masks;
+	}
+}
+var STEP_CHARACTERS;
+var init_mask_budget = __esmMin((() => {
+	init_mask_parts();
+	init_mask_tiers();
+	STEP_CHARACTERS = 4194304;
+}));
+function hiding(masks, derives) {
+	let known;
+	const all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]);
+	const long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, HEAD);
+}
+var LONG, HEAD;
+var init_mask_hiding = __esmMin((() => {
+	LONG = 4096;
+	HEAD = 30;
+}));
+function maskSource(value, derives, policy) {
+	return sourceOf$1(divide(value, policy), derives, VALUE_PARTS);
+}
+function divide(value, policy) {
+	if (policy === "none") return {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	};
+	if (typeof value === "string") return divideText(value.toWellFormed(), policy);
+	if ((0, node_buffer.isUtf8)(value)) return divideText(Buffer.from(value).toString(), policy);
+	return {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+function sourceOf$1({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING$2;
+	const plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])];
+	const hides = hiding(plain, derives);
+	if (typeof value !== "string") {
+		const form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING$2,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	const [body = "", ...others] = spellings(value);
+	const singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING$2,
+		plain
+	};
+	const complete = parts.masks.length <= masked;
+	const written = parts.written.slice(0, masked);
+	const pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => {
+			return {
+				...formOf(text, isMultiLine(text) ? written : void 0, hides),
+				complete,
+				rows: parts.rows.slice(0, masked),
+				pieces
+			};
+		}),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: true,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
+}
+var VALUE_PARTS, ALPHANUMERIC_MASKS, NOTHING$2, NO_PARTS;
+var init_mask_source = __esmMin((() => {
+	init_mask_base64();
+	init_mask_hiding();
+	init_mask_parts();
+	VALUE_PARTS = 2e3;
+	ALPHANUMERIC_MASKS = 15;
+	NOTHING$2 = {
+		plain: [],
+		forms: [],
+		pieces: [],
+		limit: 0
+	};
+	NO_PARTS = {
+		masks: [],
+		written: [],
+		rows: [],
+		pieces: []
+	};
+}));
+function divideSecrets(secrets, refuses) {
+	const isVariable = ({ placement }) => refuses && placement.kind !== "file";
+	const room = /* @__PURE__ */ new Set();
+	const divided = /* @__PURE__ */ new Map();
+	const divideNext = (secret) => {
+		const { value, alsoMask = [], maskPolicy } = secret;
+		const policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (const secret of secrets) if (isVariable(secret)) divided.set(secret, divideNext(secret));
+	throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany$1(secret, value)));
+	return secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (const part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part);
+		masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany$1({ label }, { parts, masked }) {
+	const count = parts.masks.length;
+	if (masked === count) return [];
+	return [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+var STEP_PARTS;
+var init_mask_allotment = __esmMin((() => {
+	init_errors();
+	init_lists();
+	init_mask_source();
+	STEP_PARTS = 5e3;
+}));
+function maskVariants(value, derives, policy, budget = {}) {
+	const source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+}
+var init_mask_variants = __esmMin((() => {
+	init_mask_budget();
+	init_mask_source();
+}));
+function maskAll(secrets, platform, advice = LOADING) {
+	const { derives, masksPerStep, shortSecrets } = platform;
+	const divided = divideSecrets(secrets, advice.variables);
+	const sources = divided.map(({ value }) => sourceOf$1(value, derives, value.masked));
+	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf$1(text, derives, text.masked).plain))]);
+	for (const mask of plain) platform.addMask(mask);
+	const derived = deriveMasks(sources, plain, platform);
+	for (const { text } of derived.variants) platform.addMask(text);
+	const long = divided.filter((one) => unmasked(one) > 0);
+	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
+	const shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function maskCredential(credential, platform) {
+	const variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
+	for (const { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	const { plain } = maskSource(credential.reveal(), platform.derives, "full");
+	for (const text of plain) platform.addMask(text);
+}
+function jsonOutput(secrets) {
+	const members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	return branded({
+		label: "json",
+		placement: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function isBare({ value, maskPolicy }, source) {
+	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
+	return maskPolicy === "full" || source.forms.length === 0;
+}
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function branded(secret) {
+	return secret;
+}
+var LOADING;
+var init_mask = __esmMin((() => {
+	init_mask_budget();
+	init_mask_allotment();
+	init_mask_source();
+	init_mask_variants();
+	init_lists();
+	init_redacted();
+	LOADING = {
+		bare: "Use longer values, or mark what is no secret with nomask.",
+		budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
+		variables: true
+	};
+}));
+var CredentialMasks;
+var init_credential_masks = __esmMin((() => {
+	init_vault_echo();
+	init_mask();
+	init_mask_variants();
+	CredentialMasks = class {
+		#platform;
+		#known = [];
+		#waiting = [];
+		constructor(platform) {
+			this.#platform = platform;
+		}
+		hide = (credential) => {
+			this.hideAsIs(credential);
+			this.#waiting.push(credential);
+		};
+		hideAsIs = (credential) => {
+			maskPlain(credential, this.#platform);
+			this.#known.push(credential);
+		};
+		areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+		finish() {
+			for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+		}
+		async finishDuring(work) {
+			const pause = new Promise(setImmediate).then(() => this.finish());
+			const [result, finished] = await Promise.allSettled([work, pause]);
+			if (result.status === "rejected") throw result.reason;
+			if (finished.status === "rejected") throw finished.reason;
+			return result.value;
+		}
+	};
+}));
+function hideInputs({ raw, platform, context }) {
 	const masks = new CredentialMasks(platform);
 	for (const credential of secretInputs(raw, context)) masks.hide(credential);
-	masks.finish();
 	return masks;
 }
-async function cleanUpLater(left, raw, platform, host, context) {
-	const masks = hideInputs(raw, platform, context);
-	return giveBackWithin("journal" in left ? claimAnyJob(left.journal, raw, platform.kind, context) : claimByName(left, parseInputs({
-		...raw,
-		secrets: "*"
-	}, platform.kind, context)), platform, host, masks);
+var init_hide_inputs = __esmMin((() => {
+	init_inputs();
+	init_credential_masks();
+}));
+var init_clean_up = __esmMin((() => {
+	init_errors();
+	init_inputs();
+	init_give_back_claim();
+	init_journal_claim();
+	init_summary();
+	init_hide_inputs();
+}));
+async function cleanUpLater(left, step) {
+	const masks = hideInputs(step);
+	masks.finish();
+	if ("journal" in left) {
+		const claimed = await claim(left.journal, step, "any-job");
+		if (claimed.kind === "refusal") throw claimed.error;
+		const { data, inputs } = claimed;
+		const { file, save = () => {} } = left;
+		const keep = (rest) => {
+			try {
+				save(sealJournal(rest, inputs.credentials.clientSecret));
+			} catch {}
+		};
+		return giveBackClaim({
+			data: withoutGoneFiles(data),
+			inputs
+		}, whereFilesAre(step, data), masks, {
+			file,
+			save: keep
+		});
+	}
+	const known = left.leases.filter(({ secretIds }) => secretIds.length > 0);
+	const outcomes = await giveBackClaim(claimByName({
+		...left,
+		leases: known
+	}, step), step, masks);
+	const unknown = left.leases.filter(({ secretIds }) => secretIds.length === 0);
+	return [...outcomes, ...unknown.map(unknowable)];
 }
-function claimByName(left, inputs) {
+function withoutGoneFiles(data) {
+	const { files } = data;
+	if (files === void 0 || (0, node_fs.existsSync)((0, node_path.dirname)(files.directory))) return data;
+	return {
+		...data,
+		files: void 0
+	};
+}
+function whereFilesAre({ platform, runtime }, { files }) {
+	if (files === void 0) return {
+		platform,
+		runtime
+	};
+	return {
+		platform,
+		runtime: {
+			...runtime,
+			temporaryDirectory: (0, node_path.dirname)(files.directory)
+		}
+	};
+}
+function unknowable(lease) {
+	return {
+		kind: "lease",
+		name: describeLease(lease),
+		result: "failed",
+		reason: "Without --secret-id nobody can know whether it exists. Look for it in the vault by the pod-name, or give it back by its journal (senhasegura cleanup --journal FILE)."
+	};
+}
+function claimByName(left, { raw, platform, context }) {
+	const inputs = parseInputs(withoutSecrets(raw), platform, context);
+	const { href: url } = inputs.url;
 	return {
 		inputs,
 		data: {
-			url: inputs.url.href,
+			url,
 			job: "",
 			leg: "",
 			files: void 0,
@@ -3538,90 +4508,145 @@ function claimByName(left, inputs) {
 		}
 	};
 }
-async function giveBackWithin({ data, inputs }, platform, host, masks) {
-	const deadline = AbortSignal.timeout(BUDGET_MS);
-	const signal = host.signal === void 0 ? deadline : AbortSignal.any([host.signal, deadline]);
-	let connection;
-	const vault = () => (connection ??= connect$1(inputs, platform, {
-		...host,
+var init_clean_up_later = __esmMin((() => {
+	init_inputs();
+	init_secrets_input();
+	init_give_back_claim();
+	init_give_back();
+	init_journal_claim();
+	init_journal_seal();
+	init_hide_inputs();
+}));
+function isWindowsDevice(name) {
+	return DEVICE.test(name);
+}
+function isNoWindowsName(name) {
+	return isWindowsDevice(name) || /[. ]$/.test(name);
+}
+var DEVICE;
+var init_windows_names = __esmMin((() => {
+	DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
+}));
+async function fetchObjects(plan, context) {
+	const { vault, journal, lease } = context;
+	const { needs } = plan;
+	const kept = keptObjects(plan);
+	const read = await allOf([
+		...secretReads(needs, vault),
+		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
+		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
+		...safeReads(needs, vault, false)
+	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
+	if (read.length === 0) await vault.logIn();
+	const taken = await allOf([...needs.pamCredentials.map((ref) => ({
+		name: `pam-credential:${ref}`,
+		take: async () => vault.readCredential(ref)
+	})), ...needs.pamKeys.map((ref) => ({
+		name: `pam-key:${ref}`,
+		take: async () => vault.readKey(ref)
+	}))], context.signal, async ({ name, take }) => {
+		const record = kept.has(name) ? void 0 : journal;
+		record?.intendCustody(name);
+		const object = await orForget(take(), () => record?.gaveBackCustody(name));
+		if (object === void 0) record?.gaveBackCustody(name);
+		return object;
+	});
+	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
+	const last = await allOf(safeReads(needs, vault, true), context.signal, async (ask) => ask());
+	return [
+		...read.flat(),
+		...taken,
+		...provisioned,
+		...last.flat()
+	];
+}
+function secretReads({ secrets: need }, vault) {
+	if (need === void 0) return [];
+	return need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
+}
+async function fetchWithoutTaking(plan, vault, signal) {
+	const needs = {
+		...plan.needs,
+		provisioned: false,
+		pamCredentials: [],
+		pamKeys: []
+	};
+	const lease = {
+		podName: "",
+		deploy: "",
+		namespace: ""
+	};
+	return fetchObjects({
+		...plan,
+		needs
+	}, {
+		vault,
+		journal: void 0,
+		lease,
 		signal
-	}, masks)).vault;
+	});
+}
+function safeReads({ safeItems }, vault, withCode) {
+	return safeItems.filter(({ hasCode }) => hasCode === withCode).map(({ kind, ref }) => async () => vault.readSafeItem(kind, ref));
+}
+function keptObjects({ entries }) {
+	const kept = entries.filter(({ options }) => options.keep);
+	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
+}
+async function provision(vault, journal, lease, keep) {
+	const record = keep ? void 0 : journal;
+	record?.intendLease(lease);
+	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
+	if (objects.length === 0) record?.gaveBackLease(lease);
+	else record?.lent(leaseOf(lease, objects));
+	return objects;
+}
+async function orForget(taking, forget) {
 	try {
-		const outcomes = await giveBack$1(new Journal(data, () => {}), vault, host.temporaryDirectory);
-		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
-	} finally {
-		connection?.close();
+		return await taking;
+	} catch (error) {
+		const notSent = error instanceof TransportError && !error.sent;
+		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
+		if (notSent || refused) forget();
+		throw error;
 	}
 }
-function tooLate(outcome) {
-	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
-	return {
-		...outcome,
-		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
-	};
+async function allOf(items, signal, work, most = 16) {
+	let failed = false;
+	const settled = await settleAll(items.map((item) => async () => {
+		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
+		if (failed) return void 0;
+		try {
+			return await work(item);
+		} catch (error) {
+			failed = true;
+			throw error;
+		}
+	}), most);
+	const rejected = settled.find((result) => result.status === "rejected");
+	if (rejected !== void 0) throw rejected.reason;
+	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
 }
-var BUDGET_MS;
-var init_clean_up = __esmMin((() => {
-	init_connection();
-	init_credential_masks();
-	init_give_back();
-	init_inputs();
+var SINGLE_READS, PROVISIONED;
+var init_fetch = __esmMin((() => {
+	init_concurrency();
+	init_errors();
 	init_journal();
-	init_lost_property();
-	BUDGET_MS = 6e4;
+	init_answer();
+	init_transport();
+	SINGLE_READS = 8;
+	PROVISIONED = "provisioned:";
 }));
-
-function exportFiles(secrets, temporaryDirectory, journal) {
-	const files = secrets.flatMap((secret) => secret.target.kind === "file" ? [{
-		secret,
-		target: secret.target
-	}] : []);
-	return [...writeFiles(files.filter(({ target }) => !target.keep), temporaryDirectory, journal), ...writeFiles(files.filter(({ target }) => target.keep), temporaryDirectory, void 0)];
-}
-function exportVariables(secrets, files, platform) {
-	for (const { target, path } of files) for (const kind of target.pathKinds) platform.exportPath(kind, target.pathName, path);
-	for (const secret of secrets) if (secret.target.kind !== "file") platform.exportSecret(secret.target.kind, secret.target.name, secret);
-	const outputs = secrets.filter(({ target }) => target.kind === "output");
-	if (outputs.length > 0 && (platform.kind === "github" || platform.kind === "cli")) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
-}
-function writeFiles(files, temporaryDirectory, journal) {
-	if (files.length === 0) return [];
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	const directory = choosePrivateDirectory(temporaryDirectory);
-	journal?.intendFiles(directory);
-	const inodes = writePrivateFiles(directory, files.map(({ secret, target }) => ({
-		...target,
-		content: secret.value
-	})));
-	journal?.madeFiles(directory, inodes);
-	return files.map(({ target }) => ({
-		target,
-		path: (0, node_path.join)(directory, target.path)
-	}));
-}
-var JSON_OUTPUT;
-var init_export = __esmMin((() => {
-	init_mask();
-	init_private_directory();
-	JSON_OUTPUT = "json";
-}));
-
-var AZURE_RELEASE, AZURE_PREFIXES;
-var init_azure_names = __esmMin((() => {
-	AZURE_RELEASE = "RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT";
-	AZURE_PREFIXES = `AGENT_ BUILD_ SYSTEM_ ${AZURE_RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`;
-}));
-
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
-	return name.toUpperCase();
+	return name.normalize("NFC").toUpperCase().normalize("NFC");
 }
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return void 0;
 	const folded = foldName(name);
-	const own = prefixOf(folded, PLATFORM_PREFIXES[platform]);
+	const own = prefixOf(folded, platform.ownPrefixes);
 	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
 	if (prefixOf(folded, DANGEROUS_PREFIXES) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
 }
@@ -3630,9 +4655,9 @@ function prefixOf(name, prefixes) {
 }
 function reservationOf(name, kind, platform) {
 	const folded = foldName(name);
-	if (kind === "env") return folded === "NODE_OPTIONS" && platform === "github" ? "GitHub's runner takes no NODE_OPTIONS from a step" : void 0;
+	if (kind === "env") return platform.refusedVariables[folded];
 	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
-	if (folded === "JSON" && (platform === "github" || platform === "cli")) return "the output json is kept for all outputs as one JSON object";
+	if (folded === "JSON" && platform.jsonOutput) return "the output json is kept for all outputs as one JSON object";
 }
 function deriveName(key, { prefix, case: letters }) {
 	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
@@ -3645,9 +4670,8 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES, PLATFORM_PREFIXES;
+var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES;
 var init_names = __esmMin((() => {
-	init_azure_names();
 	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 	DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
@@ -3669,25 +4693,21 @@ var init_names = __esmMin((() => {
   GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK
   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
   ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR
-  DOTNET_STARTUP_HOOKS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING
-  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE
+  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING
+  COMPLUS_PROFILER
+  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER
+  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA
+  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
   __PROTO__
   `.trim().split(/\s+/));
 	DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
-	PLATFORM_PREFIXES = {
-		github: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-		azure: AZURE_PREFIXES,
-		gitlab: "CI_ GITLAB_ FF_ RUNNER_",
-		cli: ""
-	};
 }));
-
-function resolveTarget(entry, key, naming) {
+function resolvePlacement(entry, key, naming) {
 	const { destination, options } = entry;
-	const kind = destination?.kind === void 0 || destination.kind === "default" ? naming.exportTo : destination.kind;
+	const kind = kindOf(destination?.kind ?? "default", naming);
 	if (kind !== "file") {
-		const name = nameOf$1(destination?.name, key, naming);
+		const name = nameOf$2(destination?.name, key, naming);
 		return isValidName(name) ? {
 			kind,
 			name
@@ -3710,22 +4730,28 @@ function resolveTarget(entry, key, naming) {
 		keep: options.keep
 	};
 }
-function checkTargets(targets, platform) {
+function kindOf(asked, { exportTo, platform }) {
+	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
+}
+function checkPlacements(placements, platform) {
 	const problems = [];
 	const taken = /* @__PURE__ */ new Map();
-	for (const named of targets) {
-		for (const [kind, name] of variablesOf$1(named.target)) problems.push(...refusalOf$1(kind, name, named, platform));
+	for (const named of placements) {
+		problems.push(...refusalsOf(named, platform));
 		const rivals = /* @__PURE__ */ new Set();
-		for (const place of placesOf(named.target)) {
+		for (const place of placesOf(named.placement)) {
 			const other = taken.get(foldName(place));
 			if (other === void 0) taken.set(foldName(place), named);
 			else if (!rivals.has(other)) problems.push(collision(other, named, place));
 			if (other !== void 0) rivals.add(other);
 		}
 	}
-	return [...problems, ...filesInFiles(targets)];
+	return [...problems, ...filesInFiles(placements)];
 }
-function nameOf$1(asked, key, naming) {
+function refusalsOf(named, platform) {
+	return variablesOf$2(named.placement).flatMap(([kind, name]) => refusalOf$1(kind, name, named, platform));
+}
+function nameOf$2(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
 	const [before = "", after] = asked.split("*");
 	return after === void 0 ? asked : deriveName(key, {
@@ -3742,7 +4768,7 @@ function faultOfPath(path) {
 	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
 	if (path.startsWith("/")) return "must be relative";
 	if (segments.some((segment) => segment === "" || segment === ".")) return "has an empty part";
-	if (segments.some((segment) => WINDOWS_CANNOT.test(segment))) return "has a part that Windows cannot have as a file name";
+	if (segments.some(isNoWindowsName)) return "has a part that Windows cannot have as a file name";
 	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 function invalidName(name, entry, key, remedy) {
@@ -3754,8 +4780,8 @@ function invalidName(name, entry, key, remedy) {
 function madeOf(entry, key) {
 	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
-function variablesOf$1(target) {
-	return target.kind === "file" ? target.pathKinds.map((kind) => [kind, target.pathName]) : [[target.kind, target.name]];
+function variablesOf$2(placement) {
+	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
 }
 function refusalOf$1(kind, name, { entry: { line, options } }, platform) {
 	const refused = `secrets, line ${line}: ${kind}:${name} is refused, because`;
@@ -3771,9 +4797,9 @@ function refusalOf$1(kind, name, { entry: { line, options } }, platform) {
 		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
 	}];
 }
-function placesOf(target) {
-	const variables = variablesOf$1(target).map(([kind, name]) => `${kind}:${name}`);
-	return target.kind === "file" ? [`file:${target.path}`, ...variables] : variables;
+function placesOf(placement) {
+	const variables = variablesOf$2(placement).map(([kind, name]) => `${kind}:${name}`);
+	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
 	const [first, second] = [one.entry.line, other.entry.line];
@@ -3786,12 +4812,12 @@ function remedyOf(one, other, place) {
 	if (one.entry === other.entry) return one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY;
 	return !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
-function isFile({ target }) {
-	return target.kind === "file";
+function isFile({ placement }) {
+	return placement.kind === "file";
 }
-function filesInFiles(targets) {
-	const files = targets.flatMap(({ target, entry }) => target.kind === "file" ? [{
-		path: target.path,
+function filesInFiles(placements) {
+	const files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+		path: placement.path,
 		line: entry.line
 	}] : []);
 	const lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
@@ -3805,72 +4831,67 @@ function filesInFiles(targets) {
 		}];
 	});
 }
-var DEFAULT_MODE, WINDOWS_CANNOT, BY_KEY;
-var init_target = __esmMin((() => {
+var DEFAULT_MODE, BY_KEY;
+var init_placement = __esmMin((() => {
 	init_names();
 	init_printable();
+	init_windows_names();
 	DEFAULT_MODE = 384;
-	WINDOWS_CANNOT = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[. ]$/i;
 	BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
 }));
-
-function makePlan(inputs, platform) {
-	const { entries, exportTo, prefix, provision } = inputs;
-	const naming = {
-		exportTo,
-		prefix,
-		case: inputs.case,
-		platform
-	};
-	const problems = [];
-	const targets = [];
-	for (const entry of entries) {
-		if (entry.source === "provisioned" && !provision) problems.push(notProvisioned(entry));
-		if (entry.key === void 0) continue;
-		const target = resolveTarget(entry, entry.key, naming);
-		if ("code" in target) problems.push(target);
-		else targets.push({
-			target,
-			entry,
-			text: entry.text
-		});
-	}
-	problems.push(...checkTargets(targets, platform));
-	throwProblems(problems);
-	return {
-		entries,
-		naming,
-		needs: needsOf(entries, provision)
+function policyOf({ key }, { onRefused }) {
+	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
+}
+function admit(named, platform) {
+	const [refusal] = refusalsOf(named, platform);
+	const policy = policyOf(named.entry, platform);
+	if (refusal === void 0 || policy === "fail") return { named };
+	if (policy === "skip") return { notice: `Left out: ${named.text}. ${refusal.message}` };
+	const other = renamed(named);
+	return refusalsOf(other, platform).length > 0 ? { named } : {
+		named: other,
+		notice: `Renamed to ${nameOf$1(other)}: ${named.text}. ${refusal.message}`
 	};
 }
-function needsOf(entries, provisioned) {
-	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.source === source ? [entry.ref ?? ""] : []))];
-	return {
-		application: entries.some(({ source }) => source === "dsm"),
-		provisioned,
-		pamCredentials: refs("pam-credential"),
-		pamKeys: refs("pam-key"),
-		pamInfos: refs("pam-info")
+function renamed(named) {
+	const { placement } = named;
+	return placement.kind === "file" ? {
+		...named,
+		placement: {
+			...placement,
+			pathName: `_${placement.pathName}`
+		}
+	} : {
+		...named,
+		placement: {
+			...placement,
+			name: `_${placement.name}`
+		}
 	};
 }
-function notProvisioned({ line, text }) {
-	return {
-		code: "ERR_INPUT_CONFLICT",
-		message: `secrets, line ${line}: ${printable(text)} needs the input provision: true.`
-	};
+function nameOf$1({ placement }) {
+	return placement.kind === "file" ? placement.pathName : placement.name;
 }
-var init_plan = __esmMin((() => {
-	init_errors();
-	init_printable();
-	init_target();
+var init_admission = __esmMin((() => {
+	init_placement();
 }));
-
+function entryRemarks(entries, leftOut) {
+	const kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
+	return [...leftOut.length > 0 ? [`Left out, because they are optional and the vault does not have them: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
+}
+function named(entries) {
+	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
+}
+var init_entry_remarks = __esmMin((() => {
+	init_lists();
+}));
 function expiryNotices(objects, now) {
 	const notices = [...objects].flatMap(({ kind, ref, expiration }) => {
 		const time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > SOON_DAYS$1 * DAY_MS$1) return [];
 		const name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`;
-		const when = `${printable(expiration)} (zone of the vault)`;
+		const zone = kind === "certificate" ? "UTC" : "zone of the vault";
+		const when = `${printable(expiration)} (${zone})`;
 		if (kind === "provisioned") return [];
 		return time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
 	});
@@ -3889,7 +4910,6 @@ var init_expiry = __esmMin((() => {
 	MAX_NOTICES = 20;
 	DAY_MS$1 = 864e5;
 }));
-
 function nameOf(kind, ref) {
 	return `${kind}:${ref}`;
 }
@@ -3932,24 +4952,24 @@ var init_object_index = __esmMin((() => {
 				else same.push(object);
 			}
 		}
-		objects({ source, ref }) {
-			return ref === void 0 ? this.#ofKind(source) : this.#group(source, ref).objects;
+		objects({ kind, ref }) {
+			return ref === void 0 ? this.#ofKind(kind) : this.#group(kind, ref).objects;
 		}
-		refs(source) {
-			return this.#ofKind(source).map(({ ref }) => ref);
+		refs(kind) {
+			return this.#ofKind(kind).map(({ ref }) => ref);
 		}
-		matches({ source, ref, key }) {
-			return (ref === void 0 ? this.#ofKind(source).map((object) => groupOf([object])) : [this.#group(source, ref)]).flatMap(({ keys }) => {
+		matches({ kind, ref, key }) {
+			return (ref === void 0 ? this.#ofKind(kind).map((object) => groupOf([object])) : [this.#group(kind, ref)]).flatMap(({ keys }) => {
 				if (key === void 0) return [...keys.values()];
 				const match = keys.get(key);
 				return match === void 0 ? [] : [match];
 			});
 		}
-		#ofKind(source) {
-			return this.#objects.filter(({ kind }) => kind === source);
+		#ofKind(kind) {
+			return this.#objects.filter(({ kind: own }) => own === kind);
 		}
-		#group(source, ref) {
-			const name = nameOf(source, ref);
+		#group(kind, ref) {
+			const name = nameOf(kind, ref);
 			const objects = this.#named.get(name);
 			if (objects === void 0) return NOBODY;
 			const group = this.#groups.get(name) ?? groupOf(objects);
@@ -3958,7 +4978,6 @@ var init_object_index = __esmMin((() => {
 		}
 	};
 }));
-
 function sharedKeysRemarks(findings) {
 	const owners = /* @__PURE__ */ new Map();
 	const shared = /* @__PURE__ */ new Set();
@@ -3973,26 +4992,10 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
 }
 var init_shared_keys = __esmMin((() => {
-	init_name_list();
+	init_lists();
 	init_names();
 	init_printable();
 }));
-
-function checkAzureVariable(final, secret, platform) {
-	if (platform !== "azure" || !("value" in final)) return final;
-	const text = String(final.value);
-	if (secret && /[\r\n]/.test(text)) return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
-	if (text.length > MAX_AZURE_VARIABLE) return {
-		code: "ERR_LIMIT",
-		problem: `is longer than ${MAX_AZURE_VARIABLE} characters, which no variable can be on Windows; use a file: destination`
-	};
-	return final;
-}
-var MAX_AZURE_VARIABLE;
-var init_azure_variable = __esmMin((() => {
-	MAX_AZURE_VARIABLE = 32766;
-}));
-
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (const transform of transforms) {
@@ -4010,14 +5013,14 @@ function applyOne(value, transform) {
 	}
 }
 function withText(value, option, work) {
-	const text = textOf$2(value);
+	const text = textOf$3(value);
 	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
 }
 function encode(value) {
 	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
 	return { value: Buffer.from(value).toString("base64") };
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	if (typeof value === "string") return value;
 	try {
 		return new TextDecoder("utf-8", {
@@ -4049,33 +5052,40 @@ function padded(text) {
 }
 var NOT_UNICODE;
 var init_transform = __esmMin((() => {
-	init_json();
+	init_json$1();
 	init_json_path();
 	NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 }));
-
-function finalValue(value, entry, key, target, platform) {
+function finalValue(value, entry, key, placement, platform) {
 	if (value.trim() === ENCRYPTION_SENTINEL) return {
 		code: "ERR_VALUE_ENCRYPTED",
 		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
 	};
-	const normal = entry.source === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
-	const final = applyTransforms(normal, entry.options.transforms);
+	const normal = entry.kind === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
+	const isPfx = entry.kind === "certificate" && key === "pfx";
+	const { transforms } = entry.options;
+	const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
 	if (!("value" in final)) return final;
-	const room = target.kind === "env" ? MAX_VALUE_BYTES$1 - target.name.length - 2 : MAX_VALUE_BYTES$1;
+	const room = placement.kind === "env" ? MAX_VALUE_BYTES$1 - placement.name.length - 2 : MAX_VALUE_BYTES$1;
 	if (Buffer.byteLength(final.value) > room) return {
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
 	};
-	if (target.kind === "file") return checkContent(final.value);
-	const secret = entry.options.maskPolicy !== "none";
-	return checkAzureVariable(checkVariable(final.value), secret, platform);
+	if (placement.kind === "file") return checkContent(final.value);
+	const variable = checkVariable$1(final.value);
+	if ("problem" in variable) return variable;
+	const { environment, longestVariable = MAX_VALUE_BYTES$1 } = platform;
+	if (environment.includes(placement.kind) && variable.value.length > longestVariable) return {
+		code: "ERR_LIMIT",
+		problem: `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`
+	};
+	return platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none") ?? variable;
 }
 function checkContent(value) {
 	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
 }
-function checkVariable(value) {
-	const text = textOf$2(value);
+function checkVariable$1(value) {
+	const text = textOf$3(value);
 	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
 	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
 	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
@@ -4085,23 +5095,28 @@ function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, KEY_FIELDS;
+var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, FROM_BASE64, KEY_FIELDS;
 var init_value = __esmMin((() => {
-	init_azure_variable();
 	init_transform();
 	MAX_VALUE_BYTES$1 = 131072;
 	ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
+	FROM_BASE64 = {
+		kind: "decode",
+		from: "base64"
+	};
 	KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
 }));
-
 function roomNotices(secrets) {
-	return secrets.map(({ target, value }) => target.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const problems = [];
 	const secrets = [];
-	const targets = [];
+	const placements = [];
 	const used = /* @__PURE__ */ new Set();
+	const leftOut = /* @__PURE__ */ new Set();
+	const refused = [];
+	const { platform } = plan.naming;
 	const index = new ObjectIndex(objects);
 	const found = plan.entries.map((entry) => ({
 		entry,
@@ -4111,37 +5126,55 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
 	let missed = 0;
 	for (const { entry, matches } of found) {
-		if (matches.length === 0 && !isOptional(entry)) problems.push(missing(entry, index, missed++ < MAX_SUGGESTED));
+		if (matches.length === 0) {
+			if (isOptional(entry)) leftOut.add(entry);
+			else {
+				const listed = entry.kind !== "dsm" || plan.needs.secrets?.way !== "each";
+				problems.push(missing(entry, index, missed++ < MAX_SUGGESTED, listed));
+			}
+		}
 		for (const match of matches) {
-			const fields = match.fields.map(decrypt);
+			const fields = entry.kind === "certificate" ? match.fields : match.fields.map(decrypt);
 			const secret = readMatch(entry, {
 				...match,
 				fields
 			}, plan);
-			if (secret === void 0) continue;
-			if ("code" in secret) {
-				problems.push(secret);
+			if (secret === void 0) {
+				leftOut.add(entry);
 				continue;
 			}
-			for (const object of match.objects) used.add(object);
-			targets.push({
-				target: secret.target,
+			if ("code" in secret) {
+				if (secret.code === "ERR_VALUE_INVALID" && policyOf(entry, platform) !== "fail") refused.push(`Left out: ${secret.message}`);
+				else problems.push(secret);
+				continue;
+			}
+			const { placement, label: text } = secret;
+			const { named, notice } = admit({
+				placement,
 				entry,
-				text: secret.source
+				text
+			}, platform);
+			if (notice !== void 0) refused.push(notice);
+			if (named === void 0) continue;
+			for (const object of match.objects) used.add(object);
+			placements.push(named);
+			secrets.push({
+				...secret,
+				placement: named.placement
 			});
-			secrets.push(secret);
 		}
 	}
-	problems.push(...checkTargets(targets, plan.naming.platform));
+	problems.push(...checkPlacements(placements, platform));
 	throwProblems(problems);
 	return {
 		secrets,
 		notices: [
+			...refused,
 			...expiryNotices(used, now),
 			...roomNotices(secrets),
-			...azureNotices(secrets, plan.naming.platform)
+			...platform.notices?.(secrets) ?? []
 		],
-		remarks: sharedKeysRemarks(found)
+		remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)]
 	};
 }
 function matchesOf(entry, index) {
@@ -4154,33 +5187,33 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function readMatch(entry, match, plan) {
-	const target = resolveTarget(entry, match.key, plan.naming);
-	if ("code" in target) return target;
+	const placement = resolvePlacement(entry, match.key, plan.naming);
+	if ("code" in placement) return placement;
 	const source = sourceOf(entry, match);
 	const [field] = match.fields;
-	if (field === void 0) return defaultSecret(entry, source, target);
+	if (field === void 0) return defaultSecret(entry, source, placement);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
 	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
 	const { transforms } = entry.options;
-	const final = finalValue(field.value.reveal(), entry, match.key, target, plan.naming.platform);
+	const final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
 	if ("missing" in final) {
-		if (entry.options.default !== void 0) return defaultSecret(entry, source, target);
+		if (entry.options.default !== void 0) return defaultSecret(entry, source, placement);
 		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
 	}
 	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
 	return {
-		source,
-		target,
+		label: source,
+		placement,
 		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
 		maskPolicy: entry.options.maskPolicy,
 		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	};
 }
-function defaultSecret({ options }, source, target) {
+function defaultSecret({ options }, source, placement) {
 	return {
-		source: `${source} (default)`,
-		target,
+		label: `${source} (default)`,
+		placement,
 		value: new Redacted(options.default ?? ""),
 		maskPolicy: "none",
 		expiration: void 0
@@ -4193,17 +5226,16 @@ function sourceOf(entry, { key, objects: [object] }) {
 	if (entry.key !== void 0) return entry.text;
 	return `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}`;
 }
-function missing(entry, index, suggest) {
-	const { key = "", ref, source, text } = entry;
+function missing(entry, index, suggest, listed) {
+	const { key = "", ref, kind, text } = entry;
 	const objects = index.objects(entry);
 	if (objects.length === 0) {
 		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		const near = suggest ? didYouMean(ref, index.refs(source)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[source]}.${near}`);
+		const near = suggest && listed ? didYouMean(ref, index.refs(kind)) : "";
+		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[kind]}.${near}${listed ? "" : UNLISTED}`);
 	}
 	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
-	const keys = suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [];
-	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, keys)}`);
+	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
 }
 function ambiguous(entry, source, { key, objects }) {
 	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
@@ -4223,100 +5255,423 @@ function problem({ line }, code, what) {
 		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
 	};
 }
-var MAX_ENVIRONMENT_BYTES, MAX_SECRETS, MAX_SUGGESTED, WHERE;
+var MAX_ENVIRONMENT_BYTES, MAX_SECRETS, MAX_SUGGESTED, NO_ITEM, WHERE, UNLISTED;
 var init_select = __esmMin((() => {
-	init_azure_notices();
+	init_admission();
 	init_errors();
+	init_entry_remarks();
 	init_expiry();
 	init_near_miss();
 	init_object_index();
 	init_printable();
 	init_redacted();
 	init_shared_keys();
-	init_target();
+	init_placement();
 	init_value();
 	MAX_ENVIRONMENT_BYTES = 2 ** 20;
 	MAX_SECRETS = 1e4;
 	MAX_SUGGESTED = 20;
+	NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval";
 	WHERE = {
 		dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
 		provisioned: "the vault provided no ephemeral credential",
 		"pam-credential": "there is no such active credential, or the authorization may not read it",
 		"pam-key": "there is no such active SSH key, or the authorization may not read it",
-		"pam-info": "there is no such active protected information, or the authorization may not read it"
+		"pam-info": "there is no such active protected information, or the authorization may not read it",
+		certificate: "there is no such active certificate, or the authorization may not read it",
+		"mysafe-password": NO_ITEM,
+		"mysafe-note": NO_ITEM,
+		"mysafe-secret": NO_ITEM
+	};
+	UNLISTED = " If it is there, this vault cannot read one secret alone: use read: auto.";
+}));
+function checkLines(plan, objects, now, decrypt) {
+	const select = (entries) => selected(() => {
+		const { secrets, notices } = selectSecrets({
+			...plan,
+			entries
+		}, objects, now, decrypt);
+		return {
+			destinations: secrets.map(({ placement }) => describePlacement(placement)),
+			notices
+		};
+	});
+	const checks = plan.entries.map((entry) => checkLine(entry, plan, select));
+	const together = select(plan.entries.filter((_, index) => checks[index]?.state === "ok"));
+	return {
+		checks,
+		problems: together.problems,
+		notices: together.notices
+	};
+}
+function selected(select) {
+	try {
+		return {
+			...select(),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof ProblemsError)) throw error;
+		return {
+			destinations: [],
+			notices: [],
+			problems: error.problems
+		};
+	}
+}
+function checkLine(entry, plan, select) {
+	const why = NOT_ASKED[entry.kind];
+	if (why !== void 0) return {
+		state: "not-asked",
+		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
+		problems: []
+	};
+	const { destinations, problems, notices } = select([entry]);
+	const message = described(entry, destinations);
+	if (problems.length > 0) return {
+		state: "failed",
+		message,
+		problems
+	};
+	if (destinations.length > 0) return {
+		state: "ok",
+		message,
+		problems: []
+	};
+	return {
+		state: "left-out",
+		message: `${message}, ${notices[0] ?? "optional and not in the vault"}`,
+		problems: []
+	};
+}
+function plannedDestinations(entry, { naming }) {
+	const placement = entry.key === void 0 ? void 0 : resolvePlacement(entry, entry.key, naming);
+	return placement === void 0 || "code" in placement ? [] : [describePlacement(placement)];
+}
+function described({ line, text }, destinations) {
+	const unsaid = destinations.length - SHOWN$1;
+	const shown = [...destinations.slice(0, SHOWN$1), ...unsaid > 0 ? [`${unsaid} more`] : []];
+	return `line ${line}: ${text}${shown.length === 0 ? "" : ` -> ${shown.join(", ")}`}`;
+}
+var NOT_ASKED, SHOWN$1;
+var init_line_checks = __esmMin((() => {
+	init_errors();
+	init_placement();
+	init_select();
+	init_summary();
+	NOT_ASKED = {
+		"pam-credential": "not asked for, because that takes custody",
+		"pam-key": "not asked for, because that takes custody",
+		provisioned: "not asked for, because that creates a credential"
+	};
+	SHOWN$1 = 20;
+}));
+async function dryRun(inputs, plan, { platform, runtime }, masks) {
+	platform.info("Dry run: nothing is taken from the vault, and nothing is exported.");
+	if (inputs.registration !== void 0) platform.info(NOT_REGISTERED);
+	const { vault, decrypt, close } = connect$1(unregistered(inputs), platform, runtime, masks);
+	try {
+		const { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
+		for (const notice of notices) platform.warning(notice);
+		for (const { state, message } of checks) platform.info(`  ${MARKS$1[state]}  ${message}`);
+		throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
+	} finally {
+		close();
+	}
+}
+function unregistered(inputs) {
+	return {
+		...inputs,
+		registration: void 0
+	};
+}
+var NOT_REGISTERED, MARKS$1;
+var init_dry_run = __esmMin((() => {
+	init_connection();
+	init_fetch();
+	init_line_checks();
+	init_errors();
+	NOT_REGISTERED = "application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.";
+	MARKS$1 = {
+		ok: "ok       ",
+		failed: "FAILED   ",
+		"left-out": "left out ",
+		"not-asked": "not asked"
 	};
 }));
-
-async function run(raw, platform, host, context) {
-	const masks = new CredentialMasks(platform);
+function exportFiles(secrets, place, journal) {
+	const files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
+		secret,
+		placement: secret.placement
+	}] : []);
+	const lent = files.filter(({ placement }) => !placement.keep);
+	const staying = files.filter(({ placement }) => placement.keep);
+	const lentFiles = writeFiles(lent, place, journal);
+	const keptFiles = writeFiles(staying, place, void 0);
+	return {
+		files: [...lentFiles.files, ...keptFiles.files],
+		kept: keptFiles.made
+	};
+}
+function exportVariables(secrets, files, platform) {
+	for (const { placement, path } of files) for (const kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
+	for (const secret of secrets) if (secret.placement.kind !== "file") platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
+	const outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
+}
+function writeFiles(files, place, journal) {
+	if (files.length === 0) return {
+		files: [],
+		made: void 0
+	};
+	const { temporaryDirectory, protect } = place;
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	const directory = choosePrivateDirectory(temporaryDirectory);
+	journal?.intendFiles(directory);
+	const inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
+		...placement,
+		content: secret.value
+	})), protect);
+	journal?.madeFiles(directory, inodes);
+	return {
+		files: files.map(({ placement }) => ({
+			placement,
+			path: (0, node_path.join)(directory, placement.path)
+		})),
+		made: {
+			directory,
+			inodes
+		}
+	};
+}
+var JSON_OUTPUT;
+var init_export = __esmMin((() => {
+	init_mask();
+	init_private_directory();
+	JSON_OUTPUT = "json";
+}));
+function isSafeKind(kind) {
+	return kind.startsWith("mysafe-");
+}
+function needsOf({ entries, read, provision }) {
+	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))];
+	const need = read === "each" ? {
+		way: read,
+		identities: refs("dsm")
+	} : { way: read };
+	return {
+		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		provisioned: provision,
+		pamCredentials: refs("pam-credential"),
+		pamKeys: refs("pam-key"),
+		pamInfos: refs("pam-info"),
+		certificates: refs("certificate").map((id) => ({
+			id,
+			keys: keysOf(entries, id)
+		})),
+		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+			kind,
+			ref,
+			hasCode: hasCode(entries, kind, ref)
+		})))
+	};
+}
+function keysOf(entries, id) {
+	const named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
+	return [...new Set(named.map(({ key }) => key))];
+}
+function hasCode(entries, kind, wanted) {
+	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+}
+var SAFE_KINDS;
+var init_needs = __esmMin((() => {
+	SAFE_KINDS = [
+		"mysafe-password",
+		"mysafe-note",
+		"mysafe-secret"
+	];
+}));
+function conflictsOf(inputs) {
+	const { entries, provision, read } = inputs;
+	return [...entries.flatMap((entry) => [
+		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
+		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
+		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
+	]), ...mixed(inputs)];
+}
+function notProvisioned({ line, text }) {
+	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+function notAlone({ line, ref }) {
+	if (ref === void 0) return [conflict(`line ${line}: * names every secret, and with the input read: each only named ones are read. Write identity#* for each secret, or use read: auto.`)];
+	if (!/^\.{1,2}$/.test(ref)) return [];
+	return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
+}
+function isPasswordOfNothing({ kind, ref, key }, entries) {
+	if (kind !== "certificate" || key !== "password") return false;
+	return !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+}
+function passwordOfNothing({ line, ref }) {
+	const name = `certificate:${ref}`;
+	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+}
+function mixed({ entries, provision }) {
+	const safe = entries.find(({ kind }) => isSafeKind(kind));
+	if (safe === void 0) return [];
+	const other = entries.find(({ kind }) => !isSafeKind(kind));
+	if (other === void 0 && !provision) return [];
+	const rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
+	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+}
+function conflict(what) {
+	return {
+		code: "ERR_INPUT_CONFLICT",
+		message: `secrets, ${what}`
+	};
+}
+var init_conflicts = __esmMin((() => {
+	init_printable();
+	init_needs();
+}));
+function makePlan(inputs, platform) {
+	const { entries, exportTo, prefix } = inputs;
+	const naming = {
+		exportTo,
+		prefix,
+		case: inputs.case,
+		platform
+	};
+	const problems = conflictsOf(inputs);
+	const placements = [];
+	for (const entry of entries) {
+		if (entry.key === void 0) continue;
+		const placement = resolvePlacement(entry, entry.key, naming);
+		if ("code" in placement) problems.push(placement);
+		else {
+			const { named } = admit({
+				placement,
+				entry,
+				text: entry.text
+			}, platform);
+			if (named !== void 0) placements.push(named);
+		}
+	}
+	problems.push(...checkPlacements(placements, platform));
+	throwProblems(problems);
+	return {
+		entries,
+		naming,
+		needs: needsOf(inputs)
+	};
+}
+var init_plan = __esmMin((() => {
+	init_admission();
+	init_errors();
+	init_conflicts();
+	init_needs();
+	init_placement();
+}));
+async function run(step) {
+	const { raw, platform, context } = step;
+	const masks = hideInputs(step);
 	try {
-		for (const credential of secretInputs(raw, context)) masks.hide(credential);
-		const inputs = parseInputs(raw, platform.kind, context);
+		const inputs = parseInputs(raw, platform, context);
 		for (const notice of inputs.notices) platform.warning(notice);
-		await load$1(inputs, makePlan(inputs, platform.kind), platform, host, masks);
+		const plan = makePlan(inputs, platform);
+		await (inputs.dryRun ? dryRun : load$1)(inputs, plan, step, masks);
 	} finally {
 		masks.finish();
 	}
 }
-async function load$1(inputs, plan, platform, host, masks) {
-	const { vault, decrypt, close } = connect$1(inputs, platform, host, masks);
+async function load$1(inputs, plan, { platform, runtime }, masks) {
+	const { vault, decrypt, close } = connect$1(inputs, platform, runtime, masks);
 	let journal;
+	let kept;
 	try {
-		const lending = await openLending(plan, inputs, platform, host);
+		const lending = await openLending(plan, inputs, platform, runtime);
 		journal = lending.journal;
 		const fetching = fetchObjects(plan, {
 			...lending,
 			vault,
-			signal: host.signal
+			signal: runtime.signal
 		});
-		const objects = await masks.finishDuring(fetching);
-		const selection = selectSecrets(plan, objects, host.now(), decrypt);
+		const selection = selectSecrets(plan, await masks.finishDuring(fetching), runtime.now(), decrypt);
 		masks.finish();
 		const masking = maskAll(selection.secrets, platform);
 		for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
 		const { secrets } = masking;
-		const files = exportFiles(secrets, host.temporaryDirectory, journal);
-		if (!inputs.cleanup) handOver(lending, platform, host);
-		exportVariables(secrets, files, platform);
+		const written = exportFiles(secrets, placeOf$1(runtime, platform), journal);
+		kept = written.kept;
+		if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
+		exportVariables(secrets, written.files, platform);
 		report$2(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
-		if (journal !== void 0) await rollBack(journal, vault, platform, host);
+		if (kept !== void 0) removeKept(kept, platform, runtime);
+		if (journal !== void 0) await rollBack(journal, vault, platform, runtime);
 		throw error;
 	} finally {
 		close();
 	}
+}
+function placeOf$1({ temporaryDirectory, protectDirectory }, platform) {
+	const protect = (directory) => {
+		if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
+	};
+	return {
+		temporaryDirectory,
+		protect
+	};
 }
 function report$2({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-async function rollBack(journal, vault, platform, host) {
-	for (const path of journal.data.handover) emptyHandoverFile(host.temporaryDirectory, path);
-	if (journal.isEmpty || host.signal?.aborted === true) return;
-	const outcomes = await giveBack$1(journal, () => vault, host.temporaryDirectory);
-	for (const outcome of outcomes) platform.info(outcomeLine(outcome));
+function removeKept(kept, platform, { temporaryDirectory }) {
+	try {
+		if (temporaryDirectory !== void 0) removePrivateFiles(temporaryDirectory, kept);
+	} catch (error) {
+		for (const { message } of problemsOf(error)) platform.warning(message);
+	}
 }
+async function rollBack(journal, vault, platform, runtime) {
+	for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
+	if (journal.isEmpty || runtime.signal?.aborted === true) return;
+	const outcomes = await giveBack$1(journal, () => vault, runtime);
+	const info = (line) => platform.info(line);
+	tellOutcomes(outcomes, {
+		info,
+		failed: info
+	});
+}
+var EXPOSED;
 var init_run = __esmMin((() => {
 	init_connection();
-	init_credential_masks();
+	init_dry_run();
+	init_hide_inputs();
 	init_export();
 	init_fetch();
 	init_give_back();
-	init_handover_file();
+	init_command_files();
 	init_inputs();
+	init_private_directory();
+	init_errors();
 	init_lending();
 	init_mask();
 	init_plan();
 	init_select();
 	init_summary();
+	EXPOSED = "The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: whoever may read the temporary directory of the runner may read them.";
 }));
-
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
-	const code = codeOf$1(error);
+	const code = errnoOf(error) ?? "UNKNOWN";
 	const certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	if (certificate !== void 0) return new TransportError("ERR_TLS", untrusted(host, code, certificate), false);
+	if (certificate !== void 0) {
+		const issuerIsUnknown = UNKNOWN_ISSUER.test(code);
+		const message = untrusted(host, code, certificate);
+		return new TransportError("ERR_TLS", message, false, false, issuerIsUnknown);
+	}
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
 	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
 	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
@@ -4325,7 +5680,7 @@ function describeFailure(error, host, sent) {
 	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}; an Azure agent has a configuration of its own.`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
@@ -4338,12 +5693,9 @@ function unusual(code) {
 function untrusted(host, code, certificate) {
 	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
 }
-function codeOf$1(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : "UNKNOWN";
-}
 var CERTIFICATE_FAILURES, UNKNOWN_ISSUER, CONNECTION_FAILURES;
 var init_transport_failure = __esmMin((() => {
+	init_errno();
 	init_transport();
 	CERTIFICATE_FAILURES = {
 		DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
@@ -4351,7 +5703,7 @@ var init_transport_failure = __esmMin((() => {
 		CERT_NOT_YET_VALID: "its certificate is not yet valid",
 		ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
 	};
-	UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED)/;
+	UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/;
 	CONNECTION_FAILURES = {
 		ECONNREFUSED: "refused the connection",
 		ENOTFOUND: "has no address (DNS)",
@@ -4363,7 +5715,6 @@ var init_transport_failure = __esmMin((() => {
 		ETIMEDOUT: "did not answer in time"
 	};
 }));
-
 function createDirectTransport(options) {
 	const secure = new node_https.default.Agent({
 		keepAlive: true,
@@ -4398,7 +5749,7 @@ function agentFor({ method, repeatable }, agent) {
 	});
 }
 async function exchange$1(open, agent, request, options, signal) {
-	const host = placeOf$1(request, options.proxy);
+	const host = placeOf$2(request, options.proxy);
 	let connected = false;
 	const timers = [];
 	try {
@@ -4470,24 +5821,237 @@ var init_direct_transport = __esmMin((() => {
 	init_transport();
 	MAX_SOCKETS = 16;
 }));
-
-var init_src = __esmMin((() => {
+var init_src$1 = __esmMin((() => {
 	init_clean_up();
+	init_clean_up_later();
+	init_errno();
 	init_errors();
+	init_file_scrubbing();
+	init_by_hand();
+	init_held_file();
+	init_new_file();
+	init_private_directory();
 	init_input_table();
 	init_connection();
-	init_credential_masks();
+	init_hide_inputs();
+	init_log_commands();
+	init_shell_quotes();
 	init_near_miss();
 	init_inputs();
+	init_windows_names();
 	init_mask();
 	init_printable();
 	init_proxy();
+	init_regular_file();
 	init_redacted();
 	init_run();
+	init_dry_run();
+	init_fetch();
+	init_line_checks();
+	init_plan();
+	init_secrets_input();
 	init_summary();
 	init_direct_transport();
 }));
-
+function cancellation() {
+	const abort = new AbortController();
+	let received;
+	const cancel = (signal) => {
+		received ??= signal;
+		abort.abort();
+	};
+	for (const signal of SIGNALS$1) process.on(signal, cancel);
+	return {
+		signal: abort.signal,
+		get received() {
+			return received;
+		},
+		stop: () => {
+			for (const signal of SIGNALS$1) process.off(signal, cancel);
+		}
+	};
+}
+var SIGNALS$1;
+var init_cancellation = __esmMin((() => {
+	SIGNALS$1 = [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP",
+		"SIGBREAK"
+	];
+}));
+function protectDirectory(directory, run = runProgram) {
+	return run(node_path.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "icacls.exe"), [
+		directory,
+		"/inheritance:r",
+		"/grant:r",
+		OWNER_ALONE,
+		"/q"
+	]) === 0;
+}
+function runProgram(file, args) {
+	return (0, node_child_process.spawnSync)(file, args, {
+		stdio: "ignore",
+		timeout: PATIENCE_MS,
+		windowsHide: true
+	}).status;
+}
+var OWNER_ALONE, PATIENCE_MS;
+var init_directory_protection = __esmMin((() => {
+	OWNER_ALONE = "*S-1-3-4:(OI)(CI)F";
+	PATIENCE_MS = 5e3;
+}));
+function createNodeRuntime(own) {
+	return {
+		...FROM_NODE,
+		...own
+	};
+}
+function systemRootsOf({ getCACertificates }) {
+	return getCACertificates && (() => getCACertificates("system"));
+}
+var windows, FROM_NODE;
+var init_node_runtime = __esmMin((() => {
+	init_directory_protection();
+	windows = process.platform === "win32";
+	FROM_NODE = {
+		now: Date.now,
+		randomHex: (bytes) => (0, node_crypto.randomBytes)(bytes).toString("hex"),
+		random: Math.random,
+		windows,
+		readSystemRoots: systemRootsOf(node_tls.default),
+		delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+		protectDirectory: windows ? protectDirectory : void 0
+	};
+}));
+function silenceNodeDebug() {
+	if (!process.env["NODE_DEBUG"]) return;
+	const { stderr } = process;
+	const write = stderr.write.bind(stderr);
+	stderr.write = (...all) => {
+		const [text] = all;
+		return typeof text === "string" && isDebugOutput(text) || write(...all);
+	};
+	write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+}
+function isDebugOutput(text) {
+	const beginning = (0, node_util.stripVTControlCharacters)(text.slice(0, LONGEST_BEGINNING));
+	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
+}
+var BEGINNING, LONGEST_BEGINNING;
+var init_node_debug = __esmMin((() => {
+	BEGINNING = /^\S+ (\d+): /;
+	LONGEST_BEGINNING = 200;
+}));
+function writeFully(fd, bytes) {
+	for (let at = 0; at < bytes.length;) at += untilReady(() => (0, node_fs.writeSync)(fd, bytes, at));
+}
+function untilReady(attempt) {
+	for (;;) try {
+		return attempt();
+	} catch (error) {
+		if (errnoOf(error) !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+	}
+}
+var PAUSE_MS;
+var init_synchronous_stdout = __esmMin((() => {
+	init_src$1();
+	PAUSE_MS = 2;
+}));
+var init_src = __esmMin((() => {
+	init_cancellation();
+	init_node_runtime();
+	init_node_debug();
+	init_synchronous_stdout();
+}));
+function valueOf$2({ name, type, choices }) {
+	if (type === "choice") return (choices ?? []).join("|");
+	if (type === "boolean") return "true|false";
+	return type === "seconds" ? "SECONDS" : VALUES[name] ?? "TEXT";
+}
+var INPUT_GROUPS, VALUES;
+var init_input_groups = __esmMin((() => {
+	INPUT_GROUPS = [
+		{
+			title: "What to load",
+			names: [
+				"secrets",
+				"secrets-file",
+				"export-to",
+				"prefix",
+				"case",
+				"read"
+			]
+		},
+		{
+			title: "What to register",
+			names: ["mapping-file", "via"]
+		},
+		{
+			title: "Trying it out",
+			names: ["dry-run"]
+		},
+		{
+			title: "Vault and login",
+			names: [
+				"url",
+				"client-id",
+				"client-secret",
+				"auth-method",
+				"token-key",
+				"token-secret",
+				"application",
+				"system",
+				"environment",
+				"api-prefix",
+				"tenant"
+			]
+		},
+		{
+			title: "Ephemeral credential",
+			names: [
+				"provision",
+				"pod-name",
+				"deploy",
+				"namespace"
+			]
+		},
+		{
+			title: "When the job ends",
+			names: ["cleanup", "cleanup-failure"]
+		},
+		{
+			title: "Certificates and keys",
+			names: [
+				"ca-certificate",
+				"client-certificate",
+				"client-key",
+				"insecure-skip-tls-verify",
+				"decryption-key",
+				"decryption-hash"
+			]
+		},
+		{
+			title: "Timeouts",
+			names: [
+				"connect-timeout",
+				"timeout",
+				"retry-budget"
+			]
+		}
+	];
+	VALUES = {
+		secrets: "ENTRIES",
+		"secrets-file": "FILE",
+		"mapping-file": "FILE",
+		url: "URL",
+		"ca-certificate": "PEM|FILE",
+		"client-certificate": "PEM|FILE",
+		"client-key": "PEM|FILE",
+		"decryption-key": "PEM|FILE"
+	};
+}));
 var CONFIG, INPUTS_DOCUMENT, JOURNAL, QUIET, UNUSED_WITHOUT_LOADING, JSON_FLAG, COMMANDS;
 var init_command_table = __esmMin((() => {
 	CONFIG = {
@@ -4498,24 +6062,27 @@ var init_command_table = __esmMin((() => {
 	INPUTS_DOCUMENT = {
 		name: "inputs",
 		value: "FILE",
-		doc: "Inputs as templates write them; flags and variables go before them"
+		doc: "File of inputs, as templates write it; flags and variables win over it"
 	};
 	JOURNAL = {
 		name: "journal",
 		value: "FILE",
-		doc: "Where to write what the job is lent (default: a new file in the temporary directory)"
+		doc: "Where to record what the job borrows (default: a new file in the temporary directory)"
 	};
 	QUIET = {
 		name: "quiet",
-		doc: "Says nothing but warnings and errors"
+		doc: "Prints warnings and errors only"
 	};
 	UNUSED_WITHOUT_LOADING = [
 		"secrets",
+		"secrets-file",
+		"read",
 		"export-to",
 		"prefix",
 		"case",
 		"provision",
-		"cleanup"
+		"cleanup",
+		"dry-run"
 	];
 	JSON_FLAG = {
 		name: "json",
@@ -4534,16 +6101,19 @@ var init_command_table = __esmMin((() => {
 			],
 			inputs: "load",
 			words: "the command",
-			teaching: `Only the command gets the secrets, and never the credentials of this tool. What it prints is masked while it
-streams. When it ends, by itself or by a signal, everything that was lent is given back.
+			examples: ["senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh", "senhasegura run --dry-run --secrets 'team/shop/gcp#json -> file:gcp.json'"],
+			teaching: `Only the command gets the secrets. It never gets the credentials of this tool. Its output is masked
+while it streams. When it ends, by itself or by a signal, everything that was lent is given back.
+With --dry-run, senhasegura checks every entry and says where it would go. Nothing is taken, and no
+command runs.
 
-Examples:
-  senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh
-  senhasegura run --secrets 'team/shop/gcp#json -> file:gcp.json | path=GOOGLE_APPLICATION_CREDENTIALS' -- terraform apply
-
-Exit codes: those of the command; 128+n when signal n ended it; 127 when it is not found, 126 when it cannot be
-started; 125 when this tool failed before; 3 when it was well, and something was not given back under
---cleanup-failure fail.`
+Exit codes:
+  the command's own; 128+n when signal n ended it
+  127  the command was not found
+  126  the command could not be started
+  125  senhasegura failed before the command started
+  3    the command succeeded, but something was not given back under --cleanup-failure fail
+  1    with --dry-run: an entry does not resolve`
 		},
 		{
 			name: "export",
@@ -4553,21 +6123,31 @@ started; 125 when this tool failed before; 3 when it was well, and something was
 				{
 					name: "format",
 					value: "FORMAT",
-					doc: "What to write; see below"
+					doc: "What to write; the formats are listed below"
 				},
 				{
 					name: "file",
 					value: "FILE",
-					doc: "Where to write, mode 0600 (default: SENHASEGURA_SECRETS_FILE, then stdout)"
+					doc: "Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)"
+				},
+				{
+					name: "on-refused",
+					value: "skip|rename|fail",
+					doc: "What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name"
 				},
 				{
 					name: "force",
-					doc: "Writes to a terminal, too"
+					doc: "Prints secrets even to a terminal"
 				},
 				{
 					name: "masks",
 					value: "FILE",
-					doc: "Writes what has to be masked, for senhasegura mask --masks FILE"
+					doc: "Writes what must be masked, for senhasegura mask --masks FILE"
+				},
+				{
+					name: "watch",
+					value: "DIRECTORY",
+					doc: "Gives back when the calling shell has ended and nobody else did; for GitLab's template"
 				},
 				JOURNAL,
 				QUIET,
@@ -4575,10 +6155,12 @@ started; 125 when this tool failed before; 3 when it was well, and something was
 				INPUTS_DOCUMENT
 			],
 			inputs: "load",
+			examples: ["senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*'", "senhasegura export --format json --secrets 'team/shop/db#password' | jq -r .password"],
 			teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
   circleci                  the same, for later steps:       … >> "$BASH_ENV"
-  github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:  . ./FILE
+  github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:
+                            . ./FILE
   azure-devops, teamcity    commands that the agent reads from the log:  cat FILE
   bamboo                    properties for "Inject Bamboo variables"
   powershell                $env: lines:  . ./FILE.ps1
@@ -4586,13 +6168,10 @@ started; 125 when this tool failed before; 3 when it was well, and something was
   docker-env                for docker run --env-file
   json                      one object
 
-A value that a format cannot hold is an error, never a damaged value. What was lent stays lent: give it back with
-senhasegura cleanup --journal FILE when the job ends.
+A value that a format cannot hold is an error; it is never changed to fit. What was lent stays lent:
+give it back with senhasegura cleanup --journal FILE when the job ends.
 
-Example:
-  senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*' && . ./secrets.sh
-
-Exit codes: 0; 1 failed; 2 wrong usage.`
+Exit codes: 0 success; 1 failure; 2 wrong usage.`
 		},
 		{
 			name: "mask",
@@ -4614,21 +6193,25 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 				{
 					name: "until-marker",
 					doc: "Ends at the marker of the first --masks FILE, not only at the end of stdin"
+				},
+				{
+					name: "answer-fd",
+					value: "NUMBER",
+					doc: "Writes \"well\" to this descriptor at that marker instead, and goes on to the end of stdin"
 				}
 			],
-			teaching: `A secret may be cut anywhere; nothing else is changed, not a byte. No line waits for longer than a secret could still
-begin in its end. Termination signals are ignored: the filter ends when its input does.
+			examples: ["./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD"],
+			teaching: `It finds a secret wherever the stream is cut, and changes nothing else, not a byte. It holds a line
+back only while its end may still be the beginning of a secret. It ignores termination signals: it
+ends when its input does.
 
-Example:
-  ./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD
-
-Exit codes: 0; 1 failed; 2 wrong usage.`
+Exit codes: 0 success; 1 failure; 2 wrong usage.`
 		},
 		{
 			name: "cleanup",
 			summary: "Give back what a job left behind",
 			usage: `senhasegura cleanup --journal FILE
-  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME [--secret-id ID …]
+  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID …
   senhasegura cleanup --custody REF [--custody REF …]`,
 			flags: [
 				{
@@ -4655,7 +6238,7 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 					name: "secret-id",
 					value: "ID",
 					repeats: true,
-					doc: "Id of the ephemeral secret; asked for when it is not known"
+					doc: "Id of the ephemeral secret, as the log names it"
 				},
 				{
 					name: "custody",
@@ -4669,34 +6252,33 @@ Exit codes: 0; 1 failed; 2 wrong usage.`
 			],
 			inputs: "load",
 			unused: UNUSED_WITHOUT_LOADING,
-			teaching: `The names are in the log of the job. It is safe to repeat: what is already back counts as given back.
+			examples: ["senhasegura cleanup --journal /tmp/senhasegura-0123456789abcdef.journal", "senhasegura cleanup --custody 77"],
+			teaching: `The log of the job has the names. Repeating is safe: what is already back counts as given back.
 
-Exit codes: 0 nothing is left; 1 something is, or it failed; 3 something is, under --cleanup-failure fail; 2 wrong usage.`
+Exit codes: 0 nothing is left; 1 something is left, or it failed; 2 wrong usage; 3 something is left
+under --cleanup-failure fail; 4 nothing that was named was there.`
 		},
 		{
 			name: "register",
 			summary: "Write variables of this job to the vault, as a mapping file says",
-			usage: "senhasegura register --mapping-file FILE [--via secret] [--dry-run true] [flags]",
+			usage: "senhasegura register --mapping-file FILE [--via secret] [--dry-run] [flags]",
 			flags: [
 				QUIET,
 				CONFIG,
 				INPUTS_DOCUMENT
 			],
 			inputs: "register",
-			teaching: `Sends the variables that the mapping file names, and nothing else. With --via variables the vault takes them as the
-vendor's tool sends them and maps them by itself; with --via secret each entry becomes one secret, exactly as it is
-written. Tokens of the platform and the credentials of this tool are never sent.
+			examples: ["senhasegura register --mapping-file senhasegura-mapping.json --dry-run", "senhasegura register --mapping-file senhasegura-mapping.json --via secret"],
+			teaching: `It sends the variables that the mapping file names, and nothing else. With --via variables it sends
+them as the vendor's tool does, and the vault maps them. With --via secret, each entry becomes one
+secret, written as it stands. It never sends the platform's tokens or the credentials of this tool.
 
-Examples:
-  senhasegura register --mapping-file senhasegura-mapping.json --dry-run true
-  senhasegura register --mapping-file senhasegura-mapping.json --via secret
-
-Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`
+Exit codes: 0 success; 1 failure, and stderr says what was written; 2 wrong usage.`
 		},
 		{
 			name: "doctor",
 			summary: "Check settings, network, TLS, credentials and what the authorization can see",
-			usage: "senhasegura doctor [--json] [flags]",
+			usage: "senhasegura doctor [--secrets ENTRIES] [--json] [flags]",
 			flags: [
 				JSON_FLAG,
 				CONFIG,
@@ -4704,15 +6286,20 @@ Exit codes: 0; 1 failed, and what was written is on stderr; 2 wrong usage.`
 			],
 			inputs: "load",
 			unused: [
-				...UNUSED_WITHOUT_LOADING,
+				"provision",
 				"pod-name",
 				"deploy",
 				"namespace",
-				"cleanup-failure"
+				"cleanup",
+				"cleanup-failure",
+				"dry-run"
 			],
-			teaching: `Prints names only, never a value. Each thing that is wrong comes with what mends it.
+			examples: ["senhasegura doctor", "senhasegura doctor --secrets 'team/shop/db#password -> DB_PASSWORD'"],
+			teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It
+prints names only, never a value. With --secrets, it checks every entry and says where it would go.
+Where something is wrong, it says what to do.
 
-Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
+Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage.`
 		},
 		{
 			name: "complete",
@@ -4720,6 +6307,7 @@ Exit codes: 0 all is well; 1 something is not; 2 wrong usage.`
 			usage: "senhasegura complete bash|zsh|fish|powershell",
 			flags: [],
 			words: "the words to complete",
+			examples: ["source <(senhasegura complete bash)"],
 			teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
 zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
 fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source
@@ -4727,7 +6315,6 @@ PowerShell, in $PROFILE:                               senhasegura complete powe
 		}
 	];
 }));
-
 function readCommandLine(argv) {
 	const [name = "", ...rest] = argv;
 	const command = COMMANDS.find((one) => one.name === name);
@@ -4748,21 +6335,22 @@ function noSuchCommand(name) {
 	const names = COMMANDS.map((one) => one.name);
 	return new UsageError([`There is no command "${printable(name)}".${didYouMean(name, names)}`]);
 }
-function flagsOf({ flags, inputs }) {
+function flagsOf$1({ flags, inputs }) {
 	return [...flags, ...inputs === void 0 ? [] : inputFlags(inputs)];
 }
 function inputFlags(command) {
-	return INPUTS.filter((input) => input.commands.includes(command) && input.hidden !== true).map(({ name }) => ({
-		name,
-		value: "VALUE",
-		repeats: name === "secrets"
+	return INPUTS.filter((input) => input.commands.includes(command) && input.hidden !== true).map((input) => ({
+		name: input.name,
+		value: valueOf$2(input),
+		bare: input.type === "boolean",
+		repeats: input.name === "secrets"
 	}));
 }
 function readFlags(command, args, problems) {
-	const known = new Map(flagsOf(command).map((flag) => [flag.name, flag]));
+	const known = new Map(flagsOf$1(command).map((flag) => [flag.name, flag]));
 	const options = Object.fromEntries([...known.values()].map(({ name, value }) => [name, { type: value === void 0 ? "boolean" : "string" }]));
 	const { tokens } = (0, node_util.parseArgs)({
-		args: [...args],
+		args: withValues(args, known),
 		options,
 		strict: false,
 		tokens: true
@@ -4784,16 +6372,29 @@ function readFlags(command, args, problems) {
 	}
 	return flags;
 }
+function withValues(args, known) {
+	const written = [];
+	for (let at = 0; at < args.length; at += 1) {
+		const word = args[at] ?? "";
+		const next = args[at + 1] ?? "";
+		const isBare = word.startsWith("--") && known.get(word.slice(2))?.bare === true;
+		const hasValue = isBare && /^(?:true|false)$/i.test(next);
+		written.push(isBare ? `${word}=${hasValue ? next : "true"}` : word);
+		if (hasValue) at += 1;
+	}
+	return written;
+}
 function unexpected(word, { words }) {
 	const remedy = words === void 0 ? "" : ` Put -- before ${words}.`;
-	return `"${printable(word)}" stands where a flag should.${remedy}`;
+	return `Unexpected argument "${printable(word)}".${remedy}`;
 }
 function lacksValue({ value, inlineValue }) {
 	return value === void 0 || inlineValue !== true && value.startsWith("--");
 }
 var UsageError;
 var init_command_line = __esmMin((() => {
-	init_src();
+	init_src$1();
+	init_input_groups();
 	init_command_table();
 	UsageError = class extends Error {
 		problems;
@@ -4806,18 +6407,82 @@ var init_command_line = __esmMin((() => {
 		}
 	};
 }));
-
-function createPlatform(kind, console, saveState) {
+var PEM, FURTHER_TIERS;
+var init_mask_further_tiers = __esmMin((() => {
+	init_mask_hex();
+	init_mask_tier_kinds();
+	init_encodings();
+	PEM = 64;
+	FURTHER_TIERS = [
+		escaped(uriPath),
+		escaped(urlUserinfo),
+		escaped(goUserinfo),
+		base64Wrapped(PEM),
+		base64OfLongJson,
+		perLine(htmlNumbers),
+		perLine(htmlText),
+		perLine(htmlAttribute),
+		perLine(htmlPhp),
+		perLine(htmlMustache),
+		perLine(htmlHandlebars),
+		perLine(htmlAscii),
+		escaped(jsonGson),
+		escaped(jsonNet),
+		escaped(jsonThrice),
+		perLine(singleEscaped),
+		escaped(perlDouble),
+		escaped(rubyInspect),
+		perLine(percentDoubled),
+		escaped(goSegment),
+		escaped(goPath),
+		escaped(urlPath),
+		escaped(urlQuery),
+		escaped(urlFragment),
+		escaped(formPhp),
+		escaped(formNet),
+		escaped(formNetLower),
+		escaped(blanksJoined),
+		perLine(composed),
+		perLine(decomposed),
+		hexJoined("", " "),
+		hexJoined("", ":"),
+		hexJoined("\\x"),
+		hexJoined("0x", ", "),
+		hexRows(8, 1),
+		hexRows(16, 2),
+		hexRows(30, 30),
+		linesEncoded
+	];
+}));
+var CLI;
+var init_cli = __esmMin((() => {
+	init_mask_further_tiers();
+	CLI = {
+		kind: "cli",
+		title: "the command line",
+		defaults: {},
+		outputs: "alias",
+		jsonOutput: false,
+		ownPrefixes: "",
+		refusedVariables: {},
+		derives: [],
+		masksPerStep: 1e4,
+		furtherTiers: FURTHER_TIERS,
+		masksOutliveStep: false,
+		environment: ["output", "env"]
+	};
+}));
+function createPlatform(facts, console, saveState) {
 	const masks = /* @__PURE__ */ new Set();
 	const variables = [];
 	return {
-		kind,
+		...facts,
 		masks,
 		variables,
-		handoverFiles: [],
+		commandFiles: [],
 		addMask: (text) => masks.add(text),
-		exportSecret: (variableKind, name, { value, maskPolicy, source }) => {
-			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${source} is binary and no file.`);
+		exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
+			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${label} is binary and no file.`);
 			variables.push({
 				kind: variableKind,
 				name,
@@ -4839,118 +6504,12 @@ function createPlatform(kind, console, saveState) {
 		summary: () => {}
 	};
 }
-function textOf$1({ value }) {
+function textOf$2({ value }) {
 	return typeof value === "string" ? value : value.reveal();
 }
 var init_collecting_platform = __esmMin((() => {
-	init_src();
+	init_src$1();
 }));
-
-init_command_line();
-init_collecting_platform();
-init_src();
-function createConsole(quiet) {
-	const { stderr } = process;
-	const terminal = stderr.isTTY === true && process.env["TERM"] !== "dumb" && !process.env["CI"];
-	let pending = false;
-	const done = () => {
-		if (pending) stderr.write("\r\x1B[K");
-		pending = false;
-	};
-	const line = (text) => {
-		done();
-		stderr.write(`${inert(text)}\n`);
-	};
-	return {
-		info: (text) => {
-			if (!quiet) line(text);
-		},
-		warning: (text) => line(`Warning: ${text}`),
-		problem: ({ code, message }) => line(`Error: ${message} (${code})`),
-		progress: (text) => {
-			if (!terminal || quiet) return;
-			done();
-			stderr.write(`${inert(text)} …`);
-			pending = true;
-		},
-		done
-	};
-}
-
-init_src();
-function writePrivateFile(path, text) {
-	if (!replaceable(path)) {
-		const message = `${JSON.stringify(path)} is a directory, a pipe or a device, and no file to replace. Name a file, or none for stdout.`;
-		throw new SenhaseguraError("ERR_FILE", message);
-	}
-	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
-	const { O_CREAT, O_EXCL, O_WRONLY } = node_fs.constants;
-	try {
-		const file = (0, node_fs.openSync)(draft, O_CREAT | O_EXCL | O_WRONLY, 384);
-		try {
-			(0, node_fs.writeFileSync)(file, text);
-		} finally {
-			(0, node_fs.closeSync)(file);
-		}
-		(0, node_fs.renameSync)(draft, path);
-	} catch {
-		(0, node_fs.rmSync)(draft, { force: true });
-		throw new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be written. Check that its directory exists and is writable.`);
-	}
-}
-function replaceable(path) {
-	if ((0, node_path.dirname)(path) === "/dev") return false;
-	try {
-		return (0, node_fs.statSync)(path).isFile();
-	} catch {
-		return true;
-	}
-}
-
-init_src();
-var JournalFile = class {
-	path;
-	#onFirst;
-	#state = "";
-	constructor(path, onFirst) {
-		this.path = path;
-		this.#onFirst = onFirst;
-	}
-	get state() {
-		return this.#state;
-	}
-	save(state) {
-		if (state === "") {
-			this.remove();
-			return;
-		}
-		writePrivateFile(this.path, state);
-		if (this.#state === "") this.#onFirst(this.path);
-		this.#state = state;
-	}
-	remove() {
-		this.#state = "";
-		(0, node_fs.rmSync)(this.path, { force: true });
-	}
-};
-function newJournalPath(temporaryDirectory) {
-	return (0, node_path.join)(temporaryDirectory, `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}.journal`);
-}
-function refuseToReplaceJournal(path) {
-	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
-	if (found === void 0 || found.size === 0) return;
-	const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Run senhasegura cleanup --journal with it first, or name another file.`;
-	throw new SenhaseguraError("ERR_FILE", message);
-}
-function readJournalFile(path) {
-	try {
-		return (0, node_fs.readFileSync)(path, "utf8");
-	} catch {
-		const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
-		throw new SenhaseguraError("ERR_FILE", message);
-	}
-}
-
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kClose: Symbol("close"),
@@ -5027,7 +6586,6 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kSocks5ProxyAgent: Symbol("socks5 proxy agent")
 	};
 }));
-
 var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let fastNow = 0;
 	const RESOLUTION_MS = 1e3;
@@ -5123,7 +6681,6 @@ var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kFastTimer
 	};
 }));
-
 var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kUndiciError = Symbol.for("undici.error.UND_ERR");
 	var UndiciError = class extends Error {
@@ -5531,7 +7088,6 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		MessageSizeExceededError
 	};
 }));
-
 var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const wellknownHeaderNames = [
 		"Accept",
@@ -5650,7 +7206,6 @@ var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getHeaderNameAsBuffer
 	};
 }));
-
 var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { wellknownHeaderNames, headerNameLowerCasedRecord } = require_constants$4();
 	var TstNode = class TstNode {
@@ -5734,7 +7289,6 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		tree
 	};
 }));
-
 var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
@@ -5819,8 +7373,7 @@ var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (url.hostname != null && typeof url.hostname !== "string") throw new InvalidArgumentError("Invalid URL hostname: the hostname must be a string or null/undefined.");
 			if (url.origin != null && typeof url.origin !== "string") throw new InvalidArgumentError("Invalid URL origin: the origin must be a string or null/undefined.");
 			if (!isHttpOrHttpsPrefixed(url.origin || url.protocol)) throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
-			const port = url.port != null ? url.port : url.protocol === "https:" ? 443 : 80;
-			let origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${port}`;
+			let origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${url.port != null ? url.port : url.protocol === "https:" ? 443 : 80}`;
 			let path = url.path != null ? url.path : `${url.pathname || ""}${url.search || ""}`;
 			if (origin[origin.length - 1] === "/") origin = origin.slice(0, origin.length - 1);
 			if (path && path[0] !== "/") path = `/${path}`;
@@ -6444,7 +7997,6 @@ var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getProtocolFromUrlString
 	};
 }));
-
 var require_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConnected, kPending, kRunning, kSize, kFree, kQueued } = require_symbols();
 	var ClientStats = class {
@@ -6470,7 +8022,6 @@ var require_stats = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PoolStats
 	};
 }));
-
 var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const diagnosticsChannel = require("node:diagnostics_channel");
 	const util = require("node:util");
@@ -6580,7 +8131,6 @@ var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { channels };
 }));
-
 var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, NotSupportedError } = require_errors$1();
 	const assert = require("node:assert");
@@ -6848,7 +8398,6 @@ var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Request;
 }));
-
 var require_wrap_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError } = require_errors$1();
 	module.exports = class WrapHandler {
@@ -6911,7 +8460,6 @@ var require_wrap_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return Array.isArray(value) ? value.map((item) => Buffer.from(item, "latin1")) : Buffer.from(value, "latin1");
 	}
 }));
-
 var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = require("node:events");
 	const WrapHandler = require_wrap_handler();
@@ -6941,7 +8489,6 @@ var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Dispatcher;
 }));
-
 var require_unwrap_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseHeaders } = require_util$5();
 	const { InvalidArgumentError } = require_errors$1();
@@ -7023,7 +8570,6 @@ var require_unwrap_handler = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 	};
 }));
-
 var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = require("node:buffer");
 	const Dispatcher = require_dispatcher();
@@ -7130,7 +8676,6 @@ var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 	module.exports = DispatcherBase;
 }));
-
 var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = require("node:net");
 	const assert = require("node:assert");
@@ -7214,10 +8759,7 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				if (useH2c === true) socket.alpnProtocol = "h2";
 			}
-			if (options.keepAlive == null || options.keepAlive) {
-				const keepAliveInitialDelay = options.keepAliveInitialDelay === void 0 ? 6e4 : options.keepAliveInitialDelay;
-				socket.setKeepAlive(true, keepAliveInitialDelay);
-			}
+			if (options.keepAlive == null || options.keepAlive) socket.setKeepAlive(true, options.keepAliveInitialDelay === void 0 ? 6e4 : options.keepAliveInitialDelay);
 			const clearConnectTimeout = util.setupConnectTimeout(new WeakRef(socket), {
 				timeout,
 				hostname,
@@ -7243,7 +8785,6 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = buildConnector;
 }));
-
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.enumToMap = enumToMap;
@@ -7255,7 +8796,6 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}));
 	}
 }));
-
 var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -7840,7 +9380,6 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		STATUSES_HTTP: exports.STATUSES_HTTP
 	};
 }));
-
 var require_llhttp_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = require("node:buffer");
 	const wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCq/ZAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgL5YUCAgd/A34gASACaiEEAkAgACIDKAIMIgANACADKAIEBEAgAyABNgIECyMAQRBrIgkkAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAygCHCICQQJrDvwBAfkBAgMEBQYHCAkKCwwNDg8QERL4ARP3ARQV9gEWF/UBGBkaGxwdHh8g/QH7ASH0ASIjJCUmJygpKivzASwtLi8wMTLyAfEBMzTwAe8BNTY3ODk6Ozw9Pj9AQUJDREVGR0hJSktMTU5P+gFQUVJT7gHtAVTsAVXrAVZXWFla6gFbXF1eX2BhYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ent8fX5/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcoBywHMAc0BzgHpAegBzwHnAdAB5gHRAdIB0wHUAeUB1QHWAdcB2AHZAdoB2wHcAd0B3gHfAeAB4QHiAeMBAPwBC0EADOMBC0EODOIBC0ENDOEBC0EPDOABC0EQDN8BC0ETDN4BC0EUDN0BC0EVDNwBC0EWDNsBC0EXDNoBC0EYDNkBC0EZDNgBC0EaDNcBC0EbDNYBC0EcDNUBC0EdDNQBC0EeDNMBC0EfDNIBC0EgDNEBC0EhDNABC0EIDM8BC0EiDM4BC0EkDM0BC0EjDMwBC0EHDMsBC0ElDMoBC0EmDMkBC0EnDMgBC0EoDMcBC0ESDMYBC0ERDMUBC0EpDMQBC0EqDMMBC0ErDMIBC0EsDMEBC0HeAQzAAQtBLgy/AQtBLwy+AQtBMAy9AQtBMQy8AQtBMgy7AQtBMwy6AQtBNAy5AQtB3wEMuAELQTUMtwELQTkMtgELQQwMtQELQTYMtAELQTcMswELQTgMsgELQT4MsQELQToMsAELQeABDK8BC0ELDK4BC0E/DK0BC0E7DKwBC0EKDKsBC0E8DKoBC0E9DKkBC0HhAQyoAQtBwQAMpwELQcAADKYBC0HCAAylAQtBCQykAQtBLQyjAQtBwwAMogELQcQADKEBC0HFAAygAQtBxgAMnwELQccADJ4BC0HIAAydAQtByQAMnAELQcoADJsBC0HLAAyaAQtBzAAMmQELQc0ADJgBC0HOAAyXAQtBzwAMlgELQdAADJUBC0HRAAyUAQtB0gAMkwELQdMADJIBC0HVAAyRAQtB1AAMkAELQdYADI8BC0HXAAyOAQtB2AAMjQELQdkADIwBC0HaAAyLAQtB2wAMigELQdwADIkBC0HdAAyIAQtB3gAMhwELQd8ADIYBC0HgAAyFAQtB4QAMhAELQeIADIMBC0HjAAyCAQtB5AAMgQELQeUADIABC0HiAQx/C0HmAAx+C0HnAAx9C0EGDHwLQegADHsLQQUMegtB6QAMeQtBBAx4C0HqAAx3C0HrAAx2C0HsAAx1C0HtAAx0C0EDDHMLQe4ADHILQe8ADHELQfAADHALQfIADG8LQfEADG4LQfMADG0LQfQADGwLQfUADGsLQfYADGoLQQIMaQtB9wAMaAtB+AAMZwtB+QAMZgtB+gAMZQtB+wAMZAtB/AAMYwtB/QAMYgtB/gAMYQtB/wAMYAtBgAEMXwtBgQEMXgtBggEMXQtBgwEMXAtBhAEMWwtBhQEMWgtBhgEMWQtBhwEMWAtBiAEMVwtBiQEMVgtBigEMVQtBiwEMVAtBjAEMUwtBjQEMUgtBjgEMUQtBjwEMUAtBkAEMTwtBkQEMTgtBkgEMTQtBkwEMTAtBlAEMSwtBlQEMSgtBlgEMSQtBlwEMSAtBmAEMRwtBmQEMRgtBmgEMRQtBmwEMRAtBnAEMQwtBnQEMQgtBngEMQQtBnwEMQAtBoAEMPwtBoQEMPgtBogEMPQtBowEMPAtBpAEMOwtBpQEMOgtBpgEMOQtBpwEMOAtBqAEMNwtBqQEMNgtBqgEMNQtBqwEMNAtBrAEMMwtBrQEMMgtBrgEMMQtBrwEMMAtBsAEMLwtBsQEMLgtBsgEMLQtBswEMLAtBtAEMKwtBtQEMKgtBtgEMKQtBtwEMKAtBuAEMJwtBuQEMJgtBugEMJQtBuwEMJAtBvAEMIwtBvQEMIgtBvgEMIQtBvwEMIAtBwAEMHwtBwQEMHgtBwgEMHQtBAQwcC0HDAQwbC0HEAQwaC0HFAQwZC0HGAQwYC0HHAQwXC0HIAQwWC0HJAQwVC0HKAQwUC0HLAQwTC0HMAQwSC0HNAQwRC0HOAQwQC0HPAQwPC0HQAQwOC0HRAQwNC0HSAQwMC0HTAQwLC0HUAQwKC0HVAQwJC0HWAQwIC0HjAQwHC0HXAQwGC0HYAQwFC0HZAQwEC0HaAQwDC0HbAQwCC0HdAQwBC0HcAQshAgNAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJ/AkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAg7jAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEjJCUnKCmeA5sDmgORA4oDgwOAA/0C+wL4AvIC8QLvAu0C6ALnAuYC5QLkAtwC2wLaAtkC2ALXAtYC1QLPAs4CzALLAsoCyQLIAscCxgLEAsMCvgK8AroCuQK4ArcCtgK1ArQCswKyArECsAKuAq0CqQKoAqcCpgKlAqQCowKiAqECoAKfApgCkAKMAosCigKBAv4B/QH8AfsB+gH5AfgB9wH1AfMB8AHrAekB6AHnAeYB5QHkAeMB4gHhAeAB3wHeAd0B3AHaAdkB2AHXAdYB1QHUAdMB0gHRAdABzwHOAc0BzAHLAcoByQHIAccBxgHFAcQBwwHCAcEBwAG/Ab4BvQG8AbsBugG5AbgBtwG2AbUBtAGzAbIBsQGwAa8BrgGtAawBqwGqAakBqAGnAaYBpQGkAaMBogGfAZ4BmQGYAZcBlgGVAZQBkwGSAZEBkAGPAY0BjAGHAYYBhQGEAYMBggF9fHt6eXZ1dFBRUlNUVQsgASAERw1yQf0BIQIMvgMLIAEgBEcNmAFB2wEhAgy9AwsgASAERw3xAUGOASECDLwDCyABIARHDfwBQYQBIQIMuwMLIAEgBEcNigJB/wAhAgy6AwsgASAERw2RAkH9ACECDLkDCyABIARHDZQCQfsAIQIMuAMLIAEgBEcNHkEeIQIMtwMLIAEgBEcNGUEYIQIMtgMLIAEgBEcNygJBzQAhAgy1AwsgASAERw3VAkHGACECDLQDCyABIARHDdYCQcMAIQIMswMLIAEgBEcN3AJBOCECDLIDCyADLQAwQQFGDa0DDIkDC0EAIQACQAJAAkAgAy0AKkUNACADLQArRQ0AIAMvATIiAkECcUUNAQwCCyADLwEyIgJBAXFFDQELQQEhACADLQAoQQFGDQAgAy8BNCIGQeQAa0HkAEkNACAGQcwBRg0AIAZBsAJGDQAgAkHAAHENAEEAIQAgAkGIBHFBgARGDQAgAkEocUEARyEACyADQQA7ATIgA0EAOgAxAkAgAEUEQCADQQA6ADEgAy0ALkEEcQ0BDLEDCyADQgA3AyALIANBADoAMSADQQE6ADYMSAtBACEAAkAgAygCOCICRQ0AIAIoAjAiAkUNACADIAIRAAAhAAsgAEUNSCAAQRVHDWIgA0EENgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMrwMLIAEgBEYEQEEGIQIMrwMLIAEtAABBCkcNGSABQQFqIQEMGgsgA0IANwMgQRIhAgyUAwsgASAERw2KA0EjIQIMrAMLIAEgBEYEQEEHIQIMrAMLAkACQCABLQAAQQprDgQBGBgAGAsgAUEBaiEBQRAhAgyTAwsgAUEBaiEBIANBL2otAABBAXENF0EAIQIgA0EANgIcIAMgATYCFCADQZkgNgIQIANBGTYCDAyrAwsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFoNGEEIIQIMqgMLIAEgBEcEQCADQQk2AgggAyABNgIEQRQhAgyRAwtBCSECDKkDCyADKQMgUA2uAgxDCyABIARGBEBBCyECDKgDCyABLQAAQQpHDRYgAUEBaiEBDBcLIANBL2otAABBAXFFDRkMJgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0ZDEILQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGgwkC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRsMMgsgA0Evai0AAEEBcUUNHAwiC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADRwMQgtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0dDCALIAEgBEYEQEETIQIMoAMLAkAgAS0AACIAQQprDgQfIyMAIgsgAUEBaiEBDB8LQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIgxCCyABIARGBEBBFiECDJ4DCyABLQAAQcDBAGotAABBAUcNIwyDAwsCQANAIAEtAABBsDtqLQAAIgBBAUcEQAJAIABBAmsOAgMAJwsgAUEBaiEBQSEhAgyGAwsgBCABQQFqIgFHDQALQRghAgydAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAFBAWoiARA0IgANIQxBC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADSMMKgsgASAERgRAQRwhAgybAwsgA0EKNgIIIAMgATYCBEEAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADSVBJCECDIEDCyABIARHBEADQCABLQAAQbA9ai0AACIAQQNHBEAgAEEBaw4FGBomggMlJgsgBCABQQFqIgFHDQALQRshAgyaAwtBGyECDJkDCwNAIAEtAABBsD9qLQAAIgBBA0cEQCAAQQFrDgUPEScTJicLIAQgAUEBaiIBRw0AC0EeIQIMmAMLIAEgBEcEQCADQQs2AgggAyABNgIEQQchAgz/AgtBHyECDJcDCyABIARGBEBBICECDJcDCwJAIAEtAABBDWsOFC4/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8APwtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQMlgMLIANBL2ohAgNAIAEgBEYEQEEhIQIMlwMLAkACQAJAIAEtAAAiAEEJaw4YAgApKQEpKSkpKSkpKSkpKSkpKSkpKSkCJwsgAUEBaiEBIANBL2otAABBAXFFDQoMGAsgAUEBaiEBDBcLIAFBAWohASACLQAAQQJxDQALQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDJUDCyADLQAuQYABcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUN5gIgAEEVRgRAIANBJDYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDJQDC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAyTAwtBACECIANBADYCHCADIAE2AhQgA0G+IDYCECADQQI2AgwMkgMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABIAynaiIBEDIiAEUNKyADQQc2AhwgAyABNgIUIAMgADYCDAyRAwsgAy0ALkHAAHFFDQELQQAhAAJAIAMoAjgiAkUNACACKAJYIgJFDQAgAyACEQAAIQALIABFDSsgAEEVRgRAIANBCjYCHCADIAE2AhQgA0HrGTYCECADQRU2AgxBACECDJADC0EAIQIgA0EANgIcIAMgATYCFCADQZMMNgIQIANBEzYCDAyPAwtBACECIANBADYCHCADIAE2AhQgA0GCFTYCECADQQI2AgwMjgMLQQAhAiADQQA2AhwgAyABNgIUIANB3RQ2AhAgA0EZNgIMDI0DC0EAIQIgA0EANgIcIAMgATYCFCADQeYdNgIQIANBGTYCDAyMAwsgAEEVRg09QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIsDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFDSggA0ENNgIcIAMgATYCFCADIAA2AgwMigMLIABBFUYNOkEAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAyJAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwoCyADQQ42AhwgAyAANgIMIAMgAUEBajYCFAyIAwsgAEEVRg03QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIcDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCcLIANBDzYCHCADIAA2AgwgAyABQQFqNgIUDIYDC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAyFAwsgAEEVRg0zQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIQDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFDSUgA0ERNgIcIAMgATYCFCADIAA2AgwMgwMLIABBFUYNMEEAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAyCAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwlCyADQRI2AhwgAyAANgIMIAMgAUEBajYCFAyBAwsgA0Evai0AAEEBcUUNAQtBFyECDOYCC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAz+AgsgAEE7Rw0AIAFBAWohAQwMC0EAIQIgA0EANgIcIAMgATYCFCADQZIYNgIQIANBAjYCDAz8AgsgAEEVRg0oQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDPsCCyADQRQ2AhwgAyABNgIUIAMgADYCDAz6AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQz1AgsgA0EVNgIcIAMgADYCDCADIAFBAWo2AhQM+QILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM8wILIANBFzYCHCADIAA2AgwgAyABQQFqNgIUDPgCCyAAQRVGDSNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM9wILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEMHQsgA0EZNgIcIAMgADYCDCADIAFBAWo2AhQM9gILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM7wILIANBGjYCHCADIAA2AgwgAyABQQFqNgIUDPUCCyAAQRVGDR9BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwM9AILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwbCyADQRw2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8wILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQzrAgsgA0EdNgIcIAMgADYCDCADIAFBAWo2AhRBACECDPICCyAAQTtHDQEgAUEBaiEBC0EmIQIM1wILQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDO8CCyABIARHBEADQCABLQAAQSBHDYQCIAQgAUEBaiIBRw0AC0EsIQIM7wILQSwhAgzuAgsgASAERgRAQTQhAgzuAgsCQAJAA0ACQCABLQAAQQprDgQCAAADAAsgBCABQQFqIgFHDQALQTQhAgzvAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDZ8CIANBMjYCHCADIAE2AhQgAyAANgIMQQAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDJ8CCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM7QILIAEgBEcEQAJAA0AgAS0AAEEwayIAQf8BcUEKTwRAQTohAgzXAgsgAykDICILQpmz5syZs+bMGVYNASADIAtCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAMgCiALfDcDICAEIAFBAWoiAUcNAAtBwAAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgAUEBaiIBEDEiAA0XDOICC0HAACECDOwCCyABIARGBEBByQAhAgzsAgsCQANAAkAgAS0AAEEJaw4YAAKiAqICqQKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogIAogILIAQgAUEBaiIBRw0AC0HJACECDOwCCyABQQFqIQEgA0Evai0AAEEBcQ2lAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgzrAgsgASAERwRAA0AgAS0AAEEgRw0VIAQgAUEBaiIBRw0AC0H4ACECDOsCC0H4ACECDOoCCyADQQI6ACgMOAtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQM6AILQQAhAgzOAgtBDSECDM0CC0ETIQIMzAILQRUhAgzLAgtBFiECDMoCC0EYIQIMyQILQRkhAgzIAgtBGiECDMcCC0EbIQIMxgILQRwhAgzFAgtBHSECDMQCC0EeIQIMwwILQR8hAgzCAgtBICECDMECC0EiIQIMwAILQSMhAgy/AgtBJSECDL4CC0HlACECDL0CCyADQT02AhwgAyABNgIUIAMgADYCDEEAIQIM1QILIANBGzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDNQCCyADQSA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzTAgsgA0ETNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0gILIANBCzYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNECCyADQRA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzQAgsgA0EgNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzwILIANBCzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM4CCyADQQw2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzNAgtBACECIANBADYCHCADIAE2AhQgA0HdDjYCECADQRI2AgwMzAILAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB/QEhAgzMAgsCQAJAIAMtADZBAUcNAEEAIQACQCADKAI4IgJFDQAgAigCYCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUcNASADQfwBNgIcIAMgATYCFCADQdwZNgIQIANBFTYCDEEAIQIMzQILQdwBIQIMswILIANBADYCHCADIAE2AhQgA0H5CzYCECADQR82AgxBACECDMsCCwJAAkAgAy0AKEEBaw4CBAEAC0HbASECDLICC0HUASECDLECCyADQQI6ADFBACEAAkAgAygCOCICRQ0AIAIoAgAiAkUNACADIAIRAAAhAAsgAEUEQEHdASECDLECCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQbQMNgIQIANBEDYCDEEAIQIMygILIANB+wE2AhwgAyABNgIUIANBgRo2AhAgA0EVNgIMQQAhAgzJAgsgASAERgRAQfoBIQIMyQILIAEtAABByABGDQEgA0EBOgAoC0HAASECDK4CC0HaASECDK0CCyABIARHBEAgA0EMNgIIIAMgATYCBEHZASECDK0CC0H5ASECDMUCCyABIARGBEBB+AEhAgzFAgsgAS0AAEHIAEcNBCABQQFqIQFB2AEhAgyrAgsgASAERgRAQfcBIQIMxAILAkACQCABLQAAQcUAaw4QAAUFBQUFBQUFBQUFBQUFAQULIAFBAWohAUHWASECDKsCCyABQQFqIQFB1wEhAgyqAgtB9gEhAiABIARGDcICIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbrVAGotAABHDQMgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMMCCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIARQRAQeMBIQIMqgILIANB9QE2AhwgAyABNgIUIAMgADYCDEEAIQIMwgILQfQBIQIgASAERg3BAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEG41QBqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzCAgsgA0GBBDsBKCADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIADQMMAgsgA0EANgIAC0EAIQIgA0EANgIcIAMgATYCFCADQeUfNgIQIANBCDYCDAy/AgtB1QEhAgylAgsgA0HzATYCHCADIAE2AhQgAyAANgIMQQAhAgy9AgtBACEAAkAgAygCOCICRQ0AIAIoAkAiAkUNACADIAIRAAAhAAsgAEUNbiAAQRVHBEAgA0EANgIcIAMgATYCFCADQYIPNgIQIANBIDYCDEEAIQIMvQILIANBjwE2AhwgAyABNgIUIANB7Bs2AhAgA0EVNgIMQQAhAgy8AgsgASAERwRAIANBDTYCCCADIAE2AgRB0wEhAgyjAgtB8gEhAgy7AgsgASAERgRAQfEBIQIMuwILAkACQAJAIAEtAABByABrDgsAAQgICAgICAgIAggLIAFBAWohAUHQASECDKMCCyABQQFqIQFB0QEhAgyiAgsgAUEBaiEBQdIBIQIMoQILQfABIQIgASAERg25AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBtdUAai0AAEcNBCAAQQJGDQMgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuQILQe8BIQIgASAERg24AiADKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABBs9UAai0AAEcNAyAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuAILQe4BIQIgASAERg23AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMtwILIAMoAgQhACADQgA3AwAgAyAAIAVBAWoiARArIgBFDQIgA0HsATYCHCADIAE2AhQgAyAANgIMQQAhAgy2AgsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNnAIgA0HtATYCHCADIAE2AhQgAyAANgIMQQAhAgy0AgtBzwEhAgyaAgtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDLQCC0HOASECDJoCCyADQesBNgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMsgILIAEgBEYEQEHrASECDLICCyABLQAAQS9GBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GyODYCECADQQg2AgxBACECDLECC0HNASECDJcCCyABIARHBEAgA0EONgIIIAMgATYCBEHMASECDJcCC0HqASECDK8CCyABIARGBEBB6QEhAgyvAgsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFBywEhAgyWAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZcCIANB6AE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAEgBEYEQEHnASECDK4CCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5gE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILQcoBIQIMlAILIAEgBEYEQEHlASECDK0CC0EAIQBBASEFQQEhB0EAIQICQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQCABLQAAQTBrDgoKCQABAgMEBQYICwtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshAkEAIQVBACEHDAILQQkhAkEBIQBBACEFQQAhBwwBC0EAIQVBASECCyADIAI6ACsgAUEBaiEBAkACQCADLQAuQRBxDQACQAJAAkAgAy0AKg4DAQACBAsgB0UNAwwCCyAADQEMAgsgBUUNAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDQIgA0HiATYCHCADIAE2AhQgAyAANgIMQQAhAgyvAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZoCIANB4wE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ2YAiADQeQBNgIcIAMgATYCFCADIAA2AgwMrQILQckBIQIMkwILQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgytAgtByAEhAgyTAgsgA0HhATYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDKsCCyABIARGBEBB4QEhAgyrAgsCQCABLQAAQSBGBEAgA0EAOwE0IAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBmRE2AhAgA0EJNgIMQQAhAgyrAgtBxwEhAgyRAgsgASAERgRAQeABIQIMqgILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyrAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqgILQcYBIQIMkAILIAEgBEYEQEHfASECDKkCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqgILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKkCC0HFASECDI8CCyABIARGBEBB3gEhAgyoAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKkCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyoAgtBxAEhAgyOAgsgASAERgRAQd0BIQIMpwILAkACQAJAAkAgAS0AAEEKaw4XAgMDAAMDAwMDAwMDAwMDAwMDAwMDAwEDCyABQQFqDAULIAFBAWohAUHDASECDI8CCyABQQFqIQEgA0Evai0AAEEBcQ0IIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKcCCyADQQA2AhwgAyABNgIUIANBjQs2AhAgA0ENNgIMQQAhAgymAgsgASAERwRAIANBDzYCCCADIAE2AgRBASECDI0CC0HcASECDKUCCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtB2wEhAgymAgsgAygCBCEAIANBADYCBCADIAAgARAtIgBFBEAgAUEBaiEBDAQLIANB2gE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMpQILIAMoAgQhACADQQA2AgQgAyAAIAEQLSIADQEgAUEBagshAUHBASECDIoCCyADQdkBNgIcIAMgADYCDCADIAFBAWo2AhRBACECDKICC0HCASECDIgCCyADQS9qLQAAQQFxDQEgA0EANgIcIAMgATYCFCADQeQcNgIQIANBGTYCDEEAIQIMoAILIAEgBEYEQEHZASECDKACCwJAAkACQCABLQAAQQprDgQBAgIAAgsgAUEBaiEBDAILIAFBAWohAQwBCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAjwiAkUNACADIAIRAAAhAAsgAEUNoAEgAEEVRgRAIANB2QA2AhwgAyABNgIUIANBtxo2AhAgA0EVNgIMQQAhAgyfAgsgA0EANgIcIAMgATYCFCADQYANNgIQIANBGzYCDEEAIQIMngILIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDJ0CCyABIARHBEAgA0EMNgIIIAMgATYCBEG/ASECDIQCC0HYASECDJwCCyABIARGBEBB1wEhAgycAgsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBwQBrDhUAAQIDWgQFBlpaWgcICQoLDA0ODxBaCyABQQFqIQFB+wAhAgySAgsgAUEBaiEBQfwAIQIMkQILIAFBAWohAUGBASECDJACCyABQQFqIQFBhQEhAgyPAgsgAUEBaiEBQYYBIQIMjgILIAFBAWohAUGJASECDI0CCyABQQFqIQFBigEhAgyMAgsgAUEBaiEBQY0BIQIMiwILIAFBAWohAUGWASECDIoCCyABQQFqIQFBlwEhAgyJAgsgAUEBaiEBQZgBIQIMiAILIAFBAWohAUGlASECDIcCCyABQQFqIQFBpgEhAgyGAgsgAUEBaiEBQawBIQIMhQILIAFBAWohAUG0ASECDIQCCyABQQFqIQFBtwEhAgyDAgsgAUEBaiEBQb4BIQIMggILIAEgBEYEQEHWASECDJsCCyABLQAAQc4ARw1IIAFBAWohAUG9ASECDIECCyABIARGBEBB1QEhAgyaAgsCQAJAAkAgAS0AAEHCAGsOEgBKSkpKSkpKSkoBSkpKSkpKAkoLIAFBAWohAUG4ASECDIICCyABQQFqIQFBuwEhAgyBAgsgAUEBaiEBQbwBIQIMgAILQdQBIQIgASAERg2YAiADKAIAIgAgBCABa2ohBSABIABrQQdqIQYCQANAIAEtAAAgAEGo1QBqLQAARw1FIABBB0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAgsgA0EANgIAIAZBAWohAUEbDEULIAEgBEYEQEHTASECDJgCCwJAAkAgAS0AAEHJAGsOBwBHR0dHRwFHCyABQQFqIQFBuQEhAgz/AQsgAUEBaiEBQboBIQIM/gELQdIBIQIgASAERg2WAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw1DIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyXAgsgA0EANgIAIAZBAWohAUEPDEMLQdEBIQIgASAERg2VAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw1CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyWAgsgA0EANgIAIAZBAWohAUEgDEILQdABIQIgASAERg2UAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw1BIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyVAgsgA0EANgIAIAZBAWohAUESDEELIAEgBEYEQEHPASECDJQCCwJAAkAgAS0AAEHFAGsODgBDQ0NDQ0NDQ0NDQ0MBQwsgAUEBaiEBQbUBIQIM+wELIAFBAWohAUG2ASECDPoBC0HOASECIAEgBEYNkgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBntUAai0AAEcNPyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkwILIANBADYCACAGQQFqIQFBBww/C0HNASECIAEgBEYNkQIgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBmNUAai0AAEcNPiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkgILIANBADYCACAGQQFqIQFBKAw+CyABIARGBEBBzAEhAgyRAgsCQAJAAkAgAS0AAEHFAGsOEQBBQUFBQUFBQUEBQUFBQUECQQsgAUEBaiEBQbEBIQIM+QELIAFBAWohAUGyASECDPgBCyABQQFqIQFBswEhAgz3AQtBywEhAiABIARGDY8CIAMoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQZHVAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJACCyADQQA2AgAgBkEBaiEBQRoMPAtBygEhAiABIARGDY4CIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQY3VAGotAABHDTsgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADI8CCyADQQA2AgAgBkEBaiEBQSEMOwsgASAERgRAQckBIQIMjgILAkACQCABLQAAQcEAaw4UAD09PT09PT09PT09PT09PT09PQE9CyABQQFqIQFBrQEhAgz1AQsgAUEBaiEBQbABIQIM9AELIAEgBEYEQEHIASECDI0CCwJAAkAgAS0AAEHVAGsOCwA8PDw8PDw8PDwBPAsgAUEBaiEBQa4BIQIM9AELIAFBAWohAUGvASECDPMBC0HHASECIAEgBEYNiwIgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNOCAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjAILIANBADYCACAGQQFqIQFBKgw4CyABIARGBEBBxgEhAgyLAgsgAS0AAEHQAEcNOCABQQFqIQFBJQw3C0HFASECIAEgBEYNiQIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBgdUAai0AAEcNNiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMigILIANBADYCACAGQQFqIQFBDgw2CyABIARGBEBBxAEhAgyJAgsgAS0AAEHFAEcNNiABQQFqIQFBqwEhAgzvAQsgASAERgRAQcMBIQIMiAILAkACQAJAAkAgAS0AAEHCAGsODwABAjk5OTk5OTk5OTk5AzkLIAFBAWohAUGnASECDPEBCyABQQFqIQFBqAEhAgzwAQsgAUEBaiEBQakBIQIM7wELIAFBAWohAUGqASECDO4BC0HCASECIAEgBEYNhgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB/tQAai0AAEcNMyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhwILIANBADYCACAGQQFqIQFBFAwzC0HBASECIAEgBEYNhQIgAygCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABB+dQAai0AAEcNMiAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhgILIANBADYCACAGQQFqIQFBKwwyC0HAASECIAEgBEYNhAIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB9tQAai0AAEcNMSAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhQILIANBADYCACAGQQFqIQFBLAwxC0G/ASECIAEgBEYNgwIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNMCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhAILIANBADYCACAGQQFqIQFBEQwwC0G+ASECIAEgBEYNggIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB8tQAai0AAEcNLyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgwILIANBADYCACAGQQFqIQFBLgwvCyABIARGBEBBvQEhAgyCAgsCQAJAAkACQAJAIAEtAABBwQBrDhUANDQ0NDQ0NDQ0NAE0NAI0NAM0NAQ0CyABQQFqIQFBmwEhAgzsAQsgAUEBaiEBQZwBIQIM6wELIAFBAWohAUGdASECDOoBCyABQQFqIQFBogEhAgzpAQsgAUEBaiEBQaQBIQIM6AELIAEgBEYEQEG8ASECDIECCwJAAkAgAS0AAEHSAGsOAwAwATALIAFBAWohAUGjASECDOgBCyABQQFqIQFBBAwtC0G7ASECIAEgBEYN/wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8NQAai0AAEcNLCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgAILIANBADYCACAGQQFqIQFBHQwsCyABIARGBEBBugEhAgz/AQsCQAJAIAEtAABByQBrDgcBLi4uLi4ALgsgAUEBaiEBQaEBIQIM5gELIAFBAWohAUEiDCsLIAEgBEYEQEG5ASECDP4BCyABLQAAQdAARw0rIAFBAWohAUGgASECDOQBCyABIARGBEBBuAEhAgz9AQsCQAJAIAEtAABBxgBrDgsALCwsLCwsLCwsASwLIAFBAWohAUGeASECDOQBCyABQQFqIQFBnwEhAgzjAQtBtwEhAiABIARGDfsBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQezUAGotAABHDSggAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPwBCyADQQA2AgAgBkEBaiEBQQ0MKAtBtgEhAiABIARGDfoBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDScgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPsBCyADQQA2AgAgBkEBaiEBQQwMJwtBtQEhAiABIARGDfkBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQerUAGotAABHDSYgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPoBCyADQQA2AgAgBkEBaiEBQQMMJgtBtAEhAiABIARGDfgBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQejUAGotAABHDSUgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPkBCyADQQA2AgAgBkEBaiEBQSYMJQsgASAERgRAQbMBIQIM+AELAkACQCABLQAAQdQAaw4CAAEnCyABQQFqIQFBmQEhAgzfAQsgAUEBaiEBQZoBIQIM3gELQbIBIQIgASAERg32ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHm1ABqLQAARw0jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz3AQsgA0EANgIAIAZBAWohAUEnDCMLQbEBIQIgASAERg31ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHk1ABqLQAARw0iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz2AQsgA0EANgIAIAZBAWohAUEcDCILQbABIQIgASAERg30ASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHe1ABqLQAARw0hIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz1AQsgA0EANgIAIAZBAWohAUEGDCELQa8BIQIgASAERg3zASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHZ1ABqLQAARw0gIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz0AQsgA0EANgIAIAZBAWohAUEZDCALIAEgBEYEQEGuASECDPMBCwJAAkACQAJAIAEtAABBLWsOIwAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJAEkJCQkJAIkJCQDJAsgAUEBaiEBQY4BIQIM3AELIAFBAWohAUGPASECDNsBCyABQQFqIQFBlAEhAgzaAQsgAUEBaiEBQZUBIQIM2QELQa0BIQIgASAERg3xASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHX1ABqLQAARw0eIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzyAQsgA0EANgIAIAZBAWohAUELDB4LIAEgBEYEQEGsASECDPEBCwJAAkAgAS0AAEHBAGsOAwAgASALIAFBAWohAUGQASECDNgBCyABQQFqIQFBkwEhAgzXAQsgASAERgRAQasBIQIM8AELAkACQCABLQAAQcEAaw4PAB8fHx8fHx8fHx8fHx8BHwsgAUEBaiEBQZEBIQIM1wELIAFBAWohAUGSASECDNYBCyABIARGBEBBqgEhAgzvAQsgAS0AAEHMAEcNHCABQQFqIQFBCgwbC0GpASECIAEgBEYN7QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABB0dQAai0AAEcNGiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7gELIANBADYCACAGQQFqIQFBHgwaC0GoASECIAEgBEYN7AEgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBytQAai0AAEcNGSAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7QELIANBADYCACAGQQFqIQFBFQwZC0GnASECIAEgBEYN6wEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBx9QAai0AAEcNGCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7AELIANBADYCACAGQQFqIQFBFwwYC0GmASECIAEgBEYN6gEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBwdQAai0AAEcNFyAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6wELIANBADYCACAGQQFqIQFBGAwXCyABIARGBEBBpQEhAgzqAQsCQAJAIAEtAABByQBrDgcAGRkZGRkBGQsgAUEBaiEBQYsBIQIM0QELIAFBAWohAUGMASECDNABC0GkASECIAEgBEYN6AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBptUAai0AAEcNFSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6QELIANBADYCACAGQQFqIQFBCQwVC0GjASECIAEgBEYN5wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBpNUAai0AAEcNFCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6AELIANBADYCACAGQQFqIQFBHwwUC0GiASECIAEgBEYN5gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBvtQAai0AAEcNEyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5wELIANBADYCACAGQQFqIQFBAgwTC0GhASECIAEgBEYN5QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGA0AgAS0AACAAQbzUAGotAABHDREgAEEBRg0CIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADOUBCyABIARGBEBBoAEhAgzlAQtBASABLQAAQd8ARw0RGiABQQFqIQFBhwEhAgzLAQsgA0EANgIAIAZBAWohAUGIASECDMoBC0GfASECIAEgBEYN4gEgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNDyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4wELIANBADYCACAGQQFqIQFBKQwPC0GeASECIAEgBEYN4QEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBuNQAai0AAEcNDiAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4gELIANBADYCACAGQQFqIQFBLQwOCyABIARGBEBBnQEhAgzhAQsgAS0AAEHFAEcNDiABQQFqIQFBhAEhAgzHAQsgASAERgRAQZwBIQIM4AELAkACQCABLQAAQcwAaw4IAA8PDw8PDwEPCyABQQFqIQFBggEhAgzHAQsgAUEBaiEBQYMBIQIMxgELQZsBIQIgASAERg3eASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEGz1ABqLQAARw0LIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzfAQsgA0EANgIAIAZBAWohAUEjDAsLQZoBIQIgASAERg3dASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGw1ABqLQAARw0KIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzeAQsgA0EANgIAIAZBAWohAUEADAoLIAEgBEYEQEGZASECDN0BCwJAAkAgAS0AAEHIAGsOCAAMDAwMDAwBDAsgAUEBaiEBQf0AIQIMxAELIAFBAWohAUGAASECDMMBCyABIARGBEBBmAEhAgzcAQsCQAJAIAEtAABBzgBrDgMACwELCyABQQFqIQFB/gAhAgzDAQsgAUEBaiEBQf8AIQIMwgELIAEgBEYEQEGXASECDNsBCyABLQAAQdkARw0IIAFBAWohAUEIDAcLQZYBIQIgASAERg3ZASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEGs1ABqLQAARw0GIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzaAQsgA0EANgIAIAZBAWohAUEFDAYLQZUBIQIgASAERg3YASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGm1ABqLQAARw0FIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzZAQsgA0EANgIAIAZBAWohAUEWDAULQZQBIQIgASAERg3XASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0EIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzYAQsgA0EANgIAIAZBAWohAUEQDAQLIAEgBEYEQEGTASECDNcBCwJAAkAgAS0AAEHDAGsODAAGBgYGBgYGBgYGAQYLIAFBAWohAUH5ACECDL4BCyABQQFqIQFB+gAhAgy9AQtBkgEhAiABIARGDdUBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQaDUAGotAABHDQIgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNYBCyADQQA2AgAgBkEBaiEBQSQMAgsgA0EANgIADAILIAEgBEYEQEGRASECDNQBCyABLQAAQcwARw0BIAFBAWohAUETCzoAKSADKAIEIQAgA0EANgIEIAMgACABEC4iAA0CDAELQQAhAiADQQA2AhwgAyABNgIUIANB/h82AhAgA0EGNgIMDNEBC0H4ACECDLcBCyADQZABNgIcIAMgATYCFCADIAA2AgxBACECDM8BC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUYNASADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgzOAQtB9wAhAgy0AQsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDMwBCyABIARGBEBBjwEhAgzMAQsCQCABLQAAQSBGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GbHzYCECADQQY2AgxBACECDMwBC0ECIQIMsgELA0AgAS0AAEEgRw0CIAQgAUEBaiIBRw0AC0GOASECDMoBCyABIARGBEBBjQEhAgzKAQsCQCABLQAAQQlrDgRKAABKAAtB9QAhAgywAQsgAy0AKUEFRgRAQfYAIQIMsAELQfQAIQIMrwELIAEgBEYEQEGMASECDMgBCyADQRA2AgggAyABNgIEDAoLIAEgBEYEQEGLASECDMcBCwJAIAEtAABBCWsOBEcAAEcAC0HzACECDK0BCyABIARHBEAgA0EQNgIIIAMgATYCBEHxACECDK0BC0GKASECDMUBCwJAIAEgBEcEQANAIAEtAABBoNAAai0AACIAQQNHBEACQCAAQQFrDgJJAAQLQfAAIQIMrwELIAQgAUEBaiIBRw0AC0GIASECDMYBC0GIASECDMUBCyADQQA2AhwgAyABNgIUIANB2yA2AhAgA0EHNgIMQQAhAgzEAQsgASAERgRAQYkBIQIMxAELAkACQAJAIAEtAABBoNIAai0AAEEBaw4DRgIAAQtB8gAhAgysAQsgA0EANgIcIAMgATYCFCADQbQSNgIQIANBBzYCDEEAIQIMxAELQeoAIQIMqgELIAEgBEcEQCABQQFqIQFB7wAhAgyqAQtBhwEhAgzCAQsgBCABIgBGBEBBhgEhAgzCAQsgAC0AACIBQS9GBEAgAEEBaiEBQe4AIQIMqQELIAFBCWsiAkEXSw0BIAAhAUEBIAJ0QZuAgARxDUEMAQsgBCABIgBGBEBBhQEhAgzBAQsgAC0AAEEvRw0AIABBAWohAQwDC0EAIQIgA0EANgIcIAMgADYCFCADQdsgNgIQIANBBzYCDAy/AQsCQAJAAkACQAJAA0AgAS0AAEGgzgBqLQAAIgBBBUcEQAJAAkAgAEEBaw4IRwUGBwgABAEIC0HrACECDK0BCyABQQFqIQFB7QAhAgysAQsgBCABQQFqIgFHDQALQYQBIQIMwwELIAFBAWoMFAsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgzBAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgzAAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy/AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMvgELIAEgBEYEQEGDASECDL4BCwJAIAEtAABBoM4Aai0AAEEBaw4IPgQFBgAIAgMHCyABQQFqIQELQQMhAgyjAQsgAUEBagwNC0EAIQIgA0EANgIcIANB0RI2AhAgA0EHNgIMIAMgAUEBajYCFAy6AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgy5AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgy4AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy3AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMtgELQewAIQIMnAELIAEgBEYEQEGCASECDLUBCyABQQFqDAILIAEgBEYEQEGBASECDLQBCyABQQFqDAELIAEgBEYNASABQQFqCyEBQQQhAgyYAQtBgAEhAgywAQsDQCABLQAAQaDMAGotAAAiAEECRwRAIABBAUcEQEHpACECDJkBCwwxCyAEIAFBAWoiAUcNAAtB/wAhAgyvAQsgASAERgRAQf4AIQIMrwELAkAgAS0AAEEJaw43LwMGLwQGBgYGBgYGBgYGBgYGBgYGBgYFBgYCBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGAAYLIAFBAWoLIQFBBSECDJQBCyABQQFqDAYLIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIANBADYCHCADIAE2AhQgA0GNFDYCECADQQc2AgxBACECDKgBCwJAAkACQAJAA0AgAS0AAEGgygBqLQAAIgBBBUcEQAJAIABBAWsOBi4DBAUGAAYLQegAIQIMlAELIAQgAUEBaiIBRw0AC0H9ACECDKsBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQdsANgIcIAMgATYCFCADIAA2AgxBACECDKoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDKkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQfoANgIcIAMgATYCFCADIAA2AgxBACECDKgBCyADQQA2AhwgAyABNgIUIANB5Ag2AhAgA0EHNgIMQQAhAgynAQsgASAERg0BIAFBAWoLIQFBBiECDIwBC0H8ACECDKQBCwJAAkACQAJAA0AgAS0AAEGgyABqLQAAIgBBBUcEQCAAQQFrDgQpAgMEBQsgBCABQQFqIgFHDQALQfsAIQIMpwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMpgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMpQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMpAELIANBADYCHCADIAE2AhQgA0G8CjYCECADQQc2AgxBACECDKMBC0HPACECDIkBC0HRACECDIgBC0HnACECDIcBCyABIARGBEBB+gAhAgygAQsCQCABLQAAQQlrDgQgAAAgAAsgAUEBaiEBQeYAIQIMhgELIAEgBEYEQEH5ACECDJ8BCwJAIAEtAABBCWsOBB8AAB8AC0EAIQACQCADKAI4IgJFDQAgAigCOCICRQ0AIAMgAhEAACEACyAARQRAQeIBIQIMhgELIABBFUcEQCADQQA2AhwgAyABNgIUIANByQ02AhAgA0EaNgIMQQAhAgyfAQsgA0H4ADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDJ4BCyABIARHBEAgA0ENNgIIIAMgATYCBEHkACECDIUBC0H3ACECDJ0BCyABIARGBEBB9gAhAgydAQsCQAJAAkAgAS0AAEHIAGsOCwABCwsLCwsLCwsCCwsgAUEBaiEBQd0AIQIMhQELIAFBAWohAUHgACECDIQBCyABQQFqIQFB4wAhAgyDAQtB9QAhAiABIARGDZsBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbXVAGotAABHDQggAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJwBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIABEAgA0H0ADYCHCADIAE2AhQgAyAANgIMQQAhAgycAQtB4gAhAgyCAQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJwBC0HhACECDIIBCyADQfMANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMmgELIAMtACkiAEEja0ELSQ0JAkAgAEEGSw0AQQEgAHRBygBxRQ0ADAoLQQAhAiADQQA2AhwgAyABNgIUIANB7Qk2AhAgA0EINgIMDJkBC0HyACECIAEgBEYNmAEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBs9UAai0AAEcNBSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMmQELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfEANgIcIAMgATYCFCADIAA2AgxBACECDJkBC0HfACECDH8LQQAhAAJAIAMoAjgiAkUNACACKAI0IgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANB6g02AhAgA0EmNgIMQQAhAgyZAQtB3gAhAgx/CyADQfAANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMlwELIAMtAClBIUYNBiADQQA2AhwgAyABNgIUIANBkQo2AhAgA0EINgIMQQAhAgyWAQtB7wAhAiABIARGDZUBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDVAGotAABHDQIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIARQ0CIANB7QA2AhwgAyABNgIUIAMgADYCDEEAIQIMlQELIANBADYCAAsgAygCBCEAIANBADYCBCADIAAgARArIgBFDYABIANB7gA2AhwgAyABNgIUIAMgADYCDEEAIQIMkwELQdwAIQIMeQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJMBC0HbACECDHkLIANB7AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyRAQsgAy0AKSIAQSNJDQAgAEEuRg0AIANBADYCHCADIAE2AhQgA0HJCTYCECADQQg2AgxBACECDJABC0HaACECDHYLIAEgBEYEQEHrACECDI8BCwJAIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMjwELQdkAIQIMdQsgASAERwRAIANBDjYCCCADIAE2AgRB2AAhAgx1C0HqACECDI0BCyABIARGBEBB6QAhAgyNAQsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFB1wAhAgx0CyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeiADQegANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyABIARGBEBB5wAhAgyMAQsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELQdYAIQIMcgsgASAERgRAQeUAIQIMiwELQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIANgIcIAMgATYCFCADIAA2AgxBACECDI0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNfSADQeMANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeyADQeQANgIcIAMgATYCFCADIAA2AgwMiwELQdQAIQIMcQsgAy0AKUEiRg2GAUHTACECDHALQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALIABFBEBB1QAhAgxwCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQaQNNgIQIANBITYCDEEAIQIMiQELIANB4QA2AhwgAyABNgIUIANB0Bo2AhAgA0EVNgIMQQAhAgyIAQsgASAERgRAQeAAIQIMiAELAkACQAJAAkACQCABLQAAQQprDgQBBAQABAsgAUEBaiEBDAELIAFBAWohASADQS9qLQAAQQFxRQ0BC0HSACECDHALIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIgBCyADQQA2AhwgAyABNgIUIANBthE2AhAgA0EJNgIMQQAhAgyHAQsgASAERgRAQd8AIQIMhwELIAEtAABBCkYEQCABQQFqIQEMCQsgAy0ALkHAAHENCCADQQA2AhwgAyABNgIUIANBthE2AhAgA0ECNgIMQQAhAgyGAQsgASAERgRAQd0AIQIMhgELIAEtAAAiAkENRgRAIAFBAWohAUHQACECDG0LIAEhACACQQlrDgQFAQEFAQsgBCABIgBGBEBB3AAhAgyFAQsgAC0AAEEKRw0AIABBAWoMAgtBACECIANBADYCHCADIAA2AhQgA0HKLTYCECADQQc2AgwMgwELIAEgBEYEQEHbACECDIMBCwJAIAEtAABBCWsOBAMAAAMACyABQQFqCyEBQc4AIQIMaAsgASAERgRAQdoAIQIMgQELIAEtAABBCWsOBAABAQABC0EAIQIgA0EANgIcIANBmhI2AhAgA0EHNgIMIAMgAUEBajYCFAx/CyADQYASOwEqQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2QA2AhwgAyABNgIUIANB6ho2AhAgA0EVNgIMQQAhAgx+C0HNACECDGQLIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDHwLIAEgBEYEQEHZACECDHwLIAEtAABBIEcNPSABQQFqIQEgAy0ALkEBcQ09IANBADYCHCADIAE2AhQgA0HCHDYCECADQR42AgxBACECDHsLIAEgBEYEQEHYACECDHsLAkACQAJAAkACQCABLQAAIgBBCmsOBAIDAwABCyABQQFqIQFBLCECDGULIABBOkcNASADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgx9CyABQQFqIQEgA0Evai0AAEEBcUUNcyADLQAyQYABcUUEQCADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALAkACQCAADhZNTEsBAQEBAQEBAQEBAQEBAQEBAQEAAQsgA0EpNgIcIAMgATYCFCADQawZNgIQIANBFTYCDEEAIQIMfgsgA0EANgIcIAMgATYCFCADQeULNgIQIANBETYCDEEAIQIMfQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUNWSAAQRVHDQEgA0EFNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMfAtBywAhAgxiC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAx6CyADIAMvATJBgAFyOwEyDDsLIAEgBEcEQCADQRE2AgggAyABNgIEQcoAIQIMYAtB1wAhAgx4CyABIARGBEBB1gAhAgx4CwJAAkACQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQeMAaw4TAEBAQEBAQEBAQEBAQAFAQEACA0ALIAFBAWohAUHGACECDGELIAFBAWohAUHHACECDGALIAFBAWohAUHIACECDF8LIAFBAWohAUHJACECDF4LQdUAIQIgBCABIgBGDXYgBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0IQQQgAUEFRg0KGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx2C0HUACECIAQgASIARg11IAQgAWsgAygCACIBaiEGIAAgAWtBD2ohBwNAIAFBgMgAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNB0EDIAFBD0YNCRogAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdQtB0wAhAiAEIAEiAEYNdCAEIAFrIAMoAgAiAWohBiAAIAFrQQ5qIQcDQCABQeLHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQYgAUEORg0HIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHQLQdIAIQIgBCABIgBGDXMgBCABayADKAIAIgFqIQUgACABa0EBaiEGA0AgAUHgxwBqLQAAIAAtAAAiB0EgciAHIAdBwQBrQf8BcUEaSRtB/wFxRw0FIAFBAUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBTYCAAxzCyABIARGBEBB0QAhAgxzCwJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB7gBrDgcAOTk5OTkBOQsgAUEBaiEBQcMAIQIMWgsgAUEBaiEBQcQAIQIMWQsgA0EANgIAIAZBAWohAUHFACECDFgLQdAAIQIgBCABIgBGDXAgBCABayADKAIAIgFqIQYgACABa0EJaiEHA0AgAUHWxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0CQQIgAUEJRg0EGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxwC0HPACECIAQgASIARg1vIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwNAIAFB0McAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQVGDQIgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMbwsgACEBIANBADYCAAwzC0EBCzoALCADQQA2AgAgB0EBaiEBC0EtIQIMUgsCQANAIAEtAABB0MUAai0AAEEBRw0BIAQgAUEBaiIBRw0AC0HNACECDGsLQcIAIQIMUQsgASAERgRAQcwAIQIMagsgAS0AAEE6RgRAIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0zIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMagsgA0EANgIcIAMgATYCFCADQecRNgIQIANBCjYCDEEAIQIMaQsCQAJAIAMtACxBAmsOAgABJwsgA0Ezai0AAEECcUUNJiADLQAuQQJxDSYgA0EANgIcIAMgATYCFCADQaYUNgIQIANBCzYCDEEAIQIMaQsgAy0AMkEgcUUNJSADLQAuQQJxDSUgA0EANgIcIAMgATYCFCADQb0TNgIQIANBDzYCDEEAIQIMaAtBACEAAkAgAygCOCICRQ0AIAIoAkgiAkUNACADIAIRAAAhAAsgAEUEQEHBACECDE8LIABBFUcEQCADQQA2AhwgAyABNgIUIANBpg82AhAgA0EcNgIMQQAhAgxoCyADQcoANgIcIAMgATYCFCADQYUcNgIQIANBFTYCDEEAIQIMZwsgASAERwRAA0AgAS0AAEHAwQBqLQAAQQFHDRcgBCABQQFqIgFHDQALQcQAIQIMZwtBxAAhAgxmCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUE2IQIMUgsgAUEBaiEBQTchAgxRCyABQQFqIQFBOCECDFALDBULIAQgAUEBaiIBRw0AC0E8IQIMZgtBPCECDGULIAEgBEYEQEHIACECDGULIANBEjYCCCADIAE2AgQCQAJAAkACQAJAIAMtACxBAWsOBBQAAQIJCyADLQAyQSBxDQNB4AEhAgxPCwJAIAMvATIiAEEIcUUNACADLQAoQQFHDQAgAy0ALkEIcUUNAgsgAyAAQff7A3FBgARyOwEyDAsLIAMgAy8BMkEQcjsBMgwECyADQQA2AgQgAyABIAEQMSIABEAgA0HBADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxmCyABQQFqIQEMWAsgA0EANgIcIAMgATYCFCADQfQTNgIQIANBBDYCDEEAIQIMZAtBxwAhAiABIARGDWMgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCAAQcDFAGotAAAgAS0AAEEgckcNASAAQQZGDUogAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMZAsgA0EANgIADAULAkAgASAERwRAA0AgAS0AAEHAwwBqLQAAIgBBAUcEQCAAQQJHDQMgAUEBaiEBDAULIAQgAUEBaiIBRw0AC0HFACECDGQLQcUAIQIMYwsLIANBADoALAwBC0ELIQIMRwtBPyECDEYLAkACQANAIAEtAAAiAEEgRwRAAkAgAEEKaw4EAwUFAwALIABBLEYNAwwECyAEIAFBAWoiAUcNAAtBxgAhAgxgCyADQQg6ACwMDgsgAy0AKEEBRw0CIAMtAC5BCHENAiADKAIEIQAgA0EANgIEIAMgACABEDEiAARAIANBwgA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMXwsgAUEBaiEBDFALQTshAgxECwJAA0AgAS0AACIAQSBHIABBCUdxDQEgBCABQQFqIgFHDQALQcMAIQIMXQsLQTwhAgxCCwJAAkAgASAERwRAA0AgAS0AACIAQSBHBEAgAEEKaw4EAwQEAwQLIAQgAUEBaiIBRw0AC0E/IQIMXQtBPyECDFwLIAMgAy8BMkEgcjsBMgwKCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNTiADQT42AhwgAyABNgIUIAMgADYCDEEAIQIMWgsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkYNAwwMCyAEIAFBAWoiAUcNAAtBNyECDFsLQTchAgxaCyABQQFqIQEMBAtBOyECIAQgASIARg1YIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwJAA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEMPwsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMWQsgA0EANgIAIAAhAQwFC0E6IQIgBCABIgBGDVcgBCABayADKAIAIgFqIQYgACABa0EIaiEHAkADQCABQbTBAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEIRgRAQQUhAQw+CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxYCyADQQA2AgAgACEBDAQLQTkhAiAEIAEiAEYNViAEIAFrIAMoAgAiAWohBiAAIAFrQQNqIQcCQANAIAFBsMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQNGBEBBBiEBDD0LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFcLIANBADYCACAAIQEMAwsCQANAIAEtAAAiAEEgRwRAIABBCmsOBAcEBAcCCyAEIAFBAWoiAUcNAAtBOCECDFYLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCADLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIANBAToALCADIAMvATIgAXI7ATIgACEBDAELIAMgAy8BMkEIcjsBMiAAIQELQT4hAgw7CyADQQA6ACwLQTkhAgw5CyABIARGBEBBNiECDFILAkACQAJAAkACQCABLQAAQQprDgQAAgIBAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDQIgA0EzNgIcIAMgATYCFCADIAA2AgxBACECDFULIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQRAIAFBAWohAQwGCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMVAsgAy0ALkEBcQRAQd8BIQIMOwsgAygCBCEAIANBADYCBCADIAAgARAxIgANAQxJC0E0IQIMOQsgA0E1NgIcIAMgATYCFCADIAA2AgxBACECDFELQTUhAgw3CyADQS9qLQAAQQFxDQAgA0EANgIcIAMgATYCFCADQesWNgIQIANBGTYCDEEAIQIMTwtBMyECDDULIAEgBEYEQEEyIQIMTgsCQCABLQAAQQpGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GSFzYCECADQQM2AgxBACECDE4LQTIhAgw0CyABIARGBEBBMSECDE0LAkAgAS0AACIAQQlGDQAgAEEgRg0AQQEhAgJAIAMtACxBBWsOBAYEBQANCyADIAMvATJBCHI7ATIMDAsgAy0ALkEBcUUNASADLQAsQQhHDQAgA0EAOgAsC0E9IQIMMgsgA0EANgIcIAMgATYCFCADQcIWNgIQIANBCjYCDEEAIQIMSgtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgwGCyABIARGBEBBMCECDEcLIAEtAABBCkYEQCABQQFqIQEMAQsgAy0ALkEBcQ0AIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDEYLQTAhAgwsCyABQQFqIQFBMSECDCsLIAEgBEYEQEEvIQIMRAsgAS0AACIAQQlHIABBIEdxRQRAIAFBAWohASADLQAuQQFxDQEgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDEEAIQIMRAtBASECAkACQAJAAkACQAJAIAMtACxBAmsOBwUEBAMBAgAECyADIAMvATJBCHI7ATIMAwtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgtBLyECDCsLIANBADYCHCADIAE2AhQgA0GEEzYCECADQQs2AgxBACECDEMLQeEBIQIMKQsgASAERgRAQS4hAgxCCyADQQA2AgQgA0ESNgIIIAMgASABEDEiAA0BC0EuIQIMJwsgA0EtNgIcIAMgATYCFCADIAA2AgxBACECDD8LQQAhAAJAIAMoAjgiAkUNACACKAJMIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2AA2AhwgAyABNgIUIANBsxs2AhAgA0EVNgIMQQAhAgw+C0HMACECDCQLIANBADYCHCADIAE2AhQgA0GzDjYCECADQR02AgxBACECDDwLIAEgBEYEQEHOACECDDwLIAEtAAAiAEEgRg0CIABBOkYNAQsgA0EAOgAsQQkhAgwhCyADKAIEIQAgA0EANgIEIAMgACABEDAiAA0BDAILIAMtAC5BAXEEQEHeASECDCALIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0CIANBKjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgw4CyADQcsANgIcIAMgADYCDCADIAFBAWo2AhRBACECDDcLIAFBAWohAUHAACECDB0LIAFBAWohAQwsCyABIARGBEBBKyECDDULAkAgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQcAAcUUNBgsgAy0AMkGAAXEEQEEAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ0SIABBFUYEQCADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgw2CyADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMQQAhAgw1CyADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyADQQE6ADALIAIgAi8BAEHAAHI7AQALQSshAgwYCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgwwCyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgwvCyADQQA2AhwgAyABNgIUIANBpQs2AhAgA0ECNgIMQQAhAgwuC0EBIQcgAy8BMiIFQQhxRQRAIAMpAyBCAFIhBwsCQCADLQAwBEBBASEAIAMtAClBBUYNASAFQcAAcUUgB3FFDQELAkAgAy0AKCICQQJGBEBBASEAIAMvATQiBkHlAEYNAkEAIQAgBUHAAHENAiAGQeQARg0CIAZB5gBrQQJJDQIgBkHMAUYNAiAGQbACRg0CDAELQQAhACAFQcAAcQ0BC0ECIQAgBUEIcQ0AIAVBgARxBEACQCACQQFHDQAgAy0ALkEKcQ0AQQUhAAwCC0EEIQAMAQsgBUEgcUUEQCADEDZBAEdBAnQhAAwBC0EAQQMgAykDIFAbIQALIABBAWsOBQIABwEDBAtBESECDBMLIANBAToAMQwpC0EAIQICQCADKAI4IgBFDQAgACgCMCIARQ0AIAMgABEAACECCyACRQ0mIAJBFUYEQCADQQM2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwrC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAwqCyADQQA2AhwgAyABNgIUIANB+SA2AhAgA0EPNgIMQQAhAgwpC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAADQELQQ4hAgwOCyAAQRVGBEAgA0ECNgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMJwsgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDEEAIQIMJgtBKiECDAwLIAEgBEcEQCADQQk2AgggAyABNgIEQSkhAgwMC0EmIQIMJAsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFQEQEElIQIMJAsgAygCBCEAIANBADYCBCADIAAgASAMp2oiARAyIgBFDQAgA0EFNgIcIAMgATYCFCADIAA2AgxBACECDCMLQQ8hAgwJC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FxYAAQIDBAUGBxQUFBQUFBQICQoLDA0UFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFA4PEBESExQLQgIhCgwWC0IDIQoMFQtCBCEKDBQLQgUhCgwTC0IGIQoMEgtCByEKDBELQgghCgwQC0IJIQoMDwtCCiEKDA4LQgshCgwNC0IMIQoMDAtCDSEKDAsLQg4hCgwKC0IPIQoMCQtCCiEKDAgLQgshCgwHC0IMIQoMBgtCDSEKDAULQg4hCgwEC0IPIQoMAwsgA0EANgIcIAMgATYCFCADQZ8VNgIQIANBDDYCDEEAIQIMIQsgASAERgRAQSIhAgwhC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsONxUUAAECAwQFBgcWFhYWFhYWCAkKCwwNFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYODxAREhMWC0ICIQoMFAtCAyEKDBMLQgQhCgwSC0IFIQoMEQtCBiEKDBALQgchCgwPC0IIIQoMDgtCCSEKDA0LQgohCgwMC0ILIQoMCwtCDCEKDAoLQg0hCgwJC0IOIQoMCAtCDyEKDAcLQgohCgwGC0ILIQoMBQtCDCEKDAQLQg0hCgwDC0IOIQoMAgtCDyEKDAELQgEhCgsgAUEBaiEBIAMpAyAiC0L//////////w9YBEAgAyALQgSGIAqENwMgDAILIANBADYCHCADIAE2AhQgA0G1CTYCECADQQw2AgxBACECDB4LQSchAgwEC0EoIQIMAwsgAyABOgAsIANBADYCACAHQQFqIQFBDCECDAILIANBADYCACAGQQFqIQFBCiECDAELIAFBAWohAUEIIQIMAAsAC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwXC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwWC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwVC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwUC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwTC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwSC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwRC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwQC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwPC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwOC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwNC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwMC0EAIQIgA0EANgIcIAMgATYCFCADQZkTNgIQIANBCzYCDAwLC0EAIQIgA0EANgIcIAMgATYCFCADQZ0JNgIQIANBCzYCDAwKC0EAIQIgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDAwJC0EAIQIgA0EANgIcIAMgATYCFCADQbEQNgIQIANBCjYCDAwIC0EAIQIgA0EANgIcIAMgATYCFCADQbsdNgIQIANBAjYCDAwHC0EAIQIgA0EANgIcIAMgATYCFCADQZYWNgIQIANBAjYCDAwGC0EAIQIgA0EANgIcIAMgATYCFCADQfkYNgIQIANBAjYCDAwFC0EAIQIgA0EANgIcIAMgATYCFCADQcQYNgIQIANBAjYCDAwECyADQQI2AhwgAyABNgIUIANBqR42AhAgA0EWNgIMQQAhAgwDC0HeACECIAEgBEYNAiAJQQhqIQcgAygCACEFAkACQCABIARHBEAgBUGWyABqIQggBCAFaiABayEGIAVBf3NBCmoiBSABaiEAA0AgAS0AACAILQAARwRAQQIhCAwDCyAFRQRAQQAhCCAAIQEMAwsgBUEBayEFIAhBAWohCCAEIAFBAWoiAUcNAAsgBiEFIAQhAQsgB0EBNgIAIAMgBTYCAAwBCyADQQA2AgAgByAINgIACyAHIAE2AgQgCSgCDCEAAkACQCAJKAIIQQFrDgIEAQALIANBADYCHCADQcIeNgIQIANBFzYCDCADIABBAWo2AhRBACECDAMLIANBADYCHCADIAA2AhQgA0HXHjYCECADQQk2AgxBACECDAILIAEgBEYEQEEoIQIMAgsgA0EJNgIIIAMgATYCBEEnIQIMAQsgASAERgRAQQEhAgwBCwNAAkACQAJAIAEtAABBCmsOBAABAQABCyABQQFqIQEMAQsgAUEBaiEBIAMtAC5BIHENAEEAIQIgA0EANgIcIAMgATYCFCADQaEhNgIQIANBBTYCDAwCC0EBIQIgASAERw0ACwsgCUEQaiQAIAJFBEAgAygCDCEADAELIAMgAjYCHEEAIQAgAygCBCIBRQ0AIAMgASAEIAMoAggRAQAiAUUNACADIAQ2AhQgAyABNgIMIAEhAAsgAAu+AgECfyAAQQA6AAAgAEHkAGoiAUEBa0EAOgAAIABBADoAAiAAQQA6AAEgAUEDa0EAOgAAIAFBAmtBADoAACAAQQA6AAMgAUEEa0EAOgAAQQAgAGtBA3EiASAAaiIAQQA2AgBB5AAgAWtBfHEiAiAAaiIBQQRrQQA2AgACQCACQQlJDQAgAEEANgIIIABBADYCBCABQQhrQQA2AgAgAUEMa0EANgIAIAJBGUkNACAAQQA2AhggAEEANgIUIABBADYCECAAQQA2AgwgAUEQa0EANgIAIAFBFGtBADYCACABQRhrQQA2AgAgAUEca0EANgIAIAIgAEEEcUEYciICayIBQSBJDQAgACACaiEAA0AgAEIANwMYIABCADcDECAAQgA3AwggAEIANwMAIABBIGohACABQSBrIgFBH0sNAAsLC1YBAX8CQCAAKAIMDQACQAJAAkACQCAALQAxDgMBAAMCCyAAKAI4IgFFDQAgASgCMCIBRQ0AIAAgAREAACIBDQMLQQAPCwALIABByhk2AhBBDiEBCyABCxoAIAAoAgxFBEAgAEHeHzYCECAAQRU2AgwLCxQAIAAoAgxBFUYEQCAAQQA2AgwLCxQAIAAoAgxBFkYEQCAAQQA2AgwLCwcAIAAoAgwLBwAgACgCEAsJACAAIAE2AhALBwAgACgCFAsrAAJAIABBJ08NAEL//////wkgAK2IQgGDUA0AIABBAnRB0DhqKAIADwsACxcAIABBL08EQAALIABBAnRB7DlqKAIAC78JAQF/QfQtIQECQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQeQAaw70A2NiAAFhYWFhYWECAwQFYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQYHCAkKCwwNDg9hYWFhYRBhYWFhYWFhYWFhYRFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWESExQVFhcYGRobYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1NmE3ODk6YWFhYWFhYWE7YWFhPGFhYWE9Pj9hYWFhYWFhYUBhYUFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFCQ0RFRkdISUpLTE1OT1BRUlNhYWFhYWFhYVRVVldYWVpbYVxdYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhXmFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYV9gYQtB6iwPC0GYJg8LQe0xDwtBoDcPC0HJKQ8LQbQpDwtBli0PC0HrKw8LQaI1DwtB2zQPC0HgKQ8LQeMkDwtB1SQPC0HuJA8LQeYlDwtByjQPC0HQNw8LQao1DwtB9SwPC0H2Jg8LQYIiDwtB8jMPC0G+KA8LQec3DwtBzSEPC0HAIQ8LQbglDwtByyUPC0GWJA8LQY80DwtBzTUPC0HdKg8LQe4zDwtBnDQPC0GeMQ8LQfQ1DwtB5SIPC0GvJQ8LQZkxDwtBsjYPC0H5Ng8LQcQyDwtB3SwPC0GCMQ8LQcExDwtBjTcPC0HJJA8LQew2DwtB5yoPC0HIIw8LQeIhDwtByTcPC0GlIg8LQZQiDwtB2zYPC0HeNQ8LQYYmDwtBvCsPC0GLMg8LQaAjDwtB9jAPC0GALA8LQYkrDwtBpCYPC0HyIw8LQYEoDwtBqzIPC0HrJw8LQcI2DwtBoiQPC0HPKg8LQdwjDwtBhycPC0HkNA8LQbciDwtBrTEPC0HVIg8LQa80DwtB3iYPC0HWMg8LQfQ0DwtBgTgPC0H0Nw8LQZI2DwtBnScPC0GCKQ8LQY0jDwtB1zEPC0G9NQ8LQbQ3DwtB2DAPC0G2Jw8LQZo4DwtBpyoPC0HEJw8LQa4jDwtB9SIPCwALQcomIQELIAELFwAgACAALwEuQf7/A3EgAUEAR3I7AS4LGgAgACAALwEuQf3/A3EgAUEAR0EBdHI7AS4LGgAgACAALwEuQfv/A3EgAUEAR0ECdHI7AS4LGgAgACAALwEuQff/A3EgAUEAR0EDdHI7AS4LGgAgACAALwEuQe//A3EgAUEAR0EEdHI7AS4LGgAgACAALwEuQd//A3EgAUEAR0EFdHI7AS4LGgAgACAALwEuQb//A3EgAUEAR0EGdHI7AS4LGgAgACAALwEuQf/+A3EgAUEAR0EHdHI7AS4LGgAgACAALwEuQf/9A3EgAUEAR0EIdHI7AS4LGgAgACAALwEuQf/7A3EgAUEAR0EJdHI7AS4LPgECfwJAIAAoAjgiA0UNACADKAIEIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHhEjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIIIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH8ETYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIMIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHsCjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIQIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH6HjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIUIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHLEDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIYIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG3HzYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIcIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG/FTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIsIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH+CDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIgIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEGMHTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIkIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHmFTYCEEEYIQQLIAQLOAAgAAJ/IAAvATJBFHFBFEYEQEEBIAAtAChBAUYNARogAC8BNEHlAEYMAQsgAC0AKUEFRgs6ADALWQECfwJAIAAtAChBAUYNACAALwE0IgFB5ABrQeQASQ0AIAFBzAFGDQAgAUGwAkYNACAALwEyIgBBwABxDQBBASECIABBiARxQYAERg0AIABBKHFFIQILIAILjAEBAn8CQAJAAkAgAC0AKkUNACAALQArRQ0AIAAvATIiAUECcUUNAQwCCyAALwEyIgFBAXFFDQELQQEhAiAALQAoQQFGDQAgAC8BNCIAQeQAa0HkAEkNACAAQcwBRg0AIABBsAJGDQAgAUHAAHENAEEAIQIgAUGIBHFBgARGDQAgAUEocUEARyECCyACC1cAIABBGGpCADcDACAAQgA3AwAgAEE4akIANwMAIABBMGpCADcDACAAQShqQgA3AwAgAEEgakIANwMAIABBEGpCADcDACAAQQhqQgA3AwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==";
@@ -7849,7 +9388,6 @@ var require_llhttp_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return wasmBuffer ? wasmBuffer : wasmBuffer = Buffer.from(wasmBase64, "base64");
 	} });
 }));
-
 var require_llhttp_simd_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = require("node:buffer");
 	const wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCuzaAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgLhocCAwd/A34BeyABIAJqIQQCQCAAIgMoAgwiAA0AIAMoAgQEQCADIAE2AgQLIwBBEGsiCSQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADKAIcIgJBAmsO/AEB+QECAwQFBgcICQoLDA0ODxAREvgBE/cBFBX2ARYX9QEYGRobHB0eHyD9AfsBIfQBIiMkJSYnKCkqK/MBLC0uLzAxMvIB8QEzNPAB7wE1Njc4OTo7PD0+P0BBQkNERUZHSElKS0xNTk/6AVBRUlPuAe0BVOwBVesBVldYWVrqAVtcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBuAG5AboBuwG8Ab0BvgG/AcABwQHCAcMBxAHFAcYBxwHIAckBygHLAcwBzQHOAekB6AHPAecB0AHmAdEB0gHTAdQB5QHVAdYB1wHYAdkB2gHbAdwB3QHeAd8B4AHhAeIB4wEA/AELQQAM4wELQQ4M4gELQQ0M4QELQQ8M4AELQRAM3wELQRMM3gELQRQM3QELQRUM3AELQRYM2wELQRcM2gELQRgM2QELQRkM2AELQRoM1wELQRsM1gELQRwM1QELQR0M1AELQR4M0wELQR8M0gELQSAM0QELQSEM0AELQQgMzwELQSIMzgELQSQMzQELQSMMzAELQQcMywELQSUMygELQSYMyQELQScMyAELQSgMxwELQRIMxgELQREMxQELQSkMxAELQSoMwwELQSsMwgELQSwMwQELQd4BDMABC0EuDL8BC0EvDL4BC0EwDL0BC0ExDLwBC0EyDLsBC0EzDLoBC0E0DLkBC0HfAQy4AQtBNQy3AQtBOQy2AQtBDAy1AQtBNgy0AQtBNwyzAQtBOAyyAQtBPgyxAQtBOgywAQtB4AEMrwELQQsMrgELQT8MrQELQTsMrAELQQoMqwELQTwMqgELQT0MqQELQeEBDKgBC0HBAAynAQtBwAAMpgELQcIADKUBC0EJDKQBC0EtDKMBC0HDAAyiAQtBxAAMoQELQcUADKABC0HGAAyfAQtBxwAMngELQcgADJ0BC0HJAAycAQtBygAMmwELQcsADJoBC0HMAAyZAQtBzQAMmAELQc4ADJcBC0HPAAyWAQtB0AAMlQELQdEADJQBC0HSAAyTAQtB0wAMkgELQdUADJEBC0HUAAyQAQtB1gAMjwELQdcADI4BC0HYAAyNAQtB2QAMjAELQdoADIsBC0HbAAyKAQtB3AAMiQELQd0ADIgBC0HeAAyHAQtB3wAMhgELQeAADIUBC0HhAAyEAQtB4gAMgwELQeMADIIBC0HkAAyBAQtB5QAMgAELQeIBDH8LQeYADH4LQecADH0LQQYMfAtB6AAMewtBBQx6C0HpAAx5C0EEDHgLQeoADHcLQesADHYLQewADHULQe0ADHQLQQMMcwtB7gAMcgtB7wAMcQtB8AAMcAtB8gAMbwtB8QAMbgtB8wAMbQtB9AAMbAtB9QAMawtB9gAMagtBAgxpC0H3AAxoC0H4AAxnC0H5AAxmC0H6AAxlC0H7AAxkC0H8AAxjC0H9AAxiC0H+AAxhC0H/AAxgC0GAAQxfC0GBAQxeC0GCAQxdC0GDAQxcC0GEAQxbC0GFAQxaC0GGAQxZC0GHAQxYC0GIAQxXC0GJAQxWC0GKAQxVC0GLAQxUC0GMAQxTC0GNAQxSC0GOAQxRC0GPAQxQC0GQAQxPC0GRAQxOC0GSAQxNC0GTAQxMC0GUAQxLC0GVAQxKC0GWAQxJC0GXAQxIC0GYAQxHC0GZAQxGC0GaAQxFC0GbAQxEC0GcAQxDC0GdAQxCC0GeAQxBC0GfAQxAC0GgAQw/C0GhAQw+C0GiAQw9C0GjAQw8C0GkAQw7C0GlAQw6C0GmAQw5C0GnAQw4C0GoAQw3C0GpAQw2C0GqAQw1C0GrAQw0C0GsAQwzC0GtAQwyC0GuAQwxC0GvAQwwC0GwAQwvC0GxAQwuC0GyAQwtC0GzAQwsC0G0AQwrC0G1AQwqC0G2AQwpC0G3AQwoC0G4AQwnC0G5AQwmC0G6AQwlC0G7AQwkC0G8AQwjC0G9AQwiC0G+AQwhC0G/AQwgC0HAAQwfC0HBAQweC0HCAQwdC0EBDBwLQcMBDBsLQcQBDBoLQcUBDBkLQcYBDBgLQccBDBcLQcgBDBYLQckBDBULQcoBDBQLQcsBDBMLQcwBDBILQc0BDBELQc4BDBALQc8BDA8LQdABDA4LQdEBDA0LQdIBDAwLQdMBDAsLQdQBDAoLQdUBDAkLQdYBDAgLQeMBDAcLQdcBDAYLQdgBDAULQdkBDAQLQdoBDAMLQdsBDAILQd0BDAELQdwBCyECA0ACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAn8CQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAwJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCACDuMBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISMkJScoKZ4DmwOaA5EDigODA4AD/QL7AvgC8gLxAu8C7QLoAucC5gLlAuQC3ALbAtoC2QLYAtcC1gLVAs8CzgLMAssCygLJAsgCxwLGAsQCwwK+ArwCugK5ArgCtwK2ArUCtAKzArICsQKwAq4CrQKpAqgCpwKmAqUCpAKjAqICoQKgAp8CmAKQAowCiwKKAoEC/gH9AfwB+wH6AfkB+AH3AfUB8wHwAesB6QHoAecB5gHlAeQB4wHiAeEB4AHfAd4B3QHcAdoB2QHYAdcB1gHVAdQB0wHSAdEB0AHPAc4BzQHMAcsBygHJAcgBxwHGAcUBxAHDAcIBwQHAAb8BvgG9AbwBuwG6AbkBuAG3AbYBtQG0AbMBsgGxAbABrwGuAa0BrAGrAaoBqQGoAacBpgGlAaQBowGiAZ8BngGZAZgBlwGWAZUBlAGTAZIBkQGQAY8BjQGMAYcBhgGFAYQBgwGCAX18e3p5dnV0UFFSU1RVCyABIARHDXJB/QEhAgy+AwsgASAERw2YAUHbASECDL0DCyABIARHDfEBQY4BIQIMvAMLIAEgBEcN/AFBhAEhAgy7AwsgASAERw2KAkH/ACECDLoDCyABIARHDZECQf0AIQIMuQMLIAEgBEcNlAJB+wAhAgy4AwsgASAERw0eQR4hAgy3AwsgASAERw0ZQRghAgy2AwsgASAERw3KAkHNACECDLUDCyABIARHDdUCQcYAIQIMtAMLIAEgBEcN1gJBwwAhAgyzAwsgASAERw3cAkE4IQIMsgMLIAMtADBBAUYNrQMMiQMLQQAhAAJAAkACQCADLQAqRQ0AIAMtACtFDQAgAy8BMiICQQJxRQ0BDAILIAMvATIiAkEBcUUNAQtBASEAIAMtAChBAUYNACADLwE0IgZB5ABrQeQASQ0AIAZBzAFGDQAgBkGwAkYNACACQcAAcQ0AQQAhACACQYgEcUGABEYNACACQShxQQBHIQALIANBADsBMiADQQA6ADECQCAARQRAIANBADoAMSADLQAuQQRxDQEMsQMLIANCADcDIAsgA0EAOgAxIANBAToANgxIC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAARQ1IIABBFUcNYiADQQQ2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgyvAwsgASAERgRAQQYhAgyvAwsgAS0AAEEKRw0ZIAFBAWohAQwaCyADQgA3AyBBEiECDJQDCyABIARHDYoDQSMhAgysAwsgASAERgRAQQchAgysAwsCQAJAIAEtAABBCmsOBAEYGAAYCyABQQFqIQFBECECDJMDCyABQQFqIQEgA0Evai0AAEEBcQ0XQQAhAiADQQA2AhwgAyABNgIUIANBmSA2AhAgA0EZNgIMDKsDCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMWg0YQQghAgyqAwsgASAERwRAIANBCTYCCCADIAE2AgRBFCECDJEDC0EJIQIMqQMLIAMpAyBQDa4CDEMLIAEgBEYEQEELIQIMqAMLIAEtAABBCkcNFiABQQFqIQEMFwsgA0Evai0AAEEBcUUNGQwmC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRkMQgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0aDCQLQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGwwyCyADQS9qLQAAQQFxRQ0cDCILQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANHAxCC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADR0MIAsgASAERgRAQRMhAgygAwsCQCABLQAAIgBBCmsOBB8jIwAiCyABQQFqIQEMHwtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0iDEILIAEgBEYEQEEWIQIMngMLIAEtAABBwMEAai0AAEEBRw0jDIMDCwJAA0AgAS0AAEGwO2otAAAiAEEBRwRAAkAgAEECaw4CAwAnCyABQQFqIQFBISECDIYDCyAEIAFBAWoiAUcNAAtBGCECDJ0DCyADKAIEIQBBACECIANBADYCBCADIAAgAUEBaiIBEDQiAA0hDEELQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIwwqCyABIARGBEBBHCECDJsDCyADQQo2AgggAyABNgIEQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANJUEkIQIMgQMLIAEgBEcEQANAIAEtAABBsD1qLQAAIgBBA0cEQCAAQQFrDgUYGiaCAyUmCyAEIAFBAWoiAUcNAAtBGyECDJoDC0EbIQIMmQMLA0AgAS0AAEGwP2otAAAiAEEDRwRAIABBAWsOBQ8RJxMmJwsgBCABQQFqIgFHDQALQR4hAgyYAwsgASAERwRAIANBCzYCCCADIAE2AgRBByECDP8CC0EfIQIMlwMLIAEgBEYEQEEgIQIMlwMLAkAgAS0AAEENaw4ULj8/Pz8/Pz8/Pz8/Pz8/Pz8/PwA/C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAyWAwsgA0EvaiECA0AgASAERgRAQSEhAgyXAwsCQAJAAkAgAS0AACIAQQlrDhgCACkpASkpKSkpKSkpKSkpKSkpKSkpKQInCyABQQFqIQEgA0Evai0AAEEBcUUNCgwYCyABQQFqIQEMFwsgAUEBaiEBIAItAABBAnENAAtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwMlQMLIAMtAC5BgAFxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ3mAiAAQRVGBEAgA0EkNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMlAMLQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDJMDC0EAIQIgA0EANgIcIAMgATYCFCADQb4gNgIQIANBAjYCDAySAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEgDKdqIgEQMiIARQ0rIANBBzYCHCADIAE2AhQgAyAANgIMDJEDCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlgiAkUNACADIAIRAAAhAAsgAEUNKyAAQRVGBEAgA0EKNgIcIAMgATYCFCADQesZNgIQIANBFTYCDEEAIQIMkAMLQQAhAiADQQA2AhwgAyABNgIUIANBkww2AhAgA0ETNgIMDI8DC0EAIQIgA0EANgIcIAMgATYCFCADQYIVNgIQIANBAjYCDAyOAwtBACECIANBADYCHCADIAE2AhQgA0HdFDYCECADQRk2AgwMjQMLQQAhAiADQQA2AhwgAyABNgIUIANB5h02AhAgA0EZNgIMDIwDCyAAQRVGDT1BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMiwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUNKCADQQ02AhwgAyABNgIUIAMgADYCDAyKAwsgAEEVRg06QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIkDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCgLIANBDjYCHCADIAA2AgwgAyABQQFqNgIUDIgDCyAAQRVGDTdBACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMhwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUEQCABQQFqIQEMJwsgA0EPNgIcIAMgADYCDCADIAFBAWo2AhQMhgMLQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDIUDCyAAQRVGDTNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwMhAMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUNJSADQRE2AhwgAyABNgIUIAMgADYCDAyDAwsgAEEVRg0wQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIIDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDCULIANBEjYCHCADIAA2AgwgAyABQQFqNgIUDIEDCyADQS9qLQAAQQFxRQ0BC0EXIQIM5gILQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDP4CCyAAQTtHDQAgAUEBaiEBDAwLQQAhAiADQQA2AhwgAyABNgIUIANBkhg2AhAgA0ECNgIMDPwCCyAAQRVGDShBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM+wILIANBFDYCHCADIAE2AhQgAyAANgIMDPoCCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDPUCCyADQRU2AhwgAyAANgIMIAMgAUEBajYCFAz5AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzzAgsgA0EXNgIcIAMgADYCDCADIAFBAWo2AhQM+AILIABBFUYNI0EAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAz3AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwdCyADQRk2AhwgAyAANgIMIAMgAUEBajYCFAz2AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzvAgsgA0EaNgIcIAMgADYCDCADIAFBAWo2AhQM9QILIABBFUYNH0EAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAz0AgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDBsLIANBHDYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgzzAgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDOsCCyADQR02AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8gILIABBO0cNASABQQFqIQELQSYhAgzXAgtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwM7wILIAEgBEcEQANAIAEtAABBIEcNhAIgBCABQQFqIgFHDQALQSwhAgzvAgtBLCECDO4CCyABIARGBEBBNCECDO4CCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtBNCECDO8CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNnwIgA0EyNgIcIAMgATYCFCADIAA2AgxBACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUEQCABQQFqIQEMnwILIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgztAgsgASAERwRAAkADQCABLQAAQTBrIgBB/wFxQQpPBEBBOiECDNcCCyADKQMgIgtCmbPmzJmz5swZVg0BIAMgC0IKfiIKNwMgIAogAK1C/wGDIgtCf4VWDQEgAyAKIAt8NwMgIAQgAUEBaiIBRw0AC0HAACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABQQFqIgEQMSIADRcM4gILQcAAIQIM7AILIAEgBEYEQEHJACECDOwCCwJAA0ACQCABLQAAQQlrDhgAAqICogKpAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAgCiAgsgBCABQQFqIgFHDQALQckAIQIM7AILIAFBAWohASADQS9qLQAAQQFxDaUCIANBADYCHCADIAE2AhQgA0GXEDYCECADQQo2AgxBACECDOsCCyABIARHBEADQCABLQAAQSBHDRUgBCABQQFqIgFHDQALQfgAIQIM6wILQfgAIQIM6gILIANBAjoAKAw4C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAzoAgtBACECDM4CC0ENIQIMzQILQRMhAgzMAgtBFSECDMsCC0EWIQIMygILQRghAgzJAgtBGSECDMgCC0EaIQIMxwILQRshAgzGAgtBHCECDMUCC0EdIQIMxAILQR4hAgzDAgtBHyECDMICC0EgIQIMwQILQSIhAgzAAgtBIyECDL8CC0ElIQIMvgILQeUAIQIMvQILIANBPTYCHCADIAE2AhQgAyAANgIMQQAhAgzVAgsgA0EbNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIM1AILIANBIDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNMCCyADQRM2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzSAgsgA0ELNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0QILIANBEDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNACCyADQSA2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzPAgsgA0ELNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzgILIANBDDYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM0CC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAzMAgsCQANAAkAgAS0AAEEKaw4EAAICAAILIAQgAUEBaiIBRw0AC0H9ASECDMwCCwJAAkAgAy0ANkEBRw0AQQAhAAJAIAMoAjgiAkUNACACKAJgIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB/AE2AhwgAyABNgIUIANB3Bk2AhAgA0EVNgIMQQAhAgzNAgtB3AEhAgyzAgsgA0EANgIcIAMgATYCFCADQfkLNgIQIANBHzYCDEEAIQIMywILAkACQCADLQAoQQFrDgIEAQALQdsBIQIMsgILQdQBIQIMsQILIANBAjoAMUEAIQACQCADKAI4IgJFDQAgAigCACICRQ0AIAMgAhEAACEACyAARQRAQd0BIQIMsQILIABBFUcEQCADQQA2AhwgAyABNgIUIANBtAw2AhAgA0EQNgIMQQAhAgzKAgsgA0H7ATYCHCADIAE2AhQgA0GBGjYCECADQRU2AgxBACECDMkCCyABIARGBEBB+gEhAgzJAgsgAS0AAEHIAEYNASADQQE6ACgLQcABIQIMrgILQdoBIQIMrQILIAEgBEcEQCADQQw2AgggAyABNgIEQdkBIQIMrQILQfkBIQIMxQILIAEgBEYEQEH4ASECDMUCCyABLQAAQcgARw0EIAFBAWohAUHYASECDKsCCyABIARGBEBB9wEhAgzEAgsCQAJAIAEtAABBxQBrDhAABQUFBQUFBQUFBQUFBQUBBQsgAUEBaiEBQdYBIQIMqwILIAFBAWohAUHXASECDKoCC0H2ASECIAEgBEYNwgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABButUAai0AAEcNAyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMwwILIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgBFBEBB4wEhAgyqAgsgA0H1ATYCHCADIAE2AhQgAyAANgIMQQAhAgzCAgtB9AEhAiABIARGDcECIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjVAGotAABHDQIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMICCyADQYEEOwEoIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgANAwwCCyADQQA2AgALQQAhAiADQQA2AhwgAyABNgIUIANB5R82AhAgA0EINgIMDL8CC0HVASECDKUCCyADQfMBNgIcIAMgATYCFCADIAA2AgxBACECDL0CC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ1uIABBFUcEQCADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgy9AgsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDLwCCyABIARHBEAgA0ENNgIIIAMgATYCBEHTASECDKMCC0HyASECDLsCCyABIARGBEBB8QEhAgy7AgsCQAJAAkAgAS0AAEHIAGsOCwABCAgICAgICAgCCAsgAUEBaiEBQdABIQIMowILIAFBAWohAUHRASECDKICCyABQQFqIQFB0gEhAgyhAgtB8AEhAiABIARGDbkCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEG11QBqLQAARw0EIABBAkYNAyAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy5AgtB7wEhAiABIARGDbgCIAMoAgAiACAEIAFraiEGIAEgAGtBAWohBQNAIAEtAAAgAEGz1QBqLQAARw0DIABBAUYNAiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy4AgtB7gEhAiABIARGDbcCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEGw1QBqLQAARw0CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy3AgsgAygCBCEAIANCADcDACADIAAgBUEBaiIBECsiAEUNAiADQewBNgIcIAMgATYCFCADIAA2AgxBACECDLYCCyADQQA2AgALIAMoAgQhACADQQA2AgQgAyAAIAEQKyIARQ2cAiADQe0BNgIcIAMgATYCFCADIAA2AgxBACECDLQCC0HPASECDJoCC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMtAILQc4BIQIMmgILIANB6wE2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyyAgsgASAERgRAQesBIQIMsgILIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMsQILQc0BIQIMlwILIAEgBEcEQCADQQ42AgggAyABNgIEQcwBIQIMlwILQeoBIQIMrwILIAEgBEYEQEHpASECDK8CCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHLASECDJYCCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNlwIgA0HoATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgASAERgRAQecBIQIMrgILAkAgAS0AAEEuRgRAIAFBAWohAQwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmAIgA0HmATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgtBygEhAgyUAgsgASAERgRAQeUBIQIMrQILQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIBNgIcIAMgATYCFCADIAA2AgxBACECDK8CCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmgIgA0HjATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5AE2AhwgAyABNgIUIAMgADYCDAytAgtByQEhAgyTAgtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GkDTYCECADQSE2AgxBACECDK0CC0HIASECDJMCCyADQeEBNgIcIAMgATYCFCADQdAaNgIQIANBFTYCDEEAIQIMqwILIAEgBEYEQEHhASECDKsCCwJAIAEtAABBIEYEQCADQQA7ATQgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GZETYCECADQQk2AgxBACECDKsCC0HHASECDJECCyABIARGBEBB4AEhAgyqAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKsCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyqAgtBxgEhAgyQAgsgASAERgRAQd8BIQIMqQILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyqAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqQILQcUBIQIMjwILIAEgBEYEQEHeASECDKgCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqQILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKgCC0HEASECDI4CCyABIARGBEBB3QEhAgynAgsCQAJAAkACQCABLQAAQQprDhcCAwMAAwMDAwMDAwMDAwMDAwMDAwMDAQMLIAFBAWoMBQsgAUEBaiEBQcMBIQIMjwILIAFBAWohASADQS9qLQAAQQFxDQggA0EANgIcIAMgATYCFCADQY0LNgIQIANBDTYCDEEAIQIMpwILIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKYCCyABIARHBEAgA0EPNgIIIAMgATYCBEEBIQIMjQILQdwBIQIMpQILAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0HbASECDKYCCyADKAIEIQAgA0EANgIEIAMgACABEC0iAEUEQCABQQFqIQEMBAsgA0HaATYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgylAgsgAygCBCEAIANBADYCBCADIAAgARAtIgANASABQQFqCyEBQcEBIQIMigILIANB2QE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMogILQcIBIQIMiAILIANBL2otAABBAXENASADQQA2AhwgAyABNgIUIANB5Bw2AhAgA0EZNgIMQQAhAgygAgsgASAERgRAQdkBIQIMoAILAkACQAJAIAEtAABBCmsOBAECAgACCyABQQFqIQEMAgsgAUEBaiEBDAELIAMtAC5BwABxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCPCICRQ0AIAMgAhEAACEACyAARQ2gASAAQRVGBEAgA0HZADYCHCADIAE2AhQgA0G3GjYCECADQRU2AgxBACECDJ8CCyADQQA2AhwgAyABNgIUIANBgA02AhAgA0EbNgIMQQAhAgyeAgsgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMnQILIAEgBEcEQCADQQw2AgggAyABNgIEQb8BIQIMhAILQdgBIQIMnAILIAEgBEYEQEHXASECDJwCCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEHBAGsOFQABAgNaBAUGWlpaBwgJCgsMDQ4PEFoLIAFBAWohAUH7ACECDJICCyABQQFqIQFB/AAhAgyRAgsgAUEBaiEBQYEBIQIMkAILIAFBAWohAUGFASECDI8CCyABQQFqIQFBhgEhAgyOAgsgAUEBaiEBQYkBIQIMjQILIAFBAWohAUGKASECDIwCCyABQQFqIQFBjQEhAgyLAgsgAUEBaiEBQZYBIQIMigILIAFBAWohAUGXASECDIkCCyABQQFqIQFBmAEhAgyIAgsgAUEBaiEBQaUBIQIMhwILIAFBAWohAUGmASECDIYCCyABQQFqIQFBrAEhAgyFAgsgAUEBaiEBQbQBIQIMhAILIAFBAWohAUG3ASECDIMCCyABQQFqIQFBvgEhAgyCAgsgASAERgRAQdYBIQIMmwILIAEtAABBzgBHDUggAUEBaiEBQb0BIQIMgQILIAEgBEYEQEHVASECDJoCCwJAAkACQCABLQAAQcIAaw4SAEpKSkpKSkpKSgFKSkpKSkoCSgsgAUEBaiEBQbgBIQIMggILIAFBAWohAUG7ASECDIECCyABQQFqIQFBvAEhAgyAAgtB1AEhAiABIARGDZgCIAMoAgAiACAEIAFraiEFIAEgAGtBB2ohBgJAA0AgAS0AACAAQajVAGotAABHDUUgAEEHRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJkCCyADQQA2AgAgBkEBaiEBQRsMRQsgASAERgRAQdMBIQIMmAILAkACQCABLQAAQckAaw4HAEdHR0dHAUcLIAFBAWohAUG5ASECDP8BCyABQQFqIQFBugEhAgz+AQtB0gEhAiABIARGDZYCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQabVAGotAABHDUMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJcCCyADQQA2AgAgBkEBaiEBQQ8MQwtB0QEhAiABIARGDZUCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQaTVAGotAABHDUIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYCCyADQQA2AgAgBkEBaiEBQSAMQgtB0AEhAiABIARGDZQCIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDUEgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJUCCyADQQA2AgAgBkEBaiEBQRIMQQsgASAERgRAQc8BIQIMlAILAkACQCABLQAAQcUAaw4OAENDQ0NDQ0NDQ0NDQwFDCyABQQFqIQFBtQEhAgz7AQsgAUEBaiEBQbYBIQIM+gELQc4BIQIgASAERg2SAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGe1QBqLQAARw0/IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyTAgsgA0EANgIAIAZBAWohAUEHDD8LQc0BIQIgASAERg2RAiADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGY1QBqLQAARw0+IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAySAgsgA0EANgIAIAZBAWohAUEoDD4LIAEgBEYEQEHMASECDJECCwJAAkACQCABLQAAQcUAaw4RAEFBQUFBQUFBQQFBQUFBQQJBCyABQQFqIQFBsQEhAgz5AQsgAUEBaiEBQbIBIQIM+AELIAFBAWohAUGzASECDPcBC0HLASECIAEgBEYNjwIgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBkdUAai0AAEcNPCAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkAILIANBADYCACAGQQFqIQFBGgw8C0HKASECIAEgBEYNjgIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBjdUAai0AAEcNOyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjwILIANBADYCACAGQQFqIQFBIQw7CyABIARGBEBByQEhAgyOAgsCQAJAIAEtAABBwQBrDhQAPT09PT09PT09PT09PT09PT09AT0LIAFBAWohAUGtASECDPUBCyABQQFqIQFBsAEhAgz0AQsgASAERgRAQcgBIQIMjQILAkACQCABLQAAQdUAaw4LADw8PDw8PDw8PAE8CyABQQFqIQFBrgEhAgz0AQsgAUEBaiEBQa8BIQIM8wELQccBIQIgASAERg2LAiADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw04IABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyMAgsgA0EANgIAIAZBAWohAUEqDDgLIAEgBEYEQEHGASECDIsCCyABLQAAQdAARw04IAFBAWohAUElDDcLQcUBIQIgASAERg2JAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGB1QBqLQAARw02IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyKAgsgA0EANgIAIAZBAWohAUEODDYLIAEgBEYEQEHEASECDIkCCyABLQAAQcUARw02IAFBAWohAUGrASECDO8BCyABIARGBEBBwwEhAgyIAgsCQAJAAkACQCABLQAAQcIAaw4PAAECOTk5OTk5OTk5OTkDOQsgAUEBaiEBQacBIQIM8QELIAFBAWohAUGoASECDPABCyABQQFqIQFBqQEhAgzvAQsgAUEBaiEBQaoBIQIM7gELQcIBIQIgASAERg2GAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH+1ABqLQAARw0zIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyHAgsgA0EANgIAIAZBAWohAUEUDDMLQcEBIQIgASAERg2FAiADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEH51ABqLQAARw0yIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyGAgsgA0EANgIAIAZBAWohAUErDDILQcABIQIgASAERg2EAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH21ABqLQAARw0xIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyFAgsgA0EANgIAIAZBAWohAUEsDDELQb8BIQIgASAERg2DAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0wIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyEAgsgA0EANgIAIAZBAWohAUERDDALQb4BIQIgASAERg2CAiADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEHy1ABqLQAARw0vIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyDAgsgA0EANgIAIAZBAWohAUEuDC8LIAEgBEYEQEG9ASECDIICCwJAAkACQAJAAkAgAS0AAEHBAGsOFQA0NDQ0NDQ0NDQ0ATQ0AjQ0AzQ0BDQLIAFBAWohAUGbASECDOwBCyABQQFqIQFBnAEhAgzrAQsgAUEBaiEBQZ0BIQIM6gELIAFBAWohAUGiASECDOkBCyABQQFqIQFBpAEhAgzoAQsgASAERgRAQbwBIQIMgQILAkACQCABLQAAQdIAaw4DADABMAsgAUEBaiEBQaMBIQIM6AELIAFBAWohAUEEDC0LQbsBIQIgASAERg3/ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHw1ABqLQAARw0sIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyAAgsgA0EANgIAIAZBAWohAUEdDCwLIAEgBEYEQEG6ASECDP8BCwJAAkAgAS0AAEHJAGsOBwEuLi4uLgAuCyABQQFqIQFBoQEhAgzmAQsgAUEBaiEBQSIMKwsgASAERgRAQbkBIQIM/gELIAEtAABB0ABHDSsgAUEBaiEBQaABIQIM5AELIAEgBEYEQEG4ASECDP0BCwJAAkAgAS0AAEHGAGsOCwAsLCwsLCwsLCwBLAsgAUEBaiEBQZ4BIQIM5AELIAFBAWohAUGfASECDOMBC0G3ASECIAEgBEYN+wEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB7NQAai0AAEcNKCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM/AELIANBADYCACAGQQFqIQFBDQwoC0G2ASECIAEgBEYN+gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNJyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+wELIANBADYCACAGQQFqIQFBDAwnC0G1ASECIAEgBEYN+QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6tQAai0AAEcNJiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+gELIANBADYCACAGQQFqIQFBAwwmC0G0ASECIAEgBEYN+AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6NQAai0AAEcNJSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+QELIANBADYCACAGQQFqIQFBJgwlCyABIARGBEBBswEhAgz4AQsCQAJAIAEtAABB1ABrDgIAAScLIAFBAWohAUGZASECDN8BCyABQQFqIQFBmgEhAgzeAQtBsgEhAiABIARGDfYBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQebUAGotAABHDSMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPcBCyADQQA2AgAgBkEBaiEBQScMIwtBsQEhAiABIARGDfUBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQeTUAGotAABHDSIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPYBCyADQQA2AgAgBkEBaiEBQRwMIgtBsAEhAiABIARGDfQBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQd7UAGotAABHDSEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPUBCyADQQA2AgAgBkEBaiEBQQYMIQtBrwEhAiABIARGDfMBIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQdnUAGotAABHDSAgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPQBCyADQQA2AgAgBkEBaiEBQRkMIAsgASAERgRAQa4BIQIM8wELAkACQAJAAkAgAS0AAEEtaw4jACQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkASQkJCQkAiQkJAMkCyABQQFqIQFBjgEhAgzcAQsgAUEBaiEBQY8BIQIM2wELIAFBAWohAUGUASECDNoBCyABQQFqIQFBlQEhAgzZAQtBrQEhAiABIARGDfEBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQdfUAGotAABHDR4gAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPIBCyADQQA2AgAgBkEBaiEBQQsMHgsgASAERgRAQawBIQIM8QELAkACQCABLQAAQcEAaw4DACABIAsgAUEBaiEBQZABIQIM2AELIAFBAWohAUGTASECDNcBCyABIARGBEBBqwEhAgzwAQsCQAJAIAEtAABBwQBrDg8AHx8fHx8fHx8fHx8fHwEfCyABQQFqIQFBkQEhAgzXAQsgAUEBaiEBQZIBIQIM1gELIAEgBEYEQEGqASECDO8BCyABLQAAQcwARw0cIAFBAWohAUEKDBsLQakBIQIgASAERg3tASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHR1ABqLQAARw0aIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzuAQsgA0EANgIAIAZBAWohAUEeDBoLQagBIQIgASAERg3sASADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEHK1ABqLQAARw0ZIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAztAQsgA0EANgIAIAZBAWohAUEVDBkLQacBIQIgASAERg3rASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHH1ABqLQAARw0YIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzsAQsgA0EANgIAIAZBAWohAUEXDBgLQaYBIQIgASAERg3qASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHB1ABqLQAARw0XIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzrAQsgA0EANgIAIAZBAWohAUEYDBcLIAEgBEYEQEGlASECDOoBCwJAAkAgAS0AAEHJAGsOBwAZGRkZGQEZCyABQQFqIQFBiwEhAgzRAQsgAUEBaiEBQYwBIQIM0AELQaQBIQIgASAERg3oASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw0VIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzpAQsgA0EANgIAIAZBAWohAUEJDBULQaMBIQIgASAERg3nASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw0UIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzoAQsgA0EANgIAIAZBAWohAUEfDBQLQaIBIQIgASAERg3mASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEG+1ABqLQAARw0TIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAznAQsgA0EANgIAIAZBAWohAUECDBMLQaEBIQIgASAERg3lASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYDQCABLQAAIABBvNQAai0AAEcNESAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5QELIAEgBEYEQEGgASECDOUBC0EBIAEtAABB3wBHDREaIAFBAWohAUGHASECDMsBCyADQQA2AgAgBkEBaiEBQYgBIQIMygELQZ8BIQIgASAERg3iASADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw0PIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzjAQsgA0EANgIAIAZBAWohAUEpDA8LQZ4BIQIgASAERg3hASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEG41ABqLQAARw0OIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAziAQsgA0EANgIAIAZBAWohAUEtDA4LIAEgBEYEQEGdASECDOEBCyABLQAAQcUARw0OIAFBAWohAUGEASECDMcBCyABIARGBEBBnAEhAgzgAQsCQAJAIAEtAABBzABrDggADw8PDw8PAQ8LIAFBAWohAUGCASECDMcBCyABQQFqIQFBgwEhAgzGAQtBmwEhAiABIARGDd4BIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQbPUAGotAABHDQsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN8BCyADQQA2AgAgBkEBaiEBQSMMCwtBmgEhAiABIARGDd0BIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDUAGotAABHDQogAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN4BCyADQQA2AgAgBkEBaiEBQQAMCgsgASAERgRAQZkBIQIM3QELAkACQCABLQAAQcgAaw4IAAwMDAwMDAEMCyABQQFqIQFB/QAhAgzEAQsgAUEBaiEBQYABIQIMwwELIAEgBEYEQEGYASECDNwBCwJAAkAgAS0AAEHOAGsOAwALAQsLIAFBAWohAUH+ACECDMMBCyABQQFqIQFB/wAhAgzCAQsgASAERgRAQZcBIQIM2wELIAEtAABB2QBHDQggAUEBaiEBQQgMBwtBlgEhAiABIARGDdkBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQazUAGotAABHDQYgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNoBCyADQQA2AgAgBkEBaiEBQQUMBgtBlQEhAiABIARGDdgBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQabUAGotAABHDQUgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNkBCyADQQA2AgAgBkEBaiEBQRYMBQtBlAEhAiABIARGDdcBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDQQgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNgBCyADQQA2AgAgBkEBaiEBQRAMBAsgASAERgRAQZMBIQIM1wELAkACQCABLQAAQcMAaw4MAAYGBgYGBgYGBgYBBgsgAUEBaiEBQfkAIQIMvgELIAFBAWohAUH6ACECDL0BC0GSASECIAEgBEYN1QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBoNQAai0AAEcNAiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM1gELIANBADYCACAGQQFqIQFBJAwCCyADQQA2AgAMAgsgASAERgRAQZEBIQIM1AELIAEtAABBzABHDQEgAUEBaiEBQRMLOgApIAMoAgQhACADQQA2AgQgAyAAIAEQLiIADQIMAQtBACECIANBADYCHCADIAE2AhQgA0H+HzYCECADQQY2AgwM0QELQfgAIQIMtwELIANBkAE2AhwgAyABNgIUIAMgADYCDEEAIQIMzwELQQAhAAJAIAMoAjgiAkUNACACKAJAIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GCDzYCECADQSA2AgxBACECDM4BC0H3ACECDLQBCyADQY8BNgIcIAMgATYCFCADQewbNgIQIANBFTYCDEEAIQIMzAELIAEgBEYEQEGPASECDMwBCwJAIAEtAABBIEYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZsfNgIQIANBBjYCDEEAIQIMzAELQQIhAgyyAQsDQCABLQAAQSBHDQIgBCABQQFqIgFHDQALQY4BIQIMygELIAEgBEYEQEGNASECDMoBCwJAIAEtAABBCWsOBEoAAEoAC0H1ACECDLABCyADLQApQQVGBEBB9gAhAgywAQtB9AAhAgyvAQsgASAERgRAQYwBIQIMyAELIANBEDYCCCADIAE2AgQMCgsgASAERgRAQYsBIQIMxwELAkAgAS0AAEEJaw4ERwAARwALQfMAIQIMrQELIAEgBEcEQCADQRA2AgggAyABNgIEQfEAIQIMrQELQYoBIQIMxQELAkAgASAERwRAA0AgAS0AAEGg0ABqLQAAIgBBA0cEQAJAIABBAWsOAkkABAtB8AAhAgyvAQsgBCABQQFqIgFHDQALQYgBIQIMxgELQYgBIQIMxQELIANBADYCHCADIAE2AhQgA0HbIDYCECADQQc2AgxBACECDMQBCyABIARGBEBBiQEhAgzEAQsCQAJAAkAgAS0AAEGg0gBqLQAAQQFrDgNGAgABC0HyACECDKwBCyADQQA2AhwgAyABNgIUIANBtBI2AhAgA0EHNgIMQQAhAgzEAQtB6gAhAgyqAQsgASAERwRAIAFBAWohAUHvACECDKoBC0GHASECDMIBCyAEIAEiAEYEQEGGASECDMIBCyAALQAAIgFBL0YEQCAAQQFqIQFB7gAhAgypAQsgAUEJayICQRdLDQEgACEBQQEgAnRBm4CABHENQQwBCyAEIAEiAEYEQEGFASECDMEBCyAALQAAQS9HDQAgAEEBaiEBDAMLQQAhAiADQQA2AhwgAyAANgIUIANB2yA2AhAgA0EHNgIMDL8BCwJAAkACQAJAAkADQCABLQAAQaDOAGotAAAiAEEFRwRAAkACQCAAQQFrDghHBQYHCAAEAQgLQesAIQIMrQELIAFBAWohAUHtACECDKwBCyAEIAFBAWoiAUcNAAtBhAEhAgzDAQsgAUEBagwUCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDMEBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDMABCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDL8BCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy+AQsgASAERgRAQYMBIQIMvgELAkAgAS0AAEGgzgBqLQAAQQFrDgg+BAUGAAgCAwcLIAFBAWohAQtBAyECDKMBCyABQQFqDA0LQQAhAiADQQA2AhwgA0HREjYCECADQQc2AgwgAyABQQFqNgIUDLoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDLkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDLgBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDLcBCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy2AQtB7AAhAgycAQsgASAERgRAQYIBIQIMtQELIAFBAWoMAgsgASAERgRAQYEBIQIMtAELIAFBAWoMAQsgASAERg0BIAFBAWoLIQFBBCECDJgBC0GAASECDLABCwNAIAEtAABBoMwAai0AACIAQQJHBEAgAEEBRwRAQekAIQIMmQELDDELIAQgAUEBaiIBRw0AC0H/ACECDK8BCyABIARGBEBB/gAhAgyvAQsCQCABLQAAQQlrDjcvAwYvBAYGBgYGBgYGBgYGBgYGBgYGBgUGBgIGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYABgsgAUEBagshAUEFIQIMlAELIAFBAWoMBgsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgyrAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgyqAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgypAQsgA0EANgIcIAMgATYCFCADQY0UNgIQIANBBzYCDEEAIQIMqAELAkACQAJAAkADQCABLQAAQaDKAGotAAAiAEEFRwRAAkAgAEEBaw4GLgMEBQYABgtB6AAhAgyUAQsgBCABQQFqIgFHDQALQf0AIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqAELIANBADYCHCADIAE2AhQgA0HkCDYCECADQQc2AgxBACECDKcBCyABIARGDQEgAUEBagshAUEGIQIMjAELQfwAIQIMpAELAkACQAJAAkADQCABLQAAQaDIAGotAAAiAEEFRwRAIABBAWsOBCkCAwQFCyAEIAFBAWoiAUcNAAtB+wAhAgynAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgymAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgylAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgykAQsgA0EANgIcIAMgATYCFCADQbwKNgIQIANBBzYCDEEAIQIMowELQc8AIQIMiQELQdEAIQIMiAELQecAIQIMhwELIAEgBEYEQEH6ACECDKABCwJAIAEtAABBCWsOBCAAACAACyABQQFqIQFB5gAhAgyGAQsgASAERgRAQfkAIQIMnwELAkAgAS0AAEEJaw4EHwAAHwALQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFBEBB4gEhAgyGAQsgAEEVRwRAIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDJ8BCyADQfgANgIcIAMgATYCFCADQeoaNgIQIANBFTYCDEEAIQIMngELIAEgBEcEQCADQQ02AgggAyABNgIEQeQAIQIMhQELQfcAIQIMnQELIAEgBEYEQEH2ACECDJ0BCwJAAkACQCABLQAAQcgAaw4LAAELCwsLCwsLCwILCyABQQFqIQFB3QAhAgyFAQsgAUEBaiEBQeAAIQIMhAELIAFBAWohAUHjACECDIMBC0H1ACECIAEgBEYNmwEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBtdUAai0AAEcNCCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMnAELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfQANgIcIAMgATYCFCADIAA2AgxBACECDJwBC0HiACECDIIBC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMnAELQeEAIQIMggELIANB8wA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyaAQsgAy0AKSIAQSNrQQtJDQkCQCAAQQZLDQBBASAAdEHKAHFFDQAMCgtBACECIANBADYCHCADIAE2AhQgA0HtCTYCECADQQg2AgwMmQELQfIAIQIgASAERg2YASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGz1QBqLQAARw0FIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAQsgAygCBCEAIANCADcDACADIAAgBkEBaiIBECsiAARAIANB8QA2AhwgAyABNgIUIAMgADYCDEEAIQIMmQELQd8AIQIMfwtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJkBC0HeACECDH8LIANB8AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyXAQsgAy0AKUEhRg0GIANBADYCHCADIAE2AhQgA0GRCjYCECADQQg2AgxBACECDJYBC0HvACECIAEgBEYNlQEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMlgELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgBFDQIgA0HtADYCHCADIAE2AhQgAyAANgIMQQAhAgyVAQsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNgAEgA0HuADYCHCADIAE2AhQgAyAANgIMQQAhAgyTAQtB3AAhAgx5C0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMkwELQdsAIQIMeQsgA0HsADYCHCADIAE2AhQgA0GAGzYCECADQRU2AgxBACECDJEBCyADLQApIgBBI0kNACAAQS5GDQAgA0EANgIcIAMgATYCFCADQckJNgIQIANBCDYCDEEAIQIMkAELQdoAIQIMdgsgASAERgRAQesAIQIMjwELAkAgAS0AAEEvRgRAIAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMQQAhAgyPAQtB2QAhAgx1CyABIARHBEAgA0EONgIIIAMgATYCBEHYACECDHULQeoAIQIMjQELIAEgBEYEQEHpACECDI0BCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHXACECDHQLIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ16IANB6AA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAEgBEYEQEHnACECDIwBCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDXsgA0HmADYCHCADIAE2AhQgAyAANgIMQQAhAgyMAQtB1gAhAgxyCyABIARGBEBB5QAhAgyLAQtBACEAQQEhBUEBIQdBACECAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkAgAS0AAEEwaw4KCgkAAQIDBAUGCAsLQQIMBgtBAwwFC0EEDAQLQQUMAwtBBgwCC0EHDAELQQgLIQJBACEFQQAhBwwCC0EJIQJBASEAQQAhBUEAIQcMAQtBACEFQQEhAgsgAyACOgArIAFBAWohAQJAAkAgAy0ALkEQcQ0AAkACQAJAIAMtACoOAwEAAgQLIAdFDQMMAgsgAA0BDAILIAVFDQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ0CIANB4gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ19IANB4wA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5AA2AhwgAyABNgIUIAMgADYCDAyLAQtB1AAhAgxxCyADLQApQSJGDYYBQdMAIQIMcAtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsgAEUEQEHVACECDHALIABBFUcEQCADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgyJAQsgA0HhADYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDIgBCyABIARGBEBB4AAhAgyIAQsCQAJAAkACQAJAIAEtAABBCmsOBAEEBAAECyABQQFqIQEMAQsgAUEBaiEBIANBL2otAABBAXFFDQELQdIAIQIMcAsgA0EANgIcIAMgATYCFCADQbYRNgIQIANBCTYCDEEAIQIMiAELIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIcBCyABIARGBEBB3wAhAgyHAQsgAS0AAEEKRgRAIAFBAWohAQwJCyADLQAuQcAAcQ0IIANBADYCHCADIAE2AhQgA0G2ETYCECADQQI2AgxBACECDIYBCyABIARGBEBB3QAhAgyGAQsgAS0AACICQQ1GBEAgAUEBaiEBQdAAIQIMbQsgASEAIAJBCWsOBAUBAQUBCyAEIAEiAEYEQEHcACECDIUBCyAALQAAQQpHDQAgAEEBagwCC0EAIQIgA0EANgIcIAMgADYCFCADQcotNgIQIANBBzYCDAyDAQsgASAERgRAQdsAIQIMgwELAkAgAS0AAEEJaw4EAwAAAwALIAFBAWoLIQFBzgAhAgxoCyABIARGBEBB2gAhAgyBAQsgAS0AAEEJaw4EAAEBAAELQQAhAiADQQA2AhwgA0GaEjYCECADQQc2AgwgAyABQQFqNgIUDH8LIANBgBI7ASpBACEAAkAgAygCOCICRQ0AIAIoAjgiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HZADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDH4LQc0AIQIMZAsgA0EANgIcIAMgATYCFCADQckNNgIQIANBGjYCDEEAIQIMfAsgASAERgRAQdkAIQIMfAsgAS0AAEEgRw09IAFBAWohASADLQAuQQFxDT0gA0EANgIcIAMgATYCFCADQcIcNgIQIANBHjYCDEEAIQIMewsgASAERgRAQdgAIQIMewsCQAJAAkACQAJAIAEtAAAiAEEKaw4EAgMDAAELIAFBAWohAUEsIQIMZQsgAEE6Rw0BIANBADYCHCADIAE2AhQgA0HnETYCECADQQo2AgxBACECDH0LIAFBAWohASADQS9qLQAAQQFxRQ1zIAMtADJBgAFxRQRAIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsCQAJAIAAOFk1MSwEBAQEBAQEBAQEBAQEBAQEBAQABCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgx+CyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgx9C0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ1ZIABBFUcNASADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgx8C0HLACECDGILQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDHoLIAMgAy8BMkGAAXI7ATIMOwsgASAERwRAIANBETYCCCADIAE2AgRBygAhAgxgC0HXACECDHgLIAEgBEYEQEHWACECDHgLAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAQEBAQEBAQEBAQEBAAUBAQAIDQAsgAUEBaiEBQcYAIQIMYQsgAUEBaiEBQccAIQIMYAsgAUEBaiEBQcgAIQIMXwsgAUEBaiEBQckAIQIMXgtB1QAhAiAEIAEiAEYNdiAEIAFrIAMoAgAiAWohBiAAIAFrQQVqIQcDQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQhBBCABQQVGDQoaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHYLQdQAIQIgBCABIgBGDXUgBCABayADKAIAIgFqIQYgACABa0EPaiEHA0AgAUGAyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0HQQMgAUEPRg0JGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx1C0HTACECIAQgASIARg10IAQgAWsgAygCACIBaiEGIAAgAWtBDmohBwNAIAFB4scAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNBiABQQ5GDQcgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdAtB0gAhAiAEIAEiAEYNcyAEIAFrIAMoAgAiAWohBSAAIAFrQQFqIQYDQCABQeDHAGotAAAgAC0AACIHQSByIAcgB0HBAGtB/wFxQRpJG0H/AXFHDQUgAUEBRg0CIAFBAWohASAEIABBAWoiAEcNAAsgAyAFNgIADHMLIAEgBEYEQEHRACECDHMLAkACQCABLQAAIgBBIHIgACAAQcEAa0H/AXFBGkkbQf8BcUHuAGsOBwA5OTk5OQE5CyABQQFqIQFBwwAhAgxaCyABQQFqIQFBxAAhAgxZCyADQQA2AgAgBkEBaiEBQcUAIQIMWAtB0AAhAiAEIAEiAEYNcCAEIAFrIAMoAgAiAWohBiAAIAFrQQlqIQcDQCABQdbHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQJBAiABQQlGDQQaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHALQc8AIQIgBCABIgBGDW8gBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUHQxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxvCyAAIQEgA0EANgIADDMLQQELOgAsIANBADYCACAHQQFqIQELQS0hAgxSCwJAA0AgAS0AAEHQxQBqLQAAQQFHDQEgBCABQQFqIgFHDQALQc0AIQIMawtBwgAhAgxRCyABIARGBEBBzAAhAgxqCyABLQAAQTpGBEAgAygCBCEAIANBADYCBCADIAAgARAwIgBFDTMgA0HLADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxqCyADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgxpCwJAAkAgAy0ALEECaw4CAAEnCyADQTNqLQAAQQJxRQ0mIAMtAC5BAnENJiADQQA2AhwgAyABNgIUIANBphQ2AhAgA0ELNgIMQQAhAgxpCyADLQAyQSBxRQ0lIAMtAC5BAnENJSADQQA2AhwgAyABNgIUIANBvRM2AhAgA0EPNgIMQQAhAgxoC0EAIQACQCADKAI4IgJFDQAgAigCSCICRQ0AIAMgAhEAACEACyAARQRAQcEAIQIMTwsgAEEVRwRAIANBADYCHCADIAE2AhQgA0GmDzYCECADQRw2AgxBACECDGgLIANBygA2AhwgAyABNgIUIANBhRw2AhAgA0EVNgIMQQAhAgxnCyABIARHBEAgASECA0AgBCACIgFrQRBOBEAgAUEQaiEC/Qz/////////////////////IAH9AAAAIg1BB/1sIA39DODg4ODg4ODg4ODg4ODg4OD9bv0MX19fX19fX19fX19fX19fX/0mIA39DAkJCQkJCQkJCQkJCQkJCQn9I/1Q/VL9ZEF/c2giAEEQRg0BIAAgAWohAQwYCyABIARGBEBBxAAhAgxpCyABLQAAQcDBAGotAABBAUcNFyAEIAFBAWoiAkcNAAtBxAAhAgxnC0HEACECDGYLIAEgBEcEQANAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXEiAEEJRg0AIABBIEYNAAJAAkACQAJAIABB4wBrDhMAAwMDAwMDAwEDAwMDAwMDAwMCAwsgAUEBaiEBQTYhAgxSCyABQQFqIQFBNyECDFELIAFBAWohAUE4IQIMUAsMFQsgBCABQQFqIgFHDQALQTwhAgxmC0E8IQIMZQsgASAERgRAQcgAIQIMZQsgA0ESNgIIIAMgATYCBAJAAkACQAJAAkAgAy0ALEEBaw4EFAABAgkLIAMtADJBIHENA0HgASECDE8LAkAgAy8BMiIAQQhxRQ0AIAMtAChBAUcNACADLQAuQQhxRQ0CCyADIABB9/sDcUGABHI7ATIMCwsgAyADLwEyQRByOwEyDAQLIANBADYCBCADIAEgARAxIgAEQCADQcEANgIcIAMgADYCDCADIAFBAWo2AhRBACECDGYLIAFBAWohAQxYCyADQQA2AhwgAyABNgIUIANB9BM2AhAgA0EENgIMQQAhAgxkC0HHACECIAEgBEYNYyADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIABBwMUAai0AACABLQAAQSByRw0BIABBBkYNSiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAxkCyADQQA2AgAMBQsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkcNAyABQQFqIQEMBQsgBCABQQFqIgFHDQALQcUAIQIMZAtBxQAhAgxjCwsgA0EAOgAsDAELQQshAgxHC0E/IQIMRgsCQAJAA0AgAS0AACIAQSBHBEACQCAAQQprDgQDBQUDAAsgAEEsRg0DDAQLIAQgAUEBaiIBRw0AC0HGACECDGALIANBCDoALAwOCyADLQAoQQFHDQIgAy0ALkEIcQ0CIAMoAgQhACADQQA2AgQgAyAAIAEQMSIABEAgA0HCADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxfCyABQQFqIQEMUAtBOyECDEQLAkADQCABLQAAIgBBIEcgAEEJR3ENASAEIAFBAWoiAUcNAAtBwwAhAgxdCwtBPCECDEILAkACQCABIARHBEADQCABLQAAIgBBIEcEQCAAQQprDgQDBAQDBAsgBCABQQFqIgFHDQALQT8hAgxdC0E/IQIMXAsgAyADLwEyQSByOwEyDAoLIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQ1OIANBPjYCHCADIAE2AhQgAyAANgIMQQAhAgxaCwJAIAEgBEcEQANAIAEtAABBwMMAai0AACIAQQFHBEAgAEECRg0DDAwLIAQgAUEBaiIBRw0AC0E3IQIMWwtBNyECDFoLIAFBAWohAQwEC0E7IQIgBCABIgBGDVggBCABayADKAIAIgFqIQYgACABa0EFaiEHAkADQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEFRgRAQQchAQw/CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxZCyADQQA2AgAgACEBDAULQTohAiAEIAEiAEYNVyAEIAFrIAMoAgAiAWohBiAAIAFrQQhqIQcCQANAIAFBtMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQhGBEBBBSEBDD4LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFgLIANBADYCACAAIQEMBAtBOSECIAQgASIARg1WIAQgAWsgAygCACIBaiEGIAAgAWtBA2ohBwJAA0AgAUGwwQBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBA0YEQEEGIQEMPQsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMVwsgA0EANgIAIAAhAQwDCwJAA0AgAS0AACIAQSBHBEAgAEEKaw4EBwQEBwILIAQgAUEBaiIBRw0AC0E4IQIMVgsgAEEsRw0BIAFBAWohAEEBIQECQAJAAkACQAJAIAMtACxBBWsOBAMBAgQACyAAIQEMBAtBAiEBDAELQQQhAQsgA0EBOgAsIAMgAy8BMiABcjsBMiAAIQEMAQsgAyADLwEyQQhyOwEyIAAhAQtBPiECDDsLIANBADoALAtBOSECDDkLIAEgBEYEQEE2IQIMUgsCQAJAAkACQAJAIAEtAABBCmsOBAACAgECCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNAiADQTM2AhwgAyABNgIUIAMgADYCDEEAIQIMVQsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDAYLIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxUCyADLQAuQQFxBEBB3wEhAgw7CyADKAIEIQAgA0EANgIEIAMgACABEDEiAA0BDEkLQTQhAgw5CyADQTU2AhwgAyABNgIUIAMgADYCDEEAIQIMUQtBNSECDDcLIANBL2otAABBAXENACADQQA2AhwgAyABNgIUIANB6xY2AhAgA0EZNgIMQQAhAgxPC0EzIQIMNQsgASAERgRAQTIhAgxOCwJAIAEtAABBCkYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZIXNgIQIANBAzYCDEEAIQIMTgtBMiECDDQLIAEgBEYEQEExIQIMTQsCQCABLQAAIgBBCUYNACAAQSBGDQBBASECAkAgAy0ALEEFaw4EBgQFAA0LIAMgAy8BMkEIcjsBMgwMCyADLQAuQQFxRQ0BIAMtACxBCEcNACADQQA6ACwLQT0hAgwyCyADQQA2AhwgAyABNgIUIANBwhY2AhAgA0EKNgIMQQAhAgxKC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyDAYLIAEgBEYEQEEwIQIMRwsgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQQFxDQAgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMRgtBMCECDCwLIAFBAWohAUExIQIMKwsgASAERgRAQS8hAgxECyABLQAAIgBBCUcgAEEgR3FFBEAgAUEBaiEBIAMtAC5BAXENASADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgxEC0EBIQICQAJAAkACQAJAAkAgAy0ALEECaw4HBQQEAwECAAQLIAMgAy8BMkEIcjsBMgwDC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyC0EvIQIMKwsgA0EANgIcIAMgATYCFCADQYQTNgIQIANBCzYCDEEAIQIMQwtB4QEhAgwpCyABIARGBEBBLiECDEILIANBADYCBCADQRI2AgggAyABIAEQMSIADQELQS4hAgwnCyADQS02AhwgAyABNgIUIAMgADYCDEEAIQIMPwtBACEAAkAgAygCOCICRQ0AIAIoAkwiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HYADYCHCADIAE2AhQgA0GzGzYCECADQRU2AgxBACECDD4LQcwAIQIMJAsgA0EANgIcIAMgATYCFCADQbMONgIQIANBHTYCDEEAIQIMPAsgASAERgRAQc4AIQIMPAsgAS0AACIAQSBGDQIgAEE6Rg0BCyADQQA6ACxBCSECDCELIAMoAgQhACADQQA2AgQgAyAAIAEQMCIADQEMAgsgAy0ALkEBcQRAQd4BIQIMIAsgAygCBCEAIANBADYCBCADIAAgARAwIgBFDQIgA0EqNgIcIAMgADYCDCADIAFBAWo2AhRBACECDDgLIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMNwsgAUEBaiEBQcAAIQIMHQsgAUEBaiEBDCwLIAEgBEYEQEErIQIMNQsCQCABLQAAQQpGBEAgAUEBaiEBDAELIAMtAC5BwABxRQ0GCyADLQAyQYABcQRAQQAhAAJAIAMoAjgiAkUNACACKAJcIgJFDQAgAyACEQAAIQALIABFDRIgAEEVRgRAIANBBTYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDDYLIANBADYCHCADIAE2AhQgA0GQDjYCECADQRQ2AgxBACECDDULIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsgAA4WAgEABAQEBAQEBAQEBAQEBAQEBAQEAwQLIANBAToAMAsgAiACLwEAQcAAcjsBAAtBKyECDBgLIANBKTYCHCADIAE2AhQgA0GsGTYCECADQRU2AgxBACECDDALIANBADYCHCADIAE2AhQgA0HlCzYCECADQRE2AgxBACECDC8LIANBADYCHCADIAE2AhQgA0GlCzYCECADQQI2AgxBACECDC4LQQEhByADLwEyIgVBCHFFBEAgAykDIEIAUiEHCwJAIAMtADAEQEEBIQAgAy0AKUEFRg0BIAVBwABxRSAHcUUNAQsCQCADLQAoIgJBAkYEQEEBIQAgAy8BNCIGQeUARg0CQQAhACAFQcAAcQ0CIAZB5ABGDQIgBkHmAGtBAkkNAiAGQcwBRg0CIAZBsAJGDQIMAQtBACEAIAVBwABxDQELQQIhACAFQQhxDQAgBUGABHEEQAJAIAJBAUcNACADLQAuQQpxDQBBBSEADAILQQQhAAwBCyAFQSBxRQRAIAMQNkEAR0ECdCEADAELQQBBAyADKQMgUBshAAsgAEEBaw4FAgAHAQMEC0ERIQIMEwsgA0EBOgAxDCkLQQAhAgJAIAMoAjgiAEUNACAAKAIwIgBFDQAgAyAAEQAAIQILIAJFDSYgAkEVRgRAIANBAzYCHCADIAE2AhQgA0HSGzYCECADQRU2AgxBACECDCsLQQAhAiADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMDCoLIANBADYCHCADIAE2AhQgA0H5IDYCECADQQ82AgxBACECDCkLQQAhAAJAIAMoAjgiAkUNACACKAIwIgJFDQAgAyACEQAAIQALIAANAQtBDiECDA4LIABBFUYEQCADQQI2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwnCyADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMQQAhAgwmC0EqIQIMDAsgASAERwRAIANBCTYCCCADIAE2AgRBKSECDAwLQSYhAgwkCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMVARAQSUhAgwkCyADKAIEIQAgA0EANgIEIAMgACABIAynaiIBEDIiAEUNACADQQU2AhwgAyABNgIUIAMgADYCDEEAIQIMIwtBDyECDAkLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQTBrDjcXFgABAgMEBQYHFBQUFBQUFAgJCgsMDRQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUDg8QERITFAtCAiEKDBYLQgMhCgwVC0IEIQoMFAtCBSEKDBMLQgYhCgwSC0IHIQoMEQtCCCEKDBALQgkhCgwPC0IKIQoMDgtCCyEKDA0LQgwhCgwMC0INIQoMCwtCDiEKDAoLQg8hCgwJC0IKIQoMCAtCCyEKDAcLQgwhCgwGC0INIQoMBQtCDiEKDAQLQg8hCgwDCyADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMQQAhAgwhCyABIARGBEBBIiECDCELQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FRQAAQIDBAUGBxYWFhYWFhYICQoLDA0WFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFg4PEBESExYLQgIhCgwUC0IDIQoMEwtCBCEKDBILQgUhCgwRC0IGIQoMEAtCByEKDA8LQgghCgwOC0IJIQoMDQtCCiEKDAwLQgshCgwLC0IMIQoMCgtCDSEKDAkLQg4hCgwIC0IPIQoMBwtCCiEKDAYLQgshCgwFC0IMIQoMBAtCDSEKDAMLQg4hCgwCC0IPIQoMAQtCASEKCyABQQFqIQEgAykDICILQv//////////D1gEQCADIAtCBIYgCoQ3AyAMAgsgA0EANgIcIAMgATYCFCADQbUJNgIQIANBDDYCDEEAIQIMHgtBJyECDAQLQSghAgwDCyADIAE6ACwgA0EANgIAIAdBAWohAUEMIQIMAgsgA0EANgIAIAZBAWohAUEKIQIMAQsgAUEBaiEBQQghAgwACwALQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBcLQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBYLQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBULQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDBQLQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDBMLQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBILQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBELQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBALQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDA8LQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDA4LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDA0LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDAwLQQAhAiADQQA2AhwgAyABNgIUIANBmRM2AhAgA0ELNgIMDAsLQQAhAiADQQA2AhwgAyABNgIUIANBnQk2AhAgA0ELNgIMDAoLQQAhAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMDAkLQQAhAiADQQA2AhwgAyABNgIUIANBsRA2AhAgA0EKNgIMDAgLQQAhAiADQQA2AhwgAyABNgIUIANBux02AhAgA0ECNgIMDAcLQQAhAiADQQA2AhwgAyABNgIUIANBlhY2AhAgA0ECNgIMDAYLQQAhAiADQQA2AhwgAyABNgIUIANB+Rg2AhAgA0ECNgIMDAULQQAhAiADQQA2AhwgAyABNgIUIANBxBg2AhAgA0ECNgIMDAQLIANBAjYCHCADIAE2AhQgA0GpHjYCECADQRY2AgxBACECDAMLQd4AIQIgASAERg0CIAlBCGohByADKAIAIQUCQAJAIAEgBEcEQCAFQZbIAGohCCAEIAVqIAFrIQYgBUF/c0EKaiIFIAFqIQADQCABLQAAIAgtAABHBEBBAiEIDAMLIAVFBEBBACEIIAAhAQwDCyAFQQFrIQUgCEEBaiEIIAQgAUEBaiIBRw0ACyAGIQUgBCEBCyAHQQE2AgAgAyAFNgIADAELIANBADYCACAHIAg2AgALIAcgATYCBCAJKAIMIQACQAJAIAkoAghBAWsOAgQBAAsgA0EANgIcIANBwh42AhAgA0EXNgIMIAMgAEEBajYCFEEAIQIMAwsgA0EANgIcIAMgADYCFCADQdceNgIQIANBCTYCDEEAIQIMAgsgASAERgRAQSghAgwCCyADQQk2AgggAyABNgIEQSchAgwBCyABIARGBEBBASECDAELA0ACQAJAAkAgAS0AAEEKaw4EAAEBAAELIAFBAWohAQwBCyABQQFqIQEgAy0ALkEgcQ0AQQAhAiADQQA2AhwgAyABNgIUIANBoSE2AhAgA0EFNgIMDAILQQEhAiABIARHDQALCyAJQRBqJAAgAkUEQCADKAIMIQAMAQsgAyACNgIcQQAhACADKAIEIgFFDQAgAyABIAQgAygCCBEBACIBRQ0AIAMgBDYCFCADIAE2AgwgASEACyAAC74CAQJ/IABBADoAACAAQeQAaiIBQQFrQQA6AAAgAEEAOgACIABBADoAASABQQNrQQA6AAAgAUECa0EAOgAAIABBADoAAyABQQRrQQA6AABBACAAa0EDcSIBIABqIgBBADYCAEHkACABa0F8cSICIABqIgFBBGtBADYCAAJAIAJBCUkNACAAQQA2AgggAEEANgIEIAFBCGtBADYCACABQQxrQQA2AgAgAkEZSQ0AIABBADYCGCAAQQA2AhQgAEEANgIQIABBADYCDCABQRBrQQA2AgAgAUEUa0EANgIAIAFBGGtBADYCACABQRxrQQA2AgAgAiAAQQRxQRhyIgJrIgFBIEkNACAAIAJqIQADQCAAQgA3AxggAEIANwMQIABCADcDCCAAQgA3AwAgAEEgaiEAIAFBIGsiAUEfSw0ACwsLVgEBfwJAIAAoAgwNAAJAAkACQAJAIAAtADEOAwEAAwILIAAoAjgiAUUNACABKAIwIgFFDQAgACABEQAAIgENAwtBAA8LAAsgAEHKGTYCEEEOIQELIAELGgAgACgCDEUEQCAAQd4fNgIQIABBFTYCDAsLFAAgACgCDEEVRgRAIABBADYCDAsLFAAgACgCDEEWRgRAIABBADYCDAsLBwAgACgCDAsHACAAKAIQCwkAIAAgATYCEAsHACAAKAIUCysAAkAgAEEnTw0AQv//////CSAArYhCAYNQDQAgAEECdEHQOGooAgAPCwALFwAgAEEvTwRAAAsgAEECdEHsOWooAgALvwkBAX9B9C0hAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HqLA8LQZgmDwtB7TEPC0GgNw8LQckpDwtBtCkPC0GWLQ8LQesrDwtBojUPC0HbNA8LQeApDwtB4yQPC0HVJA8LQe4kDwtB5iUPC0HKNA8LQdA3DwtBqjUPC0H1LA8LQfYmDwtBgiIPC0HyMw8LQb4oDwtB5zcPC0HNIQ8LQcAhDwtBuCUPC0HLJQ8LQZYkDwtBjzQPC0HNNQ8LQd0qDwtB7jMPC0GcNA8LQZ4xDwtB9DUPC0HlIg8LQa8lDwtBmTEPC0GyNg8LQfk2DwtBxDIPC0HdLA8LQYIxDwtBwTEPC0GNNw8LQckkDwtB7DYPC0HnKg8LQcgjDwtB4iEPC0HJNw8LQaUiDwtBlCIPC0HbNg8LQd41DwtBhiYPC0G8Kw8LQYsyDwtBoCMPC0H2MA8LQYAsDwtBiSsPC0GkJg8LQfIjDwtBgSgPC0GrMg8LQesnDwtBwjYPC0GiJA8LQc8qDwtB3CMPC0GHJw8LQeQ0DwtBtyIPC0GtMQ8LQdUiDwtBrzQPC0HeJg8LQdYyDwtB9DQPC0GBOA8LQfQ3DwtBkjYPC0GdJw8LQYIpDwtBjSMPC0HXMQ8LQb01DwtBtDcPC0HYMA8LQbYnDwtBmjgPC0GnKg8LQcQnDwtBriMPC0H1Ig8LAAtByiYhAQsgAQsXACAAIAAvAS5B/v8DcSABQQBHcjsBLgsaACAAIAAvAS5B/f8DcSABQQBHQQF0cjsBLgsaACAAIAAvAS5B+/8DcSABQQBHQQJ0cjsBLgsaACAAIAAvAS5B9/8DcSABQQBHQQN0cjsBLgsaACAAIAAvAS5B7/8DcSABQQBHQQR0cjsBLgsaACAAIAAvAS5B3/8DcSABQQBHQQV0cjsBLgsaACAAIAAvAS5Bv/8DcSABQQBHQQZ0cjsBLgsaACAAIAAvAS5B//4DcSABQQBHQQd0cjsBLgsaACAAIAAvAS5B//0DcSABQQBHQQh0cjsBLgsaACAAIAAvAS5B//sDcSABQQBHQQl0cjsBLgs+AQJ/AkAgACgCOCIDRQ0AIAMoAgQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeESNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAggiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfwRNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAgwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQewKNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfoeNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQcsQNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhgiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQbcfNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQb8VNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQf4INgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQYwdNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeYVNgIQQRghBAsgBAs4ACAAAn8gAC8BMkEUcUEURgRAQQEgAC0AKEEBRg0BGiAALwE0QeUARgwBCyAALQApQQVGCzoAMAtZAQJ/AkAgAC0AKEEBRg0AIAAvATQiAUHkAGtB5ABJDQAgAUHMAUYNACABQbACRg0AIAAvATIiAEHAAHENAEEBIQIgAEGIBHFBgARGDQAgAEEocUUhAgsgAguMAQECfwJAAkACQCAALQAqRQ0AIAAtACtFDQAgAC8BMiIBQQJxRQ0BDAILIAAvATIiAUEBcUUNAQtBASECIAAtAChBAUYNACAALwE0IgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNACABQcAAcQ0AQQAhAiABQYgEcUGABEYNACABQShxQQBHIQILIAILcwAgAEEQav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEwav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEgav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==";
@@ -7858,7 +9396,6 @@ var require_llhttp_simd_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return wasmBuffer ? wasmBuffer : wasmBuffer = Buffer.from(wasmBase64, "base64");
 	} });
 }));
-
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const corsSafeListedMethods = [
 		"GET",
@@ -8036,7 +9573,6 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"xslt",
 		""
 	];
-	const subresourceSet = new Set(subresource);
 	module.exports = {
 		subresource,
 		forbiddenMethods,
@@ -8052,7 +9588,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		safeMethods,
 		badPorts,
 		requestDuplex,
-		subresourceSet,
+		subresourceSet: new Set(subresource),
 		badPortsSet,
 		redirectStatusSet,
 		corsSafeListedMethodsSet,
@@ -8061,7 +9597,6 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		referrerPolicyTokens: referrerPolicyTokensSet
 	};
 }));
-
 var require_global$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const globalOrigin = Symbol.for("undici.globalOrigin.1");
 	function getGlobalOrigin() {
@@ -8091,7 +9626,6 @@ var require_global$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		setGlobalOrigin
 	};
 }));
-
 var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const textDecoder = new TextDecoder();
 	function utf8DecodeBytes(buffer) {
@@ -8101,7 +9635,6 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { utf8DecodeBytes };
 }));
-
 var require_infra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { utf8DecodeBytes } = require_encoding();
@@ -8195,7 +9728,6 @@ var require_infra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		serializeJavascriptValueToJSONString
 	};
 }));
-
 var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = require_infra();
@@ -8393,7 +9925,6 @@ var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		HTTP_TOKEN_CODEPOINTS
 	};
 }));
-
 var require_runtime_features = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const lazyLoaders = {
 		__proto__: null,
@@ -8451,7 +9982,6 @@ var require_runtime_features = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.runtimeFeatures = instance;
 	module.exports.default = instance;
 }));
-
 var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { types, inspect } = require("node:util");
@@ -8475,8 +10005,7 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return /* @__PURE__ */ new TypeError(`${message.header}: ${message.message}`);
 	};
 	webidl.errors.conversionFailed = function(opts) {
-		const plural = opts.types.length === 1 ? "" : " one of";
-		const message = `${opts.argument} could not be converted to${plural}: ${opts.types.join(", ")}.`;
+		const message = `${opts.argument} could not be converted to${opts.types.length === 1 ? "" : " one of"}: ${opts.types.join(", ")}.`;
 		return webidl.errors.exception({
 			header: opts.prefix,
 			message
@@ -8908,7 +10437,6 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = { webidl };
 }));
-
 var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = require("node:stream");
 	const zlib = require("node:zlib");
@@ -9453,7 +10981,6 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var EnvironmentSettingsObject = class {
 		settingsObject = new EnvironmentSettingsObjectBase();
 	};
-	const environmentSettingsObject = new EnvironmentSettingsObject();
 	module.exports = {
 		isAborted,
 		isCancelled,
@@ -9497,14 +11024,13 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		createInflate,
 		extractMimeType,
 		getDecodeSplit,
-		environmentSettingsObject,
+		environmentSettingsObject: new EnvironmentSettingsObject(),
 		isOriginIPPotentiallyTrustworthy,
 		hasAuthenticationEntry,
 		includesCredentials,
 		isTraversableNavigable
 	};
 }));
-
 var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { iteratorMixin } = require_util$4();
 	const { kEnumerableProperty } = require_util$5();
@@ -9615,13 +11141,10 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function makeEntry(name, value, filename) {
 		if (typeof value === "string") {} else {
 			if (!webidl.is.File(value)) value = new File([value], "blob", { type: value.type });
-			if (filename !== void 0) {
-				const options = {
-					type: value.type,
-					lastModified: value.lastModified
-				};
-				value = new File([value], filename, options);
-			}
+			if (filename !== void 0) value = new File([value], filename, {
+				type: value.type,
+				lastModified: value.lastModified
+			});
 		}
 		return {
 			name,
@@ -9635,7 +11158,6 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		setFormDataState
 	};
 }));
-
 var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { bufferToLowerCasedHeaderName } = require_util$5();
 	const { HTTP_TOKEN_CODEPOINTS } = require_data_url();
@@ -9822,7 +11344,6 @@ var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		validateBoundary
 	};
 }));
-
 var require_promise = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function createDeferredPromise() {
 		let res;
@@ -9838,7 +11359,6 @@ var require_promise = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { createDeferredPromise };
 }));
-
 var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$5();
 	const { ReadableStreamFrom, readableStreamClose, fullyReadBody, extractMimeType } = require_util$4();
@@ -10063,7 +11583,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r\n\r\n`);
 		bodyUnusable
 	};
 }));
-
 var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const util = require_util$5();
@@ -10575,10 +12094,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (client.destroyed) {
 			assert(client[kPending] === 0);
 			const requests = client[kQueue].splice(client[kRunningIdx]);
-			for (let i = 0; i < requests.length; i++) {
-				const request = requests[i];
-				util.errorRequest(client, request, err);
-			}
+			for (let i = 0; i < requests.length; i++) util.errorRequest(client, requests[i], err);
 		} else if (client[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
 			const request = client[kQueue][client[kRunningIdx]];
 			client[kQueue][client[kRunningIdx]++] = null;
@@ -10641,8 +12157,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			} else if (client[kRunning] > 0 && socket[kParser].statusCode < 200) {
 				if (socket[kParser].timeoutType !== TIMEOUT_HEADERS) {
 					const request = client[kQueue][client[kRunningIdx]];
-					const headersTimeout = request.headersTimeout != null ? request.headersTimeout : client[kHeadersTimeout];
-					socket[kParser].setTimeout(headersTimeout, TIMEOUT_HEADERS);
+					socket[kParser].setTimeout(request.headersTimeout != null ? request.headersTimeout : client[kHeadersTimeout], TIMEOUT_HEADERS);
 				}
 			}
 		}
@@ -10942,7 +12457,6 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = connectH1;
 }));
-
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { pipeline } = require("node:stream");
@@ -11486,7 +13000,6 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = connectH2;
 }));
-
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const net = require("node:net");
@@ -11848,7 +13361,6 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Client;
 }));
-
 var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kSize = 2048;
 	const kMask = 2047;
@@ -11897,7 +13409,6 @@ var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-
 var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolStats } = require_stats();
 	const DispatcherBase = require_dispatcher_base();
@@ -12044,7 +13555,6 @@ var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kGetDispatcher
 	};
 }));
-
 var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher, kRemoveClient } = require_pool_base();
 	const Client = require_client();
@@ -12110,7 +13620,6 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Pool;
 }));
-
 var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { BalancedPoolMissingUpstreamError, InvalidArgumentError } = require_errors$1();
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = require_pool_base();
@@ -12222,7 +13731,6 @@ var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 	module.exports = BalancedPool;
 }));
-
 var require_round_robin_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher, kRemoveClient } = require_pool_base();
 	const Client = require_client();
@@ -12306,7 +13814,6 @@ var require_round_robin_pool = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 	module.exports = RoundRobinPool;
 }));
-
 var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, MaxOriginsReachedError } = require_errors$1();
 	const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = require_symbols();
@@ -12417,7 +13924,6 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Agent;
 }));
-
 var require_socks5_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Buffer } = require("node:buffer");
 	const net = require("node:net");
@@ -12550,7 +14056,6 @@ var require_socks5_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		createReplyError
 	};
 }));
-
 var require_socks5_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { EventEmitter } = require("node:events");
 	const { Buffer } = require("node:buffer");
@@ -12790,7 +14295,6 @@ var require_socks5_client = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		STATES
 	};
 }));
-
 var require_socks5_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { URL } = require("node:url");
 	let tls;
@@ -12965,7 +14469,6 @@ var require_socks5_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 	module.exports = Socks5ProxyAgent;
 }));
-
 var require_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kProxy, kClose, kDestroy, kDispatch } = require_symbols();
 	const Agent = require_agent();
@@ -13168,7 +14671,6 @@ var require_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = ProxyAgent;
 }));
-
 var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = require_symbols();
@@ -13265,7 +14767,6 @@ var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, modu
 	};
 	module.exports = EnvHttpProxyAgent;
 }));
-
 var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { kRetryHandlerDefaultRetry } = require_symbols();
@@ -13330,7 +14831,7 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 			if (this.#target) this.#target.rawTrailers = value;
 		}
 	};
-	var RetryHandler = class RetryHandler {
+	module.exports = class RetryHandler {
 		constructor(opts, { dispatch, handler }) {
 			const { retryOptions, ...dispatchOpts } = opts;
 			const { retry: retryFn, maxRetries, maxTimeout, minTimeout, timeoutFactor, methods, errorCodes, retryAfter, statusCodes, throwOnError } = retryOptions ?? {};
@@ -13588,9 +15089,7 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 			}, shouldRetry.bind(this));
 		}
 	};
-	module.exports = RetryHandler;
 }));
-
 var require_retry_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Dispatcher = require_dispatcher();
 	const RetryHandler = require_retry_handler();
@@ -13621,7 +15120,6 @@ var require_retry_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = RetryAgent;
 }));
-
 var require_h2c_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError } = require_errors$1();
 	const Client = require_client();
@@ -13646,7 +15144,6 @@ var require_h2c_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = H2CClient;
 }));
-
 var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { Readable } = require("node:stream");
@@ -13874,7 +15371,6 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		chunksDecode
 	};
 }));
-
 var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { AsyncResource } = require("node:async_hooks");
@@ -14022,7 +15518,6 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = request;
 	module.exports.RequestHandler = RequestHandler;
 }));
-
 var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { addAbortListener } = require_util$5();
 	const { RequestAbortedError } = require_errors$1();
@@ -14060,7 +15555,6 @@ var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		removeSignal
 	};
 }));
-
 var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { finished } = require("node:stream");
@@ -14189,7 +15683,6 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = stream;
 }));
-
 var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Readable, Duplex, PassThrough } = require("node:stream");
 	const assert = require("node:assert");
@@ -14356,7 +15849,6 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = pipeline;
 }));
-
 var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, SocketError } = require_errors$1();
 	const { AsyncResource } = require("node:async_hooks");
@@ -14436,7 +15928,6 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = upgrade;
 }));
-
 var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { AsyncResource } = require("node:async_hooks");
@@ -14514,7 +16005,6 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = connect;
 }));
-
 var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.request = require_api_request();
 	module.exports.stream = require_api_stream();
@@ -14522,7 +16012,6 @@ var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.upgrade = require_api_upgrade();
 	module.exports.connect = require_api_connect();
 }));
-
 var require_mock_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { UndiciError } = require_errors$1();
 	const kMockNotMatchedError = Symbol.for("undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED");
@@ -14542,7 +16031,6 @@ var require_mock_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = { MockNotMatchedError };
 }));
-
 var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		kAgent: Symbol("agent"),
@@ -14575,7 +16063,6 @@ var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kTotalDispatchCount: Symbol("total dispatch count")
 	};
 }));
-
 var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MockNotMatchedError } = require_mock_errors();
 	const { kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect, kTotalDispatchCount } = require_mock_symbols();
@@ -14854,7 +16341,6 @@ var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		normalizeOrigin
 	};
 }));
-
 var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { getResponseData, buildKey, addMockDispatch } = require_mock_utils();
 	const { kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch, kIgnoreTrailingSlash } = require_mock_symbols();
@@ -14933,8 +16419,7 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 					this.validateReplyParameters(replyParameters);
 					return { ...this.createMockScopeDispatchData(replyParameters) };
 				};
-				const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], wrappedDefaultsCallback, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-				return new MockScope(newMockDispatch);
+				return new MockScope(addMockDispatch(this[kDispatches], this[kDispatchKey], wrappedDefaultsCallback, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] }));
 			}
 			const replyParameters = {
 				statusCode: replyOptionsCallbackOrStatusCode,
@@ -14943,13 +16428,11 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 			};
 			this.validateReplyParameters(replyParameters);
 			const dispatchData = this.createMockScopeDispatchData(replyParameters);
-			const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], dispatchData, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-			return new MockScope(newMockDispatch);
+			return new MockScope(addMockDispatch(this[kDispatches], this[kDispatchKey], dispatchData, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] }));
 		}
 		replyWithError(error) {
 			if (typeof error === "undefined") throw new InvalidArgumentError("error must be defined");
-			const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], { error }, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] });
-			return new MockScope(newMockDispatch);
+			return new MockScope(addMockDispatch(this[kDispatches], this[kDispatchKey], { error }, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] }));
 		}
 		defaultReplyHeaders(headers) {
 			if (typeof headers === "undefined") throw new InvalidArgumentError("headers must be defined");
@@ -14969,7 +16452,6 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	module.exports.MockInterceptor = MockInterceptor;
 	module.exports.MockScope = MockScope;
 }));
-
 var require_mock_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { promisify } = require("node:util");
 	const Client = require_client();
@@ -15012,7 +16494,6 @@ var require_mock_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = MockClient;
 }));
-
 var require_mock_call_history = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kMockCallHistoryAddLog } = require_mock_symbols();
 	const { InvalidArgumentError } = require_errors$1();
@@ -15165,7 +16646,6 @@ var require_mock_call_history = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports.MockCallHistory = MockCallHistory;
 	module.exports.MockCallHistoryLog = MockCallHistoryLog;
 }));
-
 var require_mock_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { promisify } = require("node:util");
 	const Pool = require_pool();
@@ -15208,7 +16688,6 @@ var require_mock_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = MockPool;
 }));
-
 var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = require("node:stream");
 	const { Console } = require("node:console");
@@ -15239,7 +16718,6 @@ var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exp
 		}
 	};
 }));
-
 var require_mock_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kClients } = require_symbols();
 	const Agent = require_agent();
@@ -15379,7 +16857,6 @@ var require_mock_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = MockAgent;
 }));
-
 var require_snapshot_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError } = require_errors$1();
 	const { runtimeFeatures } = require_runtime_features();
@@ -15446,7 +16923,6 @@ var require_snapshot_utils = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		validateSnapshotMode
 	};
 }));
-
 var require_snapshot_recorder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { writeFile, readFile, mkdir } = require("node:fs/promises");
 	const { dirname, resolve } = require("node:path");
@@ -15677,7 +17153,6 @@ var require_snapshot_recorder = /* @__PURE__ */ __commonJSMin(((exports, module)
 		createHeaderFilters
 	};
 }));
-
 var require_snapshot_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Agent = require_agent();
 	const MockAgent = require_mock_agent();
@@ -15862,7 +17337,6 @@ var require_snapshot_agent = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 	module.exports = SnapshotAgent;
 }));
-
 var require_global = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const globalDispatcher = Symbol.for("undici.globalDispatcher.2");
 	const legacyGlobalDispatcher = Symbol.for("undici.globalDispatcher.1");
@@ -15887,25 +17361,23 @@ var require_global = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function getGlobalDispatcher() {
 		return globalThis[legacyGlobalDispatcher];
 	}
-	const installedExports = [
-		"fetch",
-		"Headers",
-		"Response",
-		"Request",
-		"FormData",
-		"WebSocket",
-		"CloseEvent",
-		"ErrorEvent",
-		"MessageEvent",
-		"EventSource"
-	];
 	module.exports = {
 		setGlobalDispatcher,
 		getGlobalDispatcher,
-		installedExports
+		installedExports: [
+			"fetch",
+			"Headers",
+			"Response",
+			"Request",
+			"FormData",
+			"WebSocket",
+			"CloseEvent",
+			"ErrorEvent",
+			"MessageEvent",
+			"EventSource"
+		]
 	};
 }));
-
 var require_decorator_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const WrapHandler = require_wrap_handler();
@@ -15951,7 +17423,6 @@ var require_decorator_handler = /* @__PURE__ */ __commonJSMin(((exports, module)
 		onBodySent() {}
 	};
 }));
-
 var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$5();
 	const { kBodyUsed, kRedirectCacheControl } = require_symbols();
@@ -16086,7 +17557,6 @@ var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	}
 	module.exports = RedirectHandler;
 }));
-
 var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RedirectHandler = require_redirect_handler();
 	function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections } = {}) {
@@ -16101,7 +17571,6 @@ var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = createRedirectInterceptor;
 }));
-
 var require_response_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DecoratorHandler = require_decorator_handler();
 	const { ResponseError } = require_errors$1();
@@ -16168,7 +17637,6 @@ var require_response_error = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		};
 	};
 }));
-
 var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RetryHandler = require_retry_handler();
 	module.exports = (globalOpts) => {
@@ -16188,7 +17656,6 @@ var require_retry = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-
 var require_dump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, RequestAbortedError } = require_errors$1();
 	const DecoratorHandler = require_decorator_handler();
@@ -16247,7 +17714,6 @@ var require_dump = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = createDumpInterceptor;
 }));
-
 var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isIP } = require("node:net");
 	const { lookup } = require("node:dns");
@@ -16532,7 +17998,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		let affinity;
 		if (dualStack) affinity = interceptorOpts?.affinity ?? null;
 		else affinity = interceptorOpts?.affinity ?? 4;
-		const opts = {
+		const instance = new DNSInstance({
 			maxTTL: interceptorOpts?.maxTTL ?? 1e4,
 			lookup: interceptorOpts?.lookup ?? null,
 			pick: interceptorOpts?.pick ?? null,
@@ -16540,8 +18006,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			affinity,
 			maxItems: interceptorOpts?.maxItems ?? Infinity,
 			storage: interceptorOpts?.storage
-		};
-		const instance = new DNSInstance(opts);
+		});
 		return (dispatch) => {
 			return function dnsInterceptor(origDispatchOpts, handler) {
 				const origin = origDispatchOpts.origin.constructor === URL ? origDispatchOpts.origin : new URL(origDispatchOpts.origin);
@@ -16565,7 +18030,6 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-
 var require_cache$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { safeHTTPMethods, pathHasQueryOrFragment, hasSafeIterator, isValidHTTPToken } = require_util$5();
 	const { serializePathWithQuery } = require_util$5();
@@ -16954,7 +18418,6 @@ var require_cache$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		makeDeduplicationKey
 	};
 }));
-
 var require_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function parseHttpDate(date) {
 		switch (date[3]) {
@@ -17258,7 +18721,6 @@ var require_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { parseHttpDate };
 }));
-
 var require_cache_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$5();
 	const { kRedirectCacheControl } = require_symbols();
@@ -17770,7 +19232,6 @@ var require_cache_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	}
 	module.exports = CacheHandler;
 }));
-
 var require_memory_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = require("node:stream");
 	const { EventEmitter } = require("node:events");
@@ -17917,7 +19378,6 @@ var require_memory_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 	}
 	module.exports = MemoryCacheStore;
 }));
-
 var require_cache_revalidation_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	var CacheRevalidationHandler = class {
@@ -17968,7 +19428,6 @@ var require_cache_revalidation_handler = /* @__PURE__ */ __commonJSMin(((exports
 	};
 	module.exports = CacheRevalidationHandler;
 }));
-
 var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { Readable } = require("node:stream");
@@ -18301,7 +19760,6 @@ var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-
 var require_decompress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = require("node:zlib");
 	const { pipeline, Transform: TransformStream } = require("node:stream");
@@ -18627,7 +20085,6 @@ var require_decompress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = createDecompressInterceptor;
 }));
-
 var require_deduplication_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { RequestAbortedError } = require_errors$1();
 	const DEFAULT_MAX_BUFFER_SIZE = 5242880;
@@ -18871,7 +20328,6 @@ var require_deduplication_handler = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 	module.exports = DeduplicationHandler;
 }));
-
 var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const diagnosticsChannel = require("node:diagnostics_channel");
 	const util = require_util$5();
@@ -18925,7 +20381,6 @@ var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	};
 }));
-
 var require_sqlite_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = require("node:stream");
 	const { assertCacheKey, assertCacheValue } = require_cache$2();
@@ -19159,7 +20614,6 @@ var require_sqlite_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 		return lhs === rhs;
 	}
 }));
-
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols();
 	const { kEnumerableProperty } = require_util$5();
@@ -19486,7 +20940,6 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getHeadersList
 	};
 }));
-
 var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
 	const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = require_body();
@@ -19810,7 +21263,6 @@ var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getResponseState
 	};
 }));
-
 var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
 	const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
@@ -20355,7 +21807,6 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getRequestState
 	};
 }));
-
 var require_subresource_integrity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { runtimeFeatures } = require_runtime_features();
@@ -20451,7 +21902,6 @@ var require_subresource_integrity = /* @__PURE__ */ __commonJSMin(((exports, mod
 		parseMetadata
 	};
 }));
-
 var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { makeNetworkError, makeAppropriateNetworkError, filterResponse, makeResponse, fromInnerResponse, getResponseState } = require_response();
 	const { HeadersList } = require_headers();
@@ -21205,7 +22655,6 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		finalizeAndReportTiming
 	};
 }));
-
 var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { URLSerializer } = require_data_url();
@@ -21227,7 +22676,6 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		getFieldValues
 	};
 }));
-
 var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = require("node:assert");
 	const { kConstruct } = require_symbols();
@@ -21334,12 +22782,11 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			const operations = [];
 			let index = 0;
 			for (const response of responses) {
-				const operation = {
+				operations.push({
 					type: "put",
 					request: requestList[index],
 					response
-				};
-				operations.push(operation);
+				});
 				index++;
 			}
 			const cacheJobPromise = createDeferredPromise();
@@ -21391,12 +22838,11 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				readAllBytes(reader, bodyReadPromise.resolve, bodyReadPromise.reject);
 			} else bodyReadPromise.resolve(void 0);
 			const operations = [];
-			const operation = {
+			operations.push({
 				type: "put",
 				request: innerRequest,
 				response: clonedResponse
-			};
-			operations.push(operation);
+			});
 			const bytes = await bodyReadPromise.promise;
 			if (clonedResponse.body != null) clonedResponse.body.source = bytes;
 			const cacheJobPromise = createDeferredPromise();
@@ -21427,12 +22873,11 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				r = getRequestState(new Request(request));
 			}
 			const operations = [];
-			const operation = {
+			operations.push({
 				type: "delete",
 				request: r,
 				options
-			};
-			operations.push(operation);
+			});
 			const cacheJobPromise = createDeferredPromise();
 			let errorData = null;
 			let requestResponses;
@@ -21624,7 +23069,6 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	webidl.converters["sequence<RequestInfo>"] = webidl.sequenceConverter(webidl.converters.RequestInfo);
 	module.exports = { Cache };
 }));
-
 var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Cache } = require_cache();
 	const { webidl } = require_webidl();
@@ -21696,16 +23140,12 @@ var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 	module.exports = { CacheStorage };
 }));
-
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const maxAttributeValueSize = 1024;
-	const maxNameValuePairSize = 4096;
 	module.exports = {
-		maxAttributeValueSize,
-		maxNameValuePairSize
+		maxAttributeValueSize: 1024,
+		maxNameValuePairSize: 4096
 	};
 }));
-
 var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isCTLExcludingHtab(value) {
 		for (let i = 0; i < value.length; ++i) {
@@ -21841,7 +23281,6 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		stringify
 	};
 }));
-
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { collectASequenceOfCodePointsFast } = require_infra();
 	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$1();
@@ -21931,7 +23370,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parseUnparsedAttributes
 	};
 }));
-
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseSetCookie } = require_parse$1();
 	const { stringify } = require_util$2();
@@ -22055,7 +23493,6 @@ var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parseCookie
 	};
 }));
-
 var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { kEnumerableProperty } = require_util$5();
@@ -22310,59 +23747,48 @@ var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		createFastMessageEvent
 	};
 }));
-
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-	const staticPropertyDescriptors = {
-		enumerable: true,
-		writable: false,
-		configurable: false
-	};
-	const states = {
-		CONNECTING: 0,
-		OPEN: 1,
-		CLOSING: 2,
-		CLOSED: 3
-	};
-	const sentCloseFrameState = {
-		SENT: 1,
-		RECEIVED: 2
-	};
-	const opcodes = {
-		CONTINUATION: 0,
-		TEXT: 1,
-		BINARY: 2,
-		CLOSE: 8,
-		PING: 9,
-		PONG: 10
-	};
-	const maxUnsigned16Bit = 65535;
-	const parserStates = {
-		INFO: 0,
-		PAYLOADLENGTH_16: 2,
-		PAYLOADLENGTH_64: 3,
-		READ_DATA: 4
-	};
-	const emptyBuffer = Buffer.allocUnsafe(0);
-	const sendHints = {
-		text: 1,
-		typedArray: 2,
-		arrayBuffer: 3,
-		blob: 4
-	};
 	module.exports = {
-		uid,
-		sentCloseFrameState,
-		staticPropertyDescriptors,
-		states,
-		opcodes,
-		maxUnsigned16Bit,
-		parserStates,
-		emptyBuffer,
-		sendHints
+		uid: "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+		sentCloseFrameState: {
+			SENT: 1,
+			RECEIVED: 2
+		},
+		staticPropertyDescriptors: {
+			enumerable: true,
+			writable: false,
+			configurable: false
+		},
+		states: {
+			CONNECTING: 0,
+			OPEN: 1,
+			CLOSING: 2,
+			CLOSED: 3
+		},
+		opcodes: {
+			CONTINUATION: 0,
+			TEXT: 1,
+			BINARY: 2,
+			CLOSE: 8,
+			PING: 9,
+			PONG: 10
+		},
+		maxUnsigned16Bit: 65535,
+		parserStates: {
+			INFO: 0,
+			PAYLOADLENGTH_16: 2,
+			PAYLOADLENGTH_64: 3,
+			READ_DATA: 4
+		},
+		emptyBuffer: Buffer.allocUnsafe(0),
+		sendHints: {
+			text: 1,
+			typedArray: 2,
+			arrayBuffer: 3,
+			blob: 4
+		}
 	};
 }));
-
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { states, opcodes } = require_constants();
 	const { isUtf8 } = require("node:buffer");
@@ -22456,16 +23882,6 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (reasonBytesLength > 123) throw new DOMException(`Reason must be less than 123 bytes; received ${reasonBytesLength}`, "SyntaxError");
 		}
 	}
-	const utf8Decode = (() => {
-		if (typeof process.versions.icu === "string") {
-			const fatalDecoder = new TextDecoder("utf-8", { fatal: true });
-			return fatalDecoder.decode.bind(fatalDecoder);
-		}
-		return function(buffer) {
-			if (isUtf8(buffer)) return buffer.toString("utf-8");
-			throw new TypeError("Invalid utf-8 received.");
-		};
-	})();
 	module.exports = {
 		isConnecting,
 		isEstablished,
@@ -22475,7 +23891,16 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		isValidSubprotocol,
 		isValidStatusCode,
 		websocketMessageReceived,
-		utf8Decode,
+		utf8Decode: (() => {
+			if (typeof process.versions.icu === "string") {
+				const fatalDecoder = new TextDecoder("utf-8", { fatal: true });
+				return fatalDecoder.decode.bind(fatalDecoder);
+			}
+			return function(buffer) {
+				if (isUtf8(buffer)) return buffer.toString("utf-8");
+				throw new TypeError("Invalid utf-8 received.");
+			};
+		})(),
 		isControlFrame,
 		isContinuationFrame,
 		isTextBinaryFrame,
@@ -22487,7 +23912,6 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validateCloseCodeAndReason
 	};
 }));
-
 var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { runtimeFeatures } = require_runtime_features();
 	const { maxUnsigned16Bit, opcodes } = require_constants();
@@ -22578,7 +24002,6 @@ var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		generateMask
 	};
 }));
-
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants();
 	const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = require_util$1();
@@ -22712,7 +24135,6 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		closeWebSocketConnection
 	};
 }));
-
 var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = require("node:zlib");
 	const { isValidClientWindowBits } = require_util$1();
@@ -22781,7 +24203,6 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 	module.exports = { PerMessageDeflate };
 }));
-
 var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = require("node:stream");
 	const assert = require("node:assert");
@@ -23074,7 +24495,6 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = { ByteParser };
 }));
-
 var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { WebsocketFrameSend } = require_frame();
 	const { opcodes, sendHints } = require_constants();
@@ -23142,7 +24562,6 @@ var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { SendQueue };
 }));
-
 var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isArrayBuffer } = require("node:util/types");
 	const { webidl } = require_webidl();
@@ -23512,7 +24931,6 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		ping
 	};
 }));
-
 var require_websocketerror = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { validateCloseCodeAndReason } = require_util$1();
@@ -23577,7 +24995,6 @@ var require_websocketerror = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		createUnvalidatedWebSocketError
 	};
 }));
-
 var require_websocketstream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createDeferredPromise } = require_promise();
 	const { environmentSettingsObject } = require_util$4();
@@ -23820,7 +25237,6 @@ var require_websocketstream = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 	module.exports = { WebSocketStream };
 }));
-
 var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isValidLastEventId(value) {
 		return value.indexOf("\0") === -1;
@@ -23835,7 +25251,6 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		isASCIINumber
 	};
 }));
-
 var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = require("node:buffer");
 	const { Transform } = require("node:stream");
@@ -24153,7 +25568,6 @@ var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 	module.exports = { EventSourceStream };
 }));
-
 var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { pipeline } = require("node:stream");
 	const { fetching } = require_fetch();
@@ -24267,8 +25681,7 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				}
 				const contentType = response.headersList.get("content-type", true);
 				const mimeType = contentType !== null ? parseMIMEType(contentType) : "failure";
-				const contentTypeValid = mimeType !== "failure" && mimeType.essence === "text/event-stream";
-				if (response.status !== 200 || contentTypeValid === false) {
+				if (response.status !== 200 || (mimeType !== "failure" && mimeType.essence === "text/event-stream") === false) {
 					this.close();
 					this.dispatchEvent(new Event("error"));
 					return;
@@ -24406,7 +25819,6 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultReconnectionTime
 	};
 }));
-
 var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
@@ -24573,10 +25985,6 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.install = install;
 }));
-
-init_direct_transport();
-init_transport_failure();
-init_transport();
 function createTransport(options) {
 	const { proxy } = options;
 	return proxy === void 0 ? createDirectTransport(options) : createTunnel(options, proxy);
@@ -24620,7 +26028,7 @@ async function load(options, proxy) {
 	};
 }
 async function exchange(send, dispatcher, request, { timeoutMs, proxy }, signal) {
-	const host = placeOf$1(request, proxy);
+	const host = placeOf$2(request, proxy);
 	const stop = new AbortController();
 	const work = receive(send, dispatcher, request, stop.signal);
 	let timer;
@@ -24670,69 +26078,64 @@ function late(host, ms) {
 function cancelled(host) {
 	return new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, true);
 }
-const BEFORE_SENDING = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN"
-]);
 function translate(error, host) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	const code = errnoOf(error) ?? "";
 	const refused = error instanceof Error && /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
 	if (typeof refused === "string") return refusedByProxy(host, Number(refused));
 	if (code === "UND_ERR_CONNECT_TIMEOUT") return new TransportError("ERR_TIMEOUT", `${host} did not accept a connection in time.`, false);
 	if (code === "UND_ERR_BODY_TIMEOUT" || code === "UND_ERR_HEADERS_TIMEOUT") return new TransportError("ERR_TIMEOUT", `${host} did not go on with its answer in time.`, true);
-	if (code === "UND_ERR_SOCKET") {
-		const closed = Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" });
-		return describeFailure(closed, host, true);
-	}
+	if (code === "UND_ERR_SOCKET") return describeFailure(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }), host, true);
 	return describeFailure(error, host, !BEFORE_SENDING.has(code));
 }
-
-const SIGNALS$1 = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-function cancellation() {
-	const abort = new AbortController();
-	let received;
-	const cancel = (signal) => {
-		received ??= signal;
-		abort.abort();
-	};
-	for (const signal of SIGNALS$1) process.on(signal, cancel);
-	return {
-		signal: abort.signal,
-		get received() {
-			return received;
-		},
-		stop: () => {
-			for (const signal of SIGNALS$1) process.off(signal, cancel);
-		}
-	};
-}
-
-function createNodeHost(own) {
-	return {
-		now: Date.now,
-		randomHex: (bytes) => (0, node_crypto.randomBytes)(bytes).toString("hex"),
-		random: Math.random,
-		delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
-		...own
-	};
-}
-
+var BEFORE_SENDING;
+var init_proxied_transport = __esmMin((() => {
+	init_errno();
+	init_direct_transport();
+	init_transport_failure();
+	init_transport();
+	BEFORE_SENDING = /* @__PURE__ */ new Set([
+		"ECONNREFUSED",
+		"ENOTFOUND",
+		"EAI_AGAIN"
+	]);
+}));
 init_src();
-const PAUSE_MS$1 = 2;
-function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) try {
-		at += (0, node_fs.writeSync)(fd, bytes, at);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS$1);
-	}
+init_command_line();
+init_cli();
+init_collecting_platform();
+init_proxied_transport();
+init_src$1();
+function createConsole(quiet) {
+	const { stderr } = process;
+	const terminal = stderr.isTTY === true && process.env["TERM"] !== "dumb" && !process.env["CI"];
+	let pending = false;
+	const done = () => {
+		if (pending) stderr.write("\r\x1B[K");
+		pending = false;
+	};
+	const line = (text) => {
+		done();
+		stderr.write(`${inert(text)}\n`);
+	};
+	return {
+		info: (text) => {
+			if (!quiet) line(text);
+		},
+		warning: (text) => line(`Warning: ${text}`),
+		problem: ({ code, message }) => line(`Error: ${message} (${code})`),
+		progress: (text) => {
+			if (!terminal || quiet) return;
+			done();
+			stderr.write(`${inert(text)} …`);
+			pending = true;
+		},
+		done
+	};
 }
-
+function withOurNames(env, windows) {
+	if (!windows) return env;
+	return Object.fromEntries(Object.entries(env).map(([name, value]) => [/^SENHASEGURA_/i.test(name) ? name.toUpperCase() : name, value]));
+}
 const VARIABLES = {
 	repository: [
 		"CI_PROJECT_PATH",
@@ -24774,18 +26177,33 @@ const VARIABLES = {
 		"bamboo_shortJobName"
 	]
 };
+function runOf(env) {
+	return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
+}
 function identifyJob(env) {
 	const first = (names) => names.map((name) => env[name]?.trim()).find((text) => text) ?? "";
 	return {
 		repository: first(VARIABLES.repository) || (0, node_os.hostname)(),
 		workflow: first(VARIABLES.workflow) || "senhasegura-cli",
-		run: first(VARIABLES.run) || String(process.pid),
+		run: runOf(env) || String(process.pid),
 		attempt: first(VARIABLES.attempt),
 		job: first(VARIABLES.job),
 		step: ""
 	};
 }
-
+function variableOf(input) {
+	return VARIABLE_PREFIX + input.toUpperCase().replaceAll("-", "_");
+}
+function inputOf(variable) {
+	if (!variable.startsWith("SENHASEGURA_")) return void 0;
+	return variable.slice(12).toLowerCase().replaceAll("_", "-");
+}
+var VARIABLE_PREFIX, CREDENTIAL_VARIABLES;
+var init_input_variables = __esmMin((() => {
+	init_src$1();
+	VARIABLE_PREFIX = "SENHASEGURA_";
+	CREDENTIAL_VARIABLES = INPUTS.filter((input) => input.secret === true).map(({ name }) => variableOf(name));
+}));
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
 	const DOC = Symbol.for("yaml.document");
@@ -24834,7 +26252,6 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isScalar = isScalar;
 	exports.isSeq = isSeq;
 }));
-
 var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	const BREAK = Symbol("break visit");
@@ -24957,7 +26374,6 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit;
 	exports.visitAsync = visitAsync;
 }));
-
 var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
@@ -25097,7 +26513,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
 	exports.Directives = Directives;
 }));
-
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
@@ -25152,7 +26567,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createNodeAnchors = createNodeAnchors;
 	exports.findNewAnchor = findNewAnchor;
 }));
-
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
@@ -25186,7 +26600,6 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.applyReviver = applyReviver;
 }));
-
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function toJS(value, arg, ctx) {
@@ -25212,7 +26625,6 @@ var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.toJS = toJS;
 }));
-
 var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver();
 	var identity = require_identity();
@@ -25243,7 +26655,6 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.NodeBase = NodeBase;
 }));
-
 var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var visit = require_visit();
@@ -25334,7 +26745,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.Alias = Alias;
 }));
-
 var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Node = require_Node();
@@ -25360,7 +26770,6 @@ var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Scalar = Scalar;
 	exports.isScalarValue = isScalarValue;
 }));
-
 var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -25422,7 +26831,6 @@ var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createNode = createNode;
 }));
-
 var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var identity = require_identity();
@@ -25516,7 +26924,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.collectionFromPath = collectionFromPath;
 	exports.isEmptyPath = isEmptyPath;
 }));
-
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
@@ -25528,7 +26935,6 @@ var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.lineComment = lineComment;
 	exports.stringifyComment = stringifyComment;
 }));
-
 var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
@@ -25638,7 +27044,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.FOLD_QUOTED = FOLD_QUOTED;
 	exports.foldFlowLines = foldFlowLines;
 }));
-
 var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var foldFlowLines = require_foldFlowLines();
@@ -25753,7 +27158,7 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	let blockEndNewlines;
 	try {
-		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+		blockEndNewlines = /* @__PURE__ */ new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
@@ -25861,7 +27266,6 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyString = stringifyString;
 }));
-
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var identity = require_identity();
@@ -25927,10 +27331,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 			obj = item;
 			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
 		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
+		if (!tagObj) throw new Error(`Tag not resolved for ${obj?.constructor?.name ?? (obj === null ? "null" : typeof obj)} value`);
 		return tagObj;
 	}
 	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
@@ -25968,7 +27369,6 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createStringifyContext = createStringifyContext;
 	exports.stringify = stringify;
 }));
-
 var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -26044,8 +27444,7 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const vs0 = valueStr[0];
 			const nl0 = valueStr.indexOf("\n");
 			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
+			if (hasNewline || !(ctx.inFlow ?? value.flow ?? value.items.length === 0)) {
 				let hasPropsLine = false;
 				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
 					let sp0 = valueStr.indexOf(" ");
@@ -26064,7 +27463,6 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyPair = stringifyPair;
 }));
-
 var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	function debug(logLevel, ...messages) {
@@ -26079,7 +27477,6 @@ var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.debug = debug;
 	exports.warn = warn;
 }));
-
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -26121,7 +27518,6 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isMergeKey = isMergeKey;
 	exports.merge = merge;
 }));
-
 var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var log = require_log();
 	var merge = require_merge();
@@ -26171,16 +27567,13 @@ var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.addPairToJSMap = addPairToJSMap;
 }));
-
 var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyPair = require_stringifyPair();
 	var addPairToJSMap = require_addPairToJSMap();
 	var identity = require_identity();
 	function createPair(key, value, ctx) {
-		const k = createNode.createNode(key, void 0, ctx);
-		const v = createNode.createNode(value, void 0, ctx);
-		return new Pair(k, v);
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
 	}
 	var Pair = class Pair {
 		constructor(key, value = null) {
@@ -26195,8 +27588,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
 			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -26205,7 +27597,6 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Pair = Pair;
 	exports.createPair = createPair;
 }));
-
 var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -26322,7 +27713,6 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyCollection = stringifyCollection;
 }));
-
 var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection();
 	var addPairToJSMap = require_addPairToJSMap();
@@ -26415,11 +27805,10 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLMap = YAMLMap;
 	exports.findPair = findPair;
 }));
-
 var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLMap = require_YAMLMap();
-	const map = {
+	exports.map = {
 		collection: "map",
 		default: true,
 		nodeClass: YAMLMap.YAMLMap,
@@ -26430,9 +27819,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 	};
-	exports.map = map;
 }));
-
 var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyCollection = require_stringifyCollection();
@@ -26516,11 +27903,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.YAMLSeq = YAMLSeq;
 }));
-
 var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLSeq = require_YAMLSeq();
-	const seq = {
+	exports.seq = {
 		collection: "seq",
 		default: true,
 		nodeClass: YAMLSeq.YAMLSeq,
@@ -26531,12 +27917,10 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 	};
-	exports.seq = seq;
 }));
-
 var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
-	const string = {
+	exports.string = {
 		identify: (value) => typeof value === "string",
 		default: true,
 		tag: "tag:yaml.org,2002:str",
@@ -26546,9 +27930,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
-	exports.string = string;
 }));
-
 var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const nullTag = {
@@ -26562,7 +27944,6 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.nullTag = nullTag;
 }));
-
 var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const boolTag = {
@@ -26580,7 +27961,6 @@ var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.boolTag = boolTag;
 }));
-
 var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value === "bigint") return String(value);
@@ -26600,7 +27980,6 @@ var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyNumber = stringifyNumber;
 }));
-
 var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -26624,7 +28003,7 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	};
-	const float = {
+	exports.float = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -26637,11 +28016,9 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		stringify: stringifyNumber.stringifyNumber
 	};
-	exports.float = float;
 	exports.floatExp = floatExp;
 	exports.floatNaN = floatNaN;
 }));
-
 var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -26681,7 +28058,6 @@ var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intHex = intHex;
 	exports.intOct = intOct;
 }));
-
 var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -26690,7 +28066,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var bool = require_bool$1();
 	var float = require_float$1();
 	var int = require_int$1();
-	const schema = [
+	exports.schema = [
 		map.map,
 		seq.seq,
 		string.string,
@@ -26703,9 +28079,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		float.floatExp,
 		float.float
 	];
-	exports.schema = schema;
 }));
-
 var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var map = require_map();
@@ -26714,7 +28088,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value === "bigint" || Number.isInteger(value);
 	}
 	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
+	exports.schema = [map.map, seq.seq].concat([
 		{
 			identify: (value) => typeof value === "string",
 			default: true,
@@ -26755,8 +28129,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			resolve: (str) => parseFloat(str),
 			stringify: stringifyJSON
 		}
-	];
-	const schema = [map.map, seq.seq].concat(jsonScalars, {
+	], {
 		default: true,
 		tag: "",
 		test: /^/,
@@ -26765,14 +28138,12 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return str;
 		}
 	});
-	exports.schema = schema;
 }));
-
 var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_buffer = require("buffer");
 	var Scalar = require_Scalar();
 	var stringifyString = require_stringifyString();
-	const binary = {
+	exports.binary = {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
@@ -26813,9 +28184,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}, ctx, onComment, onChompKeep);
 		}
 	};
-	exports.binary = binary;
 }));
-
 var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -26875,7 +28244,6 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.pairs = pairs;
 	exports.resolvePairs = resolvePairs;
 }));
-
 var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var toJS = require_toJS();
@@ -26935,7 +28303,6 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLOMap = YAMLOMap;
 	exports.omap = omap;
 }));
-
 var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
@@ -26961,7 +28328,6 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.falseTag = falseTag;
 	exports.trueTag = trueTag;
 }));
-
 var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -26985,7 +28351,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	};
-	const float = {
+	exports.float = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -27001,11 +28367,9 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		stringify: stringifyNumber.stringifyNumber
 	};
-	exports.float = float;
 	exports.floatExp = floatExp;
 	exports.floatNaN = floatNaN;
 }));
-
 var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -27077,7 +28441,6 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intHex = intHex;
 	exports.intOct = intOct;
 }));
-
 var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -27141,7 +28504,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLSet = YAMLSet;
 	exports.set = set;
 }));
-
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	function parseSexagesimal(str, asBigInt) {
@@ -27217,7 +28579,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intTime = intTime;
 	exports.timestamp = timestamp;
 }));
-
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -27232,7 +28593,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var pairs = require_pairs();
 	var set = require_set();
 	var timestamp = require_timestamp();
-	const schema = [
+	exports.schema = [
 		map.map,
 		seq.seq,
 		string.string,
@@ -27255,9 +28616,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 		timestamp.floatTime,
 		timestamp.timestamp
 	];
-	exports.schema = schema;
 }));
-
 var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -27342,7 +28701,6 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.coreKnownTags = coreKnownTags;
 	exports.getTags = getTags;
 }));
-
 var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var map = require_map();
@@ -27350,7 +28708,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var string = require_string();
 	var tags = require_tags();
 	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	var Schema = class Schema {
+	exports.Schema = class Schema {
 		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
 			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
 			this.name = typeof schema === "string" && schema || "core";
@@ -27368,9 +28726,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return copy;
 		}
 	};
-	exports.Schema = Schema;
 }));
-
 var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -27405,8 +28761,7 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 				ctx.forceBlockIndent = !!doc.comment;
 				contentComment = doc.contents.comment;
 			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, contentComment ? void 0 : () => chompKeep = true);
 			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
 			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
 			else lines.push(body);
@@ -27431,7 +28786,6 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyDocument = stringifyDocument;
 }));
-
 var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var Collection = require_Collection();
@@ -27641,7 +28995,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.Document = Document;
 }));
-
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
@@ -27693,7 +29046,6 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLWarning = YAMLWarning;
 	exports.prettifyError = prettifyError;
 }));
-
 var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = false;
@@ -27799,7 +29151,6 @@ var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveProps = resolveProps;
 }));
-
 var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
@@ -27827,7 +29178,6 @@ var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => 
 	}
 	exports.containsNewline = containsNewline;
 }));
-
 var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
@@ -27838,7 +29188,6 @@ var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) =>
 	}
 	exports.flowIndentCheck = flowIndentCheck;
 }));
-
 var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
@@ -27849,7 +29198,6 @@ var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.mapIncludes = mapIncludes;
 }));
-
 var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
@@ -27936,7 +29284,6 @@ var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockMap = resolveBlockMap;
 }));
-
 var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq();
 	var resolveProps = require_resolve_props();
@@ -27980,7 +29327,6 @@ var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockSeq = resolveBlockSeq;
 }));
-
 var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
@@ -28017,7 +29363,6 @@ var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveEnd = resolveEnd;
 }));
-
 var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -28179,7 +29524,6 @@ var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) =
 	}
 	exports.resolveFlowCollection = resolveFlowCollection;
 }));
-
 var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -28230,7 +29574,6 @@ var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeCollection = composeCollection;
 }));
-
 var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
@@ -28405,7 +29748,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockScalar = resolveBlockScalar;
 }));
-
 var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var resolveEnd = require_resolve_end();
@@ -28487,8 +29829,8 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (!match) return source;
 		let trimEnd, trimBoth;
 		try {
-			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = /* @__PURE__ */ new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 		} catch {
 			trimEnd = /[ \t]+$/;
 			trimBoth = /^[ \t]+|[ \t]+$/g;
@@ -28598,7 +29940,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveFlowScalar = resolveFlowScalar;
 }));
-
 var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -28658,7 +29999,6 @@ var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeScalar = composeScalar;
 }));
-
 var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
@@ -28684,7 +30024,6 @@ var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports
 	}
 	exports.emptyScalarPosition = emptyScalarPosition;
 }));
-
 var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -28774,7 +30113,6 @@ var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeEmptyNode = composeEmptyNode;
 	exports.composeNode = composeNode;
 }));
-
 var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Document = require_Document();
 	var composeNode = require_compose_node();
@@ -28815,7 +30153,6 @@ var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeDoc = composeDoc;
 }));
-
 var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	var directives = require_directives();
@@ -28983,7 +30320,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Composer = Composer;
 }));
-
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
@@ -29218,7 +30554,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveAsScalar = resolveAsScalar;
 	exports.setScalarValue = setScalarValue;
 }));
-
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
@@ -29262,7 +30597,6 @@ var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringify = stringify;
 }));
-
 var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
@@ -29315,7 +30649,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.visit = visit;
 }));
-
 var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
@@ -29385,7 +30718,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.prettyToken = prettyToken;
 	exports.tokenType = tokenType;
 }));
-
 var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
@@ -29868,7 +31200,6 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Lexer = Lexer;
 }));
-
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var LineCounter = class {
 		constructor() {
@@ -29900,7 +31231,6 @@ var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.LineCounter = LineCounter;
 }));
-
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	var cst = require_cst();
@@ -30713,7 +32043,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Parser = Parser;
 }));
-
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -30791,7 +32120,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -30839,15 +32167,22 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-
+init_input_variables();
+init_src$1();
+const NAMES = [".config.yaml", ".config"];
+const NONE = {
+	path: void 0,
+	settings: {},
+	notices: []
+};
 async function readConfigFile(named) {
 	if (named !== void 0) {
 		const text = readText(named);
-		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} cannot be read. Check --config and SENHASEGURA_CONFIG_FILE.`);
+		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} isn't a file of at most 1 MiB that can be read. Check --config and SENHASEGURA_CONFIG_FILE.`);
 		return read(named, text, true);
 	}
 	const home = homeDirectory();
-	if (home === void 0 || home === process.cwd()) return NONE;
+	if (home === void 0 || isWorkingDirectory(home)) return NONE;
 	for (const path of NAMES.map((name) => (0, node_path.join)(home, name))) {
 		const text = readText(path);
 		if (text !== void 0) return read(path, text, false);
@@ -30861,22 +32196,32 @@ function homeDirectory() {
 		return;
 	}
 }
+function isWorkingDirectory(folder) {
+	try {
+		return isSameFile(folder, process.cwd());
+	} catch {
+		return true;
+	}
+}
 function readText(path) {
 	try {
-		return (0, node_fs.readFileSync)(path, "utf8");
+		const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+		return typeof content === "object" ? content.toString() : void 0;
 	} catch {
 		return;
 	}
 }
 async function read(path, text, named) {
-	const settings = await settingsOf(text);
+	const isUtf16 = text.includes("\0");
+	const settings = isUtf16 ? void 0 : await settingsOf(text);
 	if (settings !== void 0) return {
 		path,
 		settings,
 		notices: exposed$1(path, settings)
 	};
-	if (!named && !/^SENHASEGURA_/im.test(text)) return NONE;
-	throw new SenhaseguraError("ERR_INPUT_INVALID", `The configuration file ${JSON.stringify(path)} must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once.`);
+	if (!named && !/^\W*SENHASEGURA_/im.test(text.replaceAll("\0", ""))) return NONE;
+	const why = isUtf16 ? "is UTF-16, as Windows PowerShell writes it. Save it as UTF-8 (there: Out-File -Encoding utf8)" : "must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once";
+	throw new SenhaseguraError("ERR_INPUT_INVALID", `The configuration file ${JSON.stringify(path)} ${why}.`);
 }
 async function settingsOf(text) {
 	const { parse } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_dist(), 1));
@@ -30900,17 +32245,7 @@ function exposed$1(path, settings) {
 	if (((0, node_fs.statSync)(path).mode & 63) === 0) return [];
 	return [`The configuration file ${JSON.stringify(path)} holds the client secret and others can read it: chmod 600.`];
 }
-var NAMES, NONE;
-var init_config_file = __esmMin((() => {
-	init_src();
-	NAMES = [".config.yaml", ".config"];
-	NONE = {
-		path: void 0,
-		settings: {},
-		notices: []
-	};
-}));
-
+init_src$1();
 function readInputsDocument(path) {
 	let text;
 	try {
@@ -30925,41 +32260,72 @@ function readInputsDocument(path) {
 		current = [];
 		inputs.set(line.slice(boundary.length + 1), current);
 	} else current.push(line);
-	return new Map([...inputs].map(([name, own]) => [name, own.join("\n").replace(/\n$/, "")]));
+	return new Map([...inputs].map(([name, own]) => [name, own.join("\n").replace(/\n$/, "")]).filter(([, given]) => given !== "∅"));
 }
-var init_inputs_document = __esmMin((() => {
-	init_src();
-}));
-
-function variableOf(input) {
-	return PREFIX + input.toUpperCase().replaceAll("-", "_");
-}
-async function readSettings({ flags, command }, env) {
-	const config = await readConfigFile(flags.get("config")?.[0] ?? given(env, "SENHASEGURA_CONFIG_FILE"));
+init_src$1();
+const TO_WRITE = "secrets-file-to-write";
+const OTHERS = /* @__PURE__ */ new Set([
+	"config-file",
+	TO_WRITE,
+	"disable-runb",
+	"cli",
+	"cli-url",
+	"cli-cache",
+	"grace-time"
+]);
+const ONLY_SECRET = /* @__PURE__ */ new Set(["client-secret", "token-secret"]);
+async function readSettings(invocation, env) {
+	const { flags, command } = invocation;
+	const config = await readConfigFile(flags.get("config")?.[0] ?? (env["SENHASEGURA_CONFIG_FILE"]?.trim() || void 0));
 	const document = flags.get("inputs")?.[0];
-	const own = new Set(command.flags.map(({ name }) => name));
-	const sources = [
-		["the command line", new Map([...flags].filter(([name]) => !own.has(name)).map(([name, values]) => [name, values.join("\n")]))],
+	const found = withOneList([
+		["the command line", fromFlags(invocation)],
 		["the environment", fromVariables(env)],
 		["the template", document === void 0 ? /* @__PURE__ */ new Map() : readInputsDocument(document)],
 		[config.path ?? "", fromVariables(config.settings)]
-	];
+	]);
+	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
+	const raw = Object.fromEntries(inputs.map(([name, { text }]) => [name, text]));
+	return {
+		raw,
+		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
+		notices: [...config.notices, ...exposed(flags)],
+		dryRun: textOf$1(found, "dry-run") === "true",
+		cleanupFailure: cleanupFailureOf(raw),
+		secretsFile: found.get(TO_WRITE)?.text,
+		graceTime: found.get("grace-time")?.text,
+		disabled: /^(?:true|1|yes|on)$/.test(textOf$1(found, "disable-runb"))
+	};
+}
+function withOneList(sources) {
+	const found = firstOf(sources);
+	const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
+	const outdone = second !== void 0 && first?.[1].origin !== second[1].origin;
+	return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
+}
+const LISTS = ["secrets", "secrets-file"];
+function firstOf(sources) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [origin, texts] of sources) for (const [name, text] of texts) if (text.trim() !== "" && !found.has(name)) found.set(name, {
 		text,
 		origin
 	});
-	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
-	return {
-		raw: Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
-		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
-		notices: [...config.notices, ...exposed(flags)],
-		secretsFile: found.get("secrets-file")?.text,
-		disabled: /^(?:true|1|yes|on)$/i.test(found.get("disable-runb")?.text.trim() ?? "")
-	};
+	return found;
+}
+function fromFlags({ flags, command }) {
+	const own = new Set(command.flags.map(({ name }) => name));
+	const inputs = [...flags].filter(([name]) => !own.has(name));
+	return new Map(inputs.map(([name, values]) => [name, values.join("\n")]));
 }
 function fromVariables(variables) {
-	return new Map(Object.entries(variables).flatMap(([name, text]) => name.startsWith(PREFIX) && text !== void 0 ? [[name.slice(12).toLowerCase().replaceAll("_", "-"), text]] : []));
+	return new Map(Object.entries(variables).flatMap(([variable, text]) => {
+		const name = inputOf(variable);
+		if (name === void 0 || text === void 0) return [];
+		return [[name === "secrets-file" ? TO_WRITE : name, text]];
+	}));
+}
+function textOf$1(found, name) {
+	return found.get(name)?.text.trim().toLowerCase() ?? "";
 }
 function isOfAnother({ inputs = "load" }, name) {
 	return INPUTS.some((input) => input.name === name && !input.commands.includes(inputs));
@@ -30967,42 +32333,23 @@ function isOfAnother({ inputs = "load" }, name) {
 function exposed(flags) {
 	return [...flags.keys()].filter((name) => ONLY_SECRET.has(name)).map((name) => `--${name} can be read by everybody on this machine while the command runs. Set ${variableOf(name)} instead.`);
 }
-function given(env, name) {
-	return env[name]?.trim() || void 0;
-}
-var OTHERS, PREFIX, ONLY_SECRET, CREDENTIAL_VARIABLES;
-var init_settings = __esmMin((() => {
-	init_src();
-	init_config_file();
-	init_inputs_document();
-	OTHERS = /* @__PURE__ */ new Set([
-		"config-file",
-		"secrets-file",
-		"disable-runb",
-		"cli",
-		"cli-url"
-	]);
-	PREFIX = "SENHASEGURA_";
-	ONLY_SECRET = /* @__PURE__ */ new Set(["client-secret", "token-secret"]);
-	CREDENTIAL_VARIABLES = INPUTS.filter((input) => input.secret === true).map(({ name }) => variableOf(name));
-}));
-
-init_src();
-init_settings();
-async function openSession(invocation, signal) {
+init_src$1();
+async function openContext(invocation, signal) {
 	const { env } = process;
 	const console = createConsole(invocation.flags.has("quiet"));
-	const settings = await readSettings(invocation, env);
+	const runtime = createNodeRuntime({
+		temporaryDirectory: temporaryDirectory(),
+		runId: runOf(env),
+		identifyJob: async () => Promise.resolve(identifyJob(env)),
+		createTransport,
+		proxyEnvironment: env
+	});
+	const settings = await readSettings(invocation, withOurNames(env, runtime.windows));
 	for (const notice of settings.notices) console.warning(notice);
 	return {
 		settings,
 		console,
-		host: createNodeHost({
-			temporaryDirectory: temporaryDirectory(),
-			identifyJob: async () => Promise.resolve(identifyJob(env)),
-			createTransport,
-			proxyEnvironment: env
-		}),
+		runtime,
 		signal,
 		env
 	};
@@ -31016,85 +32363,140 @@ function temporaryDirectory() {
 		throw new SenhaseguraError("ERR_FILE", message);
 	}
 }
-async function loadSecrets(session, kind, journalPath) {
-	const { settings, console, host, signal } = session;
-	if (journalPath !== void 0) refuseToReplaceJournal(journalPath);
-	const path = journalPath ?? newJournalPath(host.temporaryDirectory ?? "");
-	const journal = new JournalFile(path, () => {
-		console.info(`What is lent is written down in ${path}: senhasegura cleanup --journal gives it back.`);
-	});
-	const platform = createPlatform(kind, console, (state) => journal.save(state));
-	const raw = {
-		"export-to": "env",
-		...settings.raw
-	};
-	const giveBack = async () => giveBackJournal(journal, session, platform);
-	console.progress("Loading secrets");
-	try {
-		await run(raw, platform, signal === void 0 ? host : {
-			...host,
-			signal
-		}, {});
-		for (const { kind: of, name, value } of platform.variables) if (of === "output" && name === "journal") console.info(`The journal of what was lent is ${String(value)}.`);
-	} catch (error) {
-		await giveBack();
-		throw error;
-	} finally {
-		console.done();
+function writePrivateFile(path, text) {
+	if (!replaceable(path)) {
+		const message = `${JSON.stringify(path)} is a directory, a pipe or a device, and no file to replace. Name a file, or none for stdout.`;
+		throw new SenhaseguraError("ERR_FILE", message);
 	}
-	return {
-		platform,
-		giveBack
-	};
+	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
+	try {
+		writeNewFile(draft, text);
+	} catch {
+		throw notWritten(draft, path, "written. Check that its directory exists and is writable");
+	}
+	try {
+		new Patience().until(() => (0, node_fs.renameSync)(draft, path));
+	} catch (error) {
+		throw notWritten(draft, path, `${`replaced (${errnoOf(error) ?? "unknown"})`}. Close it where it is open, or check who may replace it`);
+	}
 }
-async function giveBackJournal(journal, { settings, console, host }, platform) {
-	if (journal.state === "") return 0;
-	const outcomes = await cleanUpLater({ journal: journal.state }, settings.raw, platform, host, {});
-	const failed = outcomes.filter(({ result }) => result === "failed");
-	for (const outcome of outcomes) if (outcome.result === "failed") console.warning(outcomeLine(outcome));
-	else console.info(outcomeLine(outcome));
-	if (failed.length === 0) journal.remove();
-	else console.warning(`The journal ${journal.path} stays, for senhasegura cleanup --journal.`);
-	return failed.length;
+function refuseDevice(path, windows) {
+	if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
+	const message = `${JSON.stringify(path)} names a device of Windows. Name a file, or none for stdout.`;
+	throw new SenhaseguraError("ERR_FILE", message);
 }
-
-init_src();
-init_collecting_platform();
-const NOT_GIVEN_BACK$1 = 3;
+function notWritten(draft, path, why) {
+	(0, node_fs.rmSync)(draft, { force: true });
+	return new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be ${why}.`);
+}
+function replaceable(path) {
+	if ((0, node_path.dirname)(path) === "/dev") return false;
+	try {
+		return (0, node_fs.statSync)(path).isFile();
+	} catch {
+		return true;
+	}
+}
+var init_private_file = __esmMin((() => {
+	init_src$1();
+}));
+init_src$1();
+init_private_file();
+const MAX_BYTES = 2 ** 20;
+var JournalFile = class {
+	path;
+	#watcher;
+	#state = "";
+	constructor(path, watcher) {
+		this.path = path;
+		this.#watcher = watcher;
+	}
+	get state() {
+		return this.#state;
+	}
+	save(state) {
+		if (state === "") {
+			this.remove();
+			return;
+		}
+		writePrivateFile(this.path, state);
+		if (this.#state === "") this.#watcher.onFirst();
+		this.#state = state;
+	}
+	remove() {
+		this.#state = "";
+		const warning = removeJournal(this.path);
+		if (warning !== void 0) this.#watcher.onKept(warning);
+	}
+};
+function removeJournal(path) {
+	try {
+		new Patience().until(() => (0, node_fs.rmSync)(path, { force: true }));
+		return;
+	} catch (error) {
+		return `The journal ${JSON.stringify(path)} cannot be removed (${errnoOf(error) ?? "unknown"}), although all that it names was given back. Delete it.`;
+	}
+}
+function refuseToReplaceJournal(path, windows) {
+	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	if (found === void 0 || found.size === 0) return;
+	const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Give that back first, or name another file: ${journalCommand(path, windows)}`;
+	throw new SenhaseguraError("ERR_FILE", message);
+}
+function readJournalFile(path) {
+	let journal;
+	try {
+		journal = readRegularFile(path, MAX_BYTES);
+	} catch {
+		journal = void 0;
+	}
+	if (typeof journal === "object") return journal.toString();
+	const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
+	throw new SenhaseguraError("ERR_FILE", message);
+}
+init_src$1();
+init_private_file();
 async function cleanupCommand(invocation) {
 	const { flags } = invocation;
-	const asJson = flags.has("json");
-	try {
-		const session = await openSession(invocation);
-		const journal = flags.get("journal")?.[0];
-		const outcomes = await giveBack(journal === void 0 ? leftByName(invocation) : { journal: readJournalFile(journal) }, session);
-		const failed = outcomes.filter(({ result }) => result === "failed").length;
-		if (journal !== void 0 && failed === 0) (0, node_fs.rmSync)(journal, { force: true });
-		if (asJson) process.stdout.write(`${JSON.stringify({
-			outcomes,
-			failed
-		}, null, 2)}\n`);
-		else {
-			for (const outcome of outcomes) {
-				const line = outcomeLine(outcome);
-				if (outcome.result === "failed") session.console.warning(line);
-				else session.console.info(line);
-			}
-			if (outcomes.length === 0) session.console.info("There is nothing to give back.");
-		}
-		if (failed === 0) return 0;
-		return session.settings.raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? NOT_GIVEN_BACK$1 : 1;
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		const problems = problemsOf(error);
-		if (asJson) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-		else for (const problem of problems) createConsole(false).problem(problem);
-		return 1;
+	const { settings, console, runtime } = await openContext(invocation);
+	const journal = flags.get("journal")?.[0];
+	const left = journal === void 0 ? leftByName(invocation) : leftJournal(journal);
+	const platform = createPlatform(CLI, console, () => {});
+	const outcomes = await cleanUpLater(left, {
+		raw: settings.raw,
+		platform,
+		runtime,
+		context: {}
+	});
+	const failed = outcomes.filter(({ result }) => result === "failed").length;
+	if (journal !== void 0 && failed === 0) {
+		const warning = removeJournal(journal);
+		if (warning !== void 0) console.warning(warning);
 	}
+	if (flags.has("json")) process.stdout.write(`${JSON.stringify({
+		outcomes,
+		failed
+	}, null, 2)}\n`);
+	else {
+		tellOutcomes(outcomes, {
+			info: console.info,
+			failed: console.warning
+		});
+		if (outcomes.length === 0) console.info("There is nothing to give back.");
+	}
+	if (failed === 0) return "journal" in left || outcomes.some(isGivenBack) ? 0 : 4;
+	return settings.cleanupFailure === "fail" ? 3 : 1;
 }
-async function giveBack(left, { settings, console, host }) {
-	const platform = createPlatform("cli", console, () => {});
-	return cleanUpLater(left, settings.raw, platform, host, {});
+function isGivenBack({ result }) {
+	return result === "given-back";
+}
+function leftJournal(file) {
+	const save = (journal) => writePrivateFile(file, journal);
+	return {
+		journal: readJournalFile(file),
+		file,
+		save
+	};
 }
 function leftByName({ flags }) {
 	const text = (name) => flags.get(name)?.[0] ?? "";
@@ -31118,8 +32520,8 @@ function leftByName({ flags }) {
 		custodies
 	};
 }
-
-init_src();
+init_src$1();
+init_cli();
 init_collecting_platform();
 const SHOWN = 200;
 const CHECKS = {
@@ -31130,30 +32532,46 @@ const CHECKS = {
 	ERR_INPUT_CONFLICT: "settings",
 	ERR_FILE: "settings"
 };
-async function checkAccess(inputs, { host, settings }, console) {
+async function checkAccess(inputs, plan, { runtime, settings }, console) {
 	const warnings = [];
 	const calls = [];
-	const platform = createPlatform("cli", {
+	const platform = createPlatform(CLI, {
 		...console,
 		warning: (text) => warnings.push(text)
 	}, () => {});
-	const masks = new CredentialMasks(platform);
-	for (const credential of secretInputs(settings.raw, {})) masks.hide(credential);
+	const masks = hideInputs({
+		raw: settings.raw,
+		platform,
+		context: {}
+	});
 	const findings = [];
 	try {
-		const listeningHost = {
-			...host,
-			createTransport: (options) => listening(host.createTransport, options, calls)
-		};
-		const { vault, close } = connect$1(inputs, platform, listeningHost, masks);
+		const { vault, decrypt, close } = connect$1(inputs, platform, {
+			...runtime,
+			createTransport: (options) => listening(runtime.createTransport, options, calls)
+		}, masks);
 		try {
-			const objects = await vault.readSecrets();
+			await vault.logIn();
 			findings.push({
 				check: "credentials",
 				state: "ok",
 				message: "the vault accepts them",
 				details: calls
-			}, secretsFinding(objects));
+			});
+			const seen = (plan?.needs.safeItems.length ?? 0) > 0 || inputs.read === "each" ? void 0 : await vault.readSecrets(inputs.read);
+			if (seen !== void 0) findings.push(secretsFinding(seen));
+			if (plan !== void 0) {
+				const needs = seen === void 0 ? plan.needs : {
+					...plan.needs,
+					secrets: void 0
+				};
+				const more = await fetchWithoutTaking({
+					...plan,
+					needs
+				}, vault, void 0);
+				const objects = [...seen ?? [], ...more];
+				findings.push(...linesFindings(checkLines(plan, objects, runtime.now(), decrypt)));
+			}
 		} finally {
 			close();
 		}
@@ -31194,8 +32612,30 @@ function secretsFinding(objects) {
 		details: [...names.slice(0, SHOWN), ...more]
 	};
 }
-
-init_src();
+function linesFindings({ checks, problems, notices }) {
+	const failed = (problem) => ({
+		check: "secrets",
+		state: "failed",
+		...problem
+	});
+	return [
+		...checks.flatMap((check) => {
+			if (check.state === "failed") return check.problems.map(failed);
+			return [{
+				check: "secrets",
+				state: check.state === "left-out" ? "warning" : "ok",
+				message: check.message
+			}];
+		}),
+		...problems.map(failed),
+		...notices.map((message) => ({
+			check: "secrets",
+			state: "warning",
+			message
+		}))
+	];
+}
+init_src$1();
 const DAY_MS = 864e5;
 const SOON_DAYS = 30;
 async function checkNetwork(inputs, env) {
@@ -31274,8 +32714,8 @@ function certificateFinding(socket) {
 		message
 	};
 }
-
-init_src();
+init_src$1();
+init_cli();
 async function doctorCommand(invocation) {
 	const findings = await examine(invocation);
 	const failed = findings.some(({ state }) => state === "failed");
@@ -31296,31 +32736,58 @@ const MARKS = {
 };
 async function examine(invocation) {
 	const findings = [];
-	let session;
+	let context;
 	let inputs;
 	try {
-		session = await openSession(invocation);
-		findings.push(settingsFinding(session));
-		inputs = parseInputs({
-			...session.settings.raw,
-			secrets: "*"
-		}, "cli", {});
-		for (const notice of inputs.notices) findings.push({
-			check: "settings",
-			state: "warning",
-			message: notice
-		});
+		context = await openContext(invocation);
+		findings.push(settingsFinding(context));
+		inputs = parseInputs(withoutSecrets(context.settings.raw), CLI, {});
 	} catch (error) {
-		return [...findings, ...problemsOf(error).map((problem) => ({
-			check: "settings",
-			state: "failed",
-			...problem
-		}))];
+		return [...findings, ...failures("settings", error)];
 	}
-	const network = await checkNetwork(inputs, session.env);
+	const list = readList(context.settings.raw);
+	for (const message of list.notices ?? inputs.notices) findings.push({
+		check: "settings",
+		state: "warning",
+		message
+	});
+	if (inputs.registration !== void 0) findings.push({
+		check: "settings",
+		state: "warning",
+		message: NOT_REGISTERED
+	});
+	findings.push(...list.findings);
+	const network = await checkNetwork(inputs, context.env);
 	findings.push(...network);
 	if (network.some(({ state }) => state === "failed")) return findings;
-	return [...findings, ...await checkAccess(inputs, session, createConsole(true))];
+	const access = await checkAccess(unregistered(inputs), list.plan, context, createConsole(true));
+	return [...findings, ...access];
+}
+function readList(raw) {
+	if (!raw["secrets"] && !raw["secrets-file"]) return {
+		plan: void 0,
+		findings: []
+	};
+	try {
+		const inputs = parseInputs(raw, CLI, {});
+		return {
+			plan: makePlan(inputs, CLI),
+			findings: [],
+			notices: inputs.notices
+		};
+	} catch (error) {
+		return {
+			plan: void 0,
+			findings: failures("secrets", error)
+		};
+	}
+}
+function failures(check, error) {
+	return problemsOf(error).map((problem) => ({
+		check,
+		state: "failed",
+		...problem
+	}));
 }
 function settingsFinding({ settings }) {
 	const given = INPUTS.flatMap(({ name }) => {
@@ -31338,7 +32805,16 @@ function settingsFinding({ settings }) {
 		details: given.map(({ name, origin }) => `${name}: from ${origin}`)
 	};
 }
-
+function onWindows(facts) {
+	return {
+		...facts,
+		longestVariable: LONGEST_ON_WINDOWS
+	};
+}
+var LONGEST_ON_WINDOWS;
+var init_windows = __esmMin((() => {
+	LONGEST_ON_WINDOWS = 32766;
+}));
 var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isexe;
 	isexe.sync = sync;
@@ -31367,7 +32843,6 @@ var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return checkStat(fs.statSync(path), path, options);
 	}
 }));
-
 var require_mode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = isexe;
 	isexe.sync = sync;
@@ -31396,7 +32871,6 @@ var require_mode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return mod & o || mod & g && gid === myGid || mod & u && uid === myUid || mod & ug && myUid === 0;
 	}
 }));
-
 var require_isexe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	require("fs");
 	var core;
@@ -31437,7 +32911,6 @@ var require_isexe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-
 var require_which = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isWindows = process.platform === "win32" || process.env.OSTYPE === "cygwin" || process.env.OSTYPE === "msys";
 	const path = require("path");
@@ -31514,7 +32987,6 @@ var require_which = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = which;
 	which.sync = whichSync;
 }));
-
 var require_path_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pathKey = (options = {}) => {
 		const environment = options.env || process.env;
@@ -31524,7 +32996,6 @@ var require_path_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = pathKey;
 	module.exports.default = pathKey;
 }));
-
 var require_resolveCommand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = require("path");
 	const which = require_which();
@@ -31554,7 +33025,6 @@ var require_resolveCommand = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	}
 	module.exports = resolveCommand;
 }));
-
 var require_escape = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const metaCharsRegExp = /([()\][%!^"`<>&|;, *?])/g;
 	function escapeCommand(arg) {
@@ -31573,11 +33043,9 @@ var require_escape = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.command = escapeCommand;
 	module.exports.argument = escapeArgument;
 }));
-
 var require_shebang_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = /^#!(.*)/;
 }));
-
 var require_shebang_command = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const shebangRegex = require_shebang_regex();
 	module.exports = (string = "") => {
@@ -31589,7 +33057,6 @@ var require_shebang_command = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		return argument ? `${binary} ${argument}` : binary;
 	};
 }));
-
 var require_readShebang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = require("fs");
 	const shebangCommand = require_shebang_command();
@@ -31606,7 +33073,6 @@ var require_readShebang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = readShebang;
 }));
-
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = require("path");
 	const resolveCommand = require_resolveCommand();
@@ -31666,7 +33132,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = parse;
 }));
-
 var require_enoent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isWin = process.platform === "win32";
 	function notFoundError(original, syscall) {
@@ -31704,7 +33169,6 @@ var require_enoent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		notFoundError
 	};
 }));
-
 var require_cross_spawn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const cp = require("child_process");
 	const parse = require_parse();
@@ -31727,14 +33191,10 @@ var require_cross_spawn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports._parse = parse;
 	module.exports._enoent = enoent;
 }));
-
+init_windows();
 var import_cross_spawn = /* @__PURE__ */ __toESM(require_cross_spawn(), 1);
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-}
-
 const BYTES = 256;
-const SPREAD$1 = 2654435761;
+const SPREAD = 2654435761;
 function buildAutomaton(patterns) {
 	const most = patterns.reduce((sum, { length }) => sum + length, 1);
 	const edges = new EdgeTable(most);
@@ -31794,33 +33254,31 @@ function byDepth(depth, states) {
 }
 var EdgeTable = class {
 	#keys;
-	#targets;
+	#placements;
 	#mask;
 	constructor(most) {
 		const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
 		this.#keys = new Float64Array(size).fill(-1);
-		this.#targets = new Int32Array(size);
+		this.#placements = new Int32Array(size);
 		this.#mask = size - 1;
 	}
 	get(state, byte) {
-		return this.#targets[this.#slot(state * BYTES + byte)] ?? 0;
+		return this.#placements[this.#slot(state * BYTES + byte)] ?? 0;
 	}
-	set(state, byte, target) {
+	set(state, byte, placement) {
 		const slot = this.#slot(state * BYTES + byte);
 		this.#keys[slot] = state * BYTES + byte;
-		this.#targets[slot] = target;
+		this.#placements[slot] = placement;
 	}
 	#slot(key) {
-		let slot = Math.imul(key, SPREAD$1) >>> 7 & this.#mask;
+		let slot = Math.imul(key, SPREAD) >>> 7 & this.#mask;
 		while (this.#keys[slot] !== key && this.#keys[slot] !== -1) slot = slot + 1 & this.#mask;
 		return slot;
 	}
 };
-
 const BLOCK = 3;
 const LONGEST_WINDOW = 64;
 const [FEWEST_BITS, MOST_BITS] = [12, 20];
-const SPREAD = 2654435761;
 function slotOf(first, second, third, shift) {
 	return Math.imul(third << 16 | second << 8 | first, SPREAD) >>> shift;
 }
@@ -31842,7 +33300,6 @@ function buildSkipTable(patterns) {
 		distances
 	};
 }
-
 const MASKED = Buffer.from("[MASKED]");
 const NOTHING$1 = /* @__PURE__ */ new Uint8Array(0);
 function prepareSearch(masks) {
@@ -31949,7 +33406,6 @@ function nextCandidate(bytes, from, skip) {
 	}
 	return Math.max(from, Math.min(at, bytes.length));
 }
-
 function createMaskStream(search) {
 	const filter = new LogFilter(search);
 	return new node_stream.Transform({
@@ -31963,8 +33419,7 @@ function createMaskStream(search) {
 		}
 	});
 }
-
-const LEFT_OPEN_MS = 1e3;
+init_src$1();
 const STEP_MS = 50;
 function passOn(from, to, search) {
 	if (from === null) return { finish: async () => Promise.resolve(void 0) };
@@ -31972,7 +33427,7 @@ function passOn(from, to, search) {
 	const ended = (0, node_events.once)(mask, "end");
 	let lost;
 	const give = (error) => {
-		lost ??= codeOf(error);
+		lost ??= errnoOf(error) ?? "unknown";
 		mask.unpipe(to).resume();
 		from.destroy();
 	};
@@ -31980,12 +33435,12 @@ function passOn(from, to, search) {
 	from.pipe(mask).pipe(to, { end: false });
 	if (to.destroyed) give(to.errored);
 	else to.once("error", give);
-	const finish = async () => {
+	const finish = async (leftOpenMs) => {
 		let waited = 0;
 		const leave = setInterval(() => {
 			if (to.writableNeedDrain) return;
 			waited += STEP_MS;
-			if (waited >= LEFT_OPEN_MS) from.destroy();
+			if (waited >= leftOpenMs()) from.destroy();
 		}, STEP_MS);
 		await ended;
 		clearInterval(leave);
@@ -31995,25 +33450,93 @@ function passOn(from, to, search) {
 	};
 	return { finish };
 }
-
+const EXTENSIONS = ".COM;.EXE;.BAT;.CMD";
+const STARTS_BY_ITSELF = /\.(?:com|exe|bat|cmd)$/i;
+const LONGEST_FIRST_LINE = 256;
+function findProgram(command, env, disk = DISK) {
+	const file = findFile(command, env, disk);
+	if (file === void 0 || STARTS_BY_ITSELF.test(file)) return programOf(file);
+	const [, path = "", argument] = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(disk.firstLine(file)) ?? [];
+	if (path === "") return programOf(file);
+	const byEnv = node_path.win32.basename(path) === "env";
+	const interpreter = findFile((byEnv ? argument : node_path.win32.basename(path)) ?? "", env, disk);
+	if (interpreter === void 0) return void 0;
+	return {
+		file: interpreter,
+		first: [...byEnv || argument === void 0 ? [] : [argument], file]
+	};
+}
+function programOf(file) {
+	return file === void 0 ? void 0 : {
+		file,
+		first: []
+	};
+}
+function findFile(command, env, { isFile }) {
+	const added = (valueOf$1(env, "PATHEXT") || EXTENSIONS).split(";").filter(Boolean);
+	const endings = node_path.win32.extname(command) === "" ? [...added, ""] : ["", ...added];
+	return directoriesFor(command, env).flatMap((directory) => endings.map((ending) => node_path.win32.resolve(directory, command + ending))).find(isFile);
+}
+function directoriesFor(command, env) {
+	if (/[\\/:]/.test(command)) return ["."];
+	return valueOf$1(env, "PATH").split(";").map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter(Boolean);
+}
+function valueOf$1(env, name) {
+	return Object.entries(env).find(([one]) => one.toUpperCase() === name)?.[1] ?? "";
+}
+const DISK = {
+	isFile: (path) => {
+		try {
+			return (0, node_fs.statSync)(path).isFile();
+		} catch {
+			return (0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+		}
+	},
+	firstLine: (path) => {
+		const bytes = Buffer.alloc(LONGEST_FIRST_LINE);
+		try {
+			const file = (0, node_fs.openSync)(path, "r");
+			try {
+				return bytes.toString("latin1", 0, (0, node_fs.readSync)(file, bytes)).split(/\r?\n/)[0] ?? "";
+			} finally {
+				(0, node_fs.closeSync)(file);
+			}
+		} catch {
+			return "";
+		}
+	}
+};
+init_src$1();
 const SIGNALS = [
 	"SIGTERM",
 	"SIGINT",
 	"SIGHUP",
 	"SIGQUIT",
 	"SIGUSR1",
-	"SIGUSR2"
+	"SIGUSR2",
+	"SIGBREAK"
 ];
 const FROM_TERMINAL = /* @__PURE__ */ new Set(["SIGINT", "SIGQUIT"]);
+const LEFT_OPEN_MS = 1e3;
+const TIDY_UP_MS = 1e4;
 const NOT_FOUND = 127;
 const NOT_STARTED = 126;
 function exitCodeOf(signal) {
 	return 128 + node_os.constants.signals[signal];
 }
-async function runFiltered(command, args, env, search) {
+async function runFiltered(command, args, env, search, windows) {
+	const program = windows ? findProgram(command, env) : {
+		file: command,
+		first: []
+	};
+	if (program === void 0) return {
+		code: NOT_FOUND,
+		notStarted: "ENOENT"
+	};
 	let child;
 	try {
-		child = (0, import_cross_spawn.default)(command, [...args], {
+		const all = [...program.first, ...args];
+		child = (0, import_cross_spawn.default)(program.file, all, {
 			env,
 			stdio: [
 				"inherit",
@@ -32024,18 +33547,20 @@ async function runFiltered(command, args, env, search) {
 	} catch (error) {
 		return {
 			code: NOT_STARTED,
-			notStarted: codeOf(error)
+			notStarted: errnoOf(error) ?? "unknown"
 		};
 	}
+	let leftOpenMs = LEFT_OPEN_MS;
 	const pass = (signal) => {
-		if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
+		if (windows) leftOpenMs = TIDY_UP_MS;
+		else if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
 	};
 	for (const signal of SIGNALS) process.on(signal, pass);
 	const outputs = [passOn(child.stdout, process.stdout, search), passOn(child.stderr, process.stderr, search)];
 	try {
 		const ending = await new Promise((resolve) => {
 			child.once("error", (error) => {
-				const why = codeOf(error);
+				const why = errnoOf(error) ?? "unknown";
 				resolve({
 					code: why === "ENOENT" ? NOT_FOUND : NOT_STARTED,
 					notStarted: why
@@ -32045,7 +33570,7 @@ async function runFiltered(command, args, env, search) {
 				resolve({ code: signal === null ? exit ?? 0 : exitCodeOf(signal) });
 			});
 		});
-		const lost = (await Promise.all(outputs.map(async ({ finish }) => finish()))).find((why) => why !== void 0 && why !== "EPIPE");
+		const lost = (await Promise.all(outputs.map(async ({ finish }) => finish(() => leftOpenMs)))).find((why) => why !== void 0 && why !== "EPIPE");
 		return lost === void 0 ? ending : {
 			...ending,
 			lost
@@ -32054,12 +33579,12 @@ async function runFiltered(command, args, env, search) {
 		for (const signal of SIGNALS) process.off(signal, pass);
 	}
 }
-
+init_src$1();
 init_src();
 async function cancellableCommand(work) {
 	const cancel = cancellation();
 	try {
-		return await work(cancel.signal);
+		return await work(cancel);
 	} catch (error) {
 		if (cancel.received === void 0) throw error;
 		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
@@ -32068,19 +33593,17 @@ async function cancellableCommand(work) {
 		cancel.stop();
 	}
 }
-
-init_src();
+init_src$1();
 function refuseWhenDisabled({ disabled }) {
 	if (!disabled) return;
 	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
 }
-
-init_src();
+init_src$1();
+init_private_file();
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 function writeMasksFile(path, masks) {
-	const id = (0, node_crypto.randomBytes)(16).toString("hex");
 	writePrivateFile(path, [
-		`senhasegura-masks v1 ${id}`,
+		`senhasegura-masks v1 ${(0, node_crypto.randomBytes)(16).toString("hex")}`,
 		...masks,
 		""
 	].join("\n"));
@@ -32102,17 +33625,119 @@ function readMasksFile(path) {
 function endMarkerOf(id) {
 	return Buffer.from(`\x04senhasegura ${id}\x03`);
 }
-
-function posixQuoted(text) {
-	return `'${text.replaceAll("'", "'\\''")}'`;
+var GITLAB;
+var init_gitlab = __esmMin((() => {
+	init_lists();
+	init_cli();
+	GITLAB = {
+		...CLI,
+		kind: "gitlab",
+		title: "GitLab",
+		outputs: "none",
+		missingConnection: (variables) => {
+			const [what, are] = variables.length === 1 ? ["variable", "is"] : ["variables", "are"];
+			return `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.`;
+		},
+		ownPrefixes: "CI_ GITLAB_ FF_ RUNNER_"
+	};
+}));
+var jsonDotnet, base64From;
+var init_dotnet_encodings = __esmMin((() => {
+	init_encodings();
+	jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
+	base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
+}));
+var GITHUB;
+var init_github = __esmMin((() => {
+	init_encodings();
+	init_dotnet_encodings();
+	GITHUB = {
+		kind: "github",
+		title: "GitHub",
+		defaults: {
+			"export-to": "output",
+			"job-leg": "${{ job.check_run_id || strategy.job-index }}"
+		},
+		outputs: "own",
+		jsonOutput: true,
+		ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+		refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+		derives: [
+			base64From(0),
+			base64From(1),
+			base64From(2),
+			jsonDotnet,
+			uriData,
+			xml,
+			singleQuoted
+		],
+		masksPerStep: 250,
+		masksOutliveStep: true,
+		environment: ["env"]
+	};
+}));
+function checkVariable(text, secret) {
+	if (!secret || !/[\r\n]/.test(text)) return void 0;
+	return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
 }
-function powershellQuoted(text) {
-	if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
-	return `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
+function notices(secrets) {
+	const outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []);
+	const replaced = secrets.flatMap(({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []);
+	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
-function azureData(text) {
-	return text.replace(/%(?=3B|0D|0A|5D|AZP25)/g, "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function shortNotice(secrets) {
+	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
 }
+function outputNotice(names) {
+	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
+}
+function macroNotice(sources) {
+	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+}
+function connectionProblems(given, missing) {
+	const problems = [];
+	if (given.length > 0) problems.push({
+		code: "ERR_INPUT_CONFLICT",
+		message: `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`
+	});
+	if (missing.length > 0) problems.push({
+		code: "ERR_INPUT_MISSING",
+		message: `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`
+	});
+	return problems;
+}
+var RELEASE, AZURE, MACRO;
+var init_azure = __esmMin((() => {
+	init_encodings();
+	init_lists();
+	init_dotnet_encodings();
+	RELEASE = "RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT";
+	AZURE = {
+		kind: "azure",
+		title: "Azure Pipelines",
+		defaults: {},
+		outputs: "own",
+		jsonOutput: false,
+		ownPrefixes: `AGENT_ BUILD_ SYSTEM_ ${RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
+		refusedVariables: {},
+		derives: [jsonDotnet, uriData],
+		masksPerStep: 250,
+		masksOutliveStep: true,
+		environment: ["output", "env"],
+		longestVariable: LONGEST_ON_WINDOWS,
+		checkVariable,
+		notices,
+		shortSecrets: {
+			isHidden: ({ placement }) => placement.kind !== "file",
+			notice: shortNotice
+		},
+		storedConnection: {
+			name: "a service connection",
+			problems: connectionProblems
+		}
+	};
+	MACRO = /\$\([^()]+\)/;
+}));
 function teamcityQuoted(text) {
 	return `'${text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r").replace(/[^ -~]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
 }
@@ -32125,7 +33750,6 @@ function dotenvQuoted(text) {
 	if (!/["\\$`]/.test(text)) return `"${text}"`;
 }
 var init_quoting = __esmMin((() => {}));
-
 function lines(each) {
 	return (variables) => variables.map((variable) => `${each(variable)}\n`).join("");
 }
@@ -32135,12 +33759,12 @@ function refusedByDocker(text) {
 	return "is longer than a line that Docker reads (64 KiB): use file:";
 }
 function writeGithub(variables, masks) {
-	const commands = [...masks].map((mask) => `printf '%s\\n' ${posixQuoted(`::add-mask::${escapeCommand(mask)}`)}`);
+	const commands = [...masks].map((mask) => `printf '%s\\n' ${shellQuoted(`::add-mask::${workflowCommandData(mask)}`)}`);
 	const files = variables.map((variable) => {
 		const end = `ghadelimiter_${(0, node_crypto.randomBytes)(16).toString("hex")}`;
-		const text = `${variable.name}<<${end}\n${textOf$1(variable)}\n${end}`;
+		const text = `${variable.name}<<${end}\n${textOf$2(variable)}\n${end}`;
 		const file = variable.kind === "output" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
-		return `printf '%s\\n' ${posixQuoted(text)} >> "\${${file}:?is set by the runner}"`;
+		return `printf '%s\\n' ${shellQuoted(text)} >> "\${${file}:?is set by the runner}"`;
 	});
 	return [
 		...commands,
@@ -32148,17 +33772,14 @@ function writeGithub(variables, masks) {
 		""
 	].join("\n");
 }
-function escapeCommand(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
 function writeAzure(variables, masks) {
-	const secrets = [...masks].map((mask) => `##vso[task.setsecret]${azureData(mask)}`);
+	const secrets = [...masks].map((mask) => `##vso[task.setsecret]${loggingCommandData(mask)}`);
 	const commands = variables.map((variable) => {
 		return `##vso[task.setvariable ${[
 			`variable=${variable.name}`,
 			...variable.secret ? ["issecret=true"] : [],
 			...variable.kind === "output" ? ["isOutput=true"] : []
-		].join(";")}]${azureData(textOf$1(variable))}`;
+		].join(";")}]${loggingCommandData(textOf$2(variable))}`;
 	});
 	return [
 		...secrets,
@@ -32168,83 +33789,290 @@ function writeAzure(variables, masks) {
 }
 var MULTI_LINE, LONGEST_LINE, shell, FORMATS;
 var init_format = __esmMin((() => {
+	init_src$1();
+	init_gitlab();
+	init_github();
+	init_cli();
+	init_azure();
+	init_windows();
 	init_collecting_platform();
 	init_quoting();
 	MULTI_LINE = "has several lines, which this format cannot hold: use encode=base64 or file:";
 	LONGEST_LINE = 65280;
 	shell = {
-		platform: "cli",
-		write: lines((variable) => `export ${variable.name}=${posixQuoted(textOf$1(variable))}`)
+		platform: CLI,
+		write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf$2(variable))}`)
 	};
 	FORMATS = {
 		linux: shell,
 		gitlab: {
 			...shell,
-			platform: "gitlab"
+			platform: GITLAB
 		},
 		bitbucket: shell,
 		circleci: shell,
 		github: {
-			platform: "github",
-			outputs: true,
+			platform: GITHUB,
 			write: writeGithub
 		},
 		"azure-devops": {
-			platform: "azure",
-			outputs: true,
+			platform: AZURE,
 			write: writeAzure
 		},
 		bamboo: {
-			platform: "cli",
-			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf$1(variable))}`)
+			platform: CLI,
+			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf$2(variable))}`)
 		},
 		teamcity: {
-			platform: "cli",
-			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf$1(variable))}]`)
+			platform: CLI,
+			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf$2(variable))}]`)
 		},
 		powershell: {
-			platform: "cli",
-			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf$1(variable))}`)
+			platform: onWindows(CLI),
+			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf$2(variable))}`)
 		},
 		dotenv: {
-			platform: "cli",
+			platform: CLI,
+			data: true,
 			refuse: (text) => dotenvQuoted(text) === void 0 ? "holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64" : void 0,
-			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf$1(variable)) ?? ""}`)
+			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf$2(variable)) ?? ""}`)
 		},
 		"docker-env": {
-			platform: "cli",
+			platform: CLI,
+			data: true,
 			refuse: refusedByDocker,
-			write: lines((variable) => `${variable.name}=${textOf$1(variable)}`)
+			write: lines((variable) => `${variable.name}=${textOf$2(variable)}`)
 		},
 		json: {
-			platform: "cli",
-			write: (variables) => `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf$1(one)])), null, 2)}\n`
+			platform: CLI,
+			data: true,
+			write: (variables) => `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf$2(one)])), null, 2)}\n`
 		}
 	};
 }));
-
+function describeProcess(pid) {
+	return {
+		pid,
+		began: statOf(pid)?.[BEGAN]
+	};
+}
+function isRunning({ pid, began }) {
+	if (!exists(pid)) return false;
+	const stat = statOf(pid);
+	if (stat === void 0) return true;
+	return !ENDED.has(stat[STATE] ?? "") && (began === void 0 || stat[BEGAN] === began);
+}
+function exists(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+function statOf(pid) {
+	try {
+		const text = (0, node_fs.readFileSync)(`/proc/${String(pid)}/stat`, "utf8");
+		return text.slice(text.lastIndexOf(")") + 2).split(" ");
+	} catch {
+		return;
+	}
+}
+var STATE, BEGAN, ENDED;
+var init_running_process = __esmMin((() => {
+	[STATE, BEGAN] = [0, 19];
+	ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
+}));
+init_format();
+init_running_process();
+init_src$1();
+const [DEFAULT_GRACE, LONGEST_GRACE] = [30, 3600];
+const PROXY = /^(?:https?|all|no)_proxy$/i;
+const FILES = [
+	"ca-certificate",
+	"client-certificate",
+	"client-key",
+	"decryption-key"
+];
+function parseGraceTime(text) {
+	const given = text?.trim() ?? "";
+	const seconds = given === "" ? DEFAULT_GRACE : Number(given);
+	if (!/^\d*$/.test(given) || seconds > LONGEST_GRACE) {
+		const message = `The input grace-time must be a whole number of seconds from 0 to ${String(LONGEST_GRACE)}.`;
+		throw new SenhaseguraError("ERR_INPUT_INVALID", message);
+	}
+	return seconds * 1e3;
+}
+function proxiesOf(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => PROXY.test(name)));
+}
+function withTexts(raw) {
+	const texts = FILES.flatMap((name) => {
+		const given = raw[name]?.trim();
+		if (given === void 0 || given.includes("-----BEGIN")) return [];
+		try {
+			return [[name, (0, node_fs.readFileSync)(given, "utf8")]];
+		} catch {
+			return [];
+		}
+	});
+	return {
+		...raw,
+		...Object.fromEntries(texts)
+	};
+}
+const AS_WATCHER = "--as-watcher";
+const KEPT = [
+	"NODE_EXTRA_CA_CERTS",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR"
+];
+function witnessFor(directory, context) {
+	const graceMs = parseGraceTime(context.settings.graceTime);
+	if (directory === void 0 || graceMs === 0) return () => {};
+	let pipe;
+	return (state) => {
+		if (pipe === void 0 && state === "") return;
+		if (pipe === void 0) {
+			pipe = startWatcher(orderFor(directory, graceMs, context));
+			context.console.info(`What is lent goes back in after_script. Without one, a watcher gives it back ${String(graceMs / 1e3)} s after this shell has ended.`);
+		}
+		pipe.write(`${JSON.stringify({ state })}\n`);
+	};
+}
+function orderFor(directory, graceMs, context) {
+	const { settings, env } = context;
+	return {
+		raw: withTexts(settings.raw),
+		job: identifyJob(env),
+		proxies: proxiesOf(env),
+		directory,
+		shell: describeProcess(process.ppid),
+		graceMs
+	};
+}
+function startWatcher(order) {
+	const env = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
+	const watcher = (0, node_child_process.spawn)(process.execPath, [process.argv[1] ?? "", AS_WATCHER], {
+		detached: true,
+		env,
+		stdio: [
+			"pipe",
+			"ignore",
+			"ignore"
+		]
+	});
+	watcher.on("error", () => {});
+	watcher.unref();
+	const { stdin } = watcher;
+	stdin.on("error", () => {});
+	stdin.unref?.();
+	stdin.write(`${JSON.stringify(order)}\n`);
+	return stdin;
+}
+init_src$1();
+init_private_file();
+init_collecting_platform();
+async function loadSecrets(context, facts, journalPath, witness = () => {}) {
+	const { settings, console, runtime, signal } = context;
+	if (journalPath !== void 0) {
+		refuseDevice(journalPath, runtime.windows);
+		refuseToReplaceJournal(journalPath, runtime.windows);
+	}
+	const path = journalPath ?? newJournalPath(runtime.temporaryDirectory ?? "");
+	const journal = new JournalFile(path, {
+		onFirst: () => {
+			console.info(`What is lent is written down in a journal. To give it back later: ${journalCommand(path, runtime.windows)}`);
+		},
+		onKept: console.warning
+	});
+	const platform = createPlatform(facts, console, (state) => {
+		journal.save(state);
+		witness(state);
+	});
+	const raw = {
+		"export-to": "env",
+		...settings.raw
+	};
+	const giveBack = async () => {
+		const failed = await giveBackJournal(journal, context, platform);
+		if (failed === 0) witness("");
+		return failed;
+	};
+	console.progress("Loading secrets");
+	try {
+		await run({
+			raw,
+			platform,
+			runtime: {
+				...runtime,
+				signal
+			},
+			context: {}
+		});
+		sayWhereJournalIs(platform, runtime.windows, console.info);
+	} catch (error) {
+		await giveBack();
+		throw error;
+	} finally {
+		console.done();
+	}
+	return {
+		platform,
+		giveBack
+	};
+}
+function sayWhereJournalIs({ variables }, windows, say) {
+	for (const { kind, name, value } of variables) if (kind === "output" && name === "journal") say(`To give back what was lent: ${journalCommand(String(value), windows)}`);
+}
+async function giveBackJournal(journal, { settings, console, runtime }, platform) {
+	if (journal.state === "") return 0;
+	const failed = tellOutcomes(await cleanUpLater({
+		journal: journal.state,
+		file: journal.path,
+		save: (state) => journal.save(state)
+	}, {
+		raw: settings.raw,
+		platform,
+		runtime,
+		context: {}
+	}), {
+		info: console.info,
+		failed: console.warning
+	});
+	if (failed === 0) journal.remove();
+	else console.warning(`To give back the rest: ${journalCommand(journal.path, runtime.windows)}`);
+	return failed;
+}
+init_src$1();
+init_windows();
 init_src();
 init_collecting_platform();
 init_command_line();
-init_format();
+init_private_file();
 async function exportCommand(invocation) {
 	const { flags } = invocation;
 	const format = formatOf(flags.get("format")?.[0]);
-	return cancellableCommand(async (signal) => {
-		const session = await openSession(invocation, signal);
-		refuseWhenDisabled(session.settings);
-		const file = flags.get("file")?.[0] ?? session.settings.secretsFile;
-		if (file === void 0 && process.stdout.isTTY && !flags.has("force")) throw new UsageError([TERMINAL], "export");
+	return cancellableCommand(async ({ signal }) => {
+		const context = await openContext(invocation, signal);
+		refuseWhenDisabled(context.settings);
+		const file = flags.get("file")?.[0] ?? context.settings.secretsFile;
+		const { dryRun } = context.settings;
+		if (file === void 0 && process.stdout.isTTY && !flags.has("force") && !dryRun) throw new UsageError([TERMINAL], "export");
 		const [journal, masks] = [flags.get("journal")?.[0], flags.get("masks")?.[0]];
 		const paths = [
 			file,
 			journal,
 			masks
-		].flatMap((path) => path === void 0 ? [] : [(0, node_path.resolve)(path)]);
-		if (new Set(paths).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
-		const { platform, giveBack } = await loadSecrets(session, format.platform, journal);
+		].filter((path) => path !== void 0);
+		const { windows } = context.runtime;
+		for (const path of paths) refuseDevice(path, windows);
+		if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
+		const isLimited = windows && format.data !== true;
+		const own = factsOf(format, refusedPolicy(flags.get("on-refused")?.[0]));
+		const { platform, giveBack } = await loadSecrets(context, isLimited ? onWindows(own) : own, journal, dryRun ? void 0 : witnessFor(flags.get("watch")?.[0], context));
+		if (dryRun) return 0;
 		try {
-			const variables = variablesFor(format, platform.variables);
+			const variables = variablesOf$1(platform);
 			checkValues(format, variables);
 			if (masks !== void 0) writeMasksFile(masks, platform.masks);
 			const text = format.write(variables, platform.masks);
@@ -32257,14 +34085,47 @@ async function exportCommand(invocation) {
 		return 0;
 	});
 }
+function factsOf({ platform, refuse }, policy) {
+	const onRefused = {
+		wildcard: policy ?? "skip",
+		written: policy ?? "fail"
+	};
+	if (refuse === void 0) return {
+		...platform,
+		onRefused
+	};
+	const checkVariable = (text, secret) => {
+		const problem = refuse(text);
+		return problem === void 0 ? platform.checkVariable?.(text, secret) : { problem };
+	};
+	return {
+		...platform,
+		onRefused,
+		checkVariable
+	};
+}
+const POLICIES = [
+	"skip",
+	"rename",
+	"fail"
+];
+function refusedPolicy(text) {
+	const policy = POLICIES.find((one) => one === text);
+	if (text !== void 0 && policy === void 0) throw new UsageError([`--on-refused is one of ${POLICIES.join(", ")}.`], "export");
+	return policy;
+}
+function fileOf(path, windows) {
+	const absolute = (0, node_path.resolve)(path);
+	return windows ? absolute.toLowerCase() : absolute;
+}
 const STDOUT$1 = 1;
 const TERMINAL = "The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.";
 function formatOf(name) {
 	const names = Object.keys(FORMATS);
-	if (name === void 0) throw new UsageError([`--format is missing: ${names.join(", ")}.`], "export");
-	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
-	if (format === void 0) throw new UsageError([`There is no format "${printable(name)}".${didYouMean(name, names)}`], "export");
-	return format;
+	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
+	if (format !== void 0) return format;
+	const wrong = name === void 0 ? "--format is missing." : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
+	throw new UsageError([`${wrong} There are: ${names.join(", ")}.`], "export");
 }
 function print$1(text) {
 	try {
@@ -32273,15 +34134,12 @@ function print$1(text) {
 		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
 	}
 }
-function variablesFor({ outputs }, variables) {
-	const own = variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
-	if (outputs === true) return own;
-	const plain = own.filter(({ kind, name }) => !(kind === "output" && name === "json"));
-	return [...new Map(plain.map((variable) => [variable.name, variable])).values()];
+function variablesOf$1({ variables }) {
+	return variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
 }
 function checkValues(format, variables) {
 	const [first, ...rest] = variables.flatMap((variable) => {
-		const why = format.refuse?.(textOf$1(variable));
+		const why = format.refuse?.(textOf$2(variable));
 		return why === void 0 ? [] : [{
 			code: "ERR_VALUE_INVALID",
 			message: `${variable.name} ${why}.`
@@ -32289,7 +34147,6 @@ function checkValues(format, variables) {
 	});
 	if (first !== void 0) throw new ProblemsError([first, ...rest]);
 }
-
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 var EndMarker = class {
 	#marker;
@@ -32302,16 +34159,19 @@ var EndMarker = class {
 		const end = bytes.indexOf(this.#marker);
 		if (end >= 0) {
 			this.#held = NOTHING;
+			const after = bytes.subarray(end + this.#marker.length);
 			return {
 				bytes: bytes.subarray(0, end),
-				ended: true
+				ended: true,
+				after
 			};
 		}
 		const keep = this.#beginningIn(bytes);
 		this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
 		return {
 			bytes: bytes.subarray(0, bytes.length - keep),
-			ended: false
+			ended: false,
+			after: NOTHING
 		};
 	}
 	rest() {
@@ -32323,11 +34183,13 @@ var EndMarker = class {
 		return at >= 0 && length < this.#marker.length && bytes.subarray(at).equals(this.#marker.subarray(0, length)) ? length : 0;
 	}
 };
-
+init_src$1();
+init_cli();
 init_src();
 init_command_line();
 const CHUNK_BYTES = 65536;
 const [STDIN, STDOUT] = [0, 1];
+const ANSWER = Buffer.from("well\n");
 const IGNORED = [
 	"SIGTERM",
 	"SIGINT",
@@ -32336,24 +34198,31 @@ const IGNORED = [
 ];
 function maskCommand({ flags }) {
 	for (const signal of IGNORED) process.on(signal, () => {});
+	const paths = flags.get("masks") ?? [];
+	const names = flags.get("env") ?? [];
+	if (paths.length + names.length === 0) throw new UsageError(["There is nothing to mask: give --env NAME or --masks FILE."], "mask");
+	for (const name of ["until-marker", "answer-fd"]) if (flags.has(name) && paths.length === 0) throw new UsageError([`--${name} needs --masks.`], "mask");
 	const console = createConsole(false);
 	try {
-		const files = (flags.get("masks") ?? []).map(readMasksFile);
-		const names = flags.get("env") ?? [];
-		if (files.length + names.length === 0) throw new UsageError(["There is nothing to mask: give --env NAME or --masks FILE."], "mask");
-		const id = files[0]?.id;
-		if (flags.has("until-marker") && id === void 0) throw new UsageError(["--until-marker needs --masks."], "mask");
+		const files = paths.map(readMasksFile);
 		const masks = [...files.flatMap((file) => file.masks), ...names.flatMap((name) => masksOf(name, console.warning))];
-		const end = flags.has("until-marker") && id !== void 0 ? endMarkerOf(id) : void 0;
-		copy(new LogFilter(prepareSearch(masks)), end);
+		const [first] = files;
+		copy(prepareSearch(masks), first === void 0 ? void 0 : endOf(first.id, flags));
 		return 0;
 	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		if (codeOf(error) === "EPIPE") return 1;
-		for (const problem of problemsOf(error)) console.problem(problem);
+		if (errnoOf(error) === "EPIPE") return 1;
 		console.warning("The filter failed, so the output ends here.");
-		return 1;
+		throw error;
 	}
+}
+function endOf(id, flags) {
+	const descriptor = flags.get("answer-fd")?.[0];
+	if (descriptor === void 0 && !flags.has("until-marker")) return void 0;
+	const answer = () => writeFully(Number(descriptor), ANSWER);
+	return {
+		marker: new EndMarker(endMarkerOf(id)),
+		answer: descriptor === void 0 ? void 0 : answer
+	};
 }
 function masksOf(name, warn) {
 	const masks = [];
@@ -32362,14 +34231,16 @@ function masksOf(name, warn) {
 		const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
 		throw new SenhaseguraError("ERR_INPUT_MISSING", message);
 	}
-	if (!maskCredential(new Redacted(value), {
-		kind: "cli",
+	const platform = {
+		...CLI,
 		addMask: (text) => masks.push(Buffer.from(text))
-	})) warn(`The value of ${printable(name)} is empty or too short to be masked.`);
+	};
+	if (!maskCredential(new Redacted(value), platform)) warn(`The value of ${printable(name)} is empty or too short to be masked.`);
 	return masks;
 }
-function copy(filter, end) {
-	const marker = end === void 0 ? void 0 : new EndMarker(end);
+function copy(search, end) {
+	let filter = new LogFilter(search);
+	let awaited = end;
 	const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
 	const pass = (parts) => {
 		if (parts.length > 0) writeFully(STDOUT, parts.length === 1 ? parts[0] : Buffer.concat(parts));
@@ -32378,31 +34249,37 @@ function copy(filter, end) {
 		const length = readInput(chunk);
 		const bytes = chunk.subarray(0, length);
 		if (length === 0) {
-			if (marker !== void 0) pass(filter.push(marker.rest()));
+			if (awaited !== void 0) pass(filter.push(awaited.marker.rest()));
 			break;
 		}
-		const reading = marker?.read(bytes) ?? {
-			bytes,
-			ended: false
-		};
+		if (awaited === void 0) {
+			pass(filter.push(bytes));
+			continue;
+		}
+		const reading = awaited.marker.read(bytes);
 		pass(filter.push(reading.bytes));
-		if (reading.ended) break;
+		if (!reading.ended) continue;
+		if (awaited.answer === void 0) {
+			awaited = void 0;
+			break;
+		}
+		pass(filter.finish());
+		awaited.answer();
+		awaited = void 0;
+		filter = new LogFilter(search);
+		pass(filter.push(reading.after));
 	}
 	pass(filter.finish());
+	awaited?.answer?.();
 }
-const PAUSE_MS = 2;
-const never = new Int32Array(new SharedArrayBuffer(4));
 function readInput(chunk) {
-	for (;;) try {
-		return (0, node_fs.readSync)(STDIN, chunk);
+	try {
+		return untilReady(() => (0, node_fs.readSync)(STDIN, chunk));
 	} catch (error) {
-		const code = codeOf(error);
-		if (code === "EOF") return 0;
-		if (code !== "EAGAIN") throw error;
-		Atomics.wait(never, 0, 0, PAUSE_MS);
+		if (errnoOf(error) === "EOF") return 0;
+		throw error;
 	}
 }
-
 init_errors();
 init_printable();
 init_members();
@@ -32443,7 +34320,6 @@ function checkSaid(answer, what) {
 	if (answer.size > 0) return;
 	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
 }
-
 init_connection_inputs();
 init_input_reader();
 init_vault_inputs();
@@ -32466,8 +34342,6 @@ function parseRegisterInputs(raw, platform, context) {
 		notices: reader.unknown("register")
 	};
 }
-
-let store$4;
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -32476,28 +34350,13 @@ const DEFAULT_CONFIG = {
 };
 /* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	if (!config$1 && true) return DEFAULT_CONFIG;
 	return {
-		lang: config$1?.lang ?? store$4?.lang,
+		lang: config$1?.lang ?? void 0,
 		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
 	};
-}
-let store$3;
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-let store$2;
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-let store$1;
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
 }
 /* @__NO_SIDE_EFFECTS__ */
 function _stringify(input) {
@@ -32526,7 +34385,7 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	const message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
@@ -32917,7 +34776,6 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-
 const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
 	const fields = new Set(entry.variables.map(({ field }) => field));
@@ -32948,7 +34806,11 @@ function contradictionsBetween(entries) {
 		}] : []];
 	});
 }
-
+const MAPPING_KINDS = [
+	"access_keys",
+	"credentials",
+	"key_value"
+];
 init_printable();
 function wording$1({ type, expected }) {
 	switch (type) {
@@ -32974,61 +34836,57 @@ function pathOf(keys) {
 		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
 	}).join("").replace(/^\./, "");
 }
-
 init_names();
 init_printable();
-const text = pipe(string(), regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), maxLength(255, "must have at most 255 characters"), check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
-const variable = pipe(string(), regex(VARIABLE_NAME, "must be the name of a variable"));
-const label = pipe(text, description("Key under which the value is read."));
+const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
+const variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable"));
+const label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read."));
 const entry = {
-	name: pipe(text, description("What the vault calls the entry.")),
-	optional: optional(pipe(boolean(), description("Variables that are missing are no error. Default: false."))),
-	identity: optional(pipe(text, description("Identity of the secret, with via: secret. Default: the name of the entry."))),
-	secret_name: optional(pipe(text, description("Name of the secret, with via: secret; the vault wants another than the identity."))),
-	engine: optional(pipe(text, description("Engine of the secret, with via: secret."))),
-	expiration_date: optional(pipe(string(), regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), check(isDate, "must be a date that exists"), description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
+	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("Variables that are missing are no error. Default: false."))),
+	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; the vault wants another than the identity."))),
+	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
+	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
 };
-const accessKey = strictObject({
-	...entry,
-	type: pipe(picklist([
-		"aws",
-		"azure",
-		"gcp"
-	]), description("Cloud of the access key.")),
-	fields: pipe(strictObject({
-		access_key_id: variable,
-		secret_access_key: variable
-	}), description("The variables that hold the parts of the key.")),
-	labels: optional(strictObject({
-		access_key_id: optional(label),
-		secret_access_key: optional(label)
-	}))
-});
-const credential = strictObject({
-	...entry,
-	fields: pipe(strictObject({
-		user: variable,
-		password: variable,
-		host: optional(variable),
-		additional_information: optional(variable)
-	}), description("The variables that hold the parts of the credential.")),
-	labels: optional(strictObject({
-		user: optional(label),
-		password: optional(label),
-		host: optional(label),
-		additional_information: optional(label)
-	}))
-});
-const keyValue$1 = strictObject({
-	...entry,
-	fields: pipe(array(variable), minLength(1, "must name at least one variable"), description("The variables; each is stored under its own name, or under its label.")),
-	labels: optional(record(string(), label))
-});
-const MAPPING_SCHEMA = strictObject({
-	$schema: optional(string()),
-	access_keys: optional(array(accessKey)),
-	credentials: optional(array(credential)),
-	key_value: optional(array(keyValue$1))
+const MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
+	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
+			"aws",
+			"azure",
+			"gcp"
+		]), /* @__PURE__ */ description("Cloud of the access key.")),
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			access_key_id: variable,
+			secret_access_key: variable
+		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			access_key_id: /* @__PURE__ */ optional(label),
+			secret_access_key: /* @__PURE__ */ optional(label)
+		}))
+	}))),
+	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			user: variable,
+			password: variable,
+			host: /* @__PURE__ */ optional(variable),
+			additional_information: /* @__PURE__ */ optional(variable)
+		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			user: /* @__PURE__ */ optional(label),
+			password: /* @__PURE__ */ optional(label),
+			host: /* @__PURE__ */ optional(label),
+			additional_information: /* @__PURE__ */ optional(label)
+		}))
+	}))),
+	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
+	})))
 });
 function isPlain(text) {
 	return !CONTROL$1.test(text) && text.isWellFormed();
@@ -33037,15 +34895,9 @@ function isDate(text) {
 	const date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
 }
-
 init_errors();
-const MAPPING_KINDS = [
-	"access_keys",
-	"credentials",
-	"key_value"
-];
 function parseMapping(data, via) {
-	const parsed = safeParse(MAPPING_SCHEMA, data, {
+	const parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
 		abortPipeEarly: true,
 		message: wording$1
 	});
@@ -33093,7 +34945,6 @@ function variablesOf({ fields, labels = {} }, path) {
 		path: `${path}.fields.${field}`
 	}]);
 }
-
 var import_dist = require_dist();
 const MOST = 32;
 function isTooDeep(text) {
@@ -33110,10 +34961,9 @@ function innerTokens(token) {
 	if (!("items" in token)) return [];
 	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
 }
-
 init_errors();
+init_regular_file();
 init_printable();
-const MAX_BYTES$1 = 2 ** 20;
 function readMappingFile(path) {
 	const text = textOf(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
@@ -33155,21 +35005,20 @@ function readBytes(path) {
 	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
 	let found;
 	try {
-		found = (0, node_fs.statSync)(path);
-		if (found.isFile() && found.size <= MAX_BYTES$1) return (0, node_fs.readFileSync)(path);
+		found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
 	} catch {
 		found = void 0;
 	}
+	if (typeof found === "object") return found;
 	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
 }
 function fault(found) {
 	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
-	return found.isFile() ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
+	return found === "too-large" ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
 }
-
 init_inputs();
 init_redacted();
-const MAX_BYTES = 2 ** 20;
+init_regular_file();
 function ownCredentials(raw, context) {
 	const key = raw["client-key"]?.trim();
 	return secretInputs(raw, context).map((credential) => {
@@ -33179,14 +35028,13 @@ function ownCredentials(raw, context) {
 }
 function contentOf(path) {
 	try {
-		const found = (0, node_fs.statSync)(path);
-		return found.isFile() && found.size <= MAX_BYTES ? (0, node_fs.readFileSync)(path, "utf8") : void 0;
+		const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+		return typeof content === "object" ? content.toString() : void 0;
 	} catch {
 		return;
 	}
 }
-
-init_name_list();
+init_lists();
 init_printable();
 init_summary();
 function entryName({ kind, name, identity }) {
@@ -33223,9 +35071,8 @@ function outcomesTable(title, outcomes, skipped) {
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
-
 function valuesOf(secrets) {
-	return new Map(secrets.flatMap((secret) => secret.target.kind === "file" ? [] : [[secret.target.name, secret]]));
+	return new Map(secrets.flatMap((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]]));
 }
 function variablesForm(entries, values) {
 	const lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf(name, values)}`);
@@ -33275,11 +35122,10 @@ function valueOf(name, values) {
 function vendorBase64(text) {
 	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
 }
-
 init_errors();
 init_answer();
 init_transport();
-init_echo();
+init_vault_echo();
 async function sendVariables(registrar, entries, values) {
 	const form = variablesForm(entries, values);
 	const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
@@ -33373,7 +35219,6 @@ function mayHaveTaken(error) {
 	const { bodyStatus } = refusal;
 	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
 }
-
 init_names();
 const TOKENS = [
 	"GITHUB_TOKEN",
@@ -33409,10 +35254,11 @@ const TELLING_LENGTH = 16;
 function refusalOf(name, value, own, variable) {
 	const names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
 	if (names.some((one) => one.startsWith(OWN_PREFIX))) return "belongs to this tool, which never sends its own settings";
-	const texts = [squeezed(value), ...decodedParts(value)];
+	const plain = [value, ...decodedParts(value)];
+	const texts = plain.map(squeezed);
 	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
 	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
-	if (texts.some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
+	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
 }
 function holds(texts, credential) {
 	const sought = squeezed(credential);
@@ -33423,9 +35269,8 @@ function squeezed(text) {
 	return text.replace(/\s+/g, "");
 }
 function decodedParts(text) {
-	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => squeezed(Buffer.from(part, "base64").toString("latin1")));
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => Buffer.from(part, "base64").toString("latin1"));
 }
-
 init_input_reader();
 init_transform();
 const MAX_VALUE_BYTES = 131072;
@@ -33462,7 +35307,6 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
 	};
 }
-
 init_errors();
 init_redacted();
 function fillMapping(mapping, source, own, via) {
@@ -33516,8 +35360,8 @@ function sendable({ kind }, present, missing) {
 }
 function secretOf(name, value) {
 	return {
-		source: `the variable ${name}`,
-		target: {
+		label: `the variable ${name}`,
+		placement: {
 			kind: "env",
 			name
 		},
@@ -33526,30 +35370,27 @@ function secretOf(name, value) {
 		expiration: void 0
 	};
 }
-
 init_connection();
-init_credential_masks();
-init_echo();
-init_inputs();
+init_vault_echo();
+init_hide_inputs();
 init_mask();
 const ADVICE = {
 	bare: "Use longer values.",
 	budget: "Register fewer variables in one step.",
 	variables: false
 };
-const HIDING = /* @__PURE__ */ new Set(["github", "azure"]);
-async function register(raw, platform, host, context) {
-	const masks = new CredentialMasks(platform);
+async function register(step) {
+	const { raw, platform, runtime, context } = step;
+	const masks = hideInputs(step);
 	try {
-		for (const credential of secretInputs(raw, context)) masks.hide(credential);
-		const inputs = parseRegisterInputs(raw, platform.kind, context);
+		const inputs = parseRegisterInputs(raw, platform, context);
 		for (const notice of inputs.notices) platform.warning(notice);
 		const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
 		const own = ownCredentials(raw, context);
 		const filled = fillMapping(mapping, context.variable, own, inputs.via);
 		const masking = maskAll(filled.values, platform, ADVICE);
 		masks.finish();
-		if (HIDING.has(platform.kind)) for (const notice of masking.notices) platform.warning(notice);
+		if (platform.masksOutliveStep) for (const notice of masking.notices) platform.warning(notice);
 		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
 		if (filled.entries.length === 0) {
 			const title = "There is nothing to register";
@@ -33567,7 +35408,7 @@ async function register(raw, platform, host, context) {
 			return;
 		}
 		const isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
-		const { session, close } = connect$1(inputs, platform, host, {
+		const { session, close } = connect$1(inputs, platform, runtime, {
 			...masks,
 			areIn: isEchoed
 		});
@@ -33590,61 +35431,80 @@ function report$1(title, outcomes, { skipped }, platform) {
 	for (const line of outcomeLines(outcomes)) platform.info(line);
 	platform.summary(outcomesTable(title, outcomes, skipped));
 }
-
+init_cli();
 init_collecting_platform();
 async function registerCommand(invocation) {
-	return cancellableCommand(async (signal) => {
-		const { settings, console, host, env } = await openSession(invocation, signal);
+	return cancellableCommand(async ({ signal }) => {
+		const { settings, console, runtime, env } = await openContext(invocation, signal);
 		refuseWhenDisabled(settings);
-		const platform = createPlatform("cli", console, () => {});
+		const platform = createPlatform(CLI, console, () => {});
 		const context = { variable: (name) => env[name] };
-		await register(settings.raw, platform, {
-			...host,
-			signal
-		}, context);
+		await register({
+			raw: settings.raw,
+			platform,
+			runtime: {
+				...runtime,
+				signal
+			},
+			context
+		});
 		return 0;
 	});
 }
-
-init_src();
+init_input_variables();
 init_collecting_platform();
+function childEnvironment(env, variables, windows) {
+	const given = variables.filter(({ kind }) => kind === "env").map((variable) => [variable.name, textOf$2(variable)]);
+	const replaced = new Set(windows ? given.map(([name]) => name.toUpperCase()) : []);
+	for (const name of CREDENTIAL_VARIABLES) replaced.add(name);
+	const kept = Object.entries(env).filter(([name]) => !replaced.has(name.toUpperCase()));
+	return Object.fromEntries([...kept, ...given]);
+}
+init_src$1();
+init_cli();
+init_windows();
 init_command_line();
-init_settings();
-const OWN_FAILURE = 125;
-const NOT_GIVEN_BACK = 3;
 async function runCommand(invocation) {
-	const [command = "", ...args] = invocation.words;
-	if (command === "") throw new UsageError(["Which command? Put it behind --."], "run");
-	const console = createConsole(invocation.flags.has("quiet"));
-	const cancel = cancellation();
-	try {
-		const session = await openSession(invocation, cancel.signal);
-		refuseWhenDisabled(session.settings);
-		const loaded = await loadSecrets(session, "cli", invocation.flags.get("journal")?.[0]);
-		let code = OWN_FAILURE;
-		let left = 0;
+	return cancellableCommand(async (cancel) => {
+		const context = await openContext(invocation, cancel.signal);
+		const [command = "", ...args] = invocation.words;
+		if (command === "" && !context.settings.dryRun) throw noCommand();
+		refuseWhenDisabled(context.settings);
+		const facts = context.runtime.windows ? onWindows(CLI) : CLI;
+		if (context.settings.dryRun) return tryOut(context, facts);
+		const journal = invocation.flags.get("journal")?.[0];
+		const { platform, giveBack } = await loadSecrets(context, facts, journal);
+		let code;
 		try {
-			code = cancel.received === void 0 ? await runWith(loaded.platform, session, command, args) : exitCodeOf(cancel.received);
-		} finally {
-			left = await loaded.giveBack();
+			code = cancel.received === void 0 ? await runWith(platform, context, command, args) : exitCodeOf(cancel.received);
+		} catch (error) {
+			await giveBack();
+			throw error;
 		}
-		const fails = session.settings.raw["cleanup-failure"]?.trim().toLowerCase() === "fail";
-		return code === 0 && left > 0 && fails ? NOT_GIVEN_BACK : code;
+		const left = await giveBack();
+		return code === 0 && left > 0 && context.settings.cleanupFailure === "fail" ? 3 : code;
+	});
+}
+async function tryOut(context, facts) {
+	try {
+		await loadSecrets(context, facts, void 0);
+		return 0;
 	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		for (const problem of problemsOf(error)) console.problem(problem);
-		return cancel.received === void 0 ? OWN_FAILURE : exitCodeOf(cancel.received);
-	} finally {
-		cancel.stop();
+		if (context.signal?.aborted === true) throw error;
+		for (const problem of problemsOf(error)) context.console.problem(problem);
+		return 1;
 	}
 }
-async function runWith({ masks, variables }, { console, env }, command, args) {
+function noCommand() {
+	return new UsageError([`No command given. Put it after --, as in: senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh`], "run");
+}
+async function runWith({ masks, variables }, { console, env, runtime }, command, args) {
 	const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables), search);
+	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables, runtime.windows), search, runtime.windows);
 	if (notStarted !== void 0) console.warning(reasonFor(notStarted, command));
 	if (lost === void 0) return code;
 	console.warning(`Not all that the command printed could be written (${lost}).`);
-	return code === 0 ? OWN_FAILURE : code;
+	return code === 0 ? 125 : code;
 }
 function reasonFor(notStarted, command) {
 	const name = JSON.stringify(command);
@@ -33654,13 +35514,260 @@ function reasonFor(notStarted, command) {
 		E2BIG: "its arguments and variables are too large; let secrets be files (-> file:NAME)"
 	}[notStarted] ?? notStarted}.`;
 }
-function childEnvironment(env, variables) {
-	const own = new Set(CREDENTIAL_VARIABLES);
-	const kept = Object.entries(env).filter(([name]) => !own.has(name.toUpperCase()));
-	const given = variables.filter(({ kind, name }) => !(kind === "output" && (name === "json" || name === "journal"))).map((variable) => [variable.name, textOf$1(variable)]);
-	return Object.fromEntries([...kept, ...given]);
+var CLAIM, ClaimWatch;
+var init_claim = __esmMin((() => {
+	init_running_process();
+	CLAIM = "claim";
+	ClaimWatch = class {
+		#directory;
+		#watch;
+		#claimed = false;
+		constructor(directory) {
+			this.#directory = directory;
+			this.#watch = this.#follow();
+		}
+		state(journal) {
+			const holder = this.#holder();
+			if (holder !== void 0) this.#claimed = true;
+			if (!this.#claimed) return (0, node_fs.existsSync)(this.#directory) ? "open" : "lost";
+			if (holder !== void 0 && isRunning(describeProcess(holder))) return "held";
+			return (0, node_fs.existsSync)(journal) ? "abandoned" : "settled";
+		}
+		take(abandoned) {
+			try {
+				(0, node_fs.writeFileSync)((0, node_path.join)(this.#directory, CLAIM), `${String(process.pid)}\n`, {
+					flag: abandoned ? "w" : "wx",
+					mode: 384
+				});
+				return true;
+			} catch {
+				return !(0, node_fs.existsSync)(this.#directory);
+			}
+		}
+		#follow() {
+			try {
+				const follower = (0, node_fs.watch)(this.#directory, (_event, name) => {
+					if (name === CLAIM) this.#claimed = true;
+				});
+				follower.on("error", () => {});
+				return follower;
+			} catch {
+				return;
+			}
+		}
+		#holder() {
+			try {
+				const pid = Number((0, node_fs.readFileSync)((0, node_path.join)(this.#directory, CLAIM), "utf8"));
+				return Number.isInteger(pid) && pid > 0 ? pid : void 0;
+			} catch {
+				return;
+			}
+		}
+		[Symbol.dispose]() {
+			this.#watch?.close();
+		}
+	};
+}));
+async function giveBackForJob(order, state) {
+	const { directory } = order;
+	const lines = [];
+	const say = (text) => lines.push(inert(text));
+	say("The job has ended, and no after_script gave back, so the watcher did.");
+	try {
+		(0, node_fs.mkdirSync)(directory, {
+			recursive: true,
+			mode: 448
+		});
+		if (await giveBack(order, state, {
+			info: say,
+			warning: (text) => say(`Warning: ${text}`)
+		}) === 0) (0, node_fs.rmSync)((0, node_path.join)(directory, "journal"), { force: true });
+		else say(`Not all was given back: ${journalCommand(`${directory}/journal`, false)}`);
+	} catch (error) {
+		for (const { message, code } of problemsOf(error)) say(`Error: ${message} (${code})`);
+	}
+	removeFiles(directory);
+	writePrivateFile((0, node_path.join)(directory, REPORT), `${lines.join("\n")}\n`);
 }
-
+async function giveBack(order, state, { info, warning }) {
+	const platform = createPlatform(CLI, {
+		info,
+		warning,
+		problem: () => {},
+		progress: () => {},
+		done: () => {}
+	}, () => {});
+	const runtime = createNodeRuntime({
+		temporaryDirectory: order.directory,
+		runId: order.job.run,
+		identifyJob: async () => Promise.resolve(order.job),
+		createTransport,
+		proxyEnvironment: order.proxies
+	});
+	return tellOutcomes(await cleanUpLater({ journal: state }, {
+		raw: order.raw,
+		platform,
+		runtime,
+		context: {}
+	}), {
+		info,
+		failed: warning
+	});
+}
+function removeFiles(directory) {
+	const names = (0, node_fs.readdirSync)(directory);
+	if (names.some((name) => /^senhasegura-.*\.journal$/.test(name))) return;
+	for (const name of names) {
+		if (name === "journal" && (0, node_fs.existsSync)((0, node_path.join)(directory, name))) continue;
+		(0, node_fs.rmSync)((0, node_path.join)(directory, name), {
+			recursive: true,
+			force: true
+		});
+	}
+}
+var REPORT;
+var init_give_back_for_job = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_proxied_transport();
+	init_src();
+	init_collecting_platform();
+	init_private_file();
+	REPORT = "given-back";
+}));
+function closeInheritedDescriptors() {
+	for (const descriptor of openDescriptors()) try {
+		if (descriptor > STDERR && (flagsOf(descriptor) & OWN) === 0) (0, node_fs.closeSync)(descriptor);
+	} catch {}
+}
+function openDescriptors() {
+	try {
+		return (0, node_fs.readdirSync)("/proc/self/fd").map(Number);
+	} catch {
+		return [];
+	}
+}
+function flagsOf(descriptor) {
+	const text = (0, node_fs.readFileSync)(`/proc/self/fdinfo/${String(descriptor)}`, "utf8");
+	return Number.parseInt(/^flags:\s*(\d+)$/m.exec(text)?.[1] ?? "", 8) || OWN;
+}
+var OWN, STDERR;
+var init_inherited_descriptors = __esmMin((() => {
+	OWN = 524288;
+	STDERR = 2;
+}));
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+var init_usingCtx = __esmMin((() => {}));
+var watcher_exports = /* @__PURE__ */ __exportAll({ watchJob: () => watchJob });
+async function watchJob() {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		closeInheritedDescriptors();
+		let patient = true;
+		process.on("SIGHUP", () => {});
+		process.on("SIGINT", () => {});
+		process.on("SIGTERM", () => patient = false);
+		const told = await readOrder();
+		if (told === void 0 || told.state === "") return 0;
+		const { order, state } = told;
+		const journal = (0, node_path.join)(order.directory, "journal");
+		const claim = _usingCtx$1.u(new ClaimWatch(order.directory));
+		while (isRunning(order.shell)) await (0, node_timers_promises.setTimeout)(WHILE_RUNNING_MS);
+		const gone = Date.now();
+		const end = gone + order.graceMs + MOST_MS;
+		setTimeout(() => process.kill(process.pid, "SIGKILL"), order.graceMs + MOST_MS).unref();
+		for (;;) {
+			await (0, node_timers_promises.setTimeout)(AFTERWARDS_MS);
+			const now = claim.state(journal);
+			if (now === "settled") return 0;
+			const over = !patient || Date.now() >= gone + order.graceMs || now === "lost";
+			if (now === "abandoned" || over && now !== "held") {
+				if (claim.take(now === "abandoned")) {
+					await giveBackForJob(order, state);
+					return 0;
+				}
+			}
+			if (Date.now() >= end) return 1;
+		}
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+async function readOrder() {
+	let order;
+	let state = "";
+	for await (const line of (0, node_readline.createInterface)({ input: process.stdin })) if (order === void 0) order = JSON.parse(line);
+	else ({state} = JSON.parse(line));
+	return order === void 0 ? void 0 : {
+		order,
+		state
+	};
+}
+var WHILE_RUNNING_MS, AFTERWARDS_MS, MOST_MS;
+var init_watcher = __esmMin((() => {
+	init_claim();
+	init_give_back_for_job();
+	init_inherited_descriptors();
+	init_running_process();
+	init_usingCtx();
+	[WHILE_RUNNING_MS, AFTERWARDS_MS] = [500, 200];
+	MOST_MS = 6e4;
+}));
 function t(t, n) {
 	return `#compdef ${t}
 compdef _${t} ${t}
@@ -33984,7 +36091,7 @@ complete -F __${r}_complete ${t}
 `;
 }
 function r(t, n) {
-	let r = t.replace(/[-:]/g, `_`), i = a.ShellCompDirectiveError, a$1 = a.ShellCompDirectiveNoSpace, o = a.ShellCompDirectiveNoFileComp, s = a.ShellCompDirectiveFilterFileExt, c = a.ShellCompDirectiveFilterDirs;
+	let r = t.replace(/[-:]/g, `_`);
 	return `# fish completion for ${t} -*- shell-script -*-
 
 function __${r}_debug
@@ -34118,11 +36225,11 @@ function __${r}_prepare_completions
     __${r}_debug "Completions are: $__${r}_comp_results"
     __${r}_debug "Directive is: $directive"
 
-    set -l shellCompDirectiveError ${i}
-    set -l shellCompDirectiveNoSpace ${a$1}
-    set -l shellCompDirectiveNoFileComp ${o}
-    set -l shellCompDirectiveFilterFileExt ${s}
-    set -l shellCompDirectiveFilterDirs ${c}
+    set -l shellCompDirectiveError ${a.ShellCompDirectiveError}
+    set -l shellCompDirectiveNoSpace ${a.ShellCompDirectiveNoSpace}
+    set -l shellCompDirectiveNoFileComp ${a.ShellCompDirectiveNoFileComp}
+    set -l shellCompDirectiveFilterFileExt ${a.ShellCompDirectiveFilterFileExt}
+    set -l shellCompDirectiveFilterDirs ${a.ShellCompDirectiveFilterDirs}
 
     if test -z "$directive"
         set directive 0
@@ -34476,7 +36583,6 @@ Register-ArgumentCompleter -CommandName '${t}' -ScriptBlock $__${r}CompleterBloc
 var init_powershell_C1q3FW2e = __esmMin((() => {
 	init_dist();
 }));
-
 function d(e, t, n) {
 	u.setup(t, n, e);
 }
@@ -34568,8 +36674,7 @@ var init_dist = __esmMin((() => {
 			e = this.stripOptions(e);
 			let t = [], n = [], r = null;
 			for (let i = 0; i < e.length; i++) {
-				let a = e[i];
-				t.push(a);
+				t.push(e[i]);
 				let o = this.commands.get(t.join(` `));
 				if (o) r = o;
 				else {
@@ -34707,7 +36812,6 @@ var init_dist = __esmMin((() => {
 	};
 	u = new l();
 }));
-
 var INPUT_DOCS;
 var init_input_docs = __esmMin((() => {
 	INPUT_DOCS = {
@@ -34722,7 +36826,9 @@ var init_input_docs = __esmMin((() => {
 		environment: "Environment of the application to register.",
 		"api-prefix": "First part of the API paths: iso, api, or auto, which finds out.",
 		tenant: "Tenant of a multi-tenant vault.",
-		secrets: "What to fetch and where it goes, one entry a line: identity#key -> NAME. Required; * alone is every key of every secret.",
+		secrets: "What to fetch and where it goes, one entry a line: identity#key -> NAME. Required, here or in secrets-file; * alone is every key of every secret.",
+		"secrets-file": "Path of a file below the working directory that holds these lines, in the place of secrets.",
+		read: "How DSM secrets are read: auto finds out what the vault knows, application and list read all of the authorization in the older or the newer way, and each reads only those that secrets names.",
 		"export-to": "Where entries go that do not say: output or env.",
 		prefix: "Goes before names that are made of keys.",
 		case: "Case of names that are made of keys: keep or upper.",
@@ -34733,7 +36839,7 @@ var init_input_docs = __esmMin((() => {
 		"job-leg": "Which leg of a matrix this is. Filled in by the platform.",
 		cleanup: "Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.",
 		"cleanup-failure": "What it means when something could not be given back: warn or fail.",
-		"ca-certificate": "Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. The roots of the system by default.",
+		"ca-certificate": "Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. By default the roots of Node.js and, with Node.js 22.15 or newer, those of the system.",
 		"client-certificate": "Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.",
 		"client-key": "Private key of the client certificate: PEM text or a path; with PKCS#12, its passphrase.",
 		"insecure-skip-tls-verify": "Does not verify the certificate of the vault. Everyone on the way can then read every secret.",
@@ -34744,10 +36850,9 @@ var init_input_docs = __esmMin((() => {
 		"retry-budget": "Seconds for all retries together.",
 		"mapping-file": "Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.",
 		via: "How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.",
-		"dry-run": "Prints what would be registered, by name, and sends nothing."
+		"dry-run": "Says what would be loaded or registered, line by line and by name, and changes nothing."
 	};
 }));
-
 var complete_exports = /* @__PURE__ */ __exportAll({ completeCommand: () => completeCommand });
 function completeCommand([first = "", ...words]) {
 	if (first === "--") {
@@ -34762,7 +36867,7 @@ function describe() {
 	const root = new l();
 	for (const command of COMMANDS) {
 		const described = root.command(command.name, command.summary);
-		for (const { name, value, doc } of flagsOf(command)) {
+		for (const { name, value, doc } of flagsOf$1(command)) {
 			const text = doc ?? (name in INPUT_DOCS ? INPUT_DOCS[name] : "");
 			if (value === void 0) described.option(name, text);
 			else described.option(name, text, (complete) => {
@@ -34780,7 +36885,7 @@ function choicesOf(name) {
 var SHELLS;
 var init_complete = __esmMin((() => {
 	init_dist();
-	init_src();
+	init_src$1();
 	init_input_docs();
 	init_command_line();
 	init_command_table();
@@ -34792,7 +36897,6 @@ var init_complete = __esmMin((() => {
 		"powershell"
 	];
 }));
-
 var help_exports = /* @__PURE__ */ __exportAll({
 	helpOf: () => helpOf,
 	overview: () => overview
@@ -34800,42 +36904,60 @@ var help_exports = /* @__PURE__ */ __exportAll({
 function overview() {
 	return `senhasegura - secrets of senhasegura (Segura) DSM for any shell
 
-Usage: senhasegura COMMAND [flags]; senhasegura COMMAND --help explains a command.
+Usage:
+  senhasegura COMMAND [flags]
+  senhasegura COMMAND --help
 
-Commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join("\n")}
-
-Start here:
-  export SENHASEGURA_URL=https://vault.example.com SENHASEGURA_CLIENT_ID=… SENHASEGURA_CLIENT_SECRET=…
+Examples:
   senhasegura doctor
   senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh
 
-Every input can be a flag, a variable SENHASEGURA_…, or a line of the configuration file, looked at in this order.
-The grammar of --secrets: identity#key -> [env:|file:]NAME | option; identity#* is every key; one entry a line.
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join("\n")}
+  ${"version".padEnd(9)} Print the version
 
-Exit codes: 0; 1 failed; 2 wrong usage; 3 something was not given back under --cleanup-failure fail;
-run has those of its command, and 125, 126 and 127 of its own.
+Before you start, set SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET.
+Every input can be a flag, a variable SENHASEGURA_… or a line of the configuration file. A flag wins
+over a variable, and a variable over the file.
+The grammar of --secrets, one entry a line: identity#key -> [env:|file:]NAME | option
+identity#* means every key.
+
+Exit codes: 0 success; 1 failure; 2 wrong usage; 3 something was not given back under
+--cleanup-failure fail. run has the codes of its command, and 125, 126 and 127 of its own.
 `;
 }
 function helpOf(command) {
-	const own = command.flags.map(({ name, value, doc = "" }) => row(name, value, doc));
-	const left = /* @__PURE__ */ new Set([...command.flags.map(({ name }) => name), ...command.unused ?? []]);
-	const inputs = flagsOf(command).filter(({ name }) => !left.has(name)).map(({ name }) => row(name, "VALUE", inputDoc(name)));
+	const own = command.flags.map((flag) => row(flag, flag.doc ?? ""));
 	return `${[
 		`${command.summary}\n\nUsage:\n  ${command.usage}`,
+		`Examples:\n${command.examples.map((line) => `  ${line}`).join("\n")}`,
 		...own.length > 0 ? [`Flags:\n${own.join("\n")}`] : [],
-		...inputs.length > 0 ? [`Inputs, also as variables (--client-id is ${variableOf("client-id")}):\n${inputs.join("\n")}`] : [],
+		...inputSections(command),
 		command.teaching
 	].join("\n\n")}\n`;
+}
+function inputSections(command) {
+	const left = /* @__PURE__ */ new Set([...command.flags.map(({ name }) => name), ...command.unused ?? []]);
+	const flags = new Map(flagsOf$1(command).map((flag) => [flag.name, flag]));
+	const sections = INPUT_GROUPS.flatMap(({ title, names }) => {
+		const shown = names.flatMap((name) => {
+			const flag = left.has(name) ? void 0 : flags.get(name);
+			return flag === void 0 ? [] : [row(flag, inputDoc(name))];
+		});
+		return shown.length === 0 ? [] : [`${title}:\n${shown.join("\n")}`];
+	});
+	if (sections.length === 0) return [];
+	return [`Each flag below is an input, and can be a variable: --client-id is ${variableOf("client-id")}.`, ...sections];
 }
 function inputDoc(name) {
 	const input = INPUTS.find((one) => one.name === name);
 	const text = name in INPUT_DOCS ? INPUT_DOCS[name] : "";
-	const initial = input?.defaultOn?.cli ?? input?.default ?? "";
+	const initial = input?.default ?? "";
 	return initial === "" ? text : `${text} Default: ${initial}.`;
 }
-function row(name, value, doc) {
-	return [`  --${name}${value === void 0 ? "" : ` ${value}`}`, ...wrapped(doc, 94).map((line) => `      ${line}`)].join("\n");
+function row({ name, value, bare }, doc) {
+	const given = value === void 0 ? "" : ` ${value}`;
+	return [`  --${name}${bare === true ? `[=${value}]` : given}`, ...wrapped(doc, 94).map((line) => `      ${line}`)].join("\n");
 }
 function wrapped(text, width) {
 	const lines = [];
@@ -34847,18 +36969,17 @@ function wrapped(text, width) {
 	return lines;
 }
 var init_help = __esmMin((() => {
-	init_src();
+	init_src$1();
 	init_input_docs();
 	init_command_line();
 	init_command_table();
-	init_settings();
+	init_input_groups();
+	init_input_variables();
 }));
-
+init_src$1();
 init_src();
 init_command_line();
 init_command_table();
-const WRONG_USAGE = 2;
-const OWN_FAILURE_OF_RUN = 125;
 const HANDLERS = {
 	run: runCommand,
 	export: exportCommand,
@@ -34868,35 +36989,40 @@ const HANDLERS = {
 	doctor: doctorCommand
 };
 async function main(argv) {
+	silenceNodeDebug();
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 	const [name = "--help", second] = argv;
-	if (name === "--version") return print(`${version}\n`);
+	if (name === "--as-watcher") return (await Promise.resolve().then(() => (init_watcher(), watcher_exports))).watchJob();
+	if (name === "--version" || name === "version") return print(`${version$1}\n`);
 	if (name === "--help" || name === "-h" || name === "help") {
 		const topic = name === "help" ? second : void 0;
 		const command = COMMANDS.find((one) => one.name === topic);
 		if (command !== void 0 || topic === void 0) return help(command);
-		return report(noSuchCommand(topic), name);
+		return reportUsage(noSuchCommand(topic));
 	}
 	const command = COMMANDS.find((one) => one.name === name);
 	const flags = argv.slice(1, argv.indexOf("--") < 0 ? void 0 : argv.indexOf("--"));
 	if (command !== void 0 && flags.some((word) => word === "--help" || word === "-h")) return help(command);
+	let invocation;
 	try {
 		if (name === "complete") return (await Promise.resolve().then(() => (init_complete(), complete_exports))).completeCommand(argv.slice(1));
-		const invocation = readCommandLine(argv);
-		return await (HANDLERS[name]?.(invocation) ?? WRONG_USAGE);
+		invocation = readCommandLine(argv);
+		return await (HANDLERS[name]?.(invocation) ?? 2);
 	} catch (error) {
-		return report(error, name);
+		const code = error instanceof UsageError ? reportUsage(error) : report(error, invocation);
+		return name === "run" ? 125 : code;
 	}
 }
-function report(error, name) {
-	const own = name === "run" ? OWN_FAILURE_OF_RUN : void 0;
-	if (!(error instanceof UsageError)) {
-		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-		return own ?? 1;
-	}
-	const hint = `senhasegura ${error.command === void 0 ? "" : `${error.command} `}--help`;
-	process.stderr.write(`${error.problems.join("\n")}\n${hint} shows what there is.\n`);
-	return own ?? WRONG_USAGE;
+function reportUsage({ problems, command }) {
+	const hint = `senhasegura ${command === void 0 ? "" : `${command} `}--help`;
+	process.stderr.write(`${problems.join("\n")}\n${hint} shows what there is.\n`);
+	return 2;
+}
+function report(error, invocation) {
+	const problems = problemsOf(error);
+	if (invocation?.flags.has("json") === true) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+	else for (const problem of problems) createConsole(true).problem(problem);
+	return 1;
 }
 async function help(command) {
 	const { helpOf, overview } = await Promise.resolve().then(() => (init_help(), help_exports));
@@ -34906,12 +37032,14 @@ function print(text) {
 	process.stdout.write(text);
 	return 0;
 }
-
 main(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 });
-
 /*
+@bomb.sh/tab 0.0.22 (MIT), which comes without a text of its licence
+
+--------------------------------------------------------------------------------
+
 cross-spawn 7.0.6 (MIT)
 
 The MIT License (MIT)
@@ -35075,8 +37203,4 @@ INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
 OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
 TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.
-
---------------------------------------------------------------------------------
-
-@bomb.sh/tab 0.0.22 (MIT), which comes without a text of its licence
 */

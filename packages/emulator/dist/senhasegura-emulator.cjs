@@ -1,5 +1,4 @@
 #!/usr/bin/env -S node --
-// \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8,16 +7,12 @@ var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") {
-		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-			key = keys[i];
-			if (!__hasOwnProp.call(to, key) && key !== except) {
-				__defProp(to, key, {
-					get: ((k) => from[k]).bind(null, key),
-					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-				});
-			}
-		}
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
 	}
 	return to;
 };
@@ -25,196 +20,794 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-
-let node_fs_promises = require("node:fs/promises");
 let node_util = require("node:util");
+let node_fs_promises = require("node:fs/promises");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_crypto = require("node:crypto");
 let node_net = require("node:net");
 let node_zlib = require("node:zlib");
-
-// src/seed/fields.ts
-const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-function childPath(path, key) {
-	const step = PLAIN_NAME.test(key) ? key : `[${JSON.stringify(key)}]`;
-	if (path === "") return step;
-	return step.startsWith("[") ? `${path}${step}` : `${path}.${step}`;
+let node_timers_promises = require("node:timers/promises");
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
 }
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check$2(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check$2,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean$1(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean$1,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number$2(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number$2,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+function check(schema, document) {
+	const { success, output, issues } = /* @__PURE__ */ safeParse(schema, document);
+	if (success) return {
+		ok: true,
+		value: output
+	};
+	return {
+		ok: false,
+		problems: issues.map(({ path, message }) => ({
+			path: pathText((path ?? []).map(({ key }) => key)),
+			message
+		}))
+	};
+}
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+function pathText(keys) {
+	return keys.map((key) => {
+		if (typeof key === "number") return `[${key}]`;
+		const name = String(key);
+		return PLAIN_NAME.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+	}).join("").replace(/^\./, "");
+}
+const text = /* @__PURE__ */ string(({ input }) => `expected text, got ${kindOf(input)}${hint(input)}`);
+const requiredText = /* @__PURE__ */ pipe(text, /* @__PURE__ */ nonEmpty("is required"));
+const textOrNull = /* @__PURE__ */ nullable(text);
+const flag = /* @__PURE__ */ boolean$1(({ input }) => `expected true or false, got ${kindOf(input)}`);
+function number(least = -Infinity) {
+	const message = `expected a number${least === -Infinity ? "" : ` of at least ${least}`}`;
+	return /* @__PURE__ */ pipe(/* @__PURE__ */ number$2(message), /* @__PURE__ */ finite(message), /* @__PURE__ */ minValue(least, message));
+}
+function choice(choices) {
+	return /* @__PURE__ */ picklist(choices, `expected one of: ${choices.join(", ")}`);
+}
+function list(item) {
+	return /* @__PURE__ */ array(item, ({ input }) => `expected a list, got ${kindOf(input)}`);
+}
+function map(entries) {
+	const unknown = /* @__PURE__ */ never(`is not known here; known are ${Object.keys(entries).sort().join(", ")}`);
+	return /* @__PURE__ */ pipe(anyMap, /* @__PURE__ */ objectWithRest(entries, unknown, "is required"));
+}
+function namedValues(value) {
+	return /* @__PURE__ */ pipe(anyMap, /* @__PURE__ */ record(/* @__PURE__ */ string(), value), /* @__PURE__ */ check$2((values) => Object.keys(values).length > 0, "is empty"));
+}
+const anyMap = /* @__PURE__ */ custom((value) => typeof value === "object" && value !== null && !Array.isArray(value), ({ input }) => `expected a map, got ${kindOf(input)}`);
 function kindOf(value) {
 	if (value === void 0) return "nothing";
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
 	return typeof value === "object" ? "a map" : `a ${typeof value}`;
 }
-/** Reads one map of an untrusted document and collects everything that is wrong instead of stopping. */
-var Fields = class {
-	path;
-	problems;
-	#map;
-	#known = /* @__PURE__ */ new Set();
-	constructor(value, path, problems) {
-		this.path = path;
-		this.problems = problems;
-		if (typeof value === "object" && value !== null && !Array.isArray(value)) this.#map = value;
-		else {
-			this.#map = {};
-			this.report("", `expected a map, got ${kindOf(value)}`);
-		}
-	}
-	report(key, message) {
-		this.problems.push({
-			path: key === "" ? this.path : childPath(this.path, key),
-			message
-		});
-	}
-	keys() {
-		return Object.keys(this.#map);
-	}
-	value(key) {
-		this.#known.add(key);
-		return Object.hasOwn(this.#map, key) ? this.#map[key] : void 0;
-	}
-	text(key) {
-		const value = this.value(key);
-		if (value === void 0 || typeof value === "string") return value;
-		this.report(key, `expected text, got ${kindOf(value)}${hint(value)}`);
-	}
-	/** Empty text counts as missing. */
-	requiredText(key) {
-		const value = this.text(key);
-		if (value !== void 0 && value !== "") return value;
-		if (value === "" || this.value(key) === void 0) this.report(key, "is required");
-		return "";
-	}
-	textOrNull(key) {
-		return this.value(key) === null ? null : this.text(key);
-	}
-	flag(key) {
-		const value = this.value(key);
-		if (value === void 0 || typeof value === "boolean") return value;
-		this.report(key, `expected true or false, got ${kindOf(value)}`);
-	}
-	number(key, least) {
-		const value = this.value(key);
-		if (value === void 0) return void 0;
-		if (typeof value === "number" && Number.isFinite(value) && (least === void 0 || value >= least)) return value;
-		this.report(key, `expected a number${least === void 0 ? "" : ` of at least ${String(least)}`}`);
-	}
-	choice(key, choices) {
-		const value = this.text(key);
-		if (value === void 0) return void 0;
-		const found = choices.find((choice) => choice === value);
-		if (found === void 0) this.report(key, `expected one of: ${choices.join(", ")}`);
-		return found;
-	}
-	list(key, read) {
-		const value = this.value(key);
-		if (value === void 0) return void 0;
-		if (Array.isArray(value)) return value.map((item, index) => read(item, `${childPath(this.path, key)}[${String(index)}]`));
-		this.report(key, `expected a list, got ${kindOf(value)}`);
-	}
-	texts(key) {
-		return this.list(key, (item, path) => {
-			if (typeof item === "string") return item;
-			this.problems.push({
-				path,
-				message: `expected text, got ${kindOf(item)}${hint(item)}`
-			});
-			return "";
-		});
-	}
-	/** Call it last: what was never asked for is a misspelling. */
-	close() {
-		for (const key of this.keys()) {
-			if (this.#known.has(key)) continue;
-			this.report(key, `is not known here; known are ${[...this.#known].sort().join(", ")}`);
-		}
-	}
-};
 function hint(value) {
 	return typeof value === "number" || typeof value === "boolean" ? " (put it in quotes)" : "";
 }
-
-// src/faults/rule.ts
-/** What can go wrong on demand. */
-const FAULTS = [
-	"bom",
-	"clock",
-	"content-type",
-	"cut-json",
-	"delay",
-	"drip",
-	"duplicate-keys",
-	"empty-body",
-	"encryption-sentinel",
-	"endless",
-	"gzip",
-	"hang",
-	"html",
-	"no-secrets",
-	"null-secrets",
-	"redirect",
-	"reset",
-	"revoke-tokens",
-	"status",
-	"truncate"
-];
-function parseFault(document, path, problems) {
-	const fields = new Fields(document, path, problems);
-	const fault = fields.choice("fault", FAULTS);
-	if (fields.value("fault") === void 0) fields.report("fault", `is required: one of ${FAULTS.join(", ")}`);
-	const probability = fields.number("probability", 0);
-	if (probability !== void 0 && probability > 1) fields.report("probability", "is at most 1");
-	const rule = {
-		fault: fault ?? "delay",
-		on: fields.text("on"),
-		nth: readNth(fields),
-		times: fields.number("times", 1),
-		probability,
-		when: fields.choice("when", ["before", "after"]),
-		status: fields.number("status", 100),
-		retry_after: fields.number("retry_after", 0),
-		milliseconds: fields.number("milliseconds"),
-		bytes: fields.number("bytes", 0),
-		location: fields.text("location"),
-		content_type: fields.text("content_type")
-	};
-	fields.close();
-	return rule;
-}
-function readNth(fields) {
-	if (!Array.isArray(fields.value("nth"))) return fields.number("nth", 1);
-	return fields.list("nth", (item, path) => {
-		if (typeof item === "number" && item >= 1) return item;
-		fields.problems.push({
-			path,
-			message: "expected a number of at least 1"
-		});
-		return 1;
-	});
-}
-/** `fault=status,status=503,on=GET dapp/application,nth=1`: a rule as it is written on a command line. */
-function parseFaultText(text, path, problems) {
-	const numbers = /* @__PURE__ */ new Set([
-		"nth",
-		"times",
-		"probability",
+const FAULT_RULE = map({
+	fault: choice([
+		"bom",
+		"clock",
+		"content-type",
+		"cut-json",
+		"delay",
+		"drip",
+		"duplicate-keys",
+		"empty-body",
+		"encryption-sentinel",
+		"endless",
+		"gzip",
+		"hang",
+		"html",
+		"no-secrets",
+		"null-secrets",
+		"redirect",
+		"reset",
+		"revoke-tokens",
 		"status",
-		"retry_after",
-		"milliseconds",
-		"bytes"
-	]);
-	const pairs = text.split(",").map((pair) => {
+		"truncate"
+	]),
+	on: /* @__PURE__ */ optional(text),
+	nth: /* @__PURE__ */ optional(/* @__PURE__ */ lazy((given) => Array.isArray(given) ? list(number(1)) : number(1))),
+	times: /* @__PURE__ */ optional(number(1)),
+	probability: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(number(0), /* @__PURE__ */ maxValue(1, "is at most 1"))),
+	when: /* @__PURE__ */ optional(choice(["before", "after"])),
+	status: /* @__PURE__ */ optional(number(100)),
+	retry_after: /* @__PURE__ */ optional(number(0)),
+	milliseconds: /* @__PURE__ */ optional(number()),
+	bytes: /* @__PURE__ */ optional(number(0)),
+	location: /* @__PURE__ */ optional(text),
+	content_type: /* @__PURE__ */ optional(text)
+});
+const NUMBERS = /* @__PURE__ */ new Set([
+	"nth",
+	"times",
+	"probability",
+	"status",
+	"retry_after",
+	"milliseconds",
+	"bytes"
+]);
+function parseFaultText(given) {
+	const pairs = given.split(",").map((pair) => {
 		const at = pair.indexOf("=");
 		const [name, value] = at === -1 ? ["fault", pair] : [pair.slice(0, at), pair.slice(at + 1)];
-		return [name.trim(), numbers.has(name.trim()) ? Number(value) : value.trim()];
+		return [name.trim(), NUMBERS.has(name.trim()) ? Number(value) : value.trim()];
 	});
-	return parseFault(Object.fromEntries(pairs), path, problems);
+	return check(FAULT_RULE, Object.fromEntries(pairs));
 }
-
-// src/random.ts
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). For choosing, never for secrets. */
 function randomFrom(seed) {
 	let state = seed >>> 0;
 	return () => {
@@ -224,12 +817,6 @@ function randomFrom(seed) {
 		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
 	};
 }
-
-// src/switches.ts
-/**
-* Every point on which the sources of the vault contract disagree (§13), or on which the emulator had to
-* choose (§14.4). The first value is the default of profile `v332`.
-*/
 const SWITCHES = {
 	"auth.expired": [
 		"oauth401",
@@ -259,9 +846,23 @@ const SWITCHES = {
 		"envelope403",
 		"envelope500"
 	],
+	"certificate.encoding": [
+		"vendor",
+		"der",
+		"pem",
+		"pem64"
+	],
+	"certificate.pemKey": ["apart", "inside"],
 	"cicd.unmatched": ["drop", "keyvalue"],
 	custody: ["track", "exclusive"],
 	"deprovision.repeat": ["404", "200"],
+	"dsm.application": [
+		"on",
+		"gateway404",
+		"sub404",
+		"resource404"
+	],
+	"dsm.applicationScope": ["authorization", "application"],
 	"dsm.dataShape": [
 		"array",
 		"map",
@@ -293,6 +894,8 @@ const SWITCHES = {
 	"http.created": ["200", "mirror"],
 	"http.deleteEmpty": ["off", "204"],
 	"http.failure": ["mirror", "always200"],
+	"http.requestId": ["off", "on"],
+	"mysafe.restricted": ["refuse", "serve"],
 	oauth1: [
 		"rfc5849",
 		"off",
@@ -300,15 +903,29 @@ const SWITCHES = {
 		"unsigned"
 	],
 	"pam.autoChange": ["string", "boolean"],
+	"pam.changed": ["on", "off"],
+	"pam.infoCreate": ["idtag", "echo"],
 	"pam.keyExtras": ["on", "off"],
 	"pam.legacySenha": ["off", "on"],
 	"pam.noAccess": ["1009", "1007"],
 	"pam.tagKey": ["tag", "identifier"],
 	pathCase: ["insensitive", "exact"],
+	"prefixes.certificate": [
+		"api",
+		"iso+api",
+		"iso",
+		"off"
+	],
 	"prefixes.dsm": [
 		"iso+api",
 		"iso",
 		"api"
+	],
+	"prefixes.mysafe": [
+		"iso+api",
+		"iso",
+		"api",
+		"off"
 	],
 	"prefixes.pam": [
 		"iso+api",
@@ -322,6 +939,30 @@ const SWITCHES = {
 	],
 	"request.encodings": ["all", "form-only"],
 	"request.lenientNames": ["off", "on"],
+	"sctm.list": [
+		"on",
+		"gateway404",
+		"sub404",
+		"resource404"
+	],
+	"sctm.listKey": ["secrets", "Secrets"],
+	"sctm.missing": [
+		"secret404",
+		"sub404",
+		"empty"
+	],
+	"sctm.one": [
+		"on",
+		"gateway404",
+		"sub404",
+		"resource404"
+	],
+	"sctm.oneShape": ["object", "array"],
+	"sctm.slash": [
+		"any",
+		"encoded",
+		"plain"
+	],
 	"token.clientAuth": [
 		"any",
 		"body",
@@ -342,20 +983,16 @@ function isSwitchName(name) {
 }
 const LIFETIME = "token.lifetime";
 const LONGEST_LIFETIME = 31536e3;
-/** One switch by its name; says what is wrong when there is no such switch or value. */
 function parseSwitch(name, value) {
 	if (name === LIFETIME) {
 		const seconds = Number(value);
-		return Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST_LIFETIME ? { change: { [LIFETIME]: seconds } } : { problem: `expected whole seconds from 1 to ${String(LONGEST_LIFETIME)}` };
+		return Number.isInteger(seconds) && seconds >= 1 && seconds <= LONGEST_LIFETIME ? { change: { [LIFETIME]: seconds } } : { problem: `expected whole seconds from 1 to ${LONGEST_LIFETIME}` };
 	}
-	if (!isSwitchName(name)) return { problem: `is no switch; there are ${[...SWITCH_NAMES, LIFETIME].join(", ")}` };
+	if (!isSwitchName(name)) return { problem: `isn't a switch; there are ${[...SWITCH_NAMES, LIFETIME].join(", ")}` };
 	const choices = SWITCHES[name];
 	const text = typeof value === "boolean" ? value ? "on" : "off" : String(value);
 	return choices.includes(text) ? { change: { [name]: text } } : { problem: `expected one of: ${choices.join(", ")}` };
 }
-
-// src/profiles.ts
-/** The dialects of the vault contract §14.1. */
 const PROFILES = [
 	"classic",
 	"v332",
@@ -371,23 +1008,29 @@ const classic = {
 	"auth.forbidden": "envelope401",
 	"envelope.errorCode": "absent",
 	"envelope.style": "classic",
+	"pam.changed": "off",
 	"pam.keyExtras": "off",
 	"pam.noAccess": "1007",
+	"prefixes.certificate": "off",
 	"prefixes.dsm": "iso",
+	"prefixes.mysafe": "iso",
 	"prefixes.pam": "iso",
-	"prefixes.token": "iso"
+	"prefixes.token": "iso",
+	"sctm.list": "sub404",
+	"sctm.one": "sub404"
 };
 const v4 = {
 	...v332,
 	"auth.forbidden": "envelope500",
 	"envelope.style": "v4",
 	"http.created": "mirror",
+	"http.requestId": "on",
 	"pam.autoChange": "boolean",
 	"pam.tagKey": "identifier",
 	"prefixes.dsm": "iso",
+	"prefixes.mysafe": "api",
 	"types.emptyTags": "[]"
 };
-/** What `hostile` draws anew for each request. Whatever comes out is an answer that some source documents. */
 const DRAWN = [
 	"auth.expired",
 	"auth.forbidden",
@@ -400,26 +1043,30 @@ const DRAWN = [
 	"http.deleteEmpty",
 	"http.failure",
 	"pam.autoChange",
+	"pam.changed",
+	"pam.infoCreate",
 	"pam.keyExtras",
 	"pam.noAccess",
 	"pam.tagKey",
+	"sctm.listKey",
+	"sctm.oneShape",
 	"token.typeCase",
 	"types.emptyTags",
 	"types.ids",
 	"types.nulls"
 ];
-/** Drawn once: a vault does not move its prefixes while a job runs. */
 const DRAWN_ONCE = [
 	"prefixes.dsm",
 	"prefixes.pam",
-	"prefixes.token"
+	"prefixes.token",
+	"prefixes.certificate",
+	"prefixes.mysafe"
 ];
 const FIXED = {
 	classic,
 	v332,
 	v4
 };
-/** Gives the switches of the next request. `seed` decides what the profile `hostile` draws. */
 function switchSource(profile, changes = {}, seed = 1) {
 	if (profile !== "hostile") {
 		const switches = {
@@ -429,7 +1076,10 @@ function switchSource(profile, changes = {}, seed = 1) {
 		return () => switches;
 	}
 	const random = randomFrom(seed);
-	const draw = (names) => Object.fromEntries(names.map((name) => [name, SWITCHES[name][Math.floor(random() * SWITCHES[name].length)]]));
+	const draw = (names) => Object.fromEntries(names.map((name) => {
+		const choices = SWITCHES[name].filter((choice) => choice !== "off" || !isPrefix(name));
+		return [name, choices[Math.floor(random() * choices.length)]];
+	}));
 	const base = {
 		...v332,
 		"envelope.errorFlagBug": "on",
@@ -443,9 +1093,9 @@ function switchSource(profile, changes = {}, seed = 1) {
 		...changes
 	});
 }
-
-// src/cli-arguments.ts
-/** Every problem of a command line at once. */
+function isPrefix(name) {
+	return name.startsWith("prefixes.");
+}
 var UsageError = class extends Error {
 	constructor(problems) {
 		super(problems.join("\n"));
@@ -462,16 +1112,14 @@ const OPTIONS = {
 	tls: { type: "boolean" },
 	seed: { type: "string" },
 	"env-file": { type: "string" },
+	"write-env": { type: "string" },
+	wait: { type: "boolean" },
 	profile: { type: "string" },
 	switch: { type: "string" },
 	fault: { type: "string" },
 	"rate-limit": { type: "string" },
 	"allow-host": { type: "string" }
 };
-/**
-* A leading `--` is skipped. Node 20 takes `--env-file` for itself wherever it stands on a command line,
-* unless a `--` comes before it.
-*/
 function parseArguments(argv) {
 	const problems = [];
 	const given = readFlags(argv[0] === "--" ? argv.slice(1) : argv, problems);
@@ -483,7 +1131,8 @@ function parseArguments(argv) {
 		hosts: given.texts.get("allow-host") ?? [],
 		tls: given.flags.get("tls") ?? true,
 		seed: last("seed"),
-		envFile: last("env-file"),
+		envFile: last("env-file") ?? last("write-env"),
+		wait: readWait(given, problems),
 		profile: readProfile(last("profile"), problems),
 		switches: readSwitches(given.texts.get("switch") ?? [], problems),
 		faults: readFaults(given.texts.get("fault") ?? [], problems),
@@ -492,7 +1141,6 @@ function parseArguments(argv) {
 	if (problems.length > 0) throw new UsageError(problems);
 	return result;
 }
-/** `parseArgs` in its strict form stops at the first problem; the tokens tell of all. */
 function readFlags(argv, problems) {
 	const { positionals, tokens } = (0, node_util.parseArgs)({
 		args: [...argv],
@@ -520,9 +1168,13 @@ function readFlags(argv, problems) {
 		texts
 	};
 }
-/** `--seed --port 1` names no file; `--seed=--odd` does. */
 function isMissing({ value = "", inlineValue }) {
 	return value === "" || inlineValue !== true && value.startsWith("-");
+}
+function readWait({ flags, texts }, problems) {
+	const wait = flags.get("wait") ?? false;
+	if (wait && !texts.has("env-file") && !texts.has("write-env")) problems.push("--wait needs --env-file: the file to wait for");
+	return wait;
 }
 function readPort(text = "0", problems) {
 	const port = Number(text);
@@ -547,10 +1199,12 @@ function readSwitches(assignments, problems) {
 	return Object.assign({}, ...changes);
 }
 function readFaults(texts, problems) {
-	const found = [];
-	const rules = texts.map((text) => parseFaultText(text, "", found));
-	problems.push(...found.map(({ path, message }) => `--fault: ${path} ${message}`));
-	return rules;
+	return texts.flatMap((text) => {
+		const parsed = parseFaultText(text);
+		if (parsed.ok) return [parsed.value];
+		problems.push(...parsed.problems.map(({ path, message }) => `--fault: ${path} ${message}`));
+		return [];
+	});
 }
 function readRateLimit(text, problems) {
 	if (text === void 0) return void 0;
@@ -564,8 +1218,6 @@ function readRateLimit(text, problems) {
 function printable(text) {
 	return JSON.stringify(text.slice(0, 60));
 }
-
-// src/cli-help.ts
 const HELP = `senhasegura-emulator - a stand-in for the senhasegura DSM HTTP API
 
 It answers like the vault does, holds invented secrets, and forgets everything when it stops.
@@ -580,6 +1232,8 @@ Options:
   --tls, --no-tls  HTTPS with a CA made on start (default), or plain HTTP
   --seed FILE      applications and secrets from a YAML or JSON file (default: a built-in sample)
   --env-file FILE  once it listens, write the variables that a client needs, readable by you alone
+  --write-env FILE the same; Node 20 takes --env-file for itself when node or npx starts the emulator
+  --wait           start nothing; wait until an emulator has written --env-file and answers
   --profile NAME   the dialect: classic, v332 (default), v4 or hostile
   --switch N=V     one point of the dialect otherwise, e.g. --switch custody=exclusive; repeatable
   --fault RULE     something goes wrong, e.g. --fault "status=503,on=GET dapp/application,nth=1"; repeatable
@@ -588,18 +1242,16 @@ Options:
 
 Try it:
   senhasegura-emulator --env-file vault.env &
+  senhasegura-emulator --env-file vault.env --wait
   set -a; source vault.env; set +a
   curl --cacert "$SENHASEGURA_CA_CERTIFICATE" "$SENHASEGURA_URL/iso/oauth2/token" \\
     -d grant_type=client_credentials -d client_id="$SENHASEGURA_CLIENT_ID" \\
     -d client_secret="$SENHASEGURA_CLIENT_SECRET"
 
-Started as "node senhasegura-emulator.cjs", put -- before the options: Node 20 would take --env-file for itself.
 What it was asked is at /__emulator/log - names and ids, never values. Ctrl-C stops it.
 
 Exit codes: 0 stopped; 1 could not start; 2 wrong usage.
 `;
-
-// src/der.ts
 function tagged(tag, content) {
 	const { length } = content;
 	if (length < 128) return Buffer.concat([Buffer.of(tag, length), content]);
@@ -616,7 +1268,6 @@ function sequence(...items) {
 function set(...items) {
 	return tagged(49, Buffer.concat(items));
 }
-/** A positive number, most significant byte first. */
 function integer(bytes) {
 	return tagged(2, ((bytes[0] ?? 0) & 128) !== 0 ? Buffer.concat([Buffer.of(0), bytes]) : bytes);
 }
@@ -633,20 +1284,19 @@ function utf8$1(text) {
 function octets(content) {
 	return tagged(4, content);
 }
-/** `unused` bits at the end do not count. */
 function bits(content, unused = 0) {
 	return tagged(3, Buffer.concat([Buffer.of(unused), content]));
 }
-/** `UTCTime`, for the years to 2049. */
+function nothing() {
+	return tagged(5, /* @__PURE__ */ new Uint8Array());
+}
 function utcTime(moment) {
 	const digits = moment.toISOString().replace(/\.\d+|[-:T]/g, "");
 	return tagged(23, Buffer.from(digits.slice(2)));
 }
-/** A constructed member with a context-specific number. */
 function member(number, content) {
 	return tagged(160 | number, content);
 }
-/** The same for a plain value. */
 function value(number, content) {
 	return tagged(128 | number, content);
 }
@@ -664,10 +1314,7 @@ function base128(number) {
 	for (let rest = number >> 7; rest > 0; rest >>= 7) digits.unshift(rest & 127 | 128);
 	return digits;
 }
-
-// src/certificate.ts
-/** Object identifiers, RFC 5280 and RFC 5758. */
-const OID = {
+const OID$1 = {
 	commonName: "2.5.4.3",
 	ecdsaWithSha256: "1.2.840.10045.4.3.2",
 	subjectKeyIdentifier: "2.5.29.14",
@@ -679,8 +1326,7 @@ const OID = {
 	serverAuth: "1.3.6.1.5.5.7.3.1"
 };
 const DAY$1 = 864e5;
-/** A CA of its own and a certificate for the loopback names and `hosts`, valid from yesterday for a year. */
-function makeCertificate(hosts) {
+function makeCertificate(hosts, commonName = "senhasegura emulator") {
 	const caKeys = (0, node_crypto.generateKeyPairSync)("ec", { namedCurve: "P-256" });
 	const serverKeys = (0, node_crypto.generateKeyPairSync)("ec", { namedCurve: "P-256" });
 	const ca = {
@@ -694,21 +1340,21 @@ function makeCertificate(hosts) {
 		...hosts
 	])];
 	const caCertificate = certify(ca, ca.name, caKeys.privateKey, [
-		extension(OID.basicConstraints, sequence(boolean(true), integer(Buffer.of(0))), true),
-		extension(OID.keyUsage, bits(Buffer.of(6), 1), true),
-		extension(OID.subjectKeyIdentifier, octets(keyIdentifier(ca.key)))
+		extension(OID$1.basicConstraints, sequence(boolean(true), integer(Buffer.of(0))), true),
+		extension(OID$1.keyUsage, bits(Buffer.of(6), 1), true),
+		extension(OID$1.subjectKeyIdentifier, octets(keyIdentifier(ca.key)))
 	]);
 	const server = {
-		name: "senhasegura emulator",
+		name: commonName,
 		key: serverKeys.publicKey
 	};
 	const certificate = certify(server, ca.name, caKeys.privateKey, [
-		extension(OID.basicConstraints, sequence(), true),
-		extension(OID.keyUsage, bits(Buffer.of(128), 7), true),
-		extension(OID.extendedKeyUsage, sequence(objectId(OID.serverAuth))),
-		extension(OID.subjectAltName, sequence(...names.map(alternativeName))),
-		extension(OID.subjectKeyIdentifier, octets(keyIdentifier(server.key))),
-		extension(OID.authorityKeyIdentifier, sequence(value(0, keyIdentifier(ca.key))))
+		extension(OID$1.basicConstraints, sequence(), true),
+		extension(OID$1.keyUsage, bits(Buffer.of(128), 7), true),
+		extension(OID$1.extendedKeyUsage, sequence(objectId(OID$1.serverAuth))),
+		extension(OID$1.subjectAltName, sequence(...names.map(alternativeName))),
+		extension(OID$1.subjectKeyIdentifier, octets(keyIdentifier(server.key))),
+		extension(OID$1.authorityKeyIdentifier, sequence(value(0, keyIdentifier(ca.key))))
 	]);
 	return {
 		ca: pem("CERTIFICATE", caCertificate),
@@ -719,16 +1365,15 @@ function makeCertificate(hosts) {
 		}).toString()
 	};
 }
-/** RFC 5280 §4.1. */
 function certify(subject, issuer, issuerKey, extensions) {
-	const algorithm = sequence(objectId(OID.ecdsaWithSha256));
+	const algorithm = sequence(objectId(OID$1.ecdsaWithSha256));
 	const now = Date.now();
 	const validity = [/* @__PURE__ */ new Date(now - DAY$1), new Date(now + 365 * DAY$1)].map(utcTime);
 	const body = sequence(member(0, integer(Buffer.of(2))), integer(Buffer.concat([Buffer.of(64), (0, node_crypto.randomBytes)(15)])), algorithm, distinguishedName(issuer), sequence(...validity), distinguishedName(subject.name), publicKeyInfo(subject.key), member(3, sequence(...extensions)));
 	return sequence(body, algorithm, bits((0, node_crypto.sign)("sha256", body, issuerKey)));
 }
 function distinguishedName(name) {
-	return sequence(set(sequence(objectId(OID.commonName), utf8$1(name))));
+	return sequence(set(sequence(objectId(OID$1.commonName), utf8$1(name))));
 }
 function extension(id, content, isCritical = false) {
 	return sequence(objectId(id), ...isCritical ? [boolean(true)] : [], octets(content));
@@ -757,9 +1402,6 @@ function addressBytes(address) {
 	];
 	return Buffer.from(all.map((word) => word.padStart(4, "0")).join(""), "hex");
 }
-
-// src/clock.ts
-/** Milliseconds since the epoch, from a source that can be moved on. */
 var Clock = class {
 	#source;
 	#offset = 0;
@@ -769,96 +1411,19 @@ var Clock = class {
 	now() {
 		return this.#source() + this.#offset;
 	}
-	/** Moves the clock, back with a negative number. */
 	advance(milliseconds) {
 		this.#offset += milliseconds;
 	}
 };
-/** The vault's own form of a date: no zone, and the contract names none; the emulator takes UTC. */
 function vaultDate(milliseconds) {
 	return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ");
 }
-/** Undefined when the text is not `YYYY-MM-DD HH:MM:SS` or names no real moment. */
 function parseVaultDate(text) {
 	if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return void 0;
 	const moment = Date.parse(`${text.replace(" ", "T")}Z`);
 	return Number.isNaN(moment) || vaultDate(moment) !== text ? void 0 : moment;
 }
-
-// src/vault/encryption.ts
-/** What stands in a field whose value was too long, with a success status (contract §9). */
-const SENTINEL = "An error occurred while encrypting the text";
-const SENSITIVE = /* @__PURE__ */ new Set([
-	"password",
-	"content",
-	"secret_access_key",
-	"private_key",
-	"senha",
-	"conteudo"
-]);
-const keys = /* @__PURE__ */ new WeakMap();
-/** The private key that an administrator would download for an authorization; made when first needed. */
-function decryptionKey(authorization) {
-	const known = keys.get(authorization);
-	if (known !== void 0) return known;
-	const made = authorization.encryptionKey === "" ? (0, node_crypto.generateKeyPairSync)("rsa", { modulusLength: 2048 }).privateKey : (0, node_crypto.createPrivateKey)(authorization.encryptionKey);
-	keys.set(authorization, made);
-	return made;
-}
-function protectFor(authorization, switches) {
-	if (!authorization.encrypts || switches.encryption === "off") return (map) => map;
-	const key = (0, node_crypto.createPublicKey)(decryptionKey(authorization));
-	const hash = switches.encryption === "oaep-sha256" ? "sha256" : "sha1";
-	const all = switches["encryption.keyValue"] === "on";
-	return (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, typeof value === "string" && value !== "" && (all || SENSITIVE.has(name)) ? encrypt(key, hash, value) : value]));
-}
-function encrypt(key, hash, text) {
-	const overhead = hash === "sha1" ? 42 : 66;
-	const bytes = Buffer.from(text);
-	const most = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8 - overhead;
-	if (bytes.length > most) return SENTINEL;
-	const padding = node_crypto.constants.RSA_PKCS1_OAEP_PADDING;
-	return (0, node_crypto.publicEncrypt)({
-		key,
-		padding,
-		oaepHash: hash
-	}, bytes).toString("base64");
-}
-
-// src/control.ts
-function controlOf(emulation) {
-	const { vault } = emulation;
-	const find = (label) => vault.authorizations().find((authorization) => authorization.label === label);
-	const [first] = vault.authorizations();
-	if (first === void 0) throw new Error("A seed has at least one authorization");
-	return {
-		credentials: credentialsOf(first),
-		credentialsOf: (label) => {
-			const found = find(label);
-			return found === void 0 ? void 0 : credentialsOf(found);
-		},
-		log: () => emulation.log.entries(),
-		leases: () => leaseViews(emulation),
-		custodies: () => custodyViews(emulation),
-		decryptionKeyOf: (label) => {
-			const found = find(label);
-			if (found === void 0) return void 0;
-			return decryptionKey(found).export({
-				format: "pem",
-				type: "pkcs8"
-			}).toString();
-		},
-		configure: (settings) => {
-			emulation.configure(settings);
-		},
-		faults: emulation.faults,
-		onRequest: (hook) => emulation.hooks.add(hook),
-		advance: (milliseconds) => {
-			vault.clock.advance(milliseconds);
-		}
-	};
-}
-function leaseViews({ vault }) {
+function leaseViews(vault) {
 	return vault.leases.live().map(({ secret, authorization, pod, provisionedAt, expiresAt }) => ({
 		secretId: secret.id,
 		identity: secret.identity,
@@ -868,12 +1433,77 @@ function leaseViews({ vault }) {
 		expiresAt
 	}));
 }
-function custodyViews({ vault }) {
+function custodyViews(vault) {
 	return vault.custody.list().map(({ item, authorization, since }) => ({
 		item,
 		authorization: authorization.label,
 		since
 	}));
+}
+const SENTINEL = "An error occurred while encrypting the text";
+const SENSITIVE$1 = /* @__PURE__ */ new Set([
+	"password",
+	"content",
+	"secret_access_key",
+	"private_key",
+	"senha",
+	"conteudo"
+]);
+const keys = /* @__PURE__ */ new WeakMap();
+function decryptionKey(authorization) {
+	const known = keys.get(authorization);
+	if (known !== void 0) return known;
+	const made = authorization.encryptionKey === "" ? (0, node_crypto.generateKeyPairSync)("rsa", { modulusLength: 2048 }).privateKey : (0, node_crypto.createPrivateKey)(authorization.encryptionKey);
+	keys.set(authorization, made);
+	return made;
+}
+function protectFor(authorization, switches, more = []) {
+	if (!authorization.encrypts || switches.encryption === "off") return (map) => map;
+	const key = (0, node_crypto.createPublicKey)(decryptionKey(authorization));
+	const hash = switches.encryption === "oaep-sha256" ? "sha256" : "sha1";
+	const all = switches["encryption.keyValue"] === "on";
+	return (map) => Object.fromEntries(Object.entries(map).map(([name, value]) => [name, typeof value === "string" && value !== "" && (all || SENSITIVE$1.has(name) || more.includes(name)) ? encrypt(key, hash, value) : value]));
+}
+function encrypt(key, hash, text) {
+	const overhead = hash === "sha1" ? 42 : 66;
+	const bytes = Buffer.from(text);
+	const most = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8 - overhead;
+	if (bytes.length > most) return SENTINEL;
+	return (0, node_crypto.publicEncrypt)({
+		key,
+		padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
+		oaepHash: hash
+	}, bytes).toString("base64");
+}
+function controlOf(emulation) {
+	const { vault } = emulation;
+	const find = (label) => vault.authorizations().find((authorization) => authorization.label === label);
+	const [first] = vault.authorizations();
+	const mySafe = vault.authorizations().find(({ resources }) => resources.has("MySafe"));
+	if (first === void 0) throw new Error("A seed has at least one authorization");
+	return {
+		credentials: credentialsOf(first),
+		mySafeCredentials: mySafe === void 0 ? void 0 : credentialsOf(mySafe),
+		credentialsOf: (label) => {
+			const found = find(label);
+			return found === void 0 ? void 0 : credentialsOf(found);
+		},
+		log: () => emulation.log.entries(),
+		leases: () => leaseViews(vault),
+		custodies: () => custodyViews(vault),
+		decryptionKeyOf: (label) => {
+			const found = find(label);
+			if (found === void 0) return void 0;
+			return decryptionKey(found).export({
+				format: "pem",
+				type: "pkcs8"
+			}).toString();
+		},
+		configure: (settings) => emulation.configure(settings),
+		faults: emulation.faults,
+		onRequest: (hook) => emulation.hooks.add(hook),
+		advance: (milliseconds) => vault.clock.advance(milliseconds)
+	};
 }
 function credentialsOf(authorization) {
 	const { clientId, clientSecret, application, system, environment } = authorization;
@@ -885,10 +1515,7 @@ function credentialsOf(authorization) {
 		environment
 	};
 }
-
-// src/audit.ts
 const LONGEST_PATH = 200;
-/** The last entries, oldest first. */
 var AuditLog = class {
 	#most;
 	#records = [];
@@ -902,7 +1529,6 @@ var AuditLog = class {
 		this.#dropped += this.#most;
 		this.#records = this.#records.slice(this.#most);
 	}
-	/** Those with a higher number than `after`. */
 	entries(after = 0) {
 		const end = this.#dropped + this.#records.length;
 		const first = Math.max(after, end - this.#most, this.#dropped);
@@ -914,8 +1540,6 @@ var AuditLog = class {
 		}));
 	}
 };
-
-// src/http/message.ts
 const JSON_TYPE = "application/json; charset=utf-8";
 function json(status, value, headers = {}) {
 	return {
@@ -927,8 +1551,6 @@ function json(status, value, headers = {}) {
 		body: JSON.stringify(value)
 	};
 }
-
-// src/faults/apply.ts
 const GATEWAY_TEXT = {
 	429: "API rate limit exceeded",
 	502: "An invalid response was received from the upstream server",
@@ -936,7 +1558,6 @@ const GATEWAY_TEXT = {
 	504: "The upstream server is timing out"
 };
 const LOGIN_PAGE = "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form>Proxy sign-in</form></body></html>";
-/** The answer that stands in for the vault's own. Undefined for faults that only spoil it. */
 function replacement(rule) {
 	switch (rule.fault) {
 		case "reset":
@@ -961,10 +1582,8 @@ function replacement(rule) {
 	}
 }
 function statusAnswer({ status = 503, retry_after: retryAfter }) {
-	const headers = retryAfter === void 0 ? {} : { "retry-after": String(retryAfter) };
-	return json(status, { message: GATEWAY_TEXT[status] ?? "An unexpected error occurred" }, headers);
+	return json(status, { message: GATEWAY_TEXT[status] ?? "An unexpected error occurred" }, retryAfter === void 0 ? {} : { "retry-after": String(retryAfter) });
 }
-/** Spoils the vault's own answer. */
 function spoil(answer, rule) {
 	const text = Buffer.from(answer.body).toString();
 	switch (rule.fault) {
@@ -1039,25 +1658,26 @@ function withHeader(answer, name, value) {
 		}
 	};
 }
-/** The first key of the first data map twice with different values, or else the first key of all. */
 function duplicateKeys(text) {
 	const inData = text.replace(/("data":\[?\{)("(?:[^"\\]|\\.)*":)/, (_match, open, key) => `${open}${key}"another value",${key}`);
 	return inData === text ? text.replace(/^\{("[^"]*":)/, "{$1null,$1") : inData;
 }
 function withSecrets(text, secrets) {
 	const document = JSON.parse(text);
-	if (document.application === void 0) return text;
-	return JSON.stringify({
+	const { application } = document;
+	if (typeof application === "object") return JSON.stringify({
 		...document,
 		application: {
-			...document.application,
+			...application,
 			secrets
 		}
 	});
+	const key = ["secrets", "Secrets"].find((name) => Object.hasOwn(document, name));
+	return key === void 0 ? text : JSON.stringify({
+		...document,
+		[key]: secrets
+	});
 }
-
-// src/faults/faults.ts
-/** The faults that are waiting for their call. */
 var Faults = class {
 	#armed = [];
 	#random;
@@ -1076,7 +1696,6 @@ var Faults = class {
 	clear() {
 		this.#armed = [];
 	}
-	/** Which faults befall this call. Every call counts, struck or not. */
 	strike(method, path) {
 		if (this.#armed.length === 0) return NONE;
 		return this.#armed.filter((armed) => this.#strikes(armed, method, path)).map(({ rule }) => rule);
@@ -1102,24 +1721,26 @@ function matcher(on) {
 function belowPrefix(path) {
 	return path.replace(/^\/(?:iso|api)\//, "").replace(/^\/|\/$/g, "");
 }
-
-// src/http/answer.ts
-/** `status` is the body's; a 201 travels as HTTP 200 unless the dialect mirrors it. */
-function success(dialect, message, payload = {}, status = 200) {
+function success(dialect, message, payload = {}, status = 200, more = {}) {
 	const http = status === 201 && dialect.switches["http.created"] === "mirror" ? 201 : 200;
+	const { response, ...rest } = envelope$1(dialect, {
+		status,
+		message,
+		error: false,
+		errorCode: 0
+	});
 	return json(http, {
-		...envelope$1(dialect, {
-			status,
-			message,
-			error: false,
-			errorCode: 0
-		}),
+		...rest,
+		response: {
+			...response,
+			...more
+		},
 		...payload
 	});
 }
 function failure(dialect, { http, message, code, errorCode }) {
 	const { switches } = dialect;
-	const text = code === void 0 ? message : `${String(code)}: ${message}`;
+	const text = code === void 0 ? message : `${code}: ${message}`;
 	const body = envelope$1(dialect, {
 		status: http,
 		message: text,
@@ -1196,9 +1817,6 @@ function envelope$1(dialect, outcome) {
 		};
 	}
 }
-
-// src/oauth1.ts
-/** Contract §4.5 and §4.6; RFC 5849 §3 for the signature. */
 function checkOAuth1(call) {
 	const mode = call.switches.oauth1;
 	const header = headerPairs(call.request.headers["authorization"] ?? "");
@@ -1224,7 +1842,6 @@ function unsignedPairs({ request }) {
 	const pairs = formPairs(request.query);
 	return pairs.some(([name]) => name === "oauth_consumer_key") ? pairs : void 0;
 }
-/** A field client signs the URL in lower case, and a proxy may end TLS: each spelling is a right one. */
 function baseStrings(call, header) {
 	const { request } = call;
 	const body = (request.headers["content-type"] ?? "").toLowerCase().startsWith("application/x-www-form-urlencoded") ? formPairs(Buffer.from(request.body).toString()) : [];
@@ -1246,7 +1863,6 @@ function baseStrings(call, header) {
 function formPairs(text) {
 	return [...new URLSearchParams(text)];
 }
-/** RFC 5849 §3.6: everything but the unreserved characters. */
 function encode$1(text) {
 	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -1260,13 +1876,23 @@ function decode$3(text) {
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-
-// src/http/refusal.ts
-/** The gateway in front of the vault: unknown path, or whatever it does not want to let through. */
 function gateway404() {
 	return json(404, { message: "no Route matched with those values" });
 }
-/** An answer of the OAuth server (contract §4.3). */
+function unknownRoute(dialect, shape = "sub404") {
+	switch (shape) {
+		case "gateway404": return gateway404();
+		case "sub404": return failure(dialect, {
+			http: 404,
+			message: "Resource sub not found",
+			errorCode: 4
+		});
+		case "resource404": return failure(dialect, {
+			http: 404,
+			message: "Resource/sub-resource not found"
+		});
+	}
+}
 function oauthError(status, error, message, extra = {}) {
 	return json(status, {
 		error,
@@ -1275,7 +1901,7 @@ function oauthError(status, error, message, extra = {}) {
 		message
 	}, extra.challenge === true ? { "www-authenticate": "Basic realm=\"OAuth\"" } : {});
 }
-function refuse(dialect, refusal, reason) {
+function refuse$1(dialect, refusal, reason) {
 	switch (dialect.switches[`auth.${refusal}`]) {
 		case "kong404": return gateway404();
 		case "oauth401": return oauthError(401, "access_denied", "The resource owner or authorization server denied the request.", { hint: reason });
@@ -1293,14 +1919,11 @@ function refuse(dialect, refusal, reason) {
 		});
 	}
 }
-
-// src/guard.ts
 const TOKEN_PROBLEMS = {
 	unknown: ["invalid", "Access token could not be verified"],
 	expired: ["expired", "Access token is invalid"],
 	revoked: ["invalid", "Access token has been revoked"]
 };
-/** Contract §4.3, §4.4 and §5: the token, then what its authorization is allowed. */
 function admit(call, route) {
 	const caller = authenticate(call);
 	if ("refused" in caller) return {
@@ -1362,7 +1985,6 @@ function refusedCall(call, caller, route) {
 		});
 	}
 }
-/** The address, the referer and the certificate; checked on the token call as well. */
 function refusedClient(call, caller) {
 	const { client, headers } = call.request;
 	if (!caller.allowedIps.some((pattern) => matchesAddress(pattern, client.address))) return stop$1(call, "forbidden", "IP not allowed");
@@ -1370,16 +1992,22 @@ function refusedClient(call, caller) {
 	if (allowedReferers.length > 0 && !allowedReferers.includes(headers["referer"] ?? "")) return stop$1(call, "forbidden", "Referer not allowed");
 	if (fingerprint !== null && client.fingerprint !== fingerprint) return stop$1(call, "forbidden", "Certificate not allowed");
 }
-/** For handlers that find out late that the caller may not do this. */
 function forbid(call, reason) {
 	return stop$1(call, "forbidden", reason);
+}
+function refuseAsUnknown(call, shape) {
+	call.note({
+		type: "refused",
+		reason: "no such route"
+	});
+	return unknownRoute(call, shape);
 }
 function stop$1(call, refusal, reason) {
 	call.note({
 		type: "refused",
 		reason
 	});
-	return refuse(call, refusal, reason);
+	return refuse$1(call, refusal, reason);
 }
 function matchesAddress(pattern, address) {
 	if (pattern === "*" || pattern === address) return true;
@@ -1387,10 +2015,7 @@ function matchesAddress(pattern, address) {
 	const parts = pattern.split("*").map((part) => part.replace(/[.\\+?^${}()|[\]]/g, "\\$&"));
 	return new RegExp(`^${parts.join("[0-9a-fA-F.:]*")}$`).test(address);
 }
-
-// src/http/multipart.ts
 const MOST_PARTS = 200;
-/** The fields of a `multipart/form-data` body, or what is wrong with it. */
 function parseMultipart(body, contentType) {
 	const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType);
 	const mark = boundary?.[1] ?? boundary?.[2];
@@ -1412,9 +2037,6 @@ function parseMultipart(body, contentType) {
 function utf8(latin1) {
 	return Buffer.from(latin1, "latin1").toString("utf8");
 }
-
-// src/http/parameters.ts
-/** The parameters of one request, wherever they stood in it. Repeated names keep all their values. */
 var Parameters = class {
 	#values;
 	constructor(entries) {
@@ -1427,7 +2049,6 @@ var Parameters = class {
 		}
 		this.#values = values;
 	}
-	/** The last value, as PHP has it; empty text when there is none, or when it is no scalar. */
 	text(name) {
 		const value = this.#values.get(name)?.at(-1);
 		if (typeof value === "string") return value;
@@ -1442,13 +2063,11 @@ var Parameters = class {
 	texts(name) {
 		return (this.#values.get(name) ?? []).filter((value) => typeof value === "string");
 	}
-	/** The first of several names that is there. */
 	textOf(...names) {
 		return this.text(names.find((name) => this.has(name)) ?? "");
 	}
 };
 const NO_PARAMETERS = new Parameters([]);
-/** Query first, then the body, so that the body wins. */
 function readParameters(request, switches) {
 	if (request.query === "" && request.body.length === 0) return {
 		ok: true,
@@ -1510,9 +2129,6 @@ function problem(text) {
 		problem: text
 	};
 }
-
-// src/gateway.ts
-/** One request through route, parameters, admission and handler; the same for every adapter. */
 function handleVaultRequest(vault, router, request, switches) {
 	const events = [];
 	const dialect = {
@@ -1526,18 +2142,13 @@ function handleVaultRequest(vault, router, request, switches) {
 			reason: "no such route"
 		});
 		return {
-			response: router.hasModule(request.path, switches) && holdsToken(vault, request) ? failure(dialect, {
-				http: 404,
-				message: "Resource sub not found",
-				errorCode: 4
-			}) : gateway404(),
+			response: router.hasModule(request.path, switches) && holdsToken(vault, request) ? unknownRoute(dialect) : gateway404(),
 			authorization: null,
 			events
 		};
 	}
 	const parsed = readParameters(request, switches);
-	const needsBody = request.method === "POST";
-	if (!parsed.ok && needsBody) return {
+	if (!parsed.ok && request.method === "POST") return {
 		response: match.route.family === "token" ? oauthError(400, "invalid_request", parsed.problem) : failure(dialect, {
 			http: 400,
 			message: parsed.problem
@@ -1583,12 +2194,9 @@ function holdsToken(vault, request) {
 	const token = bearerOf(request.headers["authorization"]);
 	return token !== void 0 && vault.tokens.check(token).state === "valid";
 }
-
-// src/hooks.ts
 var Hooks = class {
 	#hooks = /* @__PURE__ */ new Set();
 	#counts = /* @__PURE__ */ new Map();
-	/** Gives a function that takes the hook away again. */
 	add(hook) {
 		this.#hooks.add(hook);
 		return () => {
@@ -1608,14 +2216,11 @@ var Hooks = class {
 		for (const hook of this.#hooks) await hook(moment);
 	}
 };
-
-// src/host-check.ts
 const ALWAYS = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
-/** Says whether a `Host` header names this emulator; a page that rebinds DNS to loopback does not. */
 function hostCheck(more) {
 	const allowed = /* @__PURE__ */ new Set([...ALWAYS, ...more.map((name) => bracketed(name.toLowerCase()))]);
 	let lastGood = "";
@@ -1627,148 +2232,166 @@ function hostCheck(more) {
 		return isGood;
 	};
 }
-/** An address as it stands in a URL or a `Host` header. */
 function bracketed(host) {
 	return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
-
-// src/handlers/authorization.ts
-/** Contract §7.7: deactivates the authorization of the calling token, and what was provisioned for it. */
-function deleteAuthorization(call) {
-	const { vault, caller, switches } = call;
-	caller.enabled = false;
-	const gone = caller.application.automaticProvisioning ? vault.leases.drop(caller) : [];
-	for (const { secret } of gone) call.note({
-		type: "deprovisioned",
-		secretId: secret.id,
-		identity: secret.identity
-	});
-	call.note({ type: "authorization-deleted" });
-	if (switches["http.deleteEmpty"] === "204") return {
-		status: 204,
-		headers: {},
-		body: ""
-	};
-	return success(call, "Authorization deleted successfully.");
-}
-
-// src/vault/variables.ts
-/**
-* Turns the mapped variables into secrets of the authorization and gives their identities. Credentials and
-* access keys count only when the vault knows them; `keepUnmatched` stores the others as key/values.
-*/
-function applyMapping(vault, authorization, variables, mapping, keepUnmatched) {
-	const attached = [];
-	const attach = (name, data) => {
-		if (data === void 0 || Object.keys(data).length === 0) return;
-		upsertSecret(vault, authorization, name, data);
-		attached.push(name);
-	};
-	const plain = ({ fields }) => Object.fromEntries(Object.values(fields).flatMap((variable) => {
-		const value = variables.get(variable);
-		return value === void 0 ? [] : [[variable, value]];
-	}));
-	for (const entry of mapping.keyValue) attach(entry.name, plain(entry));
-	for (const [entries, isKnown] of [[mapping.credentials, knowsCredential(vault, authorization)], [mapping.accessKeys, knowsAccessKey(vault, authorization)]]) for (const entry of entries) {
-		const value = (meaning) => variables.get(entry.fields[meaning] ?? "") ?? "";
-		if (isKnown(value) || keepUnmatched) attach(entry.name, plain(entry));
-	}
-	return attached;
-}
-function knowsCredential(vault, authorization) {
-	return (value) => [...vault.items.values()].filter((item) => item.kind === "credential").some(({ id, username, hostname, ip }) => authorization.credentials.has(id) && username === value("user") && [hostname, ip].includes(value("host")));
-}
-function knowsAccessKey(vault, authorization) {
-	return (value) => vault.secretsOf(authorization).some(({ data }) => data.some((map) => map["access_key_id"] === value("access_key_id")));
-}
-function upsertSecret(vault, authorization, identity, data) {
-	const known = authorization.secrets.byIdentity(identity);
-	authorization.secrets.put({
-		id: known?.id ?? vault.nextSecretId(),
-		name: known?.name ?? `variables of ${identity}`,
-		identity,
-		version: known?.version ?? "1",
-		expirationDate: known?.expirationDate ?? "",
-		engine: known?.engine ?? "Generic",
-		description: known?.description ?? "",
-		data: [data]
+var version = "1.0.0";
+function issueToken(call) {
+	const { vault, switches } = call;
+	const missing = "Check that all required parameters have been provided";
+	if (call.parameters.text("grant_type") !== "client_credentials") return denied(call, "unsupported grant type", () => oauthError(400, "unsupported_grant_type", "The authorization grant type is not supported by the authorization server.", { hint: missing }));
+	const basic = basicCredentials(call.request.headers["authorization"]);
+	const id = (accepts(call, "body") ? call.parameters.text("client_id") : "") || (accepts(call, "basic") ? basic?.id ?? "" : "");
+	const secret = (accepts(call, "body") ? call.parameters.text("client_secret") : "") || (accepts(call, "basic") ? basic?.secret ?? "" : "");
+	if (id === "") return denied(call, "no client id", () => oauthError(400, "invalid_request", "The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed.", { hint: "Check the `client_id` parameter" }));
+	const authorization = vault.byClientId(id);
+	const known = authorization?.clientSecret === secret && authorization.application.enabled;
+	if (!known || vault.isInactive(authorization)) return denied(call, known ? "inactive authorization" : "wrong client id or secret", () => oauthError(401, "invalid_client", "Client authentication failed", { challenge: call.request.headers["authorization"] !== void 0 }));
+	const refused = refusedClient(call, authorization);
+	if (refused !== void 0) return refused;
+	const lifetime = switches["token.lifetime"];
+	const token = vault.tokens.issue(authorization, lifetime);
+	call.note({ type: "token-issued" });
+	return json(200, {
+		token_type: switches["token.typeCase"],
+		expires_in: lifetime,
+		access_token: token
+	}, {
+		"cache-control": "no-store",
+		pragma: "no-cache"
 	});
 }
-
-// src/handlers/cicd-variables.ts
-const NO_MAPPING = {
-	accessKeys: [],
-	credentials: [],
-	keyValue: []
-};
-/** Contract §7.3: the variables of a job, and which of them are secrets. */
-function registerVariables(call) {
-	const { vault, caller, parameters, switches } = call;
-	const text = decodeText(parameters.text("env"));
-	const mapText = decodeText(parameters.text("map"));
-	if (!parameters.has("env")) return bad(call, "Parameter not informed: env");
-	if (text === void 0) return bad(call, "The parameter env is not base64");
-	if (mapText === void 0) return bad(call, "The parameter map is not base64");
-	const mapping = mapText === "" ? NO_MAPPING : parseMapping(mapText);
-	if (mapping === void 0) return bad(call, "The parameter map is no mapping");
-	const variables = readVariables(text);
-	const keepUnmatched = switches["cicd.unmatched"] === "keyvalue";
-	const attached = applyMapping(vault, caller, variables, mapping, keepUnmatched);
-	const names = namesOf(variables, mapping);
-	for (const name of names) caller.variables.add(name);
+function accepts({ switches }, way) {
+	return switches["token.clientAuth"] === "any" || switches["token.clientAuth"] === way;
+}
+function denied(call, reason, answer) {
 	call.note({
-		type: "variables",
-		received: variables.size,
-		names,
-		attached
+		type: "refused",
+		reason
 	});
-	return success(call, "Variables registered");
+	return answer();
 }
-/** Standard base64, also with the vendor's three substitutions. Undefined when it is neither. */
-function decodeText(text) {
-	const plain = text.replaceAll("-", "+").replaceAll("_", "/").replaceAll(",", "=").trim();
-	return /^[A-Za-z0-9+/]*={0,2}$/.test(plain) ? Buffer.from(plain, "base64").toString("utf8") : void 0;
-}
-function readVariables(text) {
-	const lines = text.split("\n").map((line) => [line, line.indexOf("=")]);
-	return new Map(lines.filter(([, at]) => at > 0).map(([line, at]) => [line.slice(0, at), line.slice(at + 1)]));
-}
-/**
-* Nothing escapes a newline in `env`, so a line of a multi-line value can look like a variable. Only what the
-* mapping names, and what is shaped like nothing but a name, is safe to keep and to show.
-*/
-function namesOf(variables, mapping) {
-	const mapped = new Set(Object.values(mapping).flat().flatMap(({ fields }) => Object.values(fields)));
-	return [...variables.keys()].filter((name) => mapped.has(name) || /^[A-Z_][A-Z0-9_]{0,50}$/.test(name));
-}
-function parseMapping(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return;
-	}
-	if (!isRecord$1(document)) return void 0;
-	return {
-		accessKeys: entries$1(document["access_keys"]),
-		credentials: entries$1(document["credentials"]),
-		keyValue: entries$1(document["key_value"])
+function basicCredentials(header = "") {
+	const encoded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1];
+	if (encoded === void 0) return void 0;
+	const text = Buffer.from(encoded, "base64").toString("utf8");
+	const at = text.indexOf(":");
+	return at === -1 ? void 0 : {
+		id: text.slice(0, at),
+		secret: text.slice(at + 1)
 	};
 }
-function entries$1(list) {
-	return (Array.isArray(list) ? list : []).filter(isRecord$1).flatMap(({ name, fields }) => {
-		if (typeof name !== "string" || typeof fields !== "object" || fields === null) return [];
-		const named = (Array.isArray(fields) ? fields.map((variable) => [String(variable), variable]) : Object.entries(fields)).filter((pair) => typeof pair[1] === "string");
-		return [{
-			name,
-			fields: Object.fromEntries(named)
-		}];
+const OID = {
+	data: "1.2.840.113549.1.7.1",
+	localKeyId: "1.2.840.113549.1.9.21",
+	x509Certificate: "1.2.840.113549.1.9.22.1",
+	shroudedKeyBag: "1.2.840.113549.1.12.10.1.2",
+	certBag: "1.2.840.113549.1.12.10.1.3",
+	sha256: "2.16.840.1.101.3.4.2.1"
+};
+const ITERATIONS = 2048;
+function pkcs12(certificate, encryptedKey, password) {
+	const id = (0, node_crypto.createHash)("sha1").update(certificate).digest();
+	const attributes = set(sequence(objectId(OID.localKeyId), set(octets(id))));
+	const certBag = sequence(objectId(OID.x509Certificate), member(0, octets(certificate)));
+	const safe = sequence(data$1(sequence(bag(OID.certBag, certBag, attributes))), data$1(sequence(bag(OID.shroudedKeyBag, encryptedKey, attributes))));
+	const salt = (0, node_crypto.randomBytes)(16);
+	const mac = (0, node_crypto.createHmac)("sha256", macKey(password, salt)).update(safe).digest();
+	return sequence(integer(Buffer.of(3)), data$1(safe), sequence(sequence(sequence(objectId(OID.sha256), nothing()), octets(mac)), octets(salt), integer(Buffer.of(8, 0))));
+}
+function data$1(content) {
+	return sequence(objectId(OID.data), member(0, octets(content)));
+}
+function bag(type, value, attributes) {
+	return sequence(objectId(type), member(0, value), attributes);
+}
+function macKey(password, salt) {
+	const block = 64;
+	const text = Buffer.from(`${password}\0`, "utf16le").swap16();
+	let key = Buffer.concat([
+		Buffer.alloc(block, 3),
+		filled(salt, block),
+		filled(text, block)
+	]);
+	for (let round = 0; round < ITERATIONS; round += 1) key = (0, node_crypto.createHash)("sha256").update(key).digest();
+	return key;
+}
+function filled(bytes, block) {
+	return Buffer.alloc(Math.ceil(bytes.length / block) * block, bytes);
+}
+const FORMATS = [
+	"pfx",
+	"pem",
+	"crt"
+];
+function downloadCertificate(call) {
+	const { vault, caller, parameters, switches } = call;
+	const id = parameters.text("id");
+	const format = FORMATS.find((known) => known === parameters.text("format"));
+	const withKey = format === "pfx" || isSet(parameters.text("download_key"));
+	const password = parameters.text("password");
+	if (id === "") return refuse(call, "Parameter not informed: id");
+	if (format === void 0) return refuse(call, `Invalid format: use ${FORMATS.join(", ")}`);
+	if (withKey && password === "") return refuse(call, "Parameter not informed: password");
+	const stored = vault.certificates.get(id);
+	if (stored === void 0 || !stored.active || !caller.certificates.has(id)) return failure(call, {
+		http: 400,
+		code: 1049,
+		message: "Certificate not found"
+	});
+	call.note({
+		type: "item-read",
+		kind: "certificate",
+		id
+	});
+	const { certificate, privateKey } = stored.pair();
+	const key = withKey ? encrypted(privateKey, password) : void 0;
+	if (format === "pfx" && key !== void 0) return json(200, {
+		format,
+		certificate: pkcs12(certificate.raw, key, password).toString("base64")
+	});
+	return json(200, {
+		format,
+		...textMembers(switches, format, certificate.raw, key)
 	});
 }
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+function textMembers(switches, format, certificate, key) {
+	const write = writer(switches, format);
+	const publicPart = ["CERTIFICATE", certificate];
+	if (key === void 0) return { certificate: write(publicPart) };
+	const keyPart = ["ENCRYPTED PRIVATE KEY", key];
+	if (format === "pem" && switches["certificate.pemKey"] === "inside") return { certificate: write(publicPart, keyPart) };
+	return {
+		certificate: write(publicPart),
+		key: write(keyPart),
+		key_format: "key"
+	};
 }
-function bad(call, message) {
+function writer(switches, format) {
+	const encoding = switches["certificate.encoding"];
+	const chosen = encoding === "vendor" ? format === "pem" ? "pem" : "der" : encoding;
+	return (...parts) => {
+		if (chosen === "der" && parts.length === 1) return parts[0]?.[1].toString("base64") ?? "";
+		const text = parts.map(([label, der]) => pem(label, der)).join("");
+		return chosen === "pem" ? text : Buffer.from(text).toString("base64");
+	};
+}
+function encrypted(key, passphrase) {
+	return key.export({
+		format: "der",
+		type: "pkcs8",
+		cipher: "aes-256-cbc",
+		passphrase
+	});
+}
+function isSet(value) {
+	return ![
+		"",
+		"false",
+		"0"
+	].includes(value);
+}
+function refuse(call, message) {
 	call.note({
 		type: "refused",
 		reason: message
@@ -1778,22 +2401,72 @@ function bad(call, message) {
 		message
 	});
 }
-
-// src/render.ts
-/** The `application` object of contract §7.1. */
+const STATUS = {
+	valid: "1",
+	revoked: "2",
+	expired: "4"
+};
+function listCertificates(call) {
+	const { vault, caller, parameters } = call;
+	const items = [...vault.certificates.values()].filter(({ id }) => caller.certificates.has(id)).map((stored) => describe$1(stored, vault.clock.now())).filter((item) => fits$1(item, (name) => parameters.text(name)));
+	const offset = Number(parameters.text("offset")) || 0;
+	const limit = Number(parameters.text("limit")) || items.length;
+	return success(call, `${items.length} certificates found`, { certificates: items.slice(offset, offset + limit) });
+}
+function describe$1(stored, now) {
+	const { certificate } = stored.pair();
+	const until = Date.parse(certificate.validTo);
+	return {
+		code: stored.id,
+		common_name: stored.commonName,
+		san: (certificate.subjectAltName ?? "").split(", ").map((name) => name.replace(/^.*?:/, "")),
+		serial_number: certificate.serialNumber,
+		issuer: certificate.issuer.replace(/^CN=/, ""),
+		expiration_date: vaultDate(until),
+		status_certificate: stored.revoked ? STATUS.revoked : until <= now ? STATUS.expired : STATUS.valid,
+		active: stored.active ? "1" : "0",
+		tags: stored.tags
+	};
+}
+function fits$1(item, filter) {
+	const equal = [
+		["code_certificate", item.code],
+		["status_certificate", item.status_certificate],
+		["active", item.active]
+	];
+	const within = [
+		["common_name", [item.common_name]],
+		["san", item.san],
+		["tags", item.tags]
+	];
+	return equal.every(([name, value]) => filter(name) === "" || filter(name) === value) && within.every(([name, values]) => values.length === 0 ? filter(name) === "" : values.some((value) => value.includes(filter(name))));
+}
+const CERTIFICATE_ROUTES = [{
+	method: "POST",
+	path: "certificate/download",
+	family: "certificate",
+	resource: "Certificate Manager",
+	summary: "Download a certificate, with its key under a password",
+	handle: downloadCertificate
+}, {
+	method: "GET",
+	path: "certificate/list",
+	family: "certificate",
+	resource: "Certificate Manager",
+	summary: "List certificates, without their contents",
+	handle: listCertificates
+}];
 function renderApplication({ switches }, authorization, secrets) {
 	const { application, system, environment } = authorization;
-	const empty = switches["types.emptyTags"] === "[\"\"]" ? [""] : [];
 	return {
 		name: application.name,
 		description: application.description,
-		tags: application.tags.length === 0 ? empty : application.tags,
+		tags: application.tags.length === 0 ? switches["types.emptyTags"] === "[\"\"]" ? [""] : [] : application.tags,
 		system,
 		[switches["dsm.environmentKey"]]: environment,
 		secrets
 	};
 }
-/** One secret with its data already in the shape that the answer wants. */
 function renderSecret({ switches }, secret, data) {
 	return {
 		secret_id: switches["types.ids"] === "number" ? Number(secret.id) : secret.id,
@@ -1805,25 +2478,30 @@ function renderSecret({ switches }, secret, data) {
 		data
 	};
 }
-/** The maps of a secret in the dialect's shape (contract §7.1 and switches 12 and 14). */
+function renderWhole(call, secret) {
+	return renderSecret(call, secret, renderData(call, call.caller, secret.data));
+}
+function visibleSecrets({ vault, switches }, authorization) {
+	const all = vault.secretsOf(authorization);
+	if (switches["dsm.expiredSecrets"] === "show") return all;
+	return all.filter((secret) => !vault.isExpired(secret));
+}
 function renderData({ switches }, authorization, maps) {
 	const protect = protectFor(authorization, switches);
-	const shaped = maps.map((map) => withNulls(switches, protect(map)));
+	const shaped = maps.map((map) => withNulls$1(switches, protect(map)));
 	switch (switches["dsm.dataShape"]) {
 		case "array": return shaped;
 		case "map": return shaped.length === 1 ? shaped[0] : shaped;
 		case "merged": return merged(shaped);
 	}
 }
-function withNulls(switches, map) {
+function withNulls$1(switches, map) {
 	if (switches["types.nulls"] === "vendor") return map;
 	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, switches["types.nulls"] === "empty" ? value ?? "" : value === "" ? null : value]));
 }
-/** Text that the vault knows nothing for. */
 function blank(switches, text) {
 	return text === "" && switches["types.nulls"] === "null" ? null : text;
 }
-/** Cloud keys stay apart; everything else becomes one map whose keys are in alphabetical order. */
 function merged(maps) {
 	const cloud = maps.filter((map) => Object.hasOwn(map, "TTL"));
 	const rest = maps.filter((map) => !Object.hasOwn(map, "TTL")).flatMap((map) => Object.entries(map));
@@ -1831,9 +2509,6 @@ function merged(maps) {
 	const last = Object.entries(Object.fromEntries(rest));
 	return [...cloud, Object.fromEntries(last.sort(([a], [b]) => a < b ? -1 : 1))];
 }
-
-// src/seed/seed.ts
-/** What an authorization can be granted, in the words of the vault contract §5. */
 const RESOURCES = [
 	"Application",
 	"CI/CD",
@@ -1846,12 +2521,8 @@ const RESOURCES = [
 	"Users",
 	"A2A"
 ];
-
-// src/vault/attached.ts
-/** The secrets that are attached to an authorization, in order. Secrets are replaced, never changed. */
 var AttachedSecrets = class {
 	#secrets;
-	/** Rises with each change, so that what was made from the secrets can be kept until then. */
 	revision = 0;
 	constructor(secrets) {
 		this.#secrets = secrets;
@@ -1862,15 +2533,12 @@ var AttachedSecrets = class {
 	byIdentity(identity) {
 		return this.#secrets.find((secret) => secret.identity === identity);
 	}
-	/** In the place of the one with the same identity, or at the end. */
 	put(secret) {
 		const known = this.#secrets.some(({ identity }) => identity === secret.identity);
 		this.#secrets = known ? this.#secrets.map((one) => one.identity === secret.identity ? secret : one) : [...this.#secrets, secret];
 		this.revision += 1;
 	}
 };
-
-// src/vault/build.ts
 function buildApplication(seed, number) {
 	return {
 		number,
@@ -1883,19 +2551,19 @@ function buildApplication(seed, number) {
 		authorizations: []
 	};
 }
-function buildAuthorization(seed, application, number, nextSecretId) {
+function buildAuthorization(seed, application, number, nextSecretId = () => "") {
 	return {
 		number,
-		code: hex$1(15),
+		code: hex(15),
 		label: `${application.name}/${seed.system}/${seed.environment}`,
 		application,
 		system: seed.system,
 		environment: seed.environment,
-		clientId: seed.client_id ?? hex$1(21).slice(1),
-		clientSecret: seed.client_secret ?? hex$1(16),
-		tokenKey: seed.token_key ?? hex$1(21).slice(1),
-		tokenSecret: seed.token_secret ?? hex$1(16),
-		uniqueKey: seed.unique_key ?? hex$1(16),
+		clientId: seed.client_id ?? hex(21).slice(1),
+		clientSecret: seed.client_secret ?? hex(16),
+		tokenKey: seed.token_key ?? hex(21).slice(1),
+		tokenSecret: seed.token_secret ?? hex(16),
+		uniqueKey: seed.unique_key ?? hex(16),
 		enabled: seed.enabled ?? true,
 		expires: parseVaultDate(seed.expiration_date ?? "") ?? null,
 		resources: new Set(seed.authorized_resources ?? RESOURCES),
@@ -1910,6 +2578,8 @@ function buildAuthorization(seed, application, number, nextSecretId) {
 		credentials: new Set(seed.credentials),
 		keys: new Set(seed.keys),
 		information: new Set(seed.information),
+		certificates: new Set(seed.certificates),
+		safeItems: /* @__PURE__ */ new Set(),
 		variables: /* @__PURE__ */ new Set()
 	};
 }
@@ -1942,7 +2612,11 @@ function buildCredential(seed) {
 		expirationTime: seed.expiration_time ?? null,
 		active: seed.active ?? true,
 		changedAt: null,
-		viewedAt: null
+		viewedAt: null,
+		tags: seed.tags ?? [],
+		changesOnRelease: seed.changes_on_release ?? false,
+		changeDelayMs: (seed.change_delay ?? 0) * 1e3,
+		changeDueAt: null
 	};
 }
 function buildKey(seed) {
@@ -1972,12 +2646,9 @@ function buildInformation(seed) {
 		active: seed.active ?? true
 	};
 }
-function hex$1(bytes) {
+function hex(bytes) {
 	return (0, node_crypto.randomBytes)(bytes).toString("hex");
 }
-
-// src/vault/register.ts
-/** Idempotent by application, system and environment. Undefined when a unique key names nothing. */
 function register(vault, request) {
 	const known = vault.applications.find(({ name }) => name === request.name);
 	const found = known?.authorizations.find((authorization) => request.uniqueKey === "" ? authorization.system === request.system && authorization.environment === request.environment : authorization.uniqueKey === request.uniqueKey);
@@ -2019,18 +2690,16 @@ function describe(application, parameters) {
 	if (parameters.has("description")) application.description = parameters.text("description") || null;
 	if (parameters.has("tags")) application.tags = parameters.texts("tags").filter((tag) => tag !== "");
 }
-
-// src/handlers/dapp-application.ts
-/** Most reads find nothing changed since the last one. */
 const kept = /* @__PURE__ */ new WeakMap();
-/** Contract §7.1: every secret of the authorization behind the token. */
 function readApplication(call) {
 	const { vault, caller, switches } = call;
+	const presence = switches["dsm.application"];
+	if (presence !== "on") return refuseAsUnknown(call, presence);
 	const { description, tags } = caller.application;
 	const revision = caller.secrets.revision;
 	const last = kept.get(caller);
 	const isCurrent = last?.revision === revision && last.switches === switches && last.description === description && last.tags === tags;
-	const isTimeless = switches["dsm.expiredSecrets"] === "show" && vault.leases.of(caller).length === 0;
+	const isTimeless = switches["dsm.expiredSecrets"] === "show" && switches["dsm.applicationScope"] === "authorization" && vault.leases.of(caller).length === 0;
 	if (isCurrent && isTimeless) {
 		call.note(last.event);
 		return last.response;
@@ -2048,19 +2717,16 @@ function readApplication(call) {
 	return response;
 }
 function freshAnswer(call) {
-	const { vault, caller, switches } = call;
-	const all = vault.secretsOf(caller);
-	const shown = switches["dsm.expiredSecrets"] === "hide" ? all.filter((secret) => !vault.isExpired(secret)) : all;
-	const secrets = shown.map((secret) => renderSecret(call, secret, renderData(call, caller, secret.data)));
+	const { caller, switches } = call;
+	const shown = (switches["dsm.applicationScope"] === "application" ? caller.application.authorizations : [caller]).flatMap((authorization) => visibleSecrets(call, authorization));
 	return {
 		event: {
 			type: "secrets-read",
 			identities: shown.map(({ identity }) => identity)
 		},
-		response: success(call, `Application ${String(caller.application.number)}`, { application: renderApplication(call, caller, secrets) })
+		response: success(call, `Application ${caller.application.number}`, { application: renderApplication(call, caller, shown.map((secret) => renderWhole(call, secret))) })
 	};
 }
-/** Contract §7.2: finds or makes an authorization and hands out its credentials. */
 function registerApplication(call) {
 	const { vault, caller, parameters } = call;
 	if (!caller.mayCreateApplications) return forbid(call, "May not create applications");
@@ -2094,16 +2760,634 @@ function registerApplication(call) {
 		created: createdAuthorization
 	});
 	const { application } = authorization;
-	const first = `Application ${createdApplication ? "created" : "updated"}: (${String(application.number)}) ${application.name}`;
-	const second = `Authorization ${createdAuthorization ? "created" : "found"}: (${String(authorization.number)})`;
-	return success(call, `${first} | ${second}`, {
+	return success(call, `${`Application ${createdApplication ? "created" : "updated"}: (${application.number}) ${application.name}`} | ${`Authorization ${createdAuthorization ? "created" : "found"}: (${authorization.number})`}`, {
 		id: authorization.clientId,
 		signature: authorization.clientSecret
 	});
 }
-
-// src/handlers/pam-lookup.ts
-/** By id, then by identifier, then by `username@hostname`. */
+function deleteAuthorization(call) {
+	const { vault, caller, switches } = call;
+	caller.enabled = false;
+	const gone = caller.application.automaticProvisioning ? vault.leases.drop(caller) : [];
+	for (const { secret } of gone) call.note({
+		type: "deprovisioned",
+		secretId: secret.id,
+		identity: secret.identity
+	});
+	call.note({ type: "authorization-deleted" });
+	if (switches["http.deleteEmpty"] === "204") return {
+		status: 204,
+		headers: {},
+		body: ""
+	};
+	return success(call, "Authorization deleted successfully.");
+}
+function provision(call) {
+	const { vault, caller, switches } = call;
+	const pod = readPod(call);
+	const missing = missingOf(pod);
+	if (missing.length > 0) return notInformed(call, missing);
+	const lease = vault.leases.provision(caller, pod, vault.nextSecretId);
+	if (lease === void 0) return failure(call, {
+		http: 400,
+		message: "The application has no dynamic provisioning profile"
+	});
+	const { secret } = lease;
+	call.note({
+		type: "provisioned",
+		secretId: secret.id,
+		identity: secret.identity
+	});
+	const dialect = switches["dsm.provisionAnswer"] === "sample" ? {
+		...call,
+		switches: {
+			...switches,
+			"envelope.style": "pt",
+			"dsm.dataShape": "map"
+		}
+	} : call;
+	const data = renderData(dialect, caller, secret.data);
+	return success(dialect, `Application ${caller.application.number}`, { application: renderApplication(call, caller, [renderSecret(call, secret, data)]) });
+}
+function deprovision(call) {
+	const { vault, caller, switches } = call;
+	const pod = readPod(call);
+	const secretId = call.parameters.text("secret_id");
+	const missing = [...missingOf(pod), ...secretId === "" ? ["secret_id"] : []];
+	if (missing.length > 0) return notInformed(call, missing);
+	const gone = vault.leases.deprovision(caller, pod, secretId);
+	if (gone === void 0 && switches["deprovision.repeat"] === "404") return failure(call, {
+		http: 404,
+		message: "Resource sub not found",
+		errorCode: 4
+	});
+	if (gone !== void 0) call.note({
+		type: "deprovisioned",
+		secretId,
+		identity: gone.secret.identity
+	});
+	return success(call, "Secret deprovisioned");
+}
+function readPod({ parameters, switches }) {
+	return {
+		podName: parameters.textOf("pod_name", ...switches["request.lenientNames"] === "on" ? ["pod_nome"] : []),
+		deploy: parameters.text("deploy"),
+		namespace: parameters.text("namespace")
+	};
+}
+function missingOf({ podName, deploy, namespace }) {
+	return Object.entries({
+		pod_name: podName,
+		deploy,
+		namespace
+	}).filter(([, value]) => value === "").map(([name]) => name);
+}
+function notInformed(call, names) {
+	return failure(call, {
+		http: 400,
+		message: `Parameter not informed: ${names.join(", ")}`
+	});
+}
+function listSecrets(call) {
+	const { caller, switches } = call;
+	const presence = switches["sctm.list"];
+	if (presence !== "on") return refuseAsUnknown(call, presence);
+	const secrets = visibleSecrets(call, caller);
+	call.note({
+		type: "secrets-read",
+		identities: secrets.map(({ identity }) => identity)
+	});
+	return success(call, `${secrets.length} secrets found`, { [switches["sctm.listKey"]]: secrets.map((secret) => renderWhole(call, secret)) });
+}
+function readSecret(call) {
+	const { caller, switches, reference } = call;
+	const presence = switches["sctm.one"];
+	if (presence !== "on") return refuseAsUnknown(call, presence);
+	const inArray = switches["sctm.oneShape"] === "array";
+	const secret = visibleSecrets(call, caller).find(({ identity }) => identity === reference);
+	if (secret === void 0) {
+		call.note({
+			type: "refused",
+			reason: "no such secret"
+		});
+		return noSecret(call, inArray);
+	}
+	call.note({
+		type: "secrets-read",
+		identities: [secret.identity]
+	});
+	const shown = renderWhole(call, secret);
+	return success(call, `Secret ${secret.id}`, { secret: inArray ? [shown] : shown });
+}
+function noSecret(call, inArray) {
+	switch (call.switches["sctm.missing"]) {
+		case "secret404": return failure(call, {
+			http: 404,
+			message: "Secret not found"
+		});
+		case "sub404": return unknownRoute(call);
+		case "empty": return success(call, "0 secrets found", { secret: inArray ? [] : null });
+	}
+}
+function readSecretData(value) {
+	const document = typeof value === "string" ? decode$1(value) : value;
+	if (!isRecord$1(document)) return void 0;
+	const accessKeys = items(document["access_keys"], "access_key");
+	const credentials = items(document["credentials"], "credential");
+	const keyValue = isRecord$1(document["key_value"]) ? document["key_value"]["fields"] : void 0;
+	const maps = [
+		...accessKeys.map((fields) => ({
+			...labelled(fields, {
+				access_key_id: "access_key_id",
+				secret_access_key: "secret_access_key"
+			}),
+			TTL: null
+		})),
+		...credentials.map((fields) => labelled(fields, {
+			host: "hostname",
+			user: "username",
+			password: "password",
+			additional_information: "additional_information"
+		})),
+		...isRecord$1(keyValue) ? [scalars(keyValue)] : []
+	];
+	return maps.length === 0 ? void 0 : maps;
+}
+function decode$1(text) {
+	if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return void 0;
+	try {
+		return JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+	} catch {
+		return;
+	}
+}
+function items(list, wrapper) {
+	return (Array.isArray(list) ? list : []).flatMap((item) => {
+		const inner = isRecord$1(item) ? item[wrapper] : void 0;
+		const fields = isRecord$1(inner) ? inner["fields"] : void 0;
+		return isRecord$1(fields) ? [fields] : [];
+	});
+}
+function labelled(fields, names) {
+	const given = scalars(fields);
+	return Object.fromEntries(Object.entries(names).filter(([field]) => given[field] !== void 0).map(([field, name]) => [given[`${field}_label`] ?? name, given[field] ?? null]));
+}
+function scalars(fields) {
+	return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
+		if (value === null || typeof value === "string") return [[key, value]];
+		return typeof value === "number" || typeof value === "boolean" ? [[key, String(value)]] : [];
+	}));
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function writeSecret(call) {
+	const { vault, caller, parameters, switches } = call;
+	const lenient = switches["request.lenientNames"] === "on";
+	const identity = parameters.text("identity");
+	const known = caller.secrets.byIdentity(identity);
+	const name = parameters.text("name") || (known?.name ?? "");
+	const data = readSecretData(parameters.value(lenient && !parameters.has("data") ? "date" : "data"));
+	const expires = parameters.textOf("expiration_date", ...lenient ? ["expiration_Date", "Expiration_Date"] : []);
+	const problem = problemOf(identity, name, data, expires);
+	if (data === void 0 || problem !== void 0) {
+		call.note({
+			type: "refused",
+			reason: problem ?? ""
+		});
+		return failure(call, {
+			http: 400,
+			message: problem ?? ""
+		});
+	}
+	const secret = {
+		id: known?.id ?? vault.nextSecretId(),
+		name,
+		identity,
+		version: String(Number(known?.version ?? "0") + 1),
+		expirationDate: expires || (known?.expirationDate ?? ""),
+		engine: parameters.text("engine") || (known?.engine ?? "Generic"),
+		description: parameters.has("description") ? parameters.text("description") : known?.description ?? "",
+		data
+	};
+	caller.secrets.put(secret);
+	call.note({
+		type: "secret-written",
+		identity,
+		created: known === void 0
+	});
+	return success(call, "Secret created successfully.", { application: renderApplication(call, caller, [{
+		...renderSecret(call, secret, renderData(call, caller, secret.data)),
+		description: secret.description
+	}]) }, 201);
+}
+function problemOf(identity, name, data, expires) {
+	if (identity === "") return "Parameter not informed: identity";
+	if (name === "") return "Parameter not informed: name";
+	if (name === identity) return "The name and the identity must differ";
+	if (data === void 0) return "The parameter data is not the base64 of a secret";
+	if (expires !== "" && parseVaultDate(expires) === void 0) return "The parameter expiration_date is not YYYY-MM-DD HH:MM:SS";
+}
+function applyMapping(vault, authorization, variables, mapping, keepUnmatched) {
+	const attached = [];
+	const attach = (name, data) => {
+		if (data === void 0 || Object.keys(data).length === 0) return;
+		upsertSecret(vault, authorization, name, data);
+		attached.push(name);
+	};
+	const plain = ({ fields }) => Object.fromEntries(Object.values(fields).flatMap((variable) => {
+		const value = variables.get(variable);
+		return value === void 0 ? [] : [[variable, value]];
+	}));
+	for (const entry of mapping.keyValue) attach(entry.name, plain(entry));
+	for (const [entries, isKnown] of [[mapping.credentials, knowsCredential(vault, authorization)], [mapping.accessKeys, knowsAccessKey(vault, authorization)]]) for (const entry of entries) {
+		const value = (meaning) => variables.get(entry.fields[meaning] ?? "") ?? "";
+		if (isKnown(value) || keepUnmatched) attach(entry.name, plain(entry));
+	}
+	return attached;
+}
+function knowsCredential(vault, authorization) {
+	return (value) => [...vault.items.values()].filter((item) => item.kind === "credential").some(({ id, username, hostname, ip }) => authorization.credentials.has(id) && username === value("user") && [hostname, ip].includes(value("host")));
+}
+function knowsAccessKey(vault, authorization) {
+	return (value) => vault.secretsOf(authorization).some(({ data }) => data.some((map) => map["access_key_id"] === value("access_key_id")));
+}
+function upsertSecret(vault, authorization, identity, data) {
+	const known = authorization.secrets.byIdentity(identity);
+	authorization.secrets.put({
+		id: known?.id ?? vault.nextSecretId(),
+		name: known?.name ?? `variables of ${identity}`,
+		identity,
+		version: known?.version ?? "1",
+		expirationDate: known?.expirationDate ?? "",
+		engine: known?.engine ?? "Generic",
+		description: known?.description ?? "",
+		data: [data]
+	});
+}
+const NO_MAPPING = {
+	accessKeys: [],
+	credentials: [],
+	keyValue: []
+};
+function registerVariables(call) {
+	const { vault, caller, parameters, switches } = call;
+	const text = decodeText(parameters.text("env"));
+	const mapText = decodeText(parameters.text("map"));
+	if (!parameters.has("env")) return bad(call, "Parameter not informed: env");
+	if (text === void 0) return bad(call, "The parameter env is not base64");
+	if (mapText === void 0) return bad(call, "The parameter map is not base64");
+	const mapping = mapText === "" ? NO_MAPPING : parseMapping(mapText);
+	if (mapping === void 0) return bad(call, "The parameter map is not a mapping");
+	const variables = readVariables(text);
+	const attached = applyMapping(vault, caller, variables, mapping, switches["cicd.unmatched"] === "keyvalue");
+	const names = namesOf(variables, mapping);
+	for (const name of names) caller.variables.add(name);
+	call.note({
+		type: "variables",
+		received: variables.size,
+		names,
+		attached
+	});
+	return success(call, "Variables registered");
+}
+function decodeText(text) {
+	const plain = text.replaceAll("-", "+").replaceAll("_", "/").replaceAll(",", "=").trim();
+	return /^[A-Za-z0-9+/]*={0,2}$/.test(plain) ? Buffer.from(plain, "base64").toString("utf8") : void 0;
+}
+function readVariables(text) {
+	const lines = text.split("\n").map((line) => [line, line.indexOf("=")]);
+	return new Map(lines.filter(([, at]) => at > 0).map(([line, at]) => [line.slice(0, at), line.slice(at + 1)]));
+}
+function namesOf(variables, mapping) {
+	const mapped = new Set(Object.values(mapping).flat().flatMap(({ fields }) => Object.values(fields)));
+	return [...variables.keys()].filter((name) => mapped.has(name) || /^[A-Z_][A-Z0-9_]{0,50}$/.test(name));
+}
+function parseMapping(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return;
+	}
+	if (!isRecord(document)) return void 0;
+	return {
+		accessKeys: entries$1(document["access_keys"]),
+		credentials: entries$1(document["credentials"]),
+		keyValue: entries$1(document["key_value"])
+	};
+}
+function entries$1(list) {
+	return (Array.isArray(list) ? list : []).filter(isRecord).flatMap(({ name, fields }) => {
+		if (typeof name !== "string" || typeof fields !== "object" || fields === null) return [];
+		const named = (Array.isArray(fields) ? fields.map((variable) => [String(variable), variable]) : Object.entries(fields)).filter((pair) => typeof pair[1] === "string");
+		return [{
+			name,
+			fields: Object.fromEntries(named)
+		}];
+	});
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function bad(call, message) {
+	call.note({
+		type: "refused",
+		reason: message
+	});
+	return failure(call, {
+		http: 400,
+		message
+	});
+}
+const DSM_ROUTES = [
+	{
+		method: "GET",
+		path: "dapp/application",
+		family: "dsm",
+		resource: "Application",
+		summary: "Read every secret of the authorization",
+		handle: readApplication
+	},
+	{
+		method: "POST",
+		path: "dapp/application",
+		family: "dsm",
+		resource: "Application",
+		summary: "Register or update an application and an authorization",
+		handle: registerApplication
+	},
+	{
+		method: "POST",
+		path: "coe/dapp/provision",
+		family: "dsm",
+		resource: "Application",
+		summary: "Make an ephemeral secret for a pod",
+		handle: provision
+	},
+	{
+		method: "POST",
+		path: "coe/dapp/deprovision",
+		family: "dsm",
+		resource: "Application",
+		summary: "Give an ephemeral secret back",
+		handle: deprovision
+	},
+	{
+		method: "POST",
+		path: "dapp/deprovision",
+		family: "dsm",
+		resource: "Application",
+		summary: "Give an ephemeral secret back (the other spelling)",
+		handle: deprovision
+	},
+	{
+		method: "DELETE",
+		path: "dapp/application/authorization",
+		family: "dsm",
+		resource: "Application",
+		summary: "Deactivate the authorization of the token",
+		handle: deleteAuthorization
+	},
+	{
+		method: "POST",
+		path: "cicd/variables",
+		family: "dsm",
+		resource: "CI/CD",
+		summary: "Register the variables of a job",
+		handle: registerVariables
+	},
+	{
+		method: "POST",
+		path: "sctm/secret",
+		family: "dsm",
+		resource: "Secrets Management",
+		summary: "Create or update a secret",
+		handle: writeSecret
+	},
+	{
+		method: "GET",
+		path: "sctm/secret",
+		family: "dsm",
+		resource: "Secrets Management",
+		summary: "Read every secret of the authorization, the newer way",
+		handle: listSecrets
+	},
+	{
+		method: "GET",
+		path: "sctm/secret/{identity}",
+		family: "dsm",
+		resource: "Secrets Management",
+		summary: "Read one secret",
+		handle: readSecret
+	}
+];
+function safeDialect(call) {
+	return {
+		...call,
+		switches: {
+			...call.switches,
+			"envelope.style": "en"
+		}
+	};
+}
+const LISTS = {
+	password: "password_on_list",
+	note: "note_on_list",
+	secretapi: "api_secret_on_list"
+};
+const FILTERS = [
+	"tag",
+	"name",
+	"username",
+	"url",
+	"identifier_code"
+];
+function listSafeItems(kind) {
+	return (given) => {
+		const call = safeDialect(given);
+		const { vault, caller, parameters } = call;
+		const mine = [...vault.safe.values()].filter((item) => item.kind === kind && item.entry.active !== false && caller.safeItems.has(item.entry.identifier) && FILTERS.every((name) => fits(item, name, parameters.text(name))));
+		return success(call, `${mine.length} items found`, {
+			code: 200,
+			[LISTS[kind]]: mine.map(listItem$1)
+		});
+	};
+}
+function listItem$1({ kind, entry }) {
+	return {
+		identifier: entry.identifier,
+		name: entry.name,
+		...kind === "password" ? {
+			url: entry.url ?? "",
+			username: entry.username ?? ""
+		} : {},
+		tags: (entry.tags ?? []).join(","),
+		need_justify: entry.need_justify === true ? "1" : "0",
+		need_approval: entry.need_approval === true ? "1" : "0",
+		can_view: true,
+		can_write: false
+	};
+}
+function fits({ entry }, name, wanted) {
+	if (wanted === "") return true;
+	if (name === "tag") return (entry.tags ?? []).includes(wanted);
+	const value = new Map(Object.entries(entry)).get(name);
+	return typeof value === "string" && value.includes(wanted);
+}
+const STEP_MS = 3e4;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function totp(secret, now) {
+	const counter = Buffer.alloc(8);
+	counter.writeBigUInt64BE(BigInt(Math.floor(now / STEP_MS)));
+	const mac = (0, node_crypto.createHmac)("sha1", base32$1(secret)).update(counter).digest();
+	const offset = (mac.at(-1) ?? 0) & 15;
+	const code = (mac.readUInt32BE(offset) & 2147483647) % 1e6;
+	return String(code).padStart(6, "0");
+}
+function base32$1(text) {
+	const bytes = [...text.toUpperCase()].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0")).join("").match(/.{8}/g) ?? [];
+	return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
+}
+const SENSITIVE = [
+	"password",
+	"secret_key",
+	"token",
+	"note",
+	"client_secret"
+];
+function entityOf(call, item) {
+	const { caller, switches } = call;
+	const { identifier, name, tags = [] } = item.entry;
+	const shown = protectFor(caller, switches, SENSITIVE)(valuesOf(call, item));
+	return {
+		identifier: switches["types.ids"] === "number" ? Number(identifier) : identifier,
+		name,
+		...switches["types.nulls"] === "null" ? withNulls(shown) : shown,
+		tags: tags.join(","),
+		users_allowed: [],
+		groups_allowed: []
+	};
+}
+function valuesOf({ vault }, { kind, entry }) {
+	switch (kind) {
+		case "password": {
+			const { url = "", username = "", password, secret_key: key = "", notes = "" } = entry;
+			return {
+				url,
+				username,
+				password,
+				secret_key: key,
+				token: key === "" ? "" : totp(key, vault.clock.now()),
+				notes
+			};
+		}
+		case "note": return { note: entry.note };
+		case "secretapi": {
+			const { url = "", client_id: id = "", client_secret: secret, notes = "" } = entry;
+			const { identifier_code: code = "", method = "" } = entry;
+			return {
+				url,
+				client_id: id,
+				client_secret: secret,
+				identifier_code: code,
+				method,
+				notes
+			};
+		}
+	}
+}
+function withNulls(map) {
+	return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, value === "" ? null : value]));
+}
+const NAMES$1 = {
+	password: "Password",
+	note: "Note",
+	secretapi: "API secret"
+};
+const PAYLOADS$1 = {
+	password: "password_entity",
+	note: "note_entity",
+	secretapi: "api_secret_entity"
+};
+function readSafeItem(kind) {
+	return (given) => {
+		const call = safeDialect(given);
+		const { vault, caller, reference, switches } = call;
+		const refuse = (code, message) => {
+			call.note({
+				type: "refused",
+				reason: message
+			});
+			return failure(call, {
+				http: 400,
+				code,
+				message
+			});
+		};
+		if (!/^\d+$/.test(reference)) return refuse(1010, "Unexpected identifier type");
+		const item = vault.safe.get(reference);
+		if (item?.kind !== kind) return refuse(1005, `${NAMES$1[kind]} not found`);
+		const { entry } = item;
+		if (!caller.safeItems.has(entry.identifier)) return refuse(1006, "User does not have access");
+		if (entry.active === false) return refuse(1009, `Inactive ${NAMES$1[kind].toLowerCase()}`);
+		if ((entry.need_justify === true || entry.need_approval === true) && switches["mysafe.restricted"] === "refuse") return refuse(1006, `User does not have access: the item needs ${entry.need_approval === true ? "an approval" : "a justification"}`);
+		call.note({
+			type: "item-read",
+			kind: `mysafe-${kind}`,
+			id: entry.identifier
+		});
+		return success(call, `${NAMES$1[kind]} ${entry.identifier}`, {
+			code: 200,
+			[PAYLOADS$1[kind]]: entityOf(call, item)
+		});
+	};
+}
+const MYSAFE_ROUTES = [
+	[
+		"password",
+		"passwords",
+		"a password with its one-time code"
+	],
+	[
+		"note",
+		"notes",
+		"a note"
+	],
+	[
+		"secretapi",
+		"API secrets",
+		"an API secret"
+	]
+].flatMap(([kind, many, one]) => [{
+	method: "GET",
+	path: `mysafe/${kind}`,
+	family: "mysafe",
+	resource: "MySafe",
+	summary: `List ${many} of MySafe, without values`,
+	handle: listSafeItems(kind)
+}, {
+	method: "GET",
+	path: `mysafe/${kind}/{ref}`,
+	family: "mysafe",
+	resource: "MySafe",
+	summary: `Read ${one} of MySafe`,
+	handle: readSafeItem(kind)
+}]);
+function startChange(credential, now) {
+	if (!credential.changesOnRelease) return false;
+	credential.changeDueAt ??= now + credential.changeDelayMs;
+	return true;
+}
+function currentPassword(credential, now) {
+	const { changeDueAt } = credential;
+	if (changeDueAt !== null && changeDueAt <= now) {
+		credential.password = (0, node_crypto.randomBytes)(15).toString("base64url");
+		credential.changedAt = changeDueAt;
+		credential.changeDueAt = null;
+	}
+	return credential.password;
+}
 function findItem({ vault, reference }) {
 	const byId = vault.items.get(reference);
 	if (byId !== void 0) return byId;
@@ -2131,9 +3415,6 @@ function findCredential(call, options = {}) {
 	}) };
 	return { credential: item };
 }
-
-// src/handlers/pam-credential.ts
-/** Contract §8.2: the password, and custody with it. */
 function readCredential(call) {
 	const { vault, caller, switches } = call;
 	const found = findCredential(call);
@@ -2164,14 +3445,15 @@ function readCredential(call) {
 		type: "custody-taken",
 		item: credential.id
 	});
+	const password = currentPassword(credential, vault.clock.now());
 	credential.viewedAt = vault.clock.now();
 	return success(call, `Credential ${credential.id}`, { credential: {
 		id: switches["types.ids"] === "number" ? Number(credential.id) : credential.id,
 		[switches["pam.tagKey"]]: credential.tag,
 		username: credential.username,
 		...protectFor(caller, switches)({
-			password: credential.password,
-			content: credential.password
+			password,
+			content: password
 		}),
 		hostname: credential.hostname,
 		parent_credential_cod: null,
@@ -2184,11 +3466,11 @@ function readCredential(call) {
 		expiration_time: credential.expirationTime
 	} });
 }
-/** Contract §8.3: only what this authorization took through the API can be released. */
 function releaseCustody(call) {
 	const found = findCredential(call, { keys: true });
 	if ("refused" in found) return found.refused;
-	const { id } = found.credential;
+	const { credential } = found;
+	const { id } = credential;
 	if (!call.vault.custody.release(id, call.caller)) return failure(call, {
 		http: 400,
 		code: 1018,
@@ -2198,6 +3480,10 @@ function releaseCustody(call) {
 		type: "custody-released",
 		item: id
 	});
+	if (credential.kind === "credential" && startChange(credential, call.vault.clock.now())) call.note({
+		type: "password-change-started",
+		item: id
+	});
 	if (call.switches["http.deleteEmpty"] === "204") return {
 		status: 204,
 		headers: {},
@@ -2205,82 +3491,115 @@ function releaseCustody(call) {
 	};
 	return success(call, `Credential custody ${id} released`);
 }
-
-// src/handlers/pam-device.ts
-/** Named in contract §8.8; only what the vendor's Ansible modules need of it. */
-function writeDevice(call) {
-	const { vault, parameters } = call;
+function putDevice(vault, parameters, names) {
 	const [hostname, ip] = [parameters.text("hostname"), parameters.text("ip")];
-	if (hostname === "") return failure(call, {
-		http: 400,
-		code: 1004,
-		message: "The device's hostname was not informed"
-	});
-	if (ip === "") return failure(call, {
-		http: 400,
-		code: 1005,
-		message: "The device's IP was not informed"
-	});
 	const known = vault.devices.get(hostname);
-	const device = known ?? {
-		id: vault.nextItemId(),
+	const sent = Object.entries(names).filter(([, name]) => parameters.has(name));
+	const device = {
+		id: known?.id ?? vault.nextItemId(),
 		hostname,
 		ip,
-		active: true
+		active: true,
+		fields: {
+			...known?.fields ?? NO_FIELDS,
+			...Object.fromEntries(sent.map(([field, name]) => [field, parameters.text(name)]))
+		}
 	};
-	Object.assign(device, {
-		ip,
-		active: true
-	});
 	vault.devices.set(hostname, device);
+	const changed = JSON.stringify(known) !== JSON.stringify(device);
+	return {
+		device,
+		isNew: known === void 0,
+		changed
+	};
+}
+const NO_FIELDS = {
+	type: "",
+	vendor: "",
+	model: "",
+	site: "",
+	domain: "",
+	tags: ""
+};
+function refusedAddress(call) {
+	const missing = (code, message) => failure(call, {
+		http: 400,
+		code,
+		message
+	});
+	if (call.parameters.text("hostname") === "") return missing(1004, "The device's hostname was not informed");
+	if (call.parameters.text("ip") === "") return missing(1005, "The device's IP was not informed");
+}
+function changedMember({ switches }, changed) {
+	return switches["pam.changed"] === "on" ? { changed: String(changed) } : {};
+}
+const NAMES = {
+	type: "type",
+	vendor: "vendor",
+	model: "model",
+	site: "site",
+	domain: "domain",
+	tags: "tags"
+};
+function writeDevice(call) {
+	const refused = refusedAddress(call);
+	if (refused !== void 0) return refused;
+	const { device, isNew, changed } = putDevice(call.vault, call.parameters, NAMES);
 	call.note({
 		type: "item-written",
 		kind: "device",
 		id: device.id
 	});
-	return success(call, known === void 0 ? "Device successfully registered!" : "Device updated successfully!", { device: {
-		id: device.id,
-		hostname,
-		ip
-	} }, 201);
+	return success(call, isNew ? "Device successfully registered!" : "Device updated successfully!", { device: shown(device) }, 201, changedMember(call, changed));
+}
+function listDevices(call) {
+	const devices = [...call.vault.devices.values()].filter(({ active }) => active);
+	return success(call, `${devices.length} devices found`, { devices: devices.map(shown) });
+}
+function readDevice(call) {
+	const device = find$1(call);
+	if (device?.active !== true) return notFound$1(call);
+	return success(call, `Device ${device.id}`, { device: shown(device) });
 }
 function deactivateDevice(call) {
-	const { vault, reference, switches } = call;
-	const device = vault.devices.get(reference) ?? [...vault.devices.values()].find(({ id }) => id === reference);
-	if (device?.active !== true) return failure(call, {
-		http: 400,
-		code: 1011,
-		message: "Device not found"
-	});
+	const device = find$1(call);
+	if (device?.active !== true) return notFound$1(call);
 	device.active = false;
 	call.note({
 		type: "item-written",
 		kind: "device",
 		id: device.id
 	});
-	if (switches["http.deleteEmpty"] === "204") return {
+	if (call.switches["http.deleteEmpty"] === "204") return {
 		status: 204,
 		headers: {},
 		body: ""
 	};
 	return success(call, "Device successfully deactivated");
 }
-
-// src/handlers/pam-info.ts
-/** Contract §8.6: protected information, by id or identifier. */
+function find$1({ vault, reference }) {
+	return vault.devices.get(reference) ?? [...vault.devices.values()].find(({ id }) => id === reference);
+}
+function notFound$1(call) {
+	return failure(call, {
+		http: 400,
+		code: 1011,
+		message: "Device not found"
+	});
+}
+function shown({ id, hostname, ip, fields }) {
+	return {
+		id,
+		hostname,
+		ip,
+		...fields
+	};
+}
 function readInformation(call) {
-	const { vault, caller, switches, reference } = call;
-	const entry = vault.information.get(reference) ?? [...vault.information.values()].find(({ tag }) => tag !== null && tag === reference);
-	if (entry === void 0 || !caller.information.has(entry.id)) return failure(call, {
-		http: 400,
-		code: 1023,
-		message: "Information not found"
-	});
-	if (!entry.active) return failure(call, {
-		http: 400,
-		code: 1024,
-		message: "Inactive information"
-	});
+	const { caller, switches } = call;
+	const found = findActive(call);
+	if ("refused" in found) return found.refused;
+	const { entry } = found;
 	call.note({
 		type: "item-read",
 		kind: "information",
@@ -2293,9 +3612,86 @@ function readInformation(call) {
 		...protectFor(caller, switches)({ content: entry.content })
 	} });
 }
-
-// src/handlers/pam-key.ts
-/** Contract §8.5: an SSH key; reading it takes custody as well. */
+function writeInformation(call) {
+	const { vault, caller, parameters, switches } = call;
+	const content = parameters.text("content");
+	if (content === "") return failure(call, {
+		http: 400,
+		code: 1026,
+		message: "The information content was not informed"
+	});
+	const identifier = parameters.text("identifier");
+	const known = identifier === "" ? void 0 : find({
+		...call,
+		reference: identifier
+	});
+	if (known !== void 0 && !caller.information.has(known.id)) return notFound(call);
+	const entry = {
+		id: known?.id ?? vault.nextItemId(),
+		tag: identifier || (known?.tag ?? null),
+		type: parameters.text("type") || (known?.type ?? ""),
+		name: parameters.text("name") || (known?.name ?? ""),
+		content,
+		active: true
+	};
+	vault.information.set(entry.id, entry);
+	caller.information.add(entry.id);
+	call.note({
+		type: "item-written",
+		kind: "information",
+		id: entry.id
+	});
+	const { id, tag, type, name } = entry;
+	const info = switches["pam.infoCreate"] === "echo" ? {
+		name,
+		type,
+		service: "",
+		url: "",
+		content,
+		users_allowed: "",
+		identifier: tag
+	} : {
+		id,
+		tag
+	};
+	return success(call, `Information ${id}`, { info }, 201);
+}
+function deactivateInformation(call) {
+	const found = findActive(call);
+	if ("refused" in found) return found.refused;
+	found.entry.active = false;
+	call.note({
+		type: "item-written",
+		kind: "information",
+		id: found.entry.id
+	});
+	if (call.switches["http.deleteEmpty"] === "204") return {
+		status: 204,
+		headers: {},
+		body: ""
+	};
+	return success(call, "Information successfully deactivated");
+}
+function findActive(call) {
+	const entry = find(call);
+	if (entry === void 0 || !call.caller.information.has(entry.id)) return { refused: notFound(call) };
+	if (entry.active) return { entry };
+	return { refused: failure(call, {
+		http: 400,
+		code: 1024,
+		message: "Inactive information"
+	}) };
+}
+function find({ vault, reference }) {
+	return vault.information.get(reference) ?? [...vault.information.values()].find(({ tag }) => tag === reference);
+}
+function notFound(call) {
+	return failure(call, {
+		http: 400,
+		code: 1023,
+		message: "Information not found"
+	});
+}
 function readKey(call) {
 	const { vault, caller, switches, reference } = call;
 	const key = vault.items.get(reference);
@@ -2353,23 +3749,59 @@ function readKey(call) {
 		expiration_time: extras ? null : ""
 	} });
 }
-/** Without an id, the vault fails in earnest (contract §8.5). */
 function readNoKey(call) {
 	return failure(call, {
 		http: 500,
 		message: "Unexpected error"
 	});
 }
-
-// src/handlers/pam-list.ts
-/** Contract §8.1: what the authorization may access, SSH keys among it, without passwords. */
+function readLegacyPassword(call) {
+	const reference = call.reference || call.parameters.text("credentialId");
+	const item = findItem({
+		...call,
+		reference
+	});
+	if (item?.kind !== "credential" || !call.caller.credentials.has(item.id)) return failure(call, {
+		http: 400,
+		code: 1007,
+		message: "Credential not found"
+	});
+	const { vault, caller } = call;
+	const password = currentPassword(item, vault.clock.now());
+	call.note({
+		type: "item-read",
+		kind: "credential",
+		id: item.id
+	});
+	if (vault.custody.take(item.id, caller, vault.clock.now())) call.note({
+		type: "custody-taken",
+		item: item.id
+	});
+	return success(call, `Senha ${item.id}`, { senha: {
+		id: item.id,
+		tag: item.tag,
+		username: item.username,
+		senha: password,
+		conteudo: password,
+		hostname: item.hostname,
+		senha_pai_cod: null,
+		senha_pai: null,
+		adicional: item.additional,
+		dominio: item.domain,
+		ip: item.ip,
+		porta: item.port,
+		modelo: item.model,
+		datahora_expiracao: item.expirationTime
+	} });
+}
 function listCredentials(call) {
 	const { vault, caller } = call;
 	const mine = [...vault.items.values()].filter(({ id, active }) => active && (caller.credentials.has(id) || caller.keys.has(id)));
-	return success(call, `${String(mine.length)} credentials found`, { credentials: mine.map((item) => listItem(call, item)) });
+	return success(call, `${mine.length} credentials found`, { credentials: mine.map((item) => listItem(call, item)) });
 }
-function listItem({ switches }, item) {
+function listItem({ switches, vault }, item) {
 	const isKey = item.kind === "key";
+	const fields = vault.devices.get(item.hostname)?.fields;
 	return {
 		id: switches["types.ids"] === "number" ? Number(item.id) : item.id,
 		identifier: item.tag ?? "",
@@ -2381,9 +3813,9 @@ function listItem({ switches }, item) {
 		management_ip: item.ip,
 		type: isKey ? "SSH Key" : item.type,
 		type_code: isKey ? "4" : "1",
-		device_model: isKey ? "" : item.model,
-		device_type: "Server",
-		device_vendor: "",
+		device_model: fields?.model ?? (isKey ? "" : item.model),
+		device_type: fields?.type ?? "Server",
+		device_vendor: fields?.vendor ?? "",
 		automatic_change: switches["pam.autoChange"] === "boolean" ? false : "0",
 		connectivity: "",
 		connectivity_code: ""
@@ -2392,54 +3824,44 @@ function listItem({ switches }, item) {
 function dateOrNull(moment) {
 	return moment === null ? null : vaultDate(moment);
 }
-
-// src/handlers/pam-write.ts
-/** Contract §8.4: creates or updates a credential; the identifier finds it before host and user do. */
+const DEVICE_NAMES = {
+	vendor: "vendor",
+	model: "model",
+	site: "site",
+	domain: "device_domain",
+	tags: "device_tags"
+};
 function writeCredential(call) {
 	const { vault, caller, parameters } = call;
-	const [hostname, ip] = [parameters.text("hostname"), parameters.text("ip")];
+	const refused = refusedAddress(call);
+	if (refused !== void 0) return refused;
 	const username = parameters.text("username");
-	const identifier = parameters.text("identifier");
-	if (hostname === "") return failure(call, {
-		http: 400,
-		code: 1004,
-		message: "The device's hostname was not informed"
-	});
-	if (ip === "") return failure(call, {
-		http: 400,
-		code: 1005,
-		message: "The device's IP was not informed"
-	});
 	if (username === "") return failure(call, {
 		http: 400,
 		code: 1042,
 		message: "Invalid username"
 	});
-	const known = [...vault.items.values()].find((item) => item.kind === "credential" && (identifier === "" ? item.hostname === hostname && item.ip === ip && item.username === username : item.tag === identifier));
+	const known = knownCredential(call);
 	if (known !== void 0 && !caller.credentials.has(known.id)) return failure(call, {
 		http: 400,
 		code: 1007,
 		message: "Credential not found"
 	});
-	const credential = known?.kind === "credential" ? known : buildCredential({
+	const before = JSON.stringify(known);
+	const hostname = parameters.text("hostname");
+	const credential = known ?? buildCredential({
 		id: vault.nextItemId(),
 		username,
 		password: "",
 		hostname
 	});
-	Object.assign(credential, {
-		hostname,
-		ip,
-		username,
-		active: true
-	});
-	if (identifier !== "") credential.tag = identifier;
-	if (parameters.has("content")) credential.password = parameters.text("content");
-	if (parameters.has("additional")) credential.additional = parameters.text("additional");
-	if (parameters.has("domain")) credential.domain = parameters.text("domain");
-	const type = parameters.textOf("credential_type", "type");
-	if (type !== "") credential.type = type;
-	credential.changedAt = vault.clock.now();
+	fill$1(credential, parameters);
+	const { changed: deviceChanged } = putDevice(vault, parameters, parameters.has("credential_type") ? {
+		...DEVICE_NAMES,
+		type: "type"
+	} : DEVICE_NAMES);
+	const changed = deviceChanged || before !== JSON.stringify(credential);
+	if (changed) credential.changedAt = vault.clock.now();
 	vault.items.set(credential.id, credential);
 	caller.credentials.add(credential.id);
 	call.note({
@@ -2450,9 +3872,29 @@ function writeCredential(call) {
 	return success(call, known === void 0 ? "Credential successfully registered!" : "Credential updated successfully!", { credential: {
 		id: credential.id,
 		tag: credential.tag
-	} }, 201);
+	} }, 201, changedMember(call, changed));
 }
-/** `PUT` makes an inactive credential active again (contract §8.4). */
+function knownCredential({ vault, parameters }) {
+	const [hostname, ip] = [parameters.text("hostname"), parameters.text("ip")];
+	const [username, identifier] = [parameters.text("username"), parameters.text("identifier")];
+	return [...vault.items.values()].filter((item) => item.kind === "credential").find((item) => identifier === "" ? item.hostname === hostname && item.ip === ip && item.username === username : item.tag === identifier);
+}
+function fill$1(credential, parameters) {
+	credential.hostname = parameters.text("hostname");
+	credential.ip = parameters.text("ip");
+	credential.username = parameters.text("username");
+	credential.active = true;
+	if (parameters.text("identifier") !== "") credential.tag = parameters.text("identifier");
+	if (parameters.has("content")) {
+		credential.password = parameters.text("content");
+		credential.changeDueAt = null;
+	}
+	if (parameters.has("additional")) credential.additional = parameters.text("additional");
+	if (parameters.has("domain")) credential.domain = parameters.text("domain");
+	if (parameters.has("tags")) credential.tags = parameters.texts("tags").flatMap((tags) => tags.split(",")).map((tag) => tag.trim()).filter((tag) => tag !== "");
+	const type = parameters.textOf("credential_type", "type");
+	if (type !== "") credential.type = type;
+}
 function activateCredential(call) {
 	const found = findCredential(call, { keys: true });
 	if ("refused" in found) return found.refused;
@@ -2490,324 +3932,7 @@ function deactivateCredential(call) {
 	};
 	return success(call, "Credential successfully deactivated");
 }
-/** Contract §8.7: the older query with Portuguese names, behind the switch `pam.legacySenha`. */
-function readLegacyPassword(call) {
-	const reference = call.reference || call.parameters.text("credentialId");
-	const item = findItem({
-		...call,
-		reference
-	});
-	if (item?.kind !== "credential" || !call.caller.credentials.has(item.id)) return failure(call, {
-		http: 400,
-		code: 1007,
-		message: "Credential not found"
-	});
-	const { vault, caller } = call;
-	call.note({
-		type: "item-read",
-		kind: "credential",
-		id: item.id
-	});
-	if (vault.custody.take(item.id, caller, vault.clock.now())) call.note({
-		type: "custody-taken",
-		item: item.id
-	});
-	return success(call, `Senha ${item.id}`, { senha: {
-		id: item.id,
-		tag: item.tag,
-		username: item.username,
-		senha: item.password,
-		conteudo: item.password,
-		hostname: item.hostname,
-		senha_pai_cod: null,
-		senha_pai: null,
-		adicional: item.additional,
-		dominio: item.domain,
-		ip: item.ip,
-		porta: item.port,
-		modelo: item.model,
-		datahora_expiracao: item.expirationTime
-	} });
-}
-
-// src/handlers/provision.ts
-/** Contract §7.5: an ephemeral secret for one pod. */
-function provision(call) {
-	const { vault, caller, switches } = call;
-	const pod = readPod(call);
-	const missing = missingOf(pod);
-	if (missing.length > 0) return notInformed(call, missing);
-	const lease = vault.leases.provision(caller, pod, vault.nextSecretId);
-	if (lease === void 0) return failure(call, {
-		http: 400,
-		message: "The application has no dynamic provisioning profile"
-	});
-	const { secret } = lease;
-	call.note({
-		type: "provisioned",
-		secretId: secret.id,
-		identity: secret.identity
-	});
-	const dialect = switches["dsm.provisionAnswer"] === "sample" ? {
-		...call,
-		switches: {
-			...switches,
-			"envelope.style": "pt",
-			"dsm.dataShape": "map"
-		}
-	} : call;
-	const data = renderData(dialect, caller, secret.data);
-	return success(dialect, `Application ${String(caller.application.number)}`, { application: renderApplication(call, caller, [renderSecret(call, secret, data)]) });
-}
-/** Contract §7.6, in both spellings. */
-function deprovision(call) {
-	const { vault, caller, switches } = call;
-	const pod = readPod(call);
-	const secretId = call.parameters.text("secret_id");
-	const missing = [...missingOf(pod), ...secretId === "" ? ["secret_id"] : []];
-	if (missing.length > 0) return notInformed(call, missing);
-	const gone = vault.leases.deprovision(caller, pod, secretId);
-	if (gone === void 0 && switches["deprovision.repeat"] === "404") return failure(call, {
-		http: 404,
-		message: "Resource sub not found",
-		errorCode: 4
-	});
-	if (gone !== void 0) call.note({
-		type: "deprovisioned",
-		secretId,
-		identity: gone.secret.identity
-	});
-	return success(call, "Secret deprovisioned");
-}
-function readPod({ parameters, switches }) {
-	const lenient = switches["request.lenientNames"] === "on";
-	return {
-		podName: parameters.textOf("pod_name", ...lenient ? ["pod_nome"] : []),
-		deploy: parameters.text("deploy"),
-		namespace: parameters.text("namespace")
-	};
-}
-function missingOf({ podName, deploy, namespace }) {
-	return Object.entries({
-		pod_name: podName,
-		deploy,
-		namespace
-	}).filter(([, value]) => value === "").map(([name]) => name);
-}
-function notInformed(call, names) {
-	return failure(call, {
-		http: 400,
-		message: `Parameter not informed: ${names.join(", ")}`
-	});
-}
-
-// src/handlers/secret-data.ts
-/** Reads the `data` of contract §7.4 into the flat maps that a read returns. Undefined: it is none. */
-function readSecretData(value) {
-	const document = typeof value === "string" ? decode$1(value) : value;
-	if (!isRecord(document)) return void 0;
-	const accessKeys = items(document["access_keys"], "access_key");
-	const credentials = items(document["credentials"], "credential");
-	const keyValue = isRecord(document["key_value"]) ? document["key_value"]["fields"] : void 0;
-	const maps = [
-		...accessKeys.map((fields) => ({
-			...labelled(fields, {
-				access_key_id: "access_key_id",
-				secret_access_key: "secret_access_key"
-			}),
-			TTL: null
-		})),
-		...credentials.map((fields) => labelled(fields, {
-			host: "hostname",
-			user: "username",
-			password: "password",
-			additional_information: "additional_information"
-		})),
-		...isRecord(keyValue) ? [scalars(keyValue)] : []
-	];
-	return maps.length === 0 ? void 0 : maps;
-}
-function decode$1(text) {
-	if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return void 0;
-	try {
-		return JSON.parse(Buffer.from(text, "base64").toString("utf8"));
-	} catch {
-		return;
-	}
-}
-function items(list, wrapper) {
-	return (Array.isArray(list) ? list : []).flatMap((item) => {
-		const inner = isRecord(item) ? item[wrapper] : void 0;
-		const fields = isRecord(inner) ? inner["fields"] : void 0;
-		return isRecord(fields) ? [fields] : [];
-	});
-}
-/** `names` gives each field its key when no label renames it. */
-function labelled(fields, names) {
-	const given = scalars(fields);
-	return Object.fromEntries(Object.entries(names).filter(([field]) => given[field] !== void 0).map(([field, name]) => [given[`${field}_label`] ?? name, given[field] ?? null]));
-}
-function scalars(fields) {
-	return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => {
-		if (value === null || typeof value === "string") return [[key, value]];
-		return typeof value === "number" || typeof value === "boolean" ? [[key, String(value)]] : [];
-	}));
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/handlers/sctm-secret.ts
-/** Contract §7.4: creates or updates a secret by its identity. */
-function writeSecret(call) {
-	const { vault, caller, parameters, switches } = call;
-	const lenient = switches["request.lenientNames"] === "on";
-	const identity = parameters.text("identity");
-	const known = caller.secrets.byIdentity(identity);
-	const name = parameters.text("name") || (known?.name ?? "");
-	const data = readSecretData(parameters.value(lenient && !parameters.has("data") ? "date" : "data"));
-	const expires = parameters.textOf("expiration_date", ...lenient ? ["expiration_Date", "Expiration_Date"] : []);
-	const problem = problemOf(identity, name, data, expires);
-	if (data === void 0 || problem !== void 0) {
-		call.note({
-			type: "refused",
-			reason: problem ?? ""
-		});
-		return failure(call, {
-			http: 400,
-			message: problem ?? ""
-		});
-	}
-	const secret = {
-		id: known?.id ?? vault.nextSecretId(),
-		name,
-		identity,
-		version: String(Number(known?.version ?? "0") + 1),
-		expirationDate: expires || (known?.expirationDate ?? ""),
-		engine: parameters.text("engine") || (known?.engine ?? "Generic"),
-		description: parameters.has("description") ? parameters.text("description") : known?.description ?? "",
-		data
-	};
-	caller.secrets.put(secret);
-	call.note({
-		type: "secret-written",
-		identity,
-		created: known === void 0
-	});
-	const shown = {
-		...renderSecret(call, secret, renderData(call, caller, secret.data)),
-		description: secret.description
-	};
-	const application = renderApplication(call, caller, [shown]);
-	return success(call, "Secret created successfully.", { application }, 201);
-}
-function problemOf(identity, name, data, expires) {
-	if (identity === "") return "Parameter not informed: identity";
-	if (name === "") return "Parameter not informed: name";
-	if (name === identity) return "The name and the identity must differ";
-	if (data === void 0) return "The parameter data is not the base64 of a secret";
-	if (expires !== "" && parseVaultDate(expires) === void 0) return "The parameter expiration_date is not YYYY-MM-DD HH:MM:SS";
-}
-
-// src/handlers/token.ts
-/** Contract §4.1: `POST oauth2/token`. */
-function issueToken(call) {
-	const { vault, switches } = call;
-	const missing = "Check that all required parameters have been provided";
-	if (call.parameters.text("grant_type") !== "client_credentials") return denied(call, "unsupported grant type", () => oauthError(400, "unsupported_grant_type", "The authorization grant type is not supported by the authorization server.", { hint: missing }));
-	const basic = basicCredentials(call.request.headers["authorization"]);
-	const id = (accepts(call, "body") ? call.parameters.text("client_id") : "") || (accepts(call, "basic") ? basic?.id ?? "" : "");
-	const secret = (accepts(call, "body") ? call.parameters.text("client_secret") : "") || (accepts(call, "basic") ? basic?.secret ?? "" : "");
-	if (id === "") return denied(call, "no client id", () => oauthError(400, "invalid_request", "The request is missing a required parameter, includes an invalid parameter value, includes a parameter more than once, or is otherwise malformed.", { hint: "Check the `client_id` parameter" }));
-	const authorization = vault.byClientId(id);
-	const known = authorization?.clientSecret === secret && authorization.application.enabled;
-	if (!known || vault.isInactive(authorization)) return denied(call, known ? "inactive authorization" : "wrong client id or secret", () => oauthError(401, "invalid_client", "Client authentication failed", { challenge: call.request.headers["authorization"] !== void 0 }));
-	const refused = refusedClient(call, authorization);
-	if (refused !== void 0) return refused;
-	const lifetime = switches["token.lifetime"];
-	const token = vault.tokens.issue(authorization, lifetime);
-	call.note({ type: "token-issued" });
-	return json(200, {
-		token_type: switches["token.typeCase"],
-		expires_in: lifetime,
-		access_token: token
-	}, {
-		"cache-control": "no-store",
-		pragma: "no-cache"
-	});
-}
-function accepts({ switches }, way) {
-	return switches["token.clientAuth"] === "any" || switches["token.clientAuth"] === way;
-}
-function denied(call, reason, answer) {
-	call.note({
-		type: "refused",
-		reason
-	});
-	return answer();
-}
-function basicCredentials(header = "") {
-	const encoded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1];
-	if (encoded === void 0) return void 0;
-	const text = Buffer.from(encoded, "base64").toString("utf8");
-	const at = text.indexOf(":");
-	return at === -1 ? void 0 : {
-		id: text.slice(0, at),
-		secret: text.slice(at + 1)
-	};
-}
-
-// src/routes.ts
-/** Everything the emulator serves below `/iso` and `/api`. */
-const ROUTES = [
-	{
-		method: "POST",
-		path: "oauth2/token",
-		family: "token",
-		open: true,
-		summary: "Get an access token",
-		handle: issueToken
-	},
-	{
-		method: "GET",
-		path: "dapp/application",
-		family: "dsm",
-		resource: "Application",
-		summary: "Read every secret of the authorization",
-		handle: readApplication
-	},
-	{
-		method: "POST",
-		path: "dapp/application",
-		family: "dsm",
-		resource: "Application",
-		summary: "Register or update an application and an authorization",
-		handle: registerApplication
-	},
-	{
-		method: "POST",
-		path: "coe/dapp/provision",
-		family: "dsm",
-		resource: "Application",
-		summary: "Make an ephemeral secret for a pod",
-		handle: provision
-	},
-	{
-		method: "POST",
-		path: "coe/dapp/deprovision",
-		family: "dsm",
-		resource: "Application",
-		summary: "Give an ephemeral secret back",
-		handle: deprovision
-	},
-	{
-		method: "POST",
-		path: "dapp/deprovision",
-		family: "dsm",
-		resource: "Application",
-		summary: "Give an ephemeral secret back (the other spelling)",
-		handle: deprovision
-	},
+const PAM_ROUTES = [
 	{
 		method: "GET",
 		path: "pam/credential/{ref}",
@@ -2823,30 +3948,6 @@ const ROUTES = [
 		resource: "PAM Core",
 		summary: "Release custody of a credential",
 		handle: releaseCustody
-	},
-	{
-		method: "DELETE",
-		path: "dapp/application/authorization",
-		family: "dsm",
-		resource: "Application",
-		summary: "Deactivate the authorization of the token",
-		handle: deleteAuthorization
-	},
-	{
-		method: "POST",
-		path: "cicd/variables",
-		family: "dsm",
-		resource: "CI/CD",
-		summary: "Register the variables of a job",
-		handle: registerVariables
-	},
-	{
-		method: "POST",
-		path: "sctm/secret",
-		family: "dsm",
-		resource: "Secrets Management",
-		summary: "Create or update a secret",
-		handle: writeSecret
 	},
 	{
 		method: "GET",
@@ -2909,6 +4010,40 @@ const ROUTES = [
 	},
 	{
 		method: "POST",
+		path: "pam/info",
+		family: "pam",
+		resource: "PAM Core",
+		summary: "Create or replace protected information",
+		writes: true,
+		handle: writeInformation
+	},
+	{
+		method: "DELETE",
+		path: "pam/info/{ref}",
+		family: "pam",
+		resource: "PAM Core",
+		summary: "Deactivate protected information",
+		writes: true,
+		handle: deactivateInformation
+	},
+	{
+		method: "GET",
+		path: "pam/device",
+		family: "pam",
+		resource: "PAM Core",
+		summary: "List devices",
+		handle: listDevices
+	},
+	{
+		method: "GET",
+		path: "pam/device/{ref}",
+		family: "pam",
+		resource: "PAM Core",
+		summary: "Read a device",
+		handle: readDevice
+	},
+	{
+		method: "POST",
 		path: "pam/device",
 		family: "pam",
 		resource: "PAM Core",
@@ -2944,8 +4079,20 @@ const ROUTES = [
 		handle: readLegacyPassword
 	}
 ];
-
-// src/own/openapi-schemas.ts
+const ROUTES = [
+	{
+		method: "POST",
+		path: "oauth2/token",
+		family: "token",
+		open: true,
+		summary: "Get an access token",
+		handle: issueToken
+	},
+	...DSM_ROUTES,
+	...PAM_ROUTES,
+	...CERTIFICATE_ROUTES,
+	...MYSAFE_ROUTES
+];
 const TEXT = { type: "string" };
 const TEXT_OR_NULL = { type: ["string", "null"] };
 function object(properties, required = Object.keys(properties)) {
@@ -2958,127 +4105,7 @@ function object(properties, required = Object.keys(properties)) {
 function texts(...names) {
 	return Object.fromEntries(names.map((name) => [name, TEXT]));
 }
-const envelope = {
-	code: { type: "integer" },
-	response: { $ref: "#/components/schemas/Response" }
-};
-function answer$1(payload) {
-	return object({
-		...envelope,
-		...payload
-	});
-}
-const secret$1 = object({
-	...texts("secret_id", "secret_name", "identity", "version", "expiration_date", "engine", "description"),
-	data: {
-		description: "Flat maps; after provisioning, one map",
-		anyOf: [{
-			type: "array",
-			items: {
-				type: "object",
-				additionalProperties: TEXT_OR_NULL
-			}
-		}, {
-			type: "object",
-			additionalProperties: TEXT_OR_NULL
-		}]
-	}
-}, [
-	"secret_id",
-	"secret_name",
-	"identity",
-	"version",
-	"expiration_date",
-	"engine",
-	"data"
-]);
-const application$1 = object({
-	name: TEXT,
-	description: TEXT_OR_NULL,
-	tags: {
-		type: "array",
-		items: TEXT
-	},
-	system: TEXT,
-	environment: TEXT,
-	secrets: {
-		type: "array",
-		items: secret$1
-	}
-});
-const credential$1 = object({
-	...texts("id", "username", "password", "content", "hostname", "additional", "domain", "ip", "port", "model"),
-	tag: TEXT_OR_NULL,
-	parent_credential_cod: { type: "null" },
-	parent_credential: { type: "null" },
-	expiration_time: TEXT_OR_NULL
-});
-const SCHEMAS = {
-	Token: object({
-		token_type: TEXT,
-		expires_in: { type: "integer" },
-		access_token: TEXT
-	}),
-	OAuthError: object({ ...texts("error", "error_description", "hint", "message") }, ["error", "message"]),
-	Gateway: object(texts("message")),
-	Response: { ...object({
-		status: { type: "integer" },
-		...texts("message", "detail", "mensagem"),
-		error: { type: "boolean" },
-		error_code: { type: "integer" },
-		erro: { type: "boolean" },
-		cod_erro: { type: "integer" }
-	}) },
-	Success: answer$1({}),
-	Failure: object({
-		...envelope,
-		exception: object({
-			code: { type: "integer" },
-			message: TEXT,
-			detail: TEXT_OR_NULL
-		})
-	}, ["code", "response"]),
-	Application: answer$1({ application: application$1 }),
-	Registered: answer$1(texts("id", "signature")),
-	Provisioned: object({
-		response: object({
-			status: { type: "integer" },
-			mensagem: TEXT,
-			erro: { type: "boolean" }
-		}),
-		application: application$1
-	}),
-	Credential: answer$1({ credential: credential$1 }),
-	Credentials: answer$1({ credentials: {
-		type: "array",
-		items: { type: "object" }
-	} }),
-	CredentialWritten: answer$1({ credential: object({
-		id: TEXT,
-		tag: TEXT_OR_NULL
-	}) }),
-	DeviceWritten: answer$1({ device: object(texts("id", "hostname", "ip")) }),
-	Key: answer$1({ key: object({
-		...texts("id", "username", "key_name", "hostname", "ip", "private_key", "public_key"),
-		password: TEXT_OR_NULL,
-		tags: {
-			type: "array",
-			items: TEXT
-		},
-		devices: {
-			type: "array",
-			items: object(texts("hostname", "ip"))
-		},
-		expiration_time: TEXT_OR_NULL
-	}) }),
-	Information: answer$1({ info: object({
-		...texts("id", "type", "content"),
-		tag: TEXT_OR_NULL
-	}) }),
-	Senha: answer$1({ senha: { type: "object" } })
-};
 const pod = texts("pod_name", "deploy", "namespace");
-/** What a call takes in its body, by method and path. */
 const BODIES = {
 	"POST oauth2/token": object({
 		grant_type: {
@@ -3113,26 +4140,242 @@ const BODIES = {
 		"ip",
 		"username"
 	]),
-	"POST pam/device": object(texts("hostname", "ip", "type", "vendor", "model", "site"), ["hostname", "ip"])
+	"POST certificate/download": object({
+		...texts("id", "password"),
+		format: {
+			type: "string",
+			enum: [
+				"pfx",
+				"pem",
+				"crt"
+			]
+		},
+		download_key: { type: "boolean" }
+	}, ["id", "format"]),
+	"POST pam/info": object(texts("content", "name", "identifier", "type"), ["content"]),
+	"POST pam/device": object(texts("hostname", "ip", "type", "vendor", "model", "site", "domain", "tags"), ["hostname", "ip"])
 };
-/** The schema of a good answer, by method and path; the bare envelope without. */
 const PAYLOADS = {
 	"GET dapp/application": "Application",
 	"POST dapp/application": "Registered",
 	"POST coe/dapp/provision": "Provisioned",
 	"POST sctm/secret": "Application",
+	"GET sctm/secret": "Secrets",
+	"GET sctm/secret/{identity}": "Secret",
 	"GET pam/credential": "Credentials",
 	"GET pam/credential/{ref}": "Credential",
 	"POST pam/credential": "CredentialWritten",
 	"GET pam/key/{ref}": "Key",
 	"GET pam/info/{ref}": "Information",
-	"POST pam/device": "DeviceWritten",
+	"POST pam/info": "InformationWritten",
+	"POST pam/device": "Device",
+	"GET pam/device": "Devices",
+	"GET pam/device/{ref}": "Device",
+	"POST certificate/download": "CertificateFile",
+	"GET certificate/list": "Certificates",
+	"GET mysafe/password": "SafePasswords",
+	"GET mysafe/password/{ref}": "SafePassword",
+	"GET mysafe/note": "SafeNotes",
+	"GET mysafe/note/{ref}": "SafeNote",
+	"GET mysafe/secretapi": "SafeSecrets",
+	"GET mysafe/secretapi/{ref}": "SafeSecret",
 	"GET coe/senha": "Senha",
 	"GET coe/senha/{ref}": "Senha"
 };
-
-// src/own/openapi.ts
-/** The OpenAPI 3.1 description of what is served, made from the route table. */
+const envelope = {
+	code: { type: "integer" },
+	response: { $ref: "#/components/schemas/Response" }
+};
+function answer$1(payload) {
+	return object({
+		...envelope,
+		...payload
+	});
+}
+const secret$2 = object({
+	...texts("secret_id", "secret_name", "identity", "version", "expiration_date", "engine", "description"),
+	data: {
+		description: "Flat maps; after provisioning, one map",
+		anyOf: [{
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: TEXT_OR_NULL
+			}
+		}, {
+			type: "object",
+			additionalProperties: TEXT_OR_NULL
+		}]
+	}
+}, [
+	"secret_id",
+	"secret_name",
+	"identity",
+	"version",
+	"expiration_date",
+	"engine",
+	"data"
+]);
+const application$1 = object({
+	name: TEXT,
+	description: TEXT_OR_NULL,
+	tags: {
+		type: "array",
+		items: TEXT
+	},
+	system: TEXT,
+	environment: TEXT,
+	secrets: {
+		type: "array",
+		items: secret$2
+	}
+});
+const device = object(texts("id", "hostname", "ip", "type", "vendor", "model", "site", "domain", "tags"));
+const credential$1 = object({
+	...texts("id", "username", "password", "content", "hostname", "additional", "domain", "ip", "port", "model"),
+	tag: TEXT_OR_NULL,
+	parent_credential_cod: { type: "null" },
+	parent_credential: { type: "null" },
+	expiration_time: TEXT_OR_NULL
+});
+const safeEnvelope = {
+	code: { type: "integer" },
+	response: object({
+		status: { type: "integer" },
+		message: TEXT,
+		error: { type: "boolean" }
+	})
+};
+function safe(name, members) {
+	return object({
+		...safeEnvelope,
+		[name]: object(texts("identifier", "name", ...members))
+	});
+}
+function safeList(name) {
+	return object({
+		...safeEnvelope,
+		[name]: listOf(texts("identifier", "name", "tags"))
+	});
+}
+function listOf(properties) {
+	return {
+		type: "array",
+		items: object(properties)
+	};
+}
+const SCHEMAS = {
+	Token: object({
+		token_type: TEXT,
+		expires_in: { type: "integer" },
+		access_token: TEXT
+	}),
+	OAuthError: object({ ...texts("error", "error_description", "hint", "message") }, ["error", "message"]),
+	Gateway: object(texts("message")),
+	Response: { ...object({
+		status: { type: "integer" },
+		...texts("message", "detail", "mensagem"),
+		error: { type: "boolean" },
+		error_code: { type: "integer" },
+		erro: { type: "boolean" },
+		cod_erro: { type: "integer" }
+	}) },
+	Success: answer$1({}),
+	Failure: object({
+		...envelope,
+		exception: object({
+			code: { type: "integer" },
+			message: TEXT,
+			detail: TEXT_OR_NULL
+		})
+	}, ["code", "response"]),
+	Application: answer$1({ application: application$1 }),
+	Secrets: answer$1({ secrets: {
+		type: "array",
+		items: secret$2
+	} }),
+	Secret: answer$1({ secret: secret$2 }),
+	Registered: answer$1(texts("id", "signature")),
+	Provisioned: object({
+		response: object({
+			status: { type: "integer" },
+			mensagem: TEXT,
+			erro: { type: "boolean" }
+		}),
+		application: application$1
+	}),
+	Credential: answer$1({ credential: credential$1 }),
+	Credentials: answer$1({ credentials: {
+		type: "array",
+		items: { type: "object" }
+	} }),
+	CredentialWritten: answer$1({ credential: object({
+		id: TEXT,
+		tag: TEXT_OR_NULL
+	}) }),
+	Device: answer$1({ device }),
+	Devices: answer$1({ devices: {
+		type: "array",
+		items: device
+	} }),
+	InformationWritten: answer$1({ info: {
+		description: "The first form; the switch pam.infoCreate chooses the second",
+		anyOf: [object({
+			id: TEXT,
+			tag: TEXT_OR_NULL
+		}), object({
+			...texts("name", "type", "service", "url", "content", "users_allowed"),
+			identifier: TEXT_OR_NULL
+		})]
+	} }),
+	Key: answer$1({ key: object({
+		...texts("id", "username", "key_name", "hostname", "ip", "private_key", "public_key"),
+		password: TEXT_OR_NULL,
+		tags: {
+			type: "array",
+			items: TEXT
+		},
+		devices: {
+			type: "array",
+			items: object(texts("hostname", "ip"))
+		},
+		expiration_time: TEXT_OR_NULL
+	}) }),
+	Information: answer$1({ info: object({
+		...texts("id", "type", "content"),
+		tag: TEXT_OR_NULL
+	}) }),
+	CertificateFile: object({
+		format: {
+			type: "string",
+			enum: [
+				"pfx",
+				"pem",
+				"crt"
+			]
+		},
+		...texts("certificate", "key", "key_format")
+	}, ["format", "certificate"]),
+	Certificates: answer$1({ certificates: listOf({}) }),
+	SafePassword: safe("password_entity", [
+		"url",
+		"username",
+		"password",
+		"secret_key",
+		"token"
+	]),
+	SafeNote: safe("note_entity", ["note"]),
+	SafeSecret: safe("api_secret_entity", [
+		"url",
+		"client_id",
+		"client_secret",
+		"method"
+	]),
+	SafePasswords: safeList("password_on_list"),
+	SafeNotes: safeList("note_on_list"),
+	SafeSecrets: safeList("api_secret_on_list"),
+	Senha: answer$1({ senha: { type: "object" } })
+};
 function openApiDocument() {
 	const paths = {};
 	for (const route of ROUTES) {
@@ -3146,7 +4389,7 @@ function openApiDocument() {
 		openapi: "3.1.0",
 		info: {
 			title: "senhasegura DSM, as the emulator serves it",
-			version: "1.0.0",
+			version,
 			description: "The calls of the emulator in its default dialect. Which points are documented by the vendor and which are the emulator's own choice stands in its README.",
 			license: {
 				name: "Apache-2.0",
@@ -3157,7 +4400,9 @@ function openApiDocument() {
 		tags: [
 			"token",
 			"dsm",
-			"pam"
+			"pam",
+			"certificate",
+			"mysafe"
 		].map((name) => ({ name })),
 		security: [{ bearer: [] }],
 		paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, {
@@ -3216,7 +4461,7 @@ function responsesOf(route, key) {
 	return {
 		200: answer("Done", PAYLOADS[key] ?? "Success"),
 		400: answer("Refused by the module", "Failure"),
-		401: answer("The token or the signature is no good, or the authorization is inactive", "OAuthError", "Failure", "Gateway"),
+		401: answer("The token or the signature is not valid, or the authorization is inactive", "OAuthError", "Failure", "Gateway"),
 		404: answer("Nothing there, or refused by the gateway", "Gateway", "Failure"),
 		413: answer("The body is over 1 MiB", "Gateway"),
 		...documented500
@@ -3240,55 +4485,245 @@ function parametersOf(path) {
 		description,
 		schema
 	});
-	return [parameter("prefix", {
-		type: "string",
-		enum: ["iso", "api"]
-	}, "Both open the same functions"), ...path.includes("{ref}") ? [parameter("ref", {
-		type: "string",
-		minLength: 1
-	}, "An id, an identifier, or username@hostname")] : []];
+	return [
+		parameter("prefix", {
+			type: "string",
+			enum: ["iso", "api"]
+		}, "Both open the same functions"),
+		...path.includes("{identity}") ? [parameter("identity", {
+			type: "string",
+			minLength: 1
+		}, "The identity of the secret; its slashes as %2F or as they are")] : [],
+		...path.includes("{ref}") ? [parameter("ref", {
+			type: "string",
+			minLength: 1
+		}, "An id, an identifier, or username@hostname")] : []
+	];
 }
 function operationId({ method, path }) {
 	const words = path.replaceAll(/[{}]/g, "").split("/");
 	return [method.toLowerCase(), ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
 }
-
-// src/own/state.ts
-function stateView(emulation) {
-	const { vault } = emulation;
-	const authorizationView = (authorization) => ({
-		system: authorization.system,
-		environment: authorization.environment,
-		active: !vault.isInactive(authorization),
-		encrypts: authorization.encrypts,
-		secrets: vault.secretsOf(authorization).map((secret) => ({
-			identity: secret.identity,
-			keys: [...new Set(secret.data.flatMap((map) => Object.keys(map)))],
-			expires: secret.expirationDate,
-			expired: vault.isExpired(secret)
-		})),
-		items: [
-			...authorization.credentials,
-			...authorization.keys,
-			...authorization.information
-		],
-		variables: [...authorization.variables]
-	});
+const CREDENTIAL_FIELDS = [
+	"password",
+	"username",
+	"hostname",
+	"ip",
+	"port",
+	"additional"
+];
+const KEY_FIELDS = [
+	"private_key",
+	"public_key",
+	"username",
+	"hostname",
+	"ip"
+];
+const CERTIFICATE_FIELDS = [
+	"pem",
+	"crt",
+	"key",
+	"pfx",
+	"password"
+];
+const SAFE = {
+	password: ["mysafe-password", [
+		"password",
+		"username",
+		"token",
+		"secret_key",
+		"url",
+		"notes"
+	]],
+	note: ["mysafe-note", ["note"]],
+	secretapi: ["mysafe-secret", [
+		"client_secret",
+		"client_id",
+		"url",
+		"identifier_code",
+		"notes"
+	]]
+};
+function itemViews(vault, authorization) {
+	return [
+		...[...authorization.credentials].flatMap((id) => credentialView(vault, id)),
+		...[...authorization.keys].flatMap((id) => keyView(vault, id)),
+		...[...authorization.information].flatMap((id) => informationView(vault, id)),
+		...[...authorization.certificates].flatMap((id) => certificateView(vault, id)),
+		...[...authorization.safeItems].flatMap((id) => {
+			const item = vault.safe.get(id);
+			return item === void 0 ? [] : [safeView(item)];
+		})
+	];
+}
+function credentialView(vault, id) {
+	const item = vault.items.get(id);
+	if (item?.kind !== "credential") return [];
+	const person = `${item.username}@${item.hostname}`;
+	const values = new Map(Object.entries(item));
+	return [{
+		reference: `pam-credential:${id}`,
+		tag: item.tag ?? "",
+		name: person,
+		fields: CREDENTIAL_FIELDS.filter((field) => values.get(field) !== ""),
+		remark: remarks([[!item.active, "inactive"], [item.changesOnRelease, "a release changes its password"]])
+	}];
+}
+function keyView(vault, id) {
+	const item = vault.items.get(id);
+	if (item?.kind !== "key") return [];
+	return [{
+		reference: `pam-key:${id}`,
+		tag: "",
+		name: `${item.username}@${item.hostname}`,
+		fields: item.ip === "" ? KEY_FIELDS.slice(0, -1) : KEY_FIELDS,
+		remark: remarks([[!item.active, "inactive"]])
+	}];
+}
+function informationView(vault, id) {
+	const entry = vault.information.get(id);
+	if (entry === void 0) return [];
+	return [{
+		reference: `pam-info:${id}`,
+		tag: entry.tag ?? "",
+		name: entry.name || entry.type,
+		fields: entry.type === "" ? ["content"] : ["content", "type"],
+		remark: remarks([[!entry.active, "inactive"]])
+	}];
+}
+function certificateView(vault, id) {
+	const stored = vault.certificates.get(id);
+	if (stored === void 0) return [];
+	return [{
+		reference: `certificate:${id}`,
+		tag: "",
+		name: stored.commonName,
+		fields: CERTIFICATE_FIELDS,
+		remark: remarks([[!stored.active, "inactive"], [stored.revoked, "revoked"]])
+	}];
+}
+function safeView({ kind, entry }) {
+	const [prefix, fields] = SAFE[kind];
+	const values = new Map(Object.entries(entry));
+	const hasField = (field) => Boolean(values.get(field === "token" ? "secret_key" : field));
 	return {
-		now: new Date(vault.clock.now()).toISOString(),
-		profile: emulation.profile,
-		applications: vault.applications.map(({ name, enabled, authorizations }) => ({
-			name,
-			enabled,
-			authorizations: authorizations.map(authorizationView)
-		})),
-		leases: leaseViews(emulation),
-		custodies: custodyViews(emulation)
+		reference: `${prefix}:${entry.identifier}`,
+		tag: "",
+		name: entry.name,
+		fields: fields.filter(hasField),
+		remark: remarks([
+			[entry.active === false, "inactive"],
+			[entry.need_justify === true, "needs a justification"],
+			[entry.need_approval === true, "needs an approval"]
+		])
 	};
 }
-
-// src/own/status-page.ts
-/** The status page: plain HTML, one style sheet, one script. Everything dynamic is set as text, never as HTML. */
+function remarks(all) {
+	return all.filter(([applies]) => applies).map(([, text]) => text).join(", ");
+}
+const PLAIN = /^[\w./@+-]+$/;
+const BINARY = /* @__PURE__ */ new Set(["pfx"]);
+const FILES = /* @__PURE__ */ new Set([
+	"private_key",
+	"json",
+	"pem",
+	"crt",
+	"key",
+	"pfx"
+]);
+function referenceLines(secrets, items, provisioned) {
+	const taken = /* @__PURE__ */ new Set();
+	const place = (subject, key) => destination(taken, subject, key);
+	const ofSecrets = secrets.flatMap(({ identity, keys }) => keys.filter((key) => PLAIN.test(identity) && PLAIN.test(key)).map((key) => `${identity}#${key} -> ${place(identity, key)}`));
+	const ofItems = items.filter(({ remark }) => !/inactive|revoked|needs/.test(remark)).flatMap(({ reference, name, fields }) => usual(fields).map((field) => `${reference}#${field} -> ${place(name, field)}`));
+	const ofProfile = provisioned.map((key) => `provisioned#${key} -> ${place("", key)}`);
+	return [
+		...ofSecrets,
+		...ofItems,
+		...ofProfile
+	];
+}
+function usual(fields) {
+	const [first] = fields;
+	if (first === void 0) return [];
+	return fields.filter((field) => field === first || field === "token" || field === "client_id");
+}
+function destination(taken, subject, key) {
+	const last = subject.split("/").at(-1) ?? "";
+	if (FILES.has(key)) {
+		const ending = BINARY.has(key) || key === "json" || key === "crt" ? key : "pem";
+		return unique(taken, [last, subject], (text) => `file:${words(text, "-")}.${ending}`);
+	}
+	return unique(taken, /^[A-Z][A-Z0-9_]*$/.test(key) ? [
+		"",
+		last,
+		subject
+	] : [last, subject], (text) => {
+		const name = words(`${text} ${key}`, "_").toUpperCase();
+		return /^\d/.test(name) ? `_${name}` : name;
+	});
+}
+function unique(taken, subjects, nameOf) {
+	const names = subjects.map(nameOf);
+	const name = names.find((name) => !taken.has(name)) ?? numbered(taken, names.at(-1) ?? "");
+	taken.add(name);
+	return name;
+}
+function numbered(taken, name) {
+	let number = 2;
+	while (taken.has(`${name}_${number}`)) number += 1;
+	return `${name}_${number}`;
+}
+function words(text, joint) {
+	return text.split(/[^A-Za-z0-9.]+|\.(?=[^.]*$)/).filter((word) => word !== "").join(joint).replaceAll(".", joint);
+}
+function stateView({ vault, profile }) {
+	const [first] = vault.authorizations().filter(({ resources }) => resources.has("MySafe"));
+	const applications = first === void 0 ? [] : [first.application];
+	return {
+		now: new Date(vault.clock.now()).toISOString(),
+		profile,
+		applications: [...vault.applications, ...applications].map((application) => ({
+			name: application.name,
+			enabled: application.enabled,
+			authorizations: application.authorizations.map((one) => authorizationView(vault, one))
+		})),
+		leases: leaseViews(vault),
+		custodies: custodyViews(vault)
+	};
+}
+function authorizationView(vault, authorization) {
+	const { application, system, environment, clientId, encrypts, variables } = authorization;
+	const attached = authorization.secrets.list().map((secret) => secretView(vault, secret));
+	const leased = vault.leases.of(authorization).map(({ secret, expiresAt, pod }) => ({
+		...secretView(vault, secret),
+		expires: vaultDate(expiresAt),
+		pod: `${pod.namespace}/${pod.deploy}/${pod.podName}`
+	}));
+	const items = itemViews(vault, authorization);
+	const provisioned = Object.keys(application.dynamicProfiles[0]?.data ?? {});
+	return {
+		system,
+		environment,
+		clientId,
+		active: !vault.isInactive(authorization),
+		encrypts,
+		secrets: [...attached, ...leased],
+		items,
+		lines: referenceLines(attached, items, provisioned),
+		variables: [...variables]
+	};
+}
+function secretView(vault, secret) {
+	const pairs = secret.data.flatMap((map) => Object.entries(map));
+	return {
+		identity: secret.identity,
+		keys: [...new Set(pairs.filter(([, value]) => value !== null).map(([key]) => key))],
+		expires: secret.expirationDate,
+		expired: vault.isExpired(secret),
+		pod: ""
+	};
+}
 const STATUS_HTML = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -3301,96 +4736,131 @@ const STATUS_HTML = `<!DOCTYPE html>
 <body>
 <header>
 <h1>senhasegura emulator</h1>
-<p>This is no vault. Its secrets are invented and gone when it stops.
-Dialect <strong id="profile">…</strong>, vault time <time id="now">…</time>
+<p>This is not a vault. Its secrets are invented, and gone when it stops.</p>
+<p>Dialect <strong id="profile">…</strong>. Vault time <time id="now">…</time>; all times are UTC.
 <span id="connection" role="status"></span></p>
-<p><a href="/__emulator/openapi.json">OpenAPI description</a></p>
+<p>Client secrets stand in the terminal where it was started, and in the file of <code>--env-file</code>.
+<a href="/__emulator/openapi.json">OpenAPI description</a></p>
 </header>
 <main>
-<section><h2>Applications</h2><div id="applications"></div></section>
+<section><h2>Authorizations</h2><div id="applications"></div></section>
 <section><h2>Live ephemeral secrets</h2>
-<table id="leases"><thead><tr><th>Id</th><th>Identity</th><th>Authorization</th><th>Pod</th><th>Expires</th></tr></thead><tbody></tbody></table></section>
+<div class="wide"><table id="leases"><thead><tr><th>Id</th><th>Identity</th><th>Authorization</th><th>Pod</th><th>Expires</th></tr></thead><tbody></tbody></table></div></section>
 <section><h2>Custody</h2>
-<table id="custodies"><thead><tr><th>Item</th><th>Held by</th><th>Since</th></tr></thead><tbody></tbody></table></section>
+<div class="wide"><table id="custodies"><thead><tr><th>Item</th><th>Held by</th><th>Since</th></tr></thead><tbody></tbody></table></div></section>
 <section><h2>Requests</h2>
-<table id="log"><thead><tr><th>#</th><th>Time</th><th>Request</th><th>Status</th><th>Authorization</th><th>What happened</th></tr></thead><tbody aria-live="polite"></tbody></table></section>
+<div class="wide"><table id="log"><thead><tr><th>#</th><th>Time</th><th>Request</th><th>Status</th><th>Authorization</th><th>What happened</th></tr></thead><tbody aria-live="polite"></tbody></table></div></section>
 </main>
 </body>
 </html>
 `;
-const STATUS_CSS = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 75rem; padding: 1rem; }
-h1 { font-size: 1.5rem; margin: 0; }
-h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem; }
-h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-header p { margin: .25rem 0; }
-section { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .3rem .6rem; text-align: left; vertical-align: top; }
-th { font-weight: 600; }
-td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.empty td { font-style: italic; opacity: .7; }
-.failed td:nth-child(4), .off { color: light-dark(#a40000, #ff8a80); font-weight: 600; }
-`;
 const STATUS_JS = `'use strict';
 let lastEntry = 0;
+let shown = '';
 
-function cell(text, tag = 'td') {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
+function element(tag, text = '', className = '') {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  made.className = className;
+  return made;
 }
 
 function fill(id, rows) {
   const body = document.querySelector('#' + id + ' tbody');
   const columns = document.querySelectorAll('#' + id + ' thead th').length;
+  const titles = [...document.querySelectorAll('#' + id + ' thead th')].map((title) => title.textContent);
   body.replaceChildren(...rows.map((texts) => {
     const row = document.createElement('tr');
-    row.append(...texts.map((text) => cell(text)));
+    row.append(...texts.map((text, index) => {
+      const cell = element('td', text);
+      cell.dataset.label = titles[index];
+      return cell;
+    }));
     return row;
   }));
   if (rows.length > 0) return;
-  const none = cell('none');
+  const none = element('td', 'none');
   none.colSpan = columns;
-  const row = document.createElement('tr');
-  row.className = 'empty';
+  const row = element('tr', '', 'empty');
   row.append(none);
   body.append(row);
 }
 
-function authorizationSection(application, authorization) {
-  const part = document.createElement('div');
-  const title = cell(application.name + ' / ' + authorization.system + ' / ' + authorization.environment, 'h3');
-  if (!application.enabled || !authorization.active) {
-    const off = cell(' inactive', 'span');
-    off.className = 'off';
-    title.append(off);
-  }
-  if (authorization.encrypts) title.append(cell(' (encrypts)', 'small'));
-  const table = document.createElement('table');
+function table(titles, rows) {
+  const made = document.createElement('table');
   const head = document.createElement('thead');
-  head.append(...['Secret', 'Keys', 'Expires'].map((text) => cell(text, 'th')));
   const body = document.createElement('tbody');
-  for (const secret of authorization.secrets) {
+  head.append(...titles.map((text) => element('th', text)));
+  for (const texts of rows) {
     const row = document.createElement('tr');
-    const expires = secret.expires === '' ? 'never' : secret.expires + (secret.expired ? ' (expired)' : '');
-    row.append(cell(secret.identity), cell(secret.keys.join(', ')), cell(expires));
+    row.append(...texts.map((text, index) => {
+      const cell = element('td', text, index === 0 ? 'mono' : titles[index] === 'Expires' ? '' : 'text');
+      cell.dataset.label = titles[index];
+      return cell;
+    }));
     body.append(row);
   }
-  table.append(head, body);
-  part.append(title, table);
-  if (authorization.items.length > 0) part.append(cell('PAM items: ' + authorization.items.join(', '), 'p'));
-  if (authorization.variables.length > 0) part.append(cell('Variables: ' + authorization.variables.join(', '), 'p'));
+  made.append(head, body);
+  const wide = element('div', '', 'wide');
+  wide.append(made);
+  return wide;
+}
+
+function lines(title, texts) {
+  const part = document.createElement('details');
+  const text = element('pre', texts.join('\\n'));
+  const copy = element('button', 'Copy');
+  copy.type = 'button';
+  copy.addEventListener('click', () => {
+    getSelection().selectAllChildren(text);
+    navigator.clipboard?.writeText(text.textContent).then(() => {
+      copy.textContent = 'Copied';
+    }, () => undefined);
+  });
+  part.append(element('summary', title), text, copy);
   return part;
 }
 
+function card(application, authorization) {
+  const part = element('div', '', 'card');
+  const names = [application.name, authorization.system, authorization.environment];
+  const title = element('h3', names.filter((name) => name !== '').join(' / '));
+  if (!application.enabled || !authorization.active) title.append(element('span', ' inactive', 'off'));
+  part.append(title);
+  const id = element('p', 'Client id ');
+  id.append(element('code', authorization.clientId));
+  if (authorization.encrypts) id.append(', encrypts its answers');
+  part.append(id);
+  if (authorization.secrets.length > 0) {
+    part.append(table(['Secret', 'Keys', 'Expires'], authorization.secrets.map((secret) => [
+      secret.identity,
+      secret.keys.join(', ') + (secret.pod === '' ? '' : ' – for ' + secret.pod),
+      secret.expires === '' ? 'never' : secret.expires + (secret.expired ? ' (expired)' : ''),
+    ])));
+  }
+  if (authorization.items.length > 0) {
+    part.append(table(['Item', 'Tag', 'Name', 'Fields', 'Remarks'], authorization.items.map((item) =>
+      [item.reference, item.tag, item.name, item.fields.join(', '), item.remark])));
+  }
+  if (authorization.variables.length > 0) {
+    part.append(element('p', 'Variables that jobs registered: ' + authorization.variables.join(', ')));
+  }
+  if (authorization.lines.length > 0) part.append(lines('Lines for the input secrets', authorization.lines));
+  return part;
+}
+
+const time = (moment) => new Date(moment).toISOString().slice(0, 19).replace('T', ' ');
+
 function showState(state) {
   document.getElementById('profile').textContent = state.profile;
-  document.getElementById('now').textContent = state.now;
-  document.getElementById('applications').replaceChildren(...state.applications.flatMap((application) =>
-    application.authorizations.map((authorization) => authorizationSection(application, authorization))));
-  const time = (moment) => new Date(moment).toISOString();
+  document.getElementById('now').textContent = time(state.now);
+  const applications = JSON.stringify(state.applications);
+  // Made anew only when something changed, so that a selection stays and open lines stay open.
+  if (applications !== shown) {
+    shown = applications;
+    document.getElementById('applications').replaceChildren(...state.applications.flatMap((application) =>
+      application.authorizations.map((authorization) => card(application, authorization))));
+  }
   fill('leases', state.leases.map((lease) =>
     [lease.secretId, lease.identity, lease.authorization, lease.namespace + '/' + lease.deploy + '/' + lease.podName, time(lease.expiresAt)]));
   fill('custodies', state.custodies.map((custody) => [custody.item, custody.authorization, time(custody.since)]));
@@ -3407,8 +4877,8 @@ function showEntries(entries) {
     lastEntry = entry.seq;
     const row = document.createElement('tr');
     if (entry.status === 0 || entry.status >= 400) row.className = 'failed';
-    const texts = [entry.seq, entry.time, entry.method + ' ' + entry.path, entry.status === 0 ? 'reset' : entry.status, entry.authorization ?? '', entry.events.map(describe).join('; ')];
-    row.append(...texts.map((text) => cell(String(text))));
+    const texts = [entry.seq, time(entry.time), entry.method + ' ' + entry.path, entry.status === 0 ? 'reset' : entry.status, entry.authorization ?? '', entry.events.map(describe).join('; ')];
+    row.append(...texts.map((text, index) => element('td', String(text), index === texts.length - 1 ? 'text' : '')));
     body.prepend(row);
   }
   while (body.rows.length > 500) body.lastElementChild.remove();
@@ -3423,30 +4893,61 @@ async function refresh() {
     showEntries(log.entries);
     connection.textContent = '';
   } catch {
-    connection.textContent = '– the emulator does not answer any more';
+    connection.textContent = 'The emulator does not answer any more.';
   }
   setTimeout(refresh, 1000);
 }
 
 refresh();
 `;
-
-// src/own/pages.ts
+const STATUS_CSS = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: color-mix(in srgb, currentColor 22%, transparent); }
+body { margin: 0 auto; max-width: 80rem; padding: 1rem; }
+h1 { font-size: 1.5rem; margin: 0; }
+h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; }
+h3 { font-size: 1rem; margin: 0; }
+header p { margin: .25rem 0; }
+code, pre, .mono { font: .875rem/1.5 ui-monospace, monospace; }
+.card { border: 1px solid var(--line); border-radius: .4rem; margin: 0 0 1rem; padding: .75rem 1rem; }
+.card > p { margin: .25rem 0; }
+.wide { overflow-x: auto; }
+.wide + .wide { margin-top: .75rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid var(--line); padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; }
+th { font-weight: 600; white-space: nowrap; }
+td { font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.text { min-width: 7rem; overflow-wrap: break-word; white-space: normal; }
+#log td.text { min-width: 12rem; }
+.empty td { font-style: italic; opacity: .7; }
+.failed td:nth-child(4), .off { color: light-dark(#a40000, #ff8a80); font-weight: 600; }
+details { margin: .5rem 0 0; }
+summary { cursor: pointer; }
+pre { border: 1px solid var(--line); border-radius: .3rem; margin: .4rem 0; overflow-x: auto; padding: .5rem .75rem; }
+button { font: inherit; font-size: .875rem; padding: .1rem .75rem; }
+@media (max-width: 40rem) {
+  body { padding: .75rem; }
+  .card { padding: .6rem .7rem; }
+  thead { display: none; }
+  tr { border-bottom: 1px solid var(--line); display: block; padding: .3rem 0; }
+  td { border: 0; display: block; overflow-wrap: anywhere; padding: 0; white-space: normal; }
+  td[data-label]:not(:empty):not(:first-child)::before { content: attr(data-label) ': '; opacity: .7; }
+  #log td:nth-child(-n+2), #log td:nth-child(4) { display: inline-block; padding-right: .75rem; }
+}
+`;
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const PAGES = /* @__PURE__ */ new Map([
 	["/", () => page("text/html", STATUS_HTML)],
 	["/__emulator/status.css", () => page("text/css", STATUS_CSS)],
 	["/__emulator/status.js", () => page("text/javascript", STATUS_JS)],
-	["/__emulator/state", (emulation) => json(200, stateView(emulation), FRESH)],
-	["/__emulator/log", (emulation, { query }) => json(200, { entries: entries(emulation, query) }, FRESH)],
+	["/__emulator/state", (watched) => json(200, stateView(watched), FRESH)],
+	["/__emulator/log", (watched, { query }) => json(200, { entries: entries(watched, query) }, FRESH)],
 	["/__emulator/openapi.json", () => json(200, openApiDocument())]
 ]);
 const FRESH = { "cache-control": "no-store" };
-/** What the emulator serves about itself, outside the vault's paths. Undefined for everything else. */
-function ownPage(emulation, request) {
+function ownPage(watched, request) {
 	const found = PAGES.get(request.path);
 	if (found === void 0) return void 0;
-	if (request.method === "GET") return found(emulation, request);
+	if (request.method === "GET") return found(watched, request);
 	return json(405, { message: "This page can only be read" }, { allow: "GET" });
 }
 function entries({ log }, query) {
@@ -3465,25 +4966,10 @@ function page(type, body) {
 		body
 	};
 }
-
-// src/rate-limit.ts
-function parseRateLimit(document, path, problems) {
-	const fields = new Fields(document, path, problems);
-	const limit = fields.number("limit", 1);
-	if (limit === void 0) fields.report("limit", "is required");
-	const rate = {
-		limit: limit ?? 1,
-		window_seconds: fields.number("window_seconds", .001),
-		headers: fields.choice("headers", [
-			"retry-after",
-			"v2",
-			"none"
-		])
-	};
-	fields.close();
-	return rate;
-}
-/** Counts within windows of the vault's clock. */
+const UNLIMITED = {
+	passes: true,
+	headers: {}
+};
 var RateLimiter = class {
 	#clock;
 	#rate;
@@ -3497,9 +4983,8 @@ var RateLimiter = class {
 		this.#rate = rate;
 		this.#used = 0;
 	}
-	/** The refusal of a call that is one too many. */
-	refuse() {
-		if (this.#rate === void 0) return void 0;
+	count() {
+		if (this.#rate === void 0) return UNLIMITED;
 		const { limit, window_seconds: seconds = 1, headers = "retry-after" } = this.#rate;
 		const now = this.#clock.now();
 		const start = Math.floor(now / (seconds * 1e3)) * seconds * 1e3;
@@ -3508,31 +4993,30 @@ var RateLimiter = class {
 			this.#used = 0;
 		}
 		this.#used += 1;
-		if (this.#used <= limit) return void 0;
 		const end = start + seconds * 1e3;
-		const wait = { "retry-after": String(Math.max(1, Math.ceil((end - now) / 1e3))) };
+		const passes = this.#used <= limit;
 		const counters = {
 			"x-ratelimit-limit": String(limit),
-			"x-ratelimit-remaining": "0",
+			"x-ratelimit-remaining": String(Math.max(0, limit - this.#used)),
 			"x-ratelimit-reset": String(Math.ceil(end / 1e3))
 		};
-		const extra = {
-			none: {},
-			"retry-after": wait,
-			v2: {
-				...wait,
-				...counters
+		const wait = Math.max(1, Math.ceil((end - now) / 1e3));
+		return {
+			passes,
+			headers: {
+				...headers === "v2" || headers === "reset" ? counters : {},
+				...passes ? {} : waitHeaders(headers, wait, end)
 			}
-		}[headers];
-		return json(429, { message: "API rate limit exceeded" }, extra);
+		};
 	}
 };
-
-// src/router.ts
-/** Finds the route of a request. Undefined is what the gateway answers itself. */
+function waitHeaders(kind, seconds, end) {
+	if (kind === "none" || kind === "reset") return {};
+	const date = (/* @__PURE__ */ new Date(Math.ceil(end / 1e3) * 1e3)).toUTCString();
+	return { "retry-after": kind === "retry-date" ? date : String(seconds) };
+}
 var Router = class {
 	#byMethod = /* @__PURE__ */ new Map();
-	/** Clients ask for the same again and again. */
 	#last;
 	constructor(routes) {
 		for (const route of routes) {
@@ -3562,9 +5046,11 @@ var Router = class {
 		if (rest.length > 1 && rest.at(-1) === "") rest.pop();
 		const exact = switches.pathCase === "exact";
 		for (const { route, segments } of this.#byMethod.get(method) ?? []) {
-			if (segments.length !== rest.length || !offers(switches, route.family, first)) continue;
+			if (!offers(switches, route.family, first)) continue;
 			if (route.served?.(switches) === false) continue;
-			const reference = fit(segments, rest, exact);
+			const path = joined(segments, rest, switches);
+			if (path === void 0) continue;
+			const reference = fit(segments, path, exact);
 			if (reference !== void 0) return {
 				route,
 				prefix: first,
@@ -3572,7 +5058,6 @@ var Router = class {
 			};
 		}
 	}
-	/** Whether the vault behind the gateway has this module at all, whatever stands below it. */
 	hasModule(path, switches) {
 		const [, prefix, module = ""] = path.split("/");
 		const family = MODULES[module.toLowerCase()];
@@ -3585,18 +5070,29 @@ const MODULES = {
 	coe: "dsm",
 	cicd: "dsm",
 	sctm: "dsm",
-	pam: "pam"
+	pam: "pam",
+	certificate: "certificate",
+	mysafe: "mysafe"
 };
 function offers(switches, family, prefix) {
 	const offered = switches[`prefixes.${family}`];
 	return offered === "iso+api" || offered === prefix;
 }
-/** The decoded reference, empty when the pattern has none; undefined when the path does not fit. */
+function joined(segments, path, { "sctm.slash": slash }) {
+	if (segments.at(-1) !== "{identity}") return path.length === segments.length ? path : void 0;
+	const start = segments.length - 1;
+	const identity = path.slice(start);
+	if (identity.length === 0) return void 0;
+	if (slash === "encoded" && identity.length > 1) return void 0;
+	const encoded = identity.join("/");
+	if (slash === "plain" && /%2f/i.test(encoded)) return void 0;
+	return [...path.slice(0, start), encoded];
+}
 function fit(segments, path, exact) {
 	let reference = "";
 	for (const [index, segment] of segments.entries()) {
 		const given = path[index] ?? "";
-		if (segment === "{ref}") {
+		if (segment === "{ref}" || segment === "{identity}") {
 			const decoded = decode(given);
 			if (decoded === void 0 || decoded === "") return void 0;
 			reference = decoded;
@@ -3611,37 +5107,46 @@ function decode(segment) {
 		return;
 	}
 }
-
-// src/settings.ts
-/** The `settings` of a seed document. */
-function parseSettings(document, path, problems) {
-	const fields = new Fields(document, path, problems);
-	const given = fields.value("switches");
-	const rate = fields.value("rate_limit");
-	const settings = {
-		profile: fields.choice("profile", PROFILES),
-		switches: given === void 0 ? void 0 : parseSwitches(given, `${path}.switches`, problems),
-		random_seed: fields.number("random_seed", 0),
-		rate_limit: rate === void 0 ? void 0 : parseRateLimit(rate, `${path}.rate_limit`, problems),
-		faults: fields.list("faults", (item, at) => parseFault(item, at, problems))
-	};
-	fields.close();
-	return settings;
-}
-function parseSwitches(document, path, problems) {
-	const fields = new Fields(document, path, problems);
-	let changes = {};
-	for (const name of fields.keys()) {
-		const parsed = parseSwitch(name, fields.value(name));
-		if ("problem" in parsed) fields.report(name, parsed.problem);
-		else changes = {
-			...changes,
-			...parsed.change
-		};
+const RATE_LIMIT = map({
+	limit: number(1),
+	window_seconds: /* @__PURE__ */ optional(number(.001)),
+	headers: /* @__PURE__ */ optional(choice([
+		"retry-after",
+		"retry-date",
+		"v2",
+		"reset",
+		"none"
+	]))
+});
+const switches = /* @__PURE__ */ pipe(namedValues(/* @__PURE__ */ unknown()), /* @__PURE__ */ rawTransform(({ dataset, addIssue }) => {
+	const input = dataset.value;
+	const parsed = Object.entries(input).map(([key, value]) => ({
+		key,
+		value,
+		result: parseSwitch(key, value)
+	}));
+	for (const { key, value, result } of parsed) {
+		if ("change" in result) continue;
+		addIssue({
+			message: result.problem,
+			path: [{
+				type: "object",
+				origin: "value",
+				input,
+				key,
+				value
+			}]
+		});
 	}
-	return changes;
-}
-/** The later ones win, switch by switch. */
+	return Object.assign({}, ...parsed.map(({ result }) => "change" in result ? result.change : {}));
+}));
+const SETTINGS = map({
+	profile: /* @__PURE__ */ optional(choice(PROFILES)),
+	switches: /* @__PURE__ */ optional(switches),
+	random_seed: /* @__PURE__ */ optional(number(0)),
+	rate_limit: /* @__PURE__ */ optional(RATE_LIMIT),
+	faults: /* @__PURE__ */ optional(list(FAULT_RULE))
+});
 function mergeSettings(first, second) {
 	return {
 		profile: second.profile ?? first.profile,
@@ -3654,9 +5159,27 @@ function mergeSettings(first, second) {
 		faults: [...first.faults ?? [], ...second.faults ?? []]
 	};
 }
-
-// src/vault/custody.ts
-/** Who read which credential and has not given it back. Custody belongs to the authorization, not to a job. */
+function buildCertificate(seed) {
+	let made;
+	return {
+		id: seed.id,
+		commonName: seed.common_name,
+		tags: seed.tags ?? [],
+		revoked: seed.revoked ?? false,
+		active: seed.active ?? true,
+		pair: () => made ??= pairOf(seed)
+	};
+}
+function pairOf({ certificate, private_key: key, names, common_name: name }) {
+	const made = certificate === void 0 || key === void 0 ? makeCertificate(names ?? [], name) : {
+		certificate,
+		privateKey: key
+	};
+	return {
+		certificate: new node_crypto.X509Certificate(made.certificate),
+		privateKey: (0, node_crypto.createPrivateKey)(made.privateKey)
+	};
+}
 var CustodyBook = class {
 	#held = /* @__PURE__ */ new Map();
 	list() {
@@ -3670,7 +5193,6 @@ var CustodyBook = class {
 		const holders = this.#held.get(item);
 		return holders !== void 0 && [...holders.keys()].some((holder) => holder !== authorization);
 	}
-	/** True when it was not held by this authorization before. */
 	take(item, authorization, now) {
 		const holders = this.#held.get(item) ?? /* @__PURE__ */ new Map();
 		this.#held.set(item, holders);
@@ -3678,7 +5200,6 @@ var CustodyBook = class {
 		holders.set(authorization, now);
 		return true;
 	}
-	/** False when this authorization does not hold it. */
 	release(item, authorization) {
 		const holders = this.#held.get(item);
 		const released = holders?.delete(authorization) ?? false;
@@ -3686,9 +5207,6 @@ var CustodyBook = class {
 		return released;
 	}
 };
-
-// src/vault/leases.ts
-/** The ephemeral secrets that live now. Their time runs on the vault's clock. */
 var Leases = class {
 	#clock;
 	#byPod = /* @__PURE__ */ new Map();
@@ -3704,7 +5222,6 @@ var Leases = class {
 		if (this.#byPod.size === 0) return [];
 		return this.live().filter((lease) => lease.authorization === authorization);
 	}
-	/** The same pod gets the same secret until its time ends. Undefined without a dynamic profile. */
 	provision(authorization, pod, nextId) {
 		const key = podKey(authorization, pod);
 		const now = this.#clock.now();
@@ -3732,7 +5249,6 @@ var Leases = class {
 		this.#byPod.set(key, lease);
 		return lease;
 	}
-	/** Undefined when there is no such lease, or no longer. */
 	deprovision(authorization, pod, secretId) {
 		const key = podKey(authorization, pod);
 		const lease = this.#byPod.get(key);
@@ -3740,7 +5256,6 @@ var Leases = class {
 		this.#byPod.delete(key);
 		return lease;
 	}
-	/** Takes everything of an authorization away, and says what it was. */
 	drop(authorization) {
 		const gone = this.of(authorization);
 		for (const { pod } of gone) this.#byPod.delete(podKey(authorization, pod));
@@ -3759,13 +5274,42 @@ function fill(template) {
 	const random = () => (0, node_crypto.randomBytes)(8).toString("hex");
 	return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, value.replaceAll("{random}", random)]));
 }
-
-// src/vault/nonces.ts
+function safeItems(seed) {
+	return [
+		...(seed?.passwords ?? []).map((entry) => ({
+			kind: "password",
+			entry
+		})),
+		...(seed?.notes ?? []).map((entry) => ({
+			kind: "note",
+			entry
+		})),
+		...(seed?.secrets ?? []).map((entry) => ({
+			kind: "secretapi",
+			entry
+		}))
+	];
+}
+function accessKeys(seed, nextNumber) {
+	const application = buildApplication({
+		name: "mysafe",
+		authorizations: []
+	}, 0);
+	const all = safeItems(seed).map(({ entry }) => entry.identifier);
+	return (seed?.access_keys ?? []).map(({ name, items = all, ...rest }) => ({
+		...buildAuthorization({
+			...rest,
+			system: name,
+			environment: ""
+		}, application, nextNumber()),
+		label: `mysafe/${name}`,
+		resources: /* @__PURE__ */ new Set(["MySafe"]),
+		safeItems: new Set(items)
+	}));
+}
 const MOST_NONCES = 1e5;
-/** Remembers which nonces were used, so that a recorded request cannot be sent again. */
 var Nonces = class {
 	#used = /* @__PURE__ */ new Set();
-	/** False when it was used before. */
 	use(nonce) {
 		if (this.#used.has(nonce)) return false;
 		if (this.#used.size >= MOST_NONCES) {
@@ -3776,16 +5320,12 @@ var Nonces = class {
 		return true;
 	}
 };
-
-// src/vault/tokens.ts
 const MOST_TOKENS = 2e4;
 let signingKey;
-/** One key pair per process, made when the first token is asked for: it takes longer than the rest of a start. */
 function tokenKeys() {
 	signingKey ??= (0, node_crypto.generateKeyPairSync)("rsa", { modulusLength: 2048 });
 	return signingKey;
 }
-/** Issues the JWTs of contract §4.2 and recognises exactly those again. */
 var Tokens = class {
 	#clock;
 	#issued = /* @__PURE__ */ new Map();
@@ -3819,7 +5359,6 @@ var Tokens = class {
 		});
 		return token;
 	}
-	/** A token that was changed in any character, or issued elsewhere, is unknown. */
 	check(token) {
 		const issued = this.#issued.get(token);
 		if (issued === void 0) return { state: "unknown" };
@@ -3842,16 +5381,14 @@ var Tokens = class {
 function encode(value) {
 	return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
-
-// src/vault/vault.ts
-/** Everything the vault holds. Handlers change it only through operations, never through requests. */
 var Vault = class {
 	clock;
 	tenant;
 	applications = [];
-	/** Credentials and SSH keys share one list, and so their ids. */
 	items = /* @__PURE__ */ new Map();
 	information = /* @__PURE__ */ new Map();
+	certificates = /* @__PURE__ */ new Map();
+	safe = /* @__PURE__ */ new Map();
 	devices = /* @__PURE__ */ new Map();
 	leases;
 	custody = new CustodyBook();
@@ -3880,6 +5417,9 @@ var Vault = class {
 		for (const credential of seed.credentials ?? []) this.items.set(credential.id, buildCredential(credential));
 		for (const key of seed.keys ?? []) this.items.set(key.id, buildKey(key));
 		for (const entry of seed.information ?? []) this.information.set(entry.id, buildInformation(entry));
+		for (const entry of seed.certificates ?? []) this.certificates.set(entry.id, buildCertificate(entry));
+		for (const item of safeItems(seed.mysafe)) this.safe.set(item.entry.identifier, item);
+		for (const key of accessKeys(seed.mysafe, () => this.newAuthorizationNumber())) this.attach(key);
 	}
 	nextSecretId = () => {
 		do
@@ -3890,7 +5430,7 @@ var Vault = class {
 	nextItemId = () => {
 		do
 			this.#lastItem += 1;
-		while (this.items.has(String(this.#lastItem)));
+		while (this.items.has(String(this.#lastItem)) || this.information.has(String(this.#lastItem)));
 		return String(this.#lastItem);
 	};
 	attach(authorization) {
@@ -3903,7 +5443,6 @@ var Vault = class {
 	byClientId(clientId) {
 		return this.#byClientId.get(clientId);
 	}
-	/** Disabled, expired, or of a disabled application. */
 	isInactive(authorization) {
 		if (!authorization.enabled || !authorization.application.enabled) return true;
 		return authorization.expires !== null && authorization.expires <= this.clock.now();
@@ -3912,7 +5451,6 @@ var Vault = class {
 		const moment = parseVaultDate(secret.expirationDate);
 		return moment !== void 0 && moment <= this.clock.now();
 	}
-	/** What a read returns: the attached secrets in their order, then the live ephemeral ones. */
 	secretsOf(authorization) {
 		const leased = this.leases.of(authorization).map(({ secret }) => secret);
 		const attached = authorization.secrets.list();
@@ -3923,10 +5461,7 @@ var Vault = class {
 		return this.#lastAuthorization;
 	}
 };
-
-// src/emulation.ts
 const HOUR = 36e5;
-/** The emulator without a network: requests in, answers out, everything logged. */
 var Emulation = class {
 	vault;
 	log = new AuditLog();
@@ -3950,14 +5485,12 @@ var Emulation = class {
 	get profile() {
 		return this.#settings.profile ?? "v332";
 	}
-	/** Changes how it behaves from the next request on; what is left out stays. */
 	configure(settings) {
 		this.#settings = mergeSettings(this.#settings, settings);
 		this.#nextSwitches = switchesOf(this.#settings);
 		if (settings.rate_limit !== void 0) this.#limiter.change(settings.rate_limit);
 		this.faults.add(...settings.faults ?? []);
 	}
-	/** Like {@link handle}, with the hooks around it. */
 	respond(request) {
 		return this.hooks.some ? this.#respondWatched(request) : this.handle(request);
 	}
@@ -3988,15 +5521,30 @@ var Emulation = class {
 		}
 		const own = ownPage(this, request);
 		if (own !== void 0) return own;
-		const limited = this.#limiter.refuse();
-		if (limited !== void 0) return this.#record(request, refused(limited, "rate limit"));
+		const switches = this.#nextSwitches();
+		const { passes, headers } = this.#limiter.count();
+		const handled = passes ? this.#handleVault(request, switches) : limited();
+		if (switches["http.requestId"] === "off") return this.#record(request, withHeaders(handled, headers));
+		const requestId = (0, node_crypto.randomUUID)();
+		const marked = withHeaders(handled, {
+			...headers,
+			"x-request-id": requestId
+		});
+		return this.#record(request, marked, requestId);
+	}
+	refuseOversized(request) {
+		const response = json(413, { message: "The body is over 1 MiB" });
+		return this.#record(request, refused(response, "body over 1 MiB"));
+	}
+	#handleVault(request, switches) {
 		const strikes = this.faults.strike(request.method, request.path);
-		return this.#record(request, strikes.length === 0 ? this.#ask(request) : this.#suffer(request, strikes));
+		if (strikes.length === 0) return this.#ask(request, switches);
+		return this.#suffer(request, strikes, switches);
 	}
-	#ask(request) {
-		return handleVaultRequest(this.vault, this.#router, request, this.#nextSwitches());
+	#ask(request, switches) {
+		return handleVaultRequest(this.vault, this.#router, request, switches);
 	}
-	#suffer(request, rules) {
+	#suffer(request, rules, switches) {
 		const faults = rules.map(({ fault }) => ({
 			type: "fault",
 			fault
@@ -4008,7 +5556,7 @@ var Emulation = class {
 			authorization: null,
 			events: faults
 		};
-		const handled = this.#ask(request);
+		const handled = this.#ask(request, switches);
 		const late = rules.map(replacement).find((response) => response !== void 0);
 		return {
 			...handled,
@@ -4016,12 +5564,11 @@ var Emulation = class {
 			events: [...handled.events, ...faults]
 		};
 	}
-	/** What happens to the vault itself before it handles the call. */
 	#disturb(rule) {
 		if (rule.fault === "revoke-tokens") this.vault.tokens.revokeAll();
 		if (rule.fault === "clock") this.#clock.advance(rule.milliseconds ?? HOUR);
 	}
-	#record(request, { response, authorization, events }) {
+	#record(request, { response, authorization, events }, requestId) {
 		this.log.add({
 			at: this.#clock.now(),
 			method: request.method,
@@ -4030,13 +5577,31 @@ var Emulation = class {
 			authorization,
 			events,
 			connection: request.client.connection,
-			handshake: request.client.handshake
+			handshake: request.client.handshake,
+			...requestId === void 0 ? {} : { requestId }
 		});
 		return response;
 	}
 };
 function spoilAll(response, rules) {
 	return rules.reduce(spoil, response);
+}
+function limited() {
+	return refused(json(429, { message: "API rate limit exceeded" }), "rate limit");
+}
+function withHeaders(handled, more) {
+	if (Object.keys(more).length === 0) return handled;
+	const { response } = handled;
+	return {
+		...handled,
+		response: {
+			...response,
+			headers: {
+				...more,
+				...response.headers
+			}
+		}
+	};
 }
 function refused(response, reason) {
 	return {
@@ -4051,55 +5616,70 @@ function refused(response, reason) {
 function switchesOf({ profile, switches, random_seed: seed }) {
 	return switchSource(profile ?? "v332", switches, seed);
 }
-
-// src/seed/references.ts
-/** What only shows when the parts of a seed are seen together: doubles, and references to nothing. */
+const KINDS = [
+	"credentials",
+	"keys",
+	"information",
+	"certificates"
+];
 function checkReferences(seed) {
 	const problems = [];
 	const once = uniqueness(problems);
-	const ids = {
-		credentials: new Set((seed.credentials ?? []).map(({ id }) => id)),
-		keys: new Set((seed.keys ?? []).map(({ id }) => id)),
-		information: new Set((seed.information ?? []).map(({ id }) => id))
-	};
-	seed.credentials?.forEach(({ id }, index) => {
-		once("credential", id, `credentials[${String(index)}].id`);
-	});
-	seed.keys?.forEach(({ id }, index) => {
-		once("credential", id, `keys[${String(index)}].id`);
-	});
-	seed.information?.forEach(({ id }, index) => {
-		once("information", id, `information[${String(index)}].id`);
-	});
-	seed.applications.forEach((application, a) => {
-		once("application", application.name, `applications[${String(a)}].name`);
-		application.authorizations.forEach((authorization, b) => {
-			const path = `applications[${String(a)}].authorizations[${String(b)}]`;
-			const { system, environment, client_id: clientId } = authorization;
-			once(`authorization of ${application.name}`, JSON.stringify([system, environment]), path);
-			if (clientId !== void 0) once("client", clientId, `${path}.client_id`);
-			authorization.secrets?.forEach((secret, c) => {
-				once(`secret of ${path}`, secret.identity, `${path}.secrets[${String(c)}].identity`);
-				if (secret.secret_id !== void 0) once("secret", secret.secret_id, `${path}.secrets[${String(c)}].secret_id`);
-			});
-			for (const kind of [
-				"credentials",
-				"keys",
-				"information"
-			]) authorization[kind]?.forEach((id, c) => {
-				if (ids[kind].has(id)) return;
-				problems.push({
-					path: `${path}.${kind}[${String(c)}]`,
-					message: `names no entry of ${kind}`
-				});
-			});
+	for (const kind of KINDS) {
+		const space = kind === "keys" ? "credentials" : kind;
+		seed[kind]?.forEach(({ id }, index) => once(space, id, `${kind}[${index}].id`));
+	}
+	seed.applications.forEach((application, index) => checkApplication(application, `applications[${index}]`, once));
+	for (const [authorization, path] of authorizationsOf(seed)) for (const kind of KINDS) {
+		const known = new Set(seed[kind]?.map(({ id }) => id));
+		problems.push(...lost(authorization[kind], known, `${path}.${kind}`, kind));
+	}
+	if (seed.mysafe !== void 0) problems.push(...checkMySafe(seed.mysafe, once));
+	return problems;
+}
+function authorizationsOf(seed) {
+	return seed.applications.flatMap(({ authorizations }, a) => authorizations.map((one, b) => [one, `applications[${a}].authorizations[${b}]`]));
+}
+function checkApplication(application, at, once) {
+	once("application", application.name, `${at}.name`);
+	application.authorizations.forEach((authorization, index) => {
+		const path = `${at}.authorizations[${index}]`;
+		const { system, environment } = authorization;
+		once(`authorization of ${application.name}`, JSON.stringify([system, environment]), path);
+		once("client", authorization.client_id, `${path}.client_id`);
+		authorization.secrets?.forEach((secret, place) => {
+			once(`secret of ${path}`, secret.identity, `${path}.secrets[${place}].identity`);
+			once("secret", secret.secret_id, `${path}.secrets[${place}].secret_id`);
 		});
 	});
-	return problems;
+}
+function checkMySafe({ access_keys: accessKeys, ...items }, once) {
+	const known = /* @__PURE__ */ new Set();
+	for (const kind of [
+		"passwords",
+		"notes",
+		"secrets"
+	]) items[kind]?.forEach(({ identifier }, index) => {
+		known.add(identifier);
+		once("item of MySafe", identifier, `mysafe.${kind}[${index}].identifier`);
+	});
+	return accessKeys.flatMap((accessKey, index) => {
+		const path = `mysafe.access_keys[${index}]`;
+		once("access key", accessKey.name, `${path}.name`);
+		once("client", accessKey.client_id, `${path}.client_id`);
+		return lost(accessKey.items, known, `${path}.items`, "mysafe");
+	});
+}
+function lost(references, known, at, place) {
+	return (references ?? []).flatMap((id, index) => known.has(id) ? [] : [{
+		path: `${at}[${index}]`,
+		message: `names no entry of ${place}`
+	}]);
 }
 function uniqueness(problems) {
 	const seen = /* @__PURE__ */ new Map();
 	return (space, name, path) => {
+		if (name === void 0) return;
 		const key = JSON.stringify([space, name]);
 		const first = seen.get(key);
 		if (first === void 0) seen.set(key, path);
@@ -4109,9 +5689,189 @@ function uniqueness(problems) {
 		});
 	};
 }
-
-// src/seed/parse.ts
-/** The document is no seed. The message lists every problem with its path. */
+const date = /* @__PURE__ */ pipe(text, /* @__PURE__ */ check$2((given) => given === "" || parseVaultDate(given) !== void 0, "expected a date as YYYY-MM-DD HH:MM:SS (UTC)"));
+const rsaKey = /* @__PURE__ */ pipe(text, /* @__PURE__ */ check$2((pem) => keyType(pem) === "rsa", "expected the PEM of an RSA private key"));
+const privateKey = /* @__PURE__ */ pipe(text, /* @__PURE__ */ check$2((pem) => keyType(pem) !== void 0, "expected the PEM of a private key"));
+const digits = /* @__PURE__ */ pipe(text, /* @__PURE__ */ regex(/^\d{1,15}$/, "expected up to 15 digits"));
+function keyType(pem) {
+	try {
+		return (0, node_crypto.createPrivateKey)(pem).asymmetricKeyType;
+	} catch {
+		return;
+	}
+}
+const CERTIFICATE = /* @__PURE__ */ pipe(map({
+	id: digits,
+	common_name: requiredText,
+	names: /* @__PURE__ */ optional(list(text)),
+	certificate: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ check$2(isCertificate, "expected the PEM of a certificate"))),
+	private_key: /* @__PURE__ */ optional(privateKey),
+	tags: /* @__PURE__ */ optional(list(text)),
+	revoked: /* @__PURE__ */ optional(flag),
+	active: /* @__PURE__ */ optional(flag)
+}), /* @__PURE__ */ forward(/* @__PURE__ */ partialCheck([["certificate"], ["private_key"]], ({ certificate, private_key: key }) => isPair(certificate, key), "needs its own private_key beside it"), ["certificate"]));
+function isCertificate(pem) {
+	try {
+		return new node_crypto.X509Certificate(pem).raw.length > 0;
+	} catch {
+		return false;
+	}
+}
+function isPair(certificate, key) {
+	if (certificate === void 0 || key === void 0) return certificate === key;
+	return new node_crypto.X509Certificate(certificate).checkPrivateKey((0, node_crypto.createPrivateKey)(key));
+}
+const item = {
+	identifier: digits,
+	name: requiredText,
+	tags: /* @__PURE__ */ optional(list(text)),
+	need_justify: /* @__PURE__ */ optional(flag),
+	need_approval: /* @__PURE__ */ optional(flag),
+	active: /* @__PURE__ */ optional(flag)
+};
+const base32 = /* @__PURE__ */ pipe(text, /* @__PURE__ */ regex(/^[A-Z2-7]{16,}$/i, "expected at least 16 characters of base32"));
+const accessKey = map({
+	name: requiredText,
+	client_id: /* @__PURE__ */ optional(text),
+	client_secret: /* @__PURE__ */ optional(text),
+	enabled: /* @__PURE__ */ optional(flag),
+	expiration_date: /* @__PURE__ */ optional(date),
+	allowed_ips: /* @__PURE__ */ optional(list(text)),
+	allowed_http_referers: /* @__PURE__ */ optional(list(text)),
+	certificate_fingerprint: /* @__PURE__ */ optional(text),
+	encryption_enabled: /* @__PURE__ */ optional(flag),
+	encryption_key: /* @__PURE__ */ optional(rsaKey),
+	items: /* @__PURE__ */ optional(list(text))
+});
+const password = map({
+	...item,
+	url: /* @__PURE__ */ optional(text),
+	username: /* @__PURE__ */ optional(text),
+	password: requiredText,
+	secret_key: /* @__PURE__ */ optional(base32),
+	notes: /* @__PURE__ */ optional(text)
+});
+const note = map({
+	...item,
+	note: requiredText
+});
+const secret$1 = map({
+	...item,
+	url: /* @__PURE__ */ optional(text),
+	client_id: /* @__PURE__ */ optional(text),
+	client_secret: requiredText,
+	identifier_code: /* @__PURE__ */ optional(text),
+	method: /* @__PURE__ */ optional(text),
+	notes: /* @__PURE__ */ optional(text)
+});
+const MYSAFE = map({
+	access_keys: /* @__PURE__ */ pipe(list(accessKey), /* @__PURE__ */ minLength(1, "needs at least one access key")),
+	passwords: /* @__PURE__ */ optional(list(password)),
+	notes: /* @__PURE__ */ optional(list(note)),
+	secrets: /* @__PURE__ */ optional(list(secret$1))
+});
+const dataMap = namedValues(textOrNull);
+const secret = /* @__PURE__ */ pipe(map({
+	secret_id: /* @__PURE__ */ optional(text),
+	secret_name: /* @__PURE__ */ optional(text),
+	identity: requiredText,
+	version: /* @__PURE__ */ optional(text),
+	expiration_date: /* @__PURE__ */ optional(date),
+	engine: /* @__PURE__ */ optional(text),
+	description: /* @__PURE__ */ optional(text),
+	data: /* @__PURE__ */ lazy((given) => Array.isArray(given) ? list(dataMap) : /* @__PURE__ */ pipe(dataMap, /* @__PURE__ */ transform((one) => [one])))
+}), /* @__PURE__ */ forward(/* @__PURE__ */ partialCheck([["secret_name"], ["identity"]], ({ secret_name: name, identity }) => name === void 0 || name !== identity, "must differ from the identity"), ["secret_name"]));
+const authorization = map({
+	system: requiredText,
+	environment: requiredText,
+	client_id: /* @__PURE__ */ optional(text),
+	client_secret: /* @__PURE__ */ optional(text),
+	token_key: /* @__PURE__ */ optional(text),
+	token_secret: /* @__PURE__ */ optional(text),
+	unique_key: /* @__PURE__ */ optional(text),
+	enabled: /* @__PURE__ */ optional(flag),
+	expiration_date: /* @__PURE__ */ optional(date),
+	authorized_resources: /* @__PURE__ */ optional(list(choice(RESOURCES))),
+	pam_permission: /* @__PURE__ */ optional(choice(["read-only", "read-write"])),
+	allowed_ips: /* @__PURE__ */ optional(list(text)),
+	allowed_http_referers: /* @__PURE__ */ optional(list(text)),
+	certificate_fingerprint: /* @__PURE__ */ optional(text),
+	encryption_enabled: /* @__PURE__ */ optional(flag),
+	encryption_key: /* @__PURE__ */ optional(rsaKey),
+	may_create_applications: /* @__PURE__ */ optional(flag),
+	secrets: /* @__PURE__ */ optional(list(secret)),
+	credentials: /* @__PURE__ */ optional(list(text)),
+	keys: /* @__PURE__ */ optional(list(text)),
+	information: /* @__PURE__ */ optional(list(text)),
+	certificates: /* @__PURE__ */ optional(list(text))
+});
+const profile = map({
+	name: requiredText,
+	identity: /* @__PURE__ */ optional(text),
+	engine: /* @__PURE__ */ optional(text),
+	ttl: /* @__PURE__ */ optional(number(1)),
+	data: namedValues(text)
+});
+const application = map({
+	name: requiredText,
+	description: /* @__PURE__ */ optional(textOrNull),
+	tags: /* @__PURE__ */ optional(list(text)),
+	enabled: /* @__PURE__ */ optional(flag),
+	automatic_provisioning: /* @__PURE__ */ optional(flag),
+	dynamic_profiles: /* @__PURE__ */ optional(list(profile)),
+	authorizations: atLeastOne(authorization, "authorization")
+});
+const credential = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	username: requiredText,
+	password: requiredText,
+	hostname: requiredText,
+	ip: /* @__PURE__ */ optional(text),
+	port: /* @__PURE__ */ optional(text),
+	additional: /* @__PURE__ */ optional(text),
+	domain: /* @__PURE__ */ optional(text),
+	model: /* @__PURE__ */ optional(text),
+	expiration_time: /* @__PURE__ */ optional(textOrNull),
+	active: /* @__PURE__ */ optional(flag),
+	tags: /* @__PURE__ */ optional(list(text)),
+	changes_on_release: /* @__PURE__ */ optional(flag),
+	change_delay: /* @__PURE__ */ optional(number(0))
+});
+const key = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	username: requiredText,
+	key_name: /* @__PURE__ */ optional(text),
+	hostname: requiredText,
+	ip: /* @__PURE__ */ optional(text),
+	private_key: requiredText,
+	public_key: requiredText,
+	password: /* @__PURE__ */ optional(textOrNull),
+	tags: /* @__PURE__ */ optional(list(text)),
+	active: /* @__PURE__ */ optional(flag)
+});
+const information = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	type: /* @__PURE__ */ optional(text),
+	name: /* @__PURE__ */ optional(text),
+	content: requiredText,
+	active: /* @__PURE__ */ optional(flag)
+});
+const SEED = map({
+	settings: /* @__PURE__ */ optional(SETTINGS),
+	tenant: /* @__PURE__ */ optional(text),
+	applications: atLeastOne(application, "application"),
+	credentials: /* @__PURE__ */ optional(list(credential)),
+	keys: /* @__PURE__ */ optional(list(key)),
+	information: /* @__PURE__ */ optional(list(information)),
+	certificates: /* @__PURE__ */ optional(list(CERTIFICATE)),
+	mysafe: /* @__PURE__ */ optional(MYSAFE)
+});
+function atLeastOne(item, name) {
+	return /* @__PURE__ */ optional(/* @__PURE__ */ pipe(list(item), /* @__PURE__ */ minLength(1, `needs at least one ${name}`)), []);
+}
 var SeedError = class extends Error {
 	problems;
 	constructor(source, problems) {
@@ -4121,182 +5881,13 @@ var SeedError = class extends Error {
 		this.problems = problems;
 	}
 };
-/** Checks an untrusted document completely before anything is built from it. */
 function parseSeed(document, source = "given in code") {
-	const problems = [];
-	const fields = new Fields(document, "", problems);
-	const settings = fields.value("settings");
-	const seed = {
-		settings: settings === void 0 ? void 0 : parseSettings(settings, "settings", problems),
-		tenant: fields.text("tenant"),
-		applications: fields.list("applications", (item, path) => application(item, path, problems)) ?? [],
-		credentials: fields.list("credentials", (item, path) => credential(item, path, problems)),
-		keys: fields.list("keys", (item, path) => key(item, path, problems)),
-		information: fields.list("information", (item, path) => information(item, path, problems))
-	};
-	fields.close();
-	if (seed.applications.length === 0) fields.report("applications", "needs at least one application");
-	if (problems.length === 0) problems.push(...checkReferences(seed));
+	const checked = check(SEED, document);
+	if (!checked.ok) throw new SeedError(source, checked.problems);
+	const problems = checkReferences(checked.value);
 	if (problems.length > 0) throw new SeedError(source, problems);
-	return seed;
+	return checked.value;
 }
-function application(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const result = {
-		name: fields.requiredText("name"),
-		description: fields.textOrNull("description"),
-		tags: fields.texts("tags"),
-		enabled: fields.flag("enabled"),
-		automatic_provisioning: fields.flag("automatic_provisioning"),
-		dynamic_profiles: fields.list("dynamic_profiles", (child, at) => profile(child, at, problems)),
-		authorizations: fields.list("authorizations", (child, at) => authorization(child, at, problems)) ?? []
-	};
-	if (result.authorizations.length === 0) fields.report("authorizations", "needs at least one authorization");
-	fields.close();
-	return result;
-}
-function profile(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const data = dataMap(fields.value("data"), `${path}.data`, problems);
-	const result = {
-		name: fields.requiredText("name"),
-		identity: fields.text("identity"),
-		engine: fields.text("engine"),
-		ttl: fields.number("ttl", 1),
-		data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value ?? ""]))
-	};
-	fields.close();
-	return result;
-}
-function authorization(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const result = {
-		system: fields.requiredText("system"),
-		environment: fields.requiredText("environment"),
-		client_id: fields.text("client_id"),
-		client_secret: fields.text("client_secret"),
-		token_key: fields.text("token_key"),
-		token_secret: fields.text("token_secret"),
-		unique_key: fields.text("unique_key"),
-		enabled: fields.flag("enabled"),
-		expiration_date: date(fields, "expiration_date"),
-		authorized_resources: resources(fields),
-		pam_permission: fields.choice("pam_permission", ["read-only", "read-write"]),
-		allowed_ips: fields.texts("allowed_ips"),
-		allowed_http_referers: fields.texts("allowed_http_referers"),
-		certificate_fingerprint: fields.text("certificate_fingerprint"),
-		encryption_enabled: fields.flag("encryption_enabled"),
-		encryption_key: rsaKey(fields, "encryption_key"),
-		may_create_applications: fields.flag("may_create_applications"),
-		secrets: fields.list("secrets", (child, at) => secret(child, at, problems)),
-		credentials: fields.texts("credentials"),
-		keys: fields.texts("keys"),
-		information: fields.texts("information")
-	};
-	fields.close();
-	return result;
-}
-function secret(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const given = fields.value("data");
-	const maps = Array.isArray(given) ? given : [given];
-	const result = {
-		secret_id: fields.text("secret_id"),
-		secret_name: fields.text("secret_name"),
-		identity: fields.requiredText("identity"),
-		version: fields.text("version"),
-		expiration_date: date(fields, "expiration_date"),
-		engine: fields.text("engine"),
-		description: fields.text("description"),
-		data: maps.map((map, index) => dataMap(map, `${path}.data${Array.isArray(given) ? `[${String(index)}]` : ""}`, problems))
-	};
-	if (result.secret_name !== void 0 && result.secret_name === result.identity) fields.report("secret_name", "must differ from the identity");
-	fields.close();
-	return result;
-}
-function credential(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const result = {
-		id: fields.requiredText("id"),
-		tag: fields.textOrNull("tag"),
-		username: fields.requiredText("username"),
-		password: fields.requiredText("password"),
-		hostname: fields.requiredText("hostname"),
-		ip: fields.text("ip"),
-		port: fields.text("port"),
-		additional: fields.text("additional"),
-		domain: fields.text("domain"),
-		model: fields.text("model"),
-		expiration_time: fields.textOrNull("expiration_time"),
-		active: fields.flag("active")
-	};
-	fields.close();
-	return result;
-}
-function key(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const result = {
-		id: fields.requiredText("id"),
-		tag: fields.textOrNull("tag"),
-		username: fields.requiredText("username"),
-		key_name: fields.text("key_name"),
-		hostname: fields.requiredText("hostname"),
-		ip: fields.text("ip"),
-		private_key: fields.requiredText("private_key"),
-		public_key: fields.requiredText("public_key"),
-		password: fields.textOrNull("password"),
-		tags: fields.texts("tags"),
-		active: fields.flag("active")
-	};
-	fields.close();
-	return result;
-}
-function information(item, path, problems) {
-	const fields = new Fields(item, path, problems);
-	const result = {
-		id: fields.requiredText("id"),
-		tag: fields.textOrNull("tag"),
-		type: fields.text("type"),
-		name: fields.text("name"),
-		content: fields.requiredText("content"),
-		active: fields.flag("active")
-	};
-	fields.close();
-	return result;
-}
-function dataMap(value, path, problems) {
-	const fields = new Fields(value, path, problems);
-	const entries = fields.keys().map((name) => [name, fields.textOrNull(name) ?? null]);
-	if (entries.length === 0 && kindOf(value) === "a map") fields.report("", "is empty");
-	return Object.fromEntries(entries);
-}
-function date(fields, key) {
-	const text = fields.text(key);
-	if (text === void 0 || text === "" || parseVaultDate(text) !== void 0) return text;
-	fields.report(key, "expected a date as YYYY-MM-DD HH:MM:SS (UTC)");
-}
-function rsaKey(fields, key) {
-	const text = fields.text(key);
-	if (text === void 0) return void 0;
-	try {
-		if ((0, node_crypto.createPrivateKey)(text).asymmetricKeyType === "rsa") return text;
-	} catch {}
-	fields.report(key, "expected the PEM of an RSA private key");
-}
-function resources(fields) {
-	const read = (item, path) => {
-		const known = RESOURCES.find((resource) => resource === item);
-		if (known !== void 0) return [known];
-		fields.problems.push({
-			path,
-			message: `expected one of: ${RESOURCES.join(", ")}`
-		});
-		return [];
-	};
-	return fields.list("authorized_resources", read)?.flat();
-}
-
-// ../../node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
 	const DOC = Symbol.for("yaml.document");
@@ -4345,54 +5936,19 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isScalar = isScalar;
 	exports.isSeq = isSeq;
 }));
-
-// ../../node_modules/yaml/dist/visit.js
 var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	function visit(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else visit_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visit.SKIP = SKIP;
-	/** Remove the current node */
 	visit.REMOVE = REMOVE;
 	function visit_(key, node, visitor, path) {
 		const ctrl = callVisitor(key, node, visitor, path);
@@ -4424,48 +5980,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return ctrl;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	async function visitAsync(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE;
 	async function visitAsync_(key, node, visitor, path) {
 		const ctrl = await callVisitor(key, node, visitor, path);
@@ -4536,8 +6058,6 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit;
 	exports.visitAsync = visitAsync;
 }));
-
-// ../../node_modules/yaml/dist/doc/directives.js
 var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
@@ -4552,12 +6072,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	var Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -4567,10 +6082,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			copy.docStart = this.docStart;
 			return copy;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
 			const res = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
@@ -4587,10 +6098,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return res;
 		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
 		add(line, onError) {
 			if (this.atNextDocument) {
 				this.yaml = {
@@ -4633,12 +6140,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 					return false;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
 		tagName(source, onError) {
 			if (source === "!") return "!";
 			if (source[0] !== "!") {
@@ -4667,10 +6168,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			onError(`Could not resolve tag: ${source}`);
 			return null;
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
 		tagString(tag) {
 			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 			return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -4700,16 +6197,9 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
 	exports.Directives = Directives;
 }));
-
-// ../../node_modules/yaml/dist/doc/anchors.js
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -4724,7 +6214,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} });
 		return anchors;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 	function findNewAnchor(prefix, exclude) {
 		for (let i = 1;; ++i) {
 			const name = `${prefix}${i}`;
@@ -4743,11 +6232,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 				prevAnchors.add(anchor);
 				return anchor;
 			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
 			setAnchors: () => {
 				for (const source of aliasObjects) {
 					const ref = sourceObjects.get(source);
@@ -4767,16 +6251,7 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createNodeAnchors = createNodeAnchors;
 	exports.findNewAnchor = findNewAnchor;
 }));
-
-// ../../node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -4809,20 +6284,8 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.applyReviver = applyReviver;
 }));
-
-// ../../node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 		if (value && typeof value.toJSON === "function") {
@@ -4846,8 +6309,6 @@ var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.toJS = toJS;
 }));
-
-// ../../node_modules/yaml/dist/nodes/Node.js
 var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var applyReviver = require_applyReviver();
 	var identity = require_identity();
@@ -4856,13 +6317,11 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		constructor(type) {
 			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
 		}
-		/** Create a copy of this node.  */
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** A plain JavaScript representation of this node. */
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
@@ -4880,8 +6339,6 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.NodeBase = NodeBase;
 }));
-
-// ../../node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var visit = require_visit();
@@ -4896,10 +6353,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw new Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
 		resolve(doc, ctx) {
 			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 			let nodes;
@@ -4976,8 +6429,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.Alias = Alias;
 }));
-
-// ../../node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Node = require_Node();
@@ -5003,8 +6454,6 @@ var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Scalar = Scalar;
 	exports.isScalarValue = isScalarValue;
 }));
-
-// ../../node_modules/yaml/dist/doc/createNode.js
 var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -5066,8 +6515,6 @@ var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createNode = createNode;
 }));
-
-// ../../node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var identity = require_identity();
@@ -5103,11 +6550,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				writable: true
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
@@ -5115,11 +6557,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
 			else {
@@ -5130,10 +6567,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
@@ -5141,11 +6574,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (identity.isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
@@ -5159,19 +6587,12 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
 			return identity.isCollection(node) ? node.hasIn(rest) : false;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
@@ -5187,16 +6608,7 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.collectionFromPath = collectionFromPath;
 	exports.isEmptyPath = isEmptyPath;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -5207,17 +6619,10 @@ var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.lineComment = lineComment;
 	exports.stringifyComment = stringifyComment;
 }));
-
-// ../../node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
 	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
 		if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -5303,10 +6708,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return res;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
 	function consumeMoreIndentedLines(text, i, indent) {
 		let end = i;
 		let start = i + 1;
@@ -5327,8 +6728,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.FOLD_QUOTED = FOLD_QUOTED;
 	exports.foldFlowLines = foldFlowLines;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var foldFlowLines = require_foldFlowLines();
@@ -5443,7 +6842,7 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	let blockEndNewlines;
 	try {
-		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+		blockEndNewlines = /* @__PURE__ */ new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
@@ -5551,8 +6950,6 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyString = stringifyString;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var identity = require_identity();
@@ -5618,10 +7015,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 			obj = item;
 			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
 		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
+		if (!tagObj) throw new Error(`Tag not resolved for ${obj?.constructor?.name ?? (obj === null ? "null" : typeof obj)} value`);
 		return tagObj;
 	}
 	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
@@ -5659,8 +7053,6 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.createStringifyContext = createStringifyContext;
 	exports.stringify = stringify;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -5736,8 +7128,7 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const vs0 = valueStr[0];
 			const nl0 = valueStr.indexOf("\n");
 			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
+			if (hasNewline || !(ctx.inFlow ?? value.flow ?? value.items.length === 0)) {
 				let hasPropsLine = false;
 				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
 					let sp0 = valueStr.indexOf(" ");
@@ -5756,8 +7147,6 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyPair = stringifyPair;
 }));
-
-// ../../node_modules/yaml/dist/log.js
 var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	function debug(logLevel, ...messages) {
@@ -5772,8 +7161,6 @@ var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.debug = debug;
 	exports.warn = warn;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -5815,8 +7202,6 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isMergeKey = isMergeKey;
 	exports.merge = merge;
 }));
-
-// ../../node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var log = require_log();
 	var merge = require_merge();
@@ -5866,17 +7251,13 @@ var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.addPairToJSMap = addPairToJSMap;
 }));
-
-// ../../node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyPair = require_stringifyPair();
 	var addPairToJSMap = require_addPairToJSMap();
 	var identity = require_identity();
 	function createPair(key, value, ctx) {
-		const k = createNode.createNode(key, void 0, ctx);
-		const v = createNode.createNode(value, void 0, ctx);
-		return new Pair(k, v);
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
 	}
 	var Pair = class Pair {
 		constructor(key, value = null) {
@@ -5891,8 +7272,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+			return addPairToJSMap.addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
 			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -5901,8 +7281,6 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Pair = Pair;
 	exports.createPair = createPair;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -6019,8 +7397,6 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyCollection = stringifyCollection;
 }));
-
-// ../../node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyCollection = require_stringifyCollection();
 	var addPairToJSMap = require_addPairToJSMap();
@@ -6043,10 +7419,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			super(identity.MAP, schema);
 			this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
 		static from(schema, obj, ctx) {
 			const { keepUndefined, replacer } = ctx;
 			const map = new this(schema);
@@ -6060,12 +7432,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 			return map;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
 		add(pair, overwrite) {
 			let _pair;
 			if (identity.isPair(pair)) _pair = pair;
@@ -6098,11 +7464,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		set(key, value) {
 			this.add(new Pair.Pair(key, value), true);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
 		toJSON(_, ctx, Type) {
 			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
@@ -6128,12 +7489,10 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLMap = YAMLMap;
 	exports.findPair = findPair;
 }));
-
-// ../../node_modules/yaml/dist/schema/common/map.js
 var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLMap = require_YAMLMap();
-	const map = {
+	exports.map = {
 		collection: "map",
 		default: true,
 		nodeClass: YAMLMap.YAMLMap,
@@ -6144,10 +7503,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 	};
-	exports.map = map;
 }));
-
-// ../../node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var createNode = require_createNode();
 	var stringifyCollection = require_stringifyCollection();
@@ -6166,14 +7522,6 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		add(value) {
 			this.items.push(value);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return false;
@@ -6185,23 +7533,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const it = this.items[idx];
 			return !keepScalar && identity.isScalar(it) ? it.value : it;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
 		has(key) {
 			const idx = asItemIndex(key);
 			return typeof idx === "number" && idx < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
 		set(key, value) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -6252,12 +7587,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.YAMLSeq = YAMLSeq;
 }));
-
-// ../../node_modules/yaml/dist/schema/common/seq.js
 var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var YAMLSeq = require_YAMLSeq();
-	const seq = {
+	exports.seq = {
 		collection: "seq",
 		default: true,
 		nodeClass: YAMLSeq.YAMLSeq,
@@ -6268,13 +7601,10 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 	};
-	exports.seq = seq;
 }));
-
-// ../../node_modules/yaml/dist/schema/common/string.js
 var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
-	const string = {
+	exports.string = {
 		identify: (value) => typeof value === "string",
 		default: true,
 		tag: "tag:yaml.org,2002:str",
@@ -6284,10 +7614,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
-	exports.string = string;
 }));
-
-// ../../node_modules/yaml/dist/schema/common/null.js
 var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const nullTag = {
@@ -6301,8 +7628,6 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.nullTag = nullTag;
 }));
-
-// ../../node_modules/yaml/dist/schema/core/bool.js
 var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	const boolTag = {
@@ -6320,8 +7645,6 @@ var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.boolTag = boolTag;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function stringifyNumber({ format, minFractionDigits, tag, value }) {
 		if (typeof value === "bigint") return String(value);
@@ -6341,8 +7664,6 @@ var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyNumber = stringifyNumber;
 }));
-
-// ../../node_modules/yaml/dist/schema/core/float.js
 var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -6366,7 +7687,7 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	};
-	const float = {
+	exports.float = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -6379,12 +7700,9 @@ var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		stringify: stringifyNumber.stringifyNumber
 	};
-	exports.float = float;
 	exports.floatExp = floatExp;
 	exports.floatNaN = floatNaN;
 }));
-
-// ../../node_modules/yaml/dist/schema/core/int.js
 var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -6424,8 +7742,6 @@ var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intHex = intHex;
 	exports.intOct = intOct;
 }));
-
-// ../../node_modules/yaml/dist/schema/core/schema.js
 var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -6434,7 +7750,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var bool = require_bool$1();
 	var float = require_float$1();
 	var int = require_int$1();
-	const schema = [
+	exports.schema = [
 		map.map,
 		seq.seq,
 		string.string,
@@ -6447,10 +7763,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		float.floatExp,
 		float.float
 	];
-	exports.schema = schema;
 }));
-
-// ../../node_modules/yaml/dist/schema/json/schema.js
 var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var map = require_map();
@@ -6459,7 +7772,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return typeof value === "bigint" || Number.isInteger(value);
 	}
 	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
+	exports.schema = [map.map, seq.seq].concat([
 		{
 			identify: (value) => typeof value === "string",
 			default: true,
@@ -6500,8 +7813,7 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			resolve: (str) => parseFloat(str),
 			stringify: stringifyJSON
 		}
-	];
-	const schema = [map.map, seq.seq].concat(jsonScalars, {
+	], {
 		default: true,
 		tag: "",
 		test: /^/,
@@ -6510,26 +7822,15 @@ var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return str;
 		}
 	});
-	exports.schema = schema;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_buffer = require("buffer");
 	var Scalar = require_Scalar();
 	var stringifyString = require_stringifyString();
-	const binary = {
+	exports.binary = {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
 		resolve(src, onError) {
 			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
 			else if (typeof atob === "function") {
@@ -6567,10 +7868,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}, ctx, onComment, onChompKeep);
 		}
 	};
-	exports.binary = binary;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -6630,8 +7928,6 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.pairs = pairs;
 	exports.resolvePairs = resolvePairs;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var toJS = require_toJS();
@@ -6648,10 +7944,6 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
 			const map = /* @__PURE__ */ new Map();
@@ -6695,8 +7987,6 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLOMap = YAMLOMap;
 	exports.omap = omap;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function boolStringify({ value, source }, ctx) {
@@ -6722,8 +8012,6 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.falseTag = falseTag;
 	exports.trueTag = trueTag;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var stringifyNumber = require_stringifyNumber();
@@ -6747,7 +8035,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
 		}
 	};
-	const float = {
+	exports.float = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -6763,12 +8051,9 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
 		},
 		stringify: stringifyNumber.stringifyNumber
 	};
-	exports.float = float;
 	exports.floatExp = floatExp;
 	exports.floatNaN = floatNaN;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -6840,8 +8125,6 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intHex = intHex;
 	exports.intOct = intOct;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -6858,10 +8141,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else pair = new Pair.Pair(key, null);
 			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
 		get(key, keepPair) {
 			const pair = YAMLMap.findPair(this.items, key);
 			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -6909,11 +8188,8 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLSet = YAMLSet;
 	exports.set = set;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
 	function parseSexagesimal(str, asBigInt) {
 		const sign = str[0];
 		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -6921,11 +8197,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
 	function stringifySexagesimal(node) {
 		let { value } = node;
 		let num = (n) => n;
@@ -6992,8 +8263,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.intTime = intTime;
 	exports.timestamp = timestamp;
 }));
-
-// ../../node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -7008,7 +8277,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var pairs = require_pairs();
 	var set = require_set();
 	var timestamp = require_timestamp();
-	const schema = [
+	exports.schema = [
 		map.map,
 		seq.seq,
 		string.string,
@@ -7031,10 +8300,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 		timestamp.floatTime,
 		timestamp.timestamp
 	];
-	exports.schema = schema;
 }));
-
-// ../../node_modules/yaml/dist/schema/tags.js
 var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
@@ -7119,8 +8385,6 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.coreKnownTags = coreKnownTags;
 	exports.getTags = getTags;
 }));
-
-// ../../node_modules/yaml/dist/schema/Schema.js
 var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var map = require_map();
@@ -7128,7 +8392,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var string = require_string();
 	var tags = require_tags();
 	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	var Schema = class Schema {
+	exports.Schema = class Schema {
 		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
 			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
 			this.name = typeof schema === "string" && schema || "core";
@@ -7146,10 +8410,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return copy;
 		}
 	};
-	exports.Schema = Schema;
 }));
-
-// ../../node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var stringify = require_stringify();
@@ -7184,8 +8445,7 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 				ctx.forceBlockIndent = !!doc.comment;
 				contentComment = doc.contents.comment;
 			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, contentComment ? void 0 : () => chompKeep = true);
 			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
 			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
 			else lines.push(body);
@@ -7210,8 +8470,6 @@ var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringifyDocument = stringifyDocument;
 }));
-
-// ../../node_modules/yaml/dist/doc/Document.js
 var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var Collection = require_Collection();
@@ -7226,13 +8484,9 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var directives = require_directives();
 	var Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
 			let _replacer = null;
@@ -7260,11 +8514,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
 			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
 			copy.commentBefore = this.commentBefore;
@@ -7278,23 +8527,12 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** Adds a value to the document. */
 		add(value) {
 			if (assertCollection(this.contents)) this.contents.add(value);
 		}
-		/** Adds a value to the document. */
 		addIn(path, value) {
 			if (assertCollection(this.contents)) this.contents.addIn(path, value);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
 		createAlias(node, name) {
 			if (!node.anchor) {
 				const prev = anchors.anchorNames(this);
@@ -7332,26 +8570,14 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			setAnchors();
 			return node;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
 			return new Pair.Pair(k, v);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			if (Collection.isEmptyPath(path)) {
 				if (this.contents == null) return false;
@@ -7360,60 +8586,29 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		get(key, keepScalar) {
 			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
 			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
 		has(key) {
 			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
 		hasIn(path) {
 			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
 			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		set(key, value) {
 			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			if (Collection.isEmptyPath(path)) this.contents = value;
 			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
 		setSchema(version, options = {}) {
 			if (typeof version === "number") version = String(version);
 			let opt;
@@ -7461,12 +8656,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
 				json: true,
@@ -7475,7 +8664,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 				onAnchor
 			});
 		}
-		/** A YAML representation of the document. */
 		toString(options = {}) {
 			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -7491,8 +8679,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.Document = Document;
 }));
-
-// ../../node_modules/yaml/dist/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
@@ -7544,8 +8730,6 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.YAMLWarning = YAMLWarning;
 	exports.prettifyError = prettifyError;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 		let spaceBefore = false;
@@ -7651,8 +8835,6 @@ var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveProps = resolveProps;
 }));
-
-// ../../node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function containsNewline(key) {
 		if (!key) return null;
@@ -7680,8 +8862,6 @@ var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => 
 	}
 	exports.containsNewline = containsNewline;
 }));
-
-// ../../node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var utilContainsNewline = require_util_contains_newline();
 	function flowIndentCheck(indent, fc, onError) {
@@ -7692,8 +8872,6 @@ var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) =>
 	}
 	exports.flowIndentCheck = flowIndentCheck;
 }));
-
-// ../../node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function mapIncludes(ctx, items, search) {
@@ -7704,8 +8882,6 @@ var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.mapIncludes = mapIncludes;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Pair = require_Pair();
 	var YAMLMap = require_YAMLMap();
@@ -7792,8 +8968,6 @@ var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockMap = resolveBlockMap;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLSeq = require_YAMLSeq();
 	var resolveProps = require_resolve_props();
@@ -7837,8 +9011,6 @@ var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockSeq = resolveBlockSeq;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function resolveEnd(end, offset, reqSpace, onError) {
 		let comment = "";
@@ -7875,8 +9047,6 @@ var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveEnd = resolveEnd;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -8038,8 +9208,6 @@ var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) =
 	}
 	exports.resolveFlowCollection = resolveFlowCollection;
 }));
-
-// ../../node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -8090,8 +9258,6 @@ var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeCollection = composeCollection;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	function resolveBlockScalar(ctx, scalar, onError) {
@@ -8256,7 +9422,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			length
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
 	function splitLines(source) {
 		const split = source.split(/\n( *)/);
 		const first = split[0];
@@ -8267,8 +9432,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveBlockScalar = resolveBlockScalar;
 }));
-
-// ../../node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Scalar = require_Scalar();
 	var resolveEnd = require_resolve_end();
@@ -8348,17 +9511,10 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const line = /(.*?)\r?\n/sy;
 		let match = line.exec(source);
 		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
 		let trimEnd, trimBoth;
 		try {
-			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = /* @__PURE__ */ new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 		} catch {
 			trimEnd = /[ \t]+$/;
 			trimBoth = /^[ \t]+|[ \t]+$/g;
@@ -8420,10 +9576,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 		return res;
 	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
 	function foldNewline(source, offset) {
 		let fold = "";
 		let ch = source[offset + 1];
@@ -8472,8 +9624,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.resolveFlowScalar = resolveFlowScalar;
 }));
-
-// ../../node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
@@ -8533,8 +9683,6 @@ var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeScalar = composeScalar;
 }));
-
-// ../../node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function emptyScalarPosition(offset, before, pos) {
 		if (before) {
@@ -8560,8 +9708,6 @@ var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports
 	}
 	exports.emptyScalarPosition = emptyScalarPosition;
 }));
-
-// ../../node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Alias = require_Alias();
 	var identity = require_identity();
@@ -8651,8 +9797,6 @@ var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.composeEmptyNode = composeEmptyNode;
 	exports.composeNode = composeNode;
 }));
-
-// ../../node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Document = require_Document();
 	var composeNode = require_compose_node();
@@ -8693,8 +9837,6 @@ var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.composeDoc = composeDoc;
 }));
-
-// ../../node_modules/yaml/dist/compose/composer.js
 var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	var directives = require_directives();
@@ -8735,17 +9877,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			afterEmptyLine
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
 	var Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
@@ -8788,11 +9919,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.errors = [];
 			this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -8801,17 +9927,10 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*compose(tokens, forceDoc = false, endOffset = -1) {
 			for (const token of tokens) yield* this.next(token);
 			yield* this.end(forceDoc, endOffset);
 		}
-		/** Advance the composer by one CST token. */
 		*next(token) {
 			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
 			switch (token.type) {
@@ -8864,12 +9983,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*end(forceDoc = false, endOffset = -1) {
 			if (this.doc) {
 				this.decorate(this.doc, true);
@@ -8891,8 +10004,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Composer = Composer;
 }));
-
-// ../../node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
@@ -8914,20 +10025,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function createScalarToken(value, context) {
 		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
 		const source = stringifyString.stringifyString({
@@ -8997,22 +10094,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function setScalarValue(token, value, context = {}) {
 		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
 		let indent = "indent" in token ? token.indent : null;
@@ -9091,7 +10172,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
 	function addEndtoBlockProps(props, end) {
 		if (end) for (const st of end) switch (st.type) {
 			case "space":
@@ -9158,15 +10238,7 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.resolveAsScalar = resolveAsScalar;
 	exports.setScalarValue = setScalarValue;
 }));
-
-// ../../node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -9209,40 +10281,10 @@ var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.stringify = stringify;
 }));
-
-// ../../node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
 	function visit(cst, visitor) {
 		if ("type" in cst && cst.type === "document") cst = {
 			start: cst.start,
@@ -9250,13 +10292,9 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		_visit(Object.freeze([]), cst, visitor);
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -9266,11 +10304,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -9300,26 +10333,17 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.visit = visit;
 }));
-
-// ../../node_modules/yaml/dist/parse/cst.js
 var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
-	/** The byte order mark */
 	const BOM = "﻿";
-	/** Start of doc-mode */
 	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
 	const FLOW_END = "";
-	/** Next token is a scalar value */
 	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
 	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
 	function prettyToken(token) {
 		switch (token) {
 			case BOM: return "<BOM>";
@@ -9329,7 +10353,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return JSON.stringify(token);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 	function tokenType(source) {
 		switch (source) {
 			case BOM: return "byte-order-mark";
@@ -9379,8 +10402,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.prettyToken = prettyToken;
 	exports.tokenType = tokenType;
 }));
-
-// ../../node_modules/yaml/dist/parse/lexer.js
 var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
@@ -9398,69 +10419,20 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
 	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
 	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
 	var Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
 		*lex(source, incomplete = false) {
 			if (source) {
 				if (typeof source !== "string") throw TypeError("source is not a string");
@@ -9912,27 +10884,11 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Lexer = Lexer;
 }));
-
-// ../../node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
 	var LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -9959,8 +10915,6 @@ var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.LineCounter = LineCounter;
 }));
-
-// ../../node_modules/yaml/dist/parse/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = require("process");
 	var cst = require_cst();
@@ -10000,7 +10954,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
 	function getFirstKeyStartProps(prev) {
 		if (prev.length === 0) return [];
 		let i = prev.length;
@@ -10031,74 +10984,24 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
 	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new lexer.Lexer();
 			this.onNewLine = onNewLine;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
 		*parse(source, incomplete = false) {
 			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 			if (!incomplete) yield* this.end();
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
 		*next(source) {
 			this.source = source;
 			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
@@ -10146,7 +11049,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				this.offset += source.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
 			while (this.stack.length > 0) yield* this.pop();
 		}
@@ -10825,8 +11727,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.Parser = Parser;
 }));
-
-// ../../node_modules/yaml/dist/public-api.js
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -10842,15 +11742,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			prettyErrors
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
 	function parseAllDocuments(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -10863,7 +11754,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (docs.length > 0) return docs;
 		return Object.assign([], { empty: true }, composer$1.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
 	function parseDocument(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -10914,8 +11804,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-
-// ../../node_modules/yaml/dist/index.js
 var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -10963,9 +11851,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-
-// src/seed/load.ts
-/** Reads a YAML or JSON seed file. Errors name the file and the place, never what stands there. */
 async function loadSeed(file) {
 	return parseSeed(await parseDocument(await readText(file), file), file);
 }
@@ -10995,7 +11880,7 @@ async function parseDocument(text, file) {
 	if (document.errors.length > 0) throw new SeedError(file, document.errors.map((error) => {
 		const { line, col } = lines.linePos(error.pos[0]);
 		return {
-			path: `line ${String(line)}, column ${String(col)}`,
+			path: `line ${line}, column ${col}`,
 			message: `is not valid YAML or JSON (${error.code.toLowerCase().replaceAll("_", " ")})`
 		};
 	}));
@@ -11008,8 +11893,51 @@ async function parseDocument(text, file) {
 		}]);
 	}
 }
-
-// src/seed/sample-keys.ts
+function randomText(bytes) {
+	return (0, node_crypto.randomBytes)(bytes).toString("base64url");
+}
+function randomHex(bytes) {
+	return (0, node_crypto.randomBytes)(bytes).toString("hex");
+}
+function randomBase32(length) {
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+	return Array.from((0, node_crypto.randomBytes)(length), (byte) => alphabet[byte % 32]).join("");
+}
+function sampleSafe() {
+	return {
+		access_keys: [{ name: "pipeline" }],
+		passwords: [{
+			identifier: "3",
+			name: "package registry",
+			url: "https://registry.example",
+			username: "shop-bot",
+			password: randomText(18),
+			secret_key: randomBase32(32),
+			notes: "owned by the shop team",
+			tags: ["ci"]
+		}, {
+			identifier: "4",
+			name: "break glass",
+			username: "root",
+			password: randomText(18),
+			need_justify: true
+		}],
+		notes: [{
+			identifier: "7",
+			name: "release note",
+			note: `Call the desk, code ${randomText(6)}`
+		}],
+		secrets: [{
+			identifier: "5",
+			name: "shipping API",
+			url: "https://shipping.example",
+			client_id: "shop-staging",
+			client_secret: randomText(24),
+			identifier_code: "SHIPPING",
+			method: "POST"
+		}]
+	};
+}
 function sampleSshKey(comment) {
 	const { privateKey, publicKey } = (0, node_crypto.generateKeyPairSync)("ec", { namedCurve: "P-256" });
 	const { x = "", y = "" } = publicKey.export({ format: "jwk" });
@@ -11044,36 +11972,47 @@ function uint32(value) {
 	bytes.writeUInt32BE(value);
 	return bytes;
 }
-
-// src/seed/sample.ts
 const DAY = 864e5;
-/** The built-in sample: one shop with a pipeline's usual secrets, and a neighbour whose secrets must never show. */
 function sampleSeed(now) {
 	const ssh = sampleSshKey("deploy@web01");
 	return {
 		tenant: "sample",
 		applications: [shop(now), billing()],
-		credentials: [{
-			id: "77",
-			tag: "ci-db",
-			username: "svc_ci",
-			password: text(18),
-			hostname: "db01.lab.example",
-			additional: "schema=ci",
-			ip: "10.3.0.9",
-			port: "5432",
-			model: "Debian",
-			expiration_time: "2031-02-03T04:05:06"
-		}, {
-			id: "78",
-			tag: "billing-root",
-			username: "root",
-			password: text(18),
-			hostname: "billing01.lab.example",
-			ip: "10.3.0.10",
-			port: "22",
-			model: "Debian"
-		}],
+		credentials: [
+			{
+				id: "77",
+				tag: "ci-db",
+				username: "svc_ci",
+				password: randomText(18),
+				hostname: "db01.lab.example",
+				additional: "schema=ci",
+				ip: "10.3.0.9",
+				port: "5432",
+				model: "Debian",
+				expiration_time: "2031-02-03T04:05:06"
+			},
+			{
+				id: "79",
+				tag: "ci-rotating",
+				username: "svc_release",
+				password: randomText(18),
+				hostname: "db02.lab.example",
+				ip: "10.3.0.11",
+				port: "5432",
+				model: "Debian",
+				changes_on_release: true
+			},
+			{
+				id: "78",
+				tag: "billing-root",
+				username: "root",
+				password: randomText(18),
+				hostname: "billing01.lab.example",
+				ip: "10.3.0.10",
+				port: "22",
+				model: "Debian"
+			}
+		],
 		keys: [{
 			id: "501",
 			tag: "deploy-key",
@@ -11086,12 +12025,18 @@ function sampleSeed(now) {
 			password: null,
 			tags: ["web"]
 		}],
+		certificates: [{
+			id: "12",
+			common_name: "shop.example",
+			names: ["shop.example", "www.shop.example"]
+		}],
+		mysafe: sampleSafe(),
 		information: [{
 			id: "129",
 			tag: "INFO129",
 			type: "License",
 			name: "shop licence",
-			content: `Licensed to "Shop \\ Sons", number ${text(12)}`
+			content: `Licensed to "Shop \\ Sons", number ${randomText(12)}`
 		}]
 	};
 }
@@ -11114,9 +12059,10 @@ function shop(now) {
 			system: "payments",
 			environment: "staging",
 			may_create_applications: true,
-			credentials: ["77"],
+			credentials: ["77", "79"],
 			keys: ["501"],
 			information: ["129"],
+			certificates: ["12"],
 			secrets: [
 				{
 					secret_name: "shop db",
@@ -11126,7 +12072,7 @@ function shop(now) {
 					data: [{
 						hostname: "pg01.shop.example",
 						username: "shop",
-						password: text(18),
+						password: randomText(18),
 						additional_information: "schema=shop",
 						ip: "10.2.0.4"
 					}]
@@ -11145,8 +12091,8 @@ function shop(now) {
 					secret_name: "shop cloud",
 					identity: "team/shop/cloud",
 					data: [{
-						access_key_id: `AKIA${hex(8).toUpperCase()}`,
-						secret_access_key: text(30),
+						access_key_id: `AKIA${randomHex(8).toUpperCase()}`,
+						secret_access_key: randomText(30),
 						TTL: null
 					}]
 				},
@@ -11155,14 +12101,14 @@ function shop(now) {
 					identity: "team/shop/flags",
 					data: [{
 						FEATURE_CHECKOUT_V2: "on",
-						FEATURE_TOKEN: text(12)
+						FEATURE_TOKEN: randomText(12)
 					}]
 				},
 				{
 					secret_name: "shop payment gateway",
 					identity: "team/shop/gateway",
 					expiration_date: vaultDate(now + 3 * DAY),
-					data: [{ GATEWAY_TOKEN: text(24) }]
+					data: [{ GATEWAY_TOKEN: randomText(24) }]
 				}
 			]
 		}, {
@@ -11174,7 +12120,7 @@ function shop(now) {
 				data: [{
 					hostname: "pg01.shop.example",
 					username: "shop_live",
-					password: text(18)
+					password: randomText(18)
 				}]
 			}]
 		}]
@@ -11194,7 +12140,7 @@ function billing() {
 				data: [{
 					hostname: "pg09.billing.example",
 					username: "ledger",
-					password: text(18)
+					password: randomText(18)
 				}]
 			}]
 		}]
@@ -11204,21 +12150,12 @@ function serviceAccount() {
 	return JSON.stringify({
 		type: "service_account",
 		project_id: "shop-sample",
-		private_key_id: hex(20),
+		private_key_id: randomHex(20),
 		private_key: samplePem(),
 		client_email: "deploy@shop-sample.example"
 	}, null, 2);
 }
-function text(bytes) {
-	return (0, node_crypto.randomBytes)(bytes).toString("base64url");
-}
-function hex(bytes) {
-	return (0, node_crypto.randomBytes)(bytes).toString("hex");
-}
-
-// src/deliver.ts
 const FILLER = Buffer.alloc(65536, " ");
-/** Writes an answer, in the way that a fault wants it. */
 function deliver(response, answer, extra) {
 	const { delivery } = answer;
 	switch (delivery?.kind) {
@@ -11230,15 +12167,11 @@ function deliver(response, answer, extra) {
 			reset(response);
 			return;
 		case "delay":
-			later(response, delivery.milliseconds, () => {
-				write(response, answer, extra);
-			});
+			later(response, delivery.milliseconds, () => write(response, answer, extra));
 			return;
 		case "truncate":
 			head(response, answer, extra);
-			response.write(Buffer.from(answer.body).subarray(0, delivery.bytes), () => {
-				response.destroy();
-			});
+			response.write(Buffer.from(answer.body).subarray(0, delivery.bytes), () => response.destroy());
 			return;
 		case "drip":
 			head(response, answer, extra);
@@ -11257,7 +12190,6 @@ function write(response, answer, extra) {
 	head(response, answer, extra);
 	response.end(answer.body);
 }
-/** The same answer goes out again and again, and its head with it. */
 let last;
 function head(response, answer, extra) {
 	if (last?.answer !== answer) last = {
@@ -11273,7 +12205,6 @@ function headsOf(answer, extra) {
 		...answer.status === 204 ? {} : { "content-length": Buffer.byteLength(answer.body) }
 	};
 }
-/** Ends with RST where the platform can, as a crashed vault would, not with a tidy FIN. */
 function reset(response) {
 	const { socket } = response;
 	if (socket === null) return;
@@ -11287,38 +12218,27 @@ function drip(response, body, bytes, milliseconds) {
 		return;
 	}
 	response.write(body.subarray(0, piece));
-	later(response, milliseconds, () => {
-		drip(response, body.subarray(piece), bytes, milliseconds);
-	});
+	later(response, milliseconds, () => drip(response, body.subarray(piece), bytes, milliseconds));
 }
 function pour(response) {
 	while (!response.destroyed && response.write(FILLER));
-	if (!response.destroyed) response.once("drain", () => {
-		pour(response);
-	});
+	if (!response.destroyed) response.once("drain", () => pour(response));
 }
-/** A timer that dies with its connection, so that closing the emulator never waits for a fault. */
 function later(response, milliseconds, act) {
 	const timer = setTimeout(act, milliseconds);
-	response.once("close", () => {
-		clearTimeout(timer);
-	});
+	response.once("close", () => clearTimeout(timer));
 }
-
-// src/server.ts
 const http = process.getBuiltinModule("node:http");
 const LARGEST_BODY = 1048576;
-const MARK = { "x-senhasegura-emulator": "1.0.0" };
-/** Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had. */
+const MOST_DRAINED = 64 * LARGEST_BODY;
+const MARK = { "x-senhasegura-emulator": version };
 async function listen(handler, options) {
 	const connections = {
 		tcp: 0,
 		tls: 0
 	};
 	const clients = /* @__PURE__ */ new WeakMap();
-	const onRequest = (request, response) => {
-		serve(handler, request, response, clients);
-	};
+	const onRequest = (request, response) => serve(handler, request, response, clients);
 	const server = createServer(onRequest, options.certificate);
 	server.on("connection", (socket) => {
 		connections.tcp += 1;
@@ -11364,28 +12284,19 @@ function serve(handler, request, response, clients) {
 		return;
 	}
 	readBody(request).then((body) => {
-		if (body !== void 0) {
-			answer(handler, request, response, clients, body);
-			return;
-		}
-		deliver(response, json(413, { message: "The body is over 1 MiB" }, { connection: "close" }), MARK);
-		request.resume();
+		if (body !== void 0) answer(handler, request, response, clients, body);
+		else deliver(response, handler.refuseOversized(toVaultRequest(request, NO_BODY, clients)), MARK);
 	}, () => response.destroy());
 }
 function answer(handler, request, response, clients, body) {
 	try {
 		const given = handler.respond(toVaultRequest(request, body, clients));
-		if (given instanceof Promise) given.then((late) => {
-			deliver(response, late, MARK);
-		}, () => {
-			fail(response);
-		});
+		if (given instanceof Promise) given.then((late) => deliver(response, late, MARK), () => fail(response));
 		else deliver(response, given, MARK);
 	} catch {
 		fail(response);
 	}
 }
-/** Nothing to tell but that it happened: the reason may quote the request. */
 function fail(response) {
 	if (response.headersSent) response.destroy();
 	else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
@@ -11403,20 +12314,17 @@ function toVaultRequest(request, body, clients) {
 	};
 }
 const NO_BODY = /* @__PURE__ */ new Uint8Array();
-/** Undefined when it is too long. */
 async function readBody(request) {
-	if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return void 0;
 	return new Promise((resolve, reject) => {
 		const chunks = [];
 		let total = 0;
 		request.on("data", (chunk) => {
 			total += chunk.length;
 			if (total <= LARGEST_BODY) chunks.push(chunk);
-			else resolve(void 0);
+			else chunks.length = 0;
+			if (total > MOST_DRAINED) request.destroy(/* @__PURE__ */ new Error("The body never ends"));
 		});
-		request.on("end", () => {
-			resolve(Buffer.concat(chunks));
-		});
+		request.on("end", () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : void 0));
 		request.on("error", reject);
 	});
 }
@@ -11433,22 +12341,18 @@ function rawBadRequest() {
 	return `${[
 		"HTTP/1.1 400 Bad Request",
 		"Content-Type: application/json; charset=utf-8",
-		`Content-Length: ${String(Buffer.byteLength(body))}`,
+		`Content-Length: ${Buffer.byteLength(body)}`,
 		...Object.entries(MARK).map(([name, value]) => `${name}: ${value}`),
 		"Connection: close"
 	].join("\r\n")}\r\n\r\n${body}`;
 }
 async function stop(server) {
 	const done = new Promise((resolve) => {
-		server.close(() => {
-			resolve();
-		});
+		server.close(() => resolve());
 	});
 	server.closeAllConnections();
 	return done;
 }
-
-// src/emulator.ts
 async function startEmulator(options = {}) {
 	const clock = new Clock(options.clock ?? Date.now);
 	const seed = await readSeed(options.seed, clock);
@@ -11470,7 +12374,7 @@ async function startEmulator(options = {}) {
 	const name = isWildcard(host) ? "localhost" : bracketed(host);
 	return {
 		...controlOf(emulation),
-		url: `${certificate === void 0 ? "http" : "https"}://${name}:${String(server.port)}`,
+		url: `${certificate === void 0 ? "http" : "https"}://${name}:${server.port}`,
 		...certificate === void 0 ? {} : { ca: certificate.ca },
 		...files === void 0 ? {} : { caFile: files.caFile },
 		connections: server.connections,
@@ -11498,11 +12402,8 @@ async function writeAuthority(ca) {
 function isWildcard(host) {
 	return host === "0.0.0.0" || host === "::";
 }
-
-// src/env-file.ts
-/** The variables that a client of this emulator needs, in the order that people read them. */
 function environmentOf(emulator) {
-	const { credentials } = emulator;
+	const { credentials, mySafeCredentials: mySafe } = emulator;
 	return {
 		SENHASEGURA_URL: emulator.url,
 		SENHASEGURA_CLIENT_ID: credentials.clientId,
@@ -11510,16 +12411,18 @@ function environmentOf(emulator) {
 		...emulator.caFile === void 0 ? {} : { SENHASEGURA_CA_CERTIFICATE: emulator.caFile },
 		SENHASEGURA_APPLICATION: credentials.application,
 		SENHASEGURA_SYSTEM: credentials.system,
-		SENHASEGURA_ENVIRONMENT: credentials.environment
+		SENHASEGURA_ENVIRONMENT: credentials.environment,
+		...mySafe === void 0 ? {} : {
+			MYSAFE_CLIENT_ID: mySafe.clientId,
+			MYSAFE_CLIENT_SECRET: mySafe.clientSecret
+		}
 	};
 }
-/** `KEY=value` lines. A value that a shell would read otherwise is put in single quotes. */
 function environmentLines(environment) {
 	return Object.entries(environment).map(([name, value]) => `${name}=${quoted(value)}\n`).join("");
 }
-/** Appears complete or not at all, so that a script can wait for it. Nobody else can read it. */
 async function writeEnvironmentFile(file, text) {
-	const draft = `${file}.${String(process.pid)}.tmp`;
+	const draft = `${file}.${process.pid}.tmp`;
 	try {
 		await (0, node_fs_promises.writeFile)(draft, text, {
 			mode: 384,
@@ -11530,25 +12433,62 @@ async function writeEnvironmentFile(file, text) {
 		await (0, node_fs_promises.rm)(draft, { force: true });
 	}
 }
+async function removeEnvironmentFile(file, text) {
+	if (await (0, node_fs_promises.readFile)(file, "utf8").catch(() => void 0) === text) await (0, node_fs_promises.rm)(file, { force: true });
+}
 function quoted(value) {
 	return /^[A-Za-z0-9_.,:/@%+[\]-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
-
-// src/command.ts
-/** Why a start failed, in words that help. */
+const PAUSE_MS = 100;
+const PATIENCE_MS = 3e4;
+async function waitForEmulator(file, { patienceMs, answers, pause } = {
+	patienceMs: PATIENCE_MS,
+	answers: isEmulator,
+	pause: node_timers_promises.setTimeout
+}) {
+	for (let waited = 0; waited <= patienceMs; waited += PAUSE_MS) {
+		const variables = await variablesOf(file);
+		const url = variables.get("SENHASEGURA_URL");
+		if (url !== void 0 && await answers(url, variables.get("SENHASEGURA_CA_CERTIFICATE"))) return true;
+		await pause(PAUSE_MS);
+	}
+	return false;
+}
+async function variablesOf(file) {
+	const pairs = (await (0, node_fs_promises.readFile)(file, "utf8").catch(() => "")).split("\n").map((line) => [line, line.indexOf("=")]);
+	return new Map(pairs.map(([line, at]) => [line.slice(0, at), unquoted(line.slice(at + 1))]));
+}
+function unquoted(value) {
+	return value.startsWith("'") ? value.slice(1, -1).replaceAll(`'\\''`, "'") : value;
+}
+async function isEmulator(url, caFile) {
+	const ca = caFile === void 0 ? void 0 : await (0, node_fs_promises.readFile)(caFile).catch(() => void 0);
+	const { get } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
+	return new Promise((resolve) => {
+		const request = get(url, {
+			ca,
+			timeout: 1e3,
+			agent: false
+		}, (response) => {
+			response.resume();
+			resolve("x-senhasegura-emulator" in response.headers);
+		});
+		request.on("timeout", () => request.destroy());
+		request.on("error", () => resolve(false));
+	});
+}
 function explain(error, { port, host }) {
 	if (error instanceof SeedError) return error.message;
 	const code = error.code ?? "";
 	return {
-		EADDRINUSE: `Port ${String(port)} on ${host} is taken. Choose another --port, or 0 for any free one.`,
-		EACCES: `Port ${String(port)} on ${host}, or the env file, is not yours to use. Try --port 0.`,
+		EADDRINUSE: `Port ${port} on ${host} is taken. Choose another --port, or 0 for any free one.`,
+		EACCES: `Port ${port} on ${host}, or the env file, is not yours to use. Try --port 0.`,
 		EADDRNOTAVAIL: `This machine has no address ${host}. Leave --host away to use 127.0.0.1.`,
 		ENOTFOUND: `The name given as --host does not resolve: ${host}`,
 		ENOENT: "The directory of --env-file does not exist.",
 		EISDIR: "The path given as --env-file is a directory."
 	}[code] ?? `The emulator could not start: ${String(error)}`;
 }
-/** Runs until it is told to stop. Gives the exit code. */
 async function run(argv) {
 	let options;
 	try {
@@ -11562,12 +12502,20 @@ async function run(argv) {
 		process.stdout.write(HELP);
 		return 0;
 	}
+	if (options.wait) return waitFor(options.envFile ?? "");
 	const stopped = stopSignal();
 	let emulator;
+	let written;
 	try {
 		emulator = await startEmulator(options);
 		const variables = environmentLines(environmentOf(emulator));
-		if (options.envFile !== void 0) await writeEnvironmentFile(options.envFile, variables);
+		if (options.envFile !== void 0) {
+			await writeEnvironmentFile(options.envFile, variables);
+			written = {
+				file: options.envFile,
+				text: variables
+			};
+		}
 		announce(emulator, variables, options.envFile);
 	} catch (error) {
 		process.stderr.write(`${explain(error, options)}\n`);
@@ -11576,14 +12524,19 @@ async function run(argv) {
 	}
 	await stopped;
 	await emulator.close();
-	if (options.envFile !== void 0) await (0, node_fs_promises.rm)(options.envFile, { force: true });
+	if (written !== void 0) await removeEnvironmentFile(written.file, written.text);
 	process.stdout.write("Stopped.\n");
 	return 0;
+}
+async function waitFor(file) {
+	if (await waitForEmulator(file)) return 0;
+	process.stderr.write(`No emulator that wrote ${file} answered within 30 seconds.\n`);
+	return 1;
 }
 function announce(emulator, variables, envFile) {
 	const exports = variables.replace(/^/gm, "export ").replace(/export $/, "");
 	process.stdout.write([
-		`The senhasegura emulator listens on ${emulator.url} - it is no vault, and its secrets are invented.`,
+		`The senhasegura emulator listens on ${emulator.url} - it is not a vault, and its secrets are invented.`,
 		...emulator.caFile === void 0 ? [] : [`Its CA certificate: ${emulator.caFile}`],
 		...envFile === void 0 ? [] : [`The variables below are also in ${envFile}`],
 		"",
@@ -11592,14 +12545,41 @@ function announce(emulator, variables, envFile) {
 }
 async function stopSignal() {
 	return new Promise((resolve) => {
-		for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => {
-			resolve();
-		});
+		for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
 	});
 }
-
-// src/cli.ts
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
 run(process.argv.slice(2)).then((code) => {
 	process.exitCode = code;
 });
+/*
+valibot 1.5.0 (MIT)
+
+MIT License
+
+Copyright (c) Fabian Hiller
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+
+--------------------------------------------------------------------------------
+
+yaml 2.9.1 (ISC)
+
+Copyright Eemeli Aro <eemeli@gmail.com>
+
+Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice
+and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+*/
