@@ -40,7 +40,7 @@ describe('an action.yml', () => {
   it.each(['runs: {using: composite, steps: []}', 'runs: {using: node24}', 'name: x'])(
     "is refused when it isn't a JavaScript action: %s",
     (yaml) => {
-      expect(() => readAction(actionOf(yaml))).toThrow('no JavaScript action');
+      expect(() => readAction(actionOf(yaml))).toThrow("isn't a JavaScript action");
     },
   );
 });
