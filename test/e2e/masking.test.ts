@@ -7,6 +7,11 @@ import { shop } from './shop.ts';
 
 const seven = ['percent', 'quotes', 'crlf', 'emoji', 'pem', 'json', 'blanks'] as const;
 
+/** Lines that a value of one line has no room for; all are left out then, not half of them (ADR 2). */
+const givenUp: Readonly<Partial<Record<NastyName, readonly string[]>>> = {
+  long: ['long: base64 wrapped at 76'],
+};
+
 /** What can still be read of values after a runner has got exactly these masks. */
 function readableCells(masks: readonly string[], names: readonly NastyName[]): string[] {
   const masker = new GithubMasker();
@@ -26,7 +31,7 @@ describe('after the masks of a step that loads nasty values', () => {
       const job = await startJob({ seed: shop({ nasty: nastyValues }) });
       const { main } = await job.load(`nasty#${name} -> SECRET`);
       expect(main.outputs.get('SECRET')).toBe(nastyValues[name]);
-      expect(readableCells(main.masks, [name])).toEqual([]);
+      expect(readableCells(main.masks, [name])).toEqual(givenUp[name] ?? []);
     },
   );
 
@@ -38,7 +43,8 @@ describe('after the masks of a step that loads nasty values', () => {
 
   it('a careless script shows none of them', async ({ startJob }) => {
     const job = await startJob({ seed: shop({ nasty: nastyValues }) });
-    await job.load(nastyNames.map((name) => `nasty#${name} -> env:S_${name}`).join('\n'));
+    const names = nastyNames.filter((name) => givenUp[name] === undefined);
+    await job.load(names.map((name) => `nasty#${name} -> env:S_${name}`).join('\n'));
     const script = await job.runner.script(
       'env | grep -a ^S_; for name in "${!S_@}"; do printf "%s\\n" "${!name}" | base64; done',
       { name: 'Print it all' },
