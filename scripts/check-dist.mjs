@@ -7,7 +7,10 @@ import { tasks } from './azure-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bundled = [
-  ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}`),
+  // An action with a package.json has a bundle of its own; actions/setup-cli runs its source.
+  ...readdirSync(join(root, 'actions'))
+    .map((name) => `actions/${name}`)
+    .filter((action) => existsSync(join(root, action, 'package.json'))),
   ...tasks.map(({ folder }) => `azure-tasks/${folder}`),
   'packages/cli',
   'packages/emulator',
