@@ -17,7 +17,7 @@ beforeAll(() => {
   chmodSync(command, 0o755);
 });
 
-const examples = ['cli', 'migrate-from-dsm-runb', 'register'].flatMap((name) => {
+const examples = ['cli', 'migrate-from-dsm-runb', 'register', 'setup'].flatMap((name) => {
   const text = readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
   return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(
     ([, script = ''], index) => [name, index + 1, script] as const,
