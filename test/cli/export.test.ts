@@ -210,6 +210,29 @@ describe('senhasegura export', () => {
     expect(desk.vault.emulator.custodies()).toEqual([]);
   });
 
+  it.each([
+    ['json', { CI: 'true' }, [], 'refused'],
+    ['json', { BUILD_NUMBER: '7' }, [], 'refused'],
+    ['github', { CI: '1', GITHUB_ACTIONS: 'true' }, [], 'refused'],
+    ['azure-devops', { CI: 'true' }, [], 'refused'],
+    ['azure-devops', { TF_BUILD: 'True' }, [], 'shown'],
+    ['json', { TF_BUILD: 'True' }, [], 'refused'],
+    ['json', { CI: 'true' }, ['--force'], 'shown'],
+    ['json', { CI: 'false' }, [], 'shown'],
+  ] as const)('of %s with %j %j in the environment is %s on stdout', async (...of) => {
+    const [format, env, more, outcome] = of;
+    const args = ['export', '--format', format, '--secrets', 'nasty#PLAIN', ...more];
+    const before = desk.vault.emulator.log().length;
+    const { exitCode, stdout, stderr } = await desk.run(args, { env });
+    if (outcome === 'shown') {
+      expect([exitCode, stdout.includes('plain-value-1')]).toEqual([0, true]);
+    } else {
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+      expect(stderr).toContain('the secrets could end in its log');
+      expect(desk.vault.emulator.log()).toHaveLength(before);
+    }
+  });
+
   it.runIf(has('script'))('is refused on a terminal, unless it is forced', async () => {
     const shown = async (flag: string): Promise<string> => {
       const command = `${process.execPath} ${CLI} export --format json --secrets nasty#PLAIN ${flag}; echo "rc=$?"`;

@@ -101,7 +101,7 @@ Exit codes:
         value: 'skip|rename|fail',
         doc: 'What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name',
       },
-      { name: 'force', doc: 'Prints secrets even to a terminal' },
+      { name: 'force', doc: 'Prints secrets to stdout even on a terminal or in a CI job' },
       {
         name: 'masks',
         value: 'FILE',
@@ -124,7 +124,7 @@ Exit codes:
     ],
     teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
-  circleci                  the same, for later steps:       … >> "$BASH_ENV"
+  circleci                  the same, for later steps:       cat FILE >> "$BASH_ENV"
   github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:
                             . ./FILE
   azure-devops, teamcity    commands that the agent reads from the log:  cat FILE
@@ -133,6 +133,9 @@ Exit codes:
   dotenv                    an .env file for one job's tools
   docker-env                for docker run --env-file
   json                      one object
+
+Without --file, the secrets go to stdout. A terminal gets none, and a CI job none either, because
+its log may be what reads stdout: give --file, or --force where another program reads.
 
 A value that a format cannot hold is an error; it is never changed to fit. What was lent stays lent:
 give it back with senhasegura cleanup --journal FILE when the job ends.

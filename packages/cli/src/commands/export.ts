@@ -20,6 +20,8 @@ import { FORMATS, type Format } from '../formats/format.ts';
 import { refuseDevice, writePrivateFile } from '../output/private-file.ts';
 import { witnessFor } from '../gitlab/watch/start-watcher.ts';
 import { openContext } from '../loading/command-context.ts';
+import type { Environment } from '../settings/environment.ts';
+import { isInJob } from '../settings/job-identity.ts';
 import { loadSecrets } from '../loading/load-secrets.ts';
 
 /** `senhasegura export`: writes secrets for another tool. */
@@ -31,8 +33,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     refuseWhenDisabled(context.settings);
     const file = flags.get('file')?.[0] ?? context.settings.secretsFile;
     const { dryRun } = context.settings;
-    if (file === undefined && process.stdout.isTTY && !flags.has('force') && !dryRun)
-      throw new UsageError([TERMINAL], 'export');
+    if (file === undefined && !flags.has('force') && !dryRun) refuseToShow(format, context.env);
     const [journal, masks] = [flags.get('journal')?.[0], flags.get('masks')?.[0]];
     const paths = [file, journal, masks].filter((path) => path !== undefined);
     const { windows } = context.runtime;
@@ -94,6 +95,19 @@ function fileOf(path: string, windows: boolean): string {
 const STDOUT = 1;
 const TERMINAL =
   'The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.';
+const JOB_LOG =
+  'This is a CI job, so the secrets could end in its log, where nothing masks them. Write them with --file FILE. If another program reads stdout, give --force.';
+
+/**
+ * Nobody can tell the log of a job from a program that reads stdout, so in a job stdout must be asked for.
+ *
+ * @throws {@link UsageError}
+ */
+function refuseToShow({ readByAgent }: Format, env: Environment): void {
+  if (process.stdout.isTTY) throw new UsageError([TERMINAL], 'export');
+  const isMasked = readByAgent !== undefined && Boolean(env[readByAgent]);
+  if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], 'export');
+}
 
 /** @throws {@link UsageError}, which lists the formats. */
 function formatOf(name: string | undefined): Format {

@@ -20,6 +20,8 @@ export interface Format {
   readonly platform: PlatformFacts;
   /** Whether other programs read the result as data, so that no variable limits what is in it. */
   readonly data?: true;
+  /** Set where an agent takes the lines out of a log and masks them, so that a log is their place. */
+  readonly readByAgent?: string;
   /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
   readonly refuse?: (text: string) => string | undefined;
   readonly write: (variables: readonly Variable[], masks: Iterable<string>) => string;
@@ -81,7 +83,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   circleci: shell,
   github: { platform: GITHUB, write: writeGithub },
   // Core refuses values of several lines here.
-  'azure-devops': { platform: AZURE, write: writeAzure },
+  'azure-devops': { platform: AZURE, readByAgent: 'TF_BUILD', write: writeAzure },
   bamboo: {
     platform: CLI,
     write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`),

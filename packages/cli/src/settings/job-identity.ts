@@ -49,6 +49,16 @@ export function runOf(env: Environment): string | undefined {
   return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
 }
 
+/** Variables by which CI systems without a number of the run say that a job runs. */
+const OF_A_JOB = ['CI', 'TF_BUILD', 'TEAMCITY_VERSION', 'JENKINS_URL'] as const;
+
+/** Whether a CI system runs this, so that what is printed may end in the log of a job. */
+export function isInJob(env: Environment): boolean {
+  return (
+    runOf(env) !== undefined || OF_A_JOB.some((name) => !/^(false|0)?$/i.test(env[name] ?? ''))
+  );
+}
+
 /** Names this job, as far as its CI system does; on a workstation, names the machine. */
 export function identifyJob(env: Environment): JobIdentity {
   const first = (names: readonly string[]): string =>
