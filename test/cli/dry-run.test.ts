@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
+import { safeSeed } from '../e2e/vault-of-today.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { openDesk, type Desk } from './senhasegura.ts';
 
@@ -60,6 +61,22 @@ describe.each([
 });
 
 describe('run --dry-run', () => {
+  it('shows no one-time code of MySafe', async () => {
+    await using safe = await openDesk(safeSeed());
+    const { clientId = '', clientSecret = '' } = safe.vault.emulator.mySafeCredentials ?? {};
+    const env = { SENHASEGURA_CLIENT_ID: clientId, SENHASEGURA_CLIENT_SECRET: clientSecret };
+    const secrets = 'mysafe-password:3#token -> CODE\nmysafe-note:5#note';
+    const { exitCode, stderr } = await safe.run(['run', '--dry-run', '--secrets', secrets], {
+      env,
+    });
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain('  not asked  line 1: mysafe-password:3#token -> env:CODE, not asked');
+    expect(safe.vault.emulator.log().map(({ path }) => path)).toEqual([
+      '/iso/oauth2/token',
+      '/api/mysafe/note/5',
+    ]);
+  });
+
   it('does not run the command', async () => {
     const marker = join(desk.folder, 'ran');
     const args = ['run', '--dry-run', 'true', '--secrets', 'db#password', '--', 'touch', marker];

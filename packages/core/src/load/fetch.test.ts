@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../../test-support/select-fixture.ts';
 import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { fetchObjects, type FetchContext } from './fetch.ts';
+import { fetchObjects, fetchWithoutTaking, type FetchContext } from './fetch.ts';
 import { Journal } from '../lending/journal.ts';
 import type { Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -126,6 +127,20 @@ describe('fetchObjects', () => {
       'asked mysafe-password:3',
     ]);
     expect(objects).toHaveLength(3);
+  });
+
+  it('reads no item for its one-time code alone where nothing is to be taken', async () => {
+    const { context, events } = contextWith();
+    const plan = planOf(
+      [
+        'mysafe-password:3#token -> A',
+        'mysafe-password:4#token -> B',
+        'mysafe-password:4#url',
+        'mysafe-password:5#*',
+      ].join('\n'),
+    );
+    await fetchWithoutTaking(plan, context.vault, undefined);
+    expect(events).toEqual(['logged in', 'asked mysafe-password:4', 'asked mysafe-password:5']);
   });
 
   it('takes nothing more after a failure', async () => {

@@ -1,7 +1,7 @@
 import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { leaseOf, type Journal } from '../lending/journal.ts';
-import type { Needs } from '../plan/needs.ts';
+import { isOneTimeCode, type Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answer.ts';
@@ -81,13 +81,18 @@ function secretReads({ secrets: need }: Needs, vault: VaultClient): Read[] {
     : [async () => vault.readSecrets(need.way)];
 }
 
-/** Fetches what can be read without taking custody or making a credential. */
+/** Fetches what can be read without taking custody, making a credential or showing a one-time code alone. */
 export async function fetchWithoutTaking(
   plan: Plan,
   vault: VaultClient,
   signal: AbortSignal | undefined,
 ): Promise<VaultObject[]> {
-  const needs = { ...plan.needs, provisioned: false, pamCredentials: [], pamKeys: [] };
+  const safeItems = plan.needs.safeItems.filter((item) =>
+    plan.entries.some(
+      (entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry),
+    ),
+  );
+  const needs = { ...plan.needs, safeItems, provisioned: false, pamCredentials: [], pamKeys: [] };
   // Nothing is provisioned, so that nobody sees this identity.
   const lease = { podName: '', deploy: '', namespace: '' };
   return fetchObjects({ ...plan, needs }, { vault, journal: undefined, lease, signal });

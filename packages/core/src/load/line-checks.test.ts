@@ -6,6 +6,8 @@ import { checkLines } from './line-checks.ts';
 const OBJECTS = [DB, CACHE, object('old', { key: 'value' }, 'dsm', '2031-01-11 00:00:00')];
 const CUSTODY = 'not asked for, because that takes custody';
 
+const CODE = 'not asked for, because a one-time code is only for the step that uses it';
+
 function check(secrets: string, raw = {}, objects: readonly VaultObject[] = OBJECTS) {
   return checkLines(planOf(secrets, { provision: 'true', ...raw }), objects, Date.UTC(2031, 0, 10));
 }
@@ -43,6 +45,19 @@ describe('a trial of secrets', () => {
     ],
   ])('finds of %j: %s', (secrets, state, message) => {
     expect(check(secrets).checks).toMatchObject([{ state, message }]);
+  });
+
+  it('shows no one-time code, and checks the rest of its item', () => {
+    const item = object('3', { password: 'p', token: '287082' }, 'mysafe-password');
+    const secrets = 'mysafe-password:3#password -> P\nmysafe-password:3#token -> env:CODE';
+    const { checks } = check(secrets, { provision: 'false' }, [item]);
+    expect(checks).toMatchObject([
+      { state: 'ok', message: 'line 1: mysafe-password:3#password -> output:P' },
+      {
+        state: 'not-asked',
+        message: `line 2: mysafe-password:3#token -> env:CODE, ${CODE}`,
+      },
+    ]);
   });
 
   it('gives each line that fails its own problems, and leaves the others alone', () => {

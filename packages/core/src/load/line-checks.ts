@@ -1,6 +1,7 @@
 import { ProblemsError, type Problem } from '../model/errors.ts';
 import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
+import { isOneTimeCode } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolvePlacement } from '../plan/placement.ts';
 import { selectSecrets } from './select.ts';
@@ -8,7 +9,7 @@ import { describePlacement } from './summary.ts';
 
 /** What a trial finds about one line of `secrets`. */
 export interface LineCheck {
-  /** `not-asked` where reading would take or make something; `left-out` for `optional`. */
+  /** `not-asked` where reading would take, make or reveal something; `left-out` for `optional`. */
   readonly state: 'ok' | 'failed' | 'left-out' | 'not-asked';
   /** The line, its reference and where its values would go. Names only. */
   readonly message: string;
@@ -30,6 +31,7 @@ const NOT_ASKED: Readonly<Partial<Record<SourceKind, string>>> = {
   'pam-key': 'not asked for, because that takes custody',
   provisioned: 'not asked for, because that creates a credential',
 };
+const CODE_NOT_ASKED = 'not asked for, because a one-time code is only for the step that uses it';
 /** One line of a log names so many destinations. */
 const SHOWN = 20;
 
@@ -77,7 +79,7 @@ function checkLine(
   plan: Plan,
   select: (entries: readonly Entry[]) => Selected,
 ): LineCheck {
-  const why = NOT_ASKED[entry.kind];
+  const why = isOneTimeCode(entry) ? CODE_NOT_ASKED : NOT_ASKED[entry.kind];
   if (why !== undefined) {
     const message = `${described(entry, plannedDestinations(entry, plan))}, ${why}`;
     return { state: 'not-asked', message, problems: [] };

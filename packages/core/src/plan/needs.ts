@@ -38,6 +38,11 @@ export function isSafeKind(kind: Entry['kind']): kind is SafeKind {
   return kind.startsWith('mysafe-');
 }
 
+/** Whether an entry asks for a one-time code and nothing else. */
+export function isOneTimeCode({ kind, key }: Entry): boolean {
+  return isSafeKind(kind) && key === 'token';
+}
+
 /** What the entries need, and what `provision` asks for. */
 export function needsOf({ entries, read, provision }: Inputs): Needs {
   const refs = (source: Entry['kind']): readonly string[] => [
