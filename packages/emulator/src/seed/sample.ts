@@ -1,4 +1,5 @@
 import { vaultDate } from '../world/clock.ts';
+import { sampleDeploySecrets } from './sample-deploy.ts';
 import { sampleSafe } from './sample-safe.ts';
 import { randomHex, randomText } from './sample-text.ts';
 import { samplePem, sampleSshKey } from './sample-keys.ts';
@@ -151,6 +152,7 @@ function shop(now: number): SeedApplication {
             expiration_date: vaultDate(now + 3 * DAY),
             data: [{ GATEWAY_TOKEN: randomText(24) }],
           },
+          ...sampleDeploySecrets(),
         ],
       },
       {

@@ -25,6 +25,10 @@ const IDENTITIES = [
   'team/shop/cloud',
   'team/shop/flags',
   'team/shop/gateway',
+  'team/shop/npm',
+  'team/shop/registry',
+  'team/shop/cluster',
+  'team/shop/azure',
 ];
 
 function identitiesOf(secrets: unknown): readonly string[] {

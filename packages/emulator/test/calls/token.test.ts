@@ -150,7 +150,7 @@ describe('a token', () => {
         ({ identity }) => identity,
       );
     expect(identities(billing.json)).toEqual(['team/billing/db']);
-    expect(identities(shop.json)).toHaveLength(6);
+    expect(identities(shop.json)).toHaveLength(10);
     expect(identities(shop.json)).not.toContain('team/billing/db');
   });
 

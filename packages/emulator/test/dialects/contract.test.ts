@@ -85,6 +85,10 @@ describe.each(DIALECTS)('every dialect: $profile, seed $seed', ({ profile, seed 
       'team/shop/cloud',
       'team/shop/flags',
       'team/shop/gateway',
+      'team/shop/npm',
+      'team/shop/registry',
+      'team/shop/cluster',
+      'team/shop/azure',
     ]);
     const other = await call(
       'GET',
