@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.ts';
-import { bad, faultsOf, good, type Result } from '../model/result.ts';
+import { bad, good, type Result } from '../model/result.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { readDestination, type Destination } from './destination.ts';
 import { misfitOf } from './option-rules.ts';
@@ -40,9 +40,9 @@ export function parseSecrets(
     const number = index + 1;
     if (/^\s*(#|$)/.test(raw)) continue;
     const unexpanded = UNEXPANDED.test(raw);
-    const read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+    const read = unexpanded ? bad([NOT_REPLACED]) : readLine(raw, number, platform);
     if (read.ok) entries.push(read.value);
-    for (const { column, message } of faultsOf(read)) {
+    for (const { column, message } of read.ok ? [] : read.fault) {
       problems.push({
         code: unexpanded ? 'ERR_INPUT_UNEXPANDED' : 'ERR_GRAMMAR',
         message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? '' : '.'}`,
@@ -52,28 +52,33 @@ export function parseSecrets(
   return { entries, problems };
 }
 
-function readLine(raw: string, line: number, platform: PlatformFacts): Result<Entry, LineFault> {
+function readLine(
+  raw: string,
+  line: number,
+  platform: PlatformFacts,
+): Result<Entry, readonly LineFault[]> {
   const control = raw.search(CONTROL_BUT_TAB);
   if (control >= 0)
-    return bad({ column: control + 1, message: 'control characters have no place here' });
+    return bad([{ column: control + 1, message: 'control characters have no place here' }]);
   const cut = cutLine(raw);
-  return cut.ok ? readEntry(cut.value, line, platform) : cut;
+  return cut.ok ? readEntry(cut.value, line, platform) : bad([cut.fault]);
 }
 
 function readEntry(
   cut: SecretLine,
   line: number,
   platform: PlatformFacts,
-): Result<Entry, LineFault> {
+): Result<Entry, readonly LineFault[]> {
   const reference = readReference(cut);
   const { options, faults } = readOptions(cut.options);
   const many = reference.ok && reference.value.key === undefined;
   const destination = readDestination(cut.destination, many, platform);
   if (!reference.ok || !destination.ok) {
-    return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+    const wrong = [reference, destination].flatMap((part) => (part.ok ? [] : [part.fault]));
+    return bad([...wrong, ...faults]);
   }
   const entry = { ...reference.value, line, destination: destination.value, options };
   const misfit = misfitOf(entry);
   const all = misfit === undefined ? faults : [...faults, faultAt(cut.object, misfit)];
-  return all.length === 0 ? good(entry) : bad(...all);
+  return all.length === 0 ? good(entry) : bad(all);
 }

@@ -1,9 +1,10 @@
 import { ProblemsError, type Problem } from '../model/errors.ts';
-import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
+import type { SourceKind, VaultObject } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { isOneTimeCode } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolvePlacement } from '../plan/placement.ts';
+import type { Decrypt } from './find.ts';
 import { selectSecrets } from './select.ts';
 import { describePlacement } from './summary.ts';
 
@@ -44,7 +45,7 @@ export function checkLines(
   plan: Plan,
   objects: readonly VaultObject[],
   now: number,
-  decrypt?: (field: VaultField) => VaultField,
+  decrypt?: Decrypt,
 ): Trial {
   const select = (entries: readonly Entry[]): Selected =>
     selected(() => {
@@ -94,9 +95,9 @@ function checkLine(
 
 /** The keys of `#*` are only known when it is read. */
 function plannedDestinations(entry: Entry, { naming }: Plan): readonly string[] {
-  const placement =
-    entry.key === undefined ? undefined : resolvePlacement(entry, entry.key, naming);
-  return placement === undefined || 'code' in placement ? [] : [describePlacement(placement)];
+  if (entry.key === undefined) return [];
+  const placement = resolvePlacement(entry, entry.key, naming);
+  return placement.ok ? [describePlacement(placement.value)] : [];
 }
 
 function described({ line, text }: Entry, destinations: readonly string[]): string {

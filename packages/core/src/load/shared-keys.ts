@@ -1,15 +1,8 @@
 import { nameList } from '../text/lists.ts';
 import { deriveName, foldName } from '../plan/names.ts';
-import type { Match } from './object-index.ts';
+import type { Finding } from './find.ts';
 import { printable } from '../text/printable.ts';
-import type { Entry } from '../entries/secret-ref.ts';
 import type { VaultObject } from '../model/secret.ts';
-
-/** What one entry found. */
-export interface Finding {
-  readonly entry: Pick<Entry, 'key'>;
-  readonly matches: readonly Match[];
-}
 
 /**
  * Says which keys of several secrets would have ended in one variable, had the entries not given them names of their

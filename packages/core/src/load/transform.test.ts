@@ -2,21 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJsonPath } from '../entries/json-path.ts';
 import type { Transform } from '../entries/secret-options.ts';
+import { good } from '../model/result.ts';
 import { applyTransforms, textOf } from './transform.ts';
 
 const json = (text: string): Transform => ({ kind: 'json', path: parseJsonPath(text) ?? [], text });
 const decode = (from: 'base64' | 'hex'): Transform => ({ kind: 'decode', from });
 const encode: Transform = { kind: 'encode', to: 'base64' };
 
-/** The result with bytes as text, where they are text. */
+/** What comes out, with bytes as text where they are text, or what is wrong. */
 function apply(value: string, ...transforms: Transform[]) {
   const result = applyTransforms(value, transforms);
-  return 'value' in result ? (textOf(result.value) ?? result.value) : result;
+  return result.ok ? (textOf(result.value) ?? result.value) : result.fault;
 }
 
 describe('applyTransforms', () => {
   it('leaves a value alone without transforms', () => {
-    expect(applyTransforms(' a\r\n\u0000', [])).toEqual({ value: ' a\r\n\u0000' });
+    expect(applyTransforms(' a\r\n\u0000', [])).toEqual(good(' a\r\n\u0000'));
   });
 
   it.each([
@@ -32,7 +33,10 @@ describe('applyTransforms', () => {
   });
 
   it.each(['{"a":null}', '{}', '{"b":1}', '[]', '"a"'])('finds nothing in %s', (value) => {
-    expect(apply(value, json('.a'))).toEqual({ missing: 'json=.a' });
+    expect(apply(value, json('.a'))).toEqual({
+      code: 'ERR_KEY_NOT_FOUND',
+      problem: 'has nothing at json=.a',
+    });
   });
 
   it.each(['s3cret', '', '{"a":"s3cret"', '{"a":1,"a":"s3cret"}', '\ufeff{"a":"s3cret"}'])(
@@ -103,10 +107,10 @@ describe('applyTransforms', () => {
           [Buffer.from(bytes).toString('base64url'), 'base64'],
           [Buffer.from(bytes).toString('hex'), 'hex'],
         ] as const) {
-          expect(applyTransforms(text, [decode(from)])).toEqual({ value: bytes });
-          expect(applyTransforms(text, [decode(from), encode])).toEqual({
-            value: Buffer.from(bytes).toString('base64'),
-          });
+          expect(applyTransforms(text, [decode(from)])).toEqual(good(bytes));
+          expect(applyTransforms(text, [decode(from), encode])).toEqual(
+            good(Buffer.from(bytes).toString('base64')),
+          );
         }
       }),
     );

@@ -1,27 +1,29 @@
 import { JsonError, parseJson } from '../text/json.ts';
 import { followJsonPath } from '../entries/json-path.ts';
 import type { Transform } from '../entries/secret-options.ts';
+import { bad, good, type Result } from '../model/result.ts';
+import type { ValueFault } from '../model/secret.ts';
 
-/** What the options of an entry make of a value. */
-export type Transformed =
-  | { readonly value: string | Uint8Array }
-  /** A part that is not there, or is null. */
-  | { readonly missing: string }
-  /** Completes "team/shop/db#password …", and never quotes the value. */
-  | { readonly problem: string };
+/**
+ * What the options of an entry make of a value. Its fault has the code ERR_KEY_NOT_FOUND for a part
+ * of JSON that isn't there, or is null.
+ */
+export type Transformed<T = string | Uint8Array> = Result<T, ValueFault>;
 
-/** The problem of half a surrogate pair, which has no bytes: Node would write another character in its place. */
-export const NOT_UNICODE = 'is not valid Unicode (half of a surrogate pair)';
+/** Half a surrogate pair has no bytes: Node would write another character in its place. */
+export const NOT_UNICODE = bad<ValueFault>({
+  problem: 'is not valid Unicode (half of a surrogate pair)',
+});
 
 /** Applies the options `json=`, `decode=` and `encode=` from left to right. */
 export function applyTransforms(value: string, transforms: readonly Transform[]): Transformed {
   let current: string | Uint8Array = value;
   for (const transform of transforms) {
     const next = applyOne(current, transform);
-    if (!('value' in next)) return next;
+    if (!next.ok) return next;
     current = next.value;
   }
-  return { value: current };
+  return good(current);
 }
 
 function applyOne(value: string | Uint8Array, transform: Transform): Transformed {
@@ -42,18 +44,16 @@ function withText(
 ): Transformed {
   const text = textOf(value);
   return text === undefined
-    ? { problem: `is binary at that point, so ${option} does not fit` }
+    ? bad({ problem: `is binary at that point, so ${option} does not fit` })
     : work(text);
 }
 
 function encode(value: string | Uint8Array): Transformed {
-  if (typeof value === 'string' && !value.isWellFormed()) {
-    return { problem: NOT_UNICODE };
-  }
-  return { value: Buffer.from(value).toString('base64') };
+  if (typeof value === 'string' && !value.isWellFormed()) return NOT_UNICODE;
+  return good(Buffer.from(value).toString('base64'));
 }
 
-/** The text of bytes, or undefined when they are none. */
+/** The text of bytes, or undefined when they aren't text. */
 export function textOf(value: string | Uint8Array): string | undefined {
   if (typeof value === 'string') return value;
   try {
@@ -66,11 +66,15 @@ export function textOf(value: string | Uint8Array): string | undefined {
 function pick(value: string, { path, text }: Extract<Transform, { kind: 'json' }>): Transformed {
   try {
     const node = followJsonPath(parseJson(value), path);
-    if (node === undefined || node.kind === 'null') return { missing: `json=${text}` };
-    return { value: node.kind === 'string' ? node.value : node.source };
+    if (node === undefined || node.kind === 'null') {
+      return bad({ code: 'ERR_KEY_NOT_FOUND', problem: `has nothing at json=${text}` });
+    }
+    return good(node.kind === 'string' ? node.value : node.source);
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
-    return { problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it` };
+    return bad({
+      problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it`,
+    });
   }
 }
 
@@ -79,8 +83,8 @@ function decode(value: string, from: 'base64' | 'hex'): Transformed {
   // Node skips what does not belong, so the bytes count only when they give the same text again.
   const bytes = Buffer.from(compact, from);
   return bytes.toString(from) === (from === 'hex' ? compact.toLowerCase() : padded(compact))
-    ? { value: new Uint8Array(bytes) }
-    : { problem: `is not ${from}, so decode=${from} does not fit` };
+    ? good(new Uint8Array(bytes))
+    : bad({ problem: `is not ${from}, so decode=${from} does not fit` });
 }
 
 /** Base64 of either alphabet, padded or not, as Node writes it. */

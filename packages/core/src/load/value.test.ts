@@ -7,7 +7,7 @@ import { GITHUB } from '../platforms/github.ts';
 import { onWindows } from '../platforms/windows.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
-import type { Placement } from '../model/secret.ts';
+import type { Placement, ValueFault } from '../model/secret.ts';
 import { finalValue } from './value.ts';
 
 const ENV: Placement = { kind: 'env', name: 'A' };
@@ -26,14 +26,16 @@ function entryOf(text: string): Entry {
   return entry;
 }
 
+/** The value that is exported, or what is wrong with it. */
 function valueOf(
   value: string,
   placement: Placement,
   text = 'a#k',
   platform: PlatformFacts = GITHUB,
-): ReturnType<typeof finalValue> {
+): { readonly value: unknown } | ValueFault {
   const entry = entryOf(text);
-  return finalValue(value, entry, entry.key ?? 'k', placement, platform);
+  const final = finalValue(value, entry, entry.key ?? 'k', placement, platform);
+  return final.ok ? { value: final.value } : final.fault;
 }
 
 describe('finalValue', () => {

@@ -1,10 +1,8 @@
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { Placement, ValueFault } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
+import { bad, good, type Result } from '../model/result.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
-
-/** What is exported, or what is wrong with it. */
-export type Final = Exclude<Transformed, { problem: string }> | ValueFault;
 
 const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
@@ -13,67 +11,70 @@ const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
 const FROM_BASE64 = { kind: 'decode', from: 'base64' } as const;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
-/** Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value. */
+/**
+ * Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value.
+ *
+ * @returns As {@link applyTransforms}; other faults have the code ERR_VALUE_ENCRYPTED, ERR_LIMIT, or
+ *   none.
+ */
 export function finalValue(
   value: string,
   entry: Entry,
   key: string,
   placement: Placement,
   platform: PlatformFacts,
-): Final {
+): Transformed {
   if (value.trim() === ENCRYPTION_SENTINEL) {
-    return {
+    return bad({
       code: 'ERR_VALUE_ENCRYPTED',
       problem:
         "is not a value but the vault's notice that it was too long to be encrypted. " +
         'Switch the encryption of sensitive information off for this authorization, or store a shorter value',
-    };
+    });
   }
   const normal = entry.kind === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
   const isPfx = entry.kind === 'certificate' && key === 'pfx';
   const { transforms } = entry.options;
   const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
-  if (!('value' in final)) return final;
+  if (!final.ok) return final;
   // Linux starts no process with a longer variable, its name included.
   const room =
     placement.kind === 'env' ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
   if (Buffer.byteLength(final.value) > room) {
-    return {
-      code: 'ERR_LIMIT',
-      problem: 'is longer than 128 KiB',
-    };
+    return bad({ code: 'ERR_LIMIT', problem: 'is longer than 128 KiB' });
   }
   if (placement.kind === 'file') return checkContent(final.value);
   const variable = checkVariable(final.value);
-  if ('problem' in variable) return variable;
+  if (!variable.ok) return variable;
   const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
   if (environment.includes(placement.kind) && variable.value.length > longestVariable) {
     const problem = `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`;
-    return { code: 'ERR_LIMIT', problem };
+    return bad({ code: 'ERR_LIMIT', problem });
   }
   const secret = entry.options.maskPolicy !== 'none';
-  return platform.checkVariable?.(variable.value, secret) ?? variable;
+  const fault = platform.checkVariable?.(variable.value, secret);
+  return fault === undefined ? variable : bad(fault);
 }
 
-function checkContent(value: string | Uint8Array): Final {
-  return typeof value === 'string' && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
+function checkContent(value: string | Uint8Array): Transformed {
+  return typeof value === 'string' && !value.isWellFormed() ? NOT_UNICODE : good(value);
 }
 
-function checkVariable(value: string | Uint8Array): { readonly value: string } | ValueFault {
+function checkVariable(value: string | Uint8Array): Result<string, ValueFault> {
   const text = textOf(value);
   if (text === undefined) {
-    return {
+    return bad({
       problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
-    };
+    });
   }
-  if (!text.isWellFormed()) return { problem: NOT_UNICODE };
+  if (!text.isWellFormed()) return NOT_UNICODE;
   if (text.includes('\0')) {
-    return {
+    return bad({
       problem:
         'holds a NUL character, which no variable can; use a file: destination or encode=base64',
-    };
+    });
   }
-  return { value: text };
+  return good(text);
 }
 
 // The vault keeps keys with CRLF and without a final newline (contract §8.5); ssh accepts neither.

@@ -1,21 +1,24 @@
-/** Something that was made of a text, or everything that is wrong with the text. */
-export type Result<T, F> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly F[] };
-
 /** What was made. */
-export function good<T>(value: T): { readonly ok: true; readonly value: T } {
+export interface Good<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+/** Why nothing was made. */
+export interface Bad<F> {
+  readonly ok: false;
+  readonly fault: F;
+}
+
+/** A value, or what keeps it from being one. Errors that nobody expects are thrown instead. */
+export type Result<T, F> = Good<T> | Bad<F>;
+
+/** A result that is there. */
+export function good<T>(value: T): Good<T> {
   return { ok: true, value };
 }
 
-/** What is wrong, at least one fault. */
-export function bad<F>(...faults: readonly F[]): {
-  readonly ok: false;
-  readonly faults: readonly F[];
-} {
-  return { ok: false, faults };
-}
-
-/** What is wrong, or nothing. */
-export function faultsOf<F>(result: Result<unknown, F>): readonly F[] {
-  return result.ok ? [] : result.faults;
+/** A result that isn't there. */
+export function bad<F>(fault: F): Bad<F> {
+  return { ok: false, fault };
 }

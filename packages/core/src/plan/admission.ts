@@ -1,6 +1,7 @@
 import type { OnRefused, PlatformFacts } from '../platform/platform.ts';
 import type { Entry } from '../entries/secret-ref.ts';
-import { refusalsOf, type NamedPlacement } from './placement.ts';
+import type { NamedPlacement } from './placement.ts';
+import { refusalsOf } from './refusals.ts';
 
 /** A placement that may be used, or none where it is left out; with what people should know. */
 export interface Admission {

@@ -5,12 +5,8 @@ import type { PlatformFacts } from '../platform/platform.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { conflictsOf } from './conflicts.ts';
 import { needsOf, type Needs } from './needs.ts';
-import {
-  checkPlacements,
-  resolvePlacement,
-  type NamedPlacement,
-  type Naming,
-} from './placement.ts';
+import { checkPlacements } from './collisions.ts';
+import { resolvePlacement, type NamedPlacement, type Naming } from './placement.ts';
 
 /** What is fetched and how it will be named. Entries for several keys get their names when the keys are known. */
 export interface Plan {
@@ -32,12 +28,13 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
   for (const entry of entries) {
     if (entry.key === undefined) continue;
     const placement = resolvePlacement(entry, entry.key, naming);
-    if ('code' in placement) problems.push(placement);
-    else {
-      // What is left out or renamed is said when it is loaded.
-      const { named } = admit({ placement, entry, text: entry.text }, platform);
-      if (named !== undefined) placements.push(named);
+    if (!placement.ok) {
+      problems.push(placement.fault);
+      continue;
     }
+    // What is left out or renamed is said when it is loaded.
+    const { named } = admit({ placement: placement.value, entry, text: entry.text }, platform);
+    if (named !== undefined) placements.push(named);
   }
   problems.push(...checkPlacements(placements, platform));
   throwProblems(problems);

@@ -1,0 +1,86 @@
+import type { Entry } from '../entries/secret-ref.ts';
+import type { Problem } from '../model/errors.ts';
+import { Redacted } from '../model/redacted.ts';
+import { bad, good, type Result } from '../model/result.ts';
+import type { FetchedSecret, Placement, ValueFault } from '../model/secret.ts';
+import { resolvePlacement, type Naming } from '../plan/placement.ts';
+import { printable } from '../text/printable.ts';
+import { lineProblem } from './line-problem.ts';
+import type { Match } from './object-index.ts';
+import { finalValue } from './value.ts';
+
+/**
+ * Makes of what an entry found the secret that its options ask for.
+ *
+ * @returns Undefined for a part that is optional and isn't there; its fault has the code
+ *   ERR_KEY_AMBIGUOUS, ERR_KEY_NOT_FOUND, or what placement and value are refused with.
+ */
+export function readMatch(
+  entry: Entry,
+  match: Match,
+  naming: Naming,
+): Result<FetchedSecret | undefined, Problem> {
+  const resolved = resolvePlacement(entry, match.key, naming);
+  if (!resolved.ok) return resolved;
+  const placement = resolved.value;
+  const { options } = entry;
+  const label = labelOf(entry, match);
+  const [field] = match.fields;
+  if (field === undefined) return good(defaultSecret(entry, label, placement));
+  const values = new Set(match.fields.map(({ value }) => value?.reveal()));
+  if (values.size > 1) return bad(ambiguous(entry, label, match));
+  if (field.problem !== undefined) return bad(unusable(entry, label, field));
+  const final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
+  if (!final.ok) {
+    const isMissing = final.fault.code === 'ERR_KEY_NOT_FOUND';
+    if (isMissing && options.default !== undefined)
+      return good(defaultSecret(entry, label, placement));
+    return isMissing && options.optional
+      ? good(undefined)
+      : bad(unusable(entry, label, final.fault));
+  }
+  return good({
+    label,
+    placement,
+    value: typeof final.value === 'string' ? new Redacted(final.value) : new Redacted(final.value),
+    maskPolicy: options.maskPolicy,
+    alsoMask: [
+      ...(field.cipher ? [field.cipher] : []),
+      ...(options.transforms.some(({ kind }) => kind === 'encode') ? [field.value] : []),
+    ],
+    expiration: match.objects[0]?.expiration,
+  });
+}
+
+function defaultSecret({ options }: Entry, label: string, placement: Placement): FetchedSecret {
+  return {
+    label: `${label} (default)`,
+    placement,
+    value: new Redacted(options.default ?? ''),
+    maskPolicy: 'none',
+    expiration: undefined,
+  };
+}
+
+function labelOf(entry: Entry, { key, objects: [object] }: Match): string {
+  if (entry.key !== undefined) return entry.text;
+  const name =
+    entry.ref === undefined ? printable(object?.ref ?? '') : entry.text.replace(/#\*$/, '');
+  return `${name}#${printable(key)}`;
+}
+
+function ambiguous(entry: Entry, label: string, { key, objects }: Match): Problem {
+  const what =
+    objects.length > 1
+      ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. ` +
+        'Give each an identity of its own in the vault'
+      : `the secret holds different values under the key ${printable(key)}. ` +
+        'Give one of them a label of its own in the vault';
+  return lineProblem(entry, 'ERR_KEY_AMBIGUOUS', `${label}: ${what}`);
+}
+
+function unusable(entry: Entry, label: string, fault: ValueFault): Problem {
+  const { code = 'ERR_VALUE_INVALID', problem } = fault;
+  const what = code === 'ERR_KEY_NOT_FOUND' ? label : `the value of ${label}`;
+  return lineProblem(entry, code, `${what} ${problem}`);
+}

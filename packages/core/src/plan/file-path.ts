@@ -1,0 +1,24 @@
+import { isNoWindowsName } from './windows-names.ts';
+
+/** The name of the file that a key becomes, without a character that some system doesn't allow. */
+export function fileName(key: string): string {
+  return key.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_') || '_';
+}
+
+/**
+ * What keeps a path from being that of a secret file: it must work on every system, and stay in its
+ * directory.
+ *
+ * @returns The end of a sentence such as "the file path …".
+ */
+export function faultOfPath(path: string): string | undefined {
+  if (/[\p{Cc}\\:*?"<>|]/u.test(path))
+    return 'holds a character that not every system allows in file names';
+  const segments = path.split('/');
+  if (segments.some((segment) => segment === '..'))
+    return 'must not lead out of its directory (..)';
+  if (path.startsWith('/')) return 'must be relative';
+  if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
+  if (segments.some(isNoWindowsName)) return 'has a part that Windows cannot have as a file name';
+  return Buffer.byteLength(path) > 255 ? 'is longer than 255 bytes' : undefined;
+}
