@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { safeSeed, withCertificate } from '../e2e/vault-of-today.ts';
+import { scanForLeaks } from '../support/leak-scan.ts';
 import { makeAuthority } from '../proof/certificates.ts';
 import { openDesk, type Desk } from './senhasegura.ts';
 
@@ -71,4 +72,52 @@ it('doctor knows certificates and MySafe, and shows which call was answered', as
   const safe = await desk.run(['doctor', '--secrets', 'mysafe-note:5#note -> N'], { env });
   expect(safe.exitCode, safe.stdout).toBe(0);
   expect(safe.stdout).toContain('GET /api/mysafe/note/5: 200');
+});
+
+it('doctor lists certificates beside secrets', async () => {
+  const { certificate, key } = await (await makeAuthority()).issue();
+  await using desk = await openDesk(withCertificate(shop(), certificate, key));
+  const { stdout, exitCode } = await desk.run(['doctor']);
+  expect(exitCode, stdout).toBe(0);
+  expect(stdout).toContain('ok        secrets: the authorization sees 1 certificate\n');
+  expect(stdout).toContain('          certificate:12 shop.example\n');
+});
+
+it.each(['classic', 'v332', 'v4'] as const)(
+  'doctor lists the items of an access key of MySafe, without their values (%s)',
+  async (profile) => {
+    await using desk = await openDesk({ ...safeSeed(), settings: { profile } });
+    const { clientId = '', clientSecret = '' } = desk.vault.emulator.mySafeCredentials ?? {};
+    const env = { SENHASEGURA_CLIENT_ID: clientId, SENHASEGURA_CLIENT_SECRET: clientSecret };
+    const { stdout, exitCode } = await desk.run(['doctor'], { env });
+    expect(exitCode, stdout).toBe(0);
+    const lines = stdout.split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => line.startsWith('mysafe-'))).toEqual([
+      'mysafe-password:3 portal',
+      'mysafe-password:4 guarded (needs a justification or an approval, so no job can read it)',
+      'mysafe-note:5 licence',
+      'mysafe-secret:6 api',
+    ]);
+    expect(scanForLeaks({ texts: { stdout } }, { clientSecret })).toEqual([]);
+    expect(desk.vault.emulator.log().map(({ path }) => path)).not.toContain('/api/mysafe/note/5');
+  },
+);
+
+it('doctor checks an authorization that may read nothing but a certificate', async () => {
+  const { certificate, key } = await (await makeAuthority()).issue();
+  const seed = withCertificate(shop(), certificate, key);
+  const [application] = seed.applications;
+  const authorizations = application!.authorizations.map((one) => ({
+    ...one,
+    authorized_resources: ['Certificate Manager' as const],
+  }));
+  await using desk = await openDesk({
+    ...seed,
+    applications: [{ ...application!, authorizations }],
+  });
+  const { stdout, exitCode } = await desk.run(['doctor', '--secrets', 'certificate:12#crt -> C']);
+  expect(exitCode, stdout).toBe(0);
+  expect(stdout).toContain('warning   secrets: the authorization sees no secrets of DSM.');
+  expect(stdout).toContain('ok        secrets: line 1: certificate:12#crt -> env:C\n');
+  expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(1);
 });

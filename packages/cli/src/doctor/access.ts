@@ -13,15 +13,13 @@ import {
   type Plan,
   type Problem,
   type Trial,
-  type VaultObject,
 } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
 import { createPlatform } from '../loading/collecting-platform.ts';
 import type { Console } from '../output/console.ts';
 import type { CommandContext } from '../loading/command-context.ts';
 import type { Finding } from './finding.ts';
-
-const SHOWN = 200;
+import { seeAll } from './overview.ts';
 
 /** What an error is about. Others are about the credentials. */
 const CHECKS: Readonly<Partial<Record<ErrorCode, Finding['check']>>> = {
@@ -60,20 +58,18 @@ export async function checkAccess(
       ...runtime,
       createTransport: (options) => listening(runtime.createTransport, options, calls),
     };
-    const { vault, decrypt, close } = connect(inputs, platform, listeningRuntime, masks);
+    const { vault, session, decrypt, close } = connect(inputs, platform, listeningRuntime, masks);
     try {
       await vault.logIn();
       const message = 'the vault accepts them';
       findings.push({ check: 'credentials', state: 'ok', message, details: calls });
-      // With `each` nothing but the entries is read, as in a job; an access key of MySafe sees no list.
-      const isSafe = (plan?.needs.safeItems.length ?? 0) > 0;
-      const seen =
-        isSafe || inputs.read === 'each' ? undefined : await vault.readSecrets(inputs.read);
-      if (seen !== undefined) findings.push(secretsFinding(seen));
+      const seen = await seeAll({ vault, session }, inputs, plan);
+      findings.push(...seen.findings);
       if (plan !== undefined) {
-        const needs = seen === undefined ? plan.needs : { ...plan.needs, secrets: undefined };
+        const needs =
+          seen.secrets === undefined ? plan.needs : { ...plan.needs, secrets: undefined };
         const more = await fetchWithoutTaking({ ...plan, needs }, vault, undefined);
-        const objects = [...(seen ?? []), ...more];
+        const objects = [...(seen.secrets ?? []), ...more];
         findings.push(...linesFindings(checkLines(plan, objects, runtime.now(), decrypt)));
       }
     } finally {
@@ -109,22 +105,6 @@ function listening(
       calls.push(`${request.method} ${printable(request.url.pathname)}: ${answer.status}`);
       return answer;
     },
-  };
-}
-
-function secretsFinding(objects: readonly VaultObject[]): Finding {
-  const names = objects.flatMap(({ ref, fields }) =>
-    fields.map(({ key }) => `${printable(ref)}#${printable(key)}`),
-  );
-  const more = names.length > SHOWN ? [`… and ${names.length - SHOWN} more`] : [];
-  return {
-    check: 'secrets',
-    state: names.length === 0 ? 'warning' : 'ok',
-    message:
-      names.length === 0
-        ? 'the authorization sees no secret. Attach some to it in the vault.'
-        : `the authorization sees ${objects.length} with ${names.length} keys`,
-    details: [...names.slice(0, SHOWN), ...more],
   };
 }
 
