@@ -136,7 +136,10 @@ const failed = (code: string): never => {
 };
 const answered = (status: number, json: object, what: string) => {
   const body = Buffer.from(JSON.stringify(json));
-  return readToken(readAnswer({ status, headers: {}, body }, what), 0);
+  return readToken(
+    readAnswer({ status, headers: {}, body }, what, () => false),
+    0,
+  );
 };
 const refused = (status: number, message: string) => ({ response: { status, message } });
 

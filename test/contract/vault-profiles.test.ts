@@ -105,12 +105,12 @@ describe.each(DIALECTS)('the client and the dialect %s', (_, settings) => {
     const emulator = await vaultWith(settings);
     const { vault, registrar } = clientOf(emulator);
     const form = secretForm('team/new', 'a new one');
-    expect(await registrar.writeSecret('team/new', form)).toBe('1');
-    expect(await registrar.writeSecret('team/new', form)).toBe('2');
+    expect(await registrar.writeSecret('team/new', form, [])).toBe('1');
+    expect(await registrar.writeSecret('team/new', form, [])).toBe('2');
     const found = plain(await vault.readSecrets()).find((secret) => secret?.ref === 'team/new');
     expect(found?.fields).toEqual({ K: VALUE });
     await expect(
-      registrar.writeSecret('team/new', secretForm('team/new', 'team/new')),
+      registrar.writeSecret('team/new', secretForm('team/new', 'team/new'), []),
     ).rejects.toMatchObject({ code: 'ERR_VAULT' });
   });
 
@@ -123,10 +123,10 @@ describe.each(DIALECTS)('the client and the dialect %s', (_, settings) => {
         .replace(/[+/=]/g, (one) => ({ '+': '-', '/': '_', '=': ',' })[one] ?? one);
     const map = { key_value: [{ name: 'team/vars', fields: ['A', 'B'] }] };
     const env = encode('A=>?>?=é\nB= b ');
-    await registrar.uploadVariables({ env, map: encode(JSON.stringify(map)) });
+    await registrar.uploadVariables({ env, map: encode(JSON.stringify(map)) }, []);
     const found = plain(await vault.readSecrets()).find((secret) => secret?.ref === 'team/vars');
     expect(found?.fields).toEqual({ A: '>?>?=é', B: ' b ' });
-    await expect(registrar.uploadVariables({ env: '*', map: '' })).rejects.toMatchObject({
+    await expect(registrar.uploadVariables({ env: '*', map: '' }, [])).rejects.toMatchObject({
       code: 'ERR_VAULT',
     });
   });
@@ -185,7 +185,7 @@ describe('the client', () => {
       'given-back',
     );
     const identity = "team/a b&c=d+é!*'()~";
-    expect(await registrar.writeSecret(identity, secretForm(identity, 'a + b'))).toBe('1');
+    expect(await registrar.writeSecret(identity, secretForm(identity, 'a + b'), [])).toBe('1');
     expect(emulator.log().filter(({ path }) => path.includes('oauth2'))).toEqual([]);
   });
 

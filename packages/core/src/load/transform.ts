@@ -11,9 +11,7 @@ import type { ValueFault } from '../model/secret.ts';
 export type Transformed<T = string | Uint8Array> = Result<T, ValueFault>;
 
 /** Half a surrogate pair has no bytes: Node would write another character in its place. */
-export const NOT_UNICODE = bad<ValueFault>({
-  problem: 'is not valid Unicode (half of a surrogate pair)',
-});
+export const NOT_UNICODE = 'is not valid Unicode (half of a surrogate pair)';
 
 /** Applies the options `json=`, `decode=` and `encode=` from left to right. */
 export function applyTransforms(value: string, transforms: readonly Transform[]): Transformed {
@@ -49,7 +47,7 @@ function withText(
 }
 
 function encode(value: string | Uint8Array): Transformed {
-  if (typeof value === 'string' && !value.isWellFormed()) return NOT_UNICODE;
+  if (typeof value === 'string' && !value.isWellFormed()) return bad({ problem: NOT_UNICODE });
   return good(Buffer.from(value).toString('base64'));
 }
 

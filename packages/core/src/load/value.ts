@@ -57,7 +57,9 @@ export function finalValue(
 }
 
 function checkContent(value: string | Uint8Array): Transformed {
-  return typeof value === 'string' && !value.isWellFormed() ? NOT_UNICODE : good(value);
+  return typeof value === 'string' && !value.isWellFormed()
+    ? bad({ problem: NOT_UNICODE })
+    : good(value);
 }
 
 function checkVariable(value: string | Uint8Array): Result<string, ValueFault> {
@@ -67,7 +69,7 @@ function checkVariable(value: string | Uint8Array): Result<string, ValueFault> {
       problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
     });
   }
-  if (!text.isWellFormed()) return NOT_UNICODE;
+  if (!text.isWellFormed()) return bad({ problem: NOT_UNICODE });
   if (text.includes('\0')) {
     return bad({
       problem:

@@ -1,7 +1,7 @@
-import { repeatsSome } from './vault-echo.ts';
 import { maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
 import { maskVariants } from './mask-variants.ts';
 import type { Redacted } from '../model/redacted.ts';
+import { repeatsSome } from '../text/vault-echo.ts';
 
 /**
  * Hides credentials of our own: each as it is at once, its encodings when there is time for them.

@@ -19,6 +19,8 @@ const MAPPING = {
   credentials: [{ name: 'DB', identity: 'team/db', fields: { user: 'U', password: 'P' } }],
   key_value: [{ name: 'APP', fields: ['K'] }],
 };
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const LONG = 'a-value-that-nobody-may-see-although-it-is-long';
 const ENV = { U: 'the-user', P: 'p4ssword-of-db', K: 'k3y-of-the-app', OTHER: 'never-sent' };
 
 let folder: string;
@@ -103,16 +105,27 @@ describe('register', () => {
     expect(job.events.at(-1)).toBe('closed');
   });
 
-  it.each(['variables', 'secret'])(
-    'passes on no words that repeat a value which a log would show in another form, via %s',
-    async (via) => {
-      const refusal = { response: { status: 422, message: 'wrong: a::b::c.' } };
-      const answers = { 'POST cicd/variables': refusal, 'POST sctm/secret': refusal };
-      const { error } = await runWith(answers, { via }, { ...ENV, P: 'a::b::c' });
-      expect(error?.message).toContain('its words are left out');
-      expect(error?.message).not.toMatch(/a: ?:b/);
-    },
-  );
+  it.each([
+    ['variables', 'a value that a log would show in another form', 'a::b::c', 'a::b::c.'],
+    ['secret', 'a value that a log would show in another form', 'a::b::c', 'a::b::c.'],
+    ['variables', 'a value', LONG, LONG],
+    ['secret', 'a value', LONG, LONG],
+    ['secret', 'a part of a value', LONG, `${'x'.repeat(180)}${LONG}`],
+    ['variables', 'the encoding of a value', LONG, base64(`U=the-user\nP=${LONG}`)],
+    ['secret', 'the encoding of a value', LONG, base64('{"credentials":[{"credential":')],
+  ])('passes on, via %s, no words that repeat %s', async (via, _, value, words) => {
+    const refusal = { response: { status: 422, message: `wrong: ${words}` } };
+    const answers = { 'POST cicd/variables': refusal, 'POST sctm/secret': refusal };
+    const { error } = await runWith(answers, { via }, { ...ENV, P: value });
+    expect(error?.message).toContain('its words are left out');
+    expect(error?.message).not.toMatch(/a: ?:b|a-value|wrong/);
+  });
+
+  it('passes on words that repeat nothing', async () => {
+    const refusal = { response: { status: 422, message: '1004: no such engine' } };
+    const { error } = await runWith({ 'POST cicd/variables': refusal });
+    expect(error?.message).toContain('"1004: no such engine"');
+  });
 
   it.each([
     ['github', ['U']],

@@ -3,7 +3,6 @@ import { VaultError } from '../vault/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/network/transport.ts';
 import type { MappingEntry } from './mapping-entry.ts';
-import { repeatsSome } from '../mask/vault-echo.ts';
 import type { EntryOutcome } from './report.ts';
 import { secretForm, variablesForm, type MaskedValues } from './upload.ts';
 
@@ -20,8 +19,8 @@ export async function sendVariables(
   values: MaskedValues,
 ): Promise<Sent> {
   const form = variablesForm(entries, values);
-  const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
-    await registrar.uploadVariables(form);
+  const { result, failure } = await attempt(registrar, async () => {
+    await registrar.uploadVariables(form, secretsOf(form, values));
     return 'sent';
   });
   return { outcomes: entries.map((entry) => ({ entry, result })), failure };
@@ -44,8 +43,9 @@ export async function sendSecrets(
       continue;
     }
     const form = secretForm(entry, values);
-    const done = await attempt(registrar, secretsOf(form, values), async () =>
-      writtenAs(await registrar.writeSecret(entry.identity, form)),
+    const secrets = secretsOf(form, values);
+    const done = await attempt(registrar, async () =>
+      writtenAs(await registrar.writeSecret(entry.identity, form, secrets)),
     );
     outcomes.push({ entry, result: done.result });
     failure = done.failure;
@@ -69,11 +69,7 @@ interface Attempt {
 }
 
 /** Logs in first, so that a fault on the way there leaves no doubt about what was written. */
-async function attempt(
-  registrar: Registrar,
-  secrets: readonly string[],
-  work: () => Promise<string>,
-): Promise<Attempt> {
+async function attempt(registrar: Registrar, work: () => Promise<string>): Promise<Attempt> {
   try {
     await registrar.logIn();
   } catch (error) {
@@ -83,24 +79,15 @@ async function attempt(
     return { result: await work(), failure: undefined };
   } catch (error) {
     const failure = expected(error);
-    const { code } = failure;
-    const message = messageOf(failure, secrets);
-    return mayHaveTaken(failure)
-      ? { result: 'NOT KNOWN', failure: new SenhaseguraError(code, `${message} ${UNKNOWN}`) }
-      : { result: 'FAILED', failure: new SenhaseguraError(code, message) };
+    if (!mayHaveTaken(failure)) return { result: 'FAILED', failure };
+    const message = `${failure.message} ${UNKNOWN}`;
+    return { result: 'NOT KNOWN', failure: new SenhaseguraError(failure.code, message) };
   }
 }
 
 function expected(error: unknown): SenhaseguraError {
   if (error instanceof SenhaseguraError) return error;
   throw error;
-}
-
-function messageOf(failure: SenhaseguraError, secrets: readonly string[]): string {
-  if (!(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets))
-    return failure.message;
-  const ours = failure.message.slice(0, -failure.refusal.text.length);
-  return `${ours}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
 }
 
 /** The values, and the encodings in which they travel. */
@@ -114,7 +101,8 @@ function mayHaveTaken(error: SenhaseguraError): boolean {
   if (error instanceof TransportError) return error.sent;
   if (!(error instanceof VaultError)) return true;
   const { again, status, refusal } = error;
-  // A refusal of the vault has its envelope, also with HTTP 500 (contract §18, G10); other faults are of who knows whom.
+  // A refusal of the vault has its envelope, also with HTTP 500 (contract §18, G10). Without one,
+  // anything on the way there may have answered.
   const { bodyStatus } = refusal;
   return again || (bodyStatus ?? status) >= 502 || (status >= 500 && bodyStatus === undefined);
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from './answer.ts';
 
+const NOTHING = () => false;
+
 const answerOf = (body: string | Uint8Array, status = 200, type = 'application/json') =>
   readAnswer(
     { status, headers: { 'content-type': type }, body: Buffer.from(body) },
     'read the secrets',
+    NOTHING,
   );
 
 describe('readAnswer', () => {
@@ -56,7 +59,11 @@ describe('readAnswer', () => {
     const headers: Readonly<Record<string, string>> =
       type === undefined ? {} : { 'content-type': type };
     const read = () =>
-      readAnswer({ status: 200, headers, body: Buffer.from(body, 'latin1') }, 'read the secrets');
+      readAnswer(
+        { status: 200, headers, body: Buffer.from(body, 'latin1') },
+        'read the secrets',
+        NOTHING,
+      );
     expect(read).toThrow('The answer to the request to read the secrets is not the vault');
     expect(read).toThrow(what);
     expect(read).toThrow('check the url of the vault.');

@@ -1,6 +1,7 @@
 import { JsonError, parseJson } from '../text/json.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { readRefusal, type Refusal } from './envelope.ts';
+import { bad, good, type Result } from '../model/result.ts';
+import { readRefusal, type Refusal, type RepeatsSecret } from './envelope.ts';
 import type { Members } from './members.ts';
 import type { HttpResponse } from './network/transport.ts';
 
@@ -33,52 +34,48 @@ const NO_MEMBERS: Members = new Map();
  * Turns an answer into the members of its JSON object.
  *
  * @param what - What was asked, for messages: `read the secrets`.
- * @param repeatsSecret - Whether words of the vault's must not be quoted.
- * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER for a
- *   body that is no JSON object.
+ * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER
+ *   for a body that isn't a JSON object.
  */
 export function readAnswer(
   response: HttpResponse,
   what: string,
-  repeatsSecret?: (words: string) => boolean,
+  repeatsSecret: RepeatsSecret,
 ): Members {
   const { status, body } = response;
   if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-  const json = parseBody(response);
-  const members = typeof json === 'string' ? undefined : json;
+  const json = parseBody(body);
+  const members = json.ok ? json.value : undefined;
   const refusal = readRefusal(status, members, repeatsSecret);
   if (refusal !== undefined) {
     const text = refusal.text + requestOf(response, repeatsSecret);
     throw new VaultError({ ...refusal, text }, status, what, response.again);
   }
-  if (typeof json === 'string') throw notJson(response, what, json);
-  return json;
+  if (!json.ok) throw notJson(response, what, json.fault);
+  return json.value;
 }
 
-/** What the vendor's support asks for (contract §19.5); nothing for what looks like no id. */
-function requestOf(
-  { headers }: HttpResponse,
-  repeatsSecret: (words: string) => boolean = () => false,
-): string {
+/** What the vendor's support asks for (contract §19.5); nothing for what doesn't look like an id. */
+function requestOf({ headers }: HttpResponse, repeatsSecret: RepeatsSecret): string {
   const id = headers['x-request-id'] ?? '';
   if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return '';
   return ` The id of the request is ${id}.`;
 }
 
-function parseBody(response: HttpResponse): Members | string {
+function parseBody(body: Uint8Array): Result<Members, string> {
   let text;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(response.body);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    return 'its text is not UTF-8';
+    return bad('its text is not UTF-8');
   }
   try {
     const node = parseJson(text);
     return node.kind === 'object'
-      ? node.members
-      : `it is JSON, but ${node.kind} instead of an object`;
+      ? good(node.members)
+      : bad(`it is JSON, but ${node.kind} instead of an object`);
   } catch (error) {
-    if (error instanceof JsonError) return error.message;
+    if (error instanceof JsonError) return bad(error.message);
     throw error;
   }
 }

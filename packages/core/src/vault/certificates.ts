@@ -5,7 +5,8 @@ import { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, VaultField, VaultObject } from '../model/secret.ts';
 import { firstAnswer } from './first-known.ts';
 import { stringAt, type Members } from './members.ts';
-import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+import { SMALL_ANSWER_BYTES } from './call.ts';
+import type { Session } from './session.ts';
 
 /** What a certificate is downloaded as; the key of `crt` stands apart. */
 type Format = 'pfx' | 'crt' | 'pem';

@@ -11,7 +11,8 @@ import {
   SECRETS_ANSWER_BYTES,
   type ListWay,
 } from './secrets.ts';
-import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+import { SMALL_ANSWER_BYTES } from './call.ts';
+import type { Session } from './session.ts';
 
 /** Under which name an ephemeral credential is asked for and given back (contract §7.5, §7.6). */
 export interface LeaseIdentity {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseJson } from '../text/json.ts';
 import { readRefusal } from './envelope.ts';
 
-function refusalOf(status: number, body: unknown, repeats?: (words: string) => boolean) {
+const NOTHING = () => false;
+
+function refusalOf(status: number, body: unknown, repeats: (words: string) => boolean = NOTHING) {
   const node = parseJson(JSON.stringify(body));
   return readRefusal(status, node.kind === 'object' ? node.members : undefined, repeats);
 }
@@ -117,7 +119,7 @@ describe('readRefusal', () => {
     [504, 'ERR_UNAVAILABLE'],
     [505, 'ERR_VAULT'],
   ])('takes the status %i for the same, with an envelope and without any JSON', (status, code) => {
-    expect(readRefusal(status, undefined)).toMatchObject({ code, noRoute: false });
+    expect(readRefusal(status, undefined, NOTHING)).toMatchObject({ code, noRoute: false });
     for (const message of ['No', undefined]) {
       const refusal = refusalOf(status, { response: { status: 200, message, error_code: 4 } });
       expect(refusal).toMatchObject({ code, domainCode: 4, bodyStatus: 200, noRoute: false });
@@ -125,7 +127,7 @@ describe('readRefusal', () => {
   });
 
   it.each([200, 299])('takes the status %i for success', (status) => {
-    expect(readRefusal(status, undefined)).toBeUndefined();
+    expect(readRefusal(status, undefined, NOTHING)).toBeUndefined();
     expect(refusalOf(status, { response: { message: 'Application 7' } })).toBeUndefined();
   });
 

@@ -19,8 +19,10 @@ export interface Refusal {
 
 // Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
 const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
-/** Of the vault's own words a message holds no more characters. */
+/** A message holds no more characters of the vault's own words. */
 const MAX_WORDS = 200;
+/** Whether words of the vault's repeat a part of what was sent to it, so that no message quotes them. */
+export type RepeatsSecret = (words: string) => boolean;
 /** The vault's words as a message may hold them. */
 type Quote = (words: string) => string;
 const NO_ROUTE_TEXT = 'no Route matched with those values';
@@ -31,19 +33,21 @@ const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
  * Recognises a refusal in any of its shapes: OAuth error, gateway message, or vendor envelope, whose HTTP status
  * and flags may contradict each other (contract §6: any indicator is enough).
  *
- * @param members - The body's JSON object, or undefined when the body was none.
- * @param repeatsSecret - Whether words of the vault's must not be quoted.
+ * @param members - The body's JSON object, or undefined when the body isn't one.
  * @returns undefined when nothing says that the request failed.
  */
 export function readRefusal(
   status: number,
   members: Members | undefined,
-  repeatsSecret: (words: string) => boolean = () => false,
+  repeatsSecret: RepeatsSecret,
 ): Refusal | undefined {
-  const quote = (words: string): string =>
-    repeatsSecret(words.slice(0, 2 * MAX_WORDS + 2))
+  const quote = (words: string): string => {
+    const shown = printable(words.replace(/\.$/, ''), MAX_WORDS);
+    // What a log would show may differ from what the vault said, and then hides a value badly.
+    return repeatsSecret(`${words.slice(0, 2 * MAX_WORDS + 2)}\n${shown}`)
       ? '(its words are left out, as they repeat a credential)'
-      : `"${printable(words.replace(/\.$/, ''), MAX_WORDS)}"`;
+      : `"${shown}"`;
+  };
   const failed = status < 200 || status >= 300;
   const oauthError = stringAt(members, 'error');
   if (oauthError) return oauthRefusal(status, oauthError, members, quote);

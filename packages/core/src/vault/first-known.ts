@@ -1,6 +1,7 @@
 import { VaultError } from './answer.ts';
 import type { Members } from './members.ts';
-import type { Call, Session } from './session.ts';
+import type { Call } from './call.ts';
+import type { Session } from './session.ts';
 
 /** The first call that the vault knew, and what it answered. */
 export interface KnownCall {

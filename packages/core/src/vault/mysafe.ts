@@ -2,7 +2,8 @@ import type { SafeKind, VaultObject } from '../model/secret.ts';
 import { printable } from '../text/printable.ts';
 import { firstAnswer } from './first-known.ts';
 import { readSafeObject } from './objects.ts';
-import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+import { SMALL_ANSWER_BYTES } from './call.ts';
+import type { Session } from './session.ts';
 
 /** Under which path each kind of item is read, and the member of the answer that holds it. */
 const KINDS: Readonly<Record<SafeKind, readonly [segment: string, member: string]>> = {

@@ -34,7 +34,7 @@ describe('createRegistrar', () => {
     await registrar.logIn();
     expect(asked.map(({ url }) => url.pathname)).toEqual(['/iso/oauth2/token']);
     await registrar.logIn();
-    await registrar.uploadVariables({ env: 'a b', map: '' });
+    await registrar.uploadVariables({ env: 'a b', map: '' }, []);
     expect(asked.map(({ url }) => url.pathname)).toEqual([
       '/iso/oauth2/token',
       '/iso/cicd/variables',
@@ -44,7 +44,7 @@ describe('createRegistrar', () => {
 
   it('accepts an answer that repeats a secret of many long values', async () => {
     const { registrar, asked } = registrarOf(written('1'));
-    await registrar.writeSecret('x', { identity: 'x' });
+    await registrar.writeSecret('x', { identity: 'x' }, []);
     expect(asked[1]?.maxBytes).toBe(16 * 2 ** 20);
   });
 
@@ -60,7 +60,7 @@ describe('createRegistrar', () => {
     [null, undefined],
   ])('takes the version %j for %j', async (version, expected) => {
     const { registrar } = registrarOf(written(version));
-    expect(await registrar.writeSecret('x', {})).toBe(expected);
+    expect(await registrar.writeSecret('x', {}, [])).toBe(expected);
   });
 
   it.each([
@@ -72,6 +72,6 @@ describe('createRegistrar', () => {
     { response, application: { secrets: ['1'] } },
     { response, application: { secrets: [null] } },
   ])('finds no version in %j, which is no error', async (answer) => {
-    expect(await registrarOf(answer).registrar.writeSecret('x', {})).toBeUndefined();
+    expect(await registrarOf(answer).registrar.writeSecret('x', {}, [])).toBeUndefined();
   });
 });

@@ -1,54 +1,67 @@
 import { SenhaseguraError } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
 import { objectAt, numberAt, stringAt, type Members } from './members.ts';
-import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+import { SMALL_ANSWER_BYTES } from './call.ts';
+import type { Session } from './session.ts';
 
 /** Parameters of a request. */
 export type Form = Readonly<Record<string, string>>;
 
-/** The vault's functions that write secrets. None is repeated once it may have been carried out. */
+/**
+ * The vault's functions that write secrets. None is repeated once it may have been carried out.
+ * `secrets` are the texts that no message may repeat.
+ */
 export interface Registrar {
   /** Logs in, unless that was done. */
   logIn(): Promise<void>;
   /** Hands over variables and what they mean (contract §7.3). */
-  uploadVariables(form: Form): Promise<void>;
+  uploadVariables(form: Form, secrets: readonly string[]): Promise<void>;
   /**
    * Creates or updates one secret (contract §7.4).
    *
    * @returns Its version as the vault tells it, or undefined.
    */
-  writeSecret(identity: string, form: Form): Promise<string | undefined>;
+  writeSecret(
+    identity: string,
+    form: Form,
+    secrets: readonly string[],
+  ): Promise<string | undefined>;
 }
 
-/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does, and with ERR_ANSWER when the answer says nothing. */
+/**
+ * Speaks the vault's API over a session. Methods fail as {@link Session.call} does, and with
+ * ERR_ANSWER when the answer says nothing.
+ */
 export function createRegistrar(session: Session): Registrar {
   return {
     logIn: async () => session.logIn(),
 
-    uploadVariables: async (form) => {
+    uploadVariables: async (form, secrets) => {
       const what = 'register variables';
       const answer = await session.call({
         method: 'POST',
         path: ['cicd', 'variables'],
         form,
+        secrets,
         what,
         maxBytes: SMALL_ANSWER_BYTES,
       });
       checkSaid(answer, what);
     },
 
-    writeSecret: async (identity, form) => {
+    writeSecret: async (identity, form, secrets) => {
       const what = `write the secret ${printable(identity)}`;
       const answer = await session.call({
         method: 'POST',
         path: ['sctm', 'secret'],
         form,
+        secrets,
         what,
         maxBytes: SECRET_ANSWER_BYTES,
       });
       checkSaid(answer, what);
-      const secrets = objectAt(answer, 'application')?.get('secrets');
-      const [secret] = secrets?.kind === 'array' ? secrets.items : [];
+      const written = objectAt(answer, 'application')?.get('secrets');
+      const [secret] = written?.kind === 'array' ? written.items : [];
       const members = secret?.kind === 'object' ? secret.members : undefined;
       const version = stringAt(members, 'version') ?? numberAt(members, 'version');
       return version === undefined || !/^\d{1,10}$/.test(version) ? undefined : version;
@@ -59,7 +72,7 @@ export function createRegistrar(session: Session): Registrar {
 /** The answer repeats the secret, each of whose values may have 128 KiB. */
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 
-/** An empty answer is well where something is given back; of what was written nobody would have said a word. */
+/** Nobody has said then that anything was written. Where something is given back, it is enough. */
 function checkSaid(answer: Members, what: string): void {
   if (answer.size > 0) return;
   throw new SenhaseguraError(

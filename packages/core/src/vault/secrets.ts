@@ -4,7 +4,8 @@ import { printable } from '../text/printable.ts';
 import { saysNotFound, VaultError } from './answer.ts';
 import { firstAnswer, firstKnown, type KnownCall } from './first-known.ts';
 import { readApplication, readSecret, readSecrets } from './objects.ts';
-import type { ApiPrefix, Call, Session } from './session.ts';
+import type { ApiPrefix, Call } from './call.ts';
+import type { Session } from './session.ts';
 
 /** How all secrets of the authorization are read; `auto` finds out what the vault knows. */
 export type ListWay = 'auto' | 'application' | 'list';

@@ -1,11 +1,11 @@
-/** As many characters in a row are no chance. */
+/** So many characters in a row are no coincidence. */
 const WINDOW = 8;
 /** Shorter values have no mask either. */
 const SHORTEST = 4;
 
 /**
  * Whether a text of the vault's repeats a part of what was sent to it. Not every platform masks its
- * log, and what is cut off or lies in another encoding is found by no mask.
+ * log, and no mask finds what is cut off or lies in another encoding.
  *
  * @param text - Short: what a message quotes.
  * @param secrets - The values that were sent, and the encodings in which they were.

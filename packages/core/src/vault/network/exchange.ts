@@ -1,0 +1,124 @@
+import type http from 'node:http';
+import type https from 'node:https';
+import { describeFailure } from './transport-failure.ts';
+import {
+  gatherBody,
+  IDLE_TIMEOUT_MS,
+  placeOf,
+  refuseHead,
+  TransportError,
+  type HttpRequest,
+  type HttpResponse,
+  type TransportOptions,
+} from './transport.ts';
+
+/** How far an exchange has come, and what ends it when it takes too long. */
+interface Progress {
+  /** How messages call the vault. */
+  readonly host: string;
+  /** Whether a part of the request may have arrived. */
+  connected: boolean;
+  readonly timers: NodeJS.Timeout[];
+}
+
+/** Ends the exchange with this error. */
+type Fail = (error: Error) => void;
+
+/**
+ * Sends one request and gives the complete answer.
+ *
+ * @throws {@link TransportError}
+ */
+export async function exchange(
+  open: typeof https.request,
+  agent: http.Agent,
+  request: HttpRequest,
+  options: TransportOptions,
+  signal: AbortSignal | undefined,
+): Promise<HttpResponse> {
+  const host = placeOf(request, options.proxy);
+  const progress: Progress = { host, connected: false, timers: [] };
+  try {
+    const { url, method, headers } = request;
+    const outgoing = open(url, { agent, method, headers, ...(signal && { signal }) });
+    return await answerTo(outgoing, request, options, progress);
+  } catch (error) {
+    const { connected } = progress;
+    if (signal?.aborted === true) {
+      throw new TransportError('ERR_CANCELLED', `The request to ${host} was cancelled.`, connected);
+    }
+    throw describeFailure(error, host, connected);
+  } finally {
+    progress.timers.forEach(clearTimeout);
+  }
+}
+
+async function answerTo(
+  outgoing: http.ClientRequest,
+  request: HttpRequest,
+  options: TransportOptions,
+  progress: Progress,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    const fail: Fail = (error) => {
+      reject(error);
+      outgoing.destroy();
+    };
+    expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail);
+    expireAfter(options.timeoutMs, 'answer completely', progress, fail);
+    outgoing.once('error', reject);
+    // Node would go on waiting for an answer.
+    outgoing.once('upgrade', (_, socket) => {
+      socket.destroy();
+      const message = `${progress.host} changed to another protocol, which it was not asked to.`;
+      reject(new TransportError('ERR_ANSWER', message, true));
+    });
+    outgoing.once('response', (incoming) => {
+      const { idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
+      const idle = expireAfter(idleTimeoutMs, 'go on with its answer', progress, fail);
+      receive(incoming, request, () => idle.refresh()).then(resolve, fail);
+    });
+    outgoing.end(request.body);
+  });
+}
+
+function expireAfter(ms: number, what: string, progress: Progress, fail: Fail): NodeJS.Timeout {
+  const timer = setTimeout(() => {
+    const message = `The vault at ${progress.host} did not ${what} within ${ms / 1000} s.`;
+    fail(new TransportError('ERR_TIMEOUT', message, progress.connected));
+  }, ms);
+  progress.timers.push(timer);
+  return timer;
+}
+
+/** A connection that another request has opened is one already. */
+function expireUnconnected(
+  outgoing: http.ClientRequest,
+  ms: number,
+  progress: Progress,
+  fail: Fail,
+): void {
+  const timer = expireAfter(ms, 'accept a connection', progress, fail);
+  outgoing.once('socket', (socket) => {
+    const established = (): void => {
+      progress.connected = true;
+      clearTimeout(timer);
+    };
+    if (outgoing.reusedSocket) established();
+    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', established);
+  });
+}
+
+async function receive(
+  incoming: http.IncomingMessage,
+  request: HttpRequest,
+  onChunk: () => void,
+): Promise<HttpResponse> {
+  const status = incoming.statusCode ?? 0;
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]),
+  );
+  const refused = refuseHead({ status, headers }, request);
+  if (refused !== undefined) throw refused;
+  return { status, headers, body: await gatherBody(incoming, request, onChunk) };
+}
