@@ -3,7 +3,8 @@ import type { SafeKind } from '../model/secret.ts';
 import type { JsonNode } from '../text/json.ts';
 import { VaultError } from './answer.ts';
 import { numberAt, stringAt, type Members } from './members.ts';
-import { SMALL_ANSWER_BYTES, type Session } from './session.ts';
+import { SMALL_ANSWER_BYTES } from './call.ts';
+import type { Session } from './session.ts';
 
 /** A thing that an authorization sees: what an entry calls it, and what people do. Never a value. */
 export interface ListedItem {
