@@ -55,6 +55,15 @@ export default {
       from: { path: '^(packages|actions|azure-tasks)/' },
       to: { path: core(`(?!(?:${ROOMS.join('|')})/)[^/]+/`) },
     },
+    {
+      name: 'leak-scan-apart',
+      comment: 'The leak scan must not know what the product masks, or both are blind alike.',
+      severity: 'error',
+      from: {
+        path: '^test/support/(leak-scan|decoded-text|encodings|tool-prints)[.]ts$',
+      },
+      to: { path: '^(packages|actions|azure-tasks)/' },
+    },
     ...layers,
   ],
   options: {

@@ -1,6 +1,7 @@
 import type { Tier } from '../model/mask-form.ts';
-import { hexJoined, hexRows } from './mask-hex.ts';
+import { decimalsJoined, hexJoined, hexRows } from './mask-hex.ts';
 import {
+  base64OfJsonAscii,
   base64OfLongJson,
   base64Wrapped,
   escaped,
@@ -11,6 +12,8 @@ import * as encodings from '../text/encodings.ts';
 
 /** The line length of OpenSSL and of PEM, in characters (RFC 7468 §2). */
 const PEM = 64;
+/** That of Ruby's `encode64`. */
+const RUBY = 60;
 
 /**
  * The ways to derive for our own log filter, which has room for many masks. They come after those
@@ -18,10 +21,13 @@ const PEM = 64;
  */
 export const FURTHER_TIERS: readonly Tier[] = [
   escaped(encodings.uriPath),
+  escaped(encodings.uriWhole),
   escaped(encodings.urlUserinfo),
   escaped(encodings.goUserinfo),
   base64Wrapped(PEM),
+  base64Wrapped(RUBY),
   base64OfLongJson,
+  base64OfJsonAscii,
   perLine(encodings.htmlNumbers),
   perLine(encodings.htmlText),
   perLine(encodings.htmlAttribute),
@@ -32,15 +38,26 @@ export const FURTHER_TIERS: readonly Tier[] = [
   escaped(encodings.jsonGson),
   escaped(encodings.jsonNet),
   escaped(encodings.jsonThrice),
+  escaped(encodings.jsonPhp),
+  escaped(encodings.jsonAsciiInJson),
   perLine(encodings.singleEscaped),
   escaped(encodings.perlDouble),
   escaped(encodings.rubyInspect),
+  escaped(encodings.rubyBytes),
+  escaped(encodings.rubyDump),
+  escaped(encodings.pythonAscii),
+  escaped(encodings.goAscii),
+  escaped(encodings.tabSeparated),
+  perLine(encodings.slashesAdded),
+  perLine(encodings.shellRuby),
+  perLine(encodings.perlQuoted),
   perLine(encodings.percentDoubled),
   escaped(encodings.goSegment),
   escaped(encodings.goPath),
   escaped(encodings.urlPath),
   escaped(encodings.urlQuery),
   escaped(encodings.urlFragment),
+  escaped(encodings.uriOldEscape),
   escaped(encodings.formPhp),
   escaped(encodings.formNet),
   escaped(encodings.formNetLower),
@@ -51,10 +68,20 @@ export const FURTHER_TIERS: readonly Tier[] = [
   hexJoined('', ':'),
   hexJoined('\\x'),
   hexJoined('0x', ', '),
+  hexJoined('0x', ' '),
   // `hexdump -C` has two blanks after eight bytes, so that half of a row of `od` fits both.
   hexRows(8, 1),
   hexRows(16, 2),
   // `xxd -p`
   hexRows(30, 30),
+  // `xxd -i`
+  hexRows(12, 1, ', ', '0x'),
+  // `basenc --base16`
+  hexRows(38, 38),
+  // Lists of Python and Ruby, of JavaScript, of Go, and `%vd` of Perl.
+  decimalsJoined(', '),
+  decimalsJoined(','),
+  decimalsJoined(' '),
+  decimalsJoined('.'),
   linesEncoded,
 ];

@@ -19,21 +19,29 @@ export function hexJoined(prefix: string, separator = ''): Tier {
   };
 }
 
+/** The value as the numbers of its bytes, as programs print a list of them. */
+export function decimalsJoined(separator: string): Tier {
+  return function* ({ bytes }) {
+    if (bytes.length >= FEWEST_BYTES) yield bytes.join(separator);
+  };
+}
+
 /**
  * The value in hexadecimal in rows of so many bytes, as programs that dump bytes write it.
  *
- * @param group - How many bytes stand together without a blank.
+ * @param group - How many bytes stand together.
+ * @param separator - What stands between two groups.
+ * @param prefix - What stands before a group.
  */
-export function hexRows(row: number, group: number): Tier {
-  const spaced = new RegExp(`.{${2 * group}}(?=.)`, 'g');
+export function hexRows(row: number, group: number, separator = ' ', prefix = ''): Tier {
+  const groups = new RegExp(`.{1,${2 * group}}`, 'g');
   return function* ({ bytes }) {
-    const digits = hexOf(bytes);
-    const rows: string[] = [];
-    for (let at = 0; at < digits.length; at += 2 * row) {
-      const text = digits.slice(at, at + 2 * row);
-      if (text.length >= 2 * FEWEST_BYTES) rows.push(text.replace(spaced, '$& '));
+    for (const digits of bothCases(bytes)) {
+      const rows = (digits.match(new RegExp(`.{1,${2 * row}}`, 'g')) ?? [])
+        .filter(({ length }) => length >= 2 * FEWEST_BYTES)
+        .map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
+      yield rows;
     }
-    yield rows;
   };
 }
 

@@ -1,6 +1,6 @@
 import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts';
 import type { Form, Tier } from '../model/mask-form.ts';
-import { json, type Encoding } from '../text/encodings.ts';
+import { json, jsonAscii, type Encoding } from '../text/encodings.ts';
 
 /**
  * Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes.
@@ -70,6 +70,13 @@ export const base64OfJson: Tier = ({ text, parts }) =>
 /** Base64 of JSON that holds a value of several lines. */
 export const base64OfLongJson: Tier = ({ text, parts }) =>
   text === undefined || parts === undefined ? [] : coresOfJson(text);
+
+/** Base64 of JSON in ASCII alone that holds a value. */
+export const base64OfJsonAscii: Tier = function* ({ text }) {
+  if (text === undefined) return;
+  const written = jsonAscii(text);
+  if (written !== json(text)) yield* cores(Buffer.from(written), 'base64');
+};
 
 /** Base64 of what tools take out of the value. */
 export const base64OfPieces: Tier = function* ({ pieces }) {

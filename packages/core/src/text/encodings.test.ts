@@ -4,7 +4,8 @@ import * as encodings from './encodings.ts';
 type Case = readonly [name: keyof typeof encodings, text: string, encoded: string];
 
 // What the tools themselves print: bash 5.2, Python 3.11 with PyYAML, Node 20, Go 1.24, Java 17,
-// Perl 5.36. What .NET, Gson, PHP, Ruby and the template engines print is from their sources.
+// Perl 5.36, PHP 8.2, Ruby 3.1, jq 1.6. What .NET, Gson and the template engines print is from
+// their sources.
 const cases: readonly Case[] = [
   ['json', 'a"b\\c\td/é', 'a\\"b\\\\c\\td/é'],
   ['jsonInJson', 'a"b\\', 'a\\\\\\"b\\\\\\\\'],
@@ -105,6 +106,18 @@ const cases: readonly Case[] = [
   ],
   ['singleEscaped', `a"b$c@d\\e'f é`, `a"b$c@d\\\\e\\'f é`],
   ['perlDouble', `a"b$c@d\\e'f é\t\n\r%`, `a\\"b\\$c\\@d\\\\e'f \\303\\251\\t\\n\\r%`],
+  ['uriWhole', 'a b/?:@&=+$,;!\'()*~é%"[]`', "a%20b/?:@&=+$,;!'()*~%C3%A9%25%22%5B%5D%60"],
+  ['uriOldEscape', "a b/@*_+-.~'é€🔑", 'a%20b/@*_+-.%7E%27%E9%u20AC%uD83D%uDD11'],
+  ['jsonPhp', 'a/"é', 'a\\/\\"\\u00e9'],
+  ['jsonAsciiInJson', 'a"é', 'a\\\\\\"\\\\u00e9'],
+  ['pythonAscii', 'a"\'é€🔑\n', 'a"\\\'\\xe9\\u20ac\\U0001f511\\n'],
+  ['goAscii', 'a"é€🔑\n', 'a\\"\\u00e9\\u20ac\\U0001f511\\n'],
+  ['tabSeparated', 'a\tb\\n"\r\n', 'a\\tb\\\\n"\\r\\n'],
+  ['slashesAdded', `a'b"c\\`, `a\\'b\\"c\\\\`],
+  ['rubyBytes', 'a"é#{', 'a\\"\\xC3\\xA9\\#{'],
+  ['rubyDump', 'a"é🔑', 'a\\"\\u00E9\\u{1F511}'],
+  ['shellRuby', 'a b/.,:+@-_=é', 'a\\ b/.,:+@-_\\=\\é'],
+  ['perlQuoted', 'a_b/-=\\', 'a_b\\/\\-\\=\\\\'],
   ['rubyInspect', 'a"b#{c#$d#@e#f', 'a\\"b\\#{c\\#$d\\#@e#f'],
 ];
 

@@ -15,6 +15,12 @@ export const jsonSlashes: Encoding = (text) => json(text).replaceAll('/', '\\/')
 /** As a JSON string in ASCII alone, as Python writes it by default. */
 export const jsonAscii: Encoding = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
 
+/** {@link jsonAscii} inside a JSON string. */
+export const jsonAsciiInJson: Encoding = (text) => json(jsonAscii(text));
+
+/** As a JSON string in ASCII alone with `\/`, as PHP writes what is not ASCII. */
+export const jsonPhp: Encoding = (text) => jsonAscii(text).replaceAll('/', '\\/');
+
 /** As a JSON string that is safe inside HTML, as Go's tools (kubectl, terraform) write it. */
 export const jsonHtml: Encoding = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
 

@@ -3,10 +3,12 @@ import {
   bytesOf,
   codePointEscape,
   octalEscape,
+  unicodeEscape,
   unicodeEscapeUpper,
   type Encoding,
 } from './encoding.ts';
 import { json } from './json.ts';
+import { breaksEscaped } from './log.ts';
 
 /** Inside double quotes of YAML (1.2.2 §5.7) in ASCII alone, as PyYAML writes it by default. */
 export const yamlAscii: Encoding = (text) =>
@@ -23,6 +25,10 @@ export const pythonRepr: Encoding = (text) => {
     ? escaped
     : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
 };
+
+/** As Python's `ascii` writes it. */
+export const pythonAscii: Encoding = (text) =>
+  pythonEscaped(text).replace(/[^ -~]/gu, codePointEscape);
 
 /** As Python writes its bytes: `b'p\xc3\xa9'`. */
 export const pythonBytes: Encoding = (text) =>
@@ -50,6 +56,34 @@ export const perlDouble: Encoding = (text) =>
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replace(/[^ -~]/g, octalEscape);
+
+/** Inside double quotes of Go in ASCII alone: `%+q`. */
+export const goAscii: Encoding = (text) =>
+  json(text).replace(/[^ -~]/gu, (character) => {
+    const escape = codePointEscape(character);
+    return escape.startsWith('\\x') ? unicodeEscape(character) : escape;
+  });
+
+/** With its backslashes and control characters escaped, as `jq`'s `@tsv` writes it. */
+export const tabSeparated: Encoding = (text) =>
+  breaksEscaped(text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t'));
+
+/** As PHP's `addslashes` writes it. */
+export const slashesAdded: Encoding = (text) => text.replace(/['"\\]/g, '\\$&');
+
+/** Bytes inside double quotes of Ruby, as `inspect` writes them. */
+export const rubyBytes: Encoding = (text) =>
+  rubyInspect(bytesOf(text)).replace(
+    /[^ -~]/g,
+    (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
+/** Inside double quotes of Ruby in ASCII alone, as `dump` writes it. */
+export const rubyDump: Encoding = (text) =>
+  rubyInspect(text).replace(/[^ -~]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 
 /** Inside double quotes of Ruby, as `inspect` writes it. */
 export const rubyInspect: Encoding = (text) => json(text).replace(/#(?=[{$@])/g, '\\#');

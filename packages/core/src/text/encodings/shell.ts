@@ -22,6 +22,12 @@ export const bashOctal: Encoding = (text) => {
   return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
 };
 
+/** With a backslash before all that a shell could read, as Ruby's `shellescape` writes it. */
+export const shellRuby: Encoding = (text) => text.replace(/[^\w\-.,:+/@]/gu, '\\$&');
+
+/** With a backslash before all but letters and digits, as Perl's `quotemeta` writes it. */
+export const perlQuoted: Encoding = (text) => text.replace(/\W/gu, '\\$&');
+
 /** Inside single quotes of PowerShell, SQL and YAML. */
 export const singleQuoted: Encoding = (text) => text.replaceAll("'", "''");
 

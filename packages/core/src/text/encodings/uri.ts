@@ -6,6 +6,16 @@ export const uriComponent: Encoding = (text) => encodeURIComponent(text);
 /** Percent-encoded with only the unreserved characters left alone (RFC 3986 §2.3). */
 export const uriData: Encoding = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
 
+/** A whole address, as `encodeURI` writes it. */
+export const uriWhole: Encoding = (text) => encodeURI(text);
+
+/** As JavaScript's old `escape` writes it, a unit of UTF-16 at a time. */
+export const uriOldEscape: Encoding = (text) =>
+  text.replace(/[^\w@*+./-]/g, (unit) => {
+    const digits = unit.charCodeAt(0).toString(16).toUpperCase();
+    return digits.length > 2 ? `%u${digits.padStart(4, '0')}` : `%${digits.padStart(2, '0')}`;
+  });
+
 /** {@link uriComponent} with lower-case hexadecimal digits. */
 export const uriComponentLower: Encoding = (text) => lowerEscapes(uriComponent(text));
 
