@@ -32,7 +32,7 @@ describe('proxyOf', () => {
     expect(proxyOf(env, VAULT)).toEqual(proxy);
   });
 
-  it('refuses what is no address, without quoting it', () => {
+  it('refuses what is not a valid URL, without quoting it', () => {
     const env = { AGENT_PROXYURL: 'me:s3cret at proxy' };
     expect(() => proxyOf(env, VAULT)).toThrow(/^(?!.*s3cret).*Agent\.ProxyUrl/);
   });

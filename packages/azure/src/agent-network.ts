@@ -7,7 +7,7 @@ import { jobVariable, textList, type AgentEnvironment } from './agent-variables.
  * The proxy for the vault: the one that the agent was configured with, unless its list of exceptions has the vault;
  * without one, what the environment says.
  *
- * @throws ERR_INPUT_INVALID when it is no address.
+ * @throws ERR_INPUT_INVALID when it is not a valid URL.
  */
 export function proxyOf(
   env: AgentEnvironment,
@@ -17,7 +17,7 @@ export function proxyOf(
   if (address === undefined) return env;
   if (isBypassed(env, vault ?? '')) return {};
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-    throw invalid('The proxy of this agent (Agent.ProxyUrl) is no address');
+    throw invalid('The proxy of this agent (Agent.ProxyUrl) is not a valid URL');
   }
   const url = new URL(address);
   const user = jobVariable(env, 'AGENT_PROXYUSERNAME');

@@ -88,7 +88,10 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
     tokens: true,
   });
   const flags = new Map<string, readonly string[]>();
+  let unknown: number | undefined;
   for (const token of tokens) {
+    // What follows a flag that doesn't exist was meant as its value.
+    if (token.kind === 'positional' && token.index === unknown) continue;
     if (token.kind === 'positional') {
       problems.push(unexpected(token.value, command));
       // The rest belongs to a command that lacks its --.
@@ -99,6 +102,7 @@ function readFlags(command: Command, args: readonly string[], problems: string[]
     const flag = known.get(name);
     const before = flags.get(name) ?? [];
     if (flag === undefined) {
+      unknown = token.index + 1;
       problems.push(
         `${command.name} has no flag ${printable(token.rawName)}.${didYouMean(name, known.keys())}`,
       );

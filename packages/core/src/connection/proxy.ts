@@ -9,7 +9,7 @@ import type { ProxyServer } from '../vault/network/transport.ts';
  * lower-case names come first, as they do for curl. A vault on this machine is always reached directly.
  *
  * @returns The proxy with every form of its password that must be masked, or undefined.
- * @throws ERR_INPUT_INVALID when the variable is no address of an HTTP proxy; it is never quoted.
+ * @throws ERR_INPUT_INVALID when the variable is not a valid URL of an HTTP proxy; it is never quoted.
  */
 export function proxyFor(
   vault: VaultUrl,
@@ -24,7 +24,7 @@ export function proxyFor(
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) {
     throw new SenhaseguraError(
       'ERR_INPUT_INVALID',
-      'The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.',
+      'The variable HTTPS_PROXY of the environment is not a valid URL of an HTTP proxy, such as http://proxy.example.com:3128.',
     );
   }
   const url = new URL(address);

@@ -24,10 +24,10 @@ export function readDestination(
     /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
   const kind = KINDS.find((one) => one === prefix);
   if (prefix !== undefined && kind === undefined) {
-    return misplaced(destination, `a destination is NAME, or one of ${KINDS.join(':, ')}:`);
+    return misplaced(destination, 'expected NAME, output:NAME, env:NAME or file:path');
   }
   const name = destination.text.slice(opening.length);
-  if (name === '') return misplaced(destination, 'a name is expected after ->');
+  if (name === '') return misplaced(destination, 'expected a name after ->');
   if (kind === 'output' && platform.outputs === 'none') {
     return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
   }
@@ -35,7 +35,7 @@ export function readDestination(
   if (stars > 1 || (stars === 1 && !many)) {
     return misplaced(
       destination,
-      'one * may stand in a destination, and only after a reference with #*',
+      'a destination takes one *, and only with a reference to several keys (#*)',
     );
   }
   if (stars === 0 && many) {

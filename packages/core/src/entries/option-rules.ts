@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   [(entry) => isMany(entry) && entry.options.default !== undefined, standsForOne('default')],
   [
     (entry) => entry.options.keep && !isFile(entry) && !LENT.includes(entry.kind),
-    `the option keep belongs to what is given back: ${LENT_TEXT}`,
+    `the option keep works only with what is given back: ${LENT_TEXT}`,
   ],
 ];
 
@@ -41,9 +41,9 @@ function isMany({ key }: RuledEntry): boolean {
 }
 
 function belongsToFile(option: string): string {
-  return `the option ${option} belongs to a file: destination`;
+  return `the option ${option} works only with a file: destination`;
 }
 
 function standsForOne(option: string): string {
-  return `the option ${option} cannot stand for several keys`;
+  return `the option ${option} works only with a single key`;
 }

@@ -34,18 +34,19 @@ export function readReference({ object, key }: SecretLine): Result<Reference, Li
     return good({ text: '*', kind: 'dsm', ref: undefined, key: undefined });
   }
   if (object.text === '')
-    return unread(object, 'a reference such as team/shop/db#password is expected');
+    return unread(object, 'expected a reference such as team/shop/db#password');
   if (object.shape.includes('*')) {
     return unread(
       object,
-      '* stands alone for every key of every secret; quote it if it is a part of a name',
+      '* must stand alone: it means every key of every secret; quote it when it is part of a name',
     );
   }
-  if (key === undefined) return unread(object, 'a reference ends in #key, or in #* for every key');
-  if (key.text === '') return unread(key, 'a key is expected after #, or * for every key');
+  if (key === undefined)
+    return unread(object, 'a key is missing: write identity#key, or identity#* for every key');
+  if (key.text === '') return unread(key, 'expected a key after #, or * for every key');
   const every = key.shape === '*';
   if (!every && key.shape.includes('*')) {
-    return unread(key, '#* means every key; quote the * if it is a part of the key');
+    return unread(key, '#* means every key; quote the * when it is part of a key');
   }
   const text = `${printable(object.text)}#${printable(key.text)}`;
   const reference = { text, key: every ? undefined : key.text, ...readObject(object) };
@@ -72,13 +73,13 @@ function faultOfPrefix(object: Part): LineFault | undefined {
   if (!PREFIXES.some((known) => known === prefix)) {
     return faultAt(
       object,
-      `there are the prefixes ${PREFIXES.join(', ')}; quote the name if it is an identity`,
+      `unknown prefix: there are ${PREFIXES.join(', ')}; quote the name if it is an identity`,
     );
   }
   const ref = object.text.slice(prefix.length + 1);
   // A dot segment would lead to another function of the vault.
   return /^\.{0,2}$/.test(ref)
-    ? faultAt(object, `an id or tag is expected after ${prefix}:`)
+    ? faultAt(object, `expected an id or tag after ${prefix}:`)
     : undefined;
 }
 
@@ -88,9 +89,9 @@ function faultOfCertificate(
   key: Part,
 ): LineFault | undefined {
   if (kind !== 'certificate') return undefined;
-  if (!/^\d+$/.test(ref)) return faultAt(object, 'an id (a number) is expected after certificate:');
+  if (!/^\d+$/.test(ref)) return faultAt(object, 'expected an id (a number) after certificate:');
   if (name !== undefined && CERTIFICATE_KEYS.includes(name)) return undefined;
-  const there = ` There are ${CERTIFICATE_KEYS.join(', ')}.`;
+  const there = ` It has ${CERTIFICATE_KEYS.join(', ')}.`;
   return faultAt(
     key,
     `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`,

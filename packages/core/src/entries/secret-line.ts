@@ -75,7 +75,7 @@ export function cutLine(line: string): Result<SecretLine, LineFault> {
   if (arrow > end) {
     return bad({
       column: columnOf(line, arrow),
-      message: 'the destination stands before the options; quote the value if -> is a part of it',
+      message: 'the destination comes before the options; quote the value if -> is part of it',
     });
   }
   const referenceEnd = arrow < 0 ? end : arrow;
@@ -127,28 +127,34 @@ function faultOfQuote(line: string, open: number): LineFault {
   return stop < line.length
     ? {
         column: columnOf(line, stop),
-        message: 'inside quotes, a backslash stands only before " or \\',
+        message: 'inside quotes, write \\\\ for a backslash and \\" for a quote',
       }
     : { column: columnOf(line, open), message: 'the quote that opens here is never closed' };
 }
 
 // A blank that nobody quoted is more often a forgotten separator or a comment than a part of a name.
 function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
-  const parts = [object, key, ...options.flatMap(({ name, value }) => [name, value])];
-  const loose =
-    // `env: NAME` can mean only one thing.
-    destination !== undefined && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape)
-      ? destination
-      : parts.find((one) => one !== undefined && /\s/.test(one.shape));
+  // `env: NAME` can mean only one thing.
+  const loose = destination !== undefined && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape);
   return (
-    loose && {
-      column: loose.column,
-      message:
-        'blanks inside a name, a key or a value stand in quotes ("a b"), a destination follows ->, ' +
-        'and a comment has a line of its own',
-    }
+    (loose
+      ? blankIn(destination, 'expected `|` or the end of the line after this word')
+      : undefined) ??
+    blankIn(object, 'expected `#`, `->` or `|` after this word') ??
+    blankIn(key, 'expected `->` or `|` after this word') ??
+    options
+      .map(({ name, value }) => blankIn(name, 'expected `|` after this word') ?? blankIn(value, ''))
+      .find((fault) => fault !== undefined)
   );
 }
+
+function blankIn(part: Part | undefined, expected: string): LineFault | undefined {
+  if (part === undefined || !/\s/.test(part.shape)) return undefined;
+  const what = expected === '' ? 'a value with blanks needs quotes: "a b"' : `${expected}${BLANKS}`;
+  return faultAt(part, what);
+}
+
+const BLANKS = '. A name with blanks needs quotes ("a b"), and a comment needs a line of its own';
 
 /** Where `character` stands before `end`, or `end`. */
 function indexOf(shape: string, character: string, start: number, end: number): number {

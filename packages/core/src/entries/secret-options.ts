@@ -75,7 +75,7 @@ const VALUED: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   mask: (draft, value) => {
-    if (value !== 'value') return 'value';
+    if (value !== 'value') return 'only this value: mask=value';
     draft.maskPolicy = 'value';
     return undefined;
   },
@@ -114,8 +114,11 @@ export function readOptions(options: readonly Option[]): {
   return { options: draft, faults };
 }
 
+/** Anything else may be a part of a value with a | in it, and isn't repeated. */
+const NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/;
+
 const OPEN =
-  'this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want';
+  'this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want';
 
 /** Only the owner's bits are harmless. */
 function opensToOthers({ mode, allowDangerous }: Draft): boolean {
@@ -127,14 +130,15 @@ function readOption(
   { name: { text: name }, value }: Option,
   seen: ReadonlySet<string>,
 ) {
-  if (name === '') return 'an option is expected after |';
+  if (name === '') return 'expected an option after |';
   const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : undefined;
   const read = Object.hasOwn(VALUED, name) ? VALUED[name] : undefined;
   if (flag === undefined && read === undefined) {
     const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-    return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(', ')}.`}`;
+    const meant = didYouMean(name, known) || ` There are ${known.join(', ')}.`;
+    return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : 'such option'}.${meant}`;
   }
-  if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+  if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
   const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : undefined;
   if (rival !== undefined) return `the options ${rival} and ${name} contradict each other`;
   if (flag !== undefined) {

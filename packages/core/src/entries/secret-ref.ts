@@ -2,6 +2,7 @@ import type { Problem } from '../model/errors.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { readDestination, type Destination } from './destination.ts';
+import { diagnoseLine, suggest } from './line-diagnosis.ts';
 import { misfitOf } from './option-rules.ts';
 import { readReference, type Reference } from './reference.ts';
 import { cutLine, faultAt, type LineFault, type SecretLine } from './secret-line.ts';
@@ -20,7 +21,7 @@ const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 const NOT_REPLACED: LineFault = {
   column: 1,
   message:
-    'an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job',
+    'the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job',
 };
 // Like the CONTROL of printable.ts, but for the tab.
 const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
@@ -42,14 +43,26 @@ export function parseSecrets(
     const unexpanded = UNEXPANDED.test(raw);
     const read = unexpanded ? bad([NOT_REPLACED]) : readLine(raw, number, platform);
     if (read.ok) entries.push(read.value);
-    for (const { column, message } of read.ok ? [] : read.fault) {
+    for (const { column, message } of explained(read.ok ? [] : read.fault, raw)) {
       problems.push({
         code: unexpanded ? 'ERR_INPUT_UNEXPANDED' : 'ERR_GRAMMAR',
-        message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? '' : '.'}`,
+        message: `secrets, line ${number}, column ${column}: ${message}`,
       });
     }
   }
   return { entries, problems };
+}
+
+/** Says one thing of a line in a form that we know from elsewhere, and everything of any other. */
+function explained(faults: readonly LineFault[], line: string): readonly LineFault[] {
+  const meant = faults.length === 0 ? undefined : diagnoseLine(line);
+  if (meant === undefined) {
+    return faults.map(({ column, message }) => ({
+      column,
+      message: `${message}${/[.?]$/.test(message) ? '' : '.'}`,
+    }));
+  }
+  return [{ column: meant.column, message: `${meant.found}; ${suggest(meant.suggestion)}` }];
 }
 
 function readLine(
@@ -59,7 +72,7 @@ function readLine(
 ): Result<Entry, readonly LineFault[]> {
   const control = raw.search(CONTROL_BUT_TAB);
   if (control >= 0)
-    return bad([{ column: control + 1, message: 'control characters have no place here' }]);
+    return bad([{ column: control + 1, message: 'control characters are not allowed' }]);
   const cut = cutLine(raw);
   return cut.ok ? readEntry(cut.value, line, platform) : bad([cut.fault]);
 }

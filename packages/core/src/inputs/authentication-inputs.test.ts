@@ -49,11 +49,11 @@ describe('readAuthentication', () => {
     ],
     [
       { 'token-secret': 'x' },
-      ['ERR_INPUT_CONFLICT: The input token-secret has no meaning with auth-method oauth2'],
+      ['ERR_INPUT_CONFLICT: The input token-secret has no effect with auth-method oauth2'],
     ],
     [
       { ...OAUTH1, tenant: 't' },
-      ['ERR_INPUT_CONFLICT: The input tenant has no meaning with auth-method oauth1'],
+      ['ERR_INPUT_CONFLICT: The input tenant has no effect with auth-method oauth1'],
     ],
     [
       { ...OAUTH1, ...REGISTRATION },
@@ -69,7 +69,10 @@ describe('readAuthentication', () => {
         'ERR_INPUT_MISSING: The inputs application, system and environment belong together: application and environment',
       ],
     ],
-    [{ 'client-key': 'k' }, ['ERR_INPUT_MISSING: The input client-key needs client-certificate']],
+    [
+      { 'client-key': 'k' },
+      ['ERR_INPUT_MISSING: The input client-key works only with client-certificate'],
+    ],
     [
       { 'decryption-hash': 'md5' },
       ['ERR_INPUT_INVALID: The input decryption-hash must be sha1 or sha256'],

@@ -30,7 +30,7 @@ export function readAuthentication(reader: InputReader): AuthenticationInputs {
     decryptionHash: reader.choice('decryption-hash', ['sha1', 'sha256']),
   };
   if (inputs.clientKey !== undefined && inputs.clientCertificate === undefined) {
-    reader.report('ERR_INPUT_MISSING', 'The input client-key needs client-certificate beside it.');
+    reader.report('ERR_INPUT_MISSING', 'The input client-key works only with client-certificate.');
   }
   return inputs;
 }
@@ -45,7 +45,11 @@ function readOAuth1(reader: InputReader): OAuth1Token | undefined {
   const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
   for (const name of useless) {
     const other = signs ? 'oauth1' : 'oauth2';
-    reader.refuse(name, `has no meaning with auth-method ${other}`, 'ERR_INPUT_CONFLICT');
+    reader.refuse(
+      name,
+      `has no effect with auth-method ${other}: leave it out`,
+      'ERR_INPUT_CONFLICT',
+    );
   }
   if (!signs) return undefined;
   for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) {
@@ -63,7 +67,7 @@ function readRegistration(reader: InputReader): Registration | undefined {
   if (missing.length > 0) {
     reader.report(
       'ERR_INPUT_MISSING',
-      `The inputs application, system and environment belong together: ${missing.join(' and ')} is missing.`,
+      `The inputs application, system and environment belong together: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
     );
   }
   const [application = '', system = '', environment = ''] = REGISTRATION.map((name) =>

@@ -78,13 +78,18 @@ function reportMissing(
   }
   const message =
     given.length > 0
-      ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them ` +
-        'is an input, the variables SENHASEGURA_… of the environment do not count.'
+      ? `${inputList(missing)} missing or empty. Give url, client-id and client-secret together, or none of them: ` +
+        `beside an input, the variables SENHASEGURA_… are ignored.${untrustedRun === undefined ? emptySecret(reader, missing) : ''}`
       : missing.length === CONNECTION.length
         ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
         : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
-          `the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
+          `the variables ${listOf(CONNECTION.map(variableOf))} must all be set.`;
   reader.report('ERR_INPUT_MISSING', message + withheld);
+}
+
+/** An input that holds a secret of the platform is empty where there is no such secret. */
+function emptySecret({ platform }: InputReader, missing: Names): string {
+  return missing.some((name) => name !== 'url') ? (platform.emptySecret ?? '') : '';
 }
 
 function givenOf(raw: RawInputs): Names {

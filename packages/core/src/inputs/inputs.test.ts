@@ -162,7 +162,7 @@ describe('the connection', () => {
     expect(found).toEqual([
       expect.stringContaining(`ERR_INPUT_MISSING: The input ${name} is missing or empty.`),
     ]);
-    expect(found[0]).toContain('the variables SENHASEGURA_… of the environment do not count');
+    expect(found[0]).toContain('the variables SENHASEGURA_… are ignored');
   });
 
   it('is missing on GitLab as CI/CD variables, which may be protected', () => {
@@ -170,6 +170,13 @@ describe('the connection', () => {
       'ERR_INPUT_MISSING: The CI/CD variables SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are missing or empty. ' +
         'Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.',
     ]);
+  });
+
+  it('asks whether the secret of GitHub is spelled right, where only GitHub may say so', () => {
+    const empty = { ...GIVEN, 'client-secret': '' };
+    expect(problemsOf(empty)[0]).toMatch(/ is secrets\.NAME spelled right, .*\?$/);
+    expect(problemsOf({ ...GIVEN, url: '' })[0]).not.toContain('spelled');
+    expect(problemsOf(empty, CLI)[0]).not.toContain('spelled');
   });
 
   it('is missing in one problem that names all of it', () => {
@@ -200,7 +207,7 @@ describe('the connection', () => {
 
   it('refuses any url with a dollar sign that is none', () => {
     expect(problemsOf({ ...GIVEN, url: 'https://$x y' })).toEqual([
-      expect.stringContaining('ERR_URL: The input url holds blanks'),
+      expect.stringContaining('ERR_URL: The input url contains blanks'),
     ]);
   });
 

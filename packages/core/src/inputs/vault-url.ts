@@ -24,22 +24,22 @@ const METADATA_HOSTS = new Set([
 export function parseVaultUrl(text: string): VaultUrl | string {
   const trimmed = text.trim();
   // URL would drop tabs and line ends inside silently.
-  if (CONTROL.test(trimmed) || /\s/.test(trimmed)) return 'holds blanks or control characters';
-  if (trimmed.includes('\\')) return 'holds a backslash: write / instead';
+  if (CONTROL.test(trimmed) || /\s/.test(trimmed)) return 'contains blanks or control characters';
+  if (trimmed.includes('\\')) return 'contains a backslash: write / instead';
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {
-    return 'is no address: give it as https://vault.example.com';
+    return 'is not a valid URL: give it as https://vault.example.com';
   }
   const url = new URL(trimmed);
   if (url.username !== '' || url.password !== '') {
-    return 'holds a user or password: use client-id and client-secret';
+    return 'contains a user or password: use client-id and client-secret';
   }
   if (/[?#]/.test(trimmed)) {
-    return 'holds a ? or #: give only scheme, host and, if need be, a path';
+    return 'contains a ? or #: give only scheme, host and, where the vault has one, a path';
   }
   if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, '')))
     return 'is the metadata service of a cloud, not a vault';
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'begins with http://, which is allowed on this machine only (localhost): use https://';
+    return 'starts with http://, which is allowed only for localhost: use https://';
   }
   return { href: url.origin + url.pathname.replace(/\/+$/, ''), host: url.host };
 }

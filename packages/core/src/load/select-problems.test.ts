@@ -44,8 +44,8 @@ describe('selectSecrets: what is missing', () => {
   it.each([
     ['a#b', [], 'attach it in the vault'],
     ['*', [], 'no secret is attached'],
-    ['a#*', [object('a', {})], 'no keys with a value'],
-    ['a#b', [object('a', {})], 'no keys with a value'],
+    ['a#*', [object('a', {})], 'no key with a value'],
+    ['a#b', [object('a', {})], 'no key with a value'],
     ['pam-key:1#private_key', [], 'SSH key'],
   ])('is explained for %s', (secrets, objects, text) => {
     expect(problemsOf(secrets, objects)[0]?.message).toContain(text);

@@ -56,21 +56,29 @@ describe('checkPlacements', () => {
     [
       'a#* -> DB_*',
       ['a.b', 'A_b'],
-      'line 1: a#a.b and a#A_b both end in output:DB_A_b (case does not count). Name the keys',
+      'line 1: a#a.b and a#A_b both write output:DB_A_b (names are case-insensitive). Name the keys',
     ],
-    ['*', ['k', 'k'], 'line 1: any#k and any#k both end in output:k (case does not count). Write'],
-    ['a#* -> X_*\nb#* -> X_*', ['k'], 'lines 1 and 2: a#k and b#k both end in output:X_k'],
+    [
+      '*',
+      ['k', 'k'],
+      'line 1: any#k and any#k both write output:k (names are case-insensitive). Write',
+    ],
+    ['a#* -> X_*\nb#* -> X_*', ['k'], 'lines 1 and 2: a#k and b#k both write output:X_k'],
     [
       'a#k -> X\nb#* -> *',
       ['x'],
-      'lines 1 and 2: a#k and b#x both end in output:x (case does not count). Give one of them another name after ->.',
+      'lines 1 and 2: a#k and b#x both write output:x (names are case-insensitive). Give one of them another name after ->.',
     ],
-    ['a#k -> file:x/t.pem\nb#k -> file:y/t.pem', [], '(case does not count). Name the variable'],
-    ['a#k -> env:T_PEM\nb#k -> file:t.pem', [], 'lines 1 and 2: a#k and b#k both end in env:T_PEM'],
+    [
+      'a#k -> file:x/t.pem\nb#k -> file:y/t.pem',
+      [],
+      '(names are case-insensitive). Name the variable',
+    ],
+    ['a#k -> env:T_PEM\nb#k -> file:t.pem', [], 'lines 1 and 2: a#k and b#k both write env:T_PEM'],
     [
       'a#k -> file:t.pem\nb#k -> file:T.pem',
       [],
-      'both end in file:T.pem (case does not count). Give one',
+      'both write file:T.pem (names are case-insensitive). Give one',
     ],
     ['a#k -> file:t\nb#k -> file:t/u', [], 'lines 1 and 2: file:t/u lies below the file of line 1'],
     [

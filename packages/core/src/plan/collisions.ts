@@ -37,7 +37,7 @@ function collision(one: NamedPlacement, other: NamedPlacement, place: string): P
   return {
     code: 'ERR_NAME_COLLISION',
     message:
-      `secrets, ${lines}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` +
+      `secrets, ${lines}: ${one.text} and ${other.text} both write ${place} (names are case-insensitive). ` +
       remedyOf(one, other, place),
   };
 }

@@ -225,7 +225,7 @@ describe('makePlan: collisions', () => {
 
   it('names both entries', () => {
     const [problem] = problemsOf('a#b -> X\n\nc#d -> x');
-    expect(problem?.message).toContain('lines 1 and 3: a#b and c#d both end in output:x');
+    expect(problem?.message).toContain('lines 1 and 3: a#b and c#d both write output:x');
   });
 
   it.each([

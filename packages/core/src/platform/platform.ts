@@ -60,6 +60,8 @@ export interface PlatformFacts {
    * @param variables - Those that are missing, such as `SENHASEGURA_CLIENT_ID`.
    */
   readonly missingConnection?: (variables: readonly string[]) => string;
+  /** What to check where a credential is empty, as a sentence after a blank. Default: nothing. */
+  readonly emptySecret?: string;
   /** A place that keeps address and credentials together, where the platform has one. */
   readonly storedConnection?: {
     /** As in "Give a service connection, or …". */

@@ -23,6 +23,9 @@ export const GITHUB: PlatformFacts = {
   // What the runner's masker can bear: docs/adr/0002-mask-budget.md.
   masksPerStep: 250,
   masksOutliveStep: true,
+  emptySecret:
+    ' GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, ' +
+    'and available to this job?',
   // An output is text for expressions.
   environment: ['env'],
 };

@@ -11,7 +11,9 @@ describe('nearNames', () => {
     ['shop-db', ['team/payments/shop-db-primary'], ['team/payments/shop-db-primary']],
     ['ab', ['xyz', 'ac', 'abc'], ['ac', 'abc']],
     ['key', ['completely-different'], []],
-    ['', ['ab', 'abc'], ['ab']],
+    ['', ['ab', 'a'], ['a']],
+    // Of a short name, one letter may differ.
+    ['pw', ['id', 'ip', 'pwd'], ['pwd']],
     ['x', [], []],
     ['a-key-of-some-length', ['b-kay-af-same-langth'], []],
     // A third of the name may differ, but at least two characters may, and four at most.
@@ -26,9 +28,10 @@ describe('nearNames', () => {
     expect(nearNames(name, candidates)).toEqual(near);
   });
 
-  it('gives three at most, the nearest first, each once', () => {
-    const candidates = ['keyxx', 'keyx', 'keyx', 'key1', 'key2', 'key'];
-    expect(nearNames('key', candidates)).toEqual(['key', 'keyx', 'key1']);
+  it('gives the nearest alone, three at most and each once', () => {
+    const candidates = ['keyxx', 'keyx', 'keyx', 'key1', 'key2', 'key3'];
+    expect(nearNames('key', candidates)).toEqual(['keyx', 'key1', 'key2']);
+    expect(nearNames('key', [...candidates, 'key'])).toEqual(['key']);
   });
 
   it('makes what it shows harmless', () => {

@@ -11,14 +11,16 @@ const MIN_PART = 4;
 const MAX_LENGTH = 256;
 
 /**
- * The names that somebody may have meant, nearest first, made harmless for a log.
+ * The names that somebody may have meant, made harmless for a log: the nearest, and those as near.
  *
  * @returns At most three.
  */
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const wanted = name.toLowerCase();
   if (wanted.length > MAX_LENGTH) return [];
-  const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
+  // Of a short name, two letters are all or nearly all of it.
+  const least = wanted.length <= 3 ? 1 : 2;
+  const limit = Math.min(MAX_DISTANCE, Math.max(least, Math.floor(wanted.length / 3)));
   const near: { readonly candidate: string; readonly distance: number }[] = [];
   let compared = 0;
   for (const candidate of new Set(candidates)) {
@@ -27,8 +29,9 @@ export function nearNames(name: string, candidates: Iterable<string>): string[] 
     const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
     if (distance <= limit) near.push({ candidate, distance });
   }
+  const nearest = Math.min(...near.map(({ distance }) => distance));
   return near
-    .sort((one, other) => one.distance - other.distance)
+    .filter(({ distance }) => distance === nearest)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ candidate }) => printable(candidate));
 }
@@ -45,12 +48,12 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
  * @returns Infinity as soon as it is sure to be over the limit.
  */
 function distanceOf(one: string, other: string, limit: number): number {
-  // A name that stands inside the other is near, however much is around it.
+  // A name that contains the other is near, however much is around it.
   if (
     Math.min(one.length, other.length) >= MIN_PART &&
     (other.includes(one) || one.includes(other))
   )
-    return 1;
+    return Math.min(limit, Math.abs(one.length - other.length));
   if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
   const width = other.length + 1;
   let last = Uint16Array.from({ length: width }, (_, column) => column);

@@ -34,6 +34,7 @@ const NO_MEMBERS: Members = new Map();
  * Turns an answer into the members of its JSON object.
  *
  * @param what - What was asked, for messages: `read the secrets`.
+ * @param hint - Follows a message that says that nobody answered as a vault does.
  * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER
  *   for a body that isn't a JSON object.
  */
@@ -41,6 +42,7 @@ export function readAnswer(
   response: HttpResponse,
   what: string,
   repeatsSecret: RepeatsSecret,
+  hint = '',
 ): Members {
   const { status, body } = response;
   if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
@@ -48,10 +50,11 @@ export function readAnswer(
   const members = json.ok ? json.value : undefined;
   const refusal = readRefusal(status, members, repeatsSecret);
   if (refusal !== undefined) {
-    const text = refusal.text + requestOf(response, repeatsSecret);
+    const where = refusal.unknownRoute ? hint : '';
+    const text = refusal.text + where + requestOf(response, repeatsSecret);
     throw new VaultError({ ...refusal, text }, status, what, response.again);
   }
-  if (!json.ok) throw notJson(response, what, json.fault);
+  if (!json.ok) throw notJson(response, what, json.fault, hint);
   return json.value;
 }
 
@@ -80,12 +83,18 @@ function parseBody(body: Uint8Array): Result<Members, string> {
   }
 }
 
-function notJson(response: HttpResponse, what: string, reason: string): SenhaseguraError {
+function notJson(
+  response: HttpResponse,
+  what: string,
+  reason: string,
+  hint: string,
+): SenhaseguraError {
   const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers['content-type'] ?? '')?.[0];
   const size = `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ${response.status}`;
   return new SenhaseguraError(
     'ERR_ANSWER',
     `The answer to the request to ${what} is not the vault's (${size}; ${reason}). ` +
-      'A proxy or a login page may stand between this runner and the vault: check the url of the vault.',
+      'A proxy or a login page may stand between this runner and the vault: check the url of the vault.' +
+      hint,
   );
 }

@@ -4,6 +4,7 @@ import type { ApiPrefix, Call } from './call.ts';
 import type { Members } from './members.ts';
 import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport.ts';
 import type { Token } from './token.ts';
+import { pathHint } from './url-path.ts';
 
 /** How calls reach a vault, and what must not come back in its words. */
 export interface CallerOptions {
@@ -70,13 +71,16 @@ export class Caller {
   }
 
   async #send(call: Call, prefix: ApiPrefix, token: Token | undefined): Promise<Members> {
-    const { send, signal } = this.#options;
+    const { send, signal, baseUrl } = this.#options;
     const response = await send(this.#requestOf(call, prefix, token), signal);
     if (!this.#announced && response.headers['x-senhasegura-emulator'] !== undefined) {
       this.#announced = true;
       this.#options.onEmulator();
     }
-    return readAnswer(response, call.what, (words) => this.#repeatsSecret(words, call));
+    const repeatsSecret = (words: string): boolean => this.#repeatsSecret(words, call);
+    // Once a token came from there, the address is right.
+    const hint = token === undefined ? pathHint(baseUrl) : '';
+    return readAnswer(response, call.what, repeatsSecret, hint);
   }
 
   #requestOf(call: Call, prefix: ApiPrefix, token: Token | undefined): HttpRequest {

@@ -1,0 +1,141 @@
+/** What a line of another form seems to mean. */
+export interface Diagnosis {
+  /** Counted from 1, in characters as an editor counts them. */
+  readonly column: number;
+  /** Completes "line 3, column 7: …", without the suggestion. */
+  readonly found: string;
+  /** The line as it should be written. */
+  readonly suggestion: string;
+}
+
+/** A habit from elsewhere. The first group of `pattern` is what stands before the fault. */
+interface Habit {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups) => Omit<Diagnosis, 'column'>;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+// Only what looks like a name is repeated: a line that isn't an entry may hold a value.
+const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`;
+const REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`;
+const NAME = String.raw`(?<name>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
+const OPTIONS = String.raw`(?<options>\|.*)?`;
+/** `a=b/c#d` may be a line of an .env file, so its reference must look like one of the vault. */
+const CERTAIN = String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)#(?:[\w.-]*\w|\*))`;
+const PLACE = 'expected `->` or `|`';
+const END = 'expected `|` or the end of the line';
+
+const HABITS: readonly Habit[] = [
+  {
+    // 1Password: NAME=op://vault/item/field
+    pattern: habit(
+      String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*(?:->\s*${NAME.replace('<name>', '<other>')}\s*)?$`,
+    ),
+    read: ({ name, other, object, key }) => ({
+      found: 'expected identity#key, found `op://`, a reference of 1Password',
+      suggestion: entry(`${object}#${key}`, name ?? other),
+    }),
+  },
+  {
+    // hashicorp/vault-action: path key | NAME ;
+    pattern: habit(
+      String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`,
+    ),
+    read: ({ object = '', key, bar, name, end }) => ({
+      found:
+        'expected `#` before the key, found a blank' +
+        (bar === '|' || end === ';' ? ', the form of vault-action' : ''),
+      suggestion: entry(`${object.trim()}#${key}`, name),
+    }),
+  },
+  {
+    pattern: habit(
+      String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`,
+    ),
+    read: ({ name, sign = '', reference = '', options }) => ({
+      found: `expected the reference first, found ${isVariable(name) ? `\`${name} ${sign.trim()}\`` : 'a name'}`,
+      suggestion: entry(reference, name, options),
+    }),
+  },
+  {
+    pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
+    read: ({ reference = '', name = '', options }) => ({
+      found: `there is no option "${name}"`,
+      suggestion: entry(reference, name, options),
+    }),
+  },
+  {
+    pattern: habit(
+      String.raw`^(${REFERENCE}\s*)(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${NAME}\s*)?|${NAME.replace('<name>', '<word>')}\s*)${OPTIONS}$`,
+    ),
+    read: ({ reference = '', sign, word, name = word, options }) => ({
+      found: `${PLACE}, found ${sign === undefined ? shown(word) : `\`${sign}\``}`,
+      suggestion: entry(reference, nameAfter(sign, name), options),
+    }),
+  },
+  {
+    pattern: habit(
+      String.raw`^(${REFERENCE}\s*(?:->\s*${NAME}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`,
+    ),
+    read: ({ reference = '', sign = '', name, rest = '' }) => ({
+      found: `${name === undefined ? PLACE : END}, found \`${sign}\`${lawOf(sign, rest)}`,
+      suggestion: entry(reference, name),
+    }),
+  },
+];
+
+/** Longer lines are no slip of anybody. */
+const MAX_LENGTH = 500;
+
+/** Recognises lines that are written as other tools, or other people, write them. */
+export function diagnoseLine(line: string): Diagnosis | undefined {
+  const text = line.trim();
+  if (text.length > MAX_LENGTH) return undefined;
+  for (const { pattern, read } of HABITS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const { found, suggestion } = read(match.groups ?? {});
+    const before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
+    if (suggestion !== text) return { column: before + 1, found, suggestion };
+  }
+  return undefined;
+}
+
+/** `; did you mean: …`. Nothing follows it, so that the suggestion can be copied. */
+export function suggest(suggestion: string): string {
+  return `did you mean: ${suggestion}`;
+}
+
+function habit(pattern: string): RegExp {
+  return new RegExp(pattern);
+}
+
+function entry(reference: string, name?: string, options = ''): string {
+  const flags = options
+    .split('|')
+    .slice(1)
+    .map((option) => option.trim());
+  // What follows = may be a value.
+  const kept = flags.map((flag) => (/^[a-z-]+$/.test(flag) ? flag : '…'));
+  return [name === undefined ? reference : `${reference} -> ${name}`, ...kept].join(' | ');
+}
+
+function lawOf(sign: string, rest: string): string {
+  if (sign === '#' || sign === '//') return ' (a comment needs a line of its own)';
+  return rest.trim() === '' ? '' : ' (each entry needs a line of its own)';
+}
+
+/** An arrow is followed by a name; what follows a blank or a `=` may be a value. */
+function nameAfter(sign: string | undefined, name: string | undefined): string | undefined {
+  const isCertain = name === undefined || sign?.endsWith('>') === true || sign === '→';
+  return isCertain || isVariable(name) ? name : 'NAME';
+}
+
+function shown(word: string | undefined): string {
+  return isVariable(word) ? `\`${word}\`` : 'another word';
+}
+
+function isVariable(word: string | undefined): boolean {
+  return word !== undefined && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
+}
