@@ -53,9 +53,12 @@ const PLACES: Readonly<Record<string, (job: Job, main: StepResult) => string>> =
   'the home folder': ({ runner }) => runner.folders.home,
 };
 
+/** Once another damage has removed it, there is none to damage. */
 function commandFile(temp: string, prefix: string): string {
   const folder = join(temp, '_runner_file_commands');
-  return join(folder, readdirSync(folder).find((name) => name.startsWith(prefix)) ?? '');
+  const name = readdirSync(folder).find((one) => one.startsWith(prefix));
+  if (name === undefined) throw new Error(`there is no file ${prefix}`);
+  return join(folder, name);
 }
 
 /** Variables as a step, or an odd runner, may hand them to post. */
@@ -77,7 +80,6 @@ const VARIABLES = [
   'HTTPS_PROXY',
   'NO_PROXY',
   'SSL_CERT_FILE',
-  'LANG',
   'TZ',
 ] as const;
 const TEXTS: Readonly<Record<string, string>> = {
@@ -86,6 +88,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a folder': '/usr',
   'a device': '/dev/zero',
 };
+
+/**
+ * ICU kills every Node where the name of a language is longer than some ten characters, before any
+ * script runs. SECURITY.md says so.
+ */
+const LANGUAGES: Readonly<Record<string, string>> = { ...TEXTS, 'a text': 'x\u00e9 %0A' };
 
 interface Damage {
   readonly name: string;
@@ -101,14 +109,17 @@ const DAMAGES: readonly Damage[] = [
       apply: (job: Job, main: StepResult) => attempt(() => work(pathOf(job, main))),
     })),
   ),
-  ...VARIABLES.flatMap((name) =>
-    Object.entries(TEXTS).map(([what, text]) => ({
-      name: `${name}: ${what}`,
-      env: { [name]: text },
-      apply: () => {},
-    })),
-  ),
+  ...VARIABLES.flatMap((name) => planted(name, TEXTS)),
+  ...planted('LANG', LANGUAGES),
 ];
+
+function planted(name: string, texts: Readonly<Record<string, string>>): Damage[] {
+  return Object.entries(texts).map(([what, text]) => ({
+    name: `${name}: ${what}`,
+    env: { [name]: text },
+    apply: () => {},
+  }));
+}
 
 /** A folder cannot be appended to, and what is gone cannot be changed: then nothing happens. */
 function attempt(work: () => void): void {
