@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +62,18 @@ describe('withAgentCertificates', () => {
     // Node passes over a file that it cannot read.
     const none = { ...env, NODE_EXTRA_CA_CERTS: join(directory, 'none.pem') };
     expect(withAgentCertificates({}, none)['ca-certificate']).not.toContain('the extra one');
+  });
+
+  it.skipIf(process.platform === 'win32')('reads no pipe and no device', () => {
+    const pipe = join(directory, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const file of [pipe, '/dev/zero']) {
+      expect(() => withAgentCertificates({}, { AGENT_CAINFO: file })).toThrow(/Agent\.CAInfo/);
+    }
+    const own = join(directory, 'own.pem');
+    writeFileSync(own, 'the authority');
+    const env = { AGENT_CAINFO: own, NODE_EXTRA_CA_CERTS: pipe };
+    expect(withAgentCertificates({}, env)['ca-certificate']).toContain('the authority');
   });
 
   it('names an authority that cannot be read', () => {

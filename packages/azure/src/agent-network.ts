@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { SenhaseguraError, type Runtime, type RawInputs } from '@senhasegura-action/core';
+import {
+  MAX_HANDWRITTEN_BYTES,
+  readRegularText,
+  SenhaseguraError,
+  type RawInputs,
+  type Runtime,
+} from '@senhasegura-action/core';
 import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
 
 /**
@@ -65,17 +70,13 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
 function withUsual(file: string, env: AgentEnvironment): string {
   const own = textOf(file);
   if (own === undefined) {
-    throw invalid("The file of this agent's certificate authority (Agent.CAInfo) cannot be read");
+    throw invalid("The file of this agent's certificate authority (Agent.CAInfo) isn't a file that can be read");
   }
   return [own, textOf(env['NODE_EXTRA_CA_CERTS']) ?? '', ...rootCertificates].join('\n');
 }
 
 function textOf(file: string | undefined): string | undefined {
-  try {
-    return file ? readFileSync(file, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
+  return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : undefined;
 }
 
 // The agent writes its .proxybypass as regular expressions, each for the whole address.

@@ -36,7 +36,7 @@ export type { ValueFault } from './model/secret.ts';
 export type { OnRefused, Platform, PlatformFacts, PlatformKind } from './platform/platform.ts';
 export { inert, printable } from './text/printable.ts';
 export { proxyFor } from './connection/proxy.ts';
-export { MAX_HANDWRITTEN_BYTES, readRegularFile } from './model/regular-file.ts';
+export { MAX_HANDWRITTEN_BYTES, readRegularText } from './model/regular-file.ts';
 export { Redacted } from './model/redacted.ts';
 export { run } from './run.ts';
 export { NOT_REGISTERED, unregistered } from './dry-run.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import { readRegularText, SenhaseguraError } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
 
+/** Far more than the masks of all that a vault may answer: 256 MiB. */
+const MAX_BYTES = 2 ** 28;
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 
 /** What a filter replaces, and the id of the marker that ends its stream. */
@@ -19,11 +20,10 @@ export function writeMasksFile(path: string, masks: Iterable<string>): void {
 
 /** @throws ERR_FILE when the file can't be read, or isn't a file of masks. */
 export function readMasksFile(path: string): Masks {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new SenhaseguraError('ERR_FILE', 'The file of --masks cannot be read.');
+  const text = readRegularText(path, MAX_BYTES);
+  if (text === undefined) {
+    const message = "What --masks names isn't a file of at most 256 MiB that can be read.";
+    throw new SenhaseguraError('ERR_FILE', message);
   }
   const id = HEADER.exec(text)?.[1];
   if (id === undefined) {

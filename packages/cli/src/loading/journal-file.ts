@@ -1,9 +1,9 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync, statSync, type Stats } from 'node:fs';
 import {
   errnoOf,
   journalCommand,
   Patience,
-  readRegularFile,
+  readRegularText,
   SenhaseguraError,
 } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
@@ -69,10 +69,16 @@ export function removeJournal(path: string): string | undefined {
 /**
  * Keeps the journal of another run: without it, what it names could never be given back.
  *
- * @throws ERR_FILE when a journal exists at `path`.
+ * @throws ERR_FILE when a journal exists at `path`, or nobody can say what does.
  */
 export function refuseToReplaceJournal(path: string, windows: boolean): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  let found: Stats | undefined;
+  try {
+    found = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const message = `The journal cannot be written to ${JSON.stringify(path)} (${errnoOf(error) ?? 'unknown'}). Name another file.`;
+    throw new SenhaseguraError('ERR_FILE', message);
+  }
   if (found === undefined || found.size === 0) return;
   const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Give that back first, or name another file: ${journalCommand(path, windows)}`;
   throw new SenhaseguraError('ERR_FILE', message);
@@ -84,13 +90,8 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
  * @throws ERR_FILE
  */
 export function readJournalFile(path: string): string {
-  let journal: ReturnType<typeof readRegularFile> | undefined;
-  try {
-    journal = readRegularFile(path, MAX_BYTES);
-  } catch {
-    journal = undefined;
-  }
-  if (typeof journal === 'object') return journal.toString();
+  const journal = readRegularText(path, MAX_BYTES);
+  if (journal !== undefined) return journal;
   const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
   throw new SenhaseguraError('ERR_FILE', message);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import {
   isSameFile,
   MAX_HANDWRITTEN_BYTES,
-  readRegularFile,
+  readRegularText,
   SenhaseguraError,
 } from '@senhasegura-action/core';
 import type { Environment } from './environment.ts';
@@ -29,7 +29,7 @@ const NONE: ConfigFile = { path: undefined, settings: {}, notices: [] };
  */
 export async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
   if (named !== undefined) {
-    const text = readText(named);
+    const text = readRegularText(named, MAX_HANDWRITTEN_BYTES);
     if (text === undefined) {
       throw new SenhaseguraError(
         'ERR_FILE',
@@ -41,7 +41,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
   const home = homeDirectory();
   if (home === undefined || isWorkingDirectory(home)) return NONE;
   for (const path of NAMES.map((name) => join(home, name))) {
-    const text = readText(path);
+    const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
     if (text !== undefined) return read(path, text, false);
   }
   return NONE;
@@ -62,15 +62,6 @@ function isWorkingDirectory(folder: string): boolean {
     return isSameFile(folder, process.cwd());
   } catch {
     return true;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-    return typeof content === 'object' ? content.toString() : undefined;
-  } catch {
-    return undefined;
   }
 }
 

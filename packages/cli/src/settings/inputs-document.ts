@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { SenhaseguraError } from '@senhasegura-action/core';
+import {
+  MAX_HANDWRITTEN_BYTES,
+  readRegularText,
+  SenhaseguraError,
+} from '@senhasegura-action/core';
 
 /**
  * The text of an input that wasn't given. An empty text would do, but GitLab before 18.2 finds that it matches no
@@ -14,11 +17,10 @@ export const NOT_GIVEN = '\u2205';
  * @throws ERR_FILE
  */
 export function readInputsDocument(path: string): ReadonlyMap<string, string> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new SenhaseguraError('ERR_FILE', 'The file of --inputs cannot be read.');
+  const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
+  if (text === undefined) {
+    const message = "What --inputs names isn't a file of at most 1 MiB that can be read.";
+    throw new SenhaseguraError('ERR_FILE', message);
   }
   const [boundary = '', ...lines] = text.split('\n');
   const inputs = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readRegularFile } from './regular-file.ts';
+import { readRegularFile, readRegularText } from './regular-file.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'regular-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -48,5 +48,19 @@ describe('readRegularFile', () => {
 
   it('throws what the system says', () => {
     expect(() => readRegularFile(join(directory, 'missing'), 9)).toThrow('ENOENT');
+  });
+});
+
+describe('readRegularText', () => {
+  it('reads a file', () => {
+    expect(readRegularText(file('text', 'caf\u00e9'), 9)).toBe('caf\u00e9');
+  });
+
+  it('answers undefined for everything else', () => {
+    const circle = join(directory, 'circle');
+    symlinkSync(circle, circle);
+    for (const path of [circle, directory, join(directory, 'none'), file('long', 'text')]) {
+      expect(readRegularText(path, 3)).toBeUndefined();
+    }
   });
 });

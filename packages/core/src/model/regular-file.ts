@@ -29,6 +29,20 @@ export function readRegularFile(path: string, maxBytes: number): Buffer | NoRegu
   }
 }
 
+/**
+ * The text of a file whose path somebody gave, see {@link readRegularFile}.
+ *
+ * @returns undefined for whatever can't be read, of whatever kind.
+ */
+export function readRegularText(path: string, maxBytes: number): string | undefined {
+  try {
+    const content = readRegularFile(path, maxBytes);
+    return typeof content === 'object' ? content.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Some files, as those below /proc, have a size of 0 and a content all the same. */
 function readAll(file: number, { size }: Stats, maxBytes: number): Buffer | NoRegularFile {
   const chunks: Buffer[] = [];

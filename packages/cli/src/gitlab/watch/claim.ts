@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import { existsSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
+import { MAX_HANDWRITTEN_BYTES, readRegularText } from '@senhasegura-action/core';
 import { describeProcess, isRunning } from './running-process.ts';
 
 /** Made by whoever gives back, with its process number in it: the shell of after_script, or the watcher. */
@@ -65,12 +66,8 @@ export class ClaimWatch implements Disposable {
   }
 
   #holder(): number | undefined {
-    try {
-      const pid = Number(readFileSync(join(this.#directory, CLAIM), 'utf8'));
-      return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-    } catch {
-      return undefined;
-    }
+    const pid = Number(readRegularText(join(this.#directory, CLAIM), MAX_HANDWRITTEN_BYTES));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   }
 
   [Symbol.dispose](): void {

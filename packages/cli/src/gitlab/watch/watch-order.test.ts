@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseGraceTime, proxiesOf, withTexts } from './watch-order.ts';
 
@@ -29,13 +30,22 @@ describe('the order of a watcher', () => {
       'ca-certificate': import.meta.filename,
       'client-certificate': pem,
       'client-key': '/nonexistent',
+      'decryption-key': '/dev/zero',
       url: import.meta.filename,
     });
     expect(texts['ca-certificate']).toContain('has texts in the place of files');
     expect(texts).toMatchObject({
       'client-certificate': pem,
       'client-key': '/nonexistent',
+      'decryption-key': '/dev/zero',
       url: import.meta.filename,
     });
+  });
+
+  it('names a PKCS#12 file by its path, as it holds no text', () => {
+    const archive = { 'client-certificate': process.execPath };
+    const other = { 'client-certificate': join(import.meta.dirname, 'watch-order.ts') };
+    expect(withTexts(archive)).toEqual(archive);
+    expect(withTexts(other)['client-certificate']).toContain('-----BEGIN');
   });
 });

@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { SenhaseguraError, type JobIdentity, type RawInputs } from '@senhasegura-action/core';
+import {
+  MAX_HANDWRITTEN_BYTES,
+  readRegularText,
+  SenhaseguraError,
+  type JobIdentity,
+  type RawInputs,
+} from '@senhasegura-action/core';
 import type { Environment } from '../../settings/environment.ts';
 import type { RunningProcess } from './running-process.ts';
 
@@ -20,6 +25,7 @@ export interface WatchOrder {
 /** In seconds. */
 const [DEFAULT_GRACE, LONGEST_GRACE] = [30, 3600];
 const PROXY = /^(?:https?|all|no)_proxy$/i;
+const BEGIN = '-----BEGIN';
 const FILES = ['ca-certificate', 'client-certificate', 'client-key', 'decryption-key'] as const;
 
 /**
@@ -47,13 +53,10 @@ export function proxiesOf(env: Environment): Environment {
 export function withTexts(raw: RawInputs): RawInputs {
   const texts = FILES.flatMap((name) => {
     const given = raw[name]?.trim();
-    if (given === undefined || given.includes('-----BEGIN')) return [];
-    try {
-      return [[name, readFileSync(given, 'utf8')] as const];
-    } catch {
-      // Core says what is wrong with it.
-      return [];
-    }
+    if (given === undefined || given.includes(BEGIN)) return [];
+    const text = readRegularText(given, MAX_HANDWRITTEN_BYTES);
+    // A PKCS#12 file isn't a text. Of what can't be read, core says what is wrong with it.
+    return text?.includes(BEGIN) === true ? [[name, text] as const] : [];
   });
   return { ...raw, ...Object.fromEntries(texts) };
 }
