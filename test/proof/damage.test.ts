@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   rmSync,
@@ -22,7 +23,10 @@ provisioned#KEY            -> env:JOB_KEY
 
 type Way = (path: string) => void;
 
-/** What a step can do to a file or folder that it can write. */
+/**
+ * What a step can do to a file or folder that it can write. What a link leads to is never changed:
+ * whoever runs this as root would lose it.
+ */
 const WAYS: Readonly<Record<string, Way>> = {
   garbage: (path) => appendFileSync(path, 'x\u0000{"'),
   empty: (path) => writeFileSync(path, ''),
@@ -30,9 +34,12 @@ const WAYS: Readonly<Record<string, Way>> = {
   'a folder': replacedBy((path) => mkdirSync(path)),
   'a link to nothing': replacedBy((path) => symlinkSync('/no/such/place', path)),
   'a link to a device': replacedBy((path) => symlinkSync('/dev/zero', path)),
-  'a link to everything': replacedBy((path) => symlinkSync('/usr', path)),
+  'a link to everything': replacedBy((path) => symlinkSync('/proc', path)),
   'a pipe': replacedBy((path) => execFileSync('mkfifo', [path])),
-  forbidden: (path) => chmodSync(path, 0),
+  forbidden: (path) => {
+    if (lstatSync(path).isSymbolicLink()) throw new Error('this would forbid what it leads to');
+    chmodSync(path, 0);
+  },
 };
 
 function replacedBy(make: Way): Way {
@@ -85,7 +92,7 @@ const VARIABLES = [
 const TEXTS: Readonly<Record<string, string>> = {
   empty: '',
   'a text': 'x\u00e9 %0A::error::y',
-  'a folder': '/usr',
+  'a folder': '/proc',
   'a device': '/dev/zero',
 };
 
