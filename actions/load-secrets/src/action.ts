@@ -25,5 +25,5 @@ export async function post(): Promise<void> {
     const raw = readInputs();
     const context = await readContext(raw);
     await cleanUp(state, { raw, platform: createPlatform(), runtime, context });
-  });
+  }, 'go on');
 }

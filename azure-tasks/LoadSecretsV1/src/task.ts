@@ -31,7 +31,7 @@ export async function post(): Promise<void> {
   const journals = keptJournals(process.env);
   if (journals.length === 0) return;
   silenceNodeDebug();
-  makeStdoutSynchronous();
+  makeStdoutSynchronous('go on');
   await cancellable(async (signal) => {
     const platform = createPostPlatform();
     const tries = await Promise.allSettled(

@@ -26,10 +26,17 @@ function annotate({ code, message }: Problem): void {
   }
 }
 
-/** Runs one step of an action: its errors become annotations, and the runner can cancel it. */
-export async function reportingErrors(work: (runtime: Runtime) => Promise<void>): Promise<void> {
+/**
+ * Runs one step of an action: its errors become annotations, and the runner can cancel it.
+ *
+ * @param unread - What happens when nobody reads its output, see {@link makeStdoutSynchronous}.
+ */
+export async function reportingErrors(
+  work: (runtime: Runtime) => Promise<void>,
+  unread: 'fail' | 'go on' = 'fail',
+): Promise<void> {
   silenceNodeDebug();
-  makeStdoutSynchronous();
+  makeStdoutSynchronous(unread);
   await cancellable(async (signal) => {
     try {
       await work(createRuntime(signal));

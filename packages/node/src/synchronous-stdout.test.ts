@@ -56,7 +56,7 @@ it('writeFully writes all bytes, however few are taken at once', () => {
 describe('makeStdoutSynchronous', () => {
   const write = Object.getOwnPropertyDescriptor(process.stdout, 'write');
   const exitCode = process.exitCode;
-  beforeEach(makeStdoutSynchronous);
+  beforeEach(() => makeStdoutSynchronous());
   afterEach(() => {
     if (write === undefined) Reflect.deleteProperty(process.stdout, 'write');
     else Object.defineProperty(process.stdout, 'write', write);
@@ -83,5 +83,17 @@ describe('makeStdoutSynchronous', () => {
     );
     expect(process.exitCode).toBe(1);
     expect(process.stdout.write('what went wrong')).toBe(true);
+  });
+
+  it('goes on where something has to be given back, whoever reads it', () => {
+    makeStdoutSynchronous('go on');
+    writeSync.mockClear();
+    writeSync.mockImplementation(() => {
+      throw systemError('ENOSPC');
+    });
+    expect(process.stdout.write('::add-mask::text')).toBe(true);
+    expect(process.stdout.write('more')).toBe(true);
+    expect(writeSync).toHaveBeenCalledTimes(1);
+    expect(process.exitCode).toBe(exitCode);
   });
 });
