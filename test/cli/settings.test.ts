@@ -99,6 +99,20 @@ describe('settings', () => {
     expect(status).toBe(1);
   });
 
+  it.runIf(process.platform !== 'win32')('say so where a deleted one is written to', async () => {
+    const gone = mkdtempSync(join(desk.folder, 'gone-'));
+    const node = join(desk.folder, 'node-in-a-deleted-folder');
+    writeFileSync(
+      node,
+      `#!/bin/sh\ncd '${gone}' && rmdir '${gone}' && exec '${process.execPath}' "$@"`,
+    );
+    chmodSync(node, 0o755);
+    const args = ['export', '--format', 'linux', '--file', 'out', '--secrets', 'db#password'];
+    const { exitCode, stderr } = await desk.run(args, { node });
+    expect(stderr).toMatch(/The file "out" cannot be written.*\(ERR_FILE\)/);
+    expect(exitCode).toBe(1);
+  });
+
   it.runIf(process.getuid?.() === 0 && has('setpriv'))('need no home directory', () => {
     const env = Object.fromEntries(Object.entries(desk.env).filter(([name]) => name !== 'HOME'));
     const { status, stdout } = spawnSync(

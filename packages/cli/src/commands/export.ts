@@ -88,8 +88,16 @@ function refusedPolicy(text: string | undefined): OnRefused | undefined {
 
 /** The same text for the same file: Windows knows one by any case of its name. */
 function fileOf(path: string, windows: boolean): string {
-  const absolute = resolve(path);
-  return windows ? absolute.toLowerCase() : absolute;
+  return windows ? absolute(path).toLowerCase() : absolute(path);
+}
+
+/** Where the working directory was deleted, nothing can be written to a relative path anyway. */
+function absolute(path: string): string {
+  try {
+    return resolve(path);
+  } catch {
+    return path;
+  }
 }
 
 const STDOUT = 1;

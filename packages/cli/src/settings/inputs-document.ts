@@ -1,8 +1,4 @@
-import {
-  MAX_HANDWRITTEN_BYTES,
-  readRegularText,
-  SenhaseguraError,
-} from '@senhasegura-action/core';
+import { MAX_HANDWRITTEN_BYTES, readRegularText, SenhaseguraError } from '@senhasegura-action/core';
 
 /**
  * The text of an input that wasn't given. An empty text would do, but GitLab before 18.2 finds that it matches no
