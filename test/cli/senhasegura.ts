@@ -25,6 +25,8 @@ export interface Desk extends AsyncDisposable {
 export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly onStdout?: (text: string) => void;
+  /** The program that runs the command line; default the Node that runs the tests. */
+  readonly node?: string;
 }
 
 /** A vault, and a place to use it from. */
@@ -37,9 +39,9 @@ export async function openDesk(seed?: Seed): Promise<Desk> {
     TMPDIR: folder,
     ...variablesOf(vault),
   };
-  const start: Desk['start'] = (args, { env: more, onStdout } = {}) =>
+  const start: Desk['start'] = (args, { env: more, onStdout, node } = {}) =>
     new Child({
-      command: process.execPath,
+      command: node ?? process.execPath,
       args: [CLI, ...args],
       cwd: folder,
       env: { ...env, ...more },

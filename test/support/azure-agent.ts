@@ -30,6 +30,8 @@ export interface TaskOptions {
   readonly name?: string;
   /** SIGKILL after this long; default 20 s. */
   readonly timeoutMs?: number;
+  /** The program that runs the task; default the Node that runs the tests. */
+  readonly node?: string;
   /** Called when the process runs, to kill or cancel it. */
   readonly onStart?: ((child: Child) => void) | undefined;
 }
@@ -132,8 +134,9 @@ export class AzureAgent implements AsyncDisposable {
     options: TaskOptions,
     stage: string,
   ): Promise<AzureStep> {
+    const command = options.node ?? process.execPath;
     const child = new Child({
-      command: process.execPath,
+      command,
       args: [file],
       cwd: this.folders.sources,
       env: taskEnvironment(
@@ -153,7 +156,7 @@ export class AzureAgent implements AsyncDisposable {
     options.onStart?.(child);
     const exit = await child.exit;
     this.#running.delete(child);
-    const argv = [process.execPath, file];
+    const argv = [command, file];
     const step = takeStep(
       { ...exit, name: `${task.definition.name} ${stage}`, argv },
       {
