@@ -22,7 +22,7 @@ import {
 } from '../test-support/lent-fixture.ts';
 import { cleanUpLater, type LeftBehind } from './clean-up-later.ts';
 import { inodeOf } from './lending/file-scrubbing.ts';
-import { readSealedJournal } from './lending/journal-seal.ts';
+import { readSealedJournal } from './lending/sealed-journal.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
 
 let job: RecordedJob;

@@ -4,7 +4,7 @@ import type { Step } from './inputs/step.ts';
 import { giveBackClaim } from './lending/give-back-claim.ts';
 import type { Outcome } from './lending/give-back.ts';
 import { claim, unclaimed, type Refusal } from './lending/journal-claim.ts';
-import { outcomesMarkdown, tellOutcomes } from './load/summary.ts';
+import { outcomesMarkdown, tellOutcomes } from './lending/outcomes.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
 
 /**

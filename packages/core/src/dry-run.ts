@@ -21,7 +21,7 @@ export async function dryRun(
 ): Promise<void> {
   platform.info('Dry run: nothing is taken from the vault, and nothing is exported.');
   if (inputs.registration !== undefined) platform.info(NOT_REGISTERED);
-  const { vault, decrypt, close } = connect(unregistered(inputs), platform, runtime, masks);
+  const { vault, decrypt, close } = await connect(unregistered(inputs), platform, runtime, masks);
   try {
     const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal));
     const { checks, problems, notices } = checkLines(plan, objects, runtime.now(), decrypt);

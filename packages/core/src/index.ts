@@ -45,7 +45,7 @@ export { checkLines, type Trial } from './load/line-checks.ts';
 export { makePlan, type Plan } from './plan/plan.ts';
 export { withoutSecrets } from './inputs/secrets-input.ts';
 export type { MaskedSecret, VariableKind, VaultObject } from './model/secret.ts';
-export { tellOutcomes } from './load/summary.ts';
+export { tellOutcomes } from './lending/outcomes.ts';
 export { createDirectTransport } from './vault/network/direct-transport.ts';
 export type { ClosableTransport, TransportOptions } from './vault/network/transport.ts';
 export type { HttpRequest, HttpResponse, Transport } from './vault/network/transport.ts';

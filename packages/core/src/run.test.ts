@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SenhaseguraError } from './model/errors.ts';
 import { GIVEN_BACK, RecordedJob } from '../test-support/job-fixture.ts';
 import { bitsOf, keptBits } from '../test-support/permission-bits.ts';
-import { readSealedJournal } from './lending/journal-seal.ts';
+import { readSealedJournal } from './lending/sealed-journal.ts';
 import type { Platform } from './platform/platform.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
 import { run } from './run.ts';

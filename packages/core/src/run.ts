@@ -1,24 +1,17 @@
 import { connect } from './connection/connection.ts';
 import type { CredentialMasks } from './mask/credential-masks.ts';
-import { dryRun } from './dry-run.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
-import { exportFiles, exportVariables, type FilePlace } from './load/export.ts';
+import { exportFiles, exportVariables } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
-import { giveBack } from './lending/give-back.ts';
-import { emptyCommandFile } from './lending/command-files.ts';
-import type { Runtime } from './platform/runtime.ts';
 import { parseInputs, type Inputs } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
 import type { Journal, JournalFiles } from './lending/journal.ts';
-import { removePrivateFiles } from './lending/private-directory.ts';
-import { problemsOf } from './model/errors.ts';
-import { entrustJournal, openLending } from './lending/lending.ts';
+import { openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import type { Platform } from './platform/platform.ts';
 import { selectSecrets } from './load/select.ts';
-import { loadedLines, loadedMarkdown, tellOutcomes } from './load/summary.ts';
-import type { VaultClient } from './vault/client.ts';
+import { loadedLines, loadedMarkdown } from './load/summary.ts';
 
 /**
  * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing.
@@ -34,19 +27,22 @@ export async function run(step: Step): Promise<void> {
     const inputs = parseInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const plan = makePlan(inputs, platform);
-    await (inputs.dryRun ? dryRun : load)(inputs, plan, step, masks);
+    await (inputs.dryRun ? tryOut : load)(inputs, plan, step, masks);
   } finally {
     masks.finish();
   }
 }
 
-async function load(
-  inputs: Inputs,
-  plan: Plan,
-  { platform, runtime }: Step,
-  masks: CredentialMasks,
-): Promise<void> {
-  const { vault, decrypt, close } = connect(inputs, platform, runtime, masks);
+type Work = (inputs: Inputs, plan: Plan, step: Step, masks: CredentialMasks) => Promise<void>;
+
+// What few runs need is in files of its own, so that the others don't wait for it.
+const tryOut: Work = async (...work) => {
+  const { dryRun } = await import(/* webpackIgnore: true */ './dry-run.ts');
+  await dryRun(...work);
+};
+
+const load: Work = async (inputs, plan, { platform, runtime }, masks) => {
+  const { vault, decrypt, close } = await connect(inputs, platform, runtime, masks);
   let journal: Journal | undefined;
   let kept: JournalFiles | undefined;
   try {
@@ -59,30 +55,24 @@ async function load(
     const masking = maskAll(selection.secrets, platform);
     for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
     const { secrets } = masking;
-    const written = exportFiles(secrets, placeOf(runtime, platform), journal);
+    const written = await exportFiles(secrets, platform, runtime, journal);
     kept = written.kept;
-    if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
+    if (!inputs.cleanup) {
+      const { entrustJournal } = await import(
+        /* webpackIgnore: true */ './lending/entrust-journal.ts'
+      );
+      entrustJournal(lending, platform, runtime);
+    }
     exportVariables(secrets, written.files, platform);
     report(masking, selection.remarks, inputs.url.host, platform);
   } catch (error) {
-    if (kept !== undefined) removeKept(kept, platform, runtime);
-    if (journal !== undefined) await rollBack(journal, vault, platform, runtime);
+    const { rollBack } = await import(/* webpackIgnore: true */ './lending/roll-back.ts');
+    await rollBack({ journal, kept }, vault, platform, runtime);
     throw error;
   } finally {
     close();
   }
-}
-
-const EXPOSED =
-  'The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: ' +
-  'whoever may read the temporary directory of the runner may read them.';
-
-function placeOf({ temporaryDirectory, protectDirectory }: Runtime, platform: Platform): FilePlace {
-  const protect = (directory: string): void => {
-    if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
-  };
-  return { temporaryDirectory, protect };
-}
+};
 
 function report(
   { secrets, bare }: Masking,
@@ -95,28 +85,4 @@ function report(
   );
   for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
   platform.summary(loadedMarkdown(secrets, vaultHost, bare));
-}
-
-/** A step that fails keeps nothing, and nobody would know the path of these. */
-function removeKept(kept: JournalFiles, platform: Platform, { temporaryDirectory }: Runtime): void {
-  try {
-    if (temporaryDirectory !== undefined) removePrivateFiles(temporaryDirectory, kept);
-  } catch (error) {
-    for (const { message } of problemsOf(error)) platform.warning(message);
-  }
-}
-
-// A cancelled job has seconds left: its post step, which has a budget of its own, finds all of it in
-// the journal.
-async function rollBack(
-  journal: Journal,
-  vault: VaultClient,
-  platform: Platform,
-  runtime: Runtime,
-): Promise<void> {
-  for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
-  if (journal.isEmpty || runtime.signal?.aborted === true) return;
-  const outcomes = await giveBack(journal, () => vault, runtime);
-  const info = (line: string): void => platform.info(line);
-  tellOutcomes(outcomes, { info, failed: info });
 }

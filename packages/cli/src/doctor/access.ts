@@ -58,7 +58,12 @@ export async function checkAccess(
       ...runtime,
       createTransport: (options) => listening(runtime.createTransport, options, calls),
     };
-    const { vault, session, decrypt, close } = connect(inputs, platform, listeningRuntime, masks);
+    const { vault, session, decrypt, close } = await connect(
+      inputs,
+      platform,
+      listeningRuntime,
+      masks,
+    );
     try {
       await vault.logIn();
       const message = 'the vault accepts them';

@@ -24,7 +24,8 @@ it('a connection tells the vault which version, platform and run asks', async ()
   const raw = { url: 'https://vault.example', 'client-id': 'id', 'client-secret': 'a-secret' };
   const inputs = parseInputs({ ...raw, secrets: '*' }, GITHUB, {});
   const masks = { hide: () => {}, hideAsIs: () => {}, areIn: () => false };
-  await connect(inputs, job.platform(), runtime, masks).vault.readSecrets();
+  const { vault } = await connect(inputs, job.platform(), runtime, masks);
+  await vault.readSecrets();
   expect([...agents]).toEqual([
     expect.stringMatching(/^senhasegura-action\/\d+\.\d+\.\d+ \(github; run 7001\)$/),
   ]);

@@ -1,20 +1,18 @@
 import { setMaxListeners } from 'node:events';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
 import type { Runtime } from '../platform/runtime.ts';
-import { readKeyMaterial } from './key-material.ts';
+import type { KeyInputs, KeyMaterial } from './key-material.ts';
 import type { Platform } from '../platform/platform.ts';
 import { proxyFor } from './proxy.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { VaultField } from '../model/secret.ts';
 import type { VaultInputs } from '../inputs/vault-inputs.ts';
 import { createClient, type VaultClient } from '../vault/client.ts';
-import { decryptWith } from '../vault/decryption.ts';
-import { withOAuth1 } from '../vault/oauth1.ts';
 import { withRetries } from '../vault/network/retry.ts';
 import { Session } from '../vault/session.ts';
 import { userAgent } from '../vault/user-agent.ts';
 import { withSystemRoots } from '../vault/network/system-roots.ts';
-import type { TransportOptions } from '../vault/network/transport.ts';
+import type { Transport, TransportOptions } from '../vault/network/transport.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
@@ -38,16 +36,16 @@ const INSECURE_WARNING =
  * @param masks - Hide the credentials that come up on the way (a token, a proxy's password) before they are used.
  * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
-export function connect(
+export async function connect(
   inputs: VaultInputs,
   platform: Pick<Platform, 'kind' | 'info' | 'warning' | 'debug'>,
   runtime: Runtime,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
-): Connection {
+): Promise<Connection> {
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
   if (runtime.signal !== undefined) setMaxListeners(0, runtime.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-  const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
+  const { ca, client, decrypt } = await keyMaterial(inputs, masks.hide);
   const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
   for (const secret of proxy?.secrets ?? []) masks.hide(secret);
   const options: TransportOptions = {
@@ -60,17 +58,8 @@ export function connect(
   };
   const transport = withSystemRoots(runtime.createTransport, options, runtime.readSystemRoots);
   const { credentials, oauth1 } = inputs;
-  const send =
-    oauth1 === undefined
-      ? transport.send
-      : withOAuth1(transport.send, {
-          consumer: credentials,
-          token: oauth1,
-          now: runtime.now,
-          nonce: () => runtime.randomHex(16),
-        });
   const session = new Session({
-    send: withRetries(send, {
+    send: withRetries(await signed(transport.send, inputs, runtime), {
       budgetMs: inputs.retryBudgetMs,
       now: runtime.now,
       random: runtime.random,
@@ -99,7 +88,33 @@ export function connect(
       },
     }),
     session,
-    decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
+    decrypt,
     close: transport.close,
   };
+}
+
+/** Few steps have keys of their own, so that the others don't wait for what reads them. */
+async function keyMaterial(
+  inputs: KeyInputs,
+  hide: (secret: Redacted) => void,
+): Promise<KeyMaterial> {
+  const { caCertificate, clientCertificate, clientKey, decryptionKey } = inputs;
+  const none = [caCertificate, clientCertificate, clientKey, decryptionKey].every(
+    (input) => input === undefined,
+  );
+  if (none) return { ca: undefined, client: undefined, decrypt: undefined };
+  const { readKeyMaterial } = await import(/* webpackIgnore: true */ './key-material.ts');
+  return readKeyMaterial(inputs, hide);
+}
+
+/** Signs each request, where the authorization is of OAuth 1.0. */
+async function signed(
+  send: Transport,
+  { credentials, oauth1 }: VaultInputs,
+  { now, randomHex }: Runtime,
+): Promise<Transport> {
+  if (oauth1 === undefined) return send;
+  const { withOAuth1 } = await import(/* webpackIgnore: true */ '../vault/oauth1.ts');
+  const nonce = (): string => randomHex(16);
+  return withOAuth1(send, { consumer: credentials, token: oauth1, now, nonce });
 }

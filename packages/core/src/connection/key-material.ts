@@ -4,6 +4,8 @@ import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.t
 import { Redacted } from '../model/redacted.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
 import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
+import type { VaultField } from '../model/secret.ts';
+import { decryptWith } from '../vault/decryption.ts';
 import type { ClientIdentity } from '../vault/network/transport.ts';
 
 /** Certificates and keys of the inputs, read and tried out. */
@@ -11,13 +13,14 @@ export interface KeyMaterial {
   /** PEM certificates, cleaned; undefined: the system's roots. */
   readonly ca: string | undefined;
   readonly client: ClientIdentity | undefined;
-  readonly decryptionKey: KeyObject | undefined;
+  /** Decrypts a field where the authorization's values are encrypted; undefined without a key. */
+  readonly decrypt: ((field: VaultField) => VaultField) | undefined;
 }
 
 /** The inputs that are PEM text or the path of a file. */
 export type KeyInputs = Pick<
   AuthenticationInputs,
-  'clientCertificate' | 'clientKey' | 'decryptionKey'
+  'clientCertificate' | 'clientKey' | 'decryptionKey' | 'decryptionHash'
 > & { readonly caCertificate: string | undefined };
 
 /**
@@ -45,7 +48,9 @@ export function readKeyMaterial(inputs: KeyInputs, hide: (secret: Redacted) => v
     client: given(inputs.clientCertificate, (text) =>
       readIdentity(text, inputs.clientKey?.reveal(), hide),
     ),
-    decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide)),
+    decrypt: given(inputs.decryptionKey?.reveal(), (text) =>
+      decryptWith(readDecryptionKey(text, hide), inputs.decryptionHash),
+    ),
   };
   throwProblems(problems);
   return material;

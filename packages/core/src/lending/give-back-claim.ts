@@ -5,6 +5,7 @@ import type { CredentialMasks } from '../mask/credential-masks.ts';
 import type { Claim } from './journal-claim.ts';
 import { giveBack, type Outcome } from './give-back.ts';
 import { Journal, type JournalData } from './journal.ts';
+import type { VaultClient } from '../vault/client.ts';
 
 /** How long giving back may take, in milliseconds. */
 const BUDGET_MS = 60_000;
@@ -33,9 +34,11 @@ export async function giveBackClaim(
   const ended = new AbortController();
   const deadline = AbortSignal.timeout(BUDGET_MS);
   const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
-  let connection: Connection | undefined;
-  const vault = (): Connection['vault'] =>
-    (connection ??= connect(inputs, platform, { ...runtime, signal }, masks)).vault;
+  let connecting: Promise<Connection> | undefined;
+  const vault = async (): Promise<VaultClient> => {
+    connecting ??= connect(inputs, platform, { ...runtime, signal }, masks);
+    return (await connecting).vault;
+  };
   try {
     const outcomes = await giveBack(new Journal(data, save), vault, {
       ...runtime,
@@ -44,6 +47,7 @@ export async function giveBackClaim(
     return deadline.aborted ? outcomes.map(tooLate) : outcomes;
   } finally {
     ended.abort();
+    const connection = await connecting?.catch(() => undefined);
     connection?.close();
   }
 }

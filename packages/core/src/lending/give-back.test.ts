@@ -44,7 +44,7 @@ function vaultWith(change: Partial<VaultClient> = {}) {
     },
     ...change,
   };
-  return { vault: () => vault, asked };
+  return { vault: async () => Promise.resolve(vault), asked };
 }
 
 describe('giveBack', () => {
@@ -70,7 +70,7 @@ describe('giveBack', () => {
   });
 
   it('asks the vault nothing when there is nothing of it', async () => {
-    const vault = (): VaultClient => expect.unreachable();
+    const vault = async (): Promise<VaultClient> => Promise.resolve(expect.unreachable());
     expect(await giveBack(journalWith({}), vault, PLACE)).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ export interface Place extends ByHand {
  */
 export async function giveBack(
   journal: Journal,
-  vault: () => VaultClient,
+  vault: () => Promise<VaultClient>,
   place: Place,
 ): Promise<Outcome[]> {
   const { leases, custodies } = journal.data;
@@ -69,15 +69,15 @@ function giveBackFiles(journal: Journal, temporaryDirectory: string | undefined)
 
 async function giveBackLease(
   journal: Journal,
-  vault: () => VaultClient,
+  vault: () => Promise<VaultClient>,
   lease: Lease,
   place: Place,
 ): Promise<Outcome> {
   let known = lease;
   try {
-    if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
+    if (lease.secretIds.length === 0) known = await askAgain(journal, await vault(), lease);
     const results = await settleAll(
-      known.secretIds.map((id) => async () => vault().deprovision(known, id)),
+      known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)),
       CONCURRENCY,
     );
     const failed = results.find((result) => result.status === 'rejected');
@@ -116,14 +116,14 @@ async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Pro
 
 async function giveBackCustody(
   journal: Journal,
-  vault: () => VaultClient,
+  vault: () => Promise<VaultClient>,
   custody: string,
   place: Place,
 ): Promise<Outcome> {
   const name = `custody of ${custody}`;
   const ref = custody.replace(/^pam-(credential|key):/, '');
   try {
-    const result = await vault().releaseCustody(ref);
+    const result = await (await vault()).releaseCustody(ref);
     journal.gaveBackCustody(custody);
     return { kind: 'custody', name, result };
   } catch (error) {

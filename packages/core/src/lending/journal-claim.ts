@@ -3,7 +3,7 @@ import { parseInputs, type Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets-input.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import type { Step } from '../inputs/step.ts';
-import { readSealedJournal, type SealedJournal } from './journal-seal.ts';
+import { readSealedJournal, type SealedJournal } from './sealed-journal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
 import { printable } from '../text/printable.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSealedJournal, sealJournal } from './journal-seal.ts';
+import { sealJournal } from './journal-seal.ts';
+import { readSealedJournal } from './sealed-journal.ts';
 import type { JournalData } from './journal.ts';
 import { Redacted } from '../model/redacted.ts';
 

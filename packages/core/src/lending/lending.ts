@@ -6,7 +6,6 @@ import { Journal, type JournalData } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Platform } from '../platform/platform.ts';
-import { writeJournalFile } from './private-directory.ts';
 import type { LeaseIdentity } from '../vault/client.ts';
 
 /** What one run may borrow and under which names. */
@@ -52,17 +51,6 @@ export async function openLending(
     );
   }
   return { journal, lease, seal: () => seal(journal.data) };
-}
-
-/**
- * Hands the journal over to the job, as the output `journal` that names a 0600 file, and takes it from the post step.
- *
- * @throws ERR_FILE, ERR_PLATFORM
- */
-export function entrustJournal({ seal }: Lending, platform: Platform, runtime: Runtime): void {
-  const path = writeJournalFile(seal(), runtime.temporaryDirectory);
-  platform.exportPath('output', 'journal', path);
-  platform.saveState('');
 }
 
 /** A platform hands the state to post in one variable, and Linux starts no process with a longer one. */

@@ -70,7 +70,7 @@ async function send(
   { platform, runtime }: RegisterStep,
   masks: CredentialMasks,
 ): Promise<void> {
-  const { session, close } = connect(inputs, platform, runtime, masks);
+  const { session, close } = await connect(inputs, platform, runtime, masks);
   try {
     const sendAll = inputs.via === 'secret' ? sendSecrets : sendVariables;
     const { outcomes, failure } = await sendAll(createRegistrar(session), filled.entries, values);

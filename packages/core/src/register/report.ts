@@ -1,6 +1,6 @@
 import { nameList } from '../text/lists.ts';
 import { printable } from '../text/printable.ts';
-import { markdownTable } from '../load/summary.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { MappingEntry } from './mapping-entry.ts';
 import type { SkippedEntry } from './variables.ts';
 

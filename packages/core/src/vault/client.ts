@@ -2,8 +2,6 @@ import { printable } from '../text/printable.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, SafeKind, VaultObject } from '../model/secret.ts';
 import { saysNotFound, VaultError } from './answer.ts';
-import { downloadCertificate } from './certificates.ts';
-import { readSafeItem } from './mysafe.ts';
 import { readApplication, readPamObject } from './objects.ts';
 import {
   createSecretReader,
@@ -119,11 +117,15 @@ export function createClient(session: Session, { debug, newPassword }: ClientOpt
     readInformation: async (ref) => readPam(session, 'pam-info', 'info', ref),
 
     readCertificate: async (id, keys) =>
-      unlessRefused(NO_CERTIFICATE, async () =>
-        downloadCertificate(session, id, keys, newPassword()),
-      ),
+      unlessRefused(NO_CERTIFICATE, async () => {
+        const { downloadCertificate } = await import(/* webpackIgnore: true */ './certificates.ts');
+        return downloadCertificate(session, id, keys, newPassword());
+      }),
     readSafeItem: async (kind, ref) =>
-      unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
+      unlessRefused(NO_SAFE_ITEM, async () => {
+        const { readSafeItem } = await import(/* webpackIgnore: true */ './mysafe.ts');
+        return readSafeItem(session, kind, ref);
+      }),
 
     releaseCustody: async (ref) =>
       givingBack(async () =>
