@@ -5,9 +5,9 @@
 // stay in the sources.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesApart } from './bundle/apart.mjs';
 import { builtinsWithoutImports } from './bundle/builtins.mjs';
 import { licencesAsComment, licencesOf, packagesIn } from './bundle/licences.mjs';
+import { shakeApart } from './bundle/on-demand.mjs';
 import { packWithNcc } from './bundle/pack.mjs';
 import { shake } from './bundle/shake.mjs';
 
@@ -22,38 +22,33 @@ mkdirSync(dist);
 await bundle();
 
 /**
- * A GitHub Action is a set of ES modules, each bundled by itself: `main.js`, which ncc packs from
- * the output of rolldown, `post.js`, and the files that are loaded on demand. Every job reads
- * `main.js`, so it carries nothing else, and no loader of chunks.
+ * A GitHub Action is a set of ES modules: `main.js`, which ncc packs from the output of rolldown,
+ * `post.js`, and the files that some runs load on demand.
  */
 async function bundleAction() {
   const lib = join(workspace, 'lib');
-  const apart = filesApart(entries());
-  const modules = [];
   try {
-    for (const file of apart.files) {
-      const output = {
-        dir: lib,
-        format: 'esm',
-        // What a CommonJS package needs would otherwise be a file of its own.
-        codeSplitting: false,
-        minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
-      };
-      modules.push(...(await shake(file, output, [apart.plugin, builtinsWithoutImports])));
-    }
+    const output = {
+      dir: lib,
+      format: 'esm',
+      // What a CommonJS package needs would otherwise be a file of its own beside main.
+      codeSplitting: false,
+      minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+    };
+    const modules = await shakeApart(...stages(), output, [builtinsWithoutImports]);
     await packWithNcc(lib, dist);
+    writeFileSync(join(dist, 'licenses.txt'), licencesOf(packagesIn(modules)));
   } finally {
     rmSync(lib, { recursive: true, force: true });
   }
-  writeFileSync(join(dist, 'licenses.txt'), licencesOf(packagesIn(modules)));
 }
 
 /**
- * A task of Azure Pipelines is CommonJS, because the agent starts the file of a handler with plain
- * `node`. Code that is loaded on demand, or shared by main and post, gets files of its own.
+ * A task of Azure Pipelines is the same in CommonJS, because the agent starts the file of a handler
+ * with plain `node`.
  */
 async function bundleTask() {
-  const modules = await shake(entries(), { dir: dist, format: 'cjs' });
+  const modules = await shakeApart(...stages(), { dir: dist, format: 'cjs' });
   // Node reads this folder as CommonJS, whatever the package.json above it says.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   // An extension's file needs an ending that the packager knows.
@@ -76,7 +71,8 @@ async function bundleProgram() {
   chmodSync(file, 0o755);
 }
 
-/** The files that the platform starts: main and, where the end of the job has work to do, post. */
-function entries() {
-  return ['main', 'post'].map((name) => join(workspace, `src/${name}.ts`)).filter(existsSync);
+/** What the platform starts: main and, where the end of the job has work to do, post. */
+function stages() {
+  const post = join(workspace, 'src/post.ts');
+  return [join(workspace, 'src/main.ts'), existsSync(post) ? [post] : []];
 }

@@ -75,16 +75,54 @@ it('refuses two files on demand that would become one', () => {
   expect(stderr).toContain('would be bundled into the same file');
 });
 
-it('makes CommonJS of a task, with a file for what its stages share', () => {
+it('makes the same of a task, in CommonJS', () => {
+  const { 'src/main.ts': main, 'src/say.ts': say, 'src/print.ts': print } = ACTION;
   write({
-    'src/main.ts': "import { main } from './task.ts';\nmain();\n",
-    'src/post.ts': "import { post } from './task.ts';\npost();\n",
-    'src/task.ts': "export const main = () => console.log('main');\nexport const post = main;\n",
+    'src/main.ts': main.replace('import.meta.filename', 'process.argv[1]'),
+    'src/say.ts': say,
+    'src/print.ts': print,
+    'src/post.ts': POST,
   });
   expect(bundle('task')).toMatchObject({ status: 0, stderr: '' });
-  expect(files()).toEqual(['licenses.md', 'main.js', 'package.json', 'post.js', 'task.js']);
-  expect([run('main.js'), run('post.js')]).toEqual(['main\n', 'main\n']);
+  expect(files()).toEqual(['licenses.md', 'main.js', 'package.json', 'post.js', 'print.js']);
+  expect([run('main.js'), run('post.js')]).toEqual(['main\n', 'post\n']);
   expect(read('main.js')).toContain('require(');
+});
+
+it.each(['action', 'task'])('keeps a class one class in all files of an %s', (kind) => {
+  write({
+    'package.json': '{ "type": "module" }',
+    'src/main.ts': `
+      import { Fault } from './fault.ts';
+      const fail = async (): Promise<void> =>
+        (await import(/* webpackIgnore: true */ './failing.ts')).fail();
+      void fail().catch((error: unknown) => console.log(error instanceof Fault));
+    `,
+    'src/failing.ts': `
+      import { Fault } from './fault.ts';
+      export const fail = (): void => { throw new Fault(); };
+    `,
+    'src/fault.ts': 'export class Fault extends Error { readonly words = "only once"; }',
+  });
+  expect(bundle(kind)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('main.js')).toBe('true\n');
+  expect(files().filter((name) => read(name).includes('only once'))).toEqual(['main.js']);
+});
+
+it('lets a file on demand load another', () => {
+  write({
+    ...ACTION,
+    'src/print.ts': `
+      export const print = async (text: string): Promise<void> =>
+        (await import(/* webpackIgnore: true */ './shout.ts')).shout(text);
+    `,
+    'src/shout.ts': `
+      export const shout = (text: string): void => console.log(text.toUpperCase());
+    `,
+  });
+  expect(bundle('action')).toMatchObject({ status: 0, stderr: '' });
+  expect(files()).toEqual(expect.arrayContaining(['print.js', 'shout.js']));
+  expect(run('main.js')).toBe('MAIN\n');
 });
 
 it('makes one file of a program, which can be started', () => {

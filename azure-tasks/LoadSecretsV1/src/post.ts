@@ -1,3 +1,2 @@
-import { post } from './task.ts';
-
-void post();
+process.argv[2] = 'post';
+void import('./main.ts');

@@ -2,7 +2,6 @@ import {
   cleanUp,
   problemsOf,
   reportUnprepared,
-  run,
   SenhaseguraError,
   type Platform,
   type Step,
@@ -10,32 +9,24 @@ import {
 import {
   createPostPlatform,
   failWith,
-  keptJournals,
   prepareStep,
   readInputs,
-  reportingProblems,
   succeedWithIssues,
 } from '@senhasegura-action/azure';
 import { cancellable, makeStdoutSynchronous, silenceNodeDebug } from '@senhasegura-action/node';
 
-/** The step itself: loads the secrets. */
-export async function main(): Promise<void> {
-  await reportingProblems(run);
-}
-
 /**
- * The end of the job: gives everything back, of every try. The agent runs it even when it skipped the step itself;
- * then there is nothing to do, and nothing is said.
+ * The end of the job: gives everything back, of every try.
+ *
+ * @param journals - What the tries kept for it.
  */
-export async function post(): Promise<void> {
-  const journals = keptJournals(process.env);
-  if (journals.length === 0) return;
+export async function giveBack(journals: readonly string[]): Promise<void> {
   silenceNodeDebug();
   makeStdoutSynchronous('go on');
   await cancellable(async (signal) => {
     const platform = createPostPlatform();
     const tries = await Promise.allSettled(
-      journals.map(async (journal) => giveBack(journal, platform, signal)),
+      journals.map(async (journal) => giveBackTry(journal, platform, signal)),
     );
     const errors = tries.flatMap((one): unknown[] =>
       one.status === 'rejected' ? [one.reason] : [],
@@ -51,7 +42,7 @@ export async function post(): Promise<void> {
   });
 }
 
-async function giveBack(
+async function giveBackTry(
   journal: string,
   platform: Platform,
   signal: AbortSignal,
