@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
-import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
+import { MAX_HANDWRITTEN_BYTES, readRegularFile, type FileFault } from '../model/regular-file.ts';
 import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
 import type { VaultField } from '../model/secret.ts';
 import { decryptWith } from '../vault/decryption.ts';
@@ -60,17 +60,16 @@ const BEGIN = '-----BEGIN ';
 
 function load(input: string, textOrPath: string): Buffer {
   if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-  let content: ReturnType<typeof readRegularFile> | undefined;
-  try {
-    content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
-  } catch {
-    content = undefined;
-  }
-  if (typeof content === 'object') return content;
-  if (content === 'special') throw invalid(input, 'names a directory, a pipe or a device');
-  if (content === 'too-large') throw invalid(input, 'names a file that is larger than 1 MiB');
-  throw invalid(input, 'is neither PEM text (-----BEGIN …) nor the path of a readable file');
+  const content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+  if (!content.ok) throw invalid(input, FAULTS[content.fault]);
+  return content.value;
 }
+
+const FAULTS: Readonly<Record<FileFault, string>> = {
+  unreadable: 'is neither PEM text (-----BEGIN …) nor the path of a readable file',
+  special: 'names a directory, a pipe or a device',
+  'too-large': 'names a file that is larger than 1 MiB',
+};
 
 function loadKey(input: string, textOrPath: string, hide: (secret: Redacted) => void): string {
   const content = load(input, textOrPath).toString();

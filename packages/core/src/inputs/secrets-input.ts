@@ -1,10 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import {
-  MAX_HANDWRITTEN_BYTES,
-  readRegularFile,
-  type NoRegularFile,
-} from '../model/regular-file.ts';
+import { MAX_HANDWRITTEN_BYTES, readRegularFile, type FileFault } from '../model/regular-file.ts';
+import { bad, good, type Result } from '../model/result.ts';
 import { printable } from '../text/printable.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 
@@ -25,32 +22,27 @@ export function readSecretsText(reader: InputReader): string | undefined {
     reader.report('ERR_INPUT_CONFLICT', 'Give the input secrets or secrets-file, not both.');
     return undefined;
   }
-  const file = readList(path);
-  if (file.fault !== undefined) {
-    const shown = JSON.stringify(printable(path));
-    reader.report('ERR_FILE', `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
-  }
-  return file.text;
+  const list = readList(path);
+  if (list.ok) return list.value;
+  const shown = JSON.stringify(printable(path));
+  reader.report('ERR_FILE', `The file ${shown} of the input secrets-file ${FAULTS[list.fault]}`);
+  return undefined;
 }
 
-type Fault = NoRegularFile | 'missing' | 'outside' | 'not-utf-8';
-type List =
-  | { readonly text: string; readonly fault?: never }
-  | { readonly text?: never; readonly fault: Fault };
+type Fault = FileFault | 'outside' | 'not-utf-8';
 
-function readList(path: string): List {
-  let bytes: Buffer | NoRegularFile;
+function readList(path: string): Result<string, Fault> {
   try {
-    if (isOutside(path)) return { fault: 'outside' };
-    bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+    if (isOutside(path)) return bad('outside');
   } catch {
-    return { fault: 'missing' };
+    return bad('unreadable');
   }
-  if (typeof bytes === 'string') return { fault: bytes };
+  const bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+  if (!bytes.ok) return bytes;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return good(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
-    return { fault: 'not-utf-8' };
+    return bad('not-utf-8');
   }
 }
 
@@ -61,7 +53,7 @@ function isOutside(path: string): boolean {
 }
 
 const FAULTS: Readonly<Record<Fault, string>> = {
-  missing:
+  unreadable:
     'does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.',
   outside: 'lies outside the working directory. Give the path of a file below it.',
   special: 'is a directory, a pipe or a device. Give the path of a file.',

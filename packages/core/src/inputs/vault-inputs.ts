@@ -49,7 +49,10 @@ export function readVaultInputs(
 
 function readUrl(reader: InputReader): VaultUrl {
   const text = reader.text('url');
-  const url = text === undefined ? undefined : parseVaultUrl(text);
-  if (typeof url === 'string') reader.refuse('url', url, 'ERR_URL');
-  return typeof url === 'object' ? url : { href: '', host: '' };
+  if (text !== undefined) {
+    const url = parseVaultUrl(text);
+    if (url.ok) return url.value;
+    reader.refuse('url', url.fault, 'ERR_URL');
+  }
+  return { href: '', host: '' };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bad, good } from '../model/result.ts';
 import { parseVaultUrl } from './vault-url.ts';
 
 describe('parseVaultUrl', () => {
@@ -13,7 +14,7 @@ describe('parseVaultUrl', () => {
     ['http://[::1]:3', 'http://[::1]:3', '[::1]:3'],
     ['https://10.0.0.1', 'https://10.0.0.1', '10.0.0.1'],
   ])('takes %j', (text, href, host) => {
-    expect(parseVaultUrl(text)).toEqual({ href, host });
+    expect(parseVaultUrl(text)).toEqual(good({ href, host }));
   });
 
   it.each([
@@ -45,8 +46,8 @@ describe('parseVaultUrl', () => {
     ['https://METADATA.google.internal./x', 'metadata'],
     ['http://169.254.169.254', 'metadata'],
   ])('refuses %j, and does not repeat it', (text, hint) => {
-    const problem = parseVaultUrl(text);
-    expect(problem).toEqual(expect.stringContaining(hint));
-    expect(problem).not.toContain('s3cret');
+    const url = parseVaultUrl(text);
+    expect(url).toEqual(bad(expect.stringContaining(hint)));
+    expect(JSON.stringify(url)).not.toContain('s3cret');
   });
 });

@@ -1,3 +1,4 @@
+import { bad, good, type Result } from '../model/result.ts';
 import { CONTROL } from '../text/printable.ts';
 
 /** The address of a vault, checked: HTTPS, or HTTP on this machine. */
@@ -19,29 +20,33 @@ const METADATA_HOSTS = new Set([
 /**
  * Reads the input `url`. Blanks and line ends around it are ignored; a base path is kept.
  *
- * @returns The address, or what is wrong with it. The text itself is never quoted, as it may hold a password.
+ * @returns Its fault completes "The input url …". It never quotes the text, which may hold a
+ *   password.
  */
-export function parseVaultUrl(text: string): VaultUrl | string {
+export function parseVaultUrl(text: string): Result<VaultUrl, string> {
   const trimmed = text.trim();
   // URL would drop tabs and line ends inside silently.
-  if (CONTROL.test(trimmed) || /\s/.test(trimmed)) return 'contains blanks or control characters';
-  if (trimmed.includes('\\')) return 'contains a backslash: write / instead';
+  if (CONTROL.test(trimmed) || /\s/.test(trimmed)) {
+    return bad('contains blanks or control characters');
+  }
+  if (trimmed.includes('\\')) return bad('contains a backslash: write / instead');
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {
-    return 'is not a valid URL: give it as https://vault.example.com';
+    return bad('is not a valid URL: give it as https://vault.example.com');
   }
   const url = new URL(trimmed);
   if (url.username !== '' || url.password !== '') {
-    return 'contains a user or password: use client-id and client-secret';
+    return bad('contains a user or password: use client-id and client-secret');
   }
   if (/[?#]/.test(trimmed)) {
-    return 'contains a ? or #: give only scheme, host and, where the vault has one, a path';
+    return bad('contains a ? or #: give only scheme, host and, where the vault has one, a path');
   }
-  if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, '')))
-    return 'is the metadata service of a cloud, not a vault';
+  if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ''))) {
+    return bad('is the metadata service of a cloud, not a vault');
+  }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'starts with http://, which is allowed only for localhost: use https://';
+    return bad('starts with http://, which is allowed only for localhost: use https://');
   }
-  return { href: url.origin + url.pathname.replace(/\/+$/, ''), host: url.host };
+  return good({ href: url.origin + url.pathname.replace(/\/+$/, ''), host: url.host });
 }
 
 /** Whether a host name, as `URL` gives it, is this machine's own. */

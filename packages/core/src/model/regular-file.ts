@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { bad, good, type Result } from './result.ts';
 
 /** What people write by hand, keys and certificates included, is far smaller: 1 MiB. */
 export const MAX_HANDWRITTEN_BYTES = 2 ** 20;
@@ -6,8 +7,8 @@ export const MAX_HANDWRITTEN_BYTES = 2 ** 20;
 /** Without this, opening a pipe waits for whoever writes into it. Windows has no such pipes. */
 const NON_BLOCKING = constants.O_NONBLOCK ?? 0;
 
-/** Why a path that leads to something can't be read as a file. */
-export type NoRegularFile = 'special' | 'too-large';
+/** Why a path can't be read as a file. */
+export type FileFault = 'unreadable' | 'special' | 'too-large';
 
 /**
  * Reads a file whose path somebody gave. Pipes, devices and directories are refused by their kind
@@ -16,16 +17,18 @@ export type NoRegularFile = 'special' | 'too-large';
  * Links are followed, as whoever names a path may mean one.
  *
  * @param maxBytes - The largest file that is read.
- * @throws the system's error, such as ENOENT.
  */
-export function readRegularFile(path: string, maxBytes: number): Buffer | NoRegularFile {
-  const file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
+export function readRegularFile(path: string, maxBytes: number): Result<Buffer, FileFault> {
+  let file: number | undefined;
   try {
+    file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
     const status = fstatSync(file);
-    if (!status.isFile()) return 'special';
-    return status.size > maxBytes ? 'too-large' : readAll(file, status, maxBytes);
+    if (!status.isFile()) return bad('special');
+    return status.size > maxBytes ? bad('too-large') : readAll(file, status, maxBytes);
+  } catch {
+    return bad('unreadable');
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -35,23 +38,19 @@ export function readRegularFile(path: string, maxBytes: number): Buffer | NoRegu
  * @returns undefined for whatever can't be read, of whatever kind.
  */
 export function readRegularText(path: string, maxBytes: number): string | undefined {
-  try {
-    const content = readRegularFile(path, maxBytes);
-    return typeof content === 'object' ? content.toString() : undefined;
-  } catch {
-    return undefined;
-  }
+  const content = readRegularFile(path, maxBytes);
+  return content.ok ? content.value.toString() : undefined;
 }
 
 /** Some files, as those below /proc, have a size of 0 and a content all the same. */
-function readAll(file: number, { size }: Stats, maxBytes: number): Buffer | NoRegularFile {
+function readAll(file: number, { size }: Stats, maxBytes: number): Result<Buffer, FileFault> {
   const chunks: Buffer[] = [];
   for (let total = 0; total <= maxBytes;) {
     const chunk = Buffer.alloc(Math.max(size - total, 0) + 1024);
     const bytes = readSync(file, chunk);
-    if (bytes === 0) return Buffer.concat(chunks);
+    if (bytes === 0) return good(Buffer.concat(chunks));
     chunks.push(chunk.subarray(0, bytes));
     total += bytes;
   }
-  return 'too-large';
+  return bad('too-large');
 }

@@ -1,10 +1,6 @@
 import { parseDocument } from 'yaml';
 import { throwProblems, SenhaseguraError } from '../model/errors.ts';
-import {
-  MAX_HANDWRITTEN_BYTES,
-  readRegularFile,
-  type NoRegularFile,
-} from '../model/regular-file.ts';
+import { MAX_HANDWRITTEN_BYTES, readRegularFile, type FileFault } from '../model/regular-file.ts';
 import { printable } from '../text/printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
 
@@ -58,21 +54,14 @@ function textOf(bytes: Uint8Array): string {
 
 function readBytes(path: string): Uint8Array {
   const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-  let found: Buffer | NoRegularFile | undefined;
-  try {
-    found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-  } catch {
-    found = undefined;
-  }
-  if (typeof found === 'object') return found;
-  throw new SenhaseguraError('ERR_FILE', `${shown} ${fault(found)}`);
+  const found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+  if (!found.ok) throw new SenhaseguraError('ERR_FILE', `${shown} ${FAULTS[found.fault]}`);
+  return found.value;
 }
 
-function fault(found: NoRegularFile | undefined): string {
-  if (found === undefined) {
-    return 'is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.';
-  }
-  return found === 'too-large'
-    ? 'is larger than 1 MiB, so it is no mapping.'
-    : 'is a directory, a pipe or a device. Give the path of a file.';
-}
+const FAULTS: Readonly<Record<FileFault, string>> = {
+  unreadable:
+    'is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.',
+  special: 'is a directory, a pipe or a device. Give the path of a file.',
+  'too-large': 'is larger than 1 MiB, so it is no mapping.',
+};

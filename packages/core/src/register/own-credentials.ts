@@ -1,7 +1,7 @@
 import { secretInputs, type InputContext } from '../inputs/inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { Redacted } from '../model/redacted.ts';
-import { MAX_HANDWRITTEN_BYTES, readRegularFile } from '../model/regular-file.ts';
+import { MAX_HANDWRITTEN_BYTES, readRegularText } from '../model/regular-file.ts';
 
 /**
  * What logs this run in, none of which may be registered: of a private key that is given as a file, what the file holds,
@@ -11,16 +11,8 @@ export function ownCredentials(raw: RawInputs, context: InputContext): readonly 
   const key = raw['client-key']?.trim();
   return secretInputs(raw, context).map((credential) => {
     const text = credential.reveal();
-    return text === key ? new Redacted(contentOf(text) ?? text) : credential;
+    if (text !== key) return credential;
+    // What can't be read is the text of a key, or a passphrase.
+    return new Redacted(readRegularText(text, MAX_HANDWRITTEN_BYTES) ?? text);
   });
-}
-
-function contentOf(path: string): string | undefined {
-  try {
-    const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-    return typeof content === 'object' ? content.toString() : undefined;
-  } catch {
-    // The text of a key, or a passphrase.
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { bad, good, type Result } from '../model/result.ts';
 import { VaultError } from './answer.ts';
 import type { Members } from './members.ts';
 import type { Call } from './call.ts';
@@ -9,38 +10,34 @@ export interface KnownCall {
   readonly answer: Members;
 }
 
-/** The vault knows none of the calls; what it said of each. */
-export interface NoneKnown {
-  readonly refusals: readonly VaultError[];
-}
-
 /**
  * Makes the calls in their order until the vault knows one: vaults of different ages serve the same
  * thing under different paths.
  *
  * @param calls - At least one.
+ * @returns Its fault is what the vault said of each call, when it knows none of them.
  * @throws What {@link Session.call} throws, but for unknown routes.
  */
 export async function firstKnown(
   session: Session,
   calls: readonly Call[],
-): Promise<KnownCall | NoneKnown> {
+): Promise<Result<KnownCall, readonly VaultError[]>> {
   const refusals: VaultError[] = [];
   for (const [index, call] of calls.entries()) {
     try {
       const hasAlternative = index < calls.length - 1;
-      return { call, answer: await session.call({ ...call, hasAlternative }) };
+      return good({ call, answer: await session.call({ ...call, hasAlternative }) });
     } catch (error) {
       if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
       refusals.push(error);
     }
   }
-  return { refusals };
+  return bad(refusals);
 }
 
 /** As {@link firstKnown}, for what each vault has under one of the paths. */
 export async function firstAnswer(session: Session, calls: readonly Call[]): Promise<KnownCall> {
   const known = await firstKnown(session, calls);
-  if ('refusals' in known) throw known.refusals[0] ?? new Error('There was nothing to call.');
-  return known;
+  if (!known.ok) throw known.fault[0] ?? new Error('There was nothing to call.');
+  return known.value;
 }

@@ -92,11 +92,11 @@ async function askForOne(
   try {
     const what = `read the secret ${printable(identity)}`;
     const known = await firstKnown(session, callsFor(session, paths, what));
-    if ('call' in known) return known;
+    if (known.ok) return known.value;
     // The vault itself may say the same of a secret that it doesn't have.
-    const own = known.refusals.some(({ refusal }) => refusal.bodyStatus !== undefined);
+    const own = known.fault.some(({ refusal }) => refusal.bodyStatus !== undefined);
     if (own) return undefined;
-    throw notServed(known.refusals);
+    throw notServed(known.fault);
   } catch (error) {
     if (error instanceof VaultError && saysNotFound(error)) return undefined;
     throw error;
