@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { silenceNodeDebug } from './node-debug.ts';
 
@@ -38,5 +39,19 @@ describe('silenceNodeDebug', () => {
     silenceNodeDebug();
     process.stderr.write(`HTTP ${process.pid}: `);
     expect(written).toEqual([`HTTP ${process.pid}: `]);
+  });
+
+  it.runIf(process.platform === 'linux')('ends nothing where stderr is full', () => {
+    const module = JSON.stringify(new URL('node-debug.ts', import.meta.url).href);
+    const script = `import { silenceNodeDebug } from ${module};
+      silenceNodeDebug();
+      setTimeout(() => console.log('done'), 1);`;
+    const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+    const { status, stdout } = spawnSync('sh', ['-c', 'exec "$@" 2>/dev/full', 'sh', ...node], {
+      encoding: 'utf8',
+      cwd: import.meta.dirname,
+      env: { ...process.env, NODE_DEBUG: 'http' },
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'done\n' });
   });
 });

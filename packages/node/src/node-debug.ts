@@ -15,6 +15,8 @@ const LONGEST_BEGINNING = 200;
 export function silenceNodeDebug(): void {
   if (!process.env['NODE_DEBUG']) return;
   const { stderr } = process;
+  // Where it is full or nobody reads it, an error that nobody handles would end this process.
+  stderr.on('error', () => {});
   const write = stderr.write.bind(stderr) as (...all: unknown[]) => boolean;
   stderr.write = (...all: unknown[]) => {
     const [text] = all;
