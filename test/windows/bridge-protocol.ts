@@ -32,6 +32,6 @@ export type Report =
       readonly error?: string;
     }
   | {
-      readonly tells: 'held' | 'released' | 'interrupted' | 'trusted' | 'distrusted';
+      readonly tells: 'killed' | 'held' | 'released' | 'interrupted' | 'trusted' | 'distrusted';
       readonly id: number;
     };

@@ -79,6 +79,16 @@ function start(request: Extract<Request, { do: 'start' }>): void {
   if (stdin !== undefined) child.stdin?.on('error', () => {}).end(stdin);
 }
 
+/** What it started may hold its pipes open for longer. */
+function kill(id: number): void {
+  const child = children.get(id);
+  if (child === undefined) return tell({ tells: 'killed', id });
+  child.once('exit', () => {
+    tell({ tells: 'killed', id });
+  });
+  child.kill('SIGKILL');
+}
+
 function hold({ id, path, forMs }: Extract<Request, { do: 'hold' }>): void {
   const handle = createFile(path, GENERIC_READ, FILE_SHARE_READ, 0, OPEN_EXISTING, 0, 0);
   if (handle < 0) {
@@ -126,7 +136,7 @@ function obey(request: Request): void {
       start(request);
       break;
     case 'kill':
-      children.get(request.id)?.kill('SIGKILL');
+      kill(request.id);
       break;
     case 'interrupt':
       generateEvent(CTRL_C, EVERYBODY);

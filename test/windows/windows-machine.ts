@@ -14,8 +14,8 @@ const TIMEOUT_MS = 45_000;
 /** A process on Windows, with its output collected. */
 export interface WindowsProcess {
   readonly exit: Promise<ChildExit>;
-  /** Ends it at once, as the task manager does. */
-  kill(): void;
+  /** Ends it at once, as the task manager does. Settles when it has ended. */
+  kill(): Promise<void>;
 }
 
 /** A file that somebody else has open. */
@@ -75,13 +75,16 @@ export class WindowsMachine implements AsyncDisposable {
     const stderr: Buffer[] = [];
     let timedOut = false;
     let id = 0;
-    const kill = (): void => {
+    let killed = (): void => {};
+    const ended = new Promise<void>((resolve) => (killed = resolve));
+    const kill = async (): Promise<void> => {
       this.#send({ do: 'kill', id });
+      return ended;
     };
     const exit = new Promise<ChildExit>((resolve) => {
       const timer = setTimeout(() => {
         timedOut = true;
-        kill();
+        void kill();
       }, TIMEOUT_MS);
       id = this.#ask({ do: 'start', ...request }, (report) => {
         if (report.tells === 'stdout') {
@@ -89,6 +92,8 @@ export class WindowsMachine implements AsyncDisposable {
           onStdout?.(Buffer.concat(stdout).toString());
         } else if (report.tells === 'stderr') {
           stderr.push(Buffer.from(report.bytes, 'base64'));
+        } else if (report.tells === 'killed') {
+          killed();
         } else if (report.tells === 'exit') {
           clearTimeout(timer);
           resolve({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../../e2e/shop.ts';
 import { Desk } from '../desk.ts';
+import { Gate } from '../gate.ts';
 import { linuxPath, nodePath } from '../toolbox.ts';
 
 const password = made('db');
@@ -95,9 +96,14 @@ describe('the rest of the command line on Windows', () => {
     const secrets =
       'pam-credential:77#password -> PAM\nprovisioned#KEY -> KEY\ndb#password -> file:a';
     const flags = ['--journal', journal, '--provision', 'true', '--secrets', secrets];
-    const script = 'console.log("up"); setTimeout(() => {}, 3000)';
+    await using gate = await Gate.start();
+    const script = `console.log("up"); ${gate.wait()}`;
+    let killed: Promise<void> | undefined;
     const running = desk.start(['run', ...flags, '--', nodePath(24), '-e', script], {
-      onStdout: () => running.kill(),
+      // The command holds the pipes open, and outlives it.
+      onStdout: () => {
+        killed ??= running.kill().then(() => gate.open());
+      },
     });
     await running.exit;
     expect([desk.lent.length, existsSync(linuxPath(journal))]).toEqual([2, true]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../../e2e/shop.ts';
 import { Desk } from '../desk.ts';
+import { Gate } from '../gate.ts';
 import { GithubJob } from '../github-job.ts';
 import { linuxPath, nodePath } from '../toolbox.ts';
 import type { HeldFile } from '../windows-machine.ts';
@@ -44,12 +45,18 @@ describe('a file that somebody else has open', () => {
 
   it('is a warning where the journal stays although nothing is owed (D5)', async () => {
     const journal = `${desk.machine.folder}\\late.journal`;
+    await using gate = await Gate.start();
     let backup: HeldFile | undefined;
-    const script = 'console.log("up"); setTimeout(() => {}, 700)';
-    const command = ['--', nodePath(24), '-e', script];
+    const command = ['--', nodePath(24), '-e', `console.log("up"); ${gate.wait()}`];
     const { exitCode, stderr } = await desk.start(
       ['run', '--journal', journal, '--secrets', 'pam-credential:77#password -> PAM', ...command],
-      { onStdout: () => (backup ??= desk.machine.hold(journal, 20_000)) },
+      {
+        onStdout: () => {
+          if (backup !== undefined) return;
+          backup = desk.machine.hold(journal, 20_000);
+          void backup.held.then(() => gate.open());
+        },
+      },
     ).exit;
     backup?.release();
     await backup?.released;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../../e2e/shop.ts';
 import { Desk } from '../desk.ts';
+import { Gate } from '../gate.ts';
 import { GithubJob } from '../github-job.ts';
 import { nodePath } from '../toolbox.ts';
 
@@ -12,13 +13,14 @@ const EVERYTHING = [
   'pam-credential:77#password -> PAM',
   'provisioned#KEY -> KEY',
 ].join('\n');
-/** Says when it is up, and takes a while to tidy up when it is asked to end. */
-const TIDY = `
+const TIDY = "console.log('tidy', process.env.PAM !== undefined); process.exit(42);";
+/** Says when it is up; asked to end, says that it tidies up, and is done when the gate opens. */
+const tidying = (gate: Gate, forever: Gate): string => `
   process.on('SIGINT', () => {
     console.log('tidying');
-    setTimeout(() => { console.log('tidy', process.env.PAM !== undefined); process.exit(42); }, 1500);
+    ${gate.wait(TIDY)}
   });
-  setTimeout(() => {}, 30_000);
+  ${forever.wait()}
   console.log('up');`;
 let desk: Desk;
 
@@ -31,12 +33,12 @@ afterAll(async () => {
 
 const FLAGS = ['--provision', 'true', '--secrets', EVERYTHING];
 
-/** Sends CTRL_C as soon as the command says that it is up. */
-function interruptWhenUp(): (text: string) => void {
-  let asked = false;
+/** Calls back once, as soon as a text was printed. */
+function once(printed: string, then: () => void): (text: string) => void {
+  let done = false;
   return (text) => {
-    if (!asked && text.includes('up')) desk.machine.interrupt();
-    asked ||= text.includes('up');
+    if (!done && text.includes(printed)) then();
+    done ||= text.includes(printed);
   };
 }
 
@@ -46,11 +48,15 @@ describe.each([20, 24] as const)('CTRL_C with Node %i', (node) => {
     async (where) => {
       const { linuxFolder, folder } = desk.machine;
       mkdirSync(join(linuxFolder, 'bin'), { recursive: true });
-      writeFileSync(join(linuxFolder, 'tidy.js'), TIDY);
+      await using gate = await Gate.start();
+      await using forever = await Gate.start();
+      writeFileSync(join(linuxFolder, 'tidy.js'), tidying(gate, forever));
       const program = `"${nodePath(node)}" "${folder}\\tidy.js"`;
       writeFileSync(join(linuxFolder, 'bin', 'tidy.cmd'), `@echo off\r\n${program}\r\n`);
       const command = where === 'itself' ? [nodePath(node), `${folder}\\tidy.js`] : ['tidy'];
-      const interrupt = interruptWhenUp();
+      const interrupt = once('up', () => desk.machine.interrupt());
+      // By the time another program has started and ended, giving back too early would have begun.
+      const letGo = once('tidying', () => void desk.run(['version']).then(() => gate.open()));
       let printed = '';
       const printedBeforeGivingBack: string[] = [];
       const off = desk.vault.emulator.onRequest(({ method, phase }) => {
@@ -61,6 +67,7 @@ describe.each([20, 24] as const)('CTRL_C with Node %i', (node) => {
         onStdout: (text) => {
           printed = text;
           interrupt(text);
+          letGo(text);
         },
       }).exit;
       off();
