@@ -1,18 +1,15 @@
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type FaultRule } from '../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator, type FaultRule } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../test-support/raw-client.ts';
+import { ownEmulator } from '../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };
 
 beforeEach(async () => {
-  emulator = await startEmulator();
+  emulator = await ownEmulator();
   headers = bearer(await login(emulator));
-});
-
-afterEach(async () => {
-  await emulator.close();
 });
 
 const read = async () => send(emulator, '/iso/dapp/application', { headers });
@@ -46,8 +43,7 @@ describe('which calls a fault strikes', () => {
 
   it('draws the same for the same random seed', async () => {
     const pattern = async () => {
-      await emulator.close();
-      emulator = await startEmulator({
+      emulator = await ownEmulator({
         random_seed: 7,
         faults: [{ fault: 'status', probability: 0.5, on: 'dapp/*' }],
       });

@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator } from '../src/index.ts';
 import { bearer, login, send } from '../test-support/raw-client.ts';
+import { ownEmulator } from '../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };
 
 beforeEach(async () => {
-  emulator = await startEmulator();
+  emulator = await ownEmulator();
   headers = bearer(await login(emulator));
-});
-
-afterEach(async () => {
-  await emulator.close();
 });
 
 const read = async () => send(emulator, '/iso/dapp/application', { headers });
@@ -19,8 +16,7 @@ const read = async () => send(emulator, '/iso/dapp/application', { headers });
 describe('a rate limit', () => {
   it('lets through exactly as many as it says, however many come at once', async () => {
     const now = Date.UTC(2030, 0, 1);
-    await emulator.close();
-    emulator = await startEmulator({ clock: () => now, rate_limit: { limit: 5, headers: 'v2' } });
+    emulator = await ownEmulator({ clock: () => now, rate_limit: { limit: 5, headers: 'v2' } });
     const answers = await Promise.all(
       Array.from({ length: 20 }, async () => send(emulator, '/iso/x')),
     );
@@ -53,8 +49,7 @@ describe('a rate limit', () => {
     ['none', false, undefined],
   ] as const)('says %s', async (kind, counts, wait) => {
     const now = Date.UTC(2030, 0, 1);
-    await emulator.close();
-    emulator = await startEmulator({ clock: () => now, rate_limit: { limit: 1, headers: kind } });
+    emulator = await ownEmulator({ clock: () => now, rate_limit: { limit: 1, headers: kind } });
     const [good, refused] = [await send(emulator, '/iso/x'), await send(emulator, '/iso/x')];
     expect([good.status, refused.status]).toEqual([404, 429]);
     const reset = counts ? String(now / 1000 + 1) : undefined;

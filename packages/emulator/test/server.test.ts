@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator } from '../src/index.ts';
 import { bearer, FORM, login, send } from '../test-support/raw-client.ts';
+import { ownEmulator } from '../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 async function raw(text: string): Promise<string> {
   const { port } = new URL(emulator.url);
@@ -24,7 +21,7 @@ async function raw(text: string): Promise<string> {
 
 describe('over TLS', () => {
   it('is trusted by its own CA and counts requests, connections and handshakes', async () => {
-    emulator = await startEmulator({ tls: true });
+    emulator = await ownEmulator({ tls: true });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const token = await login(emulator);
     await send(emulator, '/iso/dapp/application', { headers: bearer(token), agent });
@@ -39,7 +36,7 @@ describe('over TLS', () => {
   });
 
   it('leaves nothing behind, however often it is closed', async () => {
-    emulator = await startEmulator({ tls: true });
+    emulator = await ownEmulator({ tls: true });
     const { caFile = '' } = emulator;
     expect(existsSync(caFile)).toBe(true);
     await Promise.all([emulator.close(), emulator.close()]);
@@ -49,7 +46,7 @@ describe('over TLS', () => {
 
 describe('bad requests', () => {
   it('answers for loopback names and no others', async () => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const status = async (host: string) =>
       (await send(emulator, '/iso/dapp/application', { headers: { host } })).status;
     expect(
@@ -61,13 +58,13 @@ describe('bad requests', () => {
   });
 
   it('answers for further names on demand', async () => {
-    emulator = await startEmulator({ hosts: ['vault.example'] });
+    emulator = await ownEmulator({ hosts: ['vault.example'] });
     const answer = await send(emulator, '/', { headers: { host: 'Vault.Example:443' } });
     expect(answer.status).toBe(200);
   });
 
   it('says that what it got is not HTTP', async () => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*x-senhasegura-emulator/s);
   });
 
@@ -75,7 +72,7 @@ describe('bad requests', () => {
     ['a length that is told', { 'content-length': String(1024 * 1024 + 1) }],
     ['chunks', { 'transfer-encoding': 'chunked' }],
   ])('refuses a body over 1 MiB, by %s', async (_name, headers) => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const body = Buffer.alloc(1024 * 1024 + 1, 'a');
     const answer = await send(emulator, '/iso/oauth2/token', {
       method: 'POST',
@@ -100,7 +97,7 @@ describe('bad requests', () => {
     ['application/x-www-form-urlencoded', 'a=%E0%A4%A'],
     ['text/plain', 'a=b'],
   ])('refuses a %s body it cannot read: %s', async (type, body) => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const headers = { ...bearer(await login(emulator)), 'content-type': type };
     const answer = await send(emulator, '/iso/dapp/application', { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
@@ -114,7 +111,7 @@ describe('X-Request-Id', () => {
     ['v332', {}, false],
     ['v332', { 'http.requestId': 'on' }, true],
   ] as const)('in %s with %j', async (profile, switches, there) => {
-    emulator = await startEmulator({ profile, switches });
+    emulator = await ownEmulator({ profile, switches });
     const headers = bearer(await login(emulator));
     const ids = [];
     for (const path of ['/iso/dapp/application', '/iso/nothing/here']) {
@@ -134,7 +131,7 @@ describe('X-Request-Id', () => {
 
 describe('the log', () => {
   it('tells by name who did what', async () => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const token = await login(emulator);
     await send(emulator, '/iso/pam/credential/77', { headers: bearer(token) });
     const { json } = await send(emulator, '/__emulator/log');
@@ -159,7 +156,7 @@ describe('the log', () => {
   });
 
   it('holds no value, no token and no query', async () => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const token = await login(emulator);
     const secrets = await send(emulator, '/iso/dapp/application?x=from-the-query', {
       headers: bearer(token),

@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../src/index.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { type Emulator } from '../src/index.ts';
 import { at, bearer, form, FORM, login, send, type Json } from '../test-support/raw-client.ts';
+import { ownEmulator } from '../test-support/own-emulator.ts';
 
 const NOW = Date.UTC(2030, 0, 1);
 let emulator: Emulator;
 
 beforeEach(async () => {
-  emulator = await startEmulator({ clock: () => NOW });
-});
-
-afterEach(async () => {
-  await emulator.close();
+  emulator = await ownEmulator({ clock: () => NOW });
 });
 
 async function authorization(application = 0): Promise<Json> {

@@ -1,20 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { request as httpsRequest } from 'node:https';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeCertificate } from '../../src/certificates/certificate.ts';
-import {
-  startEmulator,
-  type Emulator,
-  type Seed,
-  type SeedAuthorization,
-} from '../../src/index.ts';
+import { type Emulator, type Seed, type SeedAuthorization } from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 function seedOf(authorization: Partial<SeedAuthorization>, enabled = true): Seed {
   return {
@@ -47,18 +39,18 @@ describe('an authorization', () => {
     ['expired', { expiration_date: '2029-12-31 23:59:59' }],
     ['disabled', { enabled: false }],
   ])('that is %s gets no token', async (_name, change) => {
-    emulator = await startEmulator({ seed: seedOf(change), clock: () => Date.UTC(2030, 0, 1) });
+    emulator = await ownEmulator({ seed: seedOf(change), clock: () => Date.UTC(2030, 0, 1) });
     expect((await tokenAnswer()).json?.['error']).toBe('invalid_client');
   });
 
   it('of a disabled application gets no token', async () => {
-    emulator = await startEmulator({ seed: seedOf({}, false) });
+    emulator = await ownEmulator({ seed: seedOf({}, false) });
     expect((await tokenAnswer()).status).toBe(401);
   });
 
   it('that expires while its token lives is inactive from then on', async () => {
     let now = Date.UTC(2030, 0, 1);
-    emulator = await startEmulator({
+    emulator = await ownEmulator({
       seed: seedOf({ expiration_date: '2030-01-01 00:10:00' }),
       clock: () => now,
     });
@@ -79,12 +71,12 @@ describe('an authorization', () => {
     [['127.0.0'], 404],
     [[], 404],
   ])('with the allowed addresses %j answers loopback with %i', async (allowed_ips, status) => {
-    emulator = await startEmulator({ seed: seedOf({ allowed_ips }) });
+    emulator = await ownEmulator({ seed: seedOf({ allowed_ips }) });
     expect((await tokenAnswer()).status).toBe(status);
   });
 
   it('without a resource is refused in the shape of its version', async () => {
-    emulator = await startEmulator({
+    emulator = await ownEmulator({
       profile: 'v4',
       seed: seedOf({ authorized_resources: ['PAM Core'] }),
     });
@@ -106,7 +98,7 @@ describe('an authorization', () => {
     const fingerprint = createHash('sha256')
       .update(new X509Certificate(client.certificate).raw)
       .digest('hex');
-    emulator = await startEmulator({
+    emulator = await ownEmulator({
       seed: seedOf({ certificate_fingerprint: fingerprint }),
       tls: true,
     });
@@ -158,7 +150,7 @@ describe('custody', () => {
     ['track', 200],
     ['exclusive', 400],
   ] as const)('in mode %s, a second reader gets %i', async (custody, status) => {
-    emulator = await startEmulator({ seed: shared, switches: { custody } });
+    emulator = await ownEmulator({ seed: shared, switches: { custody } });
     const read = async (label: string) => {
       const headers = bearer(await login(emulator, emulator.credentialsOf(label)));
       return send(emulator, '/iso/pam/credential/9', { headers });
@@ -171,7 +163,7 @@ describe('custody', () => {
   });
 
   it('belongs to the authorization that took it', async () => {
-    emulator = await startEmulator({ seed: shared });
+    emulator = await ownEmulator({ seed: shared });
     const headers = async (label: string) =>
       bearer(await login(emulator, emulator.credentialsOf(label)));
     await send(emulator, '/iso/pam/credential/9', { headers: await headers('a/one/e') });
@@ -191,7 +183,7 @@ describe('an expired secret', () => {
     ['hide', []],
   ] as const)('with %s', async (mode, expected) => {
     const expired = { identity: 'one', expiration_date: '2020-01-01 00:00:00', data: [{ A: 'x' }] };
-    emulator = await startEmulator({
+    emulator = await ownEmulator({
       seed: seedOf({ secrets: [expired] }),
       switches: { 'dsm.expiredSecrets': mode },
     });
@@ -205,7 +197,7 @@ describe('an expired secret', () => {
 
 describe('every answer about a wrong login', () => {
   it('is the same whether the client exists or not', async () => {
-    emulator = await startEmulator({ seed: seedOf({}) });
+    emulator = await ownEmulator({ seed: seedOf({}) });
     const attempt = async (id: string) => {
       const body = form({
         grant_type: 'client_credentials',

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 /**
  * Requests as the vendor's Ansible modules send them: form bodies on POST; form bodies that claim to be
@@ -11,12 +12,8 @@ let headers: { readonly authorization: string };
 const JSON_TYPE = { 'content-type': 'application/json' } as const;
 
 beforeEach(async () => {
-  emulator = await startEmulator();
+  emulator = await ownEmulator();
   headers = bearer(await login(emulator));
-});
-
-afterEach(async () => {
-  await emulator.close();
 });
 
 const post = async (path: string, fields: Readonly<Record<string, string>>) =>

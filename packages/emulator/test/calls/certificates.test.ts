@@ -1,15 +1,12 @@
 import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeCertificate } from '../../src/certificates/certificate.ts';
-import { startEmulator, type Emulator, type Seed, type Settings } from '../../src/index.ts';
+import { type Emulator, type Seed, type Settings } from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 const { certificate, privateKey } = makeCertificate(['shop.example'], 'shop.example');
 const PASSWORD = 'only for this run é';
@@ -30,7 +27,7 @@ const SEED: Seed = {
 };
 
 async function start(settings: Settings = {}) {
-  emulator = await startEmulator({ seed: SEED, ...settings });
+  emulator = await ownEmulator({ seed: SEED, ...settings });
   return bearer(await login(emulator));
 }
 
@@ -180,7 +177,7 @@ describe('the list of certificates', () => {
 
 describe('the certificate of a seed', () => {
   it('needs its own key beside it', async () => {
-    emulator = await startEmulator();
+    emulator = await ownEmulator();
     const [first] = SEED.certificates ?? [];
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     const pem = other.export({ format: 'pem', type: 'pkcs8' }).toString();
@@ -189,7 +186,7 @@ describe('the certificate of a seed', () => {
       certificates: [{ ...first, private_key }, SEED.certificates?.[1]],
     });
     for (const wrong of [undefined, pem]) {
-      await expect(startEmulator({ seed: seedWith(wrong) as Seed })).rejects.toThrow(
+      await expect(ownEmulator({ seed: seedWith(wrong) as Seed })).rejects.toThrow(
         'certificates[0].certificate: needs its own private_key beside it',
       );
     }

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import { at, textAt, bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 let now = Date.UTC(2030, 0, 1);
@@ -8,12 +9,8 @@ let headers: { readonly authorization: string };
 
 beforeEach(async () => {
   now = Date.UTC(2030, 0, 1);
-  emulator = await startEmulator({ clock: () => now });
+  emulator = await ownEmulator({ clock: () => now });
   headers = bearer(await login(emulator));
-});
-
-afterEach(async () => {
-  await emulator.close();
 });
 
 async function post(path: string, fields: Readonly<Record<string, string>>) {

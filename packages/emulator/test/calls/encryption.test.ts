@@ -1,8 +1,9 @@
 import { constants, privateDecrypt } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator, type Seed } from '../../src/index.ts';
 import { at, bearer, login, send, textAt } from '../../test-support/raw-client.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 const LONGEST = 214;
 const SEED: Seed = {
@@ -37,12 +38,8 @@ const SEED: Seed = {
 
 let emulator: Emulator;
 
-afterEach(async () => {
-  await emulator.close();
-});
-
 async function read(path: string, switches: SwitchChanges = {}) {
-  emulator = await startEmulator({ seed: SEED, switches });
+  emulator = await ownEmulator({ seed: SEED, switches });
   return send(emulator, path, { headers: bearer(await login(emulator)) });
 }
 

@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed, type Settings } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator, type Seed, type Settings } from '../../src/index.ts';
 import { at, bearer, login, send, textAt } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 const SEED: Seed = {
   applications: [{ name: 'a', authorizations: [{ system: 's', environment: 'e' }] }],
@@ -33,7 +30,7 @@ const SEED: Seed = {
 
 async function start(settings: Settings = {}, label = 'mysafe/all') {
   const now = 59_000;
-  emulator = await startEmulator({ seed: SEED, clock: () => now, ...settings });
+  emulator = await ownEmulator({ seed: SEED, clock: () => now, ...settings });
   return bearer(await login(emulator, emulator.credentialsOf(label)));
 }
 
@@ -138,7 +135,7 @@ describe('MySafe', () => {
     ['classic', '/api', 404],
   ] as const)('in %s below %s: %i', async (profile, prefix, expected) => {
     const settings = { profile };
-    emulator = await startEmulator({ seed: SEED, ...settings });
+    emulator = await ownEmulator({ seed: SEED, ...settings });
     const token = await login(emulator, emulator.credentialsOf('mysafe/all'));
     const answer = await send(emulator, `${prefix}/mysafe/note/7`, { headers: bearer(token) });
     expect(answer.status).toBe(expected);

@@ -1,18 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import { send } from '../../test-support/raw-client.ts';
 import type { Switches } from '../../src/settings/switches.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 const SECRETS = { consumer: 'kd94hf93k423kf44', token: 'pfkkdhi9sl3r4s00' };
 let emulator: Emulator;
 
-afterEach(async () => {
-  await emulator.close();
-});
-
 async function start(oauth1: Switches['oauth1']): Promise<void> {
-  emulator = await startEmulator({
+  emulator = await ownEmulator({
     switches: { oauth1 },
     seed: {
       applications: [

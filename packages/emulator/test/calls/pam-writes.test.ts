@@ -1,17 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
 import { SEED } from '../../test-support/dialect-seed.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 
-afterEach(async () => {
-  await emulator.close();
-});
-
 async function start(switches: SwitchChanges = {}) {
-  emulator = await startEmulator({ seed: SEED, switches });
+  emulator = await ownEmulator({ seed: SEED, switches });
   const headers = bearer(await login(emulator));
   return {
     post: async (path: string, fields: Readonly<Record<string, string>>) =>

@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import { at, bearer, login, send } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 let headers: { readonly authorization: string };
 
 beforeEach(async () => {
-  emulator = await startEmulator();
+  emulator = await ownEmulator();
   headers = bearer(await login(emulator));
-});
-
-afterEach(async () => {
-  await emulator.close();
 });
 
 const read = async (ref: string) => send(emulator, `/iso/pam/credential/${ref}`, { headers });

@@ -1,12 +1,9 @@
-import { afterEach, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type Seed, type SeedCredential } from '../../src/index.ts';
+import { expect, it } from 'vitest';
+import { type Emulator, type Seed, type SeedCredential } from '../../src/index.ts';
 import { bearer, login, send, textAt } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 function seedWith(policy: Partial<SeedCredential>): Seed {
   return {
@@ -19,7 +16,7 @@ function seedWith(policy: Partial<SeedCredential>): Seed {
 
 async function start(policy: Partial<SeedCredential>) {
   const now = Date.UTC(2030, 0, 1);
-  emulator = await startEmulator({ seed: seedWith(policy), clock: () => now });
+  emulator = await ownEmulator({ seed: seedWith(policy), clock: () => now });
   const headers = bearer(await login(emulator));
   const read = async () =>
     textAt(

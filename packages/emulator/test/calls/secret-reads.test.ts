@@ -1,20 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator, type ProfileName } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type Emulator, type ProfileName } from '../../src/index.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
 import { at, bearer, login, send, textAt, type Json } from '../../test-support/raw-client.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
-
-afterEach(async () => {
-  await emulator.close();
-});
 
 async function read(
   path: string,
   switches: SwitchChanges = {},
   profile: ProfileName = 'v332',
 ): Promise<{ status: number; json: Json | undefined }> {
-  emulator = await startEmulator({ profile, switches });
+  emulator = await ownEmulator({ profile, switches });
   return send(emulator, path, { headers: bearer(await login(emulator)) });
 }
 

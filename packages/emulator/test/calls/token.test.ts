@@ -1,19 +1,16 @@
 import { verify } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator } from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send } from '../../test-support/raw-client.ts';
 import { tokenKeys } from '../../src/vault/tokens.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 let now = Date.UTC(2030, 0, 1);
 
 beforeEach(async () => {
   now = Date.UTC(2030, 0, 1);
-  emulator = await startEmulator({ clock: () => now });
-});
-
-afterEach(async () => {
-  await emulator.close();
+  emulator = await ownEmulator({ clock: () => now });
 });
 
 async function requestToken(headers: Record<string, string>, body: string, prefix = 'iso') {

@@ -1,17 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SEED } from '../../test-support/dialect-seed.ts';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { type Emulator } from '../../src/index.ts';
 import { at, bearer, FORM, login, send } from '../../test-support/raw-client.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 
-afterEach(async () => {
-  await emulator.close();
-});
-
 async function start(switches: SwitchChanges) {
-  emulator = await startEmulator({ seed: SEED, switches });
+  emulator = await ownEmulator({ seed: SEED, switches });
   return bearer(await login(emulator));
 }
 

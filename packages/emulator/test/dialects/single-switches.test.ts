@@ -1,17 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SEED } from '../../test-support/dialect-seed.ts';
-import { startEmulator, type Emulator } from '../../src/index.ts';
+import { type Emulator } from '../../src/index.ts';
 import { at, bearer, form, FORM, login, send, textAt } from '../../test-support/raw-client.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
+import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 let emulator: Emulator;
 
-afterEach(async () => {
-  await emulator.close();
-});
-
 async function start(switches: SwitchChanges) {
-  emulator = await startEmulator({ seed: SEED, switches });
+  emulator = await ownEmulator({ seed: SEED, switches });
   return bearer(await login(emulator));
 }
 
@@ -21,7 +18,7 @@ describe('single switches', () => {
     ['body', 200, 400],
     ['basic', 400, 200],
   ] as const)('token.clientAuth=%s: body %i, Basic %i', async (clientAuth, body, basic) => {
-    emulator = await startEmulator({ seed: SEED, switches: { 'token.clientAuth': clientAuth } });
+    emulator = await ownEmulator({ seed: SEED, switches: { 'token.clientAuth': clientAuth } });
     const { clientId, clientSecret } = emulator.credentials;
     const grant = { grant_type: 'client_credentials' };
     const inBody = form({ ...grant, client_id: clientId, client_secret: clientSecret });
@@ -36,7 +33,7 @@ describe('single switches', () => {
     [{ 'token.lifetime': 86_400 }, 86_400, 'Bearer'],
     [{ 'token.typeCase': 'bearer' }, 3600, 'bearer'],
   ] as const)('%j', async (switches, seconds, type) => {
-    emulator = await startEmulator({ seed: SEED, switches });
+    emulator = await ownEmulator({ seed: SEED, switches });
     const { clientId, clientSecret } = emulator.credentials;
     const body = form({
       grant_type: 'client_credentials',
@@ -105,7 +102,7 @@ describe('single switches', () => {
   });
 
   it('deprovision.repeat=200, dsm.provisionAnswer=profile and request.lenientNames', async () => {
-    emulator = await startEmulator({
+    emulator = await ownEmulator({
       switches: {
         'deprovision.repeat': '200',
         'dsm.provisionAnswer': 'profile',
