@@ -38,6 +38,11 @@ include:
   - local: templates/load-secrets.yml
     inputs:
       job-name: .other-secrets
+      include-id: other
+      secrets: db#user -> DB_USER
+  - local: templates/load-secrets.yml
+    inputs:
+      job-name: .unnamed
       secrets: db#user -> DB_USER
 
 .print: &print
@@ -76,6 +81,15 @@ overrides:
 
 other:
   extends: .other-secrets
+  script:
+    - echo "user $DB_USER"
+
+both:
+  extends: [.load-secrets, .other-secrets]
+  script: [echo never]
+
+unnamed:
+  extends: .unnamed
   script:
     - echo "user $DB_USER"
 
@@ -155,6 +169,22 @@ describe.runIf(hasRsync)('the template in a pipeline', () => {
     expect(exitCode).toBe(1);
     expect(log).toContain('this job loads twice. Put all entries into one list.');
     expect(log).not.toContain('> never');
+  });
+
+  it('refuses a job that extends two includes, of which GitLab keeps one', async () => {
+    const { log, exitCode } = await run('both');
+    expect(exitCode).toBe(1);
+    expect(log).toContain('This job extends .load-secrets and .other-secrets, and GitLab keeps');
+    expect(log).not.toContain('> never');
+    expect((await run('unnamed')).log).toContain('.unnamed has no include-id of its own');
+  });
+
+  it('says what it would load, and ends, in a dry run', async () => {
+    const { log, exitCode } = await run('other', { SENHASEGURA_DRY_RUN: 'true' });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('DB_USER');
+    expect(log).toContain('SENHASEGURA_DRY_RUN is true, so nothing was loaded');
+    expect(log).not.toContain('user [MASKED]');
   });
 
   it('downloads the CLI and runs it only when it is the one that the build stamped', async () => {

@@ -26,12 +26,13 @@ describe('gitlab-templates/load-secrets.yml', () => {
     expect(Object.keys(templateInputs)).toEqual([
       'job-name',
       'register-job-name',
+      'include-id',
       'grace-time',
       ...names,
     ]);
   });
 
-  it.each(Object.entries(templateInputs).slice(3))(
+  it.each(Object.entries(templateInputs).slice(4))(
     'declares %s as the table does',
     (name, declared) => {
       const input: InputDefinition | undefined = INPUTS.find((one) => one.name === name);

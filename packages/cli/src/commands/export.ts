@@ -18,6 +18,7 @@ import { refuseWhenDisabled } from '../settings/disabled.ts';
 import { writeMasksFile } from '../filter/masks-file.ts';
 import { FORMATS, type Format } from '../formats/format.ts';
 import { refuseDevice, writePrivateFile } from '../output/private-file.ts';
+import { checkIncludes } from '../gitlab/includes.ts';
 import { witnessFor } from '../gitlab/watch/start-watcher.ts';
 import { openContext } from '../loading/command-context.ts';
 import type { Environment } from '../settings/environment.ts';
@@ -43,7 +44,10 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     const isLimited = windows && format.data !== true;
     const own = factsOf(format, refusedPolicy(flags.get('on-refused')?.[0]));
     const facts = isLimited ? onWindows(own) : own;
-    const witness = dryRun ? undefined : witnessFor(flags.get('watch')?.[0], context);
+    const directory = flags.get('watch')?.[0];
+    const warning = directory === undefined ? undefined : checkIncludes(context.env);
+    if (warning !== undefined) context.console.warning(warning);
+    const witness = dryRun ? undefined : witnessFor(directory, context);
     const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
     if (dryRun) return 0;
     try {

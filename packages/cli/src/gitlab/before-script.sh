@@ -16,6 +16,9 @@ cat >"$_senhasegura_dir/inputs" <<'@END@'
 @END@
 printf '%s\n' "$_senhasegura_cli" >"$_senhasegura_dir/cli"
 _senhasegura_run export --format gitlab --watch "$_senhasegura_dir" --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" </dev/null || exit 1
+if ! [ -f "$_senhasegura_dir/masks" ]; then
+  _senhasegura_fail 'SENHASEGURA_DRY_RUN is true, so nothing was loaded, and this job ends here. Set it for a job that registers alone.'
+fi
 if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then
   _senhasegura_fail 'named pipes cannot be made in the directory for temporary files. Set TMPDIR to another one.'
 fi

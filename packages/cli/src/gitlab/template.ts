@@ -2,6 +2,7 @@ import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-ac
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
 import { NOT_GIVEN } from '../settings/inputs-document.ts';
+import { DEFAULT_ID, DEFAULT_JOB, INCLUDE_VARIABLE } from './includes.ts';
 import { unpackCases, verifyCases, type StampedArchive } from './stamped-archive.ts';
 import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 
@@ -25,6 +26,8 @@ const FENCE = '\u2404';
 /** These come from CI/CD variables, which can be masked and protected. */
 const GRACE_TIME_DOC =
   'Seconds that after_script has to give back once the job has ended; then a watcher does. 0 switches the watcher off';
+const INCLUDE_ID_DOC =
+  'Letters and digits that name this include among several; a job that extends two of them is refused.';
 const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
 
 /** For the job that registers alone: a job that loads nothing has no log filter to start. */
@@ -69,10 +72,14 @@ spec:
   inputs:
     job-name:
       description: Name of the hidden job to extend. Other names allow several includes.
-      default: .load-secrets
+      default: ${DEFAULT_JOB}
     register-job-name:
       description: Name of the hidden job that registers secrets.
       default: .register-secrets
+    include-id:
+      description: ${yamlText(INCLUDE_ID_DOC)}
+      default: ${DEFAULT_ID}
+      regex: '^[A-Za-z0-9_]+$'
     grace-time:
       description: ${yamlText(GRACE_TIME_DOC)}
       default: '30'
@@ -80,6 +87,8 @@ spec:
 ${templateInputs().map(declaration).join('\n')}
 ---
 '$[[ inputs.job-name ]]':
+  variables:
+    ${INCLUDE_VARIABLE}$[[ inputs.include-id ]]: '$[[ inputs.job-name ]]'
   before_script:
     - |
 ${indented(stamped(scripts.beforeScript))}
