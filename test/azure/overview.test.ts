@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sampleSeed } from '@senhasegura-action/emulator';
 import { describe, expect } from 'vitest';
-import { made, shop } from '../e2e/shop.ts';
-import { it, TASK } from './pipeline.ts';
+import { examplesFor } from '../support/examples.ts';
+import { it } from './pipeline.ts';
 
-const overview = readFileSync(join(TASK, '../overview.md'), 'utf8');
-
-/** The lines of the first block of code after a heading. */
-function blockAfter(heading: string): string[] {
-  const [, rest = ''] = overview.split(`## ${heading}\n`);
-  const [, block = ''] = /```\w*\n(.*?)```/s.exec(rest) ?? [];
-  return block.trimEnd().split('\n');
-}
+const [yaml = [], log = []] = examplesFor('test/azure/overview.test.ts').map(({ text }) =>
+  text.trimEnd().split('\n'),
+);
 
 /** A line of the log without what differs from run to run. */
 function plain(line: string): string {
@@ -24,19 +18,13 @@ function plain(line: string): string {
 
 describe('the overview of the extension', () => {
   it('shows the log that its pipeline prints', async ({ startPipeline }) => {
-    const yaml = blockAfter('Use it');
     const begin = yaml.findIndex((line) => line.endsWith('secrets: |')) + 1;
     const secrets = yaml.slice(begin, yaml.indexOf('', begin)).map((line) => line.trim());
-    const shown = blockAfter('What the log says').filter(
-      (line) => !/^(Starting|Finishing|connecting|$)/.test(line),
-    );
+    const shown = log.filter((line) => !/^(Starting|Finishing|connecting|$)/.test(line));
 
     const pipeline = await startPipeline({
-      seed: shop({
-        'team/shop/db': { password: made('db'), username: 'shop-reader' },
-        'service-account': { json: JSON.stringify({ private_key: made('key') }) },
-      }),
-      public: ['team/shop/db#username'],
+      seed: sampleSeed(Date.now()),
+      public: ['team/shop/db#username', 'team/shop/flags#FEATURE_CHECKOUT_V2'],
     });
     await pipeline.load(secrets.join('\n'), { inputs: { provision: 'true' } });
     await pipeline.end();

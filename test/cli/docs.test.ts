@@ -1,9 +1,10 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleSeed } from '@senhasegura-action/emulator';
 import { Child } from '../support/child.ts';
 import { valuesOf } from '../support/emulator.ts';
+import { examplesFor } from '../support/examples.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { CLI, longOnes } from './senhasegura.ts';
 import { useDesk } from './use-desk.ts';
@@ -17,12 +18,9 @@ beforeAll(() => {
   chmodSync(command, 0o755);
 });
 
-const examples = ['cli', 'migrate-from-dsm-runb', 'register', 'setup'].flatMap((name) => {
-  const text = readFileSync(join(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
-  return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(
-    ([, script = ''], index) => [name, index + 1, script] as const,
-  );
-});
+const examples = examplesFor('test/cli/docs.test.ts').map(
+  ({ page, line, text }) => [page, line, text] as const,
+);
 
 describe('the documentation', () => {
   it('has examples', () => {
@@ -30,8 +28,8 @@ describe('the documentation', () => {
   });
 
   it.each(examples)(
-    'docs/%s.md: example %i works and shows no secret',
-    async (_name, _index, script) => {
+    '%s: the example in line %i works and shows no secret',
+    async (_page, _line, script) => {
       const env = { ...desk.env, PATH: `${desk.folder}${delimiter}${desk.env['PATH'] ?? ''}` };
       const args = ['-ec', script];
       const { exitCode, stdout, stderr } = await new Child({

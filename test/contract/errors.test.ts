@@ -13,6 +13,7 @@ import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { readAnswer } from '../../packages/core/src/vault/answer.ts';
 import { readToken } from '../../packages/core/src/vault/token.ts';
 import { describeFailure } from '../../packages/core/src/vault/network/transport-failure.ts';
+import { examplesFor } from '../support/examples.ts';
 import { refuseHead } from '../../packages/core/src/vault/network/transport.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -32,6 +33,10 @@ describe('docs/errors.md', () => {
   it('explains every code, and no other, in the order of the source', () => {
     expect(codes.length).toBeGreaterThan(30);
     expect(entries.map(([code]) => code)).toEqual(codes);
+  });
+
+  it('has one example for each code', () => {
+    expect(examplesFor('test/contract/errors.test.ts')).toHaveLength(codes.length);
   });
 
   it.each(entries)('gives %s an example, a cause and a remedy', (code, entry) => {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { sampleSeed } from '@senhasegura-action/emulator';
 import { valuesOf } from '../support/emulator.ts';
-import { it, ROOT } from './job.ts';
+import { examplesFor } from '../support/examples.ts';
+import { it } from './job.ts';
 
-const page = readFileSync(join(ROOT, 'docs/github-actions.md'), 'utf8');
-const [grammar = ''] = [...page.matchAll(/^```text\n(.*?)^```$/gms)].map(([, text = '']) => text);
+const [grammar = '', safe = ''] = examplesFor('test/e2e/docs.test.ts').map(({ text }) => text);
 
 it('docs/github-actions.md: the grammar by example is what happens', async ({ startJob }) => {
   const seed = sampleSeed(Date.now());
@@ -42,6 +41,20 @@ it('docs/github-actions.md: the grammar by example is what happens', async ({ st
   });
   expect(readFileSync(gcp ?? '', 'utf8')).toBe(account);
   expect(readFileSync(key ?? '', 'utf8')).toMatch(/^-----BEGIN [^\r]+-----\n$/s);
+});
+
+it('docs/github-actions.md: the items of MySafe are loaded', async ({ startJob }) => {
+  const seed = sampleSeed(Date.now());
+  const job = await startJob({ seed, public: PUBLIC });
+  const key = job.vault.emulator.mySafeCredentials;
+  const { main } = await job.load(safe, {
+    with: { 'client-id': key?.clientId ?? '', 'client-secret': key?.clientSecret ?? '' },
+  });
+  expect(main.outcome, job.runner.log()).toBe('success');
+  const { PORTAL_PASSWORD, PORTAL_CODE, API_SECRET } = Object.fromEntries(main.outputs);
+  expect(PORTAL_PASSWORD).toBe(seed.mysafe?.passwords?.[0]?.password);
+  expect(PORTAL_CODE).toMatch(/^\d{6}$/);
+  expect(API_SECRET).toBe(seed.mysafe?.secrets?.[0]?.client_secret);
 });
 
 /** What the example itself does not hide, and what the vault gives to everybody. */

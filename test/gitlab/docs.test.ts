@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLI, longOnes, variablesOf } from '../cli/senhasegura.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
+import { examplesFor } from '../support/examples.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { Project } from './pipeline.ts';
 
@@ -15,9 +14,8 @@ afterAll(async () => {
   await vault[Symbol.asyncDispose]();
 });
 
-const text = readFileSync(join(import.meta.dirname, '../../docs/gitlab.md'), 'utf8');
-const pipelines = [...text.matchAll(/^```yaml\n(include:.*?)^```$/gms)].map(
-  ([, yaml = ''], index) => [index + 1, yaml] as const,
+const pipelines = examplesFor('test/gitlab/docs.test.ts').map(
+  ({ line, text }) => [line, text] as const,
 );
 const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
@@ -27,8 +25,8 @@ describe('docs/gitlab.md', () => {
   });
 
   it.runIf(hasRsync).each(pipelines)(
-    'pipeline %i works, with the template and the vault at hand',
-    async (_index, yaml) => {
+    'the pipeline in line %i works, with the template and the vault at hand',
+    async (_line, yaml) => {
       const here = yaml
         .replace(/remote: \S+|local: \S+/g, 'local: templates/load-secrets.yml')
         // The runner of this test has no containers.

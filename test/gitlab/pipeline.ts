@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child, type ChildExit } from '../support/child.ts';
+import { writeFiles } from '../support/write-files.ts';
 import { TEMPLATE } from './template.ts';
 
 const RUNNER = fileURLToPath(
@@ -21,7 +22,7 @@ export class Project implements Disposable {
     copyFileSync(TEMPLATE, join(this.folder, 'templates/load-secrets.yml'));
     writeFileSync(join(this.folder, '.gitlab-ci.yml'), pipeline);
     writeFileSync(join(this.folder, '.gitignore'), '.gitlab-ci-local\n');
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
+    writeFiles(this.folder, files);
     const git = (...args: readonly string[]): void => {
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
         cwd: this.folder,
@@ -34,8 +35,16 @@ export class Project implements Disposable {
     git('commit', '-m', 'pipeline');
   }
 
-  /** Runs one job; `variables` are those of the project's settings. */
-  async run(job: string, variables: Readonly<Record<string, string>>): Promise<ChildExit> {
+  /**
+   * Runs one job; `variables` are those of the project's settings.
+   *
+   * @param path - Where the job finds its programs. Default: where this process finds its own.
+   */
+  async run(
+    job: string,
+    variables: Readonly<Record<string, string>>,
+    path = process.env['PATH'] ?? '',
+  ): Promise<ChildExit> {
     const flags = Object.entries({ TMPDIR: this.temporary, ...variables }).flatMap(
       ([name, value]) => ['--variable', `${name}=${value}`],
     );
@@ -43,7 +52,7 @@ export class Project implements Disposable {
       command: process.execPath,
       args: [RUNNER, '--home', this.temporary, ...flags, job],
       cwd: this.folder,
-      env: { PATH: process.env['PATH'] ?? '', HOME: this.temporary },
+      env: { PATH: path, HOME: this.temporary },
       timeoutMs: 25_000,
     });
     return child.exit;

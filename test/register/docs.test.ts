@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,18 +9,18 @@ import { CLI } from '../cli/senhasegura.ts';
 import { Project } from '../gitlab/pipeline.ts';
 import { evaluate } from '../support/action-metadata.ts';
 import { AzureAgent } from '../support/azure-agent.ts';
+import { examplesFor } from '../support/examples.ts';
 import { GithubRunner } from '../support/runner.ts';
 import { SecondVault } from './second-vault.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const page = readFileSync(join(root, 'docs/register.md'), 'utf8');
+const examples = examplesFor('test/register/docs.test.ts');
 const [json = ''] = blocks('json');
 const [github = '', azure = '', gitlab = ''] = blocks('yaml');
 const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
-function blocks(language: string): string[] {
-  const pattern = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
-  return [...page.matchAll(pattern)].map(([, text = '']) => text);
+function blocks(language: string): readonly string[] {
+  return examples.filter((example) => example.language === language).map(({ text }) => text);
 }
 
 /** The variables that the example of a mapping names. */
