@@ -8,8 +8,8 @@ const [EXECUTABLE, PLAIN] = [0o755, 0o644];
 const UNIX = 3;
 
 /**
- * Packs files below one folder. The packer is a pinned package in plain JavaScript: zlib's bytes differ with its version
- * and with the processor, these do not.
+ * Packs files below one folder. The packer is a pinned package in plain JavaScript: zlib's bytes
+ * differ with its version and with the processor, these do not.
  *
  * @param executables - The paths of those that can be run.
  */

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { checkHash, type Runtime } from './runtimes.ts';
 
 /**
- * The bytes of a pinned package, from the cache or by its registry's own client. The cache is a folder outside of the
- * repository, `$XDG_CACHE_HOME/senhasegura-runtimes`, where a file is named after its hash.
+ * The bytes of a pinned package, from the cache or by its registry's own client. The cache is a
+ * folder outside of the repository, `$XDG_CACHE_HOME/senhasegura-runtimes`, where a file is named
+ * after its hash.
  *
  * @throws when it can't be had, or isn't the one that was pinned.
  */

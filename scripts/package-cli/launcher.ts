@@ -20,8 +20,9 @@ export function launcherText(platform: Platform): string {
 }
 
 /**
- * What the launcher of a platform looks at before it starts the runtime: a loader says of a missing library what nobody
- * can act on, and of a missing loader the shell says that the runtime itself isn't found.
+ * What the launcher of a platform looks at before it starts the runtime: a loader says of a missing
+ * library what nobody can act on, and of a missing loader the shell says that the runtime itself
+ * isn't found.
  */
 export function launcherChecks(platform: Platform): string {
   const [system, processor, musl] = platform.split('-');
@@ -60,8 +61,8 @@ function libraryCheck(processor: keyof typeof FOLDERS): readonly string[] {
 }
 
 /**
- * The runtime is linked with relative relocations, which musl reads since 1.2.4 and dies of before. It finds what
- * stands beside the runtime by /proc, which a bare root may not have.
+ * The runtime is linked with relative relocations, which musl reads since 1.2.4 and dies of before.
+ * It finds what stands beside the runtime by /proc, which a bare root may not have.
  */
 function muslChecks(loader: string): readonly string[] {
   return [

@@ -1,7 +1,9 @@
-// Packs the command line with a Node.js for machines that have none: `npm run package:cli -- [platform…]`.
+// Packs the command line with a Node.js for machines that have none: `npm run package:cli --
+// [platform…]`.
 //
-// Writes senhasegura-<version>-<platform>.tar.gz (Windows: .zip) and SHA256SUMS into packages/cli/archives. The same
-// sources give the same bytes on every machine. docs/adr/0008-self-contained-archives.md says why it is done this way.
+// Writes senhasegura-<version>-<platform>.tar.gz (Windows: .zip) and SHA256SUMS into
+// packages/cli/archives. The same sources give the same bytes on every machine.
+// docs/adr/0008-self-contained-archives.md says why it is done this way.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -52,7 +54,10 @@ async function filesOf(platform: Platform): Promise<Files> {
   };
 }
 
-/** Wheels and the package for Windows come without Node's licence; that of the package for Linux is the same text. */
+/**
+ * Wheels and the package for Windows come without Node's licence; that of the package for Linux is
+ * the same text.
+ */
 function nodeLicence(platform: Platform, bytes: Uint8Array): Uint8Array {
   const own = RUNTIMES[platform].registry === 'npm' && platform !== 'win-x64';
   return licenceIn(own ? bytes : fetchPackage(RUNTIMES['linux-x64']));

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import pins from './runtimes.json' with { type: 'json' };
 
-/** What an archive is made for: operating system, processor and, where it isn't glibc, the C library. */
+/**
+ * What an archive is made for: operating system, processor and, where it isn't glibc, the C
+ * library.
+ */
 export type Platform = keyof typeof pins;
 
 /** All of them, in the order in which SHA256SUMS lists them. */

@@ -7,14 +7,18 @@ import { fetchPackage } from './fetch-package.ts';
 import { RUNTIMES, type Platform } from './runtimes.ts';
 import { unpackRuntime } from './unpack-package.ts';
 
-/** What Node looks for in itself to find out whether it carries a program (nodejs.org/api/single-executable-applications). */
+/**
+ * What Node looks for in itself to find out whether it carries a program
+ * (nodejs.org/api/single-executable-applications).
+ */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
 /**
- * Puts a program into a Node.js for Windows: there a script can't start another program without a shell that reads
- * arguments once more, `%`, `&` and `>` included.
+ * Puts a program into a Node.js for Windows: there a script can't start another program without a
+ * shell that reads arguments once more, `%`, `&` and `>` included.
  *
- * @throws when this machine can't run the Node.js that prepares the program, which is that of Linux.
+ * @throws when this machine can't run the Node.js that prepares the program, which is that of
+ *   Linux.
  */
 export async function makeSingleExecutable(
   node: Uint8Array,

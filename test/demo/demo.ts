@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the main job from end to end. The vault is the emulator, the runner a model of GitHub's; what runs
- * in between is the action as it is shipped.
+ * `npm run demo`: the main job from end to end. The vault is the emulator, the runner a model of
+ * GitHub's; what runs in between is the action as it is shipped.
  */
 import { fileURLToPath } from 'node:url';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';

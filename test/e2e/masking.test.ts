@@ -7,7 +7,9 @@ import { shop } from './shop.ts';
 
 const seven = ['percent', 'quotes', 'crlf', 'emoji', 'pem', 'json', 'blanks'] as const;
 
-/** Lines that a value of one line has no room for; all are left out then, not half of them (ADR 2). */
+/**
+ * Lines that a value of one line has no room for; all are left out then, not half of them (ADR 2).
+ */
 const givenUp: Readonly<Partial<Record<NastyName, readonly string[]>>> = {
   long: ['long: base64 wrapped at 76'],
 };

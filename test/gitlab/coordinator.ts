@@ -30,7 +30,9 @@ export class Coordinator implements AsyncDisposable {
   });
   readonly #job: CoordinatedJob;
   #trace = Buffer.alloc(0);
-  /** What the runner is told about the job: `canceling` lets after_script run, `canceled` does not. */
+  /**
+   * What the runner is told about the job: `canceling` lets after_script run, `canceled` does not.
+   */
   status: 'running' | 'canceling' | 'canceled' = 'running';
   #handedOut = false;
   #verdict: Pick<Verdict, 'state' | 'exitCode'> = { state: 'pending', exitCode: undefined };

@@ -57,7 +57,9 @@ export class KillableJob implements AsyncDisposable {
     return join(this.folder, 'senhasegura-1-2');
   }
 
-  /** Starts before_script and script; settles when a line of the log says `ready`, or at its end. */
+  /**
+   * Starts before_script and script; settles when a line of the log says `ready`, or at its end.
+   */
   async start(script: readonly string[], before: readonly string[] = []): Promise<void> {
     const input = WRAPPERS[0]!.wrap([...before, jobOf(this.#inputs).before, ...script]);
     const child = spawn('bash', { cwd: this.folder, env: this.#env, detached: true });
@@ -81,7 +83,10 @@ export class KillableJob implements AsyncDisposable {
     if (child.stdout?.closed !== true) await new Promise((resolve) => child.once('close', resolve));
   }
 
-  /** Sends a signal to the whole process group, as gitlab-runner does (helpers/process/killer_unix.go). */
+  /**
+   * Sends a signal to the whole process group, as gitlab-runner does
+   * (helpers/process/killer_unix.go).
+   */
   signal(name: NodeJS.Signals): void {
     this.killed ||= name === 'SIGKILL';
     process.kill(-this.#child!.pid!, name);

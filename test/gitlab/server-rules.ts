@@ -1,6 +1,6 @@
 /**
- * What a GitLab server checks of `spec:inputs`, retold from its sources (gitlabhq/gitlabhq: lib/gitlab/ci/config/interpolation
- * and lib/gitlab/untrusted_regexp.rb).
+ * What a GitLab server checks of `spec:inputs`, retold from its sources (gitlabhq/gitlabhq:
+ * lib/gitlab/ci/config/interpolation and lib/gitlab/untrusted_regexp.rb).
  */
 export interface ServerRules {
   readonly name: string;

@@ -1,6 +1,7 @@
 /**
- * How GitLab's runners hand a script to a shell (gitlab-runner shells/bash.go, BashWriter.Finish, and the executors):
- * each takes the lines of before_script and script, and answers what the shell reads.
+ * How GitLab's runners hand a script to a shell (gitlab-runner shells/bash.go, BashWriter.Finish,
+ * and the executors): each takes the lines of before_script and script, and answers what the shell
+ * reads.
  */
 export interface Wrapper {
   readonly name: string;

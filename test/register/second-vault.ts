@@ -8,8 +8,8 @@ export interface ArrivedSecret {
 }
 
 /**
- * A vault of another make than the emulator, for what arrives: it takes everything, keeps it as it came, and decodes it
- * by the contract (§7.3, §7.4).
+ * A vault of another make than the emulator, for what arrives: it takes everything, keeps it as it
+ * came, and decodes it by the contract (§7.3, §7.4).
  */
 export class SecondVault implements AsyncDisposable {
   readonly calls: string[] = [];

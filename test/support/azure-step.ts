@@ -25,7 +25,10 @@ export interface JobEffects {
    * it.
    */
   readonly write: (text: string) => void;
-  /** A line for people who look for a fault. The agent shows each command as it came, when it has obeyed it. */
+  /**
+   * A line for people who look for a fault. The agent shows each command as it came, when it has
+   * obeyed it.
+   */
   readonly debug: (text: string) => void;
   readonly setTaskVariable: (name: string, value: string) => void;
   /** Answers the name that later steps know the variable by. */

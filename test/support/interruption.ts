@@ -19,7 +19,8 @@ export interface Killable {
 /**
  * Has `signal` reach what runs when the vault is at `point`, one of {@link LENDING_POINTS}.
  *
- * @returns `onStart`, for the options of what is started, and `stop`, after which nothing is interrupted any more.
+ * @returns `onStart`, for the options of what is started, and `stop`, after which nothing is
+ *   interrupted any more.
  */
 export function interruptAt(emulator: Emulator, point: string, signal: NodeJS.Signals) {
   let running: Killable | undefined;

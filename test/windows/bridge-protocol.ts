@@ -14,7 +14,9 @@ export type Request =
   | { readonly do: 'kill'; readonly id: number }
   /** CTRL_C to every process of the console. */
   | { readonly do: 'interrupt'; readonly id: number }
-  /** Opens a file as a scanner does that lets nobody else rename or delete it, as soon as it exists. */
+  /**
+   * Opens a file as a scanner does that lets nobody else rename or delete it, as soon as it exists.
+   */
   | { readonly do: 'hold'; readonly id: number; readonly path: string; readonly forMs: number }
   /** Adds a certificate to the authorities of Windows. */
   | { readonly do: 'trust'; readonly id: number; readonly der: string }

@@ -1,6 +1,7 @@
 /**
- * Runs in the `node.exe` of Windows and does there what a test asks for over a socket. It stands between the two, as
- * Wine cannot hand a pipe of Linux to a Windows program: the bundles get pipes of Windows, as from a real runner.
+ * Runs in the `node.exe` of Windows and does there what a test asks for over a socket. It stands
+ * between the two, as Wine cannot hand a pipe of Linux to a Windows program: the bundles get pipes
+ * of Windows, as from a real runner.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -70,7 +70,10 @@ export class Desk implements AsyncDisposable {
     return this.start(args, options).exit;
   }
 
-  /** `senhasegura run` of JavaScript, which is the one language at hand that says exactly what it got. */
+  /**
+   * `senhasegura run` of JavaScript, which is the one language at hand that says exactly what it
+   * got.
+   */
   async runScript(secrets: string, script: string, options: DeskOptions = {}): Promise<ChildExit> {
     const command = [nodePath(options.node ?? 24), '-e', script];
     return this.run(['run', '--quiet', '--secrets', secrets, '--', ...command], options);

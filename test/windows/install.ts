@@ -71,8 +71,8 @@ function installPrograms(): void {
 }
 
 /**
- * Wine 8 has `VirtualAlloc2` but not what V8 asks of it, and V8 ends the process. When the function has another name
- * V8 does without it. Nothing else differs from the program that npm delivers.
+ * Wine 8 has `VirtualAlloc2` but not what V8 asks of it, and V8 ends the process. When the function
+ * has another name V8 does without it. Nothing else differs from the program that npm delivers.
  */
 function letNode24Start(): void {
   const program = readFileSync(PATHS.node24Original);
@@ -82,7 +82,10 @@ function letNode24Start(): void {
   writeFileSync(PATHS.node24, program);
 }
 
-/** Node 20 and newer refuse to start on a Windows before 10. Consoles need no display with the driver `null`. */
+/**
+ * Node 20 and newer refuse to start on a Windows before 10. Consoles need no display with the
+ * driver `null`.
+ */
 function makePrefix(): void {
   wine('wineboot', '--init');
   wine('winecfg', '-v', 'win10');

@@ -7,7 +7,10 @@ export const VERSIONS = { node20: '20.20.2', node24: '24.21.0', koffi: '2.16.3' 
 /** The Nodes of a Windows runner, by major version. */
 export type NodeMajor = 20 | 24;
 
-/** Raised whenever what {@link installTools} makes changes, so that an old folder is not taken for a new one. */
+/**
+ * Raised whenever what {@link installTools} makes changes, so that an old folder is not taken for a
+ * new one.
+ */
 const RECIPE = 1;
 
 /** Outside the repository, so that a fresh clone finds what an earlier one installed. */
@@ -32,7 +35,10 @@ export const PATHS = {
   koffi: join(MODULES, 'koffi'),
 } as const;
 
-/** What every process of Wine needs. No display, no .NET, no browser, and no chatter about unfinished functions. */
+/**
+ * What every process of Wine needs. No display, no .NET, no browser, and no chatter about
+ * unfinished functions.
+ */
 export const WINE_ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: process.env['PATH'] ?? '/usr/bin:/bin',
   HOME: homedir(),

@@ -8,11 +8,13 @@ type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | '
 const MIN_PIECE = 4;
 
 /**
- * Gives the agent one command on stdout, which must be synchronous: then it has left this process on return.
+ * Gives the agent one command on stdout, which must be synchronous: then it has left this process
+ * on return.
  *
- * Of the toolkit only the form of a command is used. The rest of it prints every input and variable as a debug line,
- * whoever reads stdout, and writes a key file. Its data is not: it escapes every `%`, and the agent, when it debugs,
- * shows a command as it came; what is not escaped is hidden there by its own mask.
+ * Of the toolkit only the form of a command is used. The rest of it prints every input and variable
+ * as a debug line, whoever reads stdout, and writes a key file. Its data is not: it escapes every
+ * `%`, and the agent, when it debugs, shows a command as it came; what is not escaped is hidden
+ * there by its own mask.
  */
 export function tellAgent(
   name: CommandName,
@@ -24,8 +26,8 @@ export function tellAgent(
 }
 
 /**
- * The pieces of a text that stand as they are in a command for it, when other parts of it do not: as masks of their
- * own they hide the command. None for a text that stands there whole.
+ * The pieces of a text that stand as they are in a command for it, when other parts of it do not:
+ * as masks of their own they hide the command. None for a text that stands there whole.
  */
 export function piecesOf(text: string): readonly string[] {
   const [first = '', ...rest] = text.split(AZURE_ESCAPE);

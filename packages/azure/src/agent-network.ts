@@ -9,8 +9,8 @@ import {
 import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
 
 /**
- * The proxy for the vault: the one that the agent was configured with, unless its list of exceptions has the vault;
- * without one, what the environment says.
+ * The proxy for the vault: the one that the agent was configured with, unless its list of
+ * exceptions has the vault; without one, what the environment says.
  *
  * @throws ERR_INPUT_INVALID when it is not a valid URL.
  */
@@ -34,8 +34,9 @@ export function proxyOf(
 }
 
 /**
- * The inputs, completed by the certificates that the agent was configured with. Its authority is trusted beside the
- * usual ones, as the vault need not be signed by the same one as the server that the agent belongs to.
+ * The inputs, completed by the certificates that the agent was configured with. Its authority is
+ * trusted beside the usual ones, as the vault need not be signed by the same one as the server that
+ * the agent belongs to.
  *
  * @throws ERR_INPUT_INVALID when the authority's file cannot be read.
  */
@@ -54,7 +55,8 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
   const certificate = jobVariable(env, 'AGENT_CLIENTCERT');
   const archive = jobVariable(env, 'AGENT_CLIENTCERTARCHIVE');
   const password = jobVariable(env, 'AGENT_CLIENTCERTPASSWORD');
-  // The password belongs to both of the agent's forms; of a key in PEM, core takes only a plain one.
+  // The password belongs to both of the agent's forms; of a key in PEM, core takes only a plain
+  // one.
   if (archive !== undefined && password !== undefined) {
     return { 'client-certificate': archive, 'client-key': password };
   }
@@ -66,11 +68,14 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
       };
 }
 
-// Authorities that are given take the place of all that Node trusts by itself, so those are given too.
+// Authorities that are given take the place of all that Node trusts by itself, so those are given
+// too.
 function withUsual(file: string, env: AgentEnvironment): string {
   const own = textOf(file);
   if (own === undefined) {
-    throw invalid("The file of this agent's certificate authority (Agent.CAInfo) isn't a file that can be read");
+    throw invalid(
+      "The file of this agent's certificate authority (Agent.CAInfo) isn't a file that can be read",
+    );
   }
   return [own, textOf(env['NODE_EXTRA_CA_CERTS']) ?? '', ...rootCertificates].join('\n');
 }

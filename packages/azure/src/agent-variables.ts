@@ -2,8 +2,8 @@
 export type AgentEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
- * A variable of the job, whether public or secret, trimmed; undefined when it is not set. The agent hands secret
- * ones over with a prefix of their own (azure-pipelines-agent Handler.cs).
+ * A variable of the job, whether public or secret, trimmed; undefined when it is not set. The agent
+ * hands secret ones over with a prefix of their own (azure-pipelines-agent Handler.cs).
  */
 export function jobVariable(env: AgentEnvironment, name: string): string | undefined {
   return env[name]?.trim() || env[`SECRET_${name}`]?.trim() || undefined;
@@ -15,8 +15,8 @@ export function isDebugged(env: AgentEnvironment): boolean {
 }
 
 /**
- * The value of a variable, byte for byte: as the step's `env:` names it, else of the variable of the job that has this
- * name, public or secret.
+ * The value of a variable, byte for byte: as the step's `env:` names it, else of the variable of
+ * the job that has this name, public or secret.
  */
 export function exactVariable(env: AgentEnvironment, name: string): string | undefined {
   const upper = name.toUpperCase();
@@ -24,8 +24,9 @@ export function exactVariable(env: AgentEnvironment, name: string): string | und
 }
 
 /**
- * The public variables of the job, by the names that they have in the environment; undefined when the agent does not
- * say. It writes them after inputs and endpoints and over them, and anything that a step prints can set one.
+ * The public variables of the job, by the names that they have in the environment; undefined when
+ * the agent does not say. It writes them after inputs and endpoints and over them, and anything
+ * that a step prints can set one.
  */
 export function publicVariables(env: AgentEnvironment): ReadonlySet<string> | undefined {
   const names = textList(env['VSTS_PUBLIC_VARIABLES']);

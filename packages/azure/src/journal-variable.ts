@@ -5,7 +5,10 @@ import type { AgentEnvironment } from './agent-variables.ts';
 /** Windows holds no longer variable; a longer one would not reach the post step. */
 const MAX_LENGTH = 32_766;
 
-/** The journals that earlier tries of this step kept, the newest first. A task that is retried finds them in main. */
+/**
+ * The journals that earlier tries of this step kept, the newest first. A task that is retried finds
+ * them in main.
+ */
 export function keptJournals(env: AgentEnvironment): string[] {
   return (env['VSTS_TASKVARIABLE_JOURNAL'] ?? '')
     .split('.')
@@ -14,8 +17,9 @@ export function keptJournals(env: AgentEnvironment): string[] {
 }
 
 /**
- * Keeps the journal of this try beside those of the earlier ones, in a variable that only this step sees. It holds no
- * secret, so it is no mask either. Encoded, as the agent would replace `$(…)` in it.
+ * Keeps the journal of this try beside those of the earlier ones, in a variable that only this step
+ * sees. It holds no secret, so it is no mask either. Encoded, as the agent would replace `$(…)` in
+ * it.
  *
  * @throws ERR_LIMIT
  */

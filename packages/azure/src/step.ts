@@ -14,7 +14,9 @@ import { checkPlantedTrust } from './planted-trust.ts';
 import { createPlatform, failWith } from './platform.ts';
 import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
 
-/** Runs the main step of a task: its errors become issues of the job, and the agent can cancel it. */
+/**
+ * Runs the main step of a task: its errors become issues of the job, and the agent can cancel it.
+ */
 export async function reportingProblems(work: (step: Step) => Promise<void>): Promise<void> {
   const { env } = process;
   silenceNodeDebug();

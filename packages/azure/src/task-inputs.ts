@@ -43,8 +43,9 @@ export function readContext(env: AgentEnvironment): InputContext {
 }
 
 /**
- * Makes sure that inputs, service connection and journal are what pipeline and agent say, and no variable that stands
- * over them: otherwise a line that some step printed could lead this task, with its credentials, to another vault.
+ * Makes sure that inputs, service connection and journal are what pipeline and agent say, and no
+ * variable that stands over them: otherwise a line that some step printed could lead this task,
+ * with its credentials, to another vault.
  *
  * @throws ERR_PLATFORM, naming the variables; or when the agent does not say which there are.
  */

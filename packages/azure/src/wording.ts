@@ -1,6 +1,7 @@
 import { INPUTS } from '@senhasegura-action/core';
 
-// Neither a part of a name, nor the flag of a command, nor the name of a secret, which stands before # or in quotes.
+// Neither a part of a name, nor the flag of a command, nor the name of a secret, which stands
+// before # or in quotes.
 const WORDS = new RegExp(
   `(?<![\\w./:#"'-])(?:${INPUTS.map(({ name }) => name)
     .filter((name) => name.includes('-'))

@@ -14,7 +14,9 @@ export const DIALECTS: readonly Dialect[] = PROFILES.flatMap((profile) =>
   (profile === 'hostile' ? [1, 2, 3, 4, 5, 6] : [1]).map((seed) => ({ profile, seed })),
 );
 
-/** Speaks to an emulator of its own in any dialect, as a client does that was told nothing of it. */
+/**
+ * Speaks to an emulator of its own in any dialect, as a client does that was told nothing of it.
+ */
 export class DialectClient {
   readonly emulator: Emulator;
   /** Of the emulator; a test moves it. In milliseconds since 1970. */

@@ -26,7 +26,9 @@ export async function readContext(raw: RawInputs): Promise<InputContext> {
   return { environment, untrustedRun: await whyWithheld() };
 }
 
-/** The event may be anything, as every step can write it: it helps a message along, and that's all. */
+/**
+ * The event may be anything, as every step can write it: it helps a message along, and that's all.
+ */
 async function whyWithheld(): Promise<WithheldFrom | undefined> {
   try {
     const event = statSync(process.env['GITHUB_EVENT_PATH'] ?? '');

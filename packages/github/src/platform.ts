@@ -33,8 +33,8 @@ export function loadState(): string {
 }
 
 /**
- * Makes sure that the runner gives the files through which values travel. Without them the toolkit would fall back
- * to commands on stdout, and these would show the values.
+ * Makes sure that the runner gives the files through which values travel. Without them the toolkit
+ * would fall back to commands on stdout, and these would show the values.
  *
  * @throws ERR_PLATFORM
  */
@@ -49,10 +49,12 @@ export function requireCommandFiles(): void {
   }
 }
 
-// The toolkit's builder of summaries is larger than everything else that is used of it, for what is one file.
+// The toolkit's builder of summaries is larger than everything else that is used of it, for what is
+// one file.
 function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
-  // An old GHES has no summary page, and what is full or gone must not fail a job whose secrets are loaded.
+  // An old GHES has no summary page, and what is full or gone must not fail a job whose secrets are
+  // loaded.
   if (!file) return;
   try {
     appendFileSync(file, `${markdown}\n`);

@@ -33,12 +33,12 @@ export function cancellation(): Cancellation {
 }
 
 /**
- * Runs `work` and lets the runner cancel it: the first signal aborts what is under way, and when `work` has ended
- * the process ends by that signal, as whoever sent it expects. That also ends a look-up or a connection that the
- * system would keep waiting for.
+ * Runs `work` and lets the runner cancel it: the first signal aborts what is under way, and when
+ * `work` has ended the process ends by that signal, as whoever sent it expects. That also ends a
+ * look-up or a connection that the system would keep waiting for.
  *
- * A process that runs out of things to do before `work` has ended fails with 13: no bundle waits at its top level, where
- * Node would notice this.
+ * A process that runs out of things to do before `work` has ended fails with 13: no bundle waits at
+ * its top level, where Node would notice this.
  */
 export async function cancellable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const cancelled = cancellation();
@@ -55,7 +55,9 @@ export async function cancellable(work: (signal: AbortSignal) => Promise<void>):
   }
 }
 
-/** Windows knows no end by a signal, and Node there refuses to send those that it can only receive. */
+/**
+ * Windows knows no end by a signal, and Node there refuses to send those that it can only receive.
+ */
 function deadly(signal: NodeJS.Signals): NodeJS.Signals {
   return process.platform === 'win32' ? 'SIGTERM' : signal;
 }

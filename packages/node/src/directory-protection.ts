@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { win32 } from 'node:path';
 
-/** The owner of a file, whoever that is (SID of OWNER RIGHTS), with all rights, for all that is made below. */
+/**
+ * The owner of a file, whoever that is (SID of OWNER RIGHTS), with all rights, for all that is made
+ * below.
+ */
 const OWNER_ALONE = '*S-1-3-4:(OI)(CI)F';
 /** A process of Windows starts in some ten milliseconds; this is for a machine that hangs. */
 const PATIENCE_MS = 5000;
@@ -10,9 +13,9 @@ const PATIENCE_MS = 5000;
 export type RunProgram = (file: string, args: readonly string[]) => number | null;
 
 /**
- * Makes a new, empty directory of Windows its owner's alone: permission bits mean nothing there, and
- * it would inherit who may read the runner's folders, which is often everybody on the machine. The
- * owner is the account of the runner, or the group of administrators where that is one.
+ * Makes a new, empty directory of Windows its owner's alone: permission bits mean nothing there,
+ * and it would inherit who may read the runner's folders, which is often everybody on the machine.
+ * The owner is the account of the runner, or the group of administrators where that is one.
  *
  * @returns Whether it is so now.
  */

@@ -4,13 +4,15 @@ import { errnoOf, SenhaseguraError } from '@senhasegura-action/core';
 const PAUSE_MS = 2;
 
 /**
- * Makes `process.stdout` write synchronously, so that a mask has left this process before the next statement runs.
+ * Makes `process.stdout` write synchronously, so that a mask has left this process before the next
+ * statement runs.
  *
- * Node buffers writes to a pipe whose reader is slow, while the command files that carry values are written at
- * once: a later step could print a value whose mask is still in our memory.
+ * Node buffers writes to a pipe whose reader is slow, while the command files that carry values are
+ * written at once: a later step could print a value whose mask is still in our memory.
  *
- * @param unread - What happens when nobody reads any more. `fail`: the first write throws ERR_PLATFORM, so that nothing
- *   is exported without its mask, and the process ends with 1. `go on`: what was lent is given back all the same.
+ * @param unread - What happens when nobody reads any more. `fail`: the first write throws
+ *   ERR_PLATFORM, so that nothing is exported without its mask, and the process ends with 1. `go
+ *   on`: what was lent is given back all the same.
  */
 export function makeStdoutSynchronous(unread: 'fail' | 'go on' = 'fail'): void {
   let gone = false;
@@ -19,8 +21,8 @@ export function makeStdoutSynchronous(unread: 'fail' | 'go on' = 'fail'): void {
     try {
       writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     } catch {
-      // Told once: what is printed after that has no reader, so that only the end of the process can still say that it
-      // failed.
+      // Told once: what is printed after that has no reader, so that only the end of the process
+      // can still say that it failed.
       gone = true;
       if (unread === 'go on') return true;
       process.exitCode = 1;

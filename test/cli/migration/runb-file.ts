@@ -22,8 +22,8 @@ const LINES = {
 export const RUNB_TOOLS = Object.keys(LINES) as readonly RunbTool[];
 
 /**
- * What `dsm runb` writes: one variable a key, of which the last secret gives the value, and an empty
- * one for a null. Its own order is random.
+ * What `dsm runb` writes: one variable a key, of which the last secret gives the value, and an
+ * empty one for a null. Its own order is random.
  */
 export function runbFile(tool: RunbTool, secrets: readonly Data[]): string {
   const values = new Map(secrets.flatMap((data) => Object.entries(data)));

@@ -14,7 +14,10 @@ import { VARIABLES_OF_ALL, type FuzzCase, type Played, type Program } from './pr
 import { located, makePlaces } from './texts.ts';
 
 const HANG_MS = 25_000;
-/** 127 where PATH leads nowhere; 141 where nobody reads what the shell itself prints; 143 as the template ends after a SIGTERM. */
+/**
+ * 127 where PATH leads nowhere; 141 where nobody reads what the shell itself prints; 143 as the
+ * template ends after a SIGTERM.
+ */
 const CODES = [0, 1, 127, 141, 143];
 /** The mark that no input may hold, as the template's own patterns say. */
 const FENCE = /\u2404/g;

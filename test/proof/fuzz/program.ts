@@ -45,8 +45,8 @@ export interface Program {
 }
 
 /**
- * What every process may find in its environment. `LANG` and `LC_ALL` aren't among them: with a long
- * one ICU kills every Node before any script runs. SECURITY.md says so.
+ * What every process may find in its environment. `LANG` and `LC_ALL` aren't among them: with a
+ * long one ICU kills every Node before any script runs. SECURITY.md says so.
  */
 export const VARIABLES_OF_ALL = [
   ...['HOME', 'TMPDIR', 'TZ', 'PATH', 'CI', 'NODE_DEBUG', 'DEBUG', 'FORCE_COLOR', 'TERM'],

@@ -7,7 +7,10 @@ import { GithubJob } from '../github-job.ts';
 import { linuxPath, windowsPath } from '../toolbox.ts';
 
 const password = made('db');
-/** As libuv 1.49 and 1.50 answer on Windows 11 24H2: lstat with 64 bits of the volume, fstat with 32. */
+/**
+ * As libuv 1.49 and 1.50 answer on Windows 11 24H2: lstat with 64 bits of the volume, fstat with
+ * 32.
+ */
 const OTHER_VOLUME = `
   const fs = require('node:fs');
   for (const name of ['lstatSync', 'statSync']) {

@@ -4,8 +4,9 @@ import { at, bearer, form, FORM, login, send } from '../../test-support/raw-clie
 import { ownEmulator } from '../../test-support/own-emulator.ts';
 
 /**
- * Requests as the vendor's Ansible modules send them: form bodies on POST; form bodies that claim to be
- * JSON on DELETE; on GET a JSON content type without a body, and the reference again in the query.
+ * Requests as the vendor's Ansible modules send them: form bodies on POST; form bodies that claim
+ * to be JSON on DELETE; on GET a JSON content type without a body, and the reference again in the
+ * query.
  */
 let emulator: Emulator;
 let headers: { readonly authorization: string };
