@@ -7,6 +7,7 @@ import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import { InputReader } from '../../packages/core/src/inputs/input-reader.ts';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { mappingSchema } from '../support/mapping-schema.ts';
+import { secretsSchema } from '../support/secrets-schema.ts';
 import { githubDefault, inputsOf, withInputsTable } from '../support/inputs-table.ts';
 
 interface ActionInput {
@@ -83,5 +84,9 @@ describe('what the documentation copies from the sources, with `npm run docs`', 
 
   it('the schema of the mapping file', () => {
     expect(read('docs/mapping.schema.json')).toBe(mappingSchema());
+  });
+
+  it('the schema of entries in YAML', () => {
+    expect(read('docs/secrets-file.schema.json')).toBe(secretsSchema());
   });
 });

@@ -4,6 +4,7 @@ export { errnoOf } from './model/errno.ts';
 export {
   ProblemsError,
   problemsOf,
+  throwProblems,
   SenhaseguraError,
   type ErrorCode,
   type Problem,
@@ -43,7 +44,7 @@ export { NOT_REGISTERED, unregistered } from './dry-run.ts';
 export { fetchWithoutTaking } from './load/fetch.ts';
 export { checkLines, type Trial } from './load/line-checks.ts';
 export { makePlan, type Plan } from './plan/plan.ts';
-export { withoutSecrets } from './inputs/secrets-input.ts';
+export { isYaml, readSecretsFile, withoutSecrets } from './inputs/secrets-input.ts';
 export type { MaskedSecret, VariableKind, VaultObject } from './model/secret.ts';
 export { tellOutcomes } from './lending/outcomes.ts';
 export { createDirectTransport } from './vault/network/direct-transport.ts';

@@ -1,6 +1,9 @@
 import {
   cleanupFailureOf,
   INPUTS,
+  isYaml,
+  readSecretsFile,
+  SenhaseguraError,
   type InputDefinition,
   type RawInputs,
 } from '@senhasegura-action/core';
@@ -52,7 +55,7 @@ const ONLY_SECRET: ReadonlySet<string> = new Set(['client-secret', 'token-secret
  * Gathers the inputs: flags first, then variables, then the document of a template, then the
  * configuration file. An empty text counts as not given.
  *
- * @throws ERR_FILE, ERR_INPUT_INVALID
+ * @throws ERR_FILE, ERR_GRAMMAR, ERR_INPUT_INVALID
  */
 export async function readSettings(invocation: Invocation, env: Environment): Promise<Settings> {
   const { flags, command } = invocation;
@@ -66,7 +69,7 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     [config.path ?? '', fromVariables(config.settings)],
   ]);
   const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
-  const raw = Object.fromEntries(inputs.map(([name, { text }]) => [name, text]));
+  const raw = await withYaml(Object.fromEntries(inputs.map(([name, { text }]) => [name, text])));
   return {
     raw,
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
@@ -77,6 +80,17 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     graceTime: found.get('grace-time')?.text,
     disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),
   };
+}
+
+/** @throws ERR_FILE, ERR_GRAMMAR */
+async function withYaml(raw: RawInputs): Promise<RawInputs> {
+  const path = raw['secrets-file']?.trim() ?? '';
+  // Core reports the two lists together.
+  if (!isYaml(path) || raw['secrets'] !== undefined) return raw;
+  const file = readSecretsFile(path);
+  if (!file.ok) throw new SenhaseguraError('ERR_FILE', file.fault);
+  const { linesOfDocument } = await import('./secrets-document.ts');
+  return { ...raw, 'secrets-file': undefined, secrets: linesOfDocument(file.value) };
 }
 
 /** The list of entries that comes first wins, be it text or a file. */

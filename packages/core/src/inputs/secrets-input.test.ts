@@ -55,6 +55,7 @@ describe('the input secrets-file', () => {
 
   it.each([
     ['a file that does not exist', 'no/such', 'does not exist or cannot be read'],
+    ['YAML', 'secrets.yaml', 'is YAML, which only the command line reads'],
     ['a folder', 'node_modules', 'is a directory'],
     ['a path that leads out', '../..', 'lies outside the working directory'],
     ['an absolute path elsewhere', '/etc/hostname', 'lies outside the working directory'],

@@ -22,12 +22,34 @@ export function readSecretsText(reader: InputReader): string | undefined {
     reader.report('ERR_INPUT_CONFLICT', 'Give the input secrets or secrets-file, not both.');
     return undefined;
   }
-  const list = readList(path);
-  if (list.ok) return list.value;
-  const shown = JSON.stringify(printable(path));
-  reader.report('ERR_FILE', `The file ${shown} of the input secrets-file ${FAULTS[list.fault]}`);
-  return undefined;
+  if (isYaml(path)) {
+    reader.report('ERR_FILE', `The file ${shown(path)} of the input secrets-file ${YAML}`);
+    return undefined;
+  }
+  const file = readSecretsFile(path);
+  if (!file.ok) reader.report('ERR_FILE', file.fault);
+  return file.ok ? file.value : undefined;
 }
+
+/** Whether `secrets-file` names a document of members, which the command line turns into lines. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** The text of the file that `secrets-file` names, or what is wrong with it, as a sentence. */
+export function readSecretsFile(path: string): Result<string, string> {
+  const file = readList(path);
+  return file.ok
+    ? file
+    : bad(`The file ${shown(path)} of the input secrets-file ${FAULTS[file.fault]}`);
+}
+
+function shown(path: string): string {
+  return JSON.stringify(printable(path));
+}
+
+const YAML =
+  'is YAML, which only the command line reads. Write the lines of secrets in a file of another name.';
 
 type Fault = FileFault | 'outside' | 'not-utf-8';
 

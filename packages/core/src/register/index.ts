@@ -1,2 +1,3 @@
+export { isTooDeep } from './mapping-depth.ts';
 export type { RegisterContext } from './inputs.ts';
 export { register, type RegisterPlatform } from './register.ts';
