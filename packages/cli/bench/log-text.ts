@@ -1,3 +1,7 @@
+import { maskAll } from '../../core/src/mask/mask.ts';
+import { Redacted } from '../../core/src/model/redacted.ts';
+import { GITLAB } from '../../core/src/platforms/gitlab.ts';
+
 /** Makes a log such as builds write, the same at every run, with a secret now and then. */
 export function logText(length: number, secrets: number): Buffer {
   const random = generator(7);
@@ -47,19 +51,17 @@ export function secretOf(index: number): string {
   ).join('');
 }
 
-/** The first masks of a secret: its value, its JSON and URL forms, base64 at three alignments. */
+/** The masks that the job of so many secrets gets on GitLab: what the product derives. */
 export function masksOf(secrets: number): Buffer[] {
   const masks = new Set<string>();
-  for (let index = 0; index < secrets; index += 1) {
-    const secret = secretOf(index);
-    masks.add(secret);
-    masks.add(encodeURIComponent(secret));
-    masks.add(JSON.stringify(secret).slice(1, -1));
-    for (const before of ['', ':', 'a:']) {
-      const text = Buffer.from(before + secret).toString('base64');
-      masks.add(text.slice(before.length + 1, -4));
-    }
-  }
+  const loaded = Array.from({ length: secrets }, (_, index) => ({
+    label: `secret ${String(index)}`,
+    placement: { kind: 'env', name: `SECRET_${String(index)}` } as const,
+    value: new Redacted(secretOf(index)),
+    maskPolicy: 'full' as const,
+    expiration: undefined,
+  }));
+  maskAll(loaded, { ...GITLAB, addMask: (text) => masks.add(text) });
   return [...masks].map((mask) => Buffer.from(mask));
 }
 
