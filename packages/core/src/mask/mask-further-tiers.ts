@@ -71,13 +71,17 @@ export const FURTHER_TIERS: readonly Tier[] = [
   hexJoined('0x', ' '),
   // `hexdump -C` has two blanks after eight bytes, so that half of a row of `od` fits both.
   hexRows(8, 1),
+  // `Format-Hex` of PowerShell
+  hexRows(8, 1, { capitals: true }),
   hexRows(16, 2),
   // `xxd -p`
   hexRows(30, 30),
+  // `xxd -u -p`
+  hexRows(30, 30, { capitals: true }),
   // `xxd -i`
-  hexRows(12, 1, ', ', '0x'),
+  hexRows(12, 1, { prefix: '0x', separator: ', ' }),
   // `basenc --base16`
-  hexRows(38, 38),
+  hexRows(38, 38, { capitals: true }),
   // Lists of Python and Ruby, of JavaScript, of Go, and `%vd` of Perl.
   decimalsJoined(', '),
   decimalsJoined(','),

@@ -38,15 +38,14 @@ describe('hexadecimal', () => {
     ['rows of three bytes, which occur by chance', 8, 1, 'jkl', []],
     ['rows of four bytes', 8, 1, 'jklm', ['6a 6b 6c 6d']],
   ])('is in rows: %s', (_what, row, group, text, rows) => {
+    expect(made(hexRows(row, group), text)).toEqual([rows]);
     const capitals = rows.map((one) => one.toUpperCase());
-    expect(made(hexRows(row, group), text)).toEqual([rows, capitals]);
+    expect(made(hexRows(row, group, { capitals: true }), text)).toEqual([capitals]);
   });
 
   it('is in rows with something before each byte: xxd -i', () => {
-    expect(made(hexRows(4, 1, ', ', '0x'), 'jklmnopqr')[0]).toEqual([
-      '0x6a, 0x6b, 0x6c, 0x6d',
-      '0x6e, 0x6f, 0x70, 0x71',
-    ]);
+    const tier = hexRows(4, 1, { prefix: '0x', separator: ', ' });
+    expect(made(tier, 'jklmnopqr')).toEqual([['0x6a, 0x6b, 0x6c, 0x6d', '0x6e, 0x6f, 0x70, 0x71']]);
   });
 
   it('has a list of numbers beside it', () => {

@@ -26,22 +26,30 @@ export function decimalsJoined(separator: string): Tier {
   };
 }
 
+/** How the groups of a row are written. */
+interface RowStyle {
+  /** What stands before a group. Default nothing. */
+  readonly prefix?: string;
+  /** What stands between two groups. Default a blank. */
+  readonly separator?: string;
+  /** Whether the digits are capitals. Default false. */
+  readonly capitals?: boolean;
+}
+
 /**
  * The value in hexadecimal in rows of so many bytes, as programs that dump bytes write it.
  *
  * @param group - How many bytes stand together.
- * @param separator - What stands between two groups.
- * @param prefix - What stands before a group.
  */
-export function hexRows(row: number, group: number, separator = ' ', prefix = ''): Tier {
+export function hexRows(row: number, group: number, style: RowStyle = {}): Tier {
+  const { prefix = '', separator = ' ', capitals = false } = style;
+  const rows = new RegExp(`.{1,${2 * row}}`, 'g');
   const groups = new RegExp(`.{1,${2 * group}}`, 'g');
   return function* ({ bytes }) {
-    for (const digits of bothCases(bytes)) {
-      const rows = (digits.match(new RegExp(`.{1,${2 * row}}`, 'g')) ?? [])
-        .filter(({ length }) => length >= 2 * FEWEST_BYTES)
-        .map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
-      yield rows;
-    }
+    const digits = capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes);
+    yield (digits.match(rows) ?? [])
+      .filter(({ length }) => length >= 2 * FEWEST_BYTES)
+      .map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
   };
 }
 
