@@ -4,17 +4,17 @@ import { TaskCommand } from 'azure-pipelines-task-lib/taskcommand.js';
 /** The commands that restricted mode leaves to a task, as far as this one needs them. */
 type CommandName = 'setsecret' | 'setvariable' | 'settaskvariable' | 'issue' | 'complete' | 'debug';
 
-/** Shorter pieces of a text are no masks: they would hide half of the log. */
+/** Shorter pieces of a text don't become masks: they would hide half of the log. */
 const MIN_PIECE = 4;
 
 /**
- * Gives the agent one command on stdout, which must be synchronous: then it has left this process
- * on return.
+ * Gives the agent one command on stdout. Stdout must be synchronous, so that the command has left
+ * this process on return.
  *
- * Of the toolkit only the form of a command is used. The rest of it prints every input and variable
- * as a debug line, whoever reads stdout, and writes a key file. Its data is not: it escapes every
- * `%`, and the agent, when it debugs, shows a command as it came; what is not escaped is hidden
- * there by its own mask.
+ * Only the form of a command comes from the toolkit: the rest of the toolkit prints every input and
+ * variable as a debug line, and writes a key file. Data is escaped here, because the toolkit
+ * escapes every `%`. An agent that debugs shows each command as it came, and a mask hides only a
+ * value that stands there unescaped.
  */
 export function tellAgent(
   name: CommandName,
@@ -26,8 +26,8 @@ export function tellAgent(
 }
 
 /**
- * The pieces of a text that stand as they are in a command for it, when other parts of it do not:
- * as masks of their own they hide the command. None for a text that stands there whole.
+ * The pieces of a text that a command for it holds unescaped, where it escapes other parts. As
+ * masks of their own they hide the command. Empty for a text that the command holds whole.
  */
 export function piecesOf(text: string): readonly string[] {
   const [first = '', ...rest] = text.split(AZURE_ESCAPE);

@@ -9,10 +9,10 @@ import {
 import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
 
 /**
- * The proxy for the vault: the one that the agent was configured with, unless its list of
- * exceptions has the vault; without one, what the environment says.
+ * The proxy for the vault: the agent's own, unless its list of exceptions has the vault. Where the
+ * agent has none, the environment decides.
  *
- * @throws ERR_INPUT_INVALID when it is not a valid URL.
+ * @throws ERR_INPUT_INVALID when it isn't a valid URL.
  */
 export function proxyOf(
   env: AgentEnvironment,
@@ -34,9 +34,9 @@ export function proxyOf(
 }
 
 /**
- * The inputs, completed by the certificates that the agent was configured with. Its authority is
- * trusted beside the usual ones, as the vault need not be signed by the same one as the server that
- * the agent belongs to.
+ * Completes the inputs with the certificates that the agent was configured with. The agent's
+ * authority is trusted beside the usual ones, because another authority may have signed the vault's
+ * certificate.
  *
  * @throws ERR_INPUT_INVALID when the authority's file cannot be read.
  */
@@ -55,8 +55,8 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
   const certificate = jobVariable(env, 'AGENT_CLIENTCERT');
   const archive = jobVariable(env, 'AGENT_CLIENTCERTARCHIVE');
   const password = jobVariable(env, 'AGENT_CLIENTCERTPASSWORD');
-  // The password belongs to both of the agent's forms; of a key in PEM, core takes only a plain
-  // one.
+  // The agent has one password for both forms. Core takes a key in PEM only where it is
+  // unencrypted.
   if (archive !== undefined && password !== undefined) {
     return { 'client-certificate': archive, 'client-key': password };
   }
@@ -68,8 +68,7 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
       };
 }
 
-// Authorities that are given take the place of all that Node trusts by itself, so those are given
-// too.
+// An authority that is given replaces all that Node trusts by itself, so those are given as well.
 function withUsual(file: string, env: AgentEnvironment): string {
   const own = textOf(file);
   if (own === undefined) {
@@ -84,7 +83,7 @@ function textOf(file: string | undefined): string | undefined {
   return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : undefined;
 }
 
-// The agent writes its .proxybypass as regular expressions, each for the whole address.
+// The agent's .proxybypass holds regular expressions, each for a whole address.
 function isBypassed(env: AgentEnvironment, vault: string): boolean {
   const patterns = textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')) ?? [];
   return patterns.some((pattern) => {

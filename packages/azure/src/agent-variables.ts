@@ -1,4 +1,4 @@
-/** The environment of a task; on every system, the agent writes its names in upper case. */
+/** The environment of a task. The agent writes names in upper case on every system. */
 export type AgentEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -15,8 +15,8 @@ export function isDebugged(env: AgentEnvironment): boolean {
 }
 
 /**
- * The value of a variable, byte for byte: as the step's `env:` names it, else of the variable of
- * the job that has this name, public or secret.
+ * The value of a variable, byte for byte: from the step's `env:`, or else from the variable of the
+ * job that has this name, public or secret.
  */
 export function exactVariable(env: AgentEnvironment, name: string): string | undefined {
   const upper = name.toUpperCase();
@@ -24,16 +24,16 @@ export function exactVariable(env: AgentEnvironment, name: string): string | und
 }
 
 /**
- * The public variables of the job, by the names that they have in the environment; undefined when
- * the agent does not say. It writes them after inputs and endpoints and over them, and anything
- * that a step prints can set one.
+ * The public variables of the job, by their names in the environment; undefined when the agent
+ * doesn't list them. The agent writes them after inputs and endpoints, so they can override those,
+ * and any line that a step prints can set one.
  */
 export function publicVariables(env: AgentEnvironment): ReadonlySet<string> | undefined {
   const names = textList(env['VSTS_PUBLIC_VARIABLES']);
   return names && new Set(names.map((name) => name.replace(/[ .]/g, '_').toUpperCase()));
 }
 
-/** The texts of a variable that the agent writes as a JSON array; undefined when it is none. */
+/** The texts of a variable that the agent writes as a JSON array; undefined when it isn't one. */
 export function textList(json: string | undefined): readonly string[] | undefined {
   try {
     const list: unknown = JSON.parse(json ?? '');

@@ -12,7 +12,7 @@ export function identifyJob(env: AgentEnvironment): JobIdentity {
       .join('/'),
     workflow: text('RELEASE_DEFINITIONNAME', 'BUILD_DEFINITIONNAME'),
     run: release === '' ? text('BUILD_BUILDID') : `release ${release}`,
-    // A stage that runs again may begin to count the attempts of its jobs anew.
+    // When a stage runs again, the attempts of its jobs may be counted from 1 again.
     attempt: [text('SYSTEM_STAGEATTEMPT'), text('SYSTEM_JOBATTEMPT')].filter(Boolean).join('.'),
     job: text('SYSTEM_JOBID'),
     step: text('SYSTEM_TASKINSTANCEID'),

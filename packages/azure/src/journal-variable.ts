@@ -17,9 +17,9 @@ export function keptJournals(env: AgentEnvironment): string[] {
 }
 
 /**
- * Keeps the journal of this try beside those of the earlier ones, in a variable that only this step
- * sees. It holds no secret, so it is no mask either. Encoded, as the agent would replace `$(…)` in
- * it.
+ * Keeps the journal of this try beside those of earlier ones, in a variable that only this step
+ * sees. It holds no secret, so it doesn't become a mask. It is encoded, because the agent would
+ * replace `$(…)` in it.
  *
  * @throws ERR_LIMIT
  */

@@ -17,7 +17,7 @@ const PROXY = ['HTTPS_PROXY', 'AGENT_PROXYURL'];
 export function checkPlantedTrust(env: AgentEnvironment, raw: RawInputs): readonly string[] {
   if (raw['ca-certificate']?.trim()) return [];
   const variables = publicVariables(env) ?? new Set<string>();
-  // Those of the agent are read where they are secret, too.
+  // The agent's own variables are read even where they are secret.
   const isSet = (name: string): boolean =>
     variables.has(name) || (name.startsWith('AGENT_') && env[`SECRET_${name}`] !== undefined);
   const among = (names: readonly string[]): string[] => names.filter(isSet);

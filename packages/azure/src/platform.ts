@@ -25,7 +25,7 @@ export function createPlatform(earlier: readonly string[], debugged: boolean): P
     ...(debugged ? { debug: (text) => tellAgent('debug', {}, readable(text)) } : {}),
     info: (text) => process.stdout.write(`${readable(text)}\n`),
     warning: (text) => tellAgent('issue', { type: 'warning' }, readable(text)),
-    // Restricted commands upload nothing, and the log says the same.
+    // A restricted task can't upload a summary, and the log says the same.
     summary: () => {},
   };
 }
@@ -41,7 +41,7 @@ export function failWith(problems: readonly Problem[]): void {
     }
     tellAgent('complete', { result: 'Failed' }, '');
   } catch {
-    // Nobody reads the output any more: then only the exit code says that the step failed.
+    // Nobody reads the output any more, so only the exit code can say that the step failed.
     process.exitCode = 1;
   }
 }

@@ -47,7 +47,7 @@ export function createPostPlatform(): Platform {
 export function prepareStep(platform: Platform, signal: AbortSignal): Step {
   const { env } = process;
   const given = readInputs(env);
-  // Main has warned already, where this is post.
+  // In post, main has warned already.
   checkPlantedTrust(env, given);
   const context = readContext(env);
   const vault = context.serviceConnection?.url ?? (given['url'] || context.environment?.url);

@@ -43,15 +43,15 @@ export function readContext(env: AgentEnvironment): InputContext {
 }
 
 /**
- * Makes sure that inputs, service connection and journal are what pipeline and agent say, and no
- * variable that stands over them: otherwise a line that some step printed could lead this task,
- * with its credentials, to another vault.
+ * Makes sure that the inputs, the service connection and the journal come from the pipeline and the
+ * agent, and that no variable of the job overrides them. Otherwise a line that some step printed
+ * could lead this task, with its credentials, to another vault.
  *
- * @throws ERR_PLATFORM, naming the variables; or when the agent does not say which there are.
+ * @throws ERR_PLATFORM, naming the variables; or when the agent doesn't list them.
  */
 export function refusePlanted(env: AgentEnvironment): void {
   const variables = publicVariables(env);
-  // Outside an agent nobody says.
+  // Without an agent there is no such list.
   if (variables === undefined && env['AGENT_VERSION'] === undefined) return;
   if (variables === undefined) throw variablesUnknown();
   const own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`));
@@ -66,7 +66,7 @@ export function refusePlanted(env: AgentEnvironment): void {
   );
 }
 
-// A step that sets very many could otherwise hide one among them.
+// A step that sets very many could otherwise hide one name among the others.
 function variablesUnknown(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_PLATFORM',
@@ -76,7 +76,7 @@ function variablesUnknown(): SenhaseguraError {
 }
 
 function readServiceConnection(env: AgentEnvironment): StoredConnection | undefined {
-  // The agent writes the ids in lower case, however the pipeline does.
+  // The agent writes the ids in lower case, even where the pipeline doesn't.
   const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();
   if (!id) return undefined;
   if (env[`ENDPOINT_AUTH_${id}`] === undefined) throw noConnection(id);

@@ -1,7 +1,7 @@
 import { INPUTS } from '@senhasegura-action/core';
 
-// Neither a part of a name, nor the flag of a command, nor the name of a secret, which stands
-// before # or in quotes.
+// Passes over parts of names, flags of commands, and names of secrets, which stand before # or in
+// quotes.
 const WORDS = new RegExp(
   `(?<![\\w./:#"'-])(?:${INPUTS.map(({ name }) => name)
     .filter((name) => name.includes('-'))

@@ -27,7 +27,7 @@ export async function readContext(raw: RawInputs): Promise<InputContext> {
 }
 
 /**
- * The event may be anything, as every step can write it: it helps a message along, and that's all.
+ * Every step can write the event, so it may hold anything. It only makes a message more helpful.
  */
 async function whyWithheld(): Promise<WithheldFrom | undefined> {
   try {

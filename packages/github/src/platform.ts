@@ -49,12 +49,11 @@ export function requireCommandFiles(): void {
   }
 }
 
-// The toolkit's builder of summaries is larger than everything else that is used of it, for what is
-// one file.
+// The toolkit's builder of summaries is larger than everything else that is used of the toolkit,
+// and a summary is only one file.
 function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
-  // An old GHES has no summary page, and what is full or gone must not fail a job whose secrets are
-  // loaded.
+  // An old GHES has no summary page, and a full disk must not fail a job whose secrets are loaded.
   if (!file) return;
   try {
     appendFileSync(file, `${markdown}\n`);
@@ -67,7 +66,7 @@ function exportText(kind: 'output' | 'env', name: string, text: string): void {
   writing(() => (kind === 'env' ? core.exportVariable(name, text) : core.setOutput(name, text)));
 }
 
-// A full disk is no fault of this program. The error itself may quote what was to be written.
+// A full disk isn't a fault of this program, and the error may quote what was to be written.
 function writing(work: () => void): void {
   try {
     work();

@@ -17,12 +17,12 @@ import {
 } from '@senhasegura-action/node';
 import { identifyJob } from './job.ts';
 
-/** Says what is wrong, unless nobody reads it any more: then the exit code says that it failed. */
+/** Says what is wrong. Where nobody reads it any more, only the exit code says that it failed. */
 function annotate({ code, message }: Problem): void {
   try {
     core.error(inert(`${message} (${code})`));
   } catch {
-    // Node would print the source of this file, and no more could be done.
+    // Otherwise Node would print the source of this file, and end.
   }
 }
 
@@ -60,7 +60,7 @@ function createRuntime(signal: AbortSignal): Runtime {
 
 function createTransport(options: TransportOptions): ClosableTransport {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  // Node's agent knows proxies since 24.5; before that it would pass them over in silence.
+  // Node's agent has known proxies since 24.5. Older ones ignore them without a word.
   if (options.proxy !== undefined && major * 100 + minor < 2405) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',

@@ -4,7 +4,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 /** What Node itself ends with when a module waits for something that never comes. */
 const NEVER_ENDED = 13;
 
-/** Signals that ask this process to stop, as long as `stop` was not called. */
+/** Signals that ask this process to stop, until `stop` is called. */
 export interface Cancellation {
   readonly signal: AbortSignal;
   /** The first one that came. */
@@ -33,9 +33,9 @@ export function cancellation(): Cancellation {
 }
 
 /**
- * Runs `work` and lets the runner cancel it: the first signal aborts what is under way, and when
- * `work` has ended the process ends by that signal, as whoever sent it expects. That also ends a
- * look-up or a connection that the system would keep waiting for.
+ * Runs `work` and lets the runner cancel it. The first signal aborts what is under way. When `work`
+ * has ended, the process ends by that signal, as its sender expects, and without waiting for a
+ * look-up or a connection that hangs.
  *
  * A process that runs out of things to do before `work` has ended fails with 13: no bundle waits at
  * its top level, where Node would notice this.
@@ -56,7 +56,8 @@ export async function cancellable(work: (signal: AbortSignal) => Promise<void>):
 }
 
 /**
- * Windows knows no end by a signal, and Node there refuses to send those that it can only receive.
+ * On Windows a signal can't end a process, and Node refuses to send signals that it can only
+ * receive there.
  */
 function deadly(signal: NodeJS.Signals): NodeJS.Signals {
   return process.platform === 'win32' ? 'SIGTERM' : signal;

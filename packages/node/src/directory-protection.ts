@@ -2,22 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { win32 } from 'node:path';
 
 /**
- * The owner of a file, whoever that is (SID of OWNER RIGHTS), with all rights, for all that is made
- * below.
+ * All rights for the owner of a file, whoever that is (SID of OWNER RIGHTS), also of everything
+ * made below.
  */
 const OWNER_ALONE = '*S-1-3-4:(OI)(CI)F';
 /** A process of Windows starts in some ten milliseconds; this is for a machine that hangs. */
 const PATIENCE_MS = 5000;
 
-/** Starts a program and answers its exit code, or null when it did not end by itself. */
+/** Starts a program and returns its exit code, or null when it didn't end by itself. */
 export type RunProgram = (file: string, args: readonly string[]) => number | null;
 
 /**
- * Makes a new, empty directory of Windows its owner's alone: permission bits mean nothing there,
- * and it would inherit who may read the runner's folders, which is often everybody on the machine.
- * The owner is the account of the runner, or the group of administrators where that is one.
+ * Closes a new, empty directory on Windows to everybody but its owner. Permission bits mean nothing
+ * there, and the directory would inherit who may read the runner's folders, which is often
+ * everybody on the machine. The owner is the runner's account, or the administrators where it is
+ * one of them.
  *
- * @returns Whether it is so now.
+ * @returns Whether that worked.
  */
 export function protectDirectory(directory: string, run: RunProgram = runProgram): boolean {
   const icacls = win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'icacls.exe');

@@ -4,7 +4,7 @@ import tls from 'node:tls';
 import type { Runtime } from '@senhasegura-action/core';
 import { protectDirectory } from './directory-protection.ts';
 
-/** What core needs from Node, completed by what only the adapter knows. */
+/** What core needs from Node, together with what only the adapter knows. */
 export function createNodeRuntime(own: Omit<Runtime, keyof typeof FROM_NODE>): Runtime {
   return { ...FROM_NODE, ...own };
 }
@@ -18,7 +18,7 @@ const FROM_NODE = {
   windows,
   readSystemRoots: systemRootsOf(tls),
   delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
-  // Elsewhere its permission bits say the same.
+  // On other systems its permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;
 

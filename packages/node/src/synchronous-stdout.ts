@@ -7,8 +7,8 @@ const PAUSE_MS = 2;
  * Makes `process.stdout` write synchronously, so that a mask has left this process before the next
  * statement runs.
  *
- * Node buffers writes to a pipe whose reader is slow, while the command files that carry values are
- * written at once: a later step could print a value whose mask is still in our memory.
+ * Node buffers writes to a pipe whose reader is slow, but the command files that carry values are
+ * written at once. So a later step could print a value whose mask is still in our memory.
  *
  * @param unread - What happens when nobody reads any more. `fail`: the first write throws
  *   ERR_PLATFORM, so that nothing is exported without its mask, and the process ends with 1. `go
@@ -21,8 +21,8 @@ export function makeStdoutSynchronous(unread: 'fail' | 'go on' = 'fail'): void {
     try {
       writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     } catch {
-      // Told once: what is printed after that has no reader, so that only the end of the process
-      // can still say that it failed.
+      // Said once: nobody reads what is printed after this, so only the exit code can still say
+      // that the step failed.
       gone = true;
       if (unread === 'go on') return true;
       process.exitCode = 1;
@@ -41,8 +41,8 @@ export function writeFully(fd: number, bytes: Uint8Array): void {
 }
 
 /**
- * Reads or writes, again and again while the other end of a pipe isn't ready. This thread does
- * nothing else meanwhile, by intent.
+ * Reads or writes, again and again while the other end of a pipe isn't ready. This thread waits on
+ * purpose.
  */
 export function untilReady<T>(attempt: () => T): T {
   for (;;) {
