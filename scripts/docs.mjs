@@ -1,10 +1,13 @@
-// Writes the parts of the documentation that come from the sources: the tables of inputs and the
-// schemas of the files that people write.
+// Writes what people read about inputs from the one place that says it: the tables of inputs, the
+// actions and tasks, and the schemas of the files that people write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withInputsTable } from '../test/support/inputs-table.ts';
+import { format } from 'prettier';
 import { mappingSchema } from '../test/support/mapping-schema.ts';
 import { secretsSchema } from '../test/support/secrets-schema.ts';
+import { withActionDocs, withTaskDocs } from '../test/support/written-files.ts';
+import { AZURE_TASKS, tasks } from './azure-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');
 for (const [file, command] of [
@@ -16,3 +19,14 @@ for (const [file, command] of [
 }
 writeFileSync(join(root, 'docs/mapping.schema.json'), mappingSchema());
 writeFileSync(join(root, 'docs/secrets-file.schema.json'), secretsSchema());
+
+for (const file of ['action.yml', 'actions/register-secrets/action.yml']) {
+  await rewrite(join(root, file), withActionDocs);
+}
+for (const { folder } of tasks) await rewrite(join(AZURE_TASKS, folder, 'task.json'), withTaskDocs);
+
+/** Keeps the layout that the linter wants. */
+async function rewrite(path, change) {
+  const text = change(readFileSync(path, 'utf8'));
+  writeFileSync(path, await format(text, { filepath: path, printWidth: 100, singleQuote: true }));
+}

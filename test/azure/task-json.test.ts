@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AZURE } from '../../packages/core/src/platforms/azure.ts';
 import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
-import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
+import { azureInputDoc } from '../../packages/core/src/inputs/input-docs.ts';
 import type { InputCommand } from '../../packages/core/src/inputs/input-table.ts';
 import { readTask, taskFolders, type TaskInput } from '../support/azure-task.ts';
 import { inputsOf } from '../support/inputs-table.ts';
@@ -173,7 +173,7 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
         expect(found).toMatchObject({
           defaultValue: AZURE.defaults[key] ?? all,
           required: false,
-          helpMarkDown: inAzureWords(INPUT_DOCS[key]),
+          helpMarkDown: inAzureWords(azureInputDoc(key)),
         });
         expect(Object.keys(found?.options ?? {})).toEqual(choices ?? []);
         const controls = { boolean: ['boolean'], choice: ['pickList'], seconds: ['string'] };

@@ -1,57 +1,77 @@
 import type { InputName } from './input-table.ts';
 
 /**
- * What each input means, for `action.yml`, `task.json`, help texts and the documentation. Apart from the table, so that
- * no bundle that runs in a job carries it.
+ * What each input means, for `action.yml`, `task.json`, help texts and the documentation, which
+ * `npm run docs` writes. Apart from the table, so that no bundle that runs in a job carries it.
  */
 export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
-  url: 'Address of the vault, such as https://vault.example.com. Without url, client-id and client-secret, the environment variables SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are used, all three.',
-  'client-id': 'Client id of the authorization (with oauth1: the consumer key).',
-  'client-secret': 'Client secret of the authorization (with oauth1: the consumer secret).',
-  'auth-method': 'How the authorization logs in: oauth2 or oauth1.',
-  'token-key': 'Token key, for oauth1.',
-  'token-secret': 'Token secret, for oauth1.',
+  url: 'Address of the vault, such as https://vault.example.com. If url, client-id and client-secret are all empty, they are read from SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET.',
+  'client-id': 'Client ID of the authorization (with oauth1, the consumer key).',
+  'client-secret': 'Client secret of the authorization (with oauth1, the consumer secret).',
+  'auth-method': 'How to log in: oauth2 or oauth1.',
+  'token-key': 'Token key (oauth1 only).',
+  'token-secret': 'Token secret (oauth1 only).',
   application:
-    'With system and environment: registers this application first and goes on with the authorization that comes back. All three or none.',
+    'Registers this application first and continues with the authorization that the vault returns. Requires system and environment.',
   system: 'System of the application to register.',
   environment: 'Environment of the application to register.',
-  'api-prefix': 'First part of the API paths: iso, api, or auto, which finds out.',
-  tenant: 'Tenant of a multi-tenant vault.',
+  'api-prefix': 'First segment of the API paths: iso, api, or auto (detect).',
+  tenant: 'Tenant, in a multi-tenant vault.',
   secrets:
-    'What to fetch and where it goes, one entry a line: identity#key -> NAME. Required, here or in secrets-file; * alone is every key of every secret.',
-  'secrets-file':
-    'Path of a file below the working directory that holds these lines, in the place of secrets.',
-  read: 'How DSM secrets are read: auto finds out what the vault knows, application and list read all of the authorization in the older or the newer way, and each reads only those that secrets names.',
-  'export-to': 'Where entries go that do not say: output or env.',
-  prefix: 'Goes before names that are made of keys.',
-  case: 'Case of names that are made of keys: keep or upper.',
+    'Which secrets to load and where they go, one entry a line: identity#key -> NAME. Required, unless secrets-file is given. Write * to load everything.',
+  'secrets-file': 'Path of a file with the lines of secrets, below the working directory.',
+  read: 'How to read DSM secrets: application or list (all at once, through the older or the newer API), each (one by one, only those named in secrets), or auto (detect).',
+  'export-to': 'Destination of entries that do not name one: output or env.',
+  prefix: 'Prefix for names derived from keys (#*, *).',
+  case: 'Case of names derived from keys: keep or upper.',
   provision:
-    'Asks the vault for an ephemeral credential of this job, used as provisioned#KEY and given back when the job ends.',
+    'Creates an ephemeral credential for this job, available as provisioned#KEY and removed when the job ends.',
   'pod-name':
-    'Pod name of the ephemeral credential; made of run, attempt, job, leg and step by default.',
-  deploy: 'Deploy name of the ephemeral credential; the workflow by default.',
-  namespace: 'Namespace of the ephemeral credential; the repository by default.',
+    'Pod name of the ephemeral credential. By default made from run, attempt, job, matrix leg and step.',
+  deploy: 'Deploy name of the ephemeral credential. By default the name of the workflow.',
+  namespace: 'Namespace of the ephemeral credential. By default the repository.',
   'job-leg': 'Which leg of a matrix this is. Filled in by the platform.',
   cleanup:
-    'Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.',
-  'cleanup-failure': 'What it means when something could not be given back: warn or fail.',
+    'Gives everything back when the job ends. With false, nothing is given back, and the output journal is the path of a file for senhasegura cleanup --journal.',
+  'cleanup-failure': 'What to do if something cannot be given back: warn, or fail the job.',
   'ca-certificate':
-    'Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. By default the roots of Node.js and, with Node.js 22.15 or newer, those of the system.',
+    "CA certificates to trust instead of the system's: PEM text or a path. By default those of Node.js and, with Node.js 22.15 or newer, of the system.",
   'client-certificate':
     'Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.',
   'client-key':
-    'Private key of the client certificate: PEM text or a path; with PKCS#12, its passphrase.',
+    'Private key of the client certificate: PEM text or a path. With PKCS#12, its passphrase.',
   'insecure-skip-tls-verify':
-    'Does not verify the certificate of the vault. Everyone on the way can then read every secret.',
+    'Skips TLS verification. Anyone between the job and the vault can then read every secret.',
   'decryption-key':
-    'Private key (PKCS#8 PEM) of an authorization with encryption of sensitive information: text or a path.',
-  'decryption-hash': 'Hash of that encryption (RSA-OAEP): sha1 or sha256.',
-  'connect-timeout': 'Seconds for one connection.',
-  timeout: 'Seconds for one request.',
-  'retry-budget': 'Seconds for all retries together.',
+    'Private key (PKCS#8 PEM) of an authorization that encrypts sensitive information: PEM text or a path.',
+  'decryption-hash': 'Hash used by that encryption (RSA-OAEP): sha1 or sha256.',
+  'connect-timeout': 'Timeout for connecting, in seconds.',
+  timeout: 'Timeout for each request, in seconds.',
+  'retry-budget': 'Total time for retries, in seconds.',
   'mapping-file':
-    'Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.',
-  via: 'How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.',
-  'dry-run':
-    'Says what would be loaded or registered, line by line and by name, and changes nothing.',
+    'Path of the mapping file (JSON or YAML) that says which variables to register. By default the value of SENHASEGURA_MAPPING_FILE.',
+  via: 'How to register: variables (the vault maps them itself) or secret (each entry becomes one secret).',
+  'dry-run': 'Reports, line by line, what would be loaded or registered, and changes nothing.',
 };
+
+/** The same where Azure Pipelines has other words for things, or another habit. */
+export const AZURE_INPUT_DOCS: Readonly<Partial<Record<InputName, string>>> = {
+  secrets:
+    'Which secrets to load and where they go, one entry a line, such as team/shop/db#password -> DB_PASSWORD. Write * to load everything. [All forms](https://github.com/org/senhasegura-action#what-a-line-of-secrets-says)',
+  'export-to':
+    'Destination of entries that do not name one: a variable of this job, or an output variable.',
+  'pod-name':
+    'Pod name of the ephemeral credential. By default made from build, attempt, job and task.',
+  deploy: 'Deploy name of the ephemeral credential. By default the name of the pipeline.',
+  'auth-method': 'How to log in. OAuth 1.0 needs a token key and a token secret as well.',
+  'api-prefix': 'First segment of the API paths. Leave it at auto unless the log says otherwise.',
+  read: 'How to read DSM secrets: all at once, through the older or the newer API, or one by one.',
+  case: 'Case of names derived from keys.',
+  'cleanup-failure': 'What to do if something cannot be given back.',
+  'decryption-hash': 'Hash used by that encryption (RSA-OAEP).',
+};
+
+/** What an input means in the words of Azure Pipelines. Names of inputs are still in kebab-case. */
+export function azureInputDoc(name: InputName): string {
+  return AZURE_INPUT_DOCS[name] ?? INPUT_DOCS[name];
+}
