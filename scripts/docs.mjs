@@ -2,6 +2,8 @@
 // actions and tasks, and the schemas of the files that people write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withContents } from '../test/support/contents.ts';
+import { pages } from '../test/support/examples.ts';
 import { withInputsTable } from '../test/support/inputs-table.ts';
 import { format } from 'prettier';
 import { mappingSchema } from '../test/support/mapping-schema.ts';
@@ -16,6 +18,12 @@ for (const [file, command] of [
 ]) {
   const page = join(root, file);
   writeFileSync(page, withInputsTable(readFileSync(page, 'utf8'), command));
+}
+for (const name of pages()) {
+  const page = join(root, name);
+  const text = readFileSync(page, 'utf8');
+  const listed = withContents(text);
+  if (listed !== text) writeFileSync(page, listed);
 }
 writeFileSync(join(root, 'docs/mapping.schema.json'), mappingSchema());
 writeFileSync(join(root, 'docs/secrets-file.schema.json'), secretsSchema());
