@@ -14,7 +14,7 @@ export const STATUS_HTML = `<!DOCTYPE html>
 <p>This is not a vault. Its secrets are invented, and gone when it stops.</p>
 <p>Dialect <strong id="profile">…</strong>. Vault time <time id="now">…</time>; all times are UTC.
 <span id="connection" role="status"></span></p>
-<p>Client secrets stand in the terminal where it was started, and in the file of <code>--env-file</code>.
+<p>Client secrets are in the terminal that started it, and in the file of <code>--env-file</code>.
 <a href="/__emulator/openapi.json">OpenAPI description</a></p>
 </header>
 <main>
