@@ -1,5 +1,5 @@
 import type { InputReader } from './input-reader.ts';
-import type { InputName } from './input-table.ts';
+import type { ChoiceOf, InputName } from './input-table.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { OAuth1Token } from '../vault/oauth1.ts';
 import type { Registration } from '../vault/registration.ts';
@@ -16,7 +16,7 @@ export interface AuthenticationInputs {
   readonly clientKey: Redacted | undefined;
   /** PEM text or a path. */
   readonly decryptionKey: Redacted | undefined;
-  readonly decryptionHash: 'sha1' | 'sha256';
+  readonly decryptionHash: ChoiceOf<'decryption-hash'>;
 }
 
 /** Reads the inputs that belong to authentication; reports what contradicts or lacks something. */
@@ -27,7 +27,7 @@ export function readAuthentication(reader: InputReader): AuthenticationInputs {
     clientCertificate: reader.text('client-certificate'),
     clientKey: redacted(reader, 'client-key'),
     decryptionKey: redacted(reader, 'decryption-key'),
-    decryptionHash: reader.choice('decryption-hash', ['sha1', 'sha256']),
+    decryptionHash: reader.choice('decryption-hash'),
   };
   if (inputs.clientKey !== undefined && inputs.clientCertificate === undefined) {
     reader.report('ERR_INPUT_MISSING', 'The input client-key works only with client-certificate.');
@@ -41,7 +41,7 @@ const REGISTRATION = ['application', 'system', 'environment'] as const;
 const OAUTH2_ONLY = ['tenant', ...REGISTRATION] as const;
 
 function readOAuth1(reader: InputReader): OAuth1Token | undefined {
-  const signs = reader.choice('auth-method', ['oauth2', 'oauth1']) === 'oauth1';
+  const signs = reader.choice('auth-method') === 'oauth1';
   const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
   for (const name of useless) {
     const other = signs ? 'oauth1' : 'oauth2';

@@ -83,7 +83,7 @@ describe('expressions that were not replaced', () => {
   it.each([
     ['cleanup', (reader: InputReader) => reader.boolean('cleanup')],
     ['timeout', (reader: InputReader) => reader.milliseconds('timeout')],
-    ['case', (reader: InputReader) => reader.choice('case', ['keep', 'upper'])],
+    ['case', (reader: InputReader) => reader.choice('case')],
   ])('are the only problem of %s', (name, read) => {
     expect(problemsOf({ [name]: '$(X)' }, read)).toEqual([expect.stringContaining('UNEXPANDED')]);
   });
@@ -116,11 +116,11 @@ describe('choice', () => {
     ['', 'auto'],
   ])('reads %j', (text, value) => {
     const reader = readerOf({ 'api-prefix': text });
-    expect(reader.choice('api-prefix', ['auto', 'iso', 'api'])).toBe(value);
+    expect(reader.choice('api-prefix')).toBe(value);
   });
 
   it.each(['is', 'isoapi', 'iso,api', '__proto__'])('refuses %j', (text) => {
-    const read = (reader: InputReader) => reader.choice('api-prefix', ['auto', 'iso', 'api']);
+    const read = (reader: InputReader) => reader.choice('api-prefix');
     expect(problemsOf({ 'api-prefix': text }, read)).toEqual([
       'ERR_INPUT_INVALID: The input api-prefix must be auto or iso or api.',
     ]);

@@ -1,5 +1,13 @@
 import { throwProblems, type Problem } from '../model/errors.ts';
-import { INPUTS, type InputCommand, type InputDefinition, type InputName } from './input-table.ts';
+import {
+  definitionOf,
+  INPUTS,
+  type ChoiceName,
+  type ChoiceOf,
+  type InputCommand,
+  type InputDefinition,
+  type InputName,
+} from './input-table.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { CONTROL, printable } from '../text/printable.ts';
@@ -9,15 +17,6 @@ export type RawInputs = Readonly<Record<string, string | undefined>>;
 
 /** Expressions that a platform should have replaced: `${{ x }}`, and on Azure `$(x)` and `$[ x ]`. */
 const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
-/** Read elsewhere, or filled in by the platform. */
-const MAY_LOOK_UNEXPANDED: ReadonlySet<string> = new Set(['secrets', 'job-leg']);
-const MULTI_LINE: ReadonlySet<string> = new Set([
-  'secrets',
-  'ca-certificate',
-  'client-certificate',
-  'client-key',
-  'decryption-key',
-]);
 const MAX_SECONDS = 3600;
 
 /** Reads inputs one by one and gathers every problem, so that all are reported at once. */
@@ -44,26 +43,29 @@ export class InputReader {
 
   /** The trimmed text, or the default; undefined when both are empty. */
   text(name: InputName): string | undefined {
-    const text = this.lines(name).trim() || this.#default(name);
-    if (isUnexpanded(name, text)) {
+    const definition = definitionOf(name);
+    const text = this.lines(name).trim() || this.#default(definition);
+    if (isUnexpanded(definition, text)) {
       this.refuse(
         name,
         'still holds an expression ($(…) or ${{ … }}) that the platform did not replace. ' +
           'Check that the variable or secret exists, is spelled that way and is available to this job',
         'ERR_INPUT_UNEXPANDED',
       );
-    } else if (!MULTI_LINE.has(name) && CONTROL.test(text)) {
+    } else if (definition.multiline !== true && CONTROL.test(text)) {
       this.refuse(name, 'must be one line without control characters');
     }
     return text === '' ? undefined : text;
   }
 
   /** One of the input's choices; case does not matter. */
-  choice<T extends string>(name: InputName, choices: readonly [T, ...T[]]): T {
+  choice<N extends ChoiceName>(name: N): ChoiceOf<N> {
+    const { choices = [], default: initial } = definitionOf(name);
     const text = this.text(name)?.toLowerCase();
     const choice = choices.find((one) => one === text);
     if (choice === undefined) this.refuse(name, `must be ${choices.join(' or ')}`);
-    return choice ?? choices[0];
+    // The table has nothing else for this name.
+    return (choice ?? initial) as ChoiceOf<N>;
   }
 
   /** Exactly true or false, in any case: anything else is an error, as `no` must never switch a check off. */
@@ -119,16 +121,14 @@ export class InputReader {
     throwProblems(this.problems);
   }
 
-  #default(name: InputName): string {
-    const definition: InputDefinition | undefined = INPUTS.find((input) => input.name === name);
-    if (definition?.hidden === true) return '';
-    return this.platform.defaults[name] ?? definition?.default ?? '';
+  #default({ name, hidden, default: initial }: InputDefinition): string {
+    return hidden === true ? '' : (this.platform.defaults[name] ?? initial);
   }
 }
 
-function isUnexpanded(name: InputName, text: string): boolean {
-  if (!text.includes('$') || MAY_LOOK_UNEXPANDED.has(name)) return false;
-  return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+function isUnexpanded({ secret, expressions }: InputDefinition, text: string): boolean {
+  if (!text.includes('$') || expressions === true) return false;
+  return secret === true ? isExpression(text) : EXPRESSION.test(text);
 }
 
 /**
@@ -138,7 +138,3 @@ function isUnexpanded(name: InputName, text: string): boolean {
 export function isExpression(text: string): boolean {
   return EXPRESSION.exec(text)?.[0] === text;
 }
-
-const SECRET: ReadonlySet<string> = new Set(
-  INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name),
-);

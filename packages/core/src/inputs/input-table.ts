@@ -15,14 +15,19 @@ export interface InputDefinition {
   readonly secret?: true;
   /** Filled in by the platform, not by people. */
   readonly hidden?: true;
+  /** May have several lines. */
+  readonly multiline?: true;
+  /** May look like an expression that the platform didn't replace: it is checked elsewhere. */
+  readonly expressions?: true;
 }
 
 const BOTH: readonly InputCommand[] = ['load', 'register'];
 const LOAD: readonly InputCommand[] = ['load'];
 const REGISTER: readonly InputCommand[] = ['register'];
 
-type Details = Partial<Pick<InputDefinition, 'commands' | 'secret' | 'hidden'>>;
+type Details = Partial<Omit<InputDefinition, 'name' | 'type' | 'choices' | 'default'>>;
 type Named<N extends string> = InputDefinition & { readonly name: N };
+type Choices = readonly [string, ...string[]];
 
 function text<const N extends string>(name: N, details?: Details): Named<N> {
   return { name, type: 'text', default: '', commands: BOTH, ...details };
@@ -36,12 +41,12 @@ function seconds<const N extends string>(name: N, initial: string, details?: Det
   return { name, type: 'seconds', default: initial, commands: BOTH, ...details };
 }
 
-function choice<const N extends string>(
+function choice<const N extends string, const C extends Choices>(
   name: N,
-  choices: readonly string[],
-  initial: string,
+  choices: C,
+  initial: C[number],
   details?: Details,
-): Named<N> {
+): Named<N> & { readonly choices: C } {
   return { name, type: 'choice', choices, default: initial, commands: BOTH, ...details };
 }
 
@@ -61,7 +66,7 @@ export const INPUTS = [
   text('environment'),
   choice('api-prefix', ['auto', 'iso', 'api'], 'auto'),
   text('tenant'),
-  text('secrets', { commands: LOAD }),
+  text('secrets', { commands: LOAD, multiline: true, expressions: true }),
   text('secrets-file', { commands: LOAD }),
   choice('read', ['auto', 'application', 'list', 'each'], 'auto', { commands: LOAD }),
   choice('export-to', ['output', 'env'], 'env', { commands: LOAD }),
@@ -71,14 +76,14 @@ export const INPUTS = [
   text('pod-name', { commands: LOAD }),
   text('deploy', { commands: LOAD }),
   text('namespace', { commands: LOAD }),
-  text('job-leg', { commands: LOAD, hidden: true }),
+  text('job-leg', { commands: LOAD, hidden: true, expressions: true }),
   boolean('cleanup', 'true', { commands: LOAD }),
   choice('cleanup-failure', ['warn', 'fail'], 'warn', { commands: LOAD }),
-  text('ca-certificate'),
-  text('client-certificate'),
-  text('client-key', { secret: true }),
+  text('ca-certificate', { multiline: true }),
+  text('client-certificate', { multiline: true }),
+  text('client-key', { secret: true, multiline: true }),
   boolean('insecure-skip-tls-verify', 'false'),
-  text('decryption-key', { commands: LOAD, secret: true }),
+  text('decryption-key', { commands: LOAD, secret: true, multiline: true }),
   choice('decryption-hash', ['sha1', 'sha256'], 'sha1', { commands: LOAD }),
   seconds('connect-timeout', '10'),
   seconds('timeout', '30'),
@@ -89,4 +94,23 @@ export const INPUTS = [
 ] as const;
 
 /** The names of all inputs. */
-export type InputName = (typeof INPUTS)[number]['name'];
+export type InputName = Input['name'];
+
+type Input = (typeof INPUTS)[number];
+type Choice = Extract<Input, { readonly choices: Choices }>;
+
+/** The names of those inputs that have choices. */
+export type ChoiceName = Choice['name'];
+
+/** What an input may be. */
+export type ChoiceOf<N extends ChoiceName> = Extract<
+  Choice,
+  { readonly name: N }
+>['choices'][number];
+
+/** What the table says of an input. */
+export function definitionOf(name: InputName): InputDefinition {
+  const found: InputDefinition | undefined = INPUTS.find((input) => input.name === name);
+  if (found === undefined) throw new Error(`There is no input ${name}.`);
+  return found;
+}

@@ -1,5 +1,5 @@
 import { withConnection, type InputContext } from './connection-inputs.ts';
-import { INPUTS } from './input-table.ts';
+import { INPUTS, type ChoiceOf } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
 import type { VariableKind } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
@@ -14,17 +14,17 @@ export type { InputContext };
 export interface Inputs extends VaultInputs {
   readonly entries: readonly Entry[];
   /** How the secrets of the authorization are read; `each` reads only those that are named. */
-  readonly read: 'auto' | 'application' | 'list' | 'each';
+  readonly read: ChoiceOf<'read'>;
   readonly exportTo: VariableKind;
   readonly prefix: string;
-  readonly case: 'keep' | 'upper';
+  readonly case: ChoiceOf<'case'>;
   readonly provision: boolean;
   readonly podName: string | undefined;
   readonly deploy: string | undefined;
   readonly namespace: string | undefined;
   readonly jobLeg: string;
   readonly cleanup: boolean;
-  readonly cleanupFailure: 'warn' | 'fail';
+  readonly cleanupFailure: ChoiceOf<'cleanup-failure'>;
   /** Checks and says everything, and changes nothing. */
   readonly dryRun: boolean;
   /** Warnings about inputs that were ignored. */
@@ -54,7 +54,7 @@ export function secretInputs(
  *
  * @returns `warn` unless it is `fail`, so that nothing but that makes a good job fail at its end.
  */
-export function cleanupFailureOf(raw: RawInputs): 'warn' | 'fail' {
+export function cleanupFailureOf(raw: RawInputs): ChoiceOf<'cleanup-failure'> {
   return raw['cleanup-failure']?.trim().toLowerCase() === 'fail' ? 'fail' : 'warn';
 }
 
@@ -73,17 +73,17 @@ export function parseInputs(
   const inputs: Inputs = {
     ...readVaultInputs(reader, raw, context),
     entries: readEntries(reader, platform),
-    read: reader.choice('read', ['auto', 'application', 'list', 'each']),
+    read: reader.choice('read'),
     exportTo: readExportTo(reader, platform),
     prefix: readPrefix(reader),
-    case: reader.choice('case', ['keep', 'upper']),
+    case: reader.choice('case'),
     provision: reader.boolean('provision'),
     podName: reader.text('pod-name'),
     deploy: reader.text('deploy'),
     namespace: reader.text('namespace'),
     jobLeg: reader.text('job-leg') ?? '',
     cleanup: reader.boolean('cleanup'),
-    cleanupFailure: reader.choice('cleanup-failure', ['warn', 'fail']),
+    cleanupFailure: reader.choice('cleanup-failure'),
     dryRun: reader.boolean('dry-run'),
     notices: [],
   };
@@ -138,7 +138,7 @@ function readEntries(reader: InputReader, platform: PlatformFacts): readonly Ent
 }
 
 function readExportTo(reader: InputReader, platform: PlatformFacts): VariableKind {
-  const kind = reader.choice('export-to', ['output', 'env']);
+  const kind = reader.choice('export-to');
   if (kind === 'env' || platform.outputs === 'own') return kind;
   if (platform.outputs === 'none') {
     reader.refuse('export-to', `cannot be output on ${platform.title}, which has no outputs`);

@@ -1,6 +1,7 @@
 import { readAuthentication, type AuthenticationInputs } from './authentication-inputs.ts';
 import { checkConnection, type InputContext } from './connection-inputs.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
+import type { ChoiceOf } from './input-table.ts';
 import { Redacted } from '../model/redacted.ts';
 import { parseVaultUrl, type VaultUrl } from './vault-url.ts';
 import type { Credentials } from '../vault/registration.ts';
@@ -9,7 +10,7 @@ import type { Credentials } from '../vault/registration.ts';
 export interface VaultInputs extends AuthenticationInputs {
   readonly url: VaultUrl;
   readonly credentials: Credentials;
-  readonly apiPrefix: 'auto' | 'iso' | 'api';
+  readonly apiPrefix: ChoiceOf<'api-prefix'>;
   readonly tenant: string | undefined;
   readonly caCertificate: string | undefined;
   readonly insecureSkipTlsVerify: boolean;
@@ -37,7 +38,7 @@ export function readVaultInputs(
       clientSecret: new Redacted(reader.text('client-secret') ?? ''),
     },
     ...readAuthentication(reader),
-    apiPrefix: reader.choice('api-prefix', ['auto', 'iso', 'api']),
+    apiPrefix: reader.choice('api-prefix'),
     tenant: reader.text('tenant'),
     caCertificate: reader.text('ca-certificate'),
     insecureSkipTlsVerify: reader.boolean('insecure-skip-tls-verify'),

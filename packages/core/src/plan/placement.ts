@@ -5,6 +5,7 @@ import type { PlatformFacts } from '../platform/platform.ts';
 import type { Placement, VariableKind } from '../model/secret.ts';
 import type { Destination } from '../entries/destination.ts';
 import type { Entry } from '../entries/secret-ref.ts';
+import type { ChoiceOf } from '../inputs/input-table.ts';
 import { faultOfPath, fileName } from './file-path.ts';
 import { deriveName, derivePathName, isValidName } from './names.ts';
 
@@ -12,7 +13,7 @@ import { deriveName, derivePathName, isValidName } from './names.ts';
 export interface Naming {
   readonly exportTo: VariableKind;
   readonly prefix: string;
-  readonly case: 'keep' | 'upper';
+  readonly case: ChoiceOf<'case'>;
   readonly platform: PlatformFacts;
 }
 

@@ -38,7 +38,7 @@ export function parseRegisterInputs(
   const inputs = {
     ...readVaultInputs(reader, given, context),
     mappingFile: reader.text('mapping-file') ?? '',
-    via: reader.choice('via', ['variables', 'secret']),
+    via: reader.choice('via'),
     dryRun: reader.boolean('dry-run'),
   };
   if (!reader.has('mapping-file')) {

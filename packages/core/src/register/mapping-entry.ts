@@ -1,3 +1,5 @@
+import type { ChoiceOf } from '../inputs/input-table.ts';
+
 /** The lists of a mapping, in the order in which they are sent. */
 export const MAPPING_KINDS = ['access_keys', 'credentials', 'key_value'] as const;
 
@@ -5,7 +7,7 @@ export const MAPPING_KINDS = ['access_keys', 'credentials', 'key_value'] as cons
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
 /** How entries become secrets: as variables that the vault maps by itself, or each as one secret. */
-export type Via = 'variables' | 'secret';
+export type Via = ChoiceOf<'via'>;
 
 /** A variable that an entry names. */
 export interface MappedVariable {
