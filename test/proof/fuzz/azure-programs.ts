@@ -21,6 +21,7 @@ import { makePlaces } from './texts.ts';
 
 const REGISTER = join(ROOT, 'azure-tasks/RegisterSecretsV1');
 
+const IDENTITY = ['INPUT_CLIENTCERTIFICATE', 'INPUT_CLIENTKEY'] as const;
 const VARIABLES = [
   ...['AGENT_TEMPDIRECTORY', 'AGENT_VERSION', 'AGENT_CAINFO', 'AGENT_PROXYURL', 'AGENT_JOBSTATUS'],
   ...['AGENT_PROXYBYPASSLIST', 'BUILD_BUILDID', 'BUILD_DEFINITIONNAME', 'BUILD_REPOSITORY_NAME'],
@@ -43,6 +44,7 @@ const inputsOf = (folder: string): string[] =>
 /** The task that loads, main and post. */
 export const azureLoad: Program = {
   name: 'the task that loads',
+  identity: IDENTITY,
   variables: [...inputsOf(TASK), ...VARIABLES, ...VARIABLES_OF_ALL],
   play: async (fuzzed) =>
     play(TASK, fuzzed, {
@@ -54,6 +56,7 @@ export const azureLoad: Program = {
 /** The task that registers. */
 export const azureRegister: Program = {
   name: 'the task that registers',
+  identity: IDENTITY,
   variables: [...inputsOf(REGISTER), ...VARIABLES, ...VARIABLES_OF_ALL, ...Object.keys(VALUES)],
   play: async (fuzzed) => play(REGISTER, fuzzed, { mappingFile: 'mapping.json' }),
 };

@@ -14,6 +14,7 @@ import { located, makePlaces } from './texts.ts';
 type Flags = Readonly<Record<string, string>>;
 
 const LOADED: Flags = { ...HASTY, provision: 'true', secrets: SECRETS };
+const IDENTITY = ['SENHASEGURA_CLIENT_CERTIFICATE', 'SENHASEGURA_CLIENT_KEY'] as const;
 const VARIABLES = [
   ...['CI_JOB_ID', 'CI_PROJECT_ID', 'CI_PIPELINE_ID', 'CI_PIPELINE_NAME', 'CI_JOB_NAME', 'SHELL'],
   ...[
@@ -37,6 +38,7 @@ function command(name: string, base: Flags, words: readonly string[] = []): Prog
   const definition = COMMANDS.find((one) => one.name === name)!;
   return {
     name: `senhasegura ${name}`,
+    identity: IDENTITY,
     variables: [...VARIABLES, ...VARIABLES_OF_ALL, ...Object.keys(VALUES)],
     given: flagsOf(definition).map((flag) => flag.name),
     play: async (fuzzed) =>
@@ -49,7 +51,7 @@ export const cliCommands: readonly Program[] = [
   command('run', LOADED, ['--', 'true']),
   command('mask', { env: 'DB_PASSWORD' }),
   command('register', { ...HASTY, 'mapping-file': 'mapping.json' }),
-  command('doctor', { ...HASTY, secrets: SECRETS }),
+  command('doctor', { ...HASTY, secrets: 'db#password -> DB' }),
   command('complete', {}, ['bash']),
   {
     ...command('export', {}),

@@ -2,21 +2,8 @@ import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanForLeaks } from '../../support/leak-scan.ts';
-import { azureLoad, azureRegister } from './azure-programs.ts';
-import { cliCommands } from './cli-programs.ts';
-import { githubLoad, githubRegister } from './github-programs.ts';
-import { gitlabLoad, gitlabRegister } from './gitlab-programs.ts';
 import { casesOf, faultsOf, type FuzzCase, type Program } from './program.ts';
-
-const PROGRAMS: readonly Program[] = [
-  githubLoad,
-  githubRegister,
-  azureLoad,
-  azureRegister,
-  ...cliCommands,
-  gitlabLoad,
-  gitlabRegister,
-];
+import { PROGRAMS } from './programs.ts';
 
 const full = process.env['PROOF'] === 'full';
 /** `FUZZ_RUNS` asks for more. */

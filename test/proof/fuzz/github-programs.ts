@@ -37,12 +37,14 @@ function inputsOf(file: string): string[] {
   return [...readAction(file).inputs.keys()].map((name) => `INPUT_${name.toUpperCase()}`);
 }
 
+const IDENTITY = ['INPUT_CLIENT-CERTIFICATE', 'INPUT_CLIENT-KEY'] as const;
 const LOAD = join(ROOT, 'action.yml');
 const REGISTER = join(ROOT, 'actions/register-secrets/action.yml');
 
 /** The action that loads, main and post. */
 export const githubLoad: Program = {
   name: 'the action that loads',
+  identity: IDENTITY,
   variables: [...inputsOf(LOAD), ...VARIABLES, ...RUNNER, ...VARIABLES_OF_ALL],
   play: async (fuzzed) => play(LOAD, fuzzed, { secrets: SECRETS, provision: 'true' }),
 };
@@ -50,6 +52,7 @@ export const githubLoad: Program = {
 /** The action that registers. */
 export const githubRegister: Program = {
   name: 'the action that registers',
+  identity: IDENTITY,
   variables: [
     ...inputsOf(REGISTER),
     ...VARIABLES,

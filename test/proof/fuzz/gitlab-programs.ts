@@ -25,6 +25,7 @@ const FENCE = /\u2404/g;
 type Inputs = Readonly<Record<string, string>>;
 type Part = 'before' | 'after' | 'register';
 
+const IDENTITY = ['SENHASEGURA_CLIENT_CERTIFICATE', 'SENHASEGURA_CLIENT_KEY'] as const;
 const VARIABLES = [
   ...['CI_JOB_ID', 'CI_PROJECT_ID', 'CI_PIPELINE_ID', 'CI_PIPELINE_NAME', 'CI_JOB_NAME'],
   ...[
@@ -41,6 +42,7 @@ const VARIABLES = [
 /** Both ends of the template's job that loads. */
 export const gitlabLoad: Program = {
   name: 'the template that loads',
+  identity: IDENTITY,
   variables: [...VARIABLES, ...VARIABLES_OF_ALL],
   given: Object.keys(templateInputs),
   play: async (fuzzed) =>
@@ -55,6 +57,7 @@ export const gitlabLoad: Program = {
 /** The template's job that registers. */
 export const gitlabRegister: Program = {
   name: 'the template that registers',
+  identity: IDENTITY,
   variables: [...VARIABLES, ...VARIABLES_OF_ALL, ...Object.keys(VALUES)],
   given: Object.keys(templateInputs),
   play: async (fuzzed) => play(fuzzed, ['register'], { ...HASTY, 'mapping-file': 'mapping.json' }),

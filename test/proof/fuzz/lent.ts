@@ -3,8 +3,8 @@ import type { ChildExit } from '../../support/child.ts';
 import type { HostileStart } from './hostile-start.ts';
 import type { Played } from './program.ts';
 
-/** Waits for nobody long: these vaults answer at once, or never. */
-export const HASTY = { 'connect-timeout': '1', timeout: '1', 'retry-budget': '1' };
+/** Asks again for a moment alone: these vaults answer, however busy this machine is, or never do. */
+export const HASTY = { 'connect-timeout': '10', timeout: '10', 'retry-budget': '1' };
 
 /** Lends one of each kind. */
 export const SECRETS = `

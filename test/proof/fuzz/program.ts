@@ -39,6 +39,8 @@ export interface Program {
   readonly name: string;
   /** Which variables are played with: inputs, and what the runner says. */
   readonly variables: readonly string[];
+  /** The variables that name a client certificate and its key. */
+  readonly identity: readonly [certificate: string, key: string];
   /** Which flags or inputs of a template. */
   readonly given?: readonly string[];
   readonly play: (fuzzed: FuzzCase) => Promise<Played>;
