@@ -10,3 +10,11 @@ it('refuses a glob that matches nothing, so that a moved test or module is misse
     'These globs match no file: packages/core/src/gone/*.ts',
   );
 });
+
+// Nothing else that runs often reads its globs.
+it('finds every module that is mutated', async () => {
+  const { default: config } = (await import('../stryker.config.mjs')) as {
+    default: { mutate: readonly string[] };
+  };
+  expect(config.mutate.length).toBeGreaterThan(10);
+});
