@@ -87,7 +87,7 @@ describe('docs/register.md', () => {
     const parameters = { username: 'the-id', password: 'the-client-secret' };
     await using agent = new AzureAgent({
       secrets: VALUES,
-      endpoints: [{ id: 'senhasegura', url: vault.url, parameters }],
+      endpoints: [{ id: 'vault', url: vault.url, parameters }],
     });
     writeFileSync(join(agent.folders.sources, 'senhasegura-mapping.json'), json);
     const step = await agent.task(join(root, 'azure-tasks/RegisterSecretsV1'), { ...task }).main();
