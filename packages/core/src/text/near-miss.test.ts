@@ -14,7 +14,10 @@ describe('nearNames', () => {
     ['', ['ab', 'a'], ['a']],
     // Of a short name, one letter may differ.
     ['pw', ['id', 'ip', 'pwd'], ['pwd']],
+    ['key', ['kxx'], []],
     ['x', [], []],
+    // Of two names that contain it, the one with less around it is nearer.
+    ['token', ['tokenizer', 'tokens'], ['tokens']],
     ['a-key-of-some-length', ['b-kay-af-same-langth'], []],
     // A third of the name may differ, but at least two characters may, and four at most.
     ['abcdef', ['abcdyz', 'abcxyz'], ['abcdyz']],
@@ -38,7 +41,7 @@ describe('nearNames', () => {
     expect(nearNames('token', ['token\n::add-mask::'])).toEqual(['token?: :add-mask: :']);
   });
 
-  it('does not spend time on names that are no names', () => {
+  it('spends no time on what is too long for a name', () => {
     const long = 'x'.repeat(100_000);
     expect(nearNames(long, [long, 'xxxx'])).toEqual([]);
     expect(nearNames('xxxx', [long, 'xxxy'])).toEqual(['xxxy']);

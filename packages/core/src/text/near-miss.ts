@@ -1,13 +1,13 @@
 import { printable } from './printable.ts';
 
-/** At most this many candidates are compared: near names are a courtesy and must not cost seconds. */
+/** So many candidates are compared at most: near names are a courtesy, and mustn't cost seconds. */
 const MAX_CANDIDATES = 2000;
 const MAX_SUGGESTIONS = 3;
 /** Names may differ by a third of their length, but by no more than this. */
 const MAX_DISTANCE = 4;
 /** A part of a name of so many characters counts as near. */
 const MIN_PART = 4;
-/** Longer names are no typing errors of anything. */
+/** Longer names aren't typing errors of anything. */
 const MAX_LENGTH = 256;
 
 /**
@@ -54,7 +54,6 @@ function distanceOf(one: string, other: string, limit: number): number {
     (other.includes(one) || one.includes(other))
   )
     return Math.min(limit, Math.abs(one.length - other.length));
-  if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
   const width = other.length + 1;
   let last = Uint16Array.from({ length: width }, (_, column) => column);
   let current = new Uint16Array(width);
@@ -69,8 +68,9 @@ function distanceOf(one: string, other: string, limit: number): number {
         at(last, column - 1) + (same ? 0 : 1),
       );
       current[column] = cost;
-      if (cost < nearest) nearest = cost;
+      nearest = Math.min(nearest, cost);
     }
+    // What differs so much already only gets further away.
     if (nearest > limit) return Number.POSITIVE_INFINITY;
     [last, current] = [current, last];
   }
