@@ -51,7 +51,8 @@ async function giveBackTry(
   try {
     step = prepareStep(platform, signal);
   } catch (error) {
-    return reportUnprepared(error, journal, { raw: readInputs(process.env), platform });
+    const windows = process.platform === 'win32';
+    return reportUnprepared(error, journal, { raw: readInputs(process.env), platform, windows });
   }
   return cleanUp(journal, step);
 }

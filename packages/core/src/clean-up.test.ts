@@ -102,17 +102,19 @@ describe('reportUnprepared', () => {
   const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy is none.');
   const said =
     'Nothing was given back, because the journal of this job cannot be checked. The proxy is none. ' +
-    'It names: custody of pam-credential:77.';
+    'It names: custody of pam-credential:77. To give it back later, with the url and the client ' +
+    'secret of the step that was lent it: senhasegura cleanup --custody 77';
+  const unprepared = () => ({ ...stepWith({}), windows: false });
 
   it('says why, and what stays: a warning, or an error when told to', () => {
-    expect(reportUnprepared(reason, stateOf(), stepWith({}))).toBe(false);
+    expect(reportUnprepared(reason, stateOf(), unprepared())).toBe(false);
     expect(job.warnings).toEqual([said]);
-    const fail = { 'cleanup-failure': 'fail' };
-    expect(() => reportUnprepared(reason, stateOf(), stepWith(fail))).toThrow(said);
+    const fail = { ...stepWith({ 'cleanup-failure': 'fail' }), windows: false };
+    expect(() => reportUnprepared(reason, stateOf(), fail)).toThrow(said);
   });
 
   it('is silent when nothing was lent', () => {
-    expect(reportUnprepared(reason, stateOf({ custodies: [] }), stepWith({}))).toBe(true);
+    expect(reportUnprepared(reason, stateOf({ custodies: [] }), unprepared())).toBe(true);
     expect(job.warnings).toEqual([]);
   });
 });

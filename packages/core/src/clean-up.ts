@@ -32,15 +32,16 @@ export async function cleanUp(state: string, step: Step): Promise<boolean> {
  * and what stays.
  *
  * @param reason - What kept it from that.
+ * @param step.windows - Whether commands are for PowerShell.
  * @returns Whether nothing stays.
  * @throws ERR_STATE when something stays and the input `cleanup-failure` is `fail`.
  */
 export function reportUnprepared(
   reason: unknown,
   state: string,
-  step: Pick<Step, 'raw' | 'platform'>,
+  step: Pick<Step, 'raw' | 'platform'> & { readonly windows: boolean },
 ): boolean {
-  return reportRefusal(unclaimed(reason, state), step);
+  return reportRefusal(unclaimed(reason, state, step.windows), step);
 }
 
 function reportRefusal(

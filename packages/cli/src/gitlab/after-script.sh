@@ -12,7 +12,8 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
         if [ -d "$_senhasegura_cli" ]; then _senhasegura_cli=$_senhasegura_cli/senhasegura; fi
       elif ! IFS= read -r _senhasegura_cli <"$_senhasegura_dir/cli" || ! _senhasegura_verify; then
         # The job could have changed it, and it is about to get the credentials.
-        echo 'senhasegura: the CLI was changed by the job, so nothing is given back. Use senhasegura cleanup with the names above.' >&2
+        _senhasegura_quoted=$(printf '%s\n' "$_senhasegura_dir/journal" | sed "s/'/'\\\\''/g")
+        echo "senhasegura: the CLI was changed by the job, so nothing is given back. On this machine, while it has the directory of this job: senhasegura cleanup --journal '$_senhasegura_quoted'. Elsewhere, with the names above: senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID, or senhasegura cleanup --custody REF" >&2
         exit 1
       fi
       case $_senhasegura_cli in *.cjs) set -- node "$_senhasegura_cli" ;; *) set -- "$_senhasegura_cli" ;; esac

@@ -32,6 +32,11 @@ export function leaseCommand(
   return command([...identity, ...ids], windows);
 }
 
+/** How a command names what a journal calls `pam-credential:77`. */
+export function refOf(custody: string): string {
+  return custody.replace(/^pam-(?:credential|key):/, '');
+}
+
 /** The whole command that releases a custody. */
 export function custodyCommand(ref: string, { windows }: ByHand): string {
   return command(['--custody', ref], windows);

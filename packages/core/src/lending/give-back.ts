@@ -1,6 +1,6 @@
 import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
-import { custodyCommand, leaseCommand, type ByHand } from './by-hand.ts';
+import { custodyCommand, leaseCommand, refOf, type ByHand } from './by-hand.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubCommandFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
@@ -121,7 +121,7 @@ async function giveBackCustody(
   place: Place,
 ): Promise<Outcome> {
   const name = `custody of ${custody}`;
-  const ref = custody.replace(/^pam-(credential|key):/, '');
+  const ref = refOf(custody);
   try {
     const result = await (await vault()).releaseCustody(ref);
     journal.gaveBackCustody(custody);

@@ -84,7 +84,9 @@ describe('claim', () => {
       'ERR_STATE: Nothing was given back, because the journal of this job was not written with this client secret. ' +
         'It names: ephemeral credential of pod-name pod-1 (secret id 300, 301); ' +
         'ephemeral credential of pod-name pod-2 (secret id unknown); custody of pam-credential:77; ' +
-        'the files in /temp/senhasegura-1.',
+        'the files in /temp/senhasegura-1. To give it back later, with the url and the client secret of the step ' +
+        'that was lent it: senhasegura cleanup --pod-name pod-1 --deploy d --namespace n --secret-id 300 ' +
+        '--secret-id 301; senhasegura cleanup --custody 77',
     );
   });
 
@@ -95,7 +97,7 @@ describe('claim', () => {
     const refusal = await refusalOf(claimWith(INPUTS, { state: stateOf({ ...LENT, ...change }) }));
     expect(refusal).toMatch(/^ERR_STATE: Nothing was given back, because the journal of this job /);
     expect(refusal).toContain(why);
-    expect(refusal.match(/pod-1/g)).toHaveLength(1);
+    expect(refusal.match(/pod-name pod-1/g)).toHaveLength(2);
   });
 
   it('names what a journal holds that no inputs could check, and what is wrong with them', async () => {
@@ -209,9 +211,9 @@ describe('what nobody foresaw', () => {
   });
 
   it('is told the same way by whoever could not even claim', () => {
-    const { error } = unclaimed(unexpected, stateOf());
+    const { error } = unclaimed(unexpected, stateOf(), false);
     expect(`${error.code}: ${error.message}`).toMatch(said);
-    expect(unclaimed(unexpected, 'nonsense').error.message).toContain('the journal is damaged');
+    expect(unclaimed(unexpected, 'nonsense', false).error.message).toContain('the journal is damaged');
   });
 });
 
@@ -229,5 +231,42 @@ describe('a refusal says whether the journal names something to look after', () 
 
   it('a damaged one, which may', async () => {
     expect(await claimWith(INPUTS, { state: 'v1' })).toMatchObject({ lendsNothing: false });
+  });
+});
+
+describe('the command in a refusal', () => {
+  const forged: Partial<JournalData> = {
+    leases: [
+      {
+        podName: "p'; rm -rf ~; '",
+        deploy: '$(id)',
+        namespace: 'n',
+        secretIds: ['3 0'],
+        expiration: '',
+      },
+    ],
+    custodies: ['pam-credential:`id`'],
+  };
+
+  it.each([
+    [
+      false,
+      `senhasegura cleanup --pod-name 'p'\\''; rm -rf ~; '\\''' --deploy '$(id)' --namespace n ` +
+        "--secret-id '3 0'; senhasegura cleanup --custody '`id`'",
+    ],
+    [
+      true,
+      "senhasegura cleanup --pod-name 'p''; rm -rf ~; ''' --deploy '$(id)' --namespace n " +
+        "--secret-id '3 0'; senhasegura cleanup --custody '`id`'",
+    ],
+  ])('does nothing else, whatever a journal names (Windows: %s)', (windows, commands) => {
+    const state = stateOf(forged, 'another');
+    expect(unclaimed(new Error('x'), state, windows).error.message).toContain(`it: ${commands}`);
+  });
+
+  it('is not there where no command could help', async () => {
+    const leases = (LENT.leases ?? []).slice(1);
+    const refusal = await refusalOf(claimWith({}, { state: stateOf({ leases }) }));
+    expect(refusal).toMatch(/pod-2 \(secret id unknown\)\.$/);
   });
 });

@@ -3,6 +3,7 @@ import { parseInputs, type Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets-input.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import type { Step } from '../inputs/step.ts';
+import { custodyCommand, leaseCommand, refOf } from './by-hand.ts';
 import { readSealedJournal, type SealedJournal } from './sealed-journal.ts';
 import type { JournalData } from './journal.ts';
 import { jobName } from './lending.ts';
@@ -45,16 +46,20 @@ export async function claim(
     if (found.kind === 'refusal' || whose === 'any-job') return found;
     return (await isOfThisJob(found, step))
       ? found
-      : refusal('belongs to another job', sealed.data);
+      : refusal('belongs to another job', sealed.data, step.runtime.windows);
   } catch (error) {
-    return refusal(unchecked(error), sealed.data);
+    return refusal(unchecked(error), sealed.data, step.runtime.windows);
   }
 }
 
-/** What is said of a journal that something, `reason`, kept from being looked at. */
-export function unclaimed(reason: unknown, state: string): Refusal {
+/**
+ * What is said of a journal that something, `reason`, kept from being looked at.
+ *
+ * @param windows - Whether commands are for PowerShell.
+ */
+export function unclaimed(reason: unknown, state: string, windows: boolean): Refusal {
   const sealed = unsealed(state);
-  return sealed.kind === 'refusal' ? sealed : refusal(unchecked(reason), sealed.data);
+  return sealed.kind === 'refusal' ? sealed : refusal(unchecked(reason), sealed.data, windows);
 }
 
 function unsealed(state: string): ({ kind: 'sealed' } & SealedJournal) | Refusal {
@@ -79,7 +84,7 @@ function fitInputs({ data, verify }: SealedJournal, step: Step): Claim | Refusal
       why ??= unchecked(error);
     }
   }
-  return refusal(why ?? 'cannot be checked', data);
+  return refusal(why ?? 'cannot be checked', data, step.runtime.windows);
 }
 
 async function isOfThisJob({ data, inputs }: Claim, { runtime }: Step): Promise<boolean> {
@@ -101,14 +106,14 @@ function candidates(raw: RawInputs): RawInputs[] {
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
 
-function refusal(why: string, data: JournalData): Refusal {
+function refusal(why: string, data: JournalData, windows: boolean): Refusal {
   const { files, leases, custodies } = data;
   return {
     kind: 'refusal',
     error: new SenhaseguraError(
       'ERR_STATE',
       'Nothing was given back, because the journal of this job ' +
-        `${why.replace(/\.$/, '')}. ${namesOf(data)}`,
+        `${why.replace(/\.$/, '')}. ${namesOf(data)}${remedyOf(data, windows)}`,
     ),
     lendsNothing: files === undefined && leases.length + custodies.length === 0,
   };
@@ -118,6 +123,9 @@ function unchecked(reason: unknown): string {
   const problems = problemsOf(reason).map(({ message }) => message);
   return `cannot be checked. ${problems.join(' ')}`;
 }
+
+/** More are in the journal, and nobody reads them in a log. */
+const MOST_NAMED = 20;
 
 function namesOf({ files, leases, custodies }: JournalData): string {
   const names = [
@@ -129,6 +137,20 @@ function namesOf({ files, leases, custodies }: JournalData): string {
     ...custodies.map((name) => `custody of ${name}`),
     ...(files === undefined ? [] : [`the files in ${files.directory}`]),
   ];
-  const shown = names.slice(0, 20).map((name) => printable(name, 200));
+  const shown = names.slice(0, MOST_NAMED).map((name) => printable(name, 200));
   return names.length === 0 ? 'It names nothing.' : `It names: ${shown.join('; ')}.`;
+}
+
+/** Whoever runs these reads names that a forged journal may have chosen, so they are quoted. */
+function remedyOf({ leases, custodies }: JournalData, windows: boolean): string {
+  const commands = [
+    ...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []),
+    ...custodies.map((custody) => custodyCommand(refOf(custody), { windows })),
+  ];
+  if (commands.length === 0) return '';
+  const shown = commands.slice(0, MOST_NAMED).map((one) => printable(one, 10_000));
+  return (
+    ' To give it back later, with the url and the client secret of the step that was lent it: ' +
+    shown.join('; ')
+  );
 }

@@ -78,6 +78,7 @@ function damaged(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_STATE',
     "Nothing was given back, because the journal is damaged, or isn't one. The log of main names " +
-      'what the job was lent.',
+      'what the job was lent. To give that back: senhasegura cleanup --custody REF, or ' +
+      'senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID',
   );
 }
