@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from './answer.ts';
+import { readAnswer, saysNotFound, VaultError } from './answer.ts';
 
 const NOTHING = () => false;
 
@@ -93,6 +93,41 @@ describe('readAnswer', () => {
 
   it.each(['code', 'tenant'])('takes no notice of %s beside the envelope', (key) => {
     expect(answerOf(`{"${key}":"x","response":{"status":200,"error":false}}`).size).toBe(2);
+  });
+});
+
+describe('a hint for where nobody answers as a vault does', () => {
+  const read = (body: string, status: number, ...hint: string[]) => {
+    const response = { status, headers: {}, body: Buffer.from(body) };
+    return () => readAnswer(response, 'log in', NOTHING, ...hint);
+  };
+
+  it.each([
+    ['follows what is not an answer', '<html>', 200, /check the url of the vault\. Hint\.$/],
+    ['follows an unknown route', '{"message":"No."}', 404, /"No" \(HTTP 404\)\. Hint\.$/],
+    ['does not follow another refusal', '{"message":"No."}', 500, /"No" \(HTTP 500\)\.$/],
+  ])('%s', (_, body, status, message) => {
+    expect(read(body, status, ' Hint.')).toThrow(message);
+  });
+
+  it('is left out when there is none', () => {
+    expect(read('<html>', 200)).toThrow(/check the url of the vault\.$/);
+    expect(read('{"message":"No."}', 404)).toThrow(/\(HTTP 404\)\.$/);
+  });
+});
+
+describe('saysNotFound', () => {
+  it.each([
+    [404, 404, true],
+    [200, 404, true],
+    [404, 400, true],
+    [404, undefined, false],
+    [400, 400, false],
+    [400, undefined, false],
+  ])('knows of HTTP %i with %o in the envelope: %o', (status, bodyStatus, expected) => {
+    const text = { code: 'ERR_VAULT', text: 'No.', domainCode: undefined } as const;
+    const refusal = { ...text, bodyStatus, noRoute: false, unknownRoute: false };
+    expect(saysNotFound(new VaultError(refusal, status, 'read'))).toBe(expected);
   });
 });
 
