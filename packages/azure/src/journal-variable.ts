@@ -1,9 +1,7 @@
 import { SenhaseguraError } from '@senhasegura-action/core';
+import { LONGEST_ON_WINDOWS } from '@senhasegura-action/core/platforms/windows';
 import { tellAgent } from './agent-command.ts';
 import type { AgentEnvironment } from './agent-variables.ts';
-
-/** Windows holds no longer variable; a longer one would not reach the post step. */
-const MAX_LENGTH = 32_766;
 
 /**
  * The journals that earlier tries of this step kept, the newest first. A task that is retried finds
@@ -28,7 +26,8 @@ export function keepJournals(journals: readonly string[]): void {
     .filter((journal) => journal !== '')
     .map((journal) => Buffer.from(journal).toString('base64url'))
     .join('.');
-  if (text.length > MAX_LENGTH) {
+  // A longer variable would not reach the post step.
+  if (text.length > LONGEST_ON_WINDOWS) {
     throw new SenhaseguraError(
       'ERR_LIMIT',
       'This step is lent more than the agent can remember until the end of the job. Load fewer credentials in one step.',

@@ -1,4 +1,4 @@
-import { ProblemsError, type Problem } from './model/errors.ts';
+import { ProblemsError, type Problem, type SenhaseguraError } from './model/errors.ts';
 import { cleanupFailureOf } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
 import { giveBackClaim } from './lending/give-back-claim.ts';
@@ -46,15 +46,15 @@ export function reportUnprepared(
 
 function reportRefusal(
   { error, lendsNothing }: Refusal,
-  { raw, platform }: Pick<Step, 'raw' | 'platform'>,
+  step: Pick<Step, 'raw' | 'platform'>,
 ): boolean {
   if (lendsNothing) return true;
-  if (cleanupFailureOf(raw) === 'fail') throw error;
-  for (const { message } of error.problems) platform.warning(message);
+  tellFailure(error, step);
   return false;
 }
 
-function report(outcomes: readonly Outcome[], { raw, platform }: Step): void {
+function report(outcomes: readonly Outcome[], step: Step): void {
+  const { platform } = step;
   const failures: Problem[] = [];
   tellOutcomes(outcomes, {
     info: (line) => platform.info(line),
@@ -62,7 +62,14 @@ function report(outcomes: readonly Outcome[], { raw, platform }: Step): void {
   });
   if (outcomes.length > 0) platform.summary(outcomesMarkdown(outcomes));
   const [first, ...rest] = failures;
-  if (first === undefined) return;
-  if (cleanupFailureOf(raw) === 'fail') throw new ProblemsError([first, ...rest]);
-  for (const { message } of [first, ...rest]) platform.warning(message);
+  if (first !== undefined) tellFailure(new ProblemsError([first, ...rest]), step);
+}
+
+/** Warns, or throws where the input `cleanup-failure` asks for that. */
+function tellFailure(
+  error: SenhaseguraError,
+  { raw, platform }: Pick<Step, 'raw' | 'platform'>,
+): void {
+  if (cleanupFailureOf(raw) === 'fail') throw error;
+  for (const { message } of error.problems) platform.warning(message);
 }

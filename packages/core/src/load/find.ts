@@ -1,6 +1,6 @@
 import type { Entry } from '../entries/secret-ref.ts';
 import { throwProblems } from '../model/errors.ts';
-import type { VaultField } from '../model/secret.ts';
+import { MAX_SECRETS, type VaultField } from '../model/secret.ts';
 import type { Match, ObjectIndex } from './object-index.ts';
 
 /** What one entry found; no match when the vault doesn't have it. */
@@ -8,9 +8,6 @@ export interface Finding {
   readonly entry: Entry;
   readonly matches: readonly Match[];
 }
-
-/** More secrets than this are a mistake, and would fill every log and summary. */
-const MAX_SECRETS = 10_000;
 
 /**
  * Finds what each entry asks for.

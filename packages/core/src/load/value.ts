@@ -1,10 +1,9 @@
 import type { PlatformFacts } from '../platform/platform.ts';
-import type { Placement, ValueFault } from '../model/secret.ts';
+import { MAX_VALUE_BYTES, type Placement, type ValueFault } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
-const MAX_VALUE_BYTES = 128 * 1024;
 // Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
 /** The vault's text of a binary file. */
@@ -37,7 +36,7 @@ export function finalValue(
   const { transforms } = entry.options;
   const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
   if (!final.ok) return final;
-  // Linux starts no process with a longer variable, its name included.
+  // The limit of a variable includes its name.
   const room =
     placement.kind === 'env' ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
   if (Buffer.byteLength(final.value) > room) {

@@ -14,6 +14,12 @@ export type CertificateKey = 'pfx' | 'crt' | 'key' | 'pem' | 'password';
 /** The ways a value reaches the later steps that are not files. */
 export type VariableKind = 'output' | 'env';
 
+/** The most bytes of a value. Linux starts no process with a longer variable. */
+export const MAX_VALUE_BYTES = 128 * 1024;
+
+/** More secrets than this are a mistake, in one step as in one answer of the vault. */
+export const MAX_SECRETS = 10_000;
+
 /** What is wrong with a value, as the end of "the value of SECRET …"; it is never quoted. */
 export interface ValueFault {
   readonly problem: string;

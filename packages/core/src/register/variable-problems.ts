@@ -1,11 +1,10 @@
 import type { Problem } from '../model/errors.ts';
 import { isExpression } from '../inputs/input-reader.ts';
 import type { Redacted } from '../model/redacted.ts';
+import { MAX_VALUE_BYTES } from '../model/secret.ts';
 import { NOT_UNICODE } from '../load/transform.ts';
 import type { MappedVariable, Via } from './mapping-entry.ts';
 import { refusalOf, type VariableSource } from './refused-variables.ts';
-
-const MAX_VALUE_BYTES = 128 * 1024;
 
 function placeOf(path: string, variable: string): string {
   return `In the mapping file, ${path} names the variable ${variable}`;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Redacted } from '../model/redacted.ts';
+import { uriData as encode } from '../text/encodings/uri.ts';
 import type { Credentials } from './registration.ts';
 import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport.ts';
 
@@ -53,14 +54,6 @@ function authorize(request: HttpRequest, { consumer, token, now, nonce }: OAuth1
   const signature = createHmac('sha1', key).update(text).digest('base64');
   const header = [...oauth, ['oauth_signature', signature] as const];
   return `OAuth ${header.map(([name, value]) => `${name}="${encode(value)}"`).join(', ')}`;
-}
-
-/** RFC 5849 §3.6: everything but letters, digits and `-._~`. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function compare(a: string, b: string): number {

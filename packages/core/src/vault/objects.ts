@@ -2,11 +2,13 @@ import { SenhaseguraError } from '../model/errors.ts';
 import type { JsonNode } from '../text/json.ts';
 import { printable } from '../text/printable.ts';
 import { Redacted } from '../model/redacted.ts';
-import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
+import {
+  MAX_SECRETS,
+  type SourceKind,
+  type VaultField,
+  type VaultObject,
+} from '../model/secret.ts';
 import { numberAt, objectAt, stringAt, type Members } from './members.ts';
-
-/** A job is given fewer secrets than this; more are a mistake, or no vault. */
-const MAX_SECRETS = 10_000;
 
 /**
  * Reads the secrets of an application answer (contract §7.1, §7.5): `application.secrets`, where

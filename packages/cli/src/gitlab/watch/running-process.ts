@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errnoOf } from '@senhasegura-action/core';
 
 /** A process that is told from a later one with the same number. */
 export interface RunningProcess {
@@ -29,7 +30,7 @@ function exists(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // It may belong to somebody else, and then it exists.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errnoOf(error) === 'EPERM';
   }
 }
 
