@@ -4,7 +4,8 @@ import type { TLSSocket } from 'node:tls';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ServerCertificate } from '../certificates/certificate.ts';
 import { deliver } from './deliver.ts';
-import { json, type ClientSide, type VaultRequest, type VaultResponse } from '../http/message.ts';
+import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
+import { clientOf, NO_BODY, readBody, toVaultRequest, type Clients } from './incoming.ts';
 
 // An import would read every member of node:http, and so load half of the built-in fetch.
 const http = process.getBuiltinModule('node:http');
@@ -38,8 +39,6 @@ export interface Handler {
   refuseOversized(request: VaultRequest): VaultResponse;
 }
 
-const LARGEST_BODY = 1024 * 1024;
-const MOST_DRAINED = 64 * LARGEST_BODY;
 const MARK = { 'x-senhasegura-emulator': packageJson.version };
 
 /**
@@ -47,7 +46,7 @@ const MARK = { 'x-senhasegura-emulator': packageJson.version };
  */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
   const connections: Connections = { tcp: 0, tls: 0 };
-  const clients = new WeakMap<Socket, ClientSide>();
+  const clients: Clients = new WeakMap();
   const onRequest = (request: IncomingMessage, response: ServerResponse) =>
     serve(handler, request, response, clients);
   const server = createServer(onRequest, options.certificate);
@@ -101,7 +100,7 @@ function serve(
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
-  clients: WeakMap<Socket, ClientSide>,
+  clients: Clients,
 ): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if (length === undefined && encoding === undefined) {
@@ -122,7 +121,7 @@ function answer(
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
-  clients: WeakMap<Socket, ClientSide>,
+  clients: Clients,
   body: Uint8Array,
 ): void {
   try {
@@ -144,51 +143,6 @@ function answer(
 function fail(response: ServerResponse): void {
   if (response.headersSent) response.destroy();
   else deliver(response, json(500, { message: 'The emulator failed on this request' }), MARK);
-}
-
-function toVaultRequest(
-  request: IncomingMessage,
-  body: Uint8Array,
-  clients: WeakMap<Socket, ClientSide>,
-): VaultRequest {
-  const target = request.url ?? '/';
-  const at = target.indexOf('?');
-  return {
-    method: request.method ?? 'GET',
-    path: at === -1 ? target : target.slice(0, at),
-    query: at === -1 ? '' : target.slice(at + 1),
-    headers: request.headers as VaultRequest['headers'],
-    body,
-    client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0),
-  };
-}
-
-const NO_BODY = new Uint8Array();
-
-/**
- * The body; undefined when it is too long. Reads it to its end even then: a client that still
- * writes when the answer comes would see a broken pipe instead of it.
- */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let total = 0;
-    request.on('data', (chunk: Buffer) => {
-      total += chunk.length;
-      if (total <= LARGEST_BODY) chunks.push(chunk);
-      else chunks.length = 0;
-      if (total > MOST_DRAINED) request.destroy(new Error('The body never ends'));
-    });
-    request.on('end', () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : undefined));
-    request.on('error', reject);
-  });
-}
-
-function clientOf(socket: Socket | TLSSocket, connection: number, handshake: number): ClientSide {
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  const peer = 'getPeerX509Certificate' in socket ? socket.getPeerX509Certificate() : undefined;
-  const fingerprint = peer?.fingerprint256.replaceAll(':', '').toLowerCase();
-  return { address, connection, handshake, fingerprint };
 }
 
 function rawBadRequest(): string {

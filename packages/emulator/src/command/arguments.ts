@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { parseFaultText } from '../settings/fault-rule.ts';
 import { PROFILES } from '../settings/profiles.ts';
 import type { RateLimit } from '../settings/rate-limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { parseSwitch, type SwitchChanges } from '../settings/switches.ts';
+import { printable, readFlags, type Flags } from './flags.ts';
 
 /** A command line, read and checked. */
 export interface CliArguments extends Settings {
@@ -25,22 +25,6 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
-
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
-  port: { type: 'string' },
-  host: { type: 'string' },
-  tls: { type: 'boolean' },
-  seed: { type: 'string' },
-  'env-file': { type: 'string' },
-  'write-env': { type: 'string' },
-  wait: { type: 'boolean' },
-  profile: { type: 'string' },
-  switch: { type: 'string' },
-  fault: { type: 'string' },
-  'rate-limit': { type: 'string' },
-  'allow-host': { type: 'string' },
-} as const;
 
 /**
  * Reads a command line and skips a leading `--`. Node 20 takes `--env-file` for itself, wherever it
@@ -66,50 +50,6 @@ export function parseArguments(argv: readonly string[]): CliArguments {
   };
   if (problems.length > 0) throw new UsageError(problems);
   return result;
-}
-
-interface Flags {
-  readonly flags: ReadonlyMap<string, boolean>;
-  readonly texts: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Reads tokens, because the strict form of `parseArgs` stops at the first problem. */
-function readFlags(argv: readonly string[], problems: string[]): Flags {
-  const { positionals, tokens } = parseArgs({
-    args: [...argv],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  problems.push(...positionals.map((word) => `Unexpected argument: ${printable(word)}`));
-  const flags = new Map<string, boolean>();
-  const texts = new Map<string, readonly string[]>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, value, rawName } = token;
-    const type = Object.hasOwn(OPTIONS, name)
-      ? OPTIONS[name as keyof typeof OPTIONS].type
-      : undefined;
-    if (rawName === '--no-tls' && value === undefined) flags.set('tls', false);
-    else if (type === undefined) problems.push(`Unknown flag: ${printable(rawName)}`);
-    else if (type === 'string' && isMissing(token)) problems.push(`--${name} needs a value`);
-    else if (type === 'boolean' && value !== undefined) problems.push(`--${name} takes no value`);
-    else if (value === undefined) flags.set(name, true);
-    else texts.set(name, [...(texts.get(name) ?? []), value]);
-  }
-  return { flags, texts };
-}
-
-/** `--seed --port 1` gives no file; `--seed=--odd` does. */
-function isMissing({
-  value = '',
-  inlineValue,
-}: {
-  value?: string | undefined;
-  inlineValue?: boolean | undefined;
-}): boolean {
-  return value === '' || (inlineValue !== true && value.startsWith('-'));
 }
 
 function readWait({ flags, texts }: Flags, problems: string[]): boolean {
@@ -161,8 +101,4 @@ function readRateLimit(text: string | undefined, problems: string[]): RateLimit 
   const [, limit, seconds = '1'] = /^([1-9]\d{0,5})(?:\/([1-9]\d{0,4}))?$/.exec(text) ?? [];
   if (limit === undefined) problems.push('--rate-limit must be CALLS or CALLS/SECONDS, e.g. 20/1');
   return { limit: Number(limit), window_seconds: Number(seconds) };
-}
-
-function printable(text: string): string {
-  return JSON.stringify(text.slice(0, 60));
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AuditLog, type AuditEvent } from '../call/audit.ts';
 import type { Clock } from '../world/clock.ts';
-import { replacement, spoil } from '../faults/apply.ts';
+import { replacement } from '../faults/apply.ts';
 import { belowPrefix, Faults } from '../faults/faults.ts';
 import type { FaultRule } from '../settings/fault-rule.ts';
 import { handleVaultRequest, type Handled } from './gateway.ts';
+import { limited, refused, spoilAll, withHeaders } from './handled.ts';
 import { Hooks } from './hooks.ts';
 import { hostCheck } from './host-check.ts';
 import { json, type VaultRequest, type VaultResponse } from '../http/message.ts';
@@ -154,25 +155,6 @@ export class Emulation {
     });
     return response;
   }
-}
-
-function spoilAll(response: VaultResponse, rules: readonly FaultRule[]): VaultResponse {
-  return rules.reduce(spoil, response);
-}
-
-function limited(): Handled {
-  return refused(json(429, { message: 'API rate limit exceeded' }), 'rate limit');
-}
-
-/** The same answer when there is nothing to add, so that adapters recognise it. */
-function withHeaders(handled: Handled, more: Readonly<Record<string, string>>): Handled {
-  if (Object.keys(more).length === 0) return handled;
-  const { response } = handled;
-  return { ...handled, response: { ...response, headers: { ...more, ...response.headers } } };
-}
-
-function refused(response: VaultResponse, reason: string): Handled {
-  return { response, authorization: null, events: [{ type: 'refused', reason }] };
 }
 
 function switchesOf({ profile, switches, random_seed: seed }: Settings): () => Switches {
