@@ -5,6 +5,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchGitlab } from './gitlab-job.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMasks } from './masks.ts';
 import { findNodes } from './nodes.ts';
@@ -17,6 +18,7 @@ for (const node of findNodes()) {
   await benchRoundTrips(node, rounds);
   await benchGrowth(node, Math.min(rounds, 5));
 }
+await benchGitlab(rounds);
 console.log('');
 benchMasks();
 for (const dist of [GITHUB_DIST, AZURE_DIST]) {
