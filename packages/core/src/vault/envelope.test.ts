@@ -180,6 +180,33 @@ describe('readRefusal', () => {
     expect(refusalOf(400, body)).toMatchObject({ domainCode });
   });
 
+  it.each([
+    ['the text of the gateway', { message: 'no Route matched with those values' }, true],
+    ['a 404 without an envelope', { message: 'Not found' }, true],
+    [
+      'the text of the vault',
+      { response: { status: 404, message: 'Resource sub not found' } },
+      true,
+    ],
+    [
+      'its older text',
+      { response: { status: 404, message: 'Resource/sub-resource not found' } },
+      true,
+    ],
+    ['what an object is missing', { response: { status: 404, message: 'Not found' } }, false],
+    ['an envelope without a word', { response: { status: 404 } }, false],
+  ])('takes %s for an unknown route, or not', (_, body, unknownRoute) => {
+    expect(refusalOf(404, body)).toMatchObject({ unknownRoute });
+  });
+
+  it('takes a status over 504 for a fault of the vault', () => {
+    const response = { status: 505, message: 'Oops' };
+    expect(refusalOf(200, { response })).toMatchObject({
+      code: 'ERR_VAULT',
+      text: '"Oops" (status 505).',
+    });
+  });
+
   it.each(['message', 'mensagem', 'Message', 'menssage'])('reads the spelling %s', (spelling) => {
     expect(refusalOf(400, { response: { status: 400, [spelling]: 'Nope' } })?.text).toContain(
       '"Nope"',
