@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { version } from '../../package.json';
 import { CLI, longOnes, variablesOf } from '../cli/senhasegura.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
-import { examplesFor } from '../support/examples.ts';
+import { examplesFor, examplesIn } from '../support/examples.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { Project } from './pipeline.ts';
 
@@ -22,6 +24,24 @@ const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error ==
 describe('docs/gitlab.md', () => {
   it('has pipelines', () => {
     expect(pipelines).toHaveLength(3);
+  });
+
+  it('begins with a job in an image that has no Node', () => {
+    expect(pipelines[0]?.[1]).toContain('  image: alpine:');
+  });
+
+  // Its commands are PowerShell's, which no registry has: what they name is checked.
+  it('has a pattern for Windows that checks the archive, and runs the program in it', () => {
+    const yaml = examplesIn('docs/gitlab.md').find(({ text }) => text.includes('[windows]'))?.text;
+    const { deploy } = parse(yaml ?? '') as { deploy: Readonly<Record<string, readonly string[]>> };
+    const [fetched, checked, unpacked] = deploy['before_script'] ?? [];
+    const name = `senhasegura-${version}-win-x64`;
+    expect(fetched).toContain(`/releases/download/v${version}/${name}.zip" -OutFile`);
+    expect(checked).toMatch(/Get-FileHash.* -ne \$env:CLI_SHA256\) \{ throw /);
+    expect(unpacked).toContain('Expand-Archive');
+    expect(deploy['script']).toEqual([
+      expect.stringContaining(`\\${name}\\senhasegura.exe" run -- powershell`),
+    ]);
   });
 
   it.runIf(hasRsync).each(pipelines)(

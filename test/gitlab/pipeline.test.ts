@@ -179,6 +179,13 @@ describe.runIf(hasRsync)('the template in a pipeline', () => {
     expect((await run('unnamed')).log).toContain('.unnamed has no include-id of its own');
   });
 
+  it('says where variables that are missing are set, and that protected ones may be', async () => {
+    const { log, exitCode } = await run('other', { SENHASEGURA_CLIENT_SECRET: '' });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('CI/CD variable');
+    expect(log).toContain('Protected ones exist only on protected branches and tags.');
+  });
+
   it('says what it would load, and ends, in a dry run', async () => {
     const { log, exitCode } = await run('other', { SENHASEGURA_DRY_RUN: 'true' });
     expect(exitCode).toBe(1);
