@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Seed } from '@senhasegura-action/emulator';
 import { Child, type ChildExit } from '../support/child.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 /** The CLI as it is shipped. */
 export const CLI = fileURLToPath(
@@ -56,7 +57,7 @@ export async function openDesk(seed?: Seed): Promise<Desk> {
     run: async (args, options) => start(args, options).exit,
     [Symbol.asyncDispose]: async () => {
       await vault[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

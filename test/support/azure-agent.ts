@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   makeAgentFolders,
@@ -13,6 +13,7 @@ import { takeStep, type AzureStep } from './azure-step.ts';
 import { readTask, targetOf, type TaskDefinition } from './azure-task.ts';
 import { Child } from './child.ts';
 import { AzureMasker } from './masker-azure.ts';
+import { removeFolder } from './remove-folder.ts';
 
 export interface AgentOptions {
   /** Public variables of the job. */
@@ -117,7 +118,7 @@ export class AzureAgent implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const child of this.#running) child.kill('SIGKILL');
     await Promise.all([...this.#running].map(async ({ exit }) => exit));
-    rmSync(this.folders.root, { recursive: true, force: true });
+    removeFolder(this.folders.root);
   }
 
   /** Every file below the agent's folders that a job left. */

@@ -10,6 +10,7 @@ import {
 import { parseEnvFile, parseFileCommands } from './file-commands.ts';
 import { JobLog } from './job-log.ts';
 import { GithubMasker } from './masker-github.ts';
+import { removeFolder } from './remove-folder.ts';
 import { outputLines } from './runner-commands.ts';
 import { RunningStep, type EndedStep, type StepOptions } from './running-step.ts';
 import { makeFolders, runnerVariables, type JobFolders } from './step-environment.ts';
@@ -182,7 +183,7 @@ export class GithubRunner implements AsyncDisposable {
   async close(): Promise<void> {
     for (const step of this.#running) step.kill();
     await Promise.all([...this.#running].map(async (step) => step.ended));
-    rmSync(this.folders.root, { recursive: true, force: true });
+    removeFolder(this.folders.root);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLI, variablesOf } from '../../cli/senhasegura.ts';
@@ -12,6 +12,7 @@ import { writeStart, type HostileStart } from './hostile-start.ts';
 import { stillLent, HASTY, SECRETS } from './lent.ts';
 import { VARIABLES_OF_ALL, type FuzzCase, type Played, type Program } from './program.ts';
 import { located, makePlaces } from './texts.ts';
+import { removeFolder } from '../../support/remove-folder.ts';
 
 const HANG_MS = 25_000;
 /**
@@ -103,7 +104,7 @@ async function play(
       ...stillLent(vault.emulator, { main, post }, exits),
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 
