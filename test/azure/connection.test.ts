@@ -55,7 +55,9 @@ describe('the connection', () => {
       expect(step.result).toBe('Failed');
       expect(step.errors).toEqual([
         expect.stringMatching(
-          new RegExp(`^The input ${name} still holds an expression.*\\(ERR_INPUT_UNEXPANDED\\)$`),
+          new RegExp(
+            `^The input ${name} still contains an expression.*\\(ERR_INPUT_UNEXPANDED\\)$`,
+          ),
         ),
       ]);
       expect(requests(pipeline)).toBe(0);
@@ -117,7 +119,7 @@ describe('the connection', () => {
   it('that a fork is not given is explained', async ({ startPipeline }) => {
     const pipeline = await startPipeline({ variables: { 'System.PullRequest.IsFork': 'True' } });
     const step = await pipeline.load(SECRETS, { inputs: PLAIN });
-    expect(step.errors.join()).toMatch(/does not give secrets to runs from forks/);
+    expect(step.errors.join()).toMatch(/not get secrets to runs from forks/);
   });
 });
 

@@ -7,7 +7,7 @@ import { useDesk } from './use-desk.ts';
 const password = made('db');
 const desk = useDesk(shop({ db: { password } }));
 
-const HANDED_OVER = /^To give back what was lent: senhasegura cleanup --journal (\S+)$/m;
+const HANDED_OVER = /^To return what was borrowed: senhasegura cleanup --journal (\S+)$/m;
 
 describe('cleanup', () => {
   it('gives back by name what an export left, and says so as JSON', async () => {
@@ -88,7 +88,7 @@ describe('cleanup', () => {
     const before = desk.vault.emulator.log().length;
     const { exitCode, stderr } = await desk.run(['cleanup', ...names]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('Without --secret-id nobody can know whether it exists.');
+    expect(stderr).toContain('Without --secret-id it is impossible to tell whether it exists.');
     expect(desk.vault.emulator.log()).toHaveLength(before);
   });
 

@@ -52,7 +52,7 @@ describe('help', () => {
     [['cleanup', '--custody', 'pam-credential:'], '--custody needs the id'],
     [['mask'], 'There is nothing to mask'],
     [['doctor', '--url', '--json'], '--url needs a value.'],
-    [['doctor', '--', 'x'], 'Nothing may stand behind --.'],
+    [['doctor', '--', 'x'], 'This command takes nothing after --.'],
   ])('answers %j with exit code 2 and what is wrong', async (args, text) => {
     const { exitCode, stdout, stderr } = await desk.run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

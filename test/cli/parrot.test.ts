@@ -60,7 +60,7 @@ describe.each([
     const { exitCode, stdout, stderr } = await desk.run(args, { env });
     expect(exitCode).toBe(1);
     const printed = stdout + stderr;
-    expect(printed).toContain('(its words are left out, as they repeat a credential)');
+    expect(printed).toContain('(its message is omitted, because it repeats a credential)');
     expect(printed).toContain('Grant the resource to the authorization');
     expect(printed).not.toMatch(/Zq7|s3cret|t0ken/);
   });

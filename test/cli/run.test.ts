@@ -209,7 +209,7 @@ describe('senhasegura run', () => {
 
   it.each([
     [['no-such-command'], 'There is no command "no-such-command".'],
-    [['/'], 'The command "/" cannot be started: it is no file that may be executed.'],
+    [['/'], 'The command "/" cannot be started: it is not executable.'],
   ])('says why %j does not run', async (command, text) => {
     const { stderr } = await desk.run(['run', '--secrets', 'db#password', '--', ...command]);
     expect(stderr).toContain(text);

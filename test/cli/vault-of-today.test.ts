@@ -117,7 +117,7 @@ it('doctor checks an authorization that may read nothing but a certificate', asy
   });
   const { stdout, exitCode } = await desk.run(['doctor', '--secrets', 'certificate:12#crt -> C']);
   expect(exitCode, stdout).toBe(0);
-  expect(stdout).toContain('warning   secrets: the authorization sees no secrets of DSM.');
+  expect(stdout).toContain('warning   secrets: the authorization can read no DSM secrets.');
   expect(stdout).toContain('ok        secrets: line 1: certificate:12#crt -> env:C\n');
   expect((await desk.run(['doctor', '--secrets', 'db#password'])).exitCode).toBe(1);
 });

@@ -169,7 +169,9 @@ describe('decryption-key', () => {
     ["that isn't one", () => '-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----'],
   ])('is not one %s', (_, text) => {
     const attempt = () => read({ decryptionKey: text() });
-    expect(attempt).toThrow(/^The input decryption-key is no RSA private key without a passphrase/);
+    expect(attempt).toThrow(
+      /^The input decryption-key is not an RSA private key without a passphrase/,
+    );
     expect(attempt).not.toThrow(/s3cret/);
   });
 });

@@ -43,7 +43,7 @@ async function saidBy(raw: RawInputs, context: InputContext = {}): Promise<strin
 const DB = 'team/shop/db#password';
 const ENTRY = `${DB} -> DB_PASSWORD`;
 const UNKNOWN =
-  'the authorization sees no secret with this identity; attach it in the vault, or correct the identity.';
+  'the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity.';
 const PLACE = 'expected `->` or `|`, found';
 const MEANT = `did you mean: ${ENTRY} (ERR_GRAMMAR)`;
 
@@ -108,7 +108,7 @@ describe('a mistake in secrets', () => {
     [
       '9 vault-action',
       'team/shop/db password | DB_PASSWORD ;',
-      `expected \`#\` before the key, found a blank, the form of vault-action; ${MEANT}`,
+      `expected \`#\` before the key, found a space, the form of vault-action; ${MEANT}`,
     ],
     [
       '10 no key',
@@ -129,7 +129,7 @@ describe('a mistake in secrets', () => {
     [
       '12 PATH',
       `${DB} -> env:PATH`,
-      'env:PATH is refused, because a variable of this name makes programs run, load or trust something else. Choose another name, or add | allow-dangerous if that is what you want. (ERR_NAME_DANGEROUS)',
+      'env:PATH is refused, because this variable changes what other programs run, load or trust. Choose another name, or add | allow-dangerous if you mean it. (ERR_NAME_DANGEROUS)',
     ],
     [
       '12 one name twice',
@@ -162,7 +162,7 @@ describe('a mistake in secrets', () => {
 describe('a mistake in another input', () => {
   const alone = 'give https://127.0.0.1:PORT alone. (ERR_GATEWAY)';
   const noRoute =
-    'The vault refused to log in: "no Route matched with those values" (HTTP 404). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.';
+    'The vault refused to log in: "no Route matched with those values" (HTTP 404). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.';
   const empty =
     'The input client-secret is missing or empty. Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.';
 
@@ -200,12 +200,12 @@ describe('a mistake in another input', () => {
     [
       '16 port',
       { url: 'https://127.0.0.1:1' },
-      'The vault at 127.0.0.1:1 refused the connection. Check the url of the vault, and that this runner may reach it. (ERR_NETWORK)',
+      'The vault at 127.0.0.1:1 refused the connection. Check the url of the vault, and that this runner can reach it. (ERR_NETWORK)',
     ],
     [
       '17 no CA',
       { 'ca-certificate': '' },
-      'The vault at 127.0.0.1:PORT is not trusted: the issuer of its certificate is not known here (SELF_SIGNED_CERT_IN_CHAIN). Give the certificate of its authority in the input ca-certificate (PEM text or a path). This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer. (ERR_TLS)',
+      'The vault at 127.0.0.1:PORT is not trusted: its certificate was issued by an unknown CA (SELF_SIGNED_CERT_IN_CHAIN). Give its CA certificate in the input ca-certificate (PEM text or a path). This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer. (ERR_TLS)',
     ],
     [
       '18 client-secret',
@@ -225,18 +225,14 @@ describe('a mistake in another input', () => {
     [
       '20 fork',
       { 'client-secret': '', fork: 'fork' },
-      `${empty} The platform does not give secrets to runs from forks: run this step only where they are available. (ERR_INPUT_MISSING)`,
+      `${empty} Runs from forks do not get secrets from the platform: skip this step there. (ERR_INPUT_MISSING)`,
     ],
     [
       '21 unexpanded',
       { 'client-secret': '$(X)' },
-      'The input client-secret still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job. (ERR_INPUT_UNEXPANDED)',
+      'The input client-secret still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job. (ERR_INPUT_UNEXPANDED)',
     ],
-    [
-      '22 yes',
-      { cleanup: 'yes' },
-      'The input cleanup must be true or false, and nothing else. (ERR_INPUT_INVALID)',
-    ],
+    ['22 yes', { cleanup: 'yes' }, 'The input cleanup must be true or false. (ERR_INPUT_INVALID)'],
     [
       '22 5m',
       { timeout: '5m' },

@@ -118,7 +118,7 @@ describe('a run', () => {
       secrets: SECRETS,
     }));
     await expect(done).rejects.toMatchObject({ code: 'ERR_VALUE_ENCRYPTED' });
-    await expect(done).rejects.toThrow(/team\/shop\/db#password is encrypted for another key/);
+    await expect(done).rejects.toThrow(/team\/shop\/db#password was encrypted for another key/);
     expect(outputs.size).toBe(0);
   });
 
@@ -127,7 +127,7 @@ describe('a run', () => {
     const { outputs, events, done } = await load({ faults: [fault] }, () => ({ secrets: SECRETS }));
     await done;
     expect(outputs.size).toBeGreaterThan(0);
-    expect(events.filter((event) => event.includes('asking again in'))).toHaveLength(2);
+    expect(events.filter((event) => event.includes('retrying in'))).toHaveLength(2);
   });
 
   it('masks the password of a proxy, whether it is used or not found to be one', async () => {

@@ -79,7 +79,7 @@ describe('SenhaseguraRegisterSecrets@1', () => {
     const step = await run({ env: { API_KEY: '$(Misspelled)' } });
     expect(step.result).toBe('Failed');
     expect(step.errors).toEqual([
-      expect.stringMatching(/API_KEY, which still holds an expression .*ERR_INPUT_UNEXPANDED/),
+      expect.stringMatching(/API_KEY, which still contains an expression .*ERR_INPUT_UNEXPANDED/),
     ]);
     const none = await run({ inputs: { mappingFile: '' } });
     expect(none.errors).toEqual([

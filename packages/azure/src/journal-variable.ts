@@ -30,7 +30,7 @@ export function keepJournals(journals: readonly string[]): void {
   if (text.length > LONGEST_ON_WINDOWS) {
     throw new SenhaseguraError(
       'ERR_LIMIT',
-      'This step is lent more than the agent can remember until the end of the job. Load fewer credentials in one step.',
+      'This step borrows more than the agent can remember until the job ends. Load fewer credentials in one step.',
     );
   }
   tellAgent('settaskvariable', { variable: 'journal', issecret: 'false' }, text);

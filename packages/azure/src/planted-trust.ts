@@ -25,7 +25,7 @@ export function checkPlantedTrust(env: AgentEnvironment, raw: RawInputs): readon
   if (trust.length > 0 && proxy.length > 0) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',
-      `The job has the variables ${[...trust, ...proxy].join(' and ')}: together they can lead ` +
+      `The job has the variables ${[...trust, ...proxy].join(' and ')}: together they can send ` +
         'the client secret to another machine, and any step can set them by a line that it ' +
         'prints. Give the authority of the vault in the input ca-certificate.',
     );

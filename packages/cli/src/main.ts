@@ -62,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function reportUsage({ problems, command }: UsageError): number {
   const hint = `senhasegura ${command === undefined ? '' : `${command} `}--help`;
-  process.stderr.write(`${problems.join('\n')}\n${hint} shows what there is.\n`);
+  process.stderr.write(`${problems.join('\n')}\nRun ${hint} for help.\n`);
   return WRONG_USAGE;
 }
 

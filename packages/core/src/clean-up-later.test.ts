@@ -68,7 +68,7 @@ describe('cleanUpLater', () => {
   it('asks the vault for nothing where a secret id is missing, and says that it cannot know', async () => {
     const outcomes = await later({ leases: [{ ...LEASE, secretIds: [] }], custodies: [] });
     expect(outcomes).toMatchObject([{ kind: 'lease', result: 'failed' }]);
-    expect(outcomes[0]?.reason).toMatch(/^Without --secret-id nobody can know/);
+    expect(outcomes[0]?.reason).toMatch(/^Without --secret-id it is impossible to tell/);
     expect(job.asked).toEqual([]);
   });
 

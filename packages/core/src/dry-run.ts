@@ -19,7 +19,7 @@ export async function dryRun(
   { platform, runtime }: Step,
   masks: CredentialMasks,
 ): Promise<void> {
-  platform.info('Dry run: nothing is taken from the vault, and nothing is exported.');
+  platform.info('Dry run: nothing is taken from the vault or exported.');
   if (inputs.registration !== undefined) platform.info(NOT_REGISTERED);
   const { vault, decrypt, close } = await connect(unregistered(inputs), platform, runtime, masks);
   try {
@@ -35,7 +35,7 @@ export async function dryRun(
 
 /** What a trial says when it leaves `application`, `system` and `environment` out. */
 export const NOT_REGISTERED =
-  'application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.';
+  'application, system and environment are ignored, because nothing is registered. The authorization of client-id is checked instead.';
 
 /** Inputs that log in without registering an application first. */
 export function unregistered(inputs: Inputs): Inputs {

@@ -113,7 +113,9 @@ describe('keys that several secrets hold', () => {
     const secrets = identities.map((identity) => ({ identity, data: [{ password: 'p4ssword' }] }));
     job = new RecordedJob({ 'GET dapp/application': { application: { secrets } } });
     await runMain('db#* -> DB_*\ncache#* -> CACHE_*');
-    expect(job.infos.filter((text) => text.startsWith('Keys of several secrets'))).toHaveLength(1);
+    expect(
+      job.infos.filter((text) => text.startsWith('Keys that several secrets have')),
+    ).toHaveLength(1);
     expect(job.warnings).toEqual([]);
   });
 });
@@ -194,6 +196,6 @@ describe('a system whose permission bits protect nothing', () => {
 
   it('warns where it could not', async () => {
     await load(() => false);
-    expect(job.warnings).toEqual([expect.stringContaining('permissions that it inherits')]);
+    expect(job.warnings).toEqual([expect.stringContaining('inherited permissions')]);
   });
 });

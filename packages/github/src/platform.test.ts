@@ -71,7 +71,7 @@ describe('the platform', () => {
     expect(() => createPlatform().saveState('v1.journal')).toThrow(
       expect.objectContaining({
         code: 'ERR_PLATFORM',
-        message: 'A file through which the runner takes values could not be written (EISDIR).',
+        message: 'The file that passes values to the runner could not be written (EISDIR).',
       }) as Error,
     );
   });

@@ -43,7 +43,7 @@ export function requireCommandFiles(): void {
   if (missing.length > 0) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',
-      `The runner does not give the file ${missing.join(', ')}, so values cannot be handed over safely. ` +
+      `The runner does not provide ${missing.join(', ')}, so values cannot be passed on safely. ` +
         'Use runner 2.327.1 or newer.',
     );
   }
@@ -74,7 +74,7 @@ function writing(work: () => void): void {
     const code = errnoOf(error) ?? 'unknown';
     throw new SenhaseguraError(
       'ERR_PLATFORM',
-      `A file through which the runner takes values could not be written (${code}).`,
+      `The file that passes values to the runner could not be written (${code}).`,
     );
   }
 }

@@ -64,7 +64,7 @@ function createTransport(options: TransportOptions): ClosableTransport {
   if (options.proxy !== undefined && major * 100 + minor < 2405) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',
-      'The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list ' +
+      'The variable HTTPS_PROXY names a proxy, which the Node.js of this runner cannot use: update the runner, or list ' +
         'the host of the vault in NO_PROXY.',
     );
   }

@@ -22,7 +22,7 @@ export function silenceNodeDebug(): void {
     const [text] = all;
     return (typeof text === 'string' && isDebugOutput(text)) || write(...all);
   };
-  write('senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n');
+  write('senhasegura: output of NODE_DEBUG is suppressed, because it shows credentials.\n');
 }
 
 function isDebugOutput(text: string): boolean {

@@ -38,7 +38,7 @@ describe('an authority that Windows trusts and Node does not know (D8)', () => {
       exitCode: 125,
       stdout: '',
     });
-    expect(before.stderr).toMatch(/issuer of its certificate is not known.*\(ERR_TLS\)/s);
+    expect(before.stderr).toMatch(/issued by an unknown CA.*\(ERR_TLS\)/s);
 
     const job = new GithubJob(desk.machine, desk.vault, 24);
     const [run, main] = await whileTrusted(

@@ -46,7 +46,7 @@ export function readCommandLine(argv: readonly string[]): Invocation {
   const problems: string[] = [];
   const flags = readFlags(command, end < 0 ? rest : rest.slice(0, end), problems);
   if (words.length > 0 && command.words === undefined)
-    problems.push('Nothing may stand behind --.');
+    problems.push('This command takes nothing after --.');
   if (problems.length > 0) throw new UsageError(problems, command.name);
   return { command, flags, words };
 }

@@ -29,7 +29,7 @@ export async function cleanupCommand(invocation: Invocation): Promise<number> {
     process.stdout.write(`${JSON.stringify({ outcomes, failed }, null, 2)}\n`);
   } else {
     tellOutcomes(outcomes, { info: console.info, failed: console.warning });
-    if (outcomes.length === 0) console.info('There is nothing to give back.');
+    if (outcomes.length === 0) console.info('Nothing to give back.');
   }
   if (failed === 0) return 'journal' in left || outcomes.some(isGivenBack) ? 0 : NEVER_THERE;
   return settings.cleanupFailure === 'fail' ? NOT_GIVEN_BACK : FAILED;
@@ -57,7 +57,7 @@ function leftByName({ flags }: Invocation): LeftBehind {
   const given = Object.values(identity).filter((part) => part !== '').length;
   if (given === 0 && custodies.length === 0) {
     throw new UsageError(
-      ['What is to be given back? Name a journal, an identity or a custody.'],
+      ['Say what to give back: --journal, --custody, or --pod-name with --deploy and --namespace.'],
       'cleanup',
     );
   }

@@ -92,10 +92,7 @@ function settingsFinding({ settings }: CommandContext): Finding {
   return {
     check: 'settings',
     state: 'ok',
-    message:
-      given.length === 0
-        ? 'there are none'
-        : `${given.length} ${given.length === 1 ? 'is' : 'are'} given, in ${places.join(' and ')}`,
+    message: given.length === 0 ? 'none given' : `${given.length} given in ${places.join(' and ')}`,
     details: given.map(({ name, origin }) => `${name}: from ${origin}`),
   };
 }

@@ -106,9 +106,9 @@ function absolute(path: string): string {
 
 const STDOUT = 1;
 const TERMINAL =
-  'The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.';
+  'This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.';
 const JOB_LOG =
-  'This is a CI job, so the secrets could end in its log, where nothing masks them. Write them with --file FILE. If another program reads stdout, give --force.';
+  'This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.';
 
 /**
  * Nobody can tell the log of a job from a program that reads stdout, so in a job stdout must be asked for.

@@ -27,7 +27,7 @@ export function maskCommand({ flags }: Invocation): number {
   const paths = flags.get('masks') ?? [];
   const names = flags.get('env') ?? [];
   if (paths.length + names.length === 0) {
-    throw new UsageError(['There is nothing to mask: give --env NAME or --masks FILE.'], 'mask');
+    throw new UsageError(['Nothing to mask. Give --env NAME or --masks FILE.'], 'mask');
   }
   for (const name of ['until-marker', 'answer-fd']) {
     if (flags.has(name) && paths.length === 0) {

@@ -68,16 +68,16 @@ async function runWith(
   const { code, notStarted, lost } = ending;
   if (notStarted !== undefined) console.warning(reasonFor(notStarted, command));
   if (lost === undefined) return code;
-  console.warning(`Not all that the command printed could be written (${lost}).`);
+  console.warning(`Part of the command's output could not be written (${lost}).`);
   return code === 0 ? OWN_FAILURE_OF_RUN : code;
 }
 
 function reasonFor(notStarted: string, command: string): string {
   const name = JSON.stringify(command);
-  if (notStarted === 'ENOENT') return `There is no command ${name}.`;
+  if (notStarted === 'ENOENT') return `The command ${name} was not found.`;
   const why: Readonly<Record<string, string>> = {
-    EACCES: 'it is no file that may be executed',
-    E2BIG: 'its arguments and variables are too large; let secrets be files (-> file:NAME)',
+    EACCES: 'it is not executable',
+    E2BIG: 'its arguments and variables are too large; export secrets as files (-> file:NAME)',
   };
   return `The command ${name} cannot be started: ${why[notStarted] ?? notStarted}.`;
 }

@@ -23,7 +23,7 @@ function checkProxy({ url }: Inputs, env: Environment): Finding | undefined {
   try {
     const proxy = proxyFor(url, env);
     if (proxy === undefined) return undefined;
-    const message = `the vault is reached through the proxy ${printable(proxy.host)}, as HTTPS_PROXY says`;
+    const message = `the vault is reached through the proxy ${printable(proxy.host)} (HTTPS_PROXY)`;
     return { check: 'proxy', state: 'ok', message };
   } catch (error) {
     return { check: 'proxy', state: 'failed', ...problemsOf(error)[0]! };
@@ -33,11 +33,15 @@ function checkProxy({ url }: Inputs, env: Environment): Finding | undefined {
 async function checkName({ hostname }: URL): Promise<Finding> {
   try {
     const { address } = await lookup(hostname.replace(/^\[|\]$/g, ''));
-    return { check: 'address', state: 'ok', message: `${hostname} is ${address}` };
+    return { check: 'address', state: 'ok', message: describe(hostname, address) };
   } catch {
-    const message = `No address is known for ${printable(hostname)}. Check the url of the vault and the DNS of this machine.`;
+    const message = `${printable(hostname)} cannot be resolved. Check the url of the vault and the DNS of this machine.`;
     return { check: 'address', state: 'failed', code: 'ERR_NETWORK', message };
   }
+}
+
+function describe(hostname: string, address: string): string {
+  return hostname === address ? hostname : `${hostname} resolves to ${address}`;
 }
 
 /** Only looks: the first request finds out whether the certificate is trusted. */
@@ -53,7 +57,7 @@ async function checkCertificate(url: URL, { connectTimeoutMs }: Inputs): Promise
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(connectTimeoutMs) });
     return certificateFinding(socket);
   } catch {
-    const message = `${url.host} does not accept a TLS connection. Check host and port of the input url, and firewalls.`;
+    const message = `${url.host} does not accept a TLS connection. Check the host and port in url, and firewalls.`;
     return { check: 'tls', state: 'failed', code: 'ERR_NETWORK', message };
   } finally {
     socket.destroy();
@@ -66,7 +70,7 @@ function certificateFinding(socket: TLSSocket): Finding {
   const names = [certificate.subject?.CN, certificate.issuer?.CN].map((name) =>
     printable(String(name ?? 'nobody')),
   );
-  const end = days < 0 ? `ended ${-days} days ago: it must be renewed` : `ends in ${days} days`;
-  const message = `${socket.getProtocol() ?? 'TLS'}, of ${names[0]} by ${names[1]}, ${end}`;
+  const end = days < 0 ? `expired ${-days} days ago: renew it` : `expires in ${days} days`;
+  const message = `${socket.getProtocol() ?? 'TLS'}, issued to ${names[0]} by ${names[1]}, ${end}`;
   return { check: 'certificate', state: days < SOON_DAYS ? 'warning' : 'ok', message };
 }

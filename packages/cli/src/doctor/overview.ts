@@ -46,7 +46,7 @@ export async function seeAll(
   if (items !== undefined) return { findings: itemsFindings(SAFE_ITEMS, items) };
   const certificates = await listCertificates(session);
   if (certificates === undefined && (plan === undefined || plan.needs.secrets)) throw secrets;
-  const message = `the authorization sees no secrets of DSM. ${secrets.message}`;
+  const message = `the authorization can read no DSM secrets. ${secrets.message}`;
   return {
     findings: [
       { check: 'secrets', state: 'warning', message },
@@ -77,8 +77,8 @@ function secretsFinding(objects: readonly VaultObject[]): Finding {
     state: names.length === 0 ? 'warning' : 'ok',
     message:
       names.length === 0
-        ? 'the authorization sees no secret. Attach some to it in the vault.'
-        : `the authorization sees ${objects.length} with ${names.length} keys`,
+        ? 'the authorization can read no secret. Attach some to it in the vault.'
+        : `the authorization can read ${objects.length} ${objects.length === 1 ? 'secret' : 'secrets'} (${names.length} ${names.length === 1 ? 'key' : 'keys'})`,
     details: shown(names),
   };
 }
@@ -94,7 +94,7 @@ function itemsFindings([one, many]: Words, items: readonly ListedItem[] | undefi
     const note = restricted ? ' (needs a justification or an approval, so no job can read it)' : '';
     return `${kind}:${printable(ref)} ${printable(name)}${note}`.trimEnd();
   });
-  const message = `the authorization sees ${items.length} ${items.length === 1 ? one : many}`;
+  const message = `the authorization can read ${items.length} ${items.length === 1 ? one : many}`;
   return [{ check: 'secrets', state: 'ok', message, details: shown(names) }];
 }
 

@@ -22,12 +22,12 @@ export function writeMasksFile(path: string, masks: Iterable<string>): void {
 export function readMasksFile(path: string): Masks {
   const text = readRegularText(path, MAX_BYTES);
   if (text === undefined) {
-    const message = "What --masks names isn't a file of at most 256 MiB that can be read.";
+    const message = 'The file of --masks cannot be read, or is larger than 256 MiB.';
     throw new SenhaseguraError('ERR_FILE', message);
   }
   const id = HEADER.exec(text)?.[1];
   if (id === undefined) {
-    const message = 'The file of --masks is none that `senhasegura export --masks` wrote.';
+    const message = 'The file of --masks was not written by `senhasegura export --masks`.';
     throw new SenhaseguraError('ERR_FILE', message);
   }
   const lines = text.split('\n').slice(1);

@@ -105,7 +105,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     data: true,
     refuse: (text) =>
       dotenvQuoted(text) === undefined
-        ? 'holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64'
+        ? 'contains quotes or backslashes, which readers of .env files treat differently: use the format json, or encode=base64'
         : undefined,
     write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ''}`),
   },

@@ -16,7 +16,7 @@ describe('checkIncludes', () => {
       SENHASEGURA_INCLUDE_flags: '.flags',
     };
     expect(() => checkIncludes(env)).toThrow(
-      'This job extends .database and .flags, and GitLab keeps the scripts of the last one alone.',
+      'This job extends .database and .flags, but GitLab keeps only the scripts of the last one.',
     );
   });
 

@@ -24,7 +24,7 @@ export function checkIncludes(env: Environment): string | undefined {
   if (jobs.length > 1) {
     throw new SenhaseguraError(
       'ERR_INPUT_CONFLICT',
-      `This job extends ${jobs.join(' and ')}, and GitLab keeps the scripts of the last one alone. ` +
+      `This job extends ${jobs.join(' and ')}, but GitLab keeps only the scripts of the last one. ` +
         'Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.',
     );
   }
@@ -32,6 +32,6 @@ export function checkIncludes(env: Environment): string | undefined {
   if (job === undefined || job === DEFAULT_JOB) return undefined;
   return (
     `The include with the job-name ${printable(job)} has no include-id of its own, ` +
-    'so a job that extends it and another one would load one of them alone, without a word.'
+    'so a job that extends it and another one would silently load only one of them.'
   );
 }

@@ -43,7 +43,10 @@ export function createPlatform(
     exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
       const text = value.reveal();
       if (typeof text !== 'string') {
-        throw new SenhaseguraError('ERR_INTERNAL', `${label} is binary and no file.`);
+        throw new SenhaseguraError(
+          'ERR_INTERNAL',
+          `${label} is binary, which only a file: destination can take.`,
+        );
       }
       variables.push({
         kind: variableKind,

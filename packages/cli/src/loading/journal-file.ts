@@ -62,7 +62,7 @@ export function removeJournal(path: string): string | undefined {
     new Patience().until(() => rmSync(path, { force: true }));
     return undefined;
   } catch (error) {
-    return `The journal ${JSON.stringify(path)} cannot be removed (${errnoOf(error) ?? 'unknown'}), although all that it names was given back. Delete it.`;
+    return `The journal ${JSON.stringify(path)} cannot be deleted (${errnoOf(error) ?? 'unknown'}), but everything in it was given back. Delete it yourself.`;
   }
 }
 
@@ -80,7 +80,7 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
     throw new SenhaseguraError('ERR_FILE', message);
   }
   if (found === undefined || found.size === 0) return;
-  const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Give that back first, or name another file: ${journalCommand(path, windows)}`;
+  const message = `The journal ${JSON.stringify(path)} already exists and may list borrowed items. Name another file, or give those back first: ${journalCommand(path, windows)}`;
   throw new SenhaseguraError('ERR_FILE', message);
 }
 
@@ -92,6 +92,6 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
 export function readJournalFile(path: string): string {
   const journal = readRegularText(path, MAX_BYTES);
   if (journal !== undefined) return journal;
-  const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
+  const message = `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it is given back.`;
   throw new SenhaseguraError('ERR_FILE', message);
 }

@@ -40,7 +40,7 @@ export async function loadSecrets(
   const journal = new JournalFile(path, {
     onFirst: () => {
       console.info(
-        `What is lent is written down in a journal. To give it back later: ${journalCommand(path, runtime.windows)}`,
+        `Borrowed items are recorded in a journal. If this run is killed, return them with: ${journalCommand(path, runtime.windows)}`,
       );
     },
     onKept: console.warning,
@@ -76,7 +76,7 @@ function sayWhereJournalIs(
 ): void {
   for (const { kind, name, value } of variables) {
     if (kind === 'output' && name === 'journal') {
-      say(`To give back what was lent: ${journalCommand(String(value), windows)}`);
+      say(`To return what was borrowed: ${journalCommand(String(value), windows)}`);
     }
   }
 }
@@ -96,6 +96,6 @@ async function giveBackJournal(
   const outcomes = await cleanUpLater(left, step);
   const failed = tellOutcomes(outcomes, { info: console.info, failed: console.warning });
   if (failed === 0) journal.remove();
-  else console.warning(`To give back the rest: ${journalCommand(journal.path, runtime.windows)}`);
+  else console.warning(`To return the rest: ${journalCommand(journal.path, runtime.windows)}`);
   return failed;
 }

@@ -33,7 +33,7 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     if (text === undefined) {
       throw new SenhaseguraError(
         'ERR_FILE',
-        `The configuration file ${JSON.stringify(named)} isn't a file of at most 1 MiB that can be read. Check --config and SENHASEGURA_CONFIG_FILE.`,
+        `The configuration file ${JSON.stringify(named)} cannot be read, or is larger than 1 MiB. Check --config and SENHASEGURA_CONFIG_FILE.`,
       );
     }
     return read(named, text, true);
@@ -106,6 +106,6 @@ function exposed(path: string, settings: Environment): string[] {
     return [];
   if ((statSync(path).mode & 0o077) === 0) return [];
   return [
-    `The configuration file ${JSON.stringify(path)} holds the client secret and others can read it: chmod 600.`,
+    `The configuration file ${JSON.stringify(path)} contains the client secret and is readable by others: run chmod 600 on it.`,
   ];
 }

@@ -25,6 +25,6 @@ it.skipIf(process.platform === 'win32').each([
   const pipe = join(folder, `pipe${flag}`);
   execFileSync('mkfifo', [pipe]);
   for (const path of [pipe, '/dev/zero', '/dev/stdin', folder, join(folder, 'none')]) {
-    expect(() => read(path)).toThrow(`What ${flag} names isn't a file of at most`);
+    expect(() => read(path)).toThrow(`The file of ${flag} cannot be read, or is larger than`);
   }
 });

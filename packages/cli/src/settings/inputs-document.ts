@@ -15,7 +15,7 @@ export const NOT_GIVEN = '\u2205';
 export function readInputsDocument(path: string): ReadonlyMap<string, string> {
   const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
   if (text === undefined) {
-    const message = "What --inputs names isn't a file of at most 1 MiB that can be read.";
+    const message = 'The file of --inputs cannot be read, or is larger than 1 MiB.';
     throw new SenhaseguraError('ERR_FILE', message);
   }
   const [boundary = '', ...lines] = text.split('\n');

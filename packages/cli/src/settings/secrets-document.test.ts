@@ -98,7 +98,7 @@ secrets:
     ['secrets:\n  - from: a#b\n    from: c#d', 'line 3: this member appears twice'],
     ['secrets: [', 'line 1: this is not YAML'],
     ['secrets: *a', 'line 1: an anchor is not defined'],
-    ['[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[', 'line 1: lists stand in one another too deeply'],
+    ['[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[', 'line 1: lists are nested too deeply'],
   ])('refuses %j', (document, said) => {
     const [first] = problemsIn(document);
     expect(first).toContain(`ERR_GRAMMAR: secrets-file, ${said}`);

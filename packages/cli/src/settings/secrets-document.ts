@@ -12,8 +12,7 @@ import { SECRETS_SCHEMA, type SecretsEntry } from './secrets-schema.ts';
  *   as somebody may have put a value there.
  */
 export function linesOfDocument(text: string): string {
-  if (isTooDeep(text))
-    throw new ProblemsError([problem(1, 'lists stand in one another too deeply')]);
+  if (isTooDeep(text)) throw new ProblemsError([problem(1, 'lists are nested too deeply')]);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: true, stringKeys: true });
   throwProblems(

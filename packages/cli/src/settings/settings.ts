@@ -149,6 +149,6 @@ function exposed(flags: Invocation['flags']): string[] {
     .filter((name) => ONLY_SECRET.has(name))
     .map(
       (name) =>
-        `--${name} can be read by everybody on this machine while the command runs. Set ${variableOf(name)} instead.`,
+        `--${name} is visible to everyone on this machine while the command runs. Set ${variableOf(name)} instead.`,
     );
 }

@@ -27,8 +27,8 @@ export interface Connection {
 const EMULATOR_WARNING =
   'The answers come from the senhasegura emulator, not from a vault: the values are made up.';
 const INSECURE_WARNING =
-  'insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read ' +
-  'every secret of this job. Give its authority in ca-certificate instead.';
+  'insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read ' +
+  'every secret. Give its CA in ca-certificate instead.';
 
 /**
  * Prepares the way to the vault; nothing is sent yet.

@@ -83,16 +83,16 @@ function readCertificates(input: string, content: Buffer): string {
   const pem = content.toString();
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   if (pem.split('-----BEGIN CERTIFICATE-----').length - 1 !== blocks.length) {
-    throw invalid(input, 'holds a certificate that is cut off');
+    throw invalid(input, 'contains a truncated certificate');
   }
   if (blocks.length === 0)
-    throw invalid(input, 'holds no certificate (-----BEGIN CERTIFICATE-----)');
+    throw invalid(input, 'contains no certificate (-----BEGIN CERTIFICATE-----)');
   const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ''));
   certificates.forEach((certificate, index) => {
     try {
       new X509Certificate(certificate);
     } catch {
-      throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
+      throw invalid(input, `contains an unreadable certificate, number ${index + 1}`);
     }
   });
   return certificates.join('\n');
@@ -112,7 +112,8 @@ function readIdentity(
         '(openssl pkcs12 -legacy)',
     );
   }
-  if (key === undefined) throw invalid('client-key', 'is missing: client-certificate needs it');
+  if (key === undefined)
+    throw invalid('client-key', 'is missing, but client-certificate requires it');
   const identity = {
     cert: readCertificates('client-certificate', content),
     key: loadKey('client-key', key, hide),
@@ -120,8 +121,8 @@ function readIdentity(
   return usable(
     identity,
     'client-key',
-    'cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted ' +
-      'or come as a PKCS#12 file',
+    'cannot be read, or does not match client-certificate; decrypt an encrypted key, ' +
+      'or give a PKCS#12 file',
   );
 }
 
@@ -144,7 +145,7 @@ function readDecryptionKey(textOrPath: string, hide: (secret: Redacted) => void)
   }
   throw invalid(
     'decryption-key',
-    'is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)',
+    'is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)',
   );
 }
 

@@ -88,7 +88,7 @@ describe('proxyFor', () => {
     'http://u:s3cret%zz@proxy',
   ])('refuses %j without quoting it', (text) => {
     const read = () => hostFor({ HTTPS_PROXY: text });
-    expect(read).toThrow(/^The variable HTTPS_PROXY of the environment is not a valid URL/);
+    expect(read).toThrow(/^The environment variable HTTPS_PROXY is not the URL/);
     expect(read).not.toThrow(/s3cret/);
   });
 });

@@ -24,7 +24,7 @@ export function proxyFor(
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) {
     throw new SenhaseguraError(
       'ERR_INPUT_INVALID',
-      'The variable HTTPS_PROXY of the environment is not a valid URL of an HTTP proxy, such as http://proxy.example.com:3128.',
+      'The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.',
     );
   }
   const url = new URL(address);

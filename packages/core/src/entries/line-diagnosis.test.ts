@@ -7,7 +7,7 @@ const PLACE = 'expected `->` or `|`, found ';
 const END = 'expected `|` or the end of the line, found ';
 const FIRST = 'expected the reference first, found ';
 const OP = 'expected identity#key, found `op://`, a reference of 1Password';
-const BLANK = 'expected `#` before the key, found a blank';
+const BLANK = 'expected `#` before the key, found a space';
 const COMMENT = ' (a comment needs a line of its own)';
 
 describe('diagnoseLine', () => {

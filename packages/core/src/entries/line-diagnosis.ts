@@ -44,7 +44,7 @@ const HABITS: readonly Habit[] = [
     ),
     read: ({ object = '', key, bar, name, end }) => ({
       found:
-        'expected `#` before the key, found a blank' +
+        'expected `#` before the key, found a space' +
         (bar === '|' || end === ';' ? ', the form of vault-action' : ''),
       suggestion: entry(`${object.trim()}#${key}`, name),
     }),

@@ -150,11 +150,11 @@ function findBlank({ object, key, destination, options }: SecretLine): LineFault
 
 function blankIn(part: Part | undefined, expected: string): LineFault | undefined {
   if (part === undefined || !/\s/.test(part.shape)) return undefined;
-  const what = expected === '' ? 'a value with blanks needs quotes: "a b"' : `${expected}${BLANKS}`;
+  const what = expected === '' ? 'a value with spaces needs quotes: "a b"' : `${expected}${BLANKS}`;
   return faultAt(part, what);
 }
 
-const BLANKS = '. A name with blanks needs quotes ("a b"), and a comment needs a line of its own';
+const BLANKS = '. A name with spaces needs quotes ("a b"), and a comment needs a line of its own';
 
 /** Where `character` stands before `end`, or `end`. */
 function indexOf(shape: string, character: string, start: number, end: number): number {

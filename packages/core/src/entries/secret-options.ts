@@ -118,7 +118,7 @@ export function readOptions(options: readonly Option[]): {
 const NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/;
 
 const OPEN =
-  'this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want';
+  'this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it';
 
 /** Only the owner's bits are harmless. */
 function opensToOthers({ mode, allowDangerous }: Draft): boolean {

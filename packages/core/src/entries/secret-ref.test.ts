@@ -198,7 +198,7 @@ describe('parseSecrets: problems', () => {
     ['a#b -> env: C # note', 'column 8: expected `|` or the end of the line'],
     ['a#b -> env : C', 'column 8: expected `|` or the end of the line'],
     ['a#b => C', 'column 5: expected `->` or `|`, found `=>`; did you mean: a#b -> C'],
-    ['a#b | default=x y', 'column 15: a value with blanks needs quotes'],
+    ['a#b | default=x y', 'column 15: a value with spaces needs quotes'],
     ['a#b | no mask', 'column 7: expected `|` after this word'],
     ['a#b|#c', 'column 5: there is no such option'],
     ['db -> X | mode=0400', 'column 1: a key is missing'],

@@ -53,7 +53,7 @@ function readOAuth1(reader: InputReader): OAuth1Token | undefined {
   }
   if (!signs) return undefined;
   for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) {
-    reader.refuse(name, 'is missing: auth-method oauth1 needs it', 'ERR_INPUT_MISSING');
+    reader.refuse(name, 'is missing, but auth-method oauth1 requires it', 'ERR_INPUT_MISSING');
   }
   return {
     key: reader.text('token-key') ?? '',

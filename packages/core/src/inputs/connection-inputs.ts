@@ -68,7 +68,7 @@ function reportMissing(
   const withheld =
     untrustedRun === undefined
       ? ''
-      : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
+      : ` Runs from ${WITHHELD[untrustedRun]} do not get secrets from the platform: skip this step there.`;
   const { storedConnection } = reader.platform;
   const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
   const { missingConnection } = reader.platform;

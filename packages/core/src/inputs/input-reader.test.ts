@@ -103,7 +103,7 @@ describe('boolean', () => {
     'refuses %j',
     (text) => {
       expect(problemsOf({ cleanup: text }, (reader) => reader.boolean('cleanup'))).toEqual([
-        'ERR_INPUT_INVALID: The input cleanup must be true or false, and nothing else.',
+        'ERR_INPUT_INVALID: The input cleanup must be true or false.',
       ]);
     },
   );

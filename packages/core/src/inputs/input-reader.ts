@@ -48,8 +48,8 @@ export class InputReader {
     if (isUnexpanded(definition, text)) {
       this.refuse(
         name,
-        'still holds an expression ($(…) or ${{ … }}) that the platform did not replace. ' +
-          'Check that the variable or secret exists, is spelled that way and is available to this job',
+        'still contains an expression ($(…) or ${{ … }}) that the platform did not replace. ' +
+          'Check that the variable or secret exists, is spelled right and is available to this job',
         'ERR_INPUT_UNEXPANDED',
       );
     } else if (definition.multiline !== true && CONTROL.test(text)) {
@@ -72,7 +72,7 @@ export class InputReader {
   boolean(name: InputName): boolean {
     const text = this.text(name)?.toLowerCase();
     if (text !== 'true' && text !== 'false') {
-      this.refuse(name, 'must be true or false, and nothing else');
+      this.refuse(name, 'must be true or false');
     }
     return text === 'true';
   }

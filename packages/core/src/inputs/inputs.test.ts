@@ -105,7 +105,7 @@ describe('parseInputs', () => {
     'needs something to fetch: %j',
     (secrets) => {
       expect(problemsOf({ ...GIVEN, secrets })).toEqual([
-        expect.stringContaining('ERR_INPUT_MISSING: The input secrets names nothing to fetch.'),
+        expect.stringContaining('ERR_INPUT_MISSING: The input secrets is empty.'),
       ]);
     },
   );
@@ -118,7 +118,7 @@ describe('parseInputs', () => {
 
   it.each(['1x', 'a-b', 'a b', 'é', 'A='])('refuses the prefix %j', (prefix) => {
     expect(problemsOf({ ...GIVEN, prefix })).toEqual([
-      'ERR_INPUT_INVALID: The input prefix must be letters, digits and _, and not begin with a digit.',
+      'ERR_INPUT_INVALID: The input prefix must consist of letters, digits and _, and not start with a digit.',
     ]);
   });
 
@@ -197,17 +197,17 @@ describe('the connection', () => {
   });
 
   it.each([
-    ['fork', 'The platform does not give secrets to runs from forks'],
-    ['dependabot', 'The platform does not give secrets to runs from Dependabot'],
+    ['fork', 'Runs from forks'],
+    ['dependabot', 'Runs from Dependabot'],
   ] as const)('explains what a run from a %s lacks', (untrustedRun, hint) => {
     const empty = { ...GIVEN, 'client-id': '', 'client-secret': '' };
     expect(problemsOf(empty, GITHUB, { untrustedRun })[0]).toContain(hint);
-    expect(problemsOf(empty)[0]).not.toContain('does not give secrets');
+    expect(problemsOf(empty)[0]).not.toContain('get secrets');
   });
 
   it('refuses any url with a dollar sign that is none', () => {
     expect(problemsOf({ ...GIVEN, url: 'https://$x y' })).toEqual([
-      expect.stringContaining('ERR_URL: The input url contains blanks'),
+      expect.stringContaining('ERR_URL: The input url contains spaces'),
     ]);
   });
 

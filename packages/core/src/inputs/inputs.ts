@@ -101,12 +101,12 @@ function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   if (provision) {
     return entries.some(({ kind }) => kind === 'provisioned')
       ? []
-      : ['The input provision is true, but secrets names nothing of it, such as provisioned#KEY.'];
+      : ['The input provision is true, but no entry of secrets uses it, such as provisioned#KEY.'];
   }
   const idle = (['podName', 'deploy', 'namespace'] as const).filter((name) => inputs[name]);
   return idle.length === 0
     ? []
-    : ['The inputs pod-name, deploy and namespace have an effect only with provision: true.'];
+    : ['The inputs pod-name, deploy and namespace have no effect without provision: true.'];
 }
 
 /** Whoever writes `output:` expects one. */
@@ -130,7 +130,7 @@ function readEntries(reader: InputReader, platform: PlatformFacts): readonly Ent
   if (entries.length === 0 && problems.length === 0) {
     reader.report(
       'ERR_INPUT_MISSING',
-      'The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, ' +
+      'The input secrets is empty. Write one entry a line, such as team/shop/db#password -> DB_PASSWORD, ' +
         'or * for every key of every secret.',
     );
   }
@@ -149,7 +149,7 @@ function readExportTo(reader: InputReader, platform: PlatformFacts): VariableKin
 function readPrefix(reader: InputReader): string {
   const prefix = reader.text('prefix') ?? '';
   if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) {
-    reader.refuse('prefix', 'must be letters, digits and _, and not begin with a digit');
+    reader.refuse('prefix', 'must consist of letters, digits and _, and not start with a digit');
   }
   return prefix;
 }

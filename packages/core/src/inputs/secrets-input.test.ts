@@ -46,7 +46,7 @@ describe('the input secrets-file', () => {
 
   it.each([
     ['a line that is wrong', '\na', 'ERR_GRAMMAR: secrets, line 2, column 1'],
-    ['nothing', '# nothing\n', 'ERR_INPUT_MISSING: The input secrets names nothing to fetch.'],
+    ['nothing', '# nothing\n', 'ERR_INPUT_MISSING: The input secrets is empty.'],
     ['Latin-1', Buffer.from('café#a', 'latin1'), 'is not UTF-8'],
     ['more than 1 MiB', '#'.repeat(2 ** 20 + 1), 'is larger than 1 MiB'],
   ])('is refused with %s', (_what, content, said) => {
@@ -57,8 +57,8 @@ describe('the input secrets-file', () => {
     ['a file that does not exist', 'no/such', 'does not exist or cannot be read'],
     ['YAML', 'secrets.yaml', 'is YAML, which only the command line reads'],
     ['a folder', 'node_modules', 'is a directory'],
-    ['a path that leads out', '../..', 'lies outside the working directory'],
-    ['an absolute path elsewhere', '/etc/hostname', 'lies outside the working directory'],
+    ['a path that leads out', '../..', 'is outside the working directory'],
+    ['an absolute path elsewhere', '/etc/hostname', 'is outside the working directory'],
   ])('is refused for %s', (_what, path, said) => {
     expect(parse({ 'secrets-file': path })).toContain(said);
   });
@@ -66,7 +66,7 @@ describe('the input secrets-file', () => {
   it('is refused for a link that leads out', () => {
     const link = join(folder, 'link');
     symlinkSync('/etc', link);
-    expect(parse({ 'secrets-file': join(link, 'hostname') })).toContain('lies outside');
+    expect(parse({ 'secrets-file': join(link, 'hostname') })).toContain('is outside');
   });
 
   it('does not stand beside secrets', () => {

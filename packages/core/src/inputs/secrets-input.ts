@@ -76,8 +76,8 @@ function isOutside(path: string): boolean {
 
 const FAULTS: Readonly<Record<Fault, string>> = {
   unreadable:
-    'does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.',
-  outside: 'lies outside the working directory. Give the path of a file below it.',
+    'does not exist or cannot be read. A relative path starts at the working directory. Check out the repository first.',
+  outside: 'is outside the working directory. Give the path of a file below it.',
   special: 'is a directory, a pipe or a device. Give the path of a file.',
   'too-large': 'is larger than 1 MiB. Name only what the job needs.',
   'not-utf-8': 'is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8).',

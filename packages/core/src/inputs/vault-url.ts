@@ -27,7 +27,7 @@ export function parseVaultUrl(text: string): Result<VaultUrl, string> {
   const trimmed = text.trim();
   // URL would drop tabs and line ends inside silently.
   if (CONTROL.test(trimmed) || /\s/.test(trimmed)) {
-    return bad('contains blanks or control characters');
+    return bad('contains spaces or control characters');
   }
   if (trimmed.includes('\\')) return bad('contains a backslash: write / instead');
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) {

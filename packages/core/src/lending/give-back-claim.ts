@@ -72,5 +72,5 @@ function someTimeAfter(
 
 function tooLate(outcome: Outcome): Outcome {
   if (outcome.result !== 'failed' || outcome.kind === 'files') return outcome;
-  return { ...outcome, reason: `The ${BUDGET_MS / 1000} s for giving back were over.` };
+  return { ...outcome, reason: `The ${BUDGET_MS / 1000} s for giving back are over.` };
 }

@@ -109,7 +109,7 @@ async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Pro
   // Whoever tries next, after a failure here, need not ask, and so makes no other.
   journal.lent(known);
   if (known.secretIds.length < objects.length) {
-    throw new SenhaseguraError('ERR_CLEANUP', 'The vault does not name the id of the secret.');
+    throw new SenhaseguraError('ERR_CLEANUP', 'The vault did not say the id of the secret.');
   }
   return known;
 }

@@ -60,7 +60,7 @@ function bounded(state: string): string {
   if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
   throw new SenhaseguraError(
     'ERR_LIMIT',
-    'One step borrows too much. Spread the entries of secrets over several steps.',
+    'This step asks for too many items. Split the entries of secrets over several steps.',
   );
 }
 

@@ -13,7 +13,7 @@ describe('outcomeLine', () => {
       'Released custody of pam-key:501',
     ],
     [{ kind: 'lease', name: 'l', result: 'given-back' }, 'Deprovisioned l'],
-    [{ kind: 'files', name: 'f', result: 'nothing-left' }, 'Nothing left to give back of f'],
+    [{ kind: 'files', name: 'f', result: 'nothing-left' }, 'Nothing to give back: f'],
     [
       {
         kind: 'lease',
@@ -22,11 +22,11 @@ describe('outcomeLine', () => {
         reason: 'No.',
         expiration: '2031-02-03 04:05:06',
       },
-      'Not given back: l. No. It ends by itself at 2031-02-03 04:05:06.',
+      'Not given back: l. No. It expires by itself at 2031-02-03 04:05:06.',
     ],
     [
       { kind: 'custody', name: 'c', result: 'failed', byHand: 'senhasegura cleanup --custody 7' },
-      'Not given back: c. To give it back later: senhasegura cleanup --custody 7',
+      'Not given back: c. To return it later: senhasegura cleanup --custody 7',
     ],
   ] as const)('says what happened: %j', (outcome, line) => {
     expect(outcomeLine(outcome)).toBe(line);
@@ -42,7 +42,7 @@ describe('outcomesMarkdown', () => {
     ]).split('\n');
     expect(rows.slice(4)).toEqual([
       "| a&#124;b | Released; the vault changes its password now where the credential's policy says so |  |",
-      '| f | Nothing left to give back |  |',
+      '| f | Nothing to give back |  |',
       '| l | NOT given back | &lt;No&gt; |',
       '',
     ]);

@@ -10,11 +10,11 @@ export function outcomeLine(outcome: Outcome): string {
     case 'given-back':
       return `${DONE[kind]} ${what}${changeOf(outcome)}`;
     case 'nothing-left':
-      return `Nothing left to give back of ${what}`;
+      return `Nothing to give back: ${what}`;
     case 'failed': {
-      const end = expiration === undefined ? '' : ` It ends by itself at ${printable(expiration)}.`;
-      const later =
-        byHand === undefined ? '' : ` To give it back later: ${printable(byHand, 10_000)}`;
+      const end =
+        expiration === undefined ? '' : ` It expires by itself at ${printable(expiration)}.`;
+      const later = byHand === undefined ? '' : ` To return it later: ${printable(byHand, 10_000)}`;
       const why = reason === undefined ? '' : ` ${reason}`;
       return `Not given back: ${what}.${why}${end}${later}`;
     }
@@ -49,7 +49,7 @@ export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
   return markdownTable('Secrets given back', ['What', 'Result', 'Why'], rows);
 }
 
-const RESULT = { 'nothing-left': 'Nothing left to give back', failed: 'NOT given back' } as const;
+const RESULT = { 'nothing-left': 'Nothing to give back', failed: 'NOT given back' } as const;
 
 const DONE: Readonly<Record<Outcome['kind'], string>> = {
   lease: 'Deprovisioned',

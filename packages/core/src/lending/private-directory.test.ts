@@ -192,7 +192,7 @@ describe('removePrivateFiles', () => {
   ])('refuses a directory %s', (_, path) => {
     mkdirSync(path(), { recursive: true });
     expect(() => removePrivateFiles(temporary, { directory: path(), inodes: [] })).toThrow(
-      /not one that this product makes/,
+      /was not made by this product/,
     );
     expect(existsSync(path())).toBe(true);
   });

@@ -51,7 +51,7 @@ export function newJournalPath(directory: string): string {
 export function noTemporaryDirectory(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_PLATFORM',
-    'The runner names no temporary directory, so there is no place for secret files.',
+    'The runner has no temporary directory, so secret files cannot be written.',
   );
 }
 
@@ -107,7 +107,7 @@ export function removePrivateFiles(
   guarded('removed', () => {
     const name = basename(directory);
     if (!isSameFile(dirname(directory), temporaryDirectory) || !NAME.test(name)) {
-      throw refused('the directory for secret files is not one that this product makes');
+      throw refused('the directory for secret files was not made by this product');
     }
     const path = join(realpathSync(temporaryDirectory), name);
     const status = lstatSync(path, { throwIfNoEntry: false });
@@ -176,6 +176,6 @@ function guarded<T>(done: string, work: () => T): T {
 function refused(why: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_FILE',
-    `Secret files live in a private directory below the runner's temporary directory, and ${why}.`,
+    `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`,
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DB, object, select } from '../../test-support/select-fixture.ts';
 
 const JSON_VALUE = object('config', { blob: '{"a":"1234"}' });
-const LEFT_OUT = 'Left out, because they are optional and the vault does not have them:';
+const LEFT_OUT = 'Left out, because they are optional and not in the vault:';
 const KEPT = 'Not given back when the job ends (keep):';
 
 describe('what the log says of entries', () => {

@@ -12,7 +12,7 @@ export function entryRemarks(entries: readonly Entry[], leftOut: readonly Entry[
   const kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
   return [
     ...(leftOut.length > 0
-      ? [`Left out, because they are optional and the vault does not have them: ${named(leftOut)}`]
+      ? [`Left out, because they are optional and not in the vault: ${named(leftOut)}`]
       : []),
     ...(kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []),
   ];

@@ -6,7 +6,7 @@ import { checkLines } from './line-checks.ts';
 const OBJECTS = [DB, CACHE, object('old', { key: 'value' }, 'dsm', '2031-01-11 00:00:00')];
 const CUSTODY = 'not asked for, because that takes custody';
 
-const CODE = 'not asked for, because a one-time code is only for the step that uses it';
+const CODE = 'not asked for, because a one-time code is only shown to the step that uses it';
 
 function check(secrets: string, raw = {}, objects: readonly VaultObject[] = OBJECTS) {
   return checkLines(planOf(secrets, { provision: 'true', ...raw }), objects, Date.UTC(2031, 0, 10));

@@ -32,7 +32,8 @@ const NOT_ASKED: Readonly<Partial<Record<SourceKind, string>>> = {
   'pam-key': 'not asked for, because that takes custody',
   provisioned: 'not asked for, because that creates a credential',
 };
-const CODE_NOT_ASKED = 'not asked for, because a one-time code is only for the step that uses it';
+const CODE_NOT_ASKED =
+  'not asked for, because a one-time code is only shown to the step that uses it';
 /** One line of a log names so many destinations. */
 const SHOWN = 20;
 

@@ -107,13 +107,13 @@ function keysOf(keys: readonly string[]): string {
 
 const SEE_ALL = ' Run senhasegura doctor to see every identity that the authorization can read.';
 /** A vault may answer the same to a call that it doesn't know. */
-const UNLISTED = ' If it is there, this vault cannot read one secret alone: use read: auto.';
+const UNLISTED = ' If it is there, this vault cannot read a single secret: use read: auto.';
 const NO_ITEM =
   'there is no such active item, or the authorization may not read it; ' +
   'no job can read an item that needs a justification or an approval';
 
 const WHERE: Readonly<Record<Entry['kind'], string>> = {
-  dsm: 'the authorization sees no secret with this identity; attach it in the vault, or correct the identity',
+  dsm: 'the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity',
   provisioned: 'the vault made no ephemeral credential',
   'pam-credential': 'there is no such active credential, or the authorization may not read it',
   'pam-key': 'there is no such active SSH key, or the authorization may not read it',

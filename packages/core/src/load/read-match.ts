@@ -72,10 +72,10 @@ function labelOf(entry: Entry, { key, objects: [object] }: Match): string {
 function ambiguous(entry: Entry, label: string, { key, objects }: Match): Problem {
   const what =
     objects.length > 1
-      ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. ` +
-        'Give each an identity of its own in the vault'
-      : `the secret holds different values under the key ${printable(key)}. ` +
-        'Give one of them a label of its own in the vault';
+      ? `${objects.length} secrets with this identity have different values under the key ${printable(key)}. ` +
+        'Give each its own identity in the vault'
+      : `the secret has different values under the key ${printable(key)}. ` +
+        'Give one of them its own label in the vault';
   return lineProblem(entry, 'ERR_KEY_AMBIGUOUS', `${label}: ${what}`);
 }
 

@@ -62,8 +62,8 @@ export function writeSecretFiles(
 }
 
 const EXPOSED =
-  'The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: ' +
-  'whoever may read the temporary directory of the runner may read them.';
+  'icacls.exe failed, so the directory of secret files keeps inherited permissions: ' +
+  'anyone who can read the temporary directory of the runner can read them.';
 
 function placeOf(
   { temporaryDirectory, protectDirectory }: Runtime,

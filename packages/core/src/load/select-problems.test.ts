@@ -116,7 +116,7 @@ describe('selectSecrets: what is ambiguous', () => {
     expect(problemsOf('a#k', objects)).toEqual([
       {
         code: 'ERR_KEY_AMBIGUOUS',
-        message: expect.stringContaining('a#k: 2 secrets that this reference names') as unknown,
+        message: expect.stringContaining('a#k: 2 secrets with this identity') as unknown,
       },
     ]);
     expect(exported('a#l\na#m', objects)).toEqual(['output:l = 1', 'output:m = 2']);

@@ -17,7 +17,7 @@ describe('sharedKeysRemarks', () => {
     ['prefixes, once made names', 'host_name', ['log#* -> LOG_*', 'web#* -> WEB_*']],
   ])('says in one line what is kept apart by %s: %s', (_, keys, secrets) => {
     expect(remarksOn(...secrets)).toEqual([
-      `Keys of several secrets, each under a name of its own: ${keys}`,
+      `Keys that several secrets have, each loaded under its own name: ${keys}`,
     ]);
   });
 

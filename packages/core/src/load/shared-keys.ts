@@ -22,6 +22,6 @@ export function sharedKeysRemarks(findings: readonly Finding[]): string[] {
     else if (owners.get(name) !== objects[0]) shared.add(printable(key));
   }
   return shared.size > 0
-    ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`]
+    ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`]
     : [];
 }

@@ -72,7 +72,7 @@ describe('applyTransforms', () => {
     ['68zz', 'hex'],
     ['0x68', 'hex'],
   ] as const)('refuses to decode %j as %s, and does not repeat it', (value, from) => {
-    const problem = `is not ${from}, so decode=${from} does not fit`;
+    const problem = `is not ${from}, so decode=${from} cannot read it`;
     expect(apply(value, decode(from))).toEqual({ problem });
   });
 

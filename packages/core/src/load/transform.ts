@@ -42,7 +42,7 @@ function withText(
 ): Transformed {
   const text = textOf(value);
   return text === undefined
-    ? bad({ problem: `is binary at that point, so ${option} does not fit` })
+    ? bad({ problem: `is binary at that point, which ${option} cannot read` })
     : work(text);
 }
 
@@ -71,7 +71,7 @@ function pick(value: string, { path, text }: Extract<Transform, { kind: 'json' }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     return bad({
-      problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it`,
+      problem: `is not JSON (${error.message}), so json=${text} cannot be read`,
     });
   }
 }
@@ -82,7 +82,7 @@ function decode(value: string, from: 'base64' | 'hex'): Transformed {
   const bytes = Buffer.from(compact, from);
   return bytes.toString(from) === (from === 'hex' ? compact.toLowerCase() : padded(compact))
     ? good(new Uint8Array(bytes))
-    : bad({ problem: `is not ${from}, so decode=${from} does not fit` });
+    : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
 
 /** Base64 of either alphabet, padded or not, as Node writes it. */

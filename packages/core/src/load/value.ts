@@ -28,7 +28,7 @@ export function finalValue(
       code: 'ERR_VALUE_ENCRYPTED',
       problem:
         "is not a value but the vault's notice that it was too long to be encrypted. " +
-        'Switch the encryption of sensitive information off for this authorization, or store a shorter value',
+        'Turn off the encryption of sensitive information for this authorization, or store a shorter value',
     });
   }
   const normal = entry.kind === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
@@ -47,7 +47,7 @@ export function finalValue(
   if (!variable.ok) return variable;
   const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
   if (environment.includes(placement.kind) && variable.value.length > longestVariable) {
-    const problem = `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`;
+    const problem = `is longer than ${longestVariable} characters, more than a variable can hold on Windows; use a file: destination`;
     return bad({ code: 'ERR_LIMIT', problem });
   }
   const secret = entry.options.maskPolicy !== 'none';
@@ -65,14 +65,14 @@ function checkVariable(value: string | Uint8Array): Result<string, ValueFault> {
   const text = textOf(value);
   if (text === undefined) {
     return bad({
-      problem: 'is binary, which only a file: destination can take (or add | encode=base64)',
+      problem: 'is binary, so use a file: destination or add | encode=base64',
     });
   }
   if (!text.isWellFormed()) return bad({ problem: NOT_UNICODE });
   if (text.includes('\0')) {
     return bad({
       problem:
-        'holds a NUL character, which no variable can; use a file: destination or encode=base64',
+        'contains a NUL character, which a variable cannot hold; use a file: destination or encode=base64',
     });
   }
   return good(text);

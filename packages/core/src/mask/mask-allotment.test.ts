@@ -109,7 +109,7 @@ describe('unmaskedNotice', () => {
     const divided = divideSecrets([secret(lines(2010), FILE, [lines(2005, 'other')])], true);
     expect(unmaskedNotice(divided)).toBe(
       'Not masked, because there are too many lines or JSON strings: shop/db#dump (15). ' +
-        'The first 2000 of a value are masked, and 5000 of a step.',
+        'Only the first 2000 of a value and 5000 of a step are masked.',
     );
   });
 });

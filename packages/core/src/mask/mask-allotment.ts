@@ -63,7 +63,7 @@ export function unmaskedNotice(secrets: readonly DividedSecret[]): string {
   const names = secrets.map((one) => `${one.secret.label} (${unmasked(one)})`);
   return (
     `Not masked, because there are too many lines or JSON strings: ${nameList(names)}. ` +
-    `The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`
+    `Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`
   );
 }
 

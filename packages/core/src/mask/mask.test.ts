@@ -118,12 +118,14 @@ describe('maskAll', () => {
       record(),
     );
     expect(notices).toEqual(
-      told ? [expect.stringContaining('(4 characters, 8 inside JSON): shop/pin#pin. ')] : [],
+      told
+        ? [expect.stringContaining('shorter than 4 characters (8 inside JSON): shop/pin#pin. ')]
+        : [],
     );
   });
 
   const SHORT = expect.stringMatching(
-    /^Not masked, .*: shop\/pin#file\. Use longer values, or mark what is no secret with nomask\.$/,
+    /^Not masked, .*: shop\/pin#file\. Use longer values, or mark what is not a secret with nomask\.$/,
   ) as string;
   const MASKED_BY_THE_AGENT = expect.stringMatching(
     /^The agent masks shop\/pin#pin as it stands/,
@@ -162,7 +164,7 @@ describe('maskAll', () => {
     );
     expect(notices).toEqual([
       'All values are masked, but not all of their encodings: a step has room for 250, a value of one line for 40. ' +
-        'Load fewer secrets in one step, or mark what is no secret with nomask.',
+        'Load fewer secrets in one step, or mark what is not a secret with nomask.',
     ]);
     expect(platform.masks.slice(0, 10_000)).toEqual(values);
     expect(platform.masks).toHaveLength(10_250);

@@ -35,8 +35,8 @@ export interface MaskingAdvice {
 }
 
 const LOADING: MaskingAdvice = {
-  bare: 'Use longer values, or mark what is no secret with nomask.',
-  budget: 'Load fewer secrets in one step, or mark what is no secret with nomask.',
+  bare: 'Use longer values, or mark what is not a secret with nomask.',
+  budget: 'Load fewer secrets in one step, or mark what is not a secret with nomask.',
   variables: true,
 };
 
@@ -130,7 +130,7 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
 
 function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): string {
   const names = nameList(secrets.map(({ label }) => label));
-  const reason = 'because they are too short (4 characters, 8 inside JSON)';
+  const reason = 'because they are shorter than 4 characters (8 inside JSON)';
   return `Not masked, ${reason}: ${names}. ${advice.bare}`;
 }
 

@@ -29,20 +29,20 @@ function collisions(secrets: string, keys: readonly string[]): string[] {
 
 describe('checkPlacements', () => {
   const DANGER =
-    'a variable of this name makes programs run, load or trust something else. ' +
-    'Choose another name, or add | allow-dangerous if that is what you want.';
+    'this variable changes what other programs run, load or trust. ' +
+    'Choose another name, or add | allow-dangerous if you mean it.';
   it.each([
     ['a#k -> env:Path', 'ERR_NAME_DANGEROUS', `env:Path is refused, because ${DANGER}`],
     ['a#k -> file:f | path=PATH', 'ERR_NAME_DANGEROUS', `env:PATH is refused, because ${DANGER}`],
     [
       'a#k -> env:NODE_OPTIONS | allow-dangerous',
       'ERR_NAME_DANGEROUS',
-      "env:NODE_OPTIONS is refused, because GitHub's runner takes no NODE_OPTIONS from a step. Choose another name.",
+      "env:NODE_OPTIONS is refused, because GitHub's runner does not accept NODE_OPTIONS from a step. Choose another name.",
     ],
     [
       'a#k -> Journal',
       'ERR_NAME_RESERVED',
-      'output:Journal is refused, because the output journal is kept for the record of what was lent. Choose another name.',
+      'output:Journal is refused, because the output journal is reserved for the record of borrowed items. Choose another name.',
     ],
   ])('refuses the name of %s', (secrets, code, message) => {
     expect(problemsOf(`\n${secrets}`)).toEqual([{ code, message: `secrets, line 2: ${message}` }]);
@@ -80,11 +80,15 @@ describe('checkPlacements', () => {
       [],
       'both write file:T.pem (names are case-insensitive). Give one',
     ],
-    ['a#k -> file:t\nb#k -> file:t/u', [], 'lines 1 and 2: file:t/u lies below the file of line 1'],
+    [
+      'a#k -> file:t\nb#k -> file:t/u',
+      [],
+      'lines 1 and 2: file:t/u would be inside the file of line 1',
+    ],
     [
       'a#k -> file:t/u/v/w\nb#k -> file:T/u',
       [],
-      'lines 2 and 1: file:t/u/v/w lies below the file of line 2. Give one of them another path.',
+      'lines 2 and 1: file:t/u/v/w would be inside the file of line 2. Give one of them another path.',
     ],
   ])('reports for %j with the keys %j one collision, with its way out', (secrets, keys, text) => {
     const [message, ...others] = collisions(secrets, keys);

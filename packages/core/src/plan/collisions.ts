@@ -73,7 +73,7 @@ function filesInFiles(placements: readonly NamedPlacement[]): Problem[] {
     return [
       {
         code: 'ERR_NAME_COLLISION' as const,
-        message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`,
+        message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`,
       },
     ];
   });

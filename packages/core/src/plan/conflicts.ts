@@ -25,8 +25,8 @@ function notAlone({ line, ref }: Entry): Problem[] {
   if (ref === undefined) {
     return [
       conflict(
-        `line ${line}: * names every secret, and with the input read: each only named ones are ` +
-          'read. Write identity#* for each secret, or use read: auto.',
+        `line ${line}: * means every secret, but read: each reads only those that are named. ` +
+          'Write identity#* for each secret, or use read: auto.',
       ),
     ];
   }
@@ -56,7 +56,7 @@ function mixed({ entries, provision }: Inputs): Problem[] {
   const rest = other === undefined ? 'the input provision' : `${other.text} in line ${other.line}`;
   return [
     conflict(
-      `line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. ` +
+      `line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. ` +
         'Load them in two steps, each with its own client-id and client-secret.',
     ),
   ];

@@ -13,12 +13,12 @@ export function fileName(key: string): string {
  */
 export function faultOfPath(path: string): string | undefined {
   if (/[\p{Cc}\\:*?"<>|]/u.test(path))
-    return 'holds a character that not every system allows in file names';
+    return 'contains a character that some systems do not allow in file names';
   const segments = path.split('/');
   if (segments.some((segment) => segment === '..'))
     return 'must not lead out of its directory (..)';
   if (path.startsWith('/')) return 'must be relative';
   if (segments.some((segment) => segment === '' || segment === '.')) return 'has an empty part';
-  if (segments.some(isNoWindowsName)) return 'has a part that Windows cannot have as a file name';
+  if (segments.some(isNoWindowsName)) return 'contains a name that Windows does not allow';
   return Buffer.byteLength(path) > 255 ? 'is longer than 255 bytes' : undefined;
 }

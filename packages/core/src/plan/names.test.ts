@@ -55,7 +55,7 @@ describe('dangerOf', () => {
   it.each(DANGEROUS.trim().split(/\s+/))('refuses %s everywhere, as env', (name) => {
     for (const platform of PLATFORMS) {
       expect(dangerOf(name, 'env', platform), platform.kind).toContain(
-        'makes programs run, load or trust something else',
+        'changes what other programs run, load or trust',
       );
       expect(dangerOf(name, 'output', platform), platform.kind).toBeUndefined();
     }
@@ -104,14 +104,14 @@ describe('dangerOf', () => {
 
 describe('reservationOf', () => {
   it.each([
-    ['env', 'github', 'Node_Options', /takes no NODE_OPTIONS/],
+    ['env', 'github', 'Node_Options', /does not accept NODE_OPTIONS/],
     ['env', 'azure', 'NODE_OPTIONS', undefined],
     ['env', 'github', 'JOURNAL', undefined],
     ['env', 'cli', 'JSON', undefined],
     ['output', 'github', 'NODE_OPTIONS', undefined],
-    ['output', 'github', 'journal', /output journal is kept/],
-    ['output', 'azure', 'Journal', /output journal is kept/],
-    ['output', 'github', 'Json', /output json is kept/],
+    ['output', 'github', 'journal', /output journal is reserved/],
+    ['output', 'azure', 'Journal', /output journal is reserved/],
+    ['output', 'github', 'Json', /output json is reserved/],
     ['output', 'cli', 'json', undefined],
     ['output', 'azure', 'json', undefined],
     ['output', 'gitlab', 'json', undefined],

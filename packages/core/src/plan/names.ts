@@ -72,9 +72,9 @@ export function dangerOf(
   if (kind === 'output') return undefined;
   const folded = foldName(name);
   const own = prefixOf(folded, platform.ownPrefixes);
-  if (own !== undefined) return `names that begin with ${own} belong to the platform`;
+  if (own !== undefined) return `names that start with ${own} belong to the platform`;
   if (prefixOf(folded, DANGEROUS_PREFIXES) !== undefined || DANGEROUS.has(folded)) {
-    return 'a variable of this name makes programs run, load or trust something else';
+    return 'this variable changes what other programs run, load or trust';
   }
   return undefined;
 }
@@ -95,9 +95,10 @@ export function reservationOf(
 ): string | undefined {
   const folded = foldName(name);
   if (kind === 'env') return platform.refusedVariables[folded];
-  if (folded === 'JOURNAL') return 'the output journal is kept for the record of what was lent';
+  if (folded === 'JOURNAL')
+    return 'the output journal is reserved for the record of borrowed items';
   if (folded === 'JSON' && platform.jsonOutput) {
-    return 'the output json is kept for all outputs as one JSON object';
+    return 'the output json is reserved: it contains all outputs as one JSON object';
   }
   return undefined;
 }

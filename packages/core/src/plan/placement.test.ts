@@ -91,17 +91,17 @@ describe('resolvePlacement', () => {
   );
 
   it.each([
-    ['a\\b', 'holds a character that not every system allows in file names'],
-    ['a?', 'holds a character that not every system allows in file names'],
+    ['a\\b', 'contains a character that some systems do not allow in file names'],
+    ['a?', 'contains a character that some systems do not allow in file names'],
     ['../x', 'must not lead out of its directory (..)'],
     ['a/../b', 'must not lead out of its directory (..)'],
     ['/etc/x', 'must be relative'],
     ['a//b', 'has an empty part'],
     ['a/', 'has an empty part'],
     ['./a', 'has an empty part'],
-    ['a/NUL.txt', 'has a part that Windows cannot have as a file name'],
-    ['lpt9/a', 'has a part that Windows cannot have as a file name'],
-    ['a./b', 'has a part that Windows cannot have as a file name'],
+    ['a/NUL.txt', 'contains a name that Windows does not allow'],
+    ['lpt9/a', 'contains a name that Windows does not allow'],
+    ['a./b', 'contains a name that Windows does not allow'],
     ['é'.repeat(128), 'is longer than 255 bytes'],
   ])('makes no file of %s, because it %s', (path, fault) => {
     expect(faultOf(`a#k -> file:${JSON.stringify(path)} | path=P`, 'k')).toEqual({

@@ -94,7 +94,7 @@ describe('makePlan: needs', () => {
     ['a#b', {}, /line 2: mysafe-note:1#note .* a#b in line 1 .* two steps/],
     ['pam-key:1#private_key -> K', {}, /pam-key:1#private_key in line 1/],
     ['certificate:1#crt', {}, /certificate:1#crt in line 1/],
-    ['mysafe-secret:1#client_id', { provision: 'true' }, /the input provision one of DSM/],
+    ['mysafe-secret:1#client_id', { provision: 'true' }, /the input provision one for DSM/],
   ])('refuse MySafe beside %s', (other, raw, message) => {
     const problems = problemsOf(`${other}\nmysafe-note:1#note`, raw);
     expect(problems.map(({ code }) => code)).toEqual(['ERR_INPUT_CONFLICT']);
@@ -159,7 +159,7 @@ describe('makePlan: names', () => {
 
   it('offers no allow-dangerous for what the runner takes in no case', () => {
     const [problem] = problemsOf('a#b -> env:node_options');
-    expect(problem?.message).toContain('takes no NODE_OPTIONS');
+    expect(problem?.message).toContain('does not accept NODE_OPTIONS');
     expect(problem?.message).not.toContain('allow-dangerous');
   });
 

@@ -35,7 +35,7 @@ function refusalOf(
   return [
     {
       code: 'ERR_NAME_DANGEROUS',
-      message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`,
+      message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if you mean it.`,
     },
   ];
 }

@@ -44,7 +44,7 @@ function checkVariable(text: string, secret: boolean): ValueFault | undefined {
   if (!secret || !/[\r\n]/.test(text)) return undefined;
   return {
     problem:
-      'has several lines, which no secret variable of Azure can; use a file: destination or ' +
+      'has several lines, which a secret variable of Azure cannot hold; use a file: destination or ' +
       'encode=base64',
   };
 }
@@ -67,9 +67,9 @@ function notices(secrets: readonly FetchedSecret[]): string[] {
 
 function shortNotice(secrets: readonly FetchedSecret[]): string {
   return (
-    `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but in no ` +
-    'encoding, and so short a text hides much else in the log. Use a longer value, or mark what ' +
-    'is no secret with nomask.'
+    `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but not its ` +
+    'encodings, and a text so short hides much else in the log. Use a longer value, or mark what ' +
+    'is not a secret with nomask.'
   );
 }
 
@@ -94,7 +94,7 @@ function connectionProblems(given: readonly string[], missing: readonly string[]
     problems.push({
       code: 'ERR_INPUT_CONFLICT',
       message:
-        `${inputList(given)} given beside a service connection, which says it already. ` +
+        `${inputList(given)} given in addition to a service connection, which already contains it. ` +
         'Give one or the other.',
     });
   }
@@ -102,7 +102,7 @@ function connectionProblems(given: readonly string[], missing: readonly string[]
     problems.push({
       code: 'ERR_INPUT_MISSING',
       message:
-        `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, ` +
+        `The service connection has no ${listOf(missing)}. Use one of the type senhasegura DSM, ` +
         'and fill in all its fields.',
     });
   }

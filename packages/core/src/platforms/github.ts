@@ -15,7 +15,7 @@ export const GITHUB: PlatformFacts = {
   ownPrefixes: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
   refusedVariables: {
     // actions/runner FileCommandManager.cs: it fails the step, after other values have gone through.
-    NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step",
+    NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step",
   },
   // The runner's ValueEncoders.cs. It has eleven encoders; those for pieces of a value and for an
   // escaped quote hide nothing more than these do.

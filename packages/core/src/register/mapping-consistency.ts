@@ -28,7 +28,7 @@ export function contradictionsIn(entry: MappingEntry, labelled: readonly string[
     })),
     ...twice.map(({ path }): Contradiction => ({
       path,
-      what: 'would be stored under a key that another field of the entry has; give it a label of its own',
+      what: 'would be stored under a key that another field of the entry has; give it its own label',
     })),
   ];
 }
@@ -46,11 +46,11 @@ export function contradictionsBetween(entries: readonly MappingEntry[]): Contrad
         : [
             {
               path,
-              what: `has the same identity as ${other.path}, so that one would overwrite the other; give it an identity of its own`,
+              what: `has the same identity as ${other.path}, so one would overwrite the other; give it its own identity`,
             },
           ]),
       ...(secretName === identity
-        ? [{ path, what: 'has a secret_name that is its identity; the vault wants them to differ' }]
+        ? [{ path, what: 'has a secret_name equal to its identity; they must differ' }]
         : []),
     ];
   });

@@ -45,21 +45,21 @@ describe('readMappingFile', () => {
   });
 
   it.each([
-    ['a key that stands twice', '{"a": 1,\n "a": 2}', 'line 2, column 2: a key that stands twice.'],
+    ['a key appears twice', '{"a": 1,\n "a": 2}', 'line 2, column 2: a key appears twice.'],
     ['what is cut off', 'a: [s3cret', 'this is neither JSON nor YAML.'],
     ['what follows', '{"a": 1} s3cret', 'line 1, column 10: this is neither JSON nor YAML.'],
     ['a second document', 'a: 1\n---\nb: 2', 'line 2, column 1: a second document'],
-    ['a key that is no text', 'a: 1\n? [s3cret]\n: 2', 'line 2, column 3: a key that is no text.'],
-    ['a tag', 'a: !vault s3cret', 'line 1, column 4: a tag (!…) that means nothing here.'],
-    ['brackets without end', '['.repeat(20_000), 'nests lists and objects more deeply'],
-    ['objects without end', '{"a":'.repeat(20_000), 'nests lists and objects more deeply'],
-    ['lists of lists', '- '.repeat(20_000), 'nests lists and objects more deeply'],
-    ['keys of keys', '? '.repeat(20_000), 'nests lists and objects more deeply'],
-    ['an alias of nothing', 'a: *s3cret', 'refers to an anchor that it does not define'],
+    ['a key is not text', 'a: 1\n? [s3cret]\n: 2', 'line 2, column 3: a key is not text.'],
+    ['a tag', 'a: !vault s3cret', 'line 1, column 4: a tag (!…) is not allowed.'],
+    ['brackets without end', '['.repeat(20_000), 'nests lists and objects too deeply'],
+    ['objects without end', '{"a":'.repeat(20_000), 'nests lists and objects too deeply'],
+    ['lists of lists', '- '.repeat(20_000), 'nests lists and objects too deeply'],
+    ['keys of keys', '? '.repeat(20_000), 'nests lists and objects too deeply'],
+    ['an alias of nothing', 'a: *s3cret', 'uses an undefined anchor'],
     [
       'many aliases',
       `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
-      'or to very many',
+      'or too many',
     ],
   ])('refuses %s by place, and does not quote it', (_name, text, said) => {
     const problem = problemOf(() => read(text));

@@ -12,7 +12,7 @@ import { isTooDeep } from './mapping-depth.ts';
  */
 export function readMappingFile(path: string): unknown {
   const text = textOf(readBytes(path));
-  if (isTooDeep(text)) throw mistake('nests lists and objects more deeply than any mapping');
+  if (isTooDeep(text)) throw mistake('nests lists and objects too deeply');
   const document = parseDocument(text, { prettyErrors: true, stringKeys: true });
   // What the parser says quotes the file, in which somebody may have put a value by mistake.
   throwProblems(
@@ -25,15 +25,15 @@ export function readMappingFile(path: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    throw mistake('refers to an anchor that it does not define, or to very many');
+    throw mistake('uses an undefined anchor, or too many');
   }
 }
 
 function wording(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'a key that stands twice';
-  if (code === 'MULTIPLE_DOCS') return 'a second document, where one is due';
-  if (code === 'NON_STRING_KEY') return 'a key that is no text';
-  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) that means nothing here';
+  if (code === 'DUPLICATE_KEY') return 'a key appears twice';
+  if (code === 'MULTIPLE_DOCS') return 'a second document starts here';
+  if (code === 'NON_STRING_KEY') return 'a key is not text';
+  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) is not allowed';
   return 'this is neither JSON nor YAML';
 }
 
@@ -61,7 +61,7 @@ function readBytes(path: string): Uint8Array {
 
 const FAULTS: Readonly<Record<FileFault, string>> = {
   unreadable:
-    'is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.',
+    'does not exist or cannot be read. Check mapping-file. A relative path starts at the working directory. Check out the repository first.',
   special: 'is a directory, a pipe or a device. Give the path of a file.',
-  'too-large': 'is larger than 1 MiB, so it is no mapping.',
+  'too-large': 'is larger than 1 MiB.',
 };

@@ -4,9 +4,9 @@ import { CONTROL } from '../text/printable.ts';
 
 const text = v.pipe(
   v.string(),
-  v.regex(/^\S(.*\S)?$/, 'must be one line, and neither begin nor end with a blank'),
+  v.regex(/^\S(.*\S)?$/, 'must be one line that does not start or end with a space'),
   v.maxLength(255, 'must have at most 255 characters'),
-  v.check(isPlain, 'must hold neither control characters nor half of a surrogate pair'),
+  v.check(isPlain, 'must not contain control characters or half of a surrogate pair'),
 );
 const variable = v.pipe(v.string(), v.regex(VARIABLE_NAME, 'must be the name of a variable'));
 const label = v.pipe(text, v.description('Key under which the value is read.'));
@@ -14,7 +14,7 @@ const label = v.pipe(text, v.description('Key under which the value is read.'));
 const entry = {
   name: v.pipe(text, v.description('What the vault calls the entry.')),
   optional: v.optional(
-    v.pipe(v.boolean(), v.description('Variables that are missing are no error. Default: false.')),
+    v.pipe(v.boolean(), v.description('A missing variable is not an error. Default: false.')),
   ),
   identity: v.optional(
     v.pipe(
@@ -25,9 +25,7 @@ const entry = {
   secret_name: v.optional(
     v.pipe(
       text,
-      v.description(
-        'Name of the secret, with via: secret; the vault wants another than the identity.',
-      ),
+      v.description('Name of the secret, with via: secret; it must differ from the identity.'),
     ),
   ),
   engine: v.optional(v.pipe(text, v.description('Engine of the secret, with via: secret.'))),

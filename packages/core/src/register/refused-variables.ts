@@ -66,13 +66,13 @@ export function refusalOf(
     names.some((one) => TOKENS.includes(one)) ||
     PREFIXES.some((one) => names[0]?.startsWith(one))
   )
-    return 'belongs to the platform, whose tokens end with the job';
+    return 'belongs to the platform, whose tokens expire with the job';
   if (
     // A token may follow a word, as in a header, or be broken in two by a line end.
     [...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) ||
     TOKENS.some((token) => holds(texts, variable(token) ?? ''))
   )
-    return 'holds a token of the platform, which ends with the job';
+    return 'holds a token of the platform, which expires with the job';
   return undefined;
 }
 

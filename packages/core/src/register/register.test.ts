@@ -117,7 +117,7 @@ describe('register', () => {
     const refusal = { response: { status: 422, message: `wrong: ${words}` } };
     const answers = { 'POST cicd/variables': refusal, 'POST sctm/secret': refusal };
     const { error } = await runWith(answers, { via }, { ...ENV, P: value });
-    expect(error?.message).toContain('its words are left out');
+    expect(error?.message).toContain('its message is omitted');
     expect(error?.message).not.toMatch(/a: ?:b|a-value|wrong/);
   });
 
@@ -138,7 +138,7 @@ describe('register', () => {
     expect(job.warnings).toEqual(
       named.map(
         (name) =>
-          `Not masked, because they are too short (4 characters, 8 inside JSON): the variable ${name}. Use longer values.`,
+          `Not masked, because they are shorter than 4 characters (8 inside JSON): the variable ${name}. Use longer values.`,
       ),
     );
   });
@@ -253,7 +253,7 @@ describe('register', () => {
       const { job, error } = await runWith({}, { via }, ENV, { [path]: lost });
       expect(error?.code).toBe('ERR_NETWORK');
       expect(error?.message).toBe(
-        'The answer was lost. Whether the vault took it is not known. Run this step again: it updates what is there already.',
+        'The answer was lost. It is unknown whether the vault stored it. Run this step again: it updates what exists.',
       );
       expect(job.infos[1]).toContain('NOT KNOWN');
       expect(job.events.at(-1)).toBe('closed');
@@ -267,7 +267,7 @@ describe('register', () => {
     const { error } = await runWith({ [call]: {} }, { via });
     expect(error?.code).toBe('ERR_ANSWER');
     expect(error?.message).toContain(`The answer to the request to ${what} is empty.`);
-    expect(error?.message).toContain('Whether the vault took it is not known.');
+    expect(error?.message).toContain('It is unknown whether the vault stored it.');
   });
 
   it('knows that what never left was not taken', async () => {

@@ -54,7 +54,7 @@ async function sendWith(change: Partial<Registrar>, via: 'secret' | 'variables')
 const fails = (error: Error) => async () => Promise.reject(error);
 const ENCODED = { secret: 'data', variables: 'env' } as const;
 const results = ({ outcomes }: Sent): string[] => outcomes.map(({ result }) => result);
-const UNKNOWN = 'Whether the vault took it is not known.';
+const UNKNOWN = 'It is unknown whether the vault stored it.';
 
 describe('sendSecrets and sendVariables', () => {
   it('leave no doubt when already the login fails', async () => {

@@ -61,7 +61,7 @@ function writtenAs(version: string | undefined): string {
 
 const NOT_SENT = 'not sent';
 const UNKNOWN =
-  'Whether the vault took it is not known. Run this step again: it updates what is there already.';
+  'It is unknown whether the vault stored it. Run this step again: it updates what exists.';
 
 interface Attempt {
   readonly result: string;

@@ -34,7 +34,7 @@ export function problemOf(
   if (isExpression(value)) {
     return {
       code: 'ERR_INPUT_UNEXPANDED',
-      message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`,
+      message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`,
     };
   }
   const refusal = refusalOf(name, value, own, variable);
@@ -51,7 +51,7 @@ export function problemOf(
   if (via === 'variables' && /[\r\n]/.test(value)) {
     return {
       code: 'ERR_VALUE_INVALID',
-      message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`,
+      message: `${where}, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.`,
     };
   }
   return undefined;

@@ -180,7 +180,7 @@ describe('fillMapping', () => {
 
   it.each(['a\nb', 'a\r\nb', 'a\rb', '\n'])('refuses the lines of %j as variables', (value) => {
     expect(problemsOf(one('PEM'), { PEM: value })).toEqual([
-      "ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable PEM, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.",
+      "ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable PEM, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.",
     ]);
     expect(problemsOf(one('PEM'), { PEM: value }, 'secret')).toEqual([]);
   });

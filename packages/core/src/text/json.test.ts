@@ -62,7 +62,7 @@ describe('parseJson', () => {
 
   it.each([
     ['', 'the text ends too early', 0],
-    ['{"a":1,"a":2}', 'a key that stands twice in one object', 7],
+    ['{"a":1,"a":2}', 'a key that appears twice in one object', 7],
     ['\uFEFF{}', 'a byte order mark', 0],
     ['{"a" 1}', 'no : where one is due', 5],
     ['[1 2]', 'no ] where one is due', 3],
@@ -113,6 +113,6 @@ function hasDuplicateKeys(text: string): boolean {
     parseJson(text);
     return false;
   } catch (error) {
-    return error instanceof JsonError && error.reason.startsWith('a key that stands twice');
+    return error instanceof JsonError && error.reason.startsWith('a key appears twice');
   }
 }

@@ -106,7 +106,7 @@ class Parser {
       const at = this.#at;
       if (this.#text[at] !== '"') throw this.#error('no quoted key');
       const key = this.#string();
-      if (members.has(key)) throw new JsonError('a key that stands twice in one object', at);
+      if (members.has(key)) throw new JsonError('a key that appears twice in one object', at);
       this.#skipBlanks();
       this.#expect(':');
       members.set(key, this.#value(depth + 1));

@@ -24,7 +24,7 @@ describe('readAnswer', () => {
 
   const good = '{"application":{"secrets":[]},"v":"s3cret"}';
   it.each([
-    ['a key that stands twice', '{"v":"s3cret","v":"s3cret"}'],
+    ['a key appears twice', '{"v":"s3cret","v":"s3cret"}'],
     ['a byte order mark', `\uFEFF${good}`],
     ['UTF-16', Buffer.from(good, 'utf16le')],
     ['Latin-1', Buffer.from('{"v":"s3cret é"}', 'latin1')],
@@ -64,7 +64,9 @@ describe('readAnswer', () => {
         'read the secrets',
         NOTHING,
       );
-    expect(read).toThrow('The answer to the request to read the secrets is not the vault');
+    expect(read).toThrow(
+      'The answer to the request to read the secrets did not come from the vault',
+    );
     expect(read).toThrow(what);
     expect(read).toThrow('check the url of the vault.');
   });

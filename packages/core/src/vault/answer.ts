@@ -93,8 +93,8 @@ function notJson(
   const size = `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ${response.status}`;
   return new SenhaseguraError(
     'ERR_ANSWER',
-    `The answer to the request to ${what} is not the vault's (${size}; ${reason}). ` +
-      'A proxy or a login page may stand between this runner and the vault: check the url of the vault.' +
+    `The answer to the request to ${what} did not come from the vault (${size}; ${reason}). ` +
+      'A proxy or a login page may have answered instead: check the url of the vault.' +
       hint,
   );
 }

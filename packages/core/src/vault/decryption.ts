@@ -31,7 +31,7 @@ export function decryptWith(
         key: field.key,
         code: 'ERR_VALUE_ENCRYPTED',
         problem:
-          'is encrypted for another key than decryption-key, or with another hash than decryption-hash says',
+          'was encrypted for another key than decryption-key, or with another hash than decryption-hash',
       };
     }
   };

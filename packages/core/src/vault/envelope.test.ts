@@ -94,7 +94,7 @@ describe('readRefusal', () => {
     const said = refusalOf(status, body, (words) => words.includes('s::cret'))?.text;
     const quoted = refusalOf(status, body)?.text ?? '';
     expect(said).toBe(
-      quoted.replace(/^".*"/, '(its words are left out, as they repeat a credential)'),
+      quoted.replace(/^".*"/, '(its message is omitted, because it repeats a credential)'),
     );
   });
 
@@ -103,7 +103,7 @@ describe('readRefusal', () => {
     ['no further', `${'x'.repeat(500)}s::cret`, false],
   ])('looks for a credential in the words %s', (_, message, found) => {
     const said = refusalOf(502, { message }, (words) => words.includes('s::cret'))?.text;
-    expect(said?.startsWith('(its words are left out')).toBe(found);
+    expect(said?.startsWith('(its message is omitted')).toBe(found);
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('readRefusal', () => {
     [404, { message: 'No' }, '"No" (HTTP 404).'],
     [404, {}, 'HTTP 404.'],
     [429, { message: 'Slow' }, '"Slow" (HTTP 429).'],
-    [503, {}, 'HTTP 503. The vault or its gateway is not available at the moment.'],
+    [503, {}, 'HTTP 503. The vault or its gateway is down.'],
     [400, said(400, 'No v1.2 here.'), '"No v1.2 here" (status 400).'],
     [400, said(400, ''), 'status 400.'],
     [200, said(401, 'Old'), '"Old" (status 401). Check that the authorization is active.'],
@@ -160,7 +160,7 @@ describe('readRefusal', () => {
     expect(refusalOf(404, { message: 'no Route matched with those values' })).toMatchObject({
       noRoute: true,
       text: expect.stringMatching(
-        /\(HTTP 404\).* url .*api-prefix.* granted .* IPs.* token/,
+        /\(HTTP 404\).* url .*api-prefix.* resources .* IPs.* token/,
       ) as string,
     });
   });

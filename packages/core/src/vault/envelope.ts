@@ -45,7 +45,7 @@ export function readRefusal(
     const shown = printable(words.replace(/\.$/, ''), MAX_WORDS);
     // What a log would show may differ from what the vault said, and then hides a value badly.
     return repeatsSecret(`${words.slice(0, 2 * MAX_WORDS + 2)}\n${shown}`)
-      ? '(its words are left out, as they repeat a credential)'
+      ? '(its message is omitted, because it repeats a credential)'
       : `"${shown}"`;
   };
   const failed = status < 200 || status >= 300;
@@ -88,8 +88,8 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
     return {
       ...refusal(
         'ERR_GATEWAY',
-        `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource ` +
-          'not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.',
+        `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources ` +
+          'of the authorization and its allowed IPs; a token that has expired gets the same answer.',
       ),
       noRoute: true,
       unknownRoute: true,
@@ -101,10 +101,7 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
   if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
   if (status === 429) return refusal('ERR_RATE_LIMITED', `${said}.`);
   if (status >= 502 && status <= 504) {
-    return refusal(
-      'ERR_UNAVAILABLE',
-      `${said}. The vault or its gateway is not available at the moment.`,
-    );
+    return refusal('ERR_UNAVAILABLE', `${said}. The vault or its gateway is down.`);
   }
   return refusal('ERR_VAULT', `${said}.`);
 }

@@ -166,6 +166,6 @@ function textAt(members: Members, key: string): string | undefined {
 function unexpected(what: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_ANSWER',
-    `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`,
+    `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`,
   );
 }

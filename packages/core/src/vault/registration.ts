@@ -33,7 +33,7 @@ export function readRegistration(
   if (id === undefined || signature === undefined) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
-      'The answer to the registration holds no id and signature. Check application, system and environment.',
+      'The answer to the registration contains no id and signature. Check application, system and environment.',
     );
   }
   onSecret(id);

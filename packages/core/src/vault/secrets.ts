@@ -107,7 +107,7 @@ function notServed([first]: readonly VaultError[]): SenhaseguraError {
   const said = first?.message ?? '';
   return new SenhaseguraError(
     first?.code ?? 'ERR_GATEWAY',
-    `${said} Not every vault can read one secret alone: use the input read: auto.`,
+    `${said} Not every vault can read a single secret: use read: auto.`,
   );
 }
 

@@ -23,7 +23,7 @@ export async function giveBackForJob(order: WatchOrder, state: string): Promise<
   const { directory } = order;
   const lines: string[] = [];
   const say = (text: string): number => lines.push(inert(text));
-  say('The job has ended, and no after_script gave back, so the watcher did.');
+  say('The job ended without after_script, so the watcher gave back what it had borrowed.');
   try {
     // The job may have removed it, and what follows lies in it.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -32,7 +32,10 @@ export async function giveBackForJob(order: WatchOrder, state: string): Promise<
       warning: (text) => say(`Warning: ${text}`),
     });
     if (failed === 0) rmSync(join(directory, 'journal'), { force: true });
-    else say(`Not all was given back: ${journalCommand(`${directory}/journal`, false)}`);
+    else
+      say(
+        `Not everything was given back. To return the rest: ${journalCommand(`${directory}/journal`, false)}`,
+      );
   } catch (error) {
     for (const { message, code } of problemsOf(error)) say(`Error: ${message} (${code})`);
   }

@@ -30,7 +30,7 @@ export function witnessFor(directory: string | undefined, context: CommandContex
     if (pipe === undefined) {
       pipe = startWatcher(orderFor(directory, graceMs, context));
       context.console.info(
-        `What is lent goes back in after_script. Without one, a watcher gives it back ${String(graceMs / 1000)} s after this shell has ended.`,
+        `after_script gives back what this job borrows. Without it, a watcher does, ${String(graceMs / 1000)} s after this shell has ended.`,
       );
     }
     pipe.write(`${JSON.stringify({ state })}\n`);

@@ -188,9 +188,9 @@ describe('withRetries', () => {
     ]);
     expect((await transport(request)).status).toBe(200);
     expect(lines).toEqual([
-      'The vault at vault.example is not available (ERR_NETWORK); asking again in 0.3 s.',
-      'The vault at vault.example is not available (HTTP 503); asking again in 0.5 s.',
-      'The vault at vault.example is not available (HTTP 429); asking again in 4.0 s.',
+      'The vault at vault.example is not available (ERR_NETWORK); retrying in 0.3 s.',
+      'The vault at vault.example is not available (HTTP 503); retrying in 0.5 s.',
+      'The vault at vault.example is not available (HTTP 429); retrying in 4.0 s.',
     ]);
   });
 

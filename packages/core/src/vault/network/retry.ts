@@ -134,7 +134,7 @@ async function waitFor(
 
 function waitLine(host: string, { failure, head }: Attempt, pause: number): string {
   const reason = failure === undefined ? `HTTP ${head.status}` : failure.code;
-  return `The vault at ${host} is not available (${reason}); asking again in ${(pause / 1000).toFixed(1)} s.`;
+  return `The vault at ${host} is not available (${reason}); retrying in ${(pause / 1000).toFixed(1)} s.`;
 }
 
 /** What the answer says about when to come back: `Retry-After` (RFC 9110), else `X-RateLimit-Reset` (contract §2). */

@@ -53,8 +53,8 @@ describe('a vault whose authority the system alone knows', () => {
 
   it.each<[string, ReadSystemRoots | undefined, RegExp]>([
     ['where Node cannot read them, says what helps', undefined, /NODE_EXTRA_CA_CERTS/],
-    ['where there are none, says what it said', () => [], /Give the certificate[^.]*\.$/],
-    ['where they do not know it either, says so', () => ['other'], /issuer.*Give the cert/],
+    ['where there are none, says what it said', () => [], /Give its CA certificate[^.]*\.$/],
+    ['where they do not know it either, says so', () => ['other'], /unknown CA.*Give its CA cert/],
   ])('%s', async (_what, read, text) => {
     const { create } = vault();
     await expect(withSystemRoots(create, OPTIONS, read).send(REQUEST)).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe('the roots of the system', () => {
   );
 
   it.each([
-    ['an authority is given', { ca: 'another' }, /issuer/],
+    ['an authority is given', { ca: 'another' }, /unknown CA/],
     ['nothing is verified', { insecure: true }, undefined],
   ])('are not asked where %s', async (_what, change, failure) => {
     const { create, made } = vault();

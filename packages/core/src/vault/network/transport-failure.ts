@@ -6,14 +6,14 @@ const CERTIFICATE_FAILURES: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not yet valid',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate was made for another host name',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
 };
 const UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/;
 
 const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
-  ENOTFOUND: 'has no address (DNS)',
-  EAI_AGAIN: 'could not be looked up (DNS)',
+  ENOTFOUND: 'cannot be resolved (DNS)',
+  EAI_AGAIN: 'cannot be resolved at the moment (DNS)',
   EHOSTUNREACH: 'cannot be reached from this runner',
   ENETUNREACH: 'cannot be reached from this runner',
   ECONNRESET: 'closed the connection before it answered',
@@ -40,7 +40,7 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) {
     return new TransportError(
       'ERR_TLS',
-      `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the ` +
+      `The vault at ${host} refused the TLS connection (${code}): it may require another client certificate. Check the ` +
         'inputs client-certificate and client-key.',
       false,
     );
@@ -58,7 +58,7 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
   return new TransportError(
     'ERR_NETWORK',
-    `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`,
+    `The vault at ${host} ${connection}. Check the url of the vault, and that this runner can reach it.`,
     sent,
     // A name without an address is a typing error far more often than an outage, which is EAI_AGAIN.
     code !== 'ENOTFOUND',
@@ -77,7 +77,7 @@ export function refusedByProxy(host: string, status: number): TransportError {
       : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY';
   return new TransportError(
     'ERR_NETWORK',
-    `No way to ${host}: the proxy answered HTTP ${status}. ${remedy}.`,
+    `The proxy refused to connect to ${host} (HTTP ${status}). ${remedy}.`,
     false,
     status >= 500,
   );
@@ -90,18 +90,18 @@ function statusOf(error: unknown): number {
 
 /** Node names some seventy results of verification; the less usual ones share a text. */
 function unusual(code: string): string | undefined {
-  if (UNKNOWN_ISSUER.test(code)) return 'the issuer of its certificate is not known here';
+  if (UNKNOWN_ISSUER.test(code)) return 'its certificate was issued by an unknown CA';
   return /_/.test(code) && !/^(E|HPE_|UND_)/.test(code)
-    ? 'its certificate is not acceptable'
+    ? 'its certificate is not accepted'
     : undefined;
 }
 
 function untrusted(host: string, code: string, certificate: string): string {
   const remedy =
     code === 'ERR_TLS_CERT_ALTNAME_INVALID'
-      ? 'Use a host name in the input url that the certificate names.'
+      ? 'Use a host name in url that is in the certificate.'
       : code.startsWith('CERT_')
         ? 'Renew the certificate, or correct the clock of this runner.'
-        : 'Give the certificate of its authority in the input ca-certificate (PEM text or a path).';
+        : 'Give its CA certificate in the input ca-certificate (PEM text or a path).';
   return `The vault at ${host} is not trusted: ${certificate} (${code}). ${remedy}`;
 }

@@ -117,7 +117,7 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     return new TransportError(
       'ERR_ANSWER',
-      `The vault at ${request.url.host} sent a compressed answer although none was asked for. ` +
+      `The vault at ${request.url.host} sent a compressed answer that was not asked for. ` +
         'Check for a proxy between the runner and the vault.',
       true,
     );
