@@ -1,4 +1,5 @@
-import { maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
+import type { MaskingPlatform } from './mask.ts';
+import { maskCredential, maskPlain } from './mask-credential.ts';
 import { maskVariants } from './mask-variants.ts';
 import type { Redacted } from '../model/redacted.ts';
 import { repeatsSome } from '../text/vault-echo.ts';

@@ -1,7 +1,7 @@
 import { throwProblems, type Problem } from '../model/errors.ts';
 import type { FetchedSecret } from '../model/secret.ts';
 import { nameList } from '../text/lists.ts';
-import { divide, VALUE_PARTS, type DividedValue } from './mask-source.ts';
+import { divide, VALUE_PARTS, type DividedValue } from './mask-division.ts';
 
 /** The most parts of all values of a step that get masks: lines, strings of JSON. */
 export const STEP_PARTS = 5000;

@@ -1,7 +1,6 @@
-import type { Form, Tier } from '../model/mask-form.ts';
-import { isMask } from './mask-parts.ts';
+import type { Tier } from '../model/mask-form.ts';
+import { deal, type Room } from './mask-dealing.ts';
 import type { MaskSource } from './mask-source.ts';
-import { TIERS } from './mask-tiers.ts';
 
 /** One mask of a value, and its rank. */
 export interface Variant {
@@ -53,9 +52,13 @@ export function deriveMasks(
   budget: MaskBudget = {},
 ): DerivedMasks {
   const variants: Variant[] = [];
-  const { masksPerStep: masks = STEP_MASKS } = budget;
+  const { masksPerStep: masks = STEP_MASKS, furtherTiers = [] } = budget;
   const room: Room = { masks, characters: STEP_CHARACTERS, dropped: false };
-  for (const { share, texts, rank } of deal(sources, budget, room)) {
+  const shares = sources.map(({ forms, pieces, limit }) => ({
+    forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+    left: Math.floor((limit * masks) / STEP_MASKS),
+  }));
+  for (const { share, texts, rank } of deal(shares, furtherTiers, room)) {
     const fresh = texts.filter((text) => !taken.has(text));
     if (fresh.length === 0) continue;
     if (room.masks === 0) return { variants, dropped: true };
@@ -73,74 +76,4 @@ export function deriveMasks(
     }
   }
   return { variants, dropped: room.dropped };
-}
-
-/** What a step has left. */
-interface Room {
-  masks: number;
-  characters: number;
-  dropped: boolean;
-}
-
-/** What one value has left. */
-interface Share {
-  readonly forms: readonly Form[];
-  left: number;
-}
-
-interface Turn {
-  readonly share: Share;
-  readonly texts: readonly string[];
-  readonly rank: number;
-}
-
-/**
- * All tiers of the first form of every source, then all of the second, and so on; within a tier in
- * turns.
- */
-function* deal(
-  sources: readonly MaskSource[],
-  { masksPerStep = STEP_MASKS, furtherTiers = [] }: MaskBudget,
-  room: Room,
-): Generator<Turn> {
-  const tiers = [...TIERS, ...furtherTiers];
-  let shares: Share[] = sources.map(({ forms, pieces, limit }) => ({
-    forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
-    left: Math.floor((limit * masksPerStep) / STEP_MASKS),
-  }));
-  for (let nth = 0; shares.length > 0; nth += 1) {
-    for (const [index, tier] of tiers.entries()) {
-      const rank = nth * tiers.length + index + 1;
-      let hands = shares.map((share) => ({ share, texts: newTexts(tier, share.forms[nth], room) }));
-      while (hands.length > 0) {
-        const open: typeof hands = [];
-        for (const hand of hands) {
-          const next = hand.texts.next();
-          if (next.done === true) continue;
-          open.push(hand);
-          yield { share: hand.share, texts: next.value, rank };
-        }
-        hands = open;
-      }
-    }
-    shares = shares.filter(({ forms }) => forms.length > nth + 1);
-  }
-}
-
-function* newTexts(
-  tier: Tier,
-  form: Form | undefined,
-  room: Room,
-): Generator<readonly string[], void> {
-  if (form === undefined) return;
-  // Hardly an encoding is shorter than its bytes, so one that cannot fit is not even made.
-  if (form.bytes.length > room.characters) {
-    room.dropped = true;
-    return;
-  }
-  for (const made of tier(form)) {
-    const texts = typeof made === 'string' ? [made] : made;
-    const masks = texts.filter((text) => isMask(text) && !form.hides(text));
-    if (masks.length > 0) yield masks;
-  }
 }

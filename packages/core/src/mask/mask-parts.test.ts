@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMask, isMultiLine, maskableParts, spellings } from './mask-parts.ts';
+import { maskableParts } from './mask-parts.ts';
+import { isMask, isMultiLine, spellings } from './mask-text.ts';
 
 describe('isMask', () => {
   it.each([

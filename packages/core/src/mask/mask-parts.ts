@@ -1,41 +1,11 @@
 import { looksSecret, urlPasswords } from './mask-pieces.ts';
+import { isMask, isMultiLine, spellings, withoutFinalBreaks } from './mask-text.ts';
 import { parseJson, type JsonNode } from '../text/json.ts';
 
-/**
- * The shortest text worth masking, in UTF-16 units: anything shorter stands in every other line of
- * a log.
- */
-export const MIN_MASK = 4;
 /** The shortest JSON string that is taken for a secret, in UTF-16 units. */
 const MIN_LEAF = 8;
 const LINE_BREAK = /\r\n|\r|\n/;
 const ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-
-/**
- * Whether a platform can take `text` as a mask: one line, not blank, at least {@link MIN_MASK}
- * long.
- */
-export function isMask(text: string): boolean {
-  return text.length >= MIN_MASK && !isMultiLine(text) && text.trim() !== '';
-}
-
-/** Whether `text` holds a line break (LF, CR LF or CR). */
-export function isMultiLine(text: string): boolean {
-  return text.includes('\n') || text.includes('\r');
-}
-
-/**
- * What shells, dotenv readers and people make of one value without encoding it: the value without
- * its final line breaks, without surrounding blanks, and without the quotes around that. Equal ones
- * appear once.
- */
-export function spellings(value: string): readonly string[] {
-  const body = withoutFinalBreaks(value);
-  const trimmed = value.trim();
-  const quote = trimmed.at(0);
-  const quoted = trimmed.length >= 2 && (quote === '"' || quote === "'") && trimmed.endsWith(quote);
-  return [...new Set([body, trimmed, quoted ? trimmed.slice(1, -1) : trimmed])];
-}
 
 /** What a value is made of: its lines, or the strings of its JSON. Each text appears once. */
 export interface Parts {
@@ -113,13 +83,6 @@ function rowsWith(written: ReadonlySet<string>, json: string): readonly string[]
   return trimmedLines(json).filter((line) =>
     [...line.matchAll(strings)].some(([, string = '']) => written.has(string)),
   );
-}
-
-// A pattern would look at every run of line breaks anew from each of its characters.
-function withoutFinalBreaks(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '\n' || text[end - 1] === '\r') end -= 1;
-  return text.slice(0, end);
 }
 
 function trimmedLines(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
-import { divide, maskSource, sourceOf } from './mask-source.ts';
+import { divide } from './mask-division.ts';
+import { maskSource, sourceOf } from './mask-source.ts';
 
 describe('maskSource', () => {
   it('has nothing for nomask', () => {

@@ -1,15 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { base64Core } from './mask-base64.ts';
 import type { Form } from '../model/mask-form.ts';
+import { divide, VALUE_PARTS, type DividedValue } from './mask-division.ts';
 import { hiding } from './mask-hiding.ts';
-import {
-  isMask,
-  isMultiLine,
-  maskableParts,
-  MIN_MASK,
-  spellings,
-  type Parts,
-} from './mask-parts.ts';
+import { maskableParts } from './mask-parts.ts';
+import { isMultiLine, MIN_MASK, spellings } from './mask-text.ts';
 import type { Encoding } from '../text/encodings.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
@@ -28,24 +21,11 @@ export interface MaskSource {
   readonly limit: number;
 }
 
-/** A value in its parts, before anybody says how many of them get masks. */
-export interface DividedValue {
-  /** A text, or bytes that are none. */
-  readonly value: string | Uint8Array;
-  /** The masks of the value as a whole, which no bound counts. */
-  readonly whole: readonly string[];
-  readonly parts: Parts;
-  readonly policy: MaskPolicy;
-}
-
-/** The most parts of one value that get masks: lines, strings of JSON. */
-export const VALUE_PARTS = 2000;
 /** The most derived masks of a value of letters and digits alone. */
 const ALPHANUMERIC_MASKS = 15;
 /** The most derived masks of any other value of one line. */
 export const SINGLE_LINE_MASKS = 40;
 const NOTHING: MaskSource = { plain: [], forms: [], pieces: [], limit: 0 };
-const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
 
 /**
  * Looks at a value once, for all its masks.
@@ -62,24 +42,6 @@ export function maskSource(
   policy: MaskPolicy,
 ): MaskSource {
   return sourceOf(divide(value, policy), derives, VALUE_PARTS);
-}
-
-/** Divides a value; see {@link maskSource}. */
-export function divide(value: string | Uint8Array, policy: MaskPolicy): DividedValue {
-  if (policy === 'none') return { value: '', whole: [], parts: NO_PARTS, policy };
-  // A lone surrogate cannot be written: files and logs hold U+FFFD in its place.
-  if (typeof value === 'string') return divideText(value.toWellFormed(), policy);
-  if (isUtf8(value)) return divideText(Buffer.from(value).toString(), policy);
-  const tooShort = value.length < MIN_MASK;
-  const whole = tooShort
-    ? []
-    : [base64Core(value, 0, 'base64'), Buffer.from(value).toString('hex')];
-  return { value, whole, parts: NO_PARTS, policy };
-}
-
-function divideText(value: string, policy: MaskPolicy): DividedValue {
-  const parts = policy === 'full' ? maskableParts(value) : NO_PARTS;
-  return { value, whole: spellings(value).filter(isMask), parts, policy };
 }
 
 /**

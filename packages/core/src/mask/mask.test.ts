@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
-import { jsonOutput, maskAll, maskCredential, maskPlain, type MaskingPlatform } from './mask.ts';
+import { jsonOutput, maskAll, type MaskingPlatform } from './mask.ts';
+import { maskCredential, maskPlain } from './mask-credential.ts';
 import type { PlatformKind } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';

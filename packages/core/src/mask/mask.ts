@@ -1,8 +1,7 @@
-import { deriveMasks, STEP_MASKS } from './mask-budget.ts';
+import { deriveMasks } from './mask-budget.ts';
 import { divideSecrets, unmasked, unmaskedNotice } from './mask-allotment.ts';
-import { maskSource, SINGLE_LINE_MASKS, sourceOf, type MaskSource } from './mask-source.ts';
-import { maskVariants } from './mask-variants.ts';
-import { nameList } from '../text/lists.ts';
+import { bareNotice, budgetNotice, LOADING, type MaskingAdvice } from './mask-notices.ts';
+import { sourceOf, type MaskSource } from './mask-source.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskedSecret } from '../model/secret.ts';
@@ -22,23 +21,6 @@ export interface Masking {
   /** Those of them that show wherever they are printed, because they are too short for a mask. */
   readonly bare: ReadonlySet<FetchedSecret>;
 }
-
-/** What people can do about values that are too short to be masked, and about too many of them. */
-export interface MaskingAdvice {
-  readonly bare: string;
-  readonly budget: string;
-  /**
-   * Whether the values become variables, which the agent of Azure masks as they stand, however
-   * short.
-   */
-  readonly variables: boolean;
-}
-
-const LOADING: MaskingAdvice = {
-  bare: 'Use longer values, or mark what is not a secret with nomask.',
-  budget: 'Load fewer secrets in one step, or mark what is not a secret with nomask.',
-  variables: true,
-};
 
 /**
  * Has the platform hide every value, first as it is, then in the encodings that the budget allows,
@@ -85,24 +67,6 @@ export function maskAll(
 }
 
 /**
- * Has the platform hide a credential of our own – an input, a token, a signature – with all its
- * encodings. These masks come on top of the step's budget.
- *
- * @returns Whether it could be masked; under 4 characters it cannot.
- */
-export function maskCredential(credential: Redacted, platform: MaskingPlatform): boolean {
-  const variants = maskVariants(credential.reveal(), platform.derives, 'full', platform);
-  for (const { text } of variants) platform.addMask(text);
-  return variants.some(({ tier }) => tier === 0);
-}
-
-/** Has the platform hide a credential as it is, without any encoding. */
-export function maskPlain(credential: Redacted, platform: MaskingPlatform): void {
-  const { plain } = maskSource(credential.reveal(), platform.derives, 'full');
-  for (const text of plain) platform.addMask(text);
-}
-
-/**
  * The reserved output `json`: all entries for outputs as one JSON object, in their order. Its
  * strings are masked already, so it has no masks of its own.
  */
@@ -126,20 +90,6 @@ function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undef
     return false;
   // Several lines with `mask=value` are masked in their encodings alone, as the user asked.
   return maskPolicy === 'full' || source.forms.length === 0;
-}
-
-function bareNotice(secrets: readonly FetchedSecret[], advice: MaskingAdvice): string {
-  const names = nameList(secrets.map(({ label }) => label));
-  const reason = 'because they are shorter than 4 characters (8 inside JSON)';
-  return `Not masked, ${reason}: ${names}. ${advice.bare}`;
-}
-
-function budgetNotice(most: number, advice: MaskingAdvice): string {
-  const line = Math.floor((SINGLE_LINE_MASKS * most) / STEP_MASKS);
-  return (
-    `All values are masked, but not all of their encodings: a step has room for ${most}, ` +
-    `a value of one line for ${line}. ${advice.budget}`
-  );
 }
 
 /** The one place where a secret becomes exportable. */
