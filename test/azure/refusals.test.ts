@@ -71,8 +71,8 @@ describe('a task that cannot do what it is asked', () => {
       inputs: { insecureSkipTlsVerify: 'maybe', retryBudget: '0', clientKey: 'x' },
     });
     expect(step.errors).toEqual([
-      expect.stringMatching(/^The input clientKey needs clientCertificate/),
       expect.stringMatching(/^The input insecureSkipTlsVerify must be true or false/),
+      expect.stringMatching(/^The input clientKey works only with clientCertificate/),
       expect.stringMatching(/^The input retryBudget must be/),
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { it } from './job.ts';
+import { annotations, it } from './job.ts';
 import { expectRefusal } from './refusal.ts';
 import { made, shop } from './shop.ts';
 
@@ -182,6 +182,40 @@ describe('main refuses, before it asks the vault,', () => {
     const says = [/input url/, 'provision', 'timeout', 'line 1', 'line 2'];
     expectRefusal(job, main, 'ERR_GRAMMAR', says);
   });
+});
+
+describe('main opens its connection before it has read every input, and', () => {
+  it('closes it again when one of them is wrong', async ({ startJob }) => {
+    const job = await startJob();
+    const { main } = await job.load(GOOD, { with: { provision: 'yes' } });
+    expectRefusal(job, main, 'ERR_INPUT_INVALID', ['provision']);
+    expect(job.vault.emulator.connections.tcp).toBe(1);
+    expect(job.vault.emulator.log()).toEqual([]);
+  });
+
+  it('opens none where the address is wrong, or its authority', async ({ startJob }) => {
+    const job = await startJob();
+    const { main } = await job.load(GOOD, { with: { 'ca-certificate': 'no/such/file' } });
+    expectRefusal(job, main, 'ERR_INPUT_INVALID', ['ca-certificate']);
+    expect(job.vault.emulator.connections.tcp).toBe(0);
+  });
+
+  it.for([
+    ['wrong', 'yes', 'ERR_INPUT_INVALID'],
+    ['right', 'true', 'ERR_NETWORK'],
+  ] as const)(
+    'says that it was refused when the inputs are right: they are %s',
+    async ([, provision, code], { startJob }) => {
+      const job = await startJob();
+      // Port 1 of this machine: nobody listens there.
+      const url = 'https://127.0.0.1:1';
+      const { main } = await job.load(GOOD, {
+        with: { url, provision, 'retry-budget': '1' },
+      });
+      expectRefusal(job, main, code, []);
+      expect(annotations(main, 'error')).toHaveLength(1);
+    },
+  );
 });
 
 const held = shop({

@@ -1,4 +1,5 @@
 import { connect } from './connection/connection.ts';
+import type { Way } from './connection/way.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
 import { fetchWithoutTaking } from './load/fetch.ts';
@@ -18,19 +19,16 @@ export async function dryRun(
   plan: Plan,
   { platform, runtime }: Step,
   masks: CredentialMasks,
+  way: Way,
 ): Promise<void> {
   platform.info('Dry run: nothing is taken from the vault or exported.');
   if (inputs.registration !== undefined) platform.info(NOT_REGISTERED);
-  const { vault, decrypt, close } = await connect(unregistered(inputs), platform, runtime, masks);
-  try {
-    const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal));
-    const { checks, problems, notices } = checkLines(plan, objects, runtime.now(), decrypt);
-    for (const notice of notices) platform.warning(notice);
-    for (const { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
-    throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
-  } finally {
-    close();
-  }
+  const { vault, decrypt } = await connect(unregistered(inputs), platform, runtime, masks, way);
+  const objects = await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal));
+  const { checks, problems, notices } = checkLines(plan, objects, runtime.now(), decrypt);
+  for (const notice of notices) platform.warning(notice);
+  for (const { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
+  throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
 }
 
 /** What a trial says when it leaves `application`, `system` and `environment` out. */

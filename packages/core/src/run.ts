@@ -1,4 +1,5 @@
 import { connect } from './connection/connection.ts';
+import { openWay, type Way } from './connection/way.ts';
 import type { CredentialMasks } from './mask/credential-masks.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
 import { exportFiles, exportVariables } from './load/export.ts';
@@ -10,6 +11,7 @@ import { openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import type { Platform } from './platform/platform.ts';
+import { rehearse } from './load/rehearsal.ts';
 import { selectSecrets } from './load/select.ts';
 import { loadedLines, loadedMarkdown } from './load/summary.ts';
 
@@ -23,17 +25,38 @@ import { loadedLines, loadedMarkdown } from './load/summary.ts';
 export async function run(step: Step): Promise<void> {
   const { raw, platform, context } = step;
   const masks = hideInputs(step);
+  const opening = openWay(step, masks);
   try {
+    await untilUnderWay(opening);
     const inputs = parseInputs(raw, platform, context);
     for (const notice of inputs.notices) platform.warning(notice);
     const plan = makePlan(inputs, platform);
-    await (inputs.dryRun ? tryOut : load)(inputs, plan, step, masks);
+    await (inputs.dryRun ? tryOut : load)(inputs, plan, step, masks, await opening);
   } finally {
     masks.finish();
+    opening.then(
+      ({ transport }) => transport.close(),
+      () => {},
+    );
   }
 }
 
-type Work = (inputs: Inputs, plan: Plan, step: Step, masks: CredentialMasks) => Promise<void>;
+type Work = (
+  inputs: Inputs,
+  plan: Plan,
+  step: Step,
+  masks: CredentialMasks,
+  way: Way,
+) => Promise<void>;
+
+/**
+ * Lets the network set out. What keeps the way from being opened is wrong with the inputs too, and
+ * reported with everything else that is.
+ */
+async function untilUnderWay(opening: Promise<Way>): Promise<void> {
+  opening.catch(() => {});
+  await new Promise(setImmediate);
+}
 
 // What few runs need is in files of its own, so that the others don't wait for it.
 const tryOut: Work = async (...work) => {
@@ -41,15 +64,15 @@ const tryOut: Work = async (...work) => {
   await dryRun(...work);
 };
 
-const load: Work = async (inputs, plan, { platform, runtime }, masks) => {
-  const { vault, decrypt, close } = await connect(inputs, platform, runtime, masks);
+const load: Work = async (inputs, plan, { platform, runtime }, masks, way) => {
+  const { vault, decrypt } = await connect(inputs, platform, runtime, masks, way);
   let journal: Journal | undefined;
   let kept: JournalFiles | undefined;
   try {
     const lending = await openLending(plan, inputs, platform, runtime);
     journal = lending.journal;
     const fetching = fetchObjects(plan, { ...lending, vault, signal: runtime.signal });
-    const objects = await masks.finishDuring(fetching);
+    const objects = await masks.finishDuring(fetching, () => rehearse(plan, platform));
     const selection = selectSecrets(plan, objects, runtime.now(), decrypt);
     masks.finish();
     const masking = maskAll(selection.secrets, platform);
@@ -69,8 +92,6 @@ const load: Work = async (inputs, plan, { platform, runtime }, masks) => {
     const { rollBack } = await import(/* webpackIgnore: true */ './lending/roll-back.ts');
     await rollBack({ journal, kept }, vault, platform, runtime);
     throw error;
-  } finally {
-    close();
   }
 };
 

@@ -1,9 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
 import type { Runtime } from '../platform/runtime.ts';
-import type { KeyInputs, KeyMaterial } from './key-material.ts';
 import type { Platform } from '../platform/platform.ts';
-import { proxyFor } from './proxy.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { VaultField } from '../model/secret.ts';
 import type { VaultInputs } from '../inputs/vault-inputs.ts';
@@ -11,8 +9,8 @@ import { createClient, type VaultClient } from '../vault/client.ts';
 import { withRetries } from '../vault/network/retry.ts';
 import { Session } from '../vault/session.ts';
 import { userAgent } from '../vault/user-agent.ts';
-import { withSystemRoots } from '../vault/network/system-roots.ts';
-import type { Transport, TransportOptions } from '../vault/network/transport.ts';
+import type { Transport } from '../vault/network/transport.ts';
+import { findWay, type Way } from './way.ts';
 
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
@@ -33,7 +31,9 @@ const INSECURE_WARNING =
 /**
  * Prepares the way to the vault; nothing is sent yet.
  *
- * @param masks - Hide the credentials that come up on the way (a token, a proxy's password) before they are used.
+ * @param masks - Hide the credentials that come up on the way (a token, a proxy's password) before
+ *   they are used.
+ * @param way - Where one is open already, see {@link openWay}.
  * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
  */
 export async function connect(
@@ -41,22 +41,12 @@ export async function connect(
   platform: Pick<Platform, 'kind' | 'info' | 'warning' | 'debug'>,
   runtime: Runtime,
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
+  way?: Way,
 ): Promise<Connection> {
   // One signal for as many calls as there are: Node would take more than ten of them for a leak.
   if (runtime.signal !== undefined) setMaxListeners(0, runtime.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-  const { ca, client, decrypt } = await keyMaterial(inputs, masks.hide);
-  const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
-  for (const secret of proxy?.secrets ?? []) masks.hide(secret);
-  const options: TransportOptions = {
-    ca,
-    client,
-    proxy,
-    insecure: inputs.insecureSkipTlsVerify,
-    connectTimeoutMs: inputs.connectTimeoutMs,
-    timeoutMs: inputs.timeoutMs,
-  };
-  const transport = withSystemRoots(runtime.createTransport, options, runtime.readSystemRoots);
+  const { transport, decrypt } = way ?? (await findWay(inputs, runtime, masks));
   const { credentials, oauth1 } = inputs;
   const session = new Session({
     send: withRetries(await signed(transport.send, inputs, runtime), {
@@ -91,20 +81,6 @@ export async function connect(
     decrypt,
     close: transport.close,
   };
-}
-
-/** Few steps have keys of their own, so that the others don't wait for what reads them. */
-async function keyMaterial(
-  inputs: KeyInputs,
-  hide: (secret: Redacted) => void,
-): Promise<KeyMaterial> {
-  const { caCertificate, clientCertificate, clientKey, decryptionKey } = inputs;
-  const none = [caCertificate, clientCertificate, clientKey, decryptionKey].every(
-    (input) => input === undefined,
-  );
-  if (none) return { ca: undefined, client: undefined, decrypt: undefined };
-  const { readKeyMaterial } = await import(/* webpackIgnore: true */ './key-material.ts');
-  return readKeyMaterial(inputs, hide);
 }
 
 /** Signs each request, where the authorization is of OAuth 1.0. */

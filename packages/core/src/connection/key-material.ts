@@ -1,12 +1,12 @@
-import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { SenhaseguraError, throwProblems, type Problem } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
-import { MAX_HANDWRITTEN_BYTES, readRegularFile, type FileFault } from '../model/regular-file.ts';
-import type { AuthenticationInputs } from '../inputs/authentication-inputs.ts';
+import type { WayInputs } from '../inputs/way-inputs.ts';
 import type { VaultField } from '../model/secret.ts';
 import { decryptWith } from '../vault/decryption.ts';
 import type { ClientIdentity } from '../vault/network/transport.ts';
+import { invalidInput, PEM_BEGIN, readCertificates, readPemInput } from './pem-input.ts';
 
 /** Certificates and keys of the inputs, read and tried out. */
 export interface KeyMaterial {
@@ -19,9 +19,9 @@ export interface KeyMaterial {
 
 /** The inputs that are PEM text or the path of a file. */
 export type KeyInputs = Pick<
-  AuthenticationInputs,
-  'clientCertificate' | 'clientKey' | 'decryptionKey' | 'decryptionHash'
-> & { readonly caCertificate: string | undefined };
+  WayInputs,
+  'caCertificate' | 'clientCertificate' | 'clientKey' | 'decryptionKey' | 'decryptionHash'
+>;
 
 /**
  * Reads every certificate and key before anything is sent.
@@ -43,7 +43,7 @@ export function readKeyMaterial(inputs: KeyInputs, hide: (secret: Redacted) => v
   };
   const material = {
     ca: given(inputs.caCertificate, (text) =>
-      readCertificates('ca-certificate', load('ca-certificate', text)),
+      readCertificates('ca-certificate', readPemInput('ca-certificate', text)),
     ),
     client: given(inputs.clientCertificate, (text) =>
       readIdentity(text, inputs.clientKey?.reveal(), hide),
@@ -56,46 +56,11 @@ export function readKeyMaterial(inputs: KeyInputs, hide: (secret: Redacted) => v
   return material;
 }
 
-const BEGIN = '-----BEGIN ';
-
-function load(input: string, textOrPath: string): Buffer {
-  if (textOrPath.includes(BEGIN)) return Buffer.from(textOrPath);
-  const content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
-  if (!content.ok) throw invalid(input, FAULTS[content.fault]);
-  return content.value;
-}
-
-const FAULTS: Readonly<Record<FileFault, string>> = {
-  unreadable: 'is neither PEM text (-----BEGIN …) nor the path of a readable file',
-  special: 'names a directory, a pipe or a device',
-  'too-large': 'names a file that is larger than 1 MiB',
-};
-
 function loadKey(input: string, textOrPath: string, hide: (secret: Redacted) => void): string {
-  const content = load(input, textOrPath).toString();
+  const content = readPemInput(input, textOrPath).toString();
   // The input itself is hidden already, and this is the same text where it is no path.
   if (content !== textOrPath) hide(new Redacted(content));
   return content;
-}
-
-/** Keeps the certificates alone: files hold marks, Windows line ends and remarks that not every reader expects. */
-function readCertificates(input: string, content: Buffer): string {
-  const pem = content.toString();
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  if (pem.split('-----BEGIN CERTIFICATE-----').length - 1 !== blocks.length) {
-    throw invalid(input, 'contains a truncated certificate');
-  }
-  if (blocks.length === 0)
-    throw invalid(input, 'contains no certificate (-----BEGIN CERTIFICATE-----)');
-  const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ''));
-  certificates.forEach((certificate, index) => {
-    try {
-      new X509Certificate(certificate);
-    } catch {
-      throw invalid(input, `contains an unreadable certificate, number ${index + 1}`);
-    }
-  });
-  return certificates.join('\n');
 }
 
 function readIdentity(
@@ -103,8 +68,8 @@ function readIdentity(
   key: string | undefined,
   hide: (secret: Redacted) => void,
 ): ClientIdentity {
-  const content = load('client-certificate', certificate);
-  if (!content.includes(BEGIN)) {
+  const content = readPemInput('client-certificate', certificate);
+  if (!content.includes(PEM_BEGIN)) {
     return usable(
       { pfx: content, passphrase: key ?? '' },
       'client-certificate',
@@ -113,7 +78,7 @@ function readIdentity(
     );
   }
   if (key === undefined)
-    throw invalid('client-key', 'is missing, but client-certificate requires it');
+    throw invalidInput('client-key', 'is missing, but client-certificate requires it');
   const identity = {
     cert: readCertificates('client-certificate', content),
     key: loadKey('client-key', key, hide),
@@ -131,7 +96,7 @@ function usable(identity: ClientIdentity, input: string, what: string): ClientId
     createSecureContext(identity);
     return identity;
   } catch {
-    throw invalid(input, what);
+    throw invalidInput(input, what);
   }
 }
 
@@ -143,12 +108,8 @@ function readDecryptionKey(textOrPath: string, hide: (secret: Redacted) => void)
   } catch {
     // What OpenSSL says about it helps nobody.
   }
-  throw invalid(
+  throw invalidInput(
     'decryption-key',
     'is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)',
   );
-}
-
-function invalid(input: string, what: string): SenhaseguraError {
-  return new SenhaseguraError('ERR_INPUT_INVALID', `The input ${input} ${what}.`);
 }

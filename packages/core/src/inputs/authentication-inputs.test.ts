@@ -15,14 +15,7 @@ const REGISTRATION = { application: 'a', system: 's', environment: 'e' };
 describe('readAuthentication', () => {
   it('is OAuth 2.0 and nothing else by default', () => {
     expect(read({})).toEqual({
-      inputs: {
-        oauth1: undefined,
-        registration: undefined,
-        clientCertificate: undefined,
-        clientKey: undefined,
-        decryptionKey: undefined,
-        decryptionHash: 'sha1',
-      },
+      inputs: { oauth1: undefined, registration: undefined },
       problems: [],
     });
   });
@@ -68,14 +61,6 @@ describe('readAuthentication', () => {
       [
         'ERR_INPUT_MISSING: The inputs application, system and environment belong together: application and environment',
       ],
-    ],
-    [
-      { 'client-key': 'k' },
-      ['ERR_INPUT_MISSING: The input client-key works only with client-certificate'],
-    ],
-    [
-      { 'decryption-hash': 'md5' },
-      ['ERR_INPUT_INVALID: The input decryption-hash must be sha1 or sha256'],
     ],
     [
       { 'auth-method': 'basic' },

@@ -1,5 +1,4 @@
 import type { InputReader } from './input-reader.ts';
-import type { ChoiceOf, InputName } from './input-table.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { OAuth1Token } from '../vault/oauth1.ts';
 import type { Registration } from '../vault/registration.ts';
@@ -10,29 +9,11 @@ export interface AuthenticationInputs {
   readonly oauth1: OAuth1Token | undefined;
   /** What is registered first, so that the job goes on under the authorization that comes back. */
   readonly registration: Registration | undefined;
-  /** PEM text or a path. */
-  readonly clientCertificate: string | undefined;
-  /** PEM text or a path; the passphrase of a PKCS#12 file. */
-  readonly clientKey: Redacted | undefined;
-  /** PEM text or a path. */
-  readonly decryptionKey: Redacted | undefined;
-  readonly decryptionHash: ChoiceOf<'decryption-hash'>;
 }
 
 /** Reads the inputs that belong to authentication; reports what contradicts or lacks something. */
 export function readAuthentication(reader: InputReader): AuthenticationInputs {
-  const inputs = {
-    oauth1: readOAuth1(reader),
-    registration: readRegistration(reader),
-    clientCertificate: reader.text('client-certificate'),
-    clientKey: redacted(reader, 'client-key'),
-    decryptionKey: redacted(reader, 'decryption-key'),
-    decryptionHash: reader.choice('decryption-hash'),
-  };
-  if (inputs.clientKey !== undefined && inputs.clientCertificate === undefined) {
-    reader.report('ERR_INPUT_MISSING', 'The input client-key works only with client-certificate.');
-  }
-  return inputs;
+  return { oauth1: readOAuth1(reader), registration: readRegistration(reader) };
 }
 
 const OAUTH1_ONLY = ['token-key', 'token-secret'] as const;
@@ -74,9 +55,4 @@ function readRegistration(reader: InputReader): Registration | undefined {
     reader.text(name),
   );
   return { application, system, environment };
-}
-
-function redacted(reader: InputReader, name: InputName): Redacted | undefined {
-  const text = reader.text(name);
-  return text === undefined ? undefined : new Redacted(text);
 }

@@ -85,8 +85,8 @@ describe('parseInputs', () => {
     expect(found.map((problem) => problem.split(':')[0])).toEqual([
       'ERR_INPUT_MISSING',
       'ERR_URL',
-      'ERR_INPUT_UNEXPANDED',
       'ERR_INPUT_INVALID',
+      'ERR_INPUT_UNEXPANDED',
       'ERR_GRAMMAR',
       'ERR_GRAMMAR',
       'ERR_INPUT_INVALID',

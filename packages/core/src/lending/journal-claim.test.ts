@@ -213,7 +213,9 @@ describe('what nobody foresaw', () => {
   it('is told the same way by whoever could not even claim', () => {
     const { error } = unclaimed(unexpected, stateOf(), false);
     expect(`${error.code}: ${error.message}`).toMatch(said);
-    expect(unclaimed(unexpected, 'nonsense', false).error.message).toContain('the journal is damaged');
+    expect(unclaimed(unexpected, 'nonsense', false).error.message).toContain(
+      'the journal is damaged',
+    );
   });
 });
 

@@ -46,9 +46,17 @@ export class CredentialMasks {
     for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
   }
 
-  /** Finishes while `work` waits for something else, and gives what `work` gives. */
-  async finishDuring<T>(work: Promise<T>): Promise<T> {
-    const pause = new Promise(setImmediate).then(() => this.finish());
+  /**
+   * Finishes while `work` waits for something else, and gives what `work` gives.
+   *
+   * @param next - What there is also time for; it must not throw.
+   */
+  async finishDuring<T>(work: Promise<T>, next?: () => void): Promise<T> {
+    // The network is served in between.
+    const pause = new Promise(setImmediate)
+      .then(() => this.finish())
+      .then(async () => new Promise(setImmediate))
+      .then(next);
     // Both have ended before one of them fails: nobody may go on taking something while it is being
     // given back.
     const [result, finished] = await Promise.allSettled([work, pause]);

@@ -16,7 +16,7 @@ export interface Plan {
 }
 
 /**
- * Decides everything that can be decided before any network.
+ * Decides everything that can be decided before anything is sent to the vault.
  *
  * @throws {@link ProblemsError} with all names that are invalid, dangerous, reserved or used twice.
  */

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { exchange } from './exchange.ts';
+import { openAhead } from './opened-ahead.ts';
 import type { ClosableTransport, HttpRequest, TransportOptions } from './transport.ts';
 
 /** Concurrent calls are bounded, and one connection serves calls that follow each other. */
@@ -24,7 +25,13 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
     ...(options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }),
   });
   let plain: http.Agent | undefined;
+  let closeAhead = (): void => {};
   return {
+    open: (url) => {
+      if (url.protocol === 'https:' && options.proxy === undefined) {
+        closeAhead = openAhead(secure, url);
+      }
+    },
     send: async (request, signal) => {
       if (request.url.protocol === 'https:') {
         return exchange(https.request, agentFor(request, secure), request, options, signal);
@@ -33,6 +40,7 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
       return exchange(http.request, plain, request, options, signal);
     },
     close: () => {
+      closeAhead();
       secure.destroy();
       plain?.destroy();
     },

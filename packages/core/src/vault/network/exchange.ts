@@ -1,6 +1,6 @@
 import type http from 'node:http';
 import type https from 'node:https';
-import { describeFailure } from './transport-failure.ts';
+import { isOpen } from './opened-ahead.ts';
 import {
   gatherBody,
   IDLE_TIMEOUT_MS,
@@ -47,6 +47,7 @@ export async function exchange(
     if (signal?.aborted === true) {
       throw new TransportError('ERR_CANCELLED', `The request to ${host} was cancelled.`, connected);
     }
+    const { describeFailure } = await import(/* webpackIgnore: true */ './transport-failure.ts');
     throw describeFailure(error, host, connected);
   } finally {
     progress.timers.forEach(clearTimeout);
@@ -76,7 +77,12 @@ async function answerTo(
     outgoing.once('response', (incoming) => {
       const { idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
       const idle = expireAfter(idleTimeoutMs, 'go on with its answer', progress, fail);
-      receive(incoming, request, () => idle.refresh()).then(resolve, fail);
+      receive(incoming, request, () => idle.refresh())
+        .then(async (answer) => {
+          await freed(outgoing);
+          return answer;
+        })
+        .then(resolve, fail);
     });
     outgoing.end(request.body);
   });
@@ -104,9 +110,17 @@ function expireUnconnected(
       progress.connected = true;
       clearTimeout(timer);
     };
-    if (outgoing.reusedSocket) established();
+    if (outgoing.reusedSocket || isOpen(socket)) established();
     else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', established);
   });
+}
+
+/**
+ * On this machine, an answer can come before the system says that the request has left. Until then
+ * its connection serves no other, and one that follows at once would open another.
+ */
+async function freed(outgoing: http.ClientRequest): Promise<void> {
+  if (!outgoing.writableFinished) await new Promise((resolve) => outgoing.once('close', resolve));
 }
 
 async function receive(

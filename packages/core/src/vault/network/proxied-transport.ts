@@ -26,10 +26,11 @@ export function createTransport(options: TransportOptions): ClosableTransport {
 
 function createTunnel(options: TransportOptions, proxy: ProxyServer): ClosableTransport {
   let loaded: ReturnType<typeof load> | undefined;
+  const loading = async () => (loaded ??= load(options, proxy));
   return {
+    open: () => void loading().catch(() => {}),
     send: async (request, signal) => {
-      loaded ??= load(options, proxy);
-      const { undici, dispatcher } = await loaded;
+      const { undici, dispatcher } = await loading();
       return exchange(undici.request, dispatcher, request, options, signal);
     },
     close: () => {

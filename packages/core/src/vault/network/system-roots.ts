@@ -25,6 +25,7 @@ export function withSystemRoots(
   if (options.ca !== undefined || options.insecure === true) return usual;
   let wider: ClosableTransport | undefined;
   return {
+    ...(usual.open && { open: usual.open }),
     send: async (request, signal) => {
       if (wider !== undefined) return wider.send(request, signal);
       try {

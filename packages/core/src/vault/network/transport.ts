@@ -67,6 +67,11 @@ export const IDLE_TIMEOUT_MS = 15_000;
 /** A transport that keeps connections open, so it must be closed. */
 export interface ClosableTransport {
   readonly send: Transport;
+  /**
+   * Opens the connection that the first request to this address will use, and sends nothing on it.
+   * If that fails, the request tries again, and reports it.
+   */
+  readonly open?: (url: URL) => void;
   readonly close: () => void;
 }
 
