@@ -11,7 +11,7 @@ import { fillMapping } from '../../packages/core/src/register/variables.ts';
 import type { VaultObject } from '../../packages/core/src/model/secret.ts';
 import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { readAnswer } from '../../packages/core/src/vault/answer.ts';
-import { readToken } from '../../packages/core/src/vault/token.ts';
+import { readToken } from '../../packages/core/src/vault/login/token.ts';
 import { describeFailure } from '../../packages/core/src/vault/network/transport-failure.ts';
 import { examplesFor } from '../support/examples.ts';
 import { refuseHead } from '../../packages/core/src/vault/network/transport.ts';

@@ -1,7 +1,7 @@
 import { sampleSeed, startEmulator, type Settings } from '@senhasegura-action/emulator';
 import { describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { withOAuth1 } from '../../packages/core/src/vault/oauth1.ts';
+import { withOAuth1 } from '../../packages/core/src/vault/login/oauth1.ts';
 import { clientOf, closeLater, plain, vaultWith } from './vault-client.ts';
 
 const LEASE = { podName: 'job-1', deploy: 'shop', namespace: 'ci' };

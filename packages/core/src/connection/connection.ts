@@ -90,7 +90,7 @@ async function signed(
   { now, randomHex }: Runtime,
 ): Promise<Transport> {
   if (oauth1 === undefined) return send;
-  const { withOAuth1 } = await import(/* webpackIgnore: true */ '../vault/oauth1.ts');
+  const { withOAuth1 } = await import(/* webpackIgnore: true */ '../vault/login/oauth1.ts');
   const nonce = (): string => randomHex(16);
   return withOAuth1(send, { consumer: credentials, token: oauth1, now, nonce });
 }

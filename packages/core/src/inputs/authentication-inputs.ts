@@ -1,7 +1,7 @@
 import type { InputReader } from './input-reader.ts';
 import { Redacted } from '../model/redacted.ts';
-import type { OAuth1Token } from '../vault/oauth1.ts';
-import type { Registration } from '../vault/registration.ts';
+import type { OAuth1Token } from '../vault/login/oauth1.ts';
+import type { Registration } from '../vault/login/registration.ts';
 
 /** How the authorization proves itself, beside its id and secret. */
 export interface AuthenticationInputs {

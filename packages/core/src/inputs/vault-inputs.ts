@@ -3,7 +3,7 @@ import { checkConnection, type InputContext } from './connection-inputs.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 import type { ChoiceOf } from './input-table.ts';
 import { Redacted } from '../model/redacted.ts';
-import type { Credentials } from '../vault/registration.ts';
+import type { Credentials } from '../vault/login/registration.ts';
 import { readWayInputs, type WayInputs } from './way-inputs.ts';
 
 /** Where the vault is, how to get there and how to log in. Times are in milliseconds. */

@@ -3,7 +3,7 @@ import { readAnswer, VaultError } from './answer.ts';
 import type { ApiPrefix, Call } from './call.ts';
 import type { Members } from './members.ts';
 import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport.ts';
-import type { Token } from './token.ts';
+import type { Token } from './login/token.ts';
 import { pathHint } from './url-path.ts';
 
 /** How calls reach a vault, and what must not come back in its words. */

@@ -1,9 +1,9 @@
 import { VaultError } from './answer.ts';
 import type { ApiPrefix, Call } from './call.ts';
 import { Caller, type CallerOptions } from './caller.ts';
-import { Login, type LoginOptions } from './login.ts';
+import { Login, type LoginOptions } from './login/login.ts';
 import type { Members } from './members.ts';
-import type { Credentials } from './registration.ts';
+import type { Credentials } from './login/registration.ts';
 
 /** What a session needs to log in and to speak. */
 export interface SessionOptions extends CallerOptions, LoginOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../model/redacted.ts';
+import { Redacted } from '../../model/redacted.ts';
 import { withOAuth1 } from './oauth1.ts';
-import type { HttpRequest } from './network/transport.ts';
+import type { HttpRequest } from '../network/transport.ts';
 
 /** Signs a request and gives what would be sent. */
 async function sign(

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Redacted } from '../model/redacted.ts';
-import { uriData as encode } from '../text/encodings/uri.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import { uriData as encode } from '../../text/encodings/uri.ts';
 import type { Credentials } from './registration.ts';
-import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport.ts';
+import { JSON_TYPE, type HttpRequest, type Transport } from '../network/transport.ts';
 
 /** The second pair of OAuth 1.0; the consumer pair are client id and secret (contract §4.5). */
 export interface OAuth1Token {

@@ -1,7 +1,7 @@
-import type { Redacted } from '../model/redacted.ts';
-import { VaultError } from './answer.ts';
-import { SMALL_ANSWER_BYTES } from './call.ts';
-import type { Caller } from './caller.ts';
+import type { Redacted } from '../../model/redacted.ts';
+import { VaultError } from '../answer.ts';
+import { SMALL_ANSWER_BYTES } from '../call.ts';
+import type { Caller } from '../caller.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';
 import { readToken, type Token } from './token.ts';
 
