@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the shipped bundles cost, as ratios measured in one run. It asserts
- * nothing, because times depend on the machine. `BENCH_ROUNDS`, `BENCH_NODES`, `BENCH_ROUND_TRIPS`
- * and `BENCH_BEFORE` are explained in docs/performance.md.
+ * nothing, because times depend on the machine. The variables `BENCH_…` are explained in
+ * docs/performance.md.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { benchGrowth } from './growth.ts';
 import { benchMasks } from './masks.ts';
 import { findNodes } from './nodes.ts';
 import { benchRoundTrips } from './round-trips.ts';
+import { benchSideBySide } from './side-by-side.ts';
 import { AZURE_DIST, GITHUB_DIST } from './subjects.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
@@ -17,6 +18,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
 for (const node of findNodes()) {
   await benchRoundTrips(node, rounds);
   await benchGrowth(node, Math.min(rounds, 5));
+  await benchSideBySide(node, Math.min(rounds, 5));
 }
 await benchGitlab(rounds);
 console.log('');

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { startEmulator } from '@senhasegura-action/emulator';
-import { startDelayRelay } from './delay-relay.ts';
+import { startDelayRelay, type DelayRelay } from './delay-relay.ts';
 import type { NodeBinary } from './nodes.ts';
+import { startOtherVault } from './other-vault.ts';
+import { plot } from './plot.ts';
 import { inTurns, measure, medians, type Measure } from './program.ts';
 import { paired, type Spread } from './statistics.ts';
 import { azureMain, bareNode, githubMain, githubMainBefore, smallest } from './subjects.ts';
@@ -23,11 +26,16 @@ const NONE = '0 / 0 / 0';
  */
 export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise<void> {
   const emulator = await startEmulator({ tls: true });
-  const port = Number(new URL(emulator.url).port);
-  const relays = await Promise.all(
-    ROUND_TRIPS_MS.slice(1).map(async (ms) => startDelayRelay(port, ms)),
-  );
-  const urls = [emulator.url, ...relays.map((relay) => `https://127.0.0.1:${relay.port}`)];
+  const otherVault = await startOtherVault();
+  const relays: DelayRelay[] = [];
+  /** The addresses of a vault on this machine, one for each round trip. */
+  const urlsOf = async (port: number): Promise<readonly string[]> => {
+    const slow = await Promise.all(
+      ROUND_TRIPS_MS.slice(1).map(async (ms) => startDelayRelay(port, ms)),
+    );
+    relays.push(...slow);
+    return [port, ...slow.map((relay) => relay.port)].map((one) => `https://127.0.0.1:${one}`);
+  };
   const traffic = new Map<string, string>();
   const counting = async (name: string, run: () => Promise<Measure>): Promise<Measure> => {
     const before = { ...emulator.connections, requests: emulator.log().length };
@@ -38,6 +46,8 @@ export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise
     return one;
   };
   try {
+    const urls = await urlsOf(Number(new URL(emulator.url).port));
+    const otherUrls = otherVault && (await urlsOf(otherVault.port));
     const programs = urls.flatMap((url, index) =>
       Object.entries({
         'bare node': bareNode,
@@ -45,6 +55,7 @@ export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise
         ...githubMainBefore(url, emulator),
         'GitHub main': githubMain(url, emulator),
         'Azure main': azureMain(url, emulator),
+        ...(otherVault && { 'vault-action': otherVault.program(otherUrls?.[index] ?? '') }),
       }).map(([name, program]) => [
         `${name} ${ROUND_TRIPS_MS[index]}`,
         async () => counting(name, async () => measure(node.path, program)),
@@ -55,10 +66,28 @@ export async function benchRoundTrips(node: NodeBinary, rounds: number): Promise
       rounds,
     );
     printTable(node, runs, traffic, rounds);
+    drawPlot(node, runs, [...traffic.keys()]);
   } finally {
     relays.forEach((relay) => relay.close());
+    otherVault?.close();
     await emulator.close();
   }
+}
+
+/** Where the plot of the last Node is written. Default: nowhere. */
+const PLOT = process.env['BENCH_PLOT'];
+
+function drawPlot({ version }: NodeBinary, runs: Runs, names: readonly string[]): void {
+  if (PLOT === undefined) return;
+  const series = names
+    .filter((name) => name !== 'GitHub main before' && name !== 'Azure main')
+    .map((name) => ({
+      name,
+      points: ROUND_TRIPS_MS.map(
+        (ms) => [ms, medians(runs[`${name} ${ms}`] ?? []).wallMs] as const,
+      ),
+    }));
+  writeFileSync(PLOT, plot(`Time of a start on Node ${version} over the round trip`, series));
 }
 
 type Runs = Readonly<Record<string, readonly Measure[]>>;
