@@ -11,7 +11,8 @@ console.log(`Node ${process.version}`);
 for (const secrets of [1, 100, 1000]) {
   const { masks, buildMs, filter, bareWalk } = benchFilter(secrets, Number(values.rounds));
   console.log(
-    `${secrets} secrets, ${masks} masks: filter ${rate(filter)}, bare walk ${rate(bareWalk)}, ready in ${buildMs.toFixed(0)} ms`,
+    `${secrets} secrets, ${masks} masks: filter ${rate(filter)}, bare walk ` +
+      `${rate(bareWalk)}, ready in ${buildMs.toFixed(0)} ms`,
   );
 }
 const { rates, waits } = await benchProcesses(100, 2000);
@@ -28,6 +29,7 @@ if (starts === undefined) {
 } else {
   const { archive, node } = starts;
   console.log(
-    `--version: archive ${archive.toFixed(0)} ms, node senhasegura.cjs ${node.toFixed(0)} ms, ratio ${(archive / node).toFixed(2)} (target 1.5)`,
+    `--version: archive ${archive.toFixed(0)} ms, node senhasegura.cjs ${node.toFixed(0)} ` +
+      `ms, ratio ${(archive / node).toFixed(2)} (target 1.5)`,
   );
 }

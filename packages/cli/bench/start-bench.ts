@@ -15,7 +15,10 @@ export interface Starts {
   readonly node: number;
 }
 
-/** Compares the program of this machine's archive with the file on this Node; undefined when it isn't packed. */
+/**
+ * Compares the program of this machine's archive with the file on this Node; undefined when it
+ * isn't packed.
+ */
 export function benchStarts(rounds: number): Starts | undefined {
   if (!existsSync(ARCHIVE)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));

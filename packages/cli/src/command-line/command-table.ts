@@ -33,7 +33,9 @@ export interface Command {
 const CONFIG: Flag = {
   name: 'config',
   value: 'FILE',
-  doc: 'Settings in YAML (default: SENHASEGURA_CONFIG_FILE, then .config.yaml in the home directory)',
+  doc:
+    'Settings in YAML ' +
+    '(default: SENHASEGURA_CONFIG_FILE, then .config.yaml in the home directory)',
 };
 const INPUTS_DOCUMENT: Flag = {
   name: 'inputs',
@@ -94,12 +96,16 @@ Exit codes:
       {
         name: 'file',
         value: 'FILE',
-        doc: 'Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)',
+        doc:
+          'Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, ' +
+          'then stdout)',
       },
       {
         name: 'on-refused',
         value: 'skip|rename|fail',
-        doc: 'What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name',
+        doc:
+          'What to do with an entry that the format refuses. Default: skip what * brings, ' +
+          'and fail for names you wrote. rename puts _ before a name',
       },
       { name: 'force', doc: 'Prints secrets to stdout even on a terminal or in a CI job' },
       {
@@ -166,7 +172,9 @@ Exit codes: 0 success; 1 failure; 2 wrong usage.`,
       {
         name: 'answer-fd',
         value: 'NUMBER',
-        doc: 'Writes "well" to this descriptor at that marker instead, and goes on to the end of stdin',
+        doc:
+          'Writes "well" to this descriptor at that marker instead, ' +
+          'and goes on to the end of stdin',
       },
     ],
     examples: ['./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD'],

@@ -60,7 +60,8 @@ function inputSections(command: Command): string[] {
   });
   if (sections.length === 0) return [];
   return [
-    `Each flag below is an input, and can be a variable: --client-id is ${variableOf('client-id')}.`,
+    'Each flag below is an input, and can be a variable: --client-id is ' +
+      `${variableOf('client-id')}.`,
     ...sections,
   ];
 }

@@ -39,7 +39,9 @@ function isGivenBack({ result }: Outcome): boolean {
   return result === 'given-back';
 }
 
-/** What was given back leaves the file at once: a second try must not take it from somebody else. */
+/**
+ * What was given back leaves the file at once: a second try must not take it from somebody else.
+ */
 function leftJournal(file: string): LeftBehind {
   const save = (journal: string): void => writePrivateFile(file, journal);
   return { journal: readJournalFile(file), file, save };

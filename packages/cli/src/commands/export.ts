@@ -66,8 +66,8 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
 }
 
 /**
- * The facts of a format. What `*` brings is everything that an authorization holds, so by default one
- * entry that this format refuses doesn't spoil the others.
+ * The facts of a format. What `*` brings is everything that an authorization holds, so by default
+ * one entry that this format refuses doesn't spoil the others.
  */
 function factsOf({ platform, refuse }: Format, policy: OnRefused | undefined): PlatformFacts {
   const onRefused = { wildcard: policy ?? 'skip', written: policy ?? 'fail' } as const;
@@ -106,12 +106,15 @@ function absolute(path: string): string {
 
 const STDOUT = 1;
 const TERMINAL =
-  'This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.';
+  'This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add ' +
+  '--force.';
 const JOB_LOG =
-  'This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.';
+  'This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If ' +
+  'another program reads stdout, add --force.';
 
 /**
- * Nobody can tell the log of a job from a program that reads stdout, so in a job stdout must be asked for.
+ * Nobody can tell the log of a job from a program that reads stdout, so in a job stdout must be
+ * asked for.
  *
  * @throws {@link UsageError}
  */
@@ -140,7 +143,8 @@ function print(text: string): void {
   } catch {
     throw new SenhaseguraError(
       'ERR_FILE',
-      'The secrets could not be written to stdout. Check what reads them, and that a disk is not full.',
+      'The secrets could not be written to stdout. Check what reads them, and that a disk ' +
+        'is not full.',
     );
   }
 }

@@ -67,7 +67,9 @@ function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   const value = process.env[name];
   // A mistyped name must not let everything pass.
   if (value === undefined) {
-    const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
+    const message =
+      `There is no variable ${printable(name)}. ` +
+      'Check --env, and that the variable is exported.';
     throw new SenhaseguraError('ERR_INPUT_MISSING', message);
   }
   const platform = {

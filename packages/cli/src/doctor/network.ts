@@ -35,7 +35,9 @@ async function checkName({ hostname }: URL): Promise<Finding> {
     const { address } = await lookup(hostname.replace(/^\[|\]$/g, ''));
     return { check: 'address', state: 'ok', message: describe(hostname, address) };
   } catch {
-    const message = `${printable(hostname)} cannot be resolved. Check the url of the vault and the DNS of this machine.`;
+    const message =
+      `${printable(hostname)} cannot be resolved. Check the url of the vault and the DNS of ` +
+      'this machine.';
     return { check: 'address', state: 'failed', code: 'ERR_NETWORK', message };
   }
 }
@@ -57,7 +59,9 @@ async function checkCertificate(url: URL, { connectTimeoutMs }: Inputs): Promise
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(connectTimeoutMs) });
     return certificateFinding(socket);
   } catch {
-    const message = `${url.host} does not accept a TLS connection. Check the host and port in url, and firewalls.`;
+    const message =
+      `${url.host} does not accept a TLS connection. Check the host and port in url, and ` +
+      'firewalls.';
     return { check: 'tls', state: 'failed', code: 'ERR_NETWORK', message };
   } finally {
     socket.destroy();

@@ -24,9 +24,10 @@ export interface Overview {
  * Says what an authorization sees: DSM secrets and certificates, or items of MySafe, whose access
  * keys open nothing else.
  *
- * @param plan - The entries to check, which say what the authorization is for; undefined without any.
- * @throws What the vault said to reading secrets, where it shows this authorization nothing at all and
- *   no entries say that it is for something else.
+ * @param plan - The entries to check, which say what the authorization is for; undefined without
+ *   any.
+ * @throws What the vault said to reading secrets, where it shows this authorization nothing at all
+ *   and no entries say that it is for something else.
  */
 export async function seeAll(
   { vault, session }: Pick<Connection, 'vault' | 'session'>,

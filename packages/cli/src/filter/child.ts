@@ -32,11 +32,17 @@ const NOT_STARTED = 126;
 
 /** How a command ended. */
 export interface Ending {
-  /** Its exit code; 128+n when signal n ended it, 127 when there is no such command, 126 when it cannot be started. */
+  /**
+   * Its exit code; 128+n when signal n ended it, 127 when there is no such command, 126 when it
+   * cannot be started.
+   */
   readonly code: number;
   /** Why it could not be started, as the system calls it. */
   readonly notStarted?: string;
-  /** Why some of its output could not be written, as the system calls it. A reader that went away is no reason. */
+  /**
+   * Why some of its output could not be written, as the system calls it. A reader that went away is
+   * no reason.
+   */
   readonly lost?: string;
 }
 
@@ -46,8 +52,8 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
 }
 
 /**
- * Runs a command with exactly `env`, and passes its output on without the masks. Signals that this process gets are the
- * command's.
+ * Runs a command with exactly `env`, and passes its output on without the masks. Signals that this
+ * process gets are the command's.
  */
 export async function runFiltered(
   command: string,

@@ -38,7 +38,7 @@ function cut(text: Uint8Array, sizes: readonly number[]): Uint8Array[] {
   return [...chunks, text.subarray(at)];
 }
 
-/** Masks of two letters overlap, contain and follow each other. Bytes of all kinds test exactness. */
+/** Masks of two letters overlap, contain and follow each other. All bytes test exactness. */
 const letters = (least: number, most = 9): fc.Arbitrary<Uint8Array> =>
   fc
     .array(fc.constantFrom(97, 98), { minLength: least, maxLength: most })
@@ -107,7 +107,7 @@ describe('LogFilter', () => {
     expect(now('.\n')).toBe('.\n');
   });
 
-  it('writes [MASKED] as soon as a mask is complete, and once for masks that touch or overlap', () => {
+  it('writes [MASKED] as soon as a mask is complete, once for masks that touch or overlap', () => {
     const filter = new LogFilter(prepareSearch(['abcd', 'cdef', 'abcdxyz!'].map(bytes)));
     const now = (text: string): string =>
       Buffer.concat(filter.push(bytes(text))).toString('latin1');

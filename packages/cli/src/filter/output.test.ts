@@ -51,7 +51,7 @@ describe('passOn', () => {
     expect(to.text).toBe(`a [MASKED]\n${text}`);
   });
 
-  it('does not wait for an output that stays open, nor for what is still written to it', async () => {
+  it('does not wait for an output that stays open, nor for what is still written', async () => {
     const [from, to] = [new PassThrough(), new SlowReader()];
     to.release();
     const { finish } = passOn(from, to, search);

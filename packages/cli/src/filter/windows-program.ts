@@ -56,7 +56,9 @@ function findFile(command: string, env: NodeJS.ProcessEnv, { isFile }: Disk): st
     .find(isFile);
 }
 
-/** A command with a directory is where it says; relative to the working directory, as everywhere. */
+/**
+ * A command with a directory is where it says; relative to the working directory, as everywhere.
+ */
 function directoriesFor(command: string, env: NodeJS.ProcessEnv): readonly string[] {
   if (/[\\/:]/.test(command)) return ['.'];
   const entries = valueOf(env, 'PATH').split(';');

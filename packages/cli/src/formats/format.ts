@@ -20,7 +20,9 @@ export interface Format {
   readonly platform: PlatformFacts;
   /** Whether other programs read the result as data, so that no variable limits what is in it. */
   readonly data?: true;
-  /** Set where an agent takes the lines out of a log and masks them, so that a log is their place. */
+  /**
+   * Set where an agent takes the lines out of a log and masks them, so that a log is their place.
+   */
   readonly readByAgent?: string;
   /** Completes "NAME …" when this format can't hold a value; undefined when it can. */
   readonly refuse?: (text: string) => string | undefined;
@@ -92,7 +94,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     platform: CLI,
     write: lines(
       (variable) =>
-        `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf(variable))}]`,
+        `##teamcity[setParameter name='env.${variable.name}' ` +
+        `value=${teamcityQuoted(textOf(variable))}]`,
     ),
   },
   powershell: {
@@ -105,7 +108,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     data: true,
     refuse: (text) =>
       dotenvQuoted(text) === undefined
-        ? 'contains quotes or backslashes, which readers of .env files treat differently: use the format json, or encode=base64'
+        ? 'contains quotes or backslashes, which readers of .env files treat differently: ' +
+          'use the format json, or encode=base64'
         : undefined,
     write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ''}`),
   },
@@ -118,7 +122,9 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   json: {
     platform: CLI,
     data: true,
-    write: (variables) =>
-      `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf(one)])), null, 2)}\n`,
+    write: (variables) => {
+      const texts = Object.fromEntries(variables.map((one) => [one.name, textOf(one)]));
+      return `${JSON.stringify(texts, null, 2)}\n`;
+    },
   },
 };

@@ -4,7 +4,8 @@ export function teamcityQuoted(text: string): string {
     .replace(/['|[\]]/g, '|$&')
     .replaceAll('\n', '|n')
     .replaceAll('\r', '|r');
-  return `'${escaped.replace(/[^ -~]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;
+  const digits = (unit: string): string => unit.charCodeAt(0).toString(16).padStart(4, '0');
+  return `'${escaped.replace(/[^ -~]/g, (unit) => `|0x${digits(unit)}`)}'`;
 }
 
 /** As a value of a Java properties file. */

@@ -24,8 +24,10 @@ export function checkIncludes(env: Environment): string | undefined {
   if (jobs.length > 1) {
     throw new SenhaseguraError(
       'ERR_INPUT_CONFLICT',
-      `This job extends ${jobs.join(' and ')}, but GitLab keeps only the scripts of the last one. ` +
-        'Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.',
+      `This job extends ${jobs.join(' and ')}, but GitLab keeps only the scripts of the ` +
+        'last one. ' +
+        'Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS ' +
+        'of this job.',
     );
   }
   const job = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];

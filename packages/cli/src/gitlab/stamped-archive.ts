@@ -7,7 +7,9 @@ export interface StampedArchive {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Branches of a `case` over the path of the program: whether each file is the one that was stamped. */
+/**
+ * Branches of a `case` over the path of the program: whether each file is the one that was stamped.
+ */
 export function verifyCases(archives: readonly StampedArchive[]): string {
   return archives
     .map(({ folder, files }) => {

@@ -21,13 +21,20 @@ export interface TemplateParts {
   readonly scripts: TemplateScripts;
 }
 
-/** In no text of an input, as its pattern excludes it: so no text can end the document that inputs travel in. */
+/**
+ * In no text of an input, as its pattern excludes it: so no text can end the document that inputs
+ * travel in.
+ */
 const FENCE = '\u2404';
-/** These come from CI/CD variables, which can be masked and protected. */
 const GRACE_TIME_DOC =
-  'Seconds that after_script has to give back once the job has ended; then a watcher does. 0 switches the watcher off';
+  'Seconds that after_script has to give back once the job has ended; then a watcher does. ' +
+  '0 switches the watcher off';
+/** Where the files of a version are read. */
+const SOURCES = 'https://raw.githubusercontent.com/org/senhasegura-action';
 const INCLUDE_ID_DOC =
-  'Letters and digits that name this include among several; a job that extends two of them is refused.';
+  'Letters and digits that name this include among several; a job that extends two of them ' +
+  'is refused.';
+/** These come from CI/CD variables, which can be masked and protected. */
 const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
 
 /** For the job that registers alone: a job that loads nothing has no log filter to start. */
@@ -43,7 +50,7 @@ export function templateInputs(): readonly InputDefinition[] {
 /** Writes the template for GitLab. */
 export function writeTemplate({ version, sha256, archives, scripts }: TemplateParts): string {
   const stamps: Readonly<Record<string, string>> = {
-    '@URL@': `https://raw.githubusercontent.com/org/senhasegura-action/v${version}/packages/cli/dist/senhasegura.cjs`,
+    '@URL@': `${SOURCES}/v${version}/packages/cli/dist/senhasegura.cjs`,
     '@VERSION@': version,
     '@SHA256@': sha256,
     '@RELEASE@': `https://github.com/org/senhasegura-action/releases/download/v${version}`,
@@ -117,7 +124,8 @@ function inputsDocument(command: InputCommand): string {
 
 /** Here the variables count beside inputs, one by one. */
 const URL_DOC =
-  'Address of the vault, such as https://vault.example.com. Default: the CI/CD variable SENHASEGURA_URL';
+  'Address of the vault, such as https://vault.example.com. Default: the CI/CD variable ' +
+  'SENHASEGURA_URL';
 
 function docOf(name: string): string {
   return name === 'url' ? URL_DOC : INPUT_DOCS[name as keyof typeof INPUT_DOCS];

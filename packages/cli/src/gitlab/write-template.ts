@@ -1,4 +1,5 @@
-// Stamps versions and SHA-256 into the template: `tsx src/gitlab/write-template.ts`, after bundling.
+// Stamps versions and SHA-256 into the template: `tsx src/gitlab/write-template.ts`, after
+// bundling.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateParts } from './template-parts.ts';

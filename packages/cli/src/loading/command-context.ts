@@ -49,7 +49,9 @@ function temporaryDirectory(): string {
   try {
     return realpathSync(path);
   } catch {
-    const message = `The temporary directory ${JSON.stringify(path)} cannot be used. Set TMPDIR (on Windows TEMP) to one that exists.`;
+    const message =
+      `The temporary directory ${JSON.stringify(path)} cannot be used. Set TMPDIR (on ` +
+      'Windows TEMP) to one that exists.';
     throw new SenhaseguraError('ERR_FILE', message);
   }
 }

@@ -62,7 +62,10 @@ export function removeJournal(path: string): string | undefined {
     new Patience().until(() => rmSync(path, { force: true }));
     return undefined;
   } catch (error) {
-    return `The journal ${JSON.stringify(path)} cannot be deleted (${errnoOf(error) ?? 'unknown'}), but everything in it was given back. Delete it yourself.`;
+    return (
+      `The journal ${JSON.stringify(path)} cannot be deleted ` +
+      `(${errnoOf(error) ?? 'unknown'}), but everything in it was given back. Delete it yourself.`
+    );
   }
 }
 
@@ -76,11 +79,15 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
   try {
     found = statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    const message = `The journal cannot be written to ${JSON.stringify(path)} (${errnoOf(error) ?? 'unknown'}). Name another file.`;
+    const message =
+      `The journal cannot be written to ${JSON.stringify(path)} ` +
+      `(${errnoOf(error) ?? 'unknown'}). Name another file.`;
     throw new SenhaseguraError('ERR_FILE', message);
   }
   if (found === undefined || found.size === 0) return;
-  const message = `The journal ${JSON.stringify(path)} already exists and may list borrowed items. Name another file, or give those back first: ${journalCommand(path, windows)}`;
+  const message =
+    `The journal ${JSON.stringify(path)} already exists and may list borrowed items. Name ` +
+    `another file, or give those back first: ${journalCommand(path, windows)}`;
   throw new SenhaseguraError('ERR_FILE', message);
 }
 
@@ -92,6 +99,8 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
 export function readJournalFile(path: string): string {
   const journal = readRegularText(path, MAX_BYTES);
   if (journal !== undefined) return journal;
-  const message = `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it is given back.`;
+  const message =
+    `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it ` +
+    'is given back.';
   throw new SenhaseguraError('ERR_FILE', message);
 }

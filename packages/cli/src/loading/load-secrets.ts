@@ -40,7 +40,8 @@ export async function loadSecrets(
   const journal = new JournalFile(path, {
     onFirst: () => {
       console.info(
-        `Borrowed items are recorded in a journal. If this run is killed, return them with: ${journalCommand(path, runtime.windows)}`,
+        'Borrowed items are recorded in a journal. If this run is killed, return them ' +
+          `with: ${journalCommand(path, runtime.windows)}`,
       );
     },
     onKept: console.warning,

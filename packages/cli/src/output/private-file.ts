@@ -17,7 +17,9 @@ import {
  */
 export function writePrivateFile(path: string, text: string): void {
   if (!replaceable(path)) {
-    const message = `${JSON.stringify(path)} is a directory, a pipe or a device. Name a file, or leave it out to write to stdout.`;
+    const message =
+      `${JSON.stringify(path)} is a directory, a pipe or a device. Name a file, or leave it ` +
+      'out to write to stdout.';
     throw new SenhaseguraError('ERR_FILE', message);
   }
   const draft = `${path}.${randomBytes(8).toString('hex')}`;
@@ -42,7 +44,9 @@ export function writePrivateFile(path: string, text: string): void {
  */
 export function refuseDevice(path: string, windows: boolean): void {
   if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
-  const message = `${JSON.stringify(path)} is a device of Windows. Name a file, or leave it out to write to stdout.`;
+  const message =
+    `${JSON.stringify(path)} is a device of Windows. Name a file, or leave it out to write ` +
+    'to stdout.';
   throw new SenhaseguraError('ERR_FILE', message);
 }
 

@@ -33,7 +33,8 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
     if (text === undefined) {
       throw new SenhaseguraError(
         'ERR_FILE',
-        `The configuration file ${JSON.stringify(named)} cannot be read, or is larger than 1 MiB. Check --config and SENHASEGURA_CONFIG_FILE.`,
+        `The configuration file ${JSON.stringify(named)} cannot be read, or is larger than ` +
+          '1 MiB. Check --config and SENHASEGURA_CONFIG_FILE.',
       );
     }
     return read(named, text, true);
@@ -73,7 +74,8 @@ async function read(path: string, text: string, named: boolean): Promise<ConfigF
   // Other programs have files of this name too.
   if (!named && !/^\W*SENHASEGURA_/im.test(text.replaceAll('\0', ''))) return NONE;
   const why = isUtf16
-    ? 'is UTF-16, as Windows PowerShell writes it. Save it as UTF-8 (there: Out-File -Encoding utf8)'
+    ? 'is UTF-16, as Windows PowerShell writes it. Save it as UTF-8 (there: Out-File ' +
+      '-Encoding utf8)'
     : 'must be YAML with lines such as SENHASEGURA_URL: https://vault.example.com, each name once';
   throw new SenhaseguraError(
     'ERR_INPUT_INVALID',
@@ -106,6 +108,7 @@ function exposed(path: string, settings: Environment): string[] {
     return [];
   if ((statSync(path).mode & 0o077) === 0) return [];
   return [
-    `The configuration file ${JSON.stringify(path)} contains the client secret and is readable by others: run chmod 600 on it.`,
+    `The configuration file ${JSON.stringify(path)} contains the client secret and is ` +
+      'readable by others: run chmod 600 on it.',
   ];
 }

@@ -10,6 +10,7 @@ export function refuseWhenDisabled({ disabled }: Settings): void {
   if (!disabled) return;
   throw new SenhaseguraError(
     'ERR_INPUT_CONFLICT',
-    'SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.',
+    'SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or ' +
+      'set it to false.',
   );
 }

@@ -1,8 +1,8 @@
 import { MAX_HANDWRITTEN_BYTES, readRegularText, SenhaseguraError } from '@senhasegura-action/core';
 
 /**
- * The text of an input that wasn't given. An empty text would do, but GitLab before 18.2 finds that it matches no
- * pattern, and creates no pipeline (gitlab-org/gitlab#477707).
+ * The text of an input that wasn't given. An empty text would do, but GitLab before 18.2 finds that
+ * it matches no pattern, and creates no pipeline (gitlab-org/gitlab#477707).
  */
 export const NOT_GIVEN = '\u2205';
 

@@ -8,8 +8,8 @@ import { SECRETS_SCHEMA, type SecretsEntry } from './secrets-schema.ts';
  * Turns a list of entries in YAML into the lines of `secrets`. Each stands on the line on which its
  * entry begins, so that what is said about a line is true of the document.
  *
- * @throws {@link ProblemsError} ERR_GRAMMAR with the lines of the document; nothing of it is quoted,
- *   as somebody may have put a value there.
+ * @throws {@link ProblemsError} ERR_GRAMMAR with the lines of the document; nothing of it is
+ *   quoted, as somebody may have put a value there.
  */
 export function linesOfDocument(text: string): string {
   if (isTooDeep(text)) throw new ProblemsError([problem(1, 'lists are nested too deeply')]);

@@ -20,7 +20,9 @@ export interface Settings {
   /** Where each input comes from, for people. */
   readonly origins: ReadonlyMap<string, string>;
   readonly notices: readonly string[];
-  /** Whether the input `dry-run` is true: then nothing is loaded, and there is nothing to pass on. */
+  /**
+   * Whether the input `dry-run` is true: then nothing is loaded, and there is nothing to pass on.
+   */
   readonly dryRun: boolean;
   /** What the input `cleanup-failure` says. Only `fail` changes an exit code. */
   readonly cleanupFailure: 'warn' | 'fail';
@@ -149,6 +151,7 @@ function exposed(flags: Invocation['flags']): string[] {
     .filter((name) => ONLY_SECRET.has(name))
     .map(
       (name) =>
-        `--${name} is visible to everyone on this machine while the command runs. Set ${variableOf(name)} instead.`,
+        `--${name} is visible to everyone on this machine while the command runs. Set ` +
+        `${variableOf(name)} instead.`,
     );
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '@senhasegura-action/core';
 import { describeProcess, isRunning } from './running-process.ts';
 
-/** Made by whoever gives back, with its process number in it: the shell of after_script, or the watcher. */
+/**
+ * Made by whoever gives back, with its process number in it: the shell of after_script, or the
+ * watcher.
+ */
 const CLAIM = 'claim';
 
 /** What became of the private directory of a job. */

@@ -5,8 +5,9 @@ const OWN = 0o2000000;
 const STDERR = 2;
 
 /**
- * Closes what another program left open for this one. Node itself keeps only low descriptors from its children: bash's
- * `exec > >(…)` for one has a high one, and whoever reads that would wait for us.
+ * Closes what another program left open for this one. Node itself keeps only low descriptors from
+ * its children: bash's `exec > >(…)` for one has a high one, and whoever reads that would wait for
+ * us.
  */
 export function closeInheritedDescriptors(): void {
   for (const descriptor of openDescriptors()) {
@@ -18,7 +19,10 @@ export function closeInheritedDescriptors(): void {
   }
 }
 
-/** None where the system doesn't list them; macOS closes them by itself (libuv, POSIX_SPAWN_CLOEXEC_DEFAULT). */
+/**
+ * None where the system doesn't list them; macOS closes them by itself (libuv,
+ * POSIX_SPAWN_CLOEXEC_DEFAULT).
+ */
 function openDescriptors(): readonly number[] {
   try {
     return readdirSync('/proc/self/fd').map(Number);

@@ -8,7 +8,10 @@ export interface RunningProcess {
   readonly began: string | undefined;
 }
 
-/** Fields of /proc/PID/stat behind the name: the first is the state, the twentieth when the process began. */
+/**
+ * Fields of /proc/PID/stat behind the name: the first is the state, the twentieth when the process
+ * began.
+ */
 const [STATE, BEGAN] = [0, 19];
 const ENDED = new Set(['Z', 'X']);
 

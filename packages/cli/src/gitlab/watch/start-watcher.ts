@@ -14,9 +14,9 @@ const KEPT = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 export type Witness = (state: string) => void;
 
 /**
- * Makes the witness of a job on GitLab, which starts a watcher as soon as something is lent. The watcher has a session
- * of its own and none of this process's descriptors, so that neither a signal to the job's processes reaches it nor
- * anybody waits for it.
+ * Makes the witness of a job on GitLab, which starts a watcher as soon as something is lent. The
+ * watcher has a session of its own and none of this process's descriptors, so that neither a signal
+ * to the job's processes reaches it nor anybody waits for it.
  *
  * @param directory - The private directory of the job; without it nobody watches.
  * @throws ERR_INPUT_INVALID
@@ -30,7 +30,8 @@ export function witnessFor(directory: string | undefined, context: CommandContex
     if (pipe === undefined) {
       pipe = startWatcher(orderFor(directory, graceMs, context));
       context.console.info(
-        `after_script gives back what this job borrows. Without it, a watcher does, ${String(graceMs / 1000)} s after this shell has ended.`,
+        'after_script gives back what this job borrows. Without it, a watcher does, ' +
+          `${String(graceMs / 1000)} s after this shell has ended.`,
       );
     }
     pipe.write(`${JSON.stringify({ state })}\n`);

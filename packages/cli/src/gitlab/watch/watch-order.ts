@@ -38,7 +38,9 @@ export function parseGraceTime(text: string | undefined): number {
   const given = text?.trim() ?? '';
   const seconds = given === '' ? DEFAULT_GRACE : Number(given);
   if (!/^\d*$/.test(given) || seconds > LONGEST_GRACE) {
-    const message = `The input grace-time must be a whole number of seconds from 0 to ${String(LONGEST_GRACE)}.`;
+    const message =
+      'The input grace-time must be a whole number of seconds from 0 to ' +
+      `${String(LONGEST_GRACE)}.`;
     throw new SenhaseguraError('ERR_INPUT_INVALID', message);
   }
   return seconds * 1000;
@@ -49,7 +51,10 @@ export function proxiesOf(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => PROXY.test(name)));
 }
 
-/** Inputs that name a file become its text: the runner removes files of its own before the watcher needs them. */
+/**
+ * Inputs that name a file become its text: the runner removes files of its own before the watcher
+ * needs them.
+ */
 export function withTexts(raw: RawInputs): RawInputs {
   const texts = FILES.flatMap((name) => {
     const given = raw[name]?.trim();

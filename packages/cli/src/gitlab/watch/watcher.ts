@@ -12,8 +12,8 @@ const [WHILE_RUNNING_MS, AFTERWARDS_MS] = [500, 200];
 const MOST_MS = 60_000;
 
 /**
- * Waits for the end of a job's shell. When nobody has given back within the grace time, it does. It ends within that
- * time and a minute.
+ * Waits for the end of a job's shell. When nobody has given back within the grace time, it does. It
+ * ends within that time and a minute.
  */
 export async function watchJob(): Promise<number> {
   closeInheritedDescriptors();
