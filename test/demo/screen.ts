@@ -5,17 +5,23 @@ export function heading(text: string): string {
   return `\n${'='.repeat(100)}\n  ${text}\n${'='.repeat(100)}\n`;
 }
 
-/** A Markdown summary as text: entities decoded, table cells lined up. */
-export function summaryText(markdown: string): string {
-  const decoded = markdown
+/** Markdown without the entities that keep names from meaning something. */
+export function decoded(markdown: string): string {
+  return markdown
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  const lines = decoded.split('\n').filter((line) => !line.startsWith('| ---'));
-  const tables = lines.filter((line) => line.startsWith('|')).map(cells);
+}
+
+/** A Markdown summary as text: entities decoded, table cells lined up. */
+export function summaryText(markdown: string): string {
+  const lines = decoded(markdown)
+    .split('\n')
+    .filter((line) => !line.startsWith('| ---'));
+  const tables = lines.filter((line) => line.startsWith('|')).map(cellsOf);
   return lines
-    .map((line) => (line.startsWith('|') ? aligned(cells(line), tables) : line))
+    .map((line) => (line.startsWith('|') ? aligned(cellsOf(line), tables) : line))
     .join('\n');
 }
 
@@ -30,7 +36,8 @@ export function auditTable(entries: readonly LogEntry[]): string {
   return rows.map((row) => aligned(row, rows)).join('\n');
 }
 
-function cells(line: string): string[] {
+/** The cells of a row of a table. */
+export function cellsOf(line: string): string[] {
   return line
     .split('|')
     .slice(1, -1)

@@ -99,8 +99,10 @@ const TAKES = {
   'packages/emulator/test/readme-examples.test.ts': ({ page }) =>
     page === 'packages/emulator/README.md',
   'test/azure/overview.test.ts': ({ page }) => page === 'azure-tasks/overview.md',
-  'test/cli/docs.test.ts': ({ page, language, file }) =>
-    page.startsWith('docs/') && language === 'sh' && file === '',
+  'test/cli/docs.test.ts': ({ page, heading, language, file }) =>
+    (page.startsWith('docs/') || (page === 'README.md' && heading === 'On the command line')) &&
+    language === 'sh' &&
+    file === '',
   'test/contract/errors.test.ts': ({ page, language }) =>
     page === 'docs/errors.md' && language === 'text',
   'test/e2e/docs.test.ts': ({ page, language }) =>

@@ -61,9 +61,13 @@ export class JobLog {
     });
   }
 
-  /** The log as people see it; unmasked, as it would be without any mask. */
-  render({ masked }: { masked: boolean }): string {
+  /**
+   * The log as people see it; unmasked, as it would be without any mask; folded, with its groups
+   * closed.
+   */
+  render({ masked, folded = false }: { masked: boolean; folded?: boolean }): string {
     return this.#lines
+      .filter(({ depth }) => !folded || depth < 2)
       .map(({ depth, raw, shown }) => {
         const indent = '  '.repeat(depth);
         return (masked ? shown : raw).replace(/^/gm, indent);

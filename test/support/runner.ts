@@ -175,7 +175,7 @@ export class GithubRunner implements AsyncDisposable {
   }
 
   /** The job's log as the web page shows it. */
-  log(options: { masked: boolean } = { masked: true }): string {
+  log(options: { masked: boolean; folded?: boolean } = { masked: true }): string {
     return this.#log.render(options);
   }
 
