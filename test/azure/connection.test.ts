@@ -110,7 +110,9 @@ describe('the connection', () => {
       const pipeline = await startPipeline();
       const step = await pipeline.load(SECRETS, { inputs: { serviceConnection } });
       expect(step.errors).toEqual([
-        expect.stringMatching(new RegExp(`^The input serviceConnection names no .*\\(${code}\\)$`)),
+        expect.stringMatching(
+          new RegExp(`^The input serviceConnection is not a service connection .*\\(${code}\\)$`),
+        ),
       ]);
       expect(requests(pipeline)).toBe(0);
     },
@@ -119,7 +121,7 @@ describe('the connection', () => {
   it('that a fork is not given is explained', async ({ startPipeline }) => {
     const pipeline = await startPipeline({ variables: { 'System.PullRequest.IsFork': 'True' } });
     const step = await pipeline.load(SECRETS, { inputs: PLAIN });
-    expect(step.errors.join()).toMatch(/not get secrets to runs from forks/);
+    expect(step.errors.join()).toMatch(/Runs from forks do not get secrets/);
   });
 });
 

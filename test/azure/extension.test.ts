@@ -160,11 +160,13 @@ describe('the extension', () => {
         [
           ['username', false],
           ['password', true],
+          ['caCertificate', false],
+          ['proxyUrl', false],
         ],
       ],
     ]);
     for (const task of taskFolders()) {
-      const [connection] = readTask(task).inputs;
+      const connection = readTask(task).inputs.find(({ name }) => name === 'serviceConnection');
       expect(connection?.type).toBe(`connectedService:${endpoint?.properties.name ?? ''}`);
     }
   });

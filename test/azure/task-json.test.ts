@@ -74,7 +74,10 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
 
   it('says of itself what the server takes', () => {
     expect(task.friendlyName.length).toBeLessThanOrEqual(40);
-    expect(task.instanceNameFormat).not.toBe('');
+    // Without one that says what it does, all such tasks of a pipeline have one name.
+    const named = [...task.instanceNameFormat.matchAll(/\$\((\w+)\)/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) expect(task.inputs.map((input) => input.name)).toContain(name);
     expect(task.category).toBe('Utility');
   });
 
@@ -145,7 +148,9 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
   });
 
   describe('has inputs that', () => {
-    const own = task.inputs.filter(({ name }) => name !== 'serviceConnection');
+    const own = task.inputs.filter(
+      ({ name }) => !['connectWith', 'serviceConnection'].includes(name),
+    );
     const table = inputsOf(IDENTITIES[task.name]?.command ?? 'load').filter(
       ({ hidden }) => hidden !== true,
     );
@@ -154,15 +159,31 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
       expect(own.map(({ name }) => name).sort()).toEqual(
         table.map(({ name }) => camelCase(name)).sort(),
       );
-      expect(task.inputs[0]).toMatchObject({
-        name: 'serviceConnection',
-        type: 'connectedService:senhasegura',
-        required: false,
-      });
+      expect(task.inputs.slice(0, 2)).toMatchObject([
+        { name: 'connectWith', type: 'pickList', defaultValue: 'serviceConnection' },
+        { name: 'serviceConnection', type: 'connectedService:senhasegura', required: false },
+      ]);
       for (const { name, type, label } of task.inputs) {
         expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
         expect(type).toMatch(TYPES);
         expect(label).not.toBe('');
+      }
+    });
+
+    it('show a service connection, or the fields that it stands for', () => {
+      const rules = Object.fromEntries(
+        task.inputs.map(({ name, visibleRule }) => [name, visibleRule]),
+      );
+      expect(rules['serviceConnection']).toBe('connectWith = serviceConnection');
+      for (const name of ['url', 'clientId', 'clientSecret']) {
+        expect(rules[name]).toBe('connectWith = fields');
+      }
+    });
+
+    it('say what is meant, in choices and labels', () => {
+      for (const { label, options = {} } of task.inputs) {
+        expect(label).toMatch(/^(?:[A-Z]|senhasegura )/);
+        for (const shown of Object.values(options)) expect(shown).toMatch(/^(?:[A-Z]|\/)/);
       }
     });
 

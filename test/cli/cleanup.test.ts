@@ -56,7 +56,7 @@ describe('cleanup', () => {
     expect((await desk.run(args)).exitCode).toBe(0);
     const second = await desk.run(args);
     expect([second.exitCode, second.stdout]).toEqual([1, '']);
-    expect(second.stderr).toContain('exists already');
+    expect(second.stderr).toContain('already exists');
     expect((await desk.run(['cleanup', '--journal', journal])).exitCode).toBe(0);
     expect(desk.vault.emulator.custodies()).toEqual([]);
   });

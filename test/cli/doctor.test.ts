@@ -19,7 +19,7 @@ describe('doctor', () => {
     [
       'a host without an address',
       { SENHASEGURA_URL: 'https://no-such-host.invalid' },
-      'No address is known',
+      'cannot be resolved',
     ],
     ['a wrong secret', { SENHASEGURA_CLIENT_SECRET: 'wrong-secret' }, 'FAILED    credentials'],
     ['an authority that is not trusted', { SENHASEGURA_CA_CERTIFICATE: '' }, 'FAILED    tls'],
@@ -31,7 +31,7 @@ describe('doctor', () => {
     [
       "a proxy that isn't a URL",
       { SENHASEGURA_URL: 'https://vault.example.com', HTTPS_PROXY: 'ftp://proxy' },
-      'FAILED    proxy: The variable HTTPS_PROXY',
+      'FAILED    proxy: The environment variable HTTPS_PROXY',
     ],
     [
       'a host that NO_PROXY exempts',
@@ -40,7 +40,7 @@ describe('doctor', () => {
         HTTPS_PROXY: 'http://127.0.0.1:1',
         NO_PROXY: 'no-such-host.invalid',
       },
-      'No address is known',
+      'cannot be resolved',
     ],
     ['settings that lack something', { SENHASEGURA_CLIENT_ID: '' }, 'FAILED    settings'],
   ])('names %s', async (_what, env, text) => {

@@ -193,7 +193,7 @@ describe('senhasegura export', () => {
     const { exitCode, stderr } = await desk.run(args);
     for (const made of [pipe, link]) rmSync(made);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('and no file to replace. Name a file, or none for stdout. (ERR_FILE)');
+    expect(stderr).toContain('Name a file, or leave it out to write to stdout. (ERR_FILE)');
   });
 
   it.runIf(existsSync('/dev/full'))('gives back what nobody gets', async () => {
@@ -228,7 +228,7 @@ describe('senhasegura export', () => {
       expect([exitCode, stdout.includes('plain-value-1')]).toEqual([0, true]);
     } else {
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-      expect(stderr).toContain('the secrets could end in its log');
+      expect(stderr).toContain('the secrets could end up unmasked in its log');
       expect(desk.vault.emulator.log()).toHaveLength(before);
     }
   });
@@ -247,7 +247,7 @@ describe('senhasegura export', () => {
       return (await child.exit).stdout;
     };
     const plain = await shown('');
-    expect(plain).toContain('would be shown on this terminal');
+    expect(plain).toContain('would print the secrets to your terminal');
     expect(plain).toContain('rc=2');
     expect(plain).not.toContain('plain-value-1');
     expect(await shown('--force')).toContain('plain-value-1');

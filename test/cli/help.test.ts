@@ -46,18 +46,18 @@ describe('help', () => {
       ['export', '--format', 'json', '--secrets', 'a#b', '--file', 'one', '--journal', './one'],
       'must name different files',
     ],
-    [['cleanup'], 'What is to be given back?'],
+    [['cleanup'], 'Say what to give back'],
     [['cleanup', '--pod-name', 'x'], 'belong together'],
     [['cleanup', '--custody', '..'], '--custody needs the id'],
     [['cleanup', '--custody', 'pam-credential:'], '--custody needs the id'],
-    [['mask'], 'There is nothing to mask'],
+    [['mask'], 'Nothing to mask'],
     [['doctor', '--url', '--json'], '--url needs a value.'],
     [['doctor', '--', 'x'], 'This command takes nothing after --.'],
   ])('answers %j with exit code 2 and what is wrong', async (args, text) => {
     const { exitCode, stdout, stderr } = await desk.run(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(text);
-    expect(stderr).toMatch(/senhasegura .*--help shows what there is\.\n$/);
+    expect(stderr).toMatch(/See senhasegura .*--help\.\n$/);
   });
 
   it('shows usage and two examples before the flags, and the flags in groups', async () => {

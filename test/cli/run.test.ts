@@ -192,11 +192,11 @@ describe('senhasegura run', () => {
       timeoutMs: 20_000,
     }).exit;
     expect(exitCode).toBe(125);
-    expect(stderr).toContain('Not all that the command printed could be written (ENOSPC).');
+    expect(stderr).toContain("Part of the command's output could not be written (ENOSPC).");
   });
 
   it.each([
-    ['a NUL byte', 'odd#NUL -> NUL', [], 'odd#NUL holds a NUL character, which no variable can'],
+    ['a NUL byte', 'odd#NUL -> NUL', [], 'odd#NUL contains a NUL character, which a variable cannot hold'],
     ['a command that is empty', 'db#password', [''], 'No command given.'],
   ])('gives everything back, or takes nothing, with %s', async (_what, entry, words, text) => {
     const flags = ['--secrets', `${entry}\npam-credential:77#password -> PAM`];
@@ -208,7 +208,7 @@ describe('senhasegura run', () => {
   });
 
   it.each([
-    [['no-such-command'], 'There is no command "no-such-command".'],
+    [['no-such-command'], 'The command "no-such-command" was not found.'],
     [['/'], 'The command "/" cannot be started: it is not executable.'],
   ])('says why %j does not run', async (command, text) => {
     const { stderr } = await desk.run(['run', '--secrets', 'db#password', '--', ...command]);
@@ -219,7 +219,7 @@ describe('senhasegura run', () => {
     const { exitCode, stderr } = await desk.run(['run', '--secrets', 'a#b', 'sh', '-c', 'echo hi']);
     expect(exitCode).toBe(125);
     expect(stderr).toBe(
-      'Unexpected argument "sh". Put -- before the command.\nsenhasegura run --help shows what there is.\n',
+      'Unexpected argument "sh". Put -- before the command.\nSee senhasegura run --help.\n',
     );
   });
 

@@ -48,7 +48,7 @@ describe('settings', () => {
       env: { ...without, SENHASEGURA_CONFIG_FILE: named },
     });
     expect(stdout).toContain(`client-secret: from ${named}`);
-    expect(stderr).toContain('others can read it: chmod 600');
+    expect(stderr).toContain('readable by others: run chmod 600');
   });
 
   it('never come from the working directory, even when it is the home directory', async () => {
@@ -146,7 +146,7 @@ describe('settings', () => {
       ],
       { env: { SENHASEGURA_CLIENT_SECRET: '', SENHASEGURA_TIMEOT: '3' } },
     );
-    expect(stderr).toContain('--client-secret can be read by everybody on this machine');
+    expect(stderr).toContain('--client-secret is visible to everyone on this machine');
     expect(stderr).toContain('There is no input "timeot"; it is ignored. Did you mean timeout?');
   });
 });

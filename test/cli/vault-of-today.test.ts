@@ -79,7 +79,7 @@ it('doctor lists certificates beside secrets', async () => {
   await using desk = await openDesk(withCertificate(shop(), certificate, key));
   const { stdout, exitCode } = await desk.run(['doctor']);
   expect(exitCode, stdout).toBe(0);
-  expect(stdout).toContain('ok        secrets: the authorization sees 1 certificate\n');
+  expect(stdout).toContain('ok        secrets: the authorization can read 1 certificate\n');
   expect(stdout).toContain('          certificate:12 shop.example\n');
 });
 

@@ -8,6 +8,10 @@ import { proxyOf, withAgentCertificates } from './agent-network.ts';
 
 const VAULT = 'https://vault.example.com/';
 
+function connection(proxy: string): Record<string, string> {
+  return { INPUT_SERVICECONNECTION: 'c1', ENDPOINT_AUTH_PARAMETER_c1_PROXYURL: proxy };
+}
+
 describe('proxyOf', () => {
   it.each([
     [{ HTTPS_PROXY: 'http://a:1' }, { HTTPS_PROXY: 'http://a:1' }],
@@ -31,6 +35,18 @@ describe('proxyOf', () => {
     ],
   ])('makes of %j %j', (env, proxy) => {
     expect(proxyOf(env, VAULT)).toEqual(proxy);
+  });
+
+  it('comes from the service connection before all others', () => {
+    const env = {
+      HTTPS_PROXY: 'http://a:1',
+      AGENT_PROXYURL: 'http://b:2',
+      ...connection('http://c:3'),
+    };
+    expect(proxyOf(env, VAULT)).toEqual({ HTTPS_PROXY: 'http://c:3/' });
+    expect(() => proxyOf(connection('me:s3cret at proxy'), VAULT)).toThrow(
+      /^(?!.*s3cret).*proxy of the service connection/,
+    );
   });
 
   it('refuses what is not a valid URL, without quoting it', () => {

@@ -7,10 +7,11 @@ import {
   type Runtime,
 } from '@senhasegura-action/core';
 import { jobVariable, textList, type AgentEnvironment } from './agent-variables.ts';
+import { connectionProxy } from './task-inputs.ts';
 
 /**
- * The proxy for the vault: the agent's own, unless its list of exceptions has the vault. Where the
- * agent has none, the environment decides.
+ * The proxy for the vault: that of the service connection, or the agent's own, unless its list of
+ * exceptions has the vault. Where the agent has none, the environment decides.
  *
  * @throws ERR_INPUT_INVALID when it isn't a valid URL.
  */
@@ -18,19 +19,30 @@ export function proxyOf(
   env: AgentEnvironment,
   vault: string | undefined,
 ): NonNullable<Runtime['proxyEnvironment']> {
+  const ofConnection = connectionProxy(env);
+  if (ofConnection !== undefined) {
+    return { HTTPS_PROXY: checkedAddress(ofConnection, OF_CONNECTION).href };
+  }
   const address = jobVariable(env, 'AGENT_PROXYURL');
   if (address === undefined) return env;
   if (isBypassed(env, vault ?? '')) return {};
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-    throw invalid('The proxy of this agent (Agent.ProxyUrl) is not a valid URL');
-  }
-  const url = new URL(address);
+  const url = checkedAddress(address, OF_AGENT);
   const user = jobVariable(env, 'AGENT_PROXYUSERNAME');
   if (user !== undefined) {
     url.username = encodeURIComponent(user);
     url.password = encodeURIComponent(jobVariable(env, 'AGENT_PROXYPASSWORD') ?? '');
   }
   return { HTTPS_PROXY: url.href };
+}
+
+const OF_AGENT =
+  'The proxy of this agent (Agent.ProxyUrl) is not a valid URL. Correct it where the agent was configured.';
+const OF_CONNECTION =
+  'The proxy of the service connection is not a valid URL, such as http://proxy.example.com:3128. Correct it there.';
+
+function checkedAddress(address: string, message: string): URL {
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return new URL(address);
+  throw new SenhaseguraError('ERR_INPUT_INVALID', message);
 }
 
 /**

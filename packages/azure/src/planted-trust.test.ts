@@ -27,6 +27,15 @@ describe('checkPlantedTrust', () => {
     },
   );
 
+  it('has nothing against a proxy that the service connection outdoes', () => {
+    const env = {
+      ...agent('NODE_EXTRA_CA_CERTS', 'HTTPS_PROXY'),
+      INPUT_SERVICECONNECTION: 'c1',
+      ENDPOINT_AUTH_PARAMETER_c1_PROXYURL: 'http://proxy:3128',
+    };
+    expect(checkPlantedTrust(env, {})).toEqual([expect.stringContaining('NODE_EXTRA_CA_CERTS')]);
+  });
+
   it('finds those of the agent that were set as secrets', () => {
     const env = { ...agent('HTTPS_PROXY'), SECRET_AGENT_CAINFO: '/ca.pem' };
     expect(() => checkPlantedTrust(env, {})).toThrow('AGENT_CAINFO and HTTPS_PROXY');

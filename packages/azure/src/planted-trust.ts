@@ -1,5 +1,6 @@
 import { SenhaseguraError, type RawInputs } from '@senhasegura-action/core';
 import { publicVariables, type AgentEnvironment } from './agent-variables.ts';
+import { connectionProxy } from './task-inputs.ts';
 
 /** Variables that add authorities to those that are trusted. */
 const TRUST = ['NODE_EXTRA_CA_CERTS', 'AGENT_CAINFO'];
@@ -21,7 +22,8 @@ export function checkPlantedTrust(env: AgentEnvironment, raw: RawInputs): readon
   const isSet = (name: string): boolean =>
     variables.has(name) || (name.startsWith('AGENT_') && env[`SECRET_${name}`] !== undefined);
   const among = (names: readonly string[]): string[] => names.filter(isSet);
-  const [trust, proxy] = [among(TRUST), among(PROXY)];
+  // A proxy of the service connection comes before every other.
+  const [trust, proxy] = [among(TRUST), connectionProxy(env) === undefined ? among(PROXY) : []];
   if (trust.length > 0 && proxy.length > 0) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',

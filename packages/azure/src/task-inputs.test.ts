@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
+import { connectionProxy, readContext, readInputs, refusePlanted } from './task-inputs.ts';
 
 const ID = '0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
 const AGENT = { AGENT_VERSION: '4.273.0', VSTS_PUBLIC_VARIABLES: '["Build.BuildId"]' };
@@ -10,9 +10,23 @@ describe('readInputs', () => {
       INPUT_CLIENTSECRET: 's',
       INPUT_ODD: 'o',
       INPUT_SERVICECONNECTION: ID,
+      INPUT_CONNECTWITH: 'fields',
       OTHER: 'x',
     };
     expect(readInputs(env)).toEqual({ 'client-secret': 's', odd: 'o' });
+  });
+
+  it.each([
+    [undefined, 'of the connection'],
+    [' ', 'of the connection'],
+    ['of the task', 'of the task'],
+  ])('takes for the authority %j: %s', (own, authority) => {
+    const env = {
+      INPUT_SERVICECONNECTION: ID.toUpperCase(),
+      INPUT_CACERTIFICATE: own,
+      [`ENDPOINT_AUTH_PARAMETER_${ID}_CACERTIFICATE`]: 'of the connection',
+    };
+    expect(readInputs(env)['ca-certificate']).toBe(authority);
   });
 
   it('leaves out what is a variable of the job', () => {
@@ -22,6 +36,16 @@ describe('readInputs', () => {
       VSTS_PUBLIC_VARIABLES: '["input.url","Input Files"]',
     };
     expect(readInputs(env)).toEqual({});
+  });
+});
+
+describe('connectionProxy', () => {
+  it.each([
+    [{ [`ENDPOINT_AUTH_PARAMETER_${ID}_PROXYURL`]: ' http://p:1 ' }, 'http://p:1'],
+    [{ [`ENDPOINT_AUTH_PARAMETER_${ID}_PROXYURL`]: ' ' }, undefined],
+    [{ ENDPOINT_AUTH_PARAMETER__PROXYURL: 'http://p:1' }, undefined],
+  ])('of %j is %s', (parameters, proxy) => {
+    expect(connectionProxy({ INPUT_SERVICECONNECTION: ID, ...parameters })).toBe(proxy);
   });
 });
 

@@ -9,17 +9,46 @@ import {
 import { jobVariable, publicVariables, type AgentEnvironment } from './agent-variables.ts';
 
 const SERVICE_CONNECTION = 'SERVICECONNECTION';
+/** Only shows and hides fields of the form. */
+const CONNECT_WITH = 'CONNECTWITH';
+const NOT_INPUTS: ReadonlySet<string> = new Set([SERVICE_CONNECTION, CONNECT_WITH]);
 const NAMES: ReadonlyMap<string, string> = new Map(
   INPUTS.map(({ name }) => [name.replaceAll('-', '').toUpperCase(), name]),
 );
 
-/** The inputs of the task under the names that core knows. */
+/**
+ * The inputs of the task under the names that core knows. The authority that the service connection
+ * holds stands in for an empty `ca-certificate`.
+ */
 export function readInputs(env: AgentEnvironment): RawInputs {
+  const given = readGiven(env);
+  const authority = connectionParameter(env, 'CACERTIFICATE');
+  const isGiven = (given['ca-certificate'] ?? '').trim() !== '';
+  return isGiven || authority === undefined ? given : { ...given, 'ca-certificate': authority };
+}
+
+/** The proxy that the service connection names; undefined without one. */
+export function connectionProxy(env: AgentEnvironment): string | undefined {
+  return connectionParameter(env, 'PROXYURL');
+}
+
+// No variable of the job can be such a parameter: refusePlanted sees to it.
+function connectionParameter(env: AgentEnvironment, name: string): string | undefined {
+  const id = connectionId(env);
+  return env[`ENDPOINT_AUTH_PARAMETER_${id}_${name}`]?.trim() || undefined;
+}
+
+/** The agent writes the ids in lower case, even where the pipeline doesn't. */
+function connectionId(env: AgentEnvironment): string {
+  return env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase() ?? '';
+}
+
+function readGiven(env: AgentEnvironment): RawInputs {
   const variables = publicVariables(env);
   return Object.fromEntries(
     Object.entries(env).flatMap(([key, value]) => {
       const [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
-      if (name === undefined || name === SERVICE_CONNECTION || variables?.has(key)) return [];
+      if (name === undefined || NOT_INPUTS.has(name) || variables?.has(key)) return [];
       return [[NAMES.get(name) ?? name.toLowerCase(), value]];
     }),
   );
@@ -76,9 +105,8 @@ function variablesUnknown(): SenhaseguraError {
 }
 
 function readServiceConnection(env: AgentEnvironment): StoredConnection | undefined {
-  // The agent writes the ids in lower case, even where the pipeline doesn't.
-  const id = env[`INPUT_${SERVICE_CONNECTION}`]?.trim().toLowerCase();
-  if (!id) return undefined;
+  const id = connectionId(env);
+  if (id === '') return undefined;
   if (env[`ENDPOINT_AUTH_${id}`] === undefined) throw noConnection(id);
   return {
     url: env[`ENDPOINT_URL_${id}`],

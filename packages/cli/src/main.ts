@@ -62,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function reportUsage({ problems, command }: UsageError): number {
   const hint = `senhasegura ${command === undefined ? '' : `${command} `}--help`;
-  process.stderr.write(`${problems.join('\n')}\nRun ${hint} for help.\n`);
+  process.stderr.write(`${problems.join('\n')}\nSee ${hint}.\n`);
   return WRONG_USAGE;
 }
 

@@ -147,7 +147,7 @@ describe('readRefusal', () => {
     [404, { message: 'No' }, '"No" (HTTP 404).'],
     [404, {}, 'HTTP 404.'],
     [429, { message: 'Slow' }, '"Slow" (HTTP 429).'],
-    [503, {}, 'HTTP 503. The vault or its gateway is down.'],
+    [503, {}, 'HTTP 503. The vault or its gateway is not available.'],
     [400, said(400, 'No v1.2 here.'), '"No v1.2 here" (status 400).'],
     [400, said(400, ''), 'status 400.'],
     [200, said(401, 'Old'), '"Old" (status 401). Check that the authorization is active.'],

@@ -101,7 +101,7 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
   if (status === 403) return refusal('ERR_FORBIDDEN', `${said}. ${GRANT}`);
   if (status === 429) return refusal('ERR_RATE_LIMITED', `${said}.`);
   if (status >= 502 && status <= 504) {
-    return refusal('ERR_UNAVAILABLE', `${said}. The vault or its gateway is down.`);
+    return refusal('ERR_UNAVAILABLE', `${said}. The vault or its gateway is not available.`);
   }
   return refusal('ERR_VAULT', `${said}.`);
 }
