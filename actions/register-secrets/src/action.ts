@@ -5,6 +5,7 @@ import {
   readInputs,
   reportingErrors,
 } from '@senhasegura-action/github';
+import { ownVariable } from '@senhasegura-action/node';
 
 /** The step: writes variables of the job to the vault. */
 export async function main(): Promise<void> {
@@ -12,7 +13,7 @@ export async function main(): Promise<void> {
     const raw = readInputs();
     const context = {
       ...(await readContext(raw)),
-      variable: (name: string) => process.env[name],
+      variable: (name: string) => ownVariable(process.env, name),
       mappingFile: process.env['SENHASEGURA_MAPPING_FILE'],
     };
     await register({ raw, platform: createPlatform(), runtime, context });

@@ -1,3 +1,5 @@
+import { ownVariable } from '@senhasegura-action/node';
+
 /** The environment of a task. The agent writes names in upper case on every system. */
 export type AgentEnvironment = Readonly<Record<string, string | undefined>>;
 
@@ -20,7 +22,7 @@ export function isDebugged(env: AgentEnvironment): boolean {
  */
 export function exactVariable(env: AgentEnvironment, name: string): string | undefined {
   const upper = name.toUpperCase();
-  return env[name] ?? env[upper] ?? env[`SECRET_${upper}`];
+  return ownVariable(env, name) ?? ownVariable(env, upper) ?? ownVariable(env, `SECRET_${upper}`);
 }
 
 /**

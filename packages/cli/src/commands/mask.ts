@@ -7,7 +7,7 @@ import {
   SenhaseguraError,
 } from '@senhasegura-action/core';
 import { CLI } from '@senhasegura-action/core/platforms/cli';
-import { untilReady, writeFully } from '@senhasegura-action/node';
+import { ownVariable, untilReady, writeFully } from '@senhasegura-action/node';
 import { UsageError, type Invocation } from '../command-line/command-line.ts';
 import { createConsole } from '../output/console.ts';
 import { EndMarker } from '../filter/end-marker.ts';
@@ -48,8 +48,16 @@ export function maskCommand({ flags }: Invocation): number {
     // The reader went away: it has read enough.
     if (errnoOf(error) === 'EPIPE') return FAILED;
     console.warning('The filter failed, so the output ends here.');
-    throw error;
+    throw error instanceof SenhaseguraError ? error : notCopied(error);
   }
+}
+
+/** What is read and written here are descriptors that somebody else opened, on any device. */
+function notCopied(error: unknown): unknown {
+  const code = errnoOf(error);
+  if (code === undefined) return error;
+  const message = `The stream cannot be copied (${code}). Check stdin, stdout and --answer-fd, and that no disk is full.`;
+  return new SenhaseguraError('ERR_FILE', message);
 }
 
 function endOf(id: string, flags: Invocation['flags']): End | undefined {
@@ -64,7 +72,7 @@ function endOf(id: string, flags: Invocation['flags']): End | undefined {
 
 function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   const masks: Uint8Array[] = [];
-  const value = process.env[name];
+  const value = ownVariable(process.env, name);
   // A mistyped name must not let everything pass.
   if (value === undefined) {
     const message =

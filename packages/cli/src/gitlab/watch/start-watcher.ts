@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { SenhaseguraError } from '@senhasegura-action/core';
 import type { CommandContext } from '../../loading/command-context.ts';
 import { identifyJob } from '../../settings/job-identity.ts';
 import { describeProcess } from './running-process.ts';
@@ -19,16 +21,17 @@ export type Witness = (state: string) => void;
  * to the job's processes reaches it nor anybody waits for it.
  *
  * @param directory - The private directory of the job; without it nobody watches.
- * @throws ERR_INPUT_INVALID
+ * @throws ERR_INPUT_INVALID; ERR_FILE for a relative path where the working directory is gone
  */
 export function witnessFor(directory: string | undefined, context: CommandContext): Witness {
   const graceMs = parseGraceTime(context.settings.graceTime);
   if (directory === undefined || graceMs === 0) return () => {};
+  const watched = wholePath(directory);
   let pipe: Writable | undefined;
   return (state) => {
     if (pipe === undefined && state === '') return;
     if (pipe === undefined) {
-      pipe = startWatcher(orderFor(directory, graceMs, context));
+      pipe = startWatcher(orderFor(watched, graceMs, context));
       context.console.info(
         'after_script gives back what this job borrows. Without it, a watcher does, ' +
           `${String(graceMs / 1000)} s after this shell has ended.`,
@@ -36,6 +39,20 @@ export function witnessFor(directory: string | undefined, context: CommandContex
     }
     pipe.write(`${JSON.stringify({ state })}\n`);
   };
+}
+
+/**
+ * The watcher may outlive the working directory. In one that is gone, Node makes the folders of a
+ * relative path for ever (`mkdir` with `recursive`).
+ */
+function wholePath(directory: string): string {
+  try {
+    return resolve(directory);
+  } catch {
+    const message =
+      'The working directory is gone, so --watch needs the whole path of a directory.';
+    throw new SenhaseguraError('ERR_FILE', message);
+  }
 }
 
 function orderFor(directory: string, graceMs: number, context: CommandContext): WatchOrder {

@@ -1,0 +1,12 @@
+/**
+ * A variable of an environment by a name that somebody wrote: `toString` and `constructor` are
+ * properties of every object, and no variables.
+ *
+ * @returns undefined where there is none.
+ */
+export function ownVariable(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+): string | undefined {
+  return Object.hasOwn(env, name) ? env[name] : undefined;
+}
