@@ -35,6 +35,22 @@ describe('mask', () => {
     expect(stderr.toString()).toContain('There is no variable PWD1.');
   });
 
+  it('takes no property of every object for a variable', () => {
+    const { stderr, status } = mask('text', ['--env', 'toString']);
+    expect(status).toBe(1);
+    expect(stderr.toString()).toContain('There is no variable toString.');
+  });
+
+  it.runIf(process.platform === 'linux')('says that nothing more can be copied', () => {
+    const command = 'exec "$0" "$1" mask --env PW <"$2" >"$3"';
+    const copied = (from: string, to: string) =>
+      spawnSync('sh', ['-c', command, process.execPath, CLI, from, to], {
+        env: { ...desk.env, PW: 'secret-value' },
+      }).stderr.toString();
+    expect(copied('/proc/self/stat', '/dev/full')).toMatch(/\(ENOSPC\).*\(ERR_FILE\)/);
+    expect(copied(desk.folder, '/dev/null')).toMatch(/\(EISDIR\).*\(ERR_FILE\)/);
+  });
+
   it('ignores termination signals until its input ends', async () => {
     const child = spawn(process.execPath, [CLI, 'mask', '--env', 'PW'], {
       env: { ...desk.env, PW: 'secret-value' },

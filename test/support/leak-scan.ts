@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodedTexts } from './decoded-text.ts';
 import { encodings } from './encodings.ts';
@@ -60,14 +60,24 @@ function linesOf(value: string): readonly string[] {
   return lines.length > 1 ? lines.filter((line) => !armour.test(line)) : [];
 }
 
+/** Every file, links left out: Node 24 would follow those that lead to folders. */
 function filesBelow(root: string): string[] {
+  if (!lstatSync(root).isDirectory()) return [root];
+  return allowed(root, () => readdirSync(root, { withFileTypes: true })).flatMap((entry) => {
+    const path = join(root, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+/** What a test forbade to everybody is searched all the same. */
+function allowed<T>(path: string, read: () => T): T {
   try {
-    return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+    return read();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [root];
-    throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
+    chmodSync(path, 0o700);
+    return read();
   }
 }
 
@@ -133,7 +143,11 @@ export function scanForLeaks(
     if (!except(where)) search(where, text);
   }
   for (const file of (places.roots ?? []).flatMap(filesBelow)) {
-    if (!except(file)) search(file, readFileSync(file, 'utf8'));
+    if (!except(file))
+      search(
+        file,
+        allowed(file, () => readFileSync(file, 'utf8')),
+      );
   }
   return leaks;
 }

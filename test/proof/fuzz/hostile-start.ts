@@ -72,10 +72,11 @@ export function writeStart(
     text === null ? [] : [`${name}=${located(text, places)}`],
   );
   const words = ['env', ...gone, ...set, command].map(quoted).join(' ');
+  const input = `<${quoted(join(places, 'document'))}`;
   const streams = `${TO[start.stdout](1)} ${TO[start.stderr](2)}`;
   writeFileSync(
     path,
-    `#!/bin/bash\n{ ${INTO[start.folder]}; } 2>/dev/null\nexec ${words} "$@" ${streams}\n`,
+    `#!/bin/bash\n{ ${INTO[start.folder]}; } 2>/dev/null\nexec ${words} "$@" ${input} ${streams}\n`,
   );
   chmodSync(path, 0o755);
   return path;

@@ -1,3 +1,4 @@
+import { constants as system } from 'node:os';
 import fc from 'fast-check';
 import type { ChildExit } from '../../support/child.ts';
 import { FOLDERS, STREAMS, type HostileStart } from './hostile-start.ts';
@@ -98,8 +99,13 @@ export function faultsOf({ name, exit, printed, codes }: FuzzedProcess): readonl
     ...(exit.timedOut ? [`${name} hangs`] : []),
     ...(/ERR_INTERNAL|unexpected error in/i.test(told) ? [`${name} says ERR_INTERNAL`] : []),
     ...(stack === undefined ? [] : [`${name} shows a stack: ${stack}`]),
-    ...(exit.timedOut || codes.includes(exit.exitCode ?? -1)
+    ...(exit.timedOut || codes.includes(codeOf(exit))
       ? []
       : [`${name} ends with ${String(exit.exitCode ?? exit.signal)}: ${printed.slice(-400)}`]),
   ];
+}
+
+/** As a shell reports it, which may itself end by a signal. */
+function codeOf({ exitCode, signal }: ChildExit): number {
+  return exitCode ?? 128 + (signal === null ? 0 : system.signals[signal]);
 }
