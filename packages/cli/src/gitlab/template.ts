@@ -27,13 +27,13 @@ export interface TemplateParts {
  */
 const FENCE = '\u2404';
 const GRACE_TIME_DOC =
-  'Seconds that after_script has to give back once the job has ended; then a watcher does. ' +
-  '0 switches the watcher off';
+  'Seconds that after_script has to give everything back when the job has ended, before a ' +
+  'watcher does it. 0 turns the watcher off';
 /** Where the files of a version are read. */
 const SOURCES = 'https://raw.githubusercontent.com/org/senhasegura-action';
 const INCLUDE_ID_DOC =
-  'Letters and digits that name this include among several; a job that extends two of them ' +
-  'is refused.';
+  'Letters and digits that name this include if there are several; a job that extends two of ' +
+  'them is refused.';
 /** These come from CI/CD variables, which can be masked and protected. */
 const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
 
