@@ -62,7 +62,7 @@ describe('the watcher of a job', () => {
   it('gives back when a job ends without an after_script', async () => {
     await using job = await KillableJob.open('1');
     await job.start(['echo "pw $PW"']);
-    expect(job.log).toContain('a watcher gives it back 1 s after this shell has ended');
+    expect(job.log).toContain('a watcher does, 1 s after this shell has ended');
     // The trap of the shell does this, and not the watcher.
     expect(left(job)).not.toContainEqual(expect.stringMatching(/^senhasegura-/));
     await expectGivenBack(job);
