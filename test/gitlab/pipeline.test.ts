@@ -174,11 +174,7 @@ describe.runIf(hasRsync)('the template in a pipeline', () => {
   it('refuses a job that extends two includes, of which GitLab keeps one', async () => {
     const { log, exitCode } = await run('both');
     expect(exitCode).toBe(1);
-<<<<<<< Updated upstream
     expect(log).toContain('This job extends .load-secrets and .other-secrets, but GitLab keeps');
-=======
-    expect(log).toContain('This job extends .load-secrets and .other-secrets,');
->>>>>>> Stashed changes
     expect(log).not.toContain('> never');
     expect((await run('unnamed')).log).toContain('.unnamed has no include-id of its own');
   });
