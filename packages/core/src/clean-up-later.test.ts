@@ -65,7 +65,7 @@ describe('cleanUpLater', () => {
     expect(job.asked).toEqual([`${DEPROVISION}?${FORM}&secret_id=300`]);
   });
 
-  it('asks the vault for nothing where a secret id is missing, and says that it cannot know', async () => {
+  it('asks nothing of the vault without a secret id, and says that it cannot know', async () => {
     const outcomes = await later({ leases: [{ ...LEASE, secretIds: [] }], custodies: [] });
     expect(outcomes).toMatchObject([{ kind: 'lease', result: 'failed' }]);
     expect(outcomes[0]?.reason).toMatch(/^Without --secret-id it is impossible to tell/);

@@ -101,7 +101,8 @@ describe('cleanUp', () => {
 describe('reportUnprepared', () => {
   const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy is none.');
   const said =
-    'Nothing was given back, because the journal of this job cannot be checked. The proxy is none. ' +
+    'Nothing was given back, because the journal of this job cannot be checked. The proxy ' +
+    'is none. ' +
     'It names: custody of pam-credential:77. To give it back later, with the url and the client ' +
     'secret of the step that was lent it: senhasegura cleanup --custody 77';
   const unprepared = () => ({ ...stepWith({}), windows: false });

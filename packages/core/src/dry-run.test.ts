@@ -38,8 +38,10 @@ describe('run with dry-run', () => {
     expect(job.infos.slice(2)).toEqual([
       '  ok         line 1: db#password -> output:DB_PASSWORD',
       '  ok         line 2: db#user -> file:user.txt (path in USER_TXT)',
-      '  not asked  line 3: pam-credential:77#password -> env:ADMIN, not asked for, because that takes custody',
-      '  not asked  line 4: provisioned#KEY -> output:KEY, not asked for, because that creates a credential',
+      '  not asked  line 3: pam-credential:77#password -> env:ADMIN, not asked for, ' +
+        'because that takes custody',
+      '  not asked  line 4: provisioned#KEY -> output:KEY, not asked for, because that ' +
+        'creates a credential',
     ]);
     expect(job.infos[1]).toContain('nothing is registered');
   });

@@ -9,8 +9,8 @@ import { throwProblems } from './model/errors.ts';
 import type { Plan } from './plan/plan.ts';
 
 /**
- * Says, line by line, what loading would do. Nothing is registered, provisioned, taken into custody,
- * written or exported.
+ * Says, line by line, what loading would do. Nothing is registered, provisioned, taken into
+ * custody, written or exported.
  *
  * @throws {@link SenhaseguraError} with what would keep the secrets from being loaded.
  */
@@ -33,7 +33,8 @@ export async function dryRun(
 
 /** What a trial says when it leaves `application`, `system` and `environment` out. */
 export const NOT_REGISTERED =
-  'application, system and environment are ignored, because nothing is registered. The authorization of client-id is checked instead.';
+  'application, system and environment are ignored, because nothing is registered. The ' +
+  'authorization of client-id is checked instead.';
 
 /** Inputs that log in without registering an application first. */
 export function unregistered(inputs: Inputs): Inputs {

@@ -17,10 +17,11 @@ import { loadedLines, loadedMarkdown } from './load/summary.ts';
 
 /**
  * Loads secrets into a job: parse, plan, fetch, mask, export, in this order and all or nothing.
- * What the job was lent is in the state that the platform keeps, for {@link cleanUp}. With `dry-run`
- * it changes nothing, see {@link dryRun}.
+ * What the job was lent is in the state that the platform keeps, for {@link cleanUp}. With
+ * `dry-run` it changes nothing, see {@link dryRun}.
  *
- * @throws {@link SenhaseguraError}; then nothing was exported, and what had been lent is given back.
+ * @throws {@link SenhaseguraError}; then nothing was exported, and what had been lent is given
+ *   back.
  */
 export async function run(step: Step): Promise<void> {
   const { raw, platform, context } = step;

@@ -3,12 +3,17 @@ import type { Runtime } from '../src/platform/runtime.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import type { HttpRequest } from '../src/vault/network/transport.ts';
 
-/** A vault of a test: the JSON of its answers by `METHOD path`; what is not there is answered with 404. */
+/**
+ * A vault of a test: the JSON of its answers by `METHOD path`; what is not there is answered with
+ * 404.
+ */
 export type Answers = Readonly<Record<string, object>>;
 
 export const GIVEN_BACK = { response: { status: 200, error: false } };
 
-/** Everything that one half of a job does to its surroundings, in order, and what it holds on to. */
+/**
+ * Everything that one half of a job does to its surroundings, in order, and what it holds on to.
+ */
 export class RecordedJob {
   /** `asked METHOD path?form`, `exported kind:name`, `path kind:name`, `saved`, `warning`, … */
   readonly events: string[] = [];

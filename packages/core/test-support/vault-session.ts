@@ -21,7 +21,10 @@ export const NO_ROUTE: Reply = {
   json: { message: 'no Route matched with those values' },
 };
 
-/** What the vault says of a path that it doesn't know, in both of its generations, and a server before it. */
+/**
+ * What the vault says of a path that it doesn't know, in both of its generations, and a server
+ * before it.
+ */
 export const UNKNOWN_ROUTES: readonly (readonly [string, Reply])[] = [
   ['the gateway', NO_ROUTE],
   ['the vault', refusal(404, 'Resource sub not found', { error_code: 4 })],

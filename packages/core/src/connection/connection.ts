@@ -25,7 +25,8 @@ export interface Connection {
 const EMULATOR_WARNING =
   'The answers come from the senhasegura emulator, not from a vault: the values are made up.';
 const INSECURE_WARNING =
-  'insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read ' +
+  'insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so ' +
+  'anyone between this job and the vault can read ' +
   'every secret. Give its CA in ca-certificate instead.';
 
 /**
@@ -34,7 +35,8 @@ const INSECURE_WARNING =
  * @param masks - Hide the credentials that come up on the way (a token, a proxy's password) before
  *   they are used.
  * @param way - Where one is open already, see {@link openWay}.
- * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
+ * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or
+ *   used.
  */
 export async function connect(
   inputs: VaultInputs,

@@ -73,7 +73,8 @@ function readIdentity(
     return usable(
       { pfx: content, passphrase: key ?? '' },
       'client-certificate',
-      'is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted ' +
+      'is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old ' +
+        'files must be converted ' +
         '(openssl pkcs12 -legacy)',
     );
   }

@@ -24,8 +24,8 @@ const FAULTS: Readonly<Record<FileFault, string>> = {
 };
 
 /**
- * Keeps the certificates alone: files hold marks, Windows line ends and remarks that not every reader
- * expects.
+ * Keeps the certificates alone: files hold marks, Windows line ends and remarks that not every
+ * reader expects.
  *
  * @throws ERR_INPUT_INVALID
  */

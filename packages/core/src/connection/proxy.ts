@@ -5,11 +5,13 @@ import type { ProxyEnvironment } from '../platform/runtime.ts';
 import type { ProxyServer } from '../vault/network/transport.ts';
 
 /**
- * Finds the proxy that the environment names for the vault: `HTTPS_PROXY`, unless `NO_PROXY` lists the host; the
- * lower-case names come first, as they do for curl. A vault on this machine is always reached directly.
+ * Finds the proxy that the environment names for the vault: `HTTPS_PROXY`, unless `NO_PROXY` lists
+ * the host; the lower-case names come first, as they do for curl. A vault on this machine is always
+ * reached directly.
  *
  * @returns The proxy with every form of its password that must be masked, or undefined.
- * @throws ERR_INPUT_INVALID when the variable is not a valid URL of an HTTP proxy; it is never quoted.
+ * @throws ERR_INPUT_INVALID when the variable is not a valid URL of an HTTP proxy; it is never
+ *   quoted.
  */
 export function proxyFor(
   vault: VaultUrl,
@@ -24,7 +26,8 @@ export function proxyFor(
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) {
     throw new SenhaseguraError(
       'ERR_INPUT_INVALID',
-      'The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.',
+      'The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as ' +
+        'http://proxy.example.com:3128.',
     );
   }
   const url = new URL(address);
@@ -35,7 +38,10 @@ function variable(environment: ProxyEnvironment, name: string): string {
   return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? '';
 }
 
-/** As curl and the runner's own client read it: a host names its subdomains too, with or without a dot before it. */
+/**
+ * As curl and the runner's own client read it: a host names its subdomains too, with or without a
+ * dot before it.
+ */
 function isExempt(hostname: string, port: string, list: string): boolean {
   return list
     .toLowerCase()

@@ -39,7 +39,8 @@ export async function openWay(
 /**
  * Finds the way to the vault, and opens nothing.
  *
- * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or used.
+ * @throws ERR_INPUT_INVALID when a certificate, a key or the proxy's address cannot be read or
+ *   used.
  */
 export async function findWay(
   inputs: WayInputs,

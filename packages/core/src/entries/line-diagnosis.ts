@@ -54,7 +54,9 @@ const HABITS: readonly Habit[] = [
       String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`,
     ),
     read: ({ name, sign = '', reference = '', options }) => ({
-      found: `expected the reference first, found ${isVariable(name) ? `\`${name} ${sign.trim()}\`` : 'a name'}`,
+      found:
+        'expected the reference first, found ' +
+        `${isVariable(name) ? `\`${name} ${sign.trim()}\`` : 'a name'}`,
       suggestion: entry(reference, name, options),
     }),
   },

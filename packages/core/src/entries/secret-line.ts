@@ -62,8 +62,9 @@ export function faultAt({ column }: Part, message: string): LineFault {
 }
 
 /**
- * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside) protect blanks, `#`,
- * `|`, `->` and `=` everywhere; without them only the blanks around a part are allowed.
+ * Cuts one line into reference, destination and options. Quotes (`"…"`, `\"` and `\\` inside)
+ * protect blanks, `#`, `|`, `->` and `=` everywhere; without them only the blanks around a part are
+ * allowed.
  */
 export function cutLine(line: string): Result<SecretLine, LineFault> {
   const shaped = shapeOf(line);
@@ -79,7 +80,8 @@ export function cutLine(line: string): Result<SecretLine, LineFault> {
     });
   }
   const referenceEnd = arrow < 0 ? end : arrow;
-  // A # in the very first place is a comment, so that looking there for an empty reference finds nothing.
+  // A # in the very first place is a comment, so that looking there for an empty reference finds
+  // nothing.
   const hash = shape.lastIndexOf('#', referenceEnd - 1);
   const cut = {
     object: part(0, hash < 0 ? referenceEnd : hash),
@@ -132,7 +134,8 @@ function faultOfQuote(line: string, open: number): LineFault {
     : { column: columnOf(line, open), message: 'the quote that opens here is never closed' };
 }
 
-// A blank that nobody quoted is more often a forgotten separator or a comment than a part of a name.
+// A blank that nobody quoted is more often a forgotten separator or a comment than a part of a
+// name.
 function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
   // `env: NAME` can mean only one thing.
   const loose = destination !== undefined && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape);

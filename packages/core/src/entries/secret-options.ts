@@ -47,7 +47,8 @@ const VALUED: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   json: (draft, value, { raw }) => {
-    // Quotes belong to a path such as ["a key"], unless all of it is quoted as any other value may be.
+    // Quotes belong to a path such as ["a key"], unless all of it is quoted as any other value may
+    // be.
     const text = raw.startsWith('"') ? value : raw;
     const path = parseJsonPath(text);
     if (path === undefined) return 'a path such as .auth.key, ["a key"] or [0]';
@@ -65,7 +66,8 @@ const VALUED: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   mode: (draft, value) => {
-    // The owner must be able to read it; what others may do is the user's to say (a container's user, for instance).
+    // The owner must be able to read it; what others may do is the user's to say (a container's
+    // user, for instance).
     if (!/^0?[4-7][0-7]{2}$/.test(value)) return 'permission bits such as 0400 or 0600';
     draft.mode = Number.parseInt(value, 8);
     return undefined;
@@ -118,7 +120,8 @@ export function readOptions(options: readonly Option[]): {
 const NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/;
 
 const OPEN =
-  'this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it';
+  'this mode opens the file to other users. Choose one such as 0600 or 0400, or add | ' +
+  'allow-dangerous if you mean it';
 
 /** Only the owner's bits are harmless. */
 function opensToOthers({ mode, allowDangerous }: Draft): boolean {

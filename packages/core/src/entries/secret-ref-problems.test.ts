@@ -17,7 +17,8 @@ describe('parseSecrets: problems', () => {
     ['db# -> X', 'column 4: expected a key'],
     [
       'my db#k',
-      'column 1: expected `#`, `->` or `|` after this word. A name with spaces needs quotes ("a b")',
+      'column 1: expected `#`, `->` or `|` after this word. A name with spaces needs ' +
+        'quotes ("a b")',
     ],
     ['"a" b#k', 'column 1: expected `#`, `->` or `|` after this word'],
     ['db#a b', 'column 6: expected `->` or `|`, found another word; did you mean: db#a -> NAME'],

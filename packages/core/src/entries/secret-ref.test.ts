@@ -131,7 +131,8 @@ describe('parseSecrets: options', () => {
 
   it('keeps the order of json, decode and encode, which may repeat', () => {
     const text =
-      'a#b | decode=base64 | json=.a | json=["b c"][0] | decode=hex | encode=base64 | encode=base64';
+      'a#b | decode=base64 | json=.a | json=["b c"][0] | decode=hex | encode=base64 | ' +
+      'encode=base64';
     expect(entryOf(text)?.options.transforms).toEqual([
       { kind: 'decode', from: 'base64' },
       { kind: 'json', path: ['a'], text: '.a' },

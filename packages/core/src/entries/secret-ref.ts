@@ -16,12 +16,15 @@ export interface Entry extends Reference {
   readonly options: EntryOptions;
 }
 
-/** All of a reference, or of its name, is an expression. Inside of one it may be a part of the name. */
+/**
+ * All of a reference, or of its name, is an expression. Inside of one it may be a part of the name.
+ */
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 const NOT_REPLACED: LineFault = {
   column: 1,
   message:
-    'the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job',
+    'the platform did not replace this expression ($(…) or ${{ … }}); check that the ' +
+    'variable exists and is available to this job',
 };
 // Like the CONTROL of printable.ts, but for the tab.
 const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
@@ -29,7 +32,8 @@ const CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 /**
  * Reads the input `secrets`: one entry a line, empty lines and lines that begin with `#` left out.
  *
- * @returns All entries that could be read and every problem (ERR_GRAMMAR, ERR_INPUT_UNEXPANDED) with line and column.
+ * @returns All entries that could be read and every problem (ERR_GRAMMAR, ERR_INPUT_UNEXPANDED)
+ *   with line and column.
  */
 export function parseSecrets(
   text: string,

@@ -59,7 +59,8 @@ describe('readAuthentication', () => {
     [
       { system: 's' },
       [
-        'ERR_INPUT_MISSING: The inputs application, system and environment belong together: application and environment',
+        'ERR_INPUT_MISSING: The inputs application, system and environment belong ' +
+          'together: application and environment',
       ],
     ],
     [

@@ -48,7 +48,8 @@ function readRegistration(reader: InputReader): Registration | undefined {
   if (missing.length > 0) {
     reader.report(
       'ERR_INPUT_MISSING',
-      `The inputs application, system and environment belong together: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+      'The inputs application, system and environment belong together: ' +
+        `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
     );
   }
   const [application = '', system = '', environment = ''] = REGISTRATION.map((name) =>

@@ -23,9 +23,9 @@ const CONNECTION = ['url', 'client-id', 'client-secret'] as const;
 type Names = readonly (typeof CONNECTION)[number][];
 
 /**
- * The inputs, completed by the service connection or by the variables of the environment. Either stands in for the
- * three inputs together, so that an earlier step that plants one variable cannot send the credentials of the others
- * to another host.
+ * The inputs, completed by the service connection or by the variables of the environment. Either
+ * stands in for the three inputs together, so that an earlier step that plants one variable cannot
+ * send the credentials of the others to another host.
  */
 export function withConnection(
   raw: RawInputs,
@@ -68,7 +68,8 @@ function reportMissing(
   const withheld =
     untrustedRun === undefined
       ? ''
-      : ` Runs from ${WITHHELD[untrustedRun]} do not get secrets from the platform: skip this step there.`;
+      : ` Runs from ${WITHHELD[untrustedRun]} do not get secrets from the platform: skip ` +
+        'this step there.';
   const { storedConnection } = reader.platform;
   const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
   const { missingConnection } = reader.platform;
@@ -78,11 +79,15 @@ function reportMissing(
   }
   const message =
     given.length > 0
-      ? `${inputList(missing)} missing or empty. Give url, client-id and client-secret together, or none of them: ` +
-        `beside an input, the variables SENHASEGURA_… are ignored.${untrustedRun === undefined ? emptySecret(reader, missing) : ''}`
+      ? `${inputList(missing)} missing or empty. Give url, client-id and client-secret ` +
+        'together, or none of them: ' +
+        'beside an input, the variables SENHASEGURA_… are ' +
+        `ignored.${untrustedRun === undefined ? emptySecret(reader, missing) : ''}`
       : missing.length === CONNECTION.length
-        ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.`
-        : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, ` +
+        ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ` +
+          `${listOf(CONNECTION.map(variableOf))} in the environment.`
+        : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ` +
+          `${listOf(CONNECTION)}, ` +
           `the variables ${listOf(CONNECTION.map(variableOf))} must all be set.`;
   reader.report('ERR_INPUT_MISSING', message + withheld);
 }

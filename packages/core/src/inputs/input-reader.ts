@@ -12,10 +12,14 @@ import { didYouMean } from '../text/near-miss.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { CONTROL, printable } from '../text/printable.ts';
 
-/** Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given. */
+/**
+ * Inputs as a platform hands them over: kebab-case names and their texts. Empty means not given.
+ */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
 
-/** Expressions that a platform should have replaced: `${{ x }}`, and on Azure `$(x)` and `$[ x ]`. */
+/**
+ * Expressions that a platform should have replaced: `${{ x }}`, and on Azure `$(x)` and `$[ x ]`.
+ */
 const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
 const MAX_SECONDS = 3600;
 
@@ -68,7 +72,10 @@ export class InputReader {
     return (choice ?? initial) as ChoiceOf<N>;
   }
 
-  /** Exactly true or false, in any case: anything else is an error, as `no` must never switch a check off. */
+  /**
+   * Exactly true or false, in any case: anything else is an error, as `no` must never switch a
+   * check off.
+   */
   boolean(name: InputName): boolean {
     const text = this.text(name)?.toLowerCase();
     if (text !== 'true' && text !== 'false') {
@@ -88,8 +95,8 @@ export class InputReader {
   }
 
   /**
-   * Reports what is wrong with the text of an input, which is the first thing that is: an expression that was not
-   * replaced is no boolean either, but saying so helps nobody.
+   * Reports what is wrong with the text of an input, which is the first thing that is: an
+   * expression that was not replaced is no boolean either, but saying so helps nobody.
    *
    * @param what - Completes "The input NAME …"; never quotes the text.
    */
@@ -103,7 +110,10 @@ export class InputReader {
     this.problems.push({ code, message });
   }
 
-  /** Warnings about inputs that this command does not have: a typing error there may leave a default in force. */
+  /**
+   * Warnings about inputs that this command does not have: a typing error there may leave a default
+   * in force.
+   */
   unknown(command: InputCommand): string[] {
     const own = INPUTS.filter(({ commands }: InputDefinition) => commands.includes(command));
     const known: ReadonlySet<string> = new Set(own.map(({ name }) => name));
@@ -132,8 +142,8 @@ function isUnexpanded({ secret, expressions }: InputDefinition, text: string): b
 }
 
 /**
- * Whether a text is nothing but an expression that the platform should have replaced. A credential is any text, so a
- * part of it may well look like one.
+ * Whether a text is nothing but an expression that the platform should have replaced. A credential
+ * is any text, so a part of it may well look like one.
  */
 export function isExpression(text: string): boolean {
   return EXPRESSION.exec(text)?.[0] === text;

@@ -51,8 +51,8 @@ function choice<const N extends string, const C extends Choices>(
 }
 
 /**
- * Every input of the product: the one source that `action.yml` and the documentation follow. What people read about
- * them is in `input-docs.ts`, which a run does not load.
+ * Every input of the product: the one source that `action.yml` and the documentation follow. What
+ * people read about them is in `input-docs.ts`, which a run does not load.
  */
 export const INPUTS = [
   text('url'),

@@ -118,7 +118,8 @@ describe('parseInputs', () => {
 
   it.each(['1x', 'a-b', 'a b', 'é', 'A='])('refuses the prefix %j', (prefix) => {
     expect(problemsOf({ ...GIVEN, prefix })).toEqual([
-      'ERR_INPUT_INVALID: The input prefix must consist of letters, digits and _, and not start with a digit.',
+      'ERR_INPUT_INVALID: The input prefix must consist of letters, digits and _, and not ' +
+        'start with a digit.',
     ]);
   });
 
@@ -167,8 +168,10 @@ describe('the connection', () => {
 
   it('is missing on GitLab as CI/CD variables, which may be protected', () => {
     expect(problemsOf({ ...NONE, url: 'https://vault.example.com' }, GITLAB)).toEqual([
-      'ERR_INPUT_MISSING: The CI/CD variables SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are missing or empty. ' +
-        'Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.',
+      'ERR_INPUT_MISSING: The CI/CD variables SENHASEGURA_CLIENT_ID and ' +
+        'SENHASEGURA_CLIENT_SECRET are missing or empty. ' +
+        'Set them in the settings of the project or group. Protected ones exist only on ' +
+        'protected branches and tags.',
     ]);
   });
 
@@ -181,7 +184,8 @@ describe('the connection', () => {
 
   it('is missing in one problem that names all of it', () => {
     expect(problemsOf(NONE)).toEqual([
-      'ERR_INPUT_MISSING: The inputs url, client-id and client-secret are missing or empty. Give all three, or set ' +
+      'ERR_INPUT_MISSING: The inputs url, client-id and client-secret are missing or ' +
+        'empty. Give all three, or set ' +
         'SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET in the environment.',
     ]);
   });

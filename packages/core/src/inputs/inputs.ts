@@ -31,7 +31,10 @@ export interface Inputs extends VaultInputs {
   readonly notices: readonly string[];
 }
 
-/** The texts that must be masked before anything that can fail: credentials and keys, from wherever they come. */
+/**
+ * The texts that must be masked before anything that can fail: credentials and keys, from wherever
+ * they come.
+ */
 export function secretInputs(
   raw: RawInputs,
   { environment, serviceConnection }: InputContext,
@@ -61,8 +64,8 @@ export function cleanupFailureOf(raw: RawInputs): ChoiceOf<'cleanup-failure'> {
 /**
  * Checks all inputs at once.
  *
- * @throws {@link ProblemsError} with every problem (ERR_INPUT_*, ERR_URL, ERR_GRAMMAR), each naming the input and
- *   the remedy, none quoting a value.
+ * @throws {@link ProblemsError} with every problem (ERR_INPUT_*, ERR_URL, ERR_GRAMMAR), each naming
+ *   the input and the remedy, none quoting a value.
  */
 export function parseInputs(
   raw: RawInputs,
@@ -130,7 +133,8 @@ function readEntries(reader: InputReader, platform: PlatformFacts): readonly Ent
   if (entries.length === 0 && problems.length === 0) {
     reader.report(
       'ERR_INPUT_MISSING',
-      'The input secrets is empty. Write one entry a line, such as team/shop/db#password -> DB_PASSWORD, ' +
+      'The input secrets is empty. Write one entry a line, such as team/shop/db#password ' +
+        '-> DB_PASSWORD, ' +
         'or * for every key of every secret.',
     );
   }

@@ -49,7 +49,8 @@ function shown(path: string): string {
 }
 
 const YAML =
-  'is YAML, which only the command line reads. Write the lines of secrets in a file of another name.';
+  'is YAML, which only the command line reads. Write the lines of secrets in a file of ' +
+  'another name.';
 
 type Fault = FileFault | 'outside' | 'not-utf-8';
 
@@ -76,7 +77,8 @@ function isOutside(path: string): boolean {
 
 const FAULTS: Readonly<Record<Fault, string>> = {
   unreadable:
-    'does not exist or cannot be read. A relative path starts at the working directory. Check out the repository first.',
+    'does not exist or cannot be read. A relative path starts at the working directory. ' +
+    'Check out the repository first.',
   outside: 'is outside the working directory. Give the path of a file below it.',
   special: 'is a directory, a pipe or a device. Give the path of a file.',
   'too-large': 'is larger than 1 MiB. Name only what the job needs.',

@@ -3,12 +3,14 @@ import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 import { inodeOf, overwriteFile } from './file-scrubbing.ts';
 import { Patience } from './held-file.ts';
 
-/** What GitHub's runner calls the files that carry variables and outputs (FileCommandManager.cs). */
+/**
+ * What GitHub's runner calls the files that carry variables and outputs (FileCommandManager.cs).
+ */
 const NAME = /^set_(env|output)_[\w-]+$/;
 
 /**
- * Overwrites and removes a file through which values were handed to later steps. The platform read it when our main
- * step ended and would keep it, with all values in it, until the end of the job.
+ * Overwrites and removes a file through which values were handed to later steps. The platform read
+ * it when our main step ended and would keep it, with all values in it, until the end of the job.
  *
  * Does nothing, and says nothing, when the path is not such a file below `temporaryDirectory`.
  */

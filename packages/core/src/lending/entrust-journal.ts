@@ -4,7 +4,8 @@ import type { Lending } from './lending.ts';
 import { writeJournalFile } from './private-directory.ts';
 
 /**
- * Hands the journal over to the job, as the output `journal` that names a 0600 file, and takes it from the post step.
+ * Hands the journal over to the job, as the output `journal` that names a 0600 file, and takes it
+ * from the post step.
  *
  * @throws ERR_FILE, ERR_PLATFORM
  */

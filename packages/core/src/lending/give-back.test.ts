@@ -91,7 +91,7 @@ describe('giveBack', () => {
     expect(outcome?.name).toContain('300');
   });
 
-  it('remembers the id it asked for when giving back fails, so as not to make another', async () => {
+  it('remembers the id when giving back fails, so that the next try makes no other', async () => {
     const journal = journalWith({
       leases: [{ ...identity, secretIds: [], expiration: undefined }],
     });
@@ -128,7 +128,8 @@ describe('giveBack', () => {
         reason: 'The vault is away.',
         expiration: '2031-01-02 03:04:05',
         byHand:
-          'senhasegura cleanup --pod-name p --deploy d --namespace n --secret-id 1 --secret-id 2 --secret-id 3',
+          'senhasegura cleanup --pod-name p --deploy d --namespace n --secret-id 1 ' +
+          '--secret-id 2 --secret-id 3',
       },
     ]);
     expect(given).toEqual(['2', '3']);

@@ -101,8 +101,9 @@ async function giveBackLease(
   }
 }
 
-// No answer was seen, so the secret may or may not exist. Asking again under the same identity names
-// the one that exists (contract §14.4: an assumption), or makes one that is given back at once.
+// No answer was seen, so the secret may or may not exist. Asking again under the same identity
+// names the one that exists (contract §14.4: an assumption), or makes one that is given back at
+// once.
 async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Promise<Lease> {
   const objects = await vault.provision(lease);
   const known = leaseOf(lease, objects);
@@ -135,14 +136,18 @@ async function giveBackCustody(
 /** Names an ephemeral credential for people. */
 export function describeLease({ podName, deploy, namespace, secretIds }: Lease): string {
   const ids = secretIds.length > 0 ? `, secret id ${secretIds.join(', ')}` : '';
-  return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${ids}`;
+  return (
+    `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ` +
+    `${namespace}${ids}`
+  );
 }
 
 /** Says what helps where no secret id is known, as no command can name one. */
 function withoutId({ secretIds }: Lease, reason: string): string {
   if (secretIds.length > 0) return reason;
   return (
-    `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), ` +
+    `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup ` +
+    '--journal FILE), ' +
     'and so does the vault, by the pod-name.'
   );
 }

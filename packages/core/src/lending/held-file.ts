@@ -20,7 +20,9 @@ export class Patience {
     this.#pause = pause;
   }
 
-  /** @throws what `attempt` throws when the second is over, and at once what waiting cannot change. */
+  /**
+   * @throws what `attempt` throws when the second is over, and at once what waiting cannot change.
+   */
   until<T>(attempt: () => T): T {
     for (;;) {
       try {

@@ -81,11 +81,15 @@ describe('claim', () => {
   it('names what a journal of another client secret holds', async () => {
     const raw = { ...INPUTS, 'client-secret': 'another' };
     expect(await refusalOf(claimWith(raw))).toBe(
-      'ERR_STATE: Nothing was given back, because the journal of this job was not written with this client secret. ' +
+      'ERR_STATE: Nothing was given back, because the journal of this job was not written ' +
+        'with this client secret. ' +
         'It names: ephemeral credential of pod-name pod-1 (secret id 300, 301); ' +
-        'ephemeral credential of pod-name pod-2 (secret id unknown); custody of pam-credential:77; ' +
-        'the files in /temp/senhasegura-1. To give it back later, with the url and the client secret of the step ' +
-        'that was lent it: senhasegura cleanup --pod-name pod-1 --deploy d --namespace n --secret-id 300 ' +
+        'ephemeral credential of pod-name pod-2 (secret id unknown); custody of ' +
+        'pam-credential:77; ' +
+        'the files in /temp/senhasegura-1. To give it back later, with the url and the ' +
+        'client secret of the step ' +
+        'that was lent it: senhasegura cleanup --pod-name pod-1 --deploy d --namespace n ' +
+        '--secret-id 300 ' +
         '--secret-id 301; senhasegura cleanup --custody 77',
     );
   });
@@ -100,7 +104,7 @@ describe('claim', () => {
     expect(refusal.match(/pod-name pod-1/g)).toHaveLength(2);
   });
 
-  it('names what a journal holds that no inputs could check, and what is wrong with them', async () => {
+  it('names what an unchecked journal holds, and what is wrong with the inputs', async () => {
     const refusal = await refusalOf(claimWith({ ...INPUTS, url: '' }));
     expect(refusal).toMatch(/^ERR_STATE: .*cannot be checked\. The input url is missing/);
     expect(refusal).toContain('pod-name pod-1');

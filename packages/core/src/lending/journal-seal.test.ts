@@ -36,7 +36,8 @@ describe('sealed journal', () => {
   });
 
   it('is still verified when another release has written it', () => {
-    // By openssl: the key is the HMAC-SHA-256 of "senhasegura-action journal v1" under the client secret.
+    // By openssl: the key is the HMAC-SHA-256 of "senhasegura-action journal v1" under the client
+    // secret.
     const body =
       '{"url":"u","job":"j","leg":"l","handover":[],"leases":[],"custodies":["pam-credential:77"]}';
     const mac = 'ca3c58d0449aeff9c7bbaa64cd7a93fe382a0e0fe1c9d0cfe30bd507068d0e8d';

@@ -5,8 +5,8 @@ import type { JournalData } from './journal.ts';
 const VERSION = 'v1';
 
 /**
- * Writes a journal as the text that a platform keeps between main and post: version, authenticator, JSON.
- * The authenticator's key is derived from the client secret, which is not part of the text.
+ * Writes a journal as the text that a platform keeps between main and post: version, authenticator,
+ * JSON. The authenticator's key is derived from the client secret, which is not part of the text.
  */
 export function sealJournal(data: JournalData, clientSecret: Redacted): string {
   const body = JSON.stringify(data);

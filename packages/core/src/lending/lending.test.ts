@@ -37,7 +37,7 @@ describe('nameLease', () => {
     expect(other.podName).not.toBe(one.podName);
   });
 
-  it('never gives one pod to two calls of a reusable workflow, which differ in nothing but chance', () => {
+  it('never gives one pod to two calls of a reusable workflow', () => {
     const names = [RANDOM, '00c0ffef'].map((random) => nameLease(NONE, JOB, random).podName);
     expect(new Set(names).size).toBe(2);
   });

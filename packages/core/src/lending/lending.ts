@@ -10,7 +10,10 @@ import type { LeaseIdentity } from '../vault/client.ts';
 
 /** What one run may borrow and under which names. */
 export interface Lending {
-  /** Undefined when the plan takes nothing that has to be given back: then nothing is kept for the post step. */
+  /**
+   * Undefined when the plan takes nothing that has to be given back: then nothing is kept for the
+   * post step.
+   */
   readonly journal: Journal | undefined;
   readonly lease: LeaseIdentity;
   /** The journal as the text that is kept. */
@@ -18,7 +21,8 @@ export interface Lending {
 }
 
 /**
- * Opens the journal, before anything exists that needs undoing, and names the ephemeral credentials of this run.
+ * Opens the journal, before anything exists that needs undoing, and names the ephemeral credentials
+ * of this run.
  */
 export async function openLending(
   plan: Plan,
@@ -47,13 +51,17 @@ export async function openLending(
   );
   if (plan.needs.provisioned) {
     platform.info(
-      `Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`,
+      `Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ` +
+        `${lease.deploy}, namespace ${lease.namespace}`,
     );
   }
   return { journal, lease, seal: () => seal(journal.data) };
 }
 
-/** A platform hands the state to post in one variable, and Linux starts no process with a longer one. */
+/**
+ * A platform hands the state to post in one variable, and Linux starts no process with a longer
+ * one.
+ */
 const MAX_STATE_BYTES = 120_000;
 
 function bounded(state: string): string {
@@ -70,8 +78,8 @@ export function jobName({ repository, run, attempt, job }: JobIdentity): string 
 }
 
 /**
- * The identity of an ephemeral credential. Matrix legs differ in `leg`, two uses in a job in `step`, and two calls
- * of one reusable workflow in the random part.
+ * The identity of an ephemeral credential. Matrix legs differ in `leg`, two uses in a job in
+ * `step`, and two calls of one reusable workflow in the random part.
  *
  * @param random - Lower-case hex.
  */

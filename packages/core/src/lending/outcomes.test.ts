@@ -41,7 +41,8 @@ describe('outcomesMarkdown', () => {
       { kind: 'lease', name: 'l', result: 'failed', reason: '<No>' },
     ]).split('\n');
     expect(rows.slice(4)).toEqual([
-      "| a&#124;b | Released; the vault changes its password now where the credential's policy says so |  |",
+      "| a&#124;b | Released; the vault changes its password now where the credential's " +
+        'policy says so |  |',
       '| f | Nothing to give back |  |',
       '| l | NOT given back | &lt;No&gt; |',
       '',

@@ -20,7 +20,8 @@ export interface PrivateFile {
 const NAME = /^senhasegura-[0-9a-f]{32}$/;
 
 /**
- * Chooses the path of a private directory below the runner's temporary directory. Nothing is made yet.
+ * Chooses the path of a private directory below the runner's temporary directory. Nothing is made
+ * yet.
  *
  * @throws ERR_FILE
  */
@@ -60,8 +61,8 @@ function newName(): string {
 }
 
 /**
- * Makes the directory (0700) and the files (0600 from their first byte, then the mode that was asked for).
- * Nothing that was there before is used or followed: a planted path makes it fail.
+ * Makes the directory (0700) and the files (0600 from their first byte, then the mode that was
+ * asked for). Nothing that was there before is used or followed: a planted path makes it fail.
  *
  * @param protect - Called with the directory while it is still empty.
  * @returns `device:inode` of each file, so that later exactly these are overwritten.
@@ -91,12 +92,13 @@ export function writePrivateFiles(
 /**
  * Overwrites and removes the files of a journal and their directory. Safe to repeat.
  *
- * The journal's text is not trusted for paths: the directory must have a name of ours, lie directly below
- * `temporaryDirectory`, be a real directory and belong to this user. Only the very files that were made are
- * overwritten, whatever other names they have by now; everything else in there is unlinked and never followed.
+ * The journal's text is not trusted for paths: the directory must have a name of ours, lie directly
+ * below `temporaryDirectory`, be a real directory and belong to this user. Only the very files that
+ * were made are overwritten, whatever other names they have by now; everything else in there is
+ * unlinked and never followed.
  *
- * Where it lies is asked of the disk and not of the text, as Windows and macOS know one directory by several
- * spellings; what is removed is then called by a path of ours.
+ * Where it lies is asked of the disk and not of the text, as Windows and macOS know one directory
+ * by several spellings; what is removed is then called by a path of ours.
  *
  * @throws ERR_FILE
  */
@@ -145,7 +147,10 @@ function overwriteAll(directory: string, made: ReadonlySet<string>, patience: Pa
   return all;
 }
 
-/** Node 24 follows links to directories when it reads recursively: out of here, or around in circles. */
+/**
+ * Node 24 follows links to directories when it reads recursively: out of here, or around in
+ * circles.
+ */
 function* filesBelow(directory: string): Generator<string> {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
@@ -176,6 +181,7 @@ function guarded<T>(done: string, work: () => T): T {
 function refused(why: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_FILE',
-    `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`,
+    `Secret files are kept in a private directory below the runner's temporary directory, ` +
+      `but ${why}.`,
   );
 }

@@ -16,8 +16,8 @@ export interface LeftOver {
 }
 
 /**
- * Undoes what a step did before it failed: files and command files at once, then everything that the
- * vault lent. Says what became of it, and never throws.
+ * Undoes what a step did before it failed: files and command files at once, then everything that
+ * the vault lent. Says what became of it, and never throws.
  */
 export async function rollBack(
   { journal, kept }: LeftOver,

@@ -77,8 +77,10 @@ function optionalText(node: JsonNode, name: string): string | undefined {
 function damaged(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_STATE',
-    'Nothing was given back, because the journal is damaged or not a journal. The log of the step that ' +
-      'loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or ' +
+    'Nothing was given back, because the journal is damaged or not a journal. The log of ' +
+      'the step that ' +
+      'loaded the secrets lists what was borrowed. To return it: senhasegura cleanup ' +
+      '--custody REF, or ' +
       'senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID',
   );
 }

@@ -9,7 +9,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Says which of the secrets that were loaded have expired or expire within seven days.
  *
- * The vault gives dates without a zone (contract §7.1, §16); they are taken as UTC, which is at most 14 hours off.
+ * The vault gives dates without a zone (contract §7.1, §16); they are taken as UTC, which is at
+ * most 14 hours off.
  */
 export function expiryNotices(objects: Iterable<VaultObject>, now: number): string[] {
   const notices = [...objects].flatMap(({ kind, ref, expiration }) => {

@@ -27,7 +27,10 @@ const nothing: Needs = {
   safeItems: [],
 };
 
-/** A context whose events show what was saved and asked, in order. What is asked for `failing` fails with `error`. */
+/**
+ * A context whose events show what was saved and asked, in order. What is asked for `failing` fails
+ * with `error`.
+ */
 function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
   const events: string[] = [];
   const empty = {
@@ -41,7 +44,8 @@ function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
   };
   const journal = new Journal(empty, ({ custodies, leases }) =>
     events.push(
-      `saved ${[...custodies, ...leases.map(({ secretIds }) => `lease[${secretIds.join()}]`)].join(' ')}`,
+      'saved ' +
+        `${[...custodies, ...leases.map(({ secretIds }) => `lease[${secretIds.join()}]`)].join(' ')}`,
     ),
   );
   events.length = 0;
@@ -75,7 +79,7 @@ function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
 }
 
 describe('fetchObjects', () => {
-  it('reads first, takes custody then, provisions last, and saves each intent before its call', async () => {
+  it('reads, takes custody, then provisions, and saves each intent before its call', async () => {
     const { context, events } = contextWith();
     await fetchObjects(
       planFor({ secrets: { way: 'auto' }, provisioned: true, pamCredentials: ['77'] }),

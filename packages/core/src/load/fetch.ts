@@ -20,8 +20,9 @@ export interface FetchContext {
 /**
  * Fetches every object the plan needs, or fails; then what was taken is in the journal.
  *
- * Reading comes before taking custody, and that before provisioning: so the secrets of the authorization never
- * contain an ephemeral secret of this or another job's making, and a failure finds as little as possible to undo.
+ * Reading comes before taking custody, and that before provisioning: so the secrets of the
+ * authorization never contain an ephemeral secret of this or another job's making, and a failure
+ * finds as little as possible to undo.
  *
  * @throws What the first failing call threw, after all calls under way have ended.
  */
@@ -81,7 +82,10 @@ function secretReads({ secrets: need }: Needs, vault: VaultClient): Read[] {
     : [async () => vault.readSecrets(need.way)];
 }
 
-/** Fetches what can be read without taking custody, making a credential or showing a one-time code alone. */
+/**
+ * Fetches what can be read without taking custody, making a credential or showing a one-time code
+ * alone.
+ */
 export async function fetchWithoutTaking(
   plan: Plan,
   vault: VaultClient,
@@ -110,7 +114,8 @@ function safeReads({ safeItems }: Needs, vault: VaultClient, withCode: boolean):
 
 const PROVISIONED = 'provisioned:';
 
-// What one entry says to `keep` stays with the job's later users, whatever other entries of the same object say.
+// What one entry says to `keep` stays with the job's later users, whatever other entries of the
+// same object say.
 function keptObjects({ entries }: Plan): ReadonlySet<string> {
   const kept = entries.filter(({ options }) => options.keep);
   return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ''}`));
@@ -136,7 +141,8 @@ async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
     return await taking;
   } catch (error) {
     const notSent = error instanceof TransportError && !error.sent;
-    // Other answers may follow an attempt that did take something: a rate limit, a token that has ended meanwhile.
+    // Other answers may follow an attempt that did take something: a rate limit, a token that has
+    // ended meanwhile.
     const refused =
       error instanceof VaultError && !error.again && [400, 403].includes(error.status);
     if (notSent || refused) forget();

@@ -18,7 +18,9 @@ export function findAll(entries: readonly Entry[], index: ObjectIndex): Finding[
   const findings = entries.map((entry) => ({ entry, matches: matchesOf(entry, index) }));
   const count = findings.reduce((sum, { matches }) => sum + matches.length, 0);
   if (count > MAX_SECRETS) {
-    const message = `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that the job needs.`;
+    const message =
+      `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that ` +
+      'the job needs.';
     throwProblems([{ code: 'ERR_LIMIT', message }]);
   }
   return findings;

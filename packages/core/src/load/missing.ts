@@ -113,7 +113,9 @@ const NO_ITEM =
   'no job can read an item that needs a justification or an approval';
 
 const WHERE: Readonly<Record<Entry['kind'], string>> = {
-  dsm: 'the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity',
+  dsm:
+    'the authorization cannot read a secret with this identity; attach it in the vault, or ' +
+    'correct the identity',
   provisioned: 'the vault made no ephemeral credential',
   'pam-credential': 'there is no such active credential, or the authorization may not read it',
   'pam-key': 'there is no such active SSH key, or the authorization may not read it',

@@ -1,7 +1,10 @@
 import type { SourceKind, VaultField, VaultObject } from '../model/secret.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 
-/** One key that an entry asks for, with everything the vault holds under it: usually one field of one object. */
+/**
+ * One key that an entry asks for, with everything the vault holds under it: usually one field of
+ * one object.
+ */
 export interface Match {
   readonly key: string;
   readonly fields: readonly VaultField[];
@@ -17,7 +20,9 @@ interface Group {
 
 const NOBODY: Group = { objects: [], keys: new Map() };
 
-/** Finds objects and keys by what a reference names, without walking through all of them each time. */
+/**
+ * Finds objects and keys by what a reference names, without walking through all of them each time.
+ */
 export class ObjectIndex {
   readonly #objects: readonly VaultObject[];
   readonly #named = new Map<string, VaultObject[]>();
@@ -26,7 +31,8 @@ export class ObjectIndex {
   constructor(objects: readonly VaultObject[]) {
     this.#objects = objects;
     for (const object of objects) {
-      // Provisioned secrets are asked for without a name: `provisioned#KEY` means whichever has the key.
+      // Provisioned secrets are asked for without a name: `provisioned#KEY` means whichever has the
+      // key.
       const name = nameOf(object.kind, object.kind === 'provisioned' ? '' : object.ref);
       const same = this.#named.get(name);
       if (same === undefined) this.#named.set(name, [object]);
@@ -46,7 +52,8 @@ export class ObjectIndex {
 
   /** What the entry asks for, in the vault's order. */
   matches({ kind, ref, key }: Entry): readonly Match[] {
-    // `*` gives every secret's keys their own names, so equal keys of two secrets are two matches, not one.
+    // `*` gives every secret's keys their own names, so equal keys of two secrets are two matches,
+    // not one.
     const groups =
       ref === undefined
         ? this.#ofKind(kind).map((object) => groupOf([object]))

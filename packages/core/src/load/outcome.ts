@@ -22,7 +22,10 @@ export interface Outcome {
   readonly notice?: string | undefined;
 }
 
-/** Decides what becomes of one match, which may be left out or renamed where the platform refuses it. */
+/**
+ * Decides what becomes of one match, which may be left out or renamed where the platform refuses
+ * it.
+ */
 export function outcomeOf(entry: Entry, match: Match, naming: Naming): Outcome {
   const read = readMatch(entry, match, naming);
   if (!read.ok) {

@@ -72,7 +72,8 @@ function labelOf(entry: Entry, { key, objects: [object] }: Match): string {
 function ambiguous(entry: Entry, label: string, { key, objects }: Match): Problem {
   const what =
     objects.length > 1
-      ? `${objects.length} secrets with this identity have different values under the key ${printable(key)}. ` +
+      ? `${objects.length} secrets with this identity have different values under the key ` +
+        `${printable(key)}. ` +
         'Give each its own identity in the vault'
       : `the secret has different values under the key ${printable(key)}. ` +
         'Give one of them its own label in the vault';

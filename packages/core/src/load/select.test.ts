@@ -74,7 +74,8 @@ describe('selectSecrets: a certificate', () => {
 
   it('gives the bytes of its file, and base64 of them elsewhere', () => {
     const { secrets } = select(
-      'certificate:12#pfx -> file:a.pfx\ncertificate:12#pfx -> P | encode=base64\ncertificate:12#password',
+      'certificate:12#pfx -> file:a.pfx\ncertificate:12#pfx -> P | ' +
+        'encode=base64\ncertificate:12#password',
       objects,
     );
     expect(secrets.map(({ value }) => value.reveal())).toEqual([

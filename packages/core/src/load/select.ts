@@ -26,7 +26,8 @@ export interface Selection {
  * @param now - Milliseconds since 1970, for the notices about expiry.
  * @param decrypt - Applied to the fields that are asked for, and to no others. Default: none is
  *   encrypted.
- * @throws {@link ProblemsError} with everything that is missing, ambiguous, unusable or named twice.
+ * @throws {@link ProblemsError} with everything that is missing, ambiguous, unusable or named
+ *   twice.
  */
 export function selectSecrets(
   plan: Plan,

@@ -5,9 +5,9 @@ import { printable } from '../text/printable.ts';
 import type { VaultObject } from '../model/secret.ts';
 
 /**
- * Says which keys of several secrets would have ended in one variable, had the entries not given them names of their
- * own: other loaders let the last one win. Only what wildcards brought counts, for who writes a key down sees where
- * it goes.
+ * Says which keys of several secrets would have ended in one variable, had the entries not given
+ * them names of their own: other loaders let the last one win. Only what wildcards brought counts,
+ * for who writes a key down sees where it goes.
  *
  * @returns One line at most. Names only.
  */

@@ -16,7 +16,10 @@ export function loadedLines(secrets: readonly FetchedSecret[]): string[] {
     : lines;
 }
 
-/** The Markdown table for the run's summary page: names, sources, destinations and expiry, never values. */
+/**
+ * The Markdown table for the run's summary page: names, sources, destinations and expiry, never
+ * values.
+ */
 export function loadedMarkdown(
   secrets: readonly FetchedSecret[],
   vaultHost: string,

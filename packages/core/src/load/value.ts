@@ -4,7 +4,8 @@ import type { Entry } from '../entries/secret-ref.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
-// Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a good status.
+// Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a
+// good status.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
 /** The vault's text of a binary file. */
 const FROM_BASE64 = { kind: 'decode', from: 'base64' } as const;
@@ -13,8 +14,8 @@ const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 /**
  * Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value.
  *
- * @returns As {@link applyTransforms}; other faults have the code ERR_VALUE_ENCRYPTED, ERR_LIMIT, or
- *   none.
+ * @returns As {@link applyTransforms}; other faults have the code ERR_VALUE_ENCRYPTED, ERR_LIMIT,
+ *   or none.
  */
 export function finalValue(
   value: string,
@@ -28,7 +29,8 @@ export function finalValue(
       code: 'ERR_VALUE_ENCRYPTED',
       problem:
         "is not a value but the vault's notice that it was too long to be encrypted. " +
-        'Turn off the encryption of sensitive information for this authorization, or store a shorter value',
+        'Turn off the encryption of sensitive information for this authorization, or store ' +
+        'a shorter value',
     });
   }
   const normal = entry.kind === 'pam-key' && KEY_FIELDS.has(key) ? keyFile(value) : value;
@@ -47,7 +49,9 @@ export function finalValue(
   if (!variable.ok) return variable;
   const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
   if (environment.includes(placement.kind) && variable.value.length > longestVariable) {
-    const problem = `is longer than ${longestVariable} characters, more than a variable can hold on Windows; use a file: destination`;
+    const problem =
+      `is longer than ${longestVariable} characters, more than a variable can hold on ` +
+      'Windows; use a file: destination';
     return bad({ code: 'ERR_LIMIT', problem });
   }
   const secret = entry.options.maskPolicy !== 'none';
@@ -72,7 +76,8 @@ function checkVariable(value: string | Uint8Array): Result<string, ValueFault> {
   if (text.includes('\0')) {
     return bad({
       problem:
-        'contains a NUL character, which a variable cannot hold; use a file: destination or encode=base64',
+        'contains a NUL character, which a variable cannot hold; use a file: destination ' +
+        'or encode=base64',
     });
   }
   return good(text);

@@ -60,7 +60,7 @@ describe('CredentialMasks', () => {
     await expect(masks.finishDuring(Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 
-  it('fails only when what it waits for has ended, so that nothing more is taken meanwhile', async () => {
+  it('fails only after what it waits for has ended, so that nothing more is taken', async () => {
     let broken = false;
     const masks = new CredentialMasks({
       ...GITHUB,

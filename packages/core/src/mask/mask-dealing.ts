@@ -23,8 +23,8 @@ export interface Turn {
 }
 
 /**
- * Deals out masks: all tiers of the first form of every value, then all of the second, and so on; within a tier in
- * turns.
+ * Deals out masks: all tiers of the first form of every value, then all of the second, and so on;
+ * within a tier in turns.
  */
 export function* deal(
   all: readonly Share[],

@@ -98,7 +98,8 @@ describe('maskableParts', () => {
 
   it('of JSON on several lines are also the lines with such a string', () => {
     const value =
-      '{\n  "auth": {\n    "user": "shortie",\n    "k\\"ey": "a \\"secret\\""\n  },\n  "on": true\n}';
+      '{\n  "auth": {\n    "user": "shortie",\n    "k\\"ey": "a \\"secret\\""\n  },\n  ' +
+      '"on": true\n}';
     expect(maskableParts(value)).toEqual({
       masks: ['a "secret"', 'a \\"secret\\"'],
       written: ['a \\"secret\\"'],

@@ -14,7 +14,7 @@ const masks = (
   maskVariants(value, FACTS[kind].derives, policy, FACTS[kind]).map(({ text }) => text);
 
 describe('maskVariants', () => {
-  it('has seven derived masks for letters and digits, and hexadecimal of all kinds for our filter', () => {
+  it('derives seven masks of letters and digits, and every hexadecimal form for our filter', () => {
     const derived = [
       'bDBuZ2VyUGFzc3dvcm',
       'wwbmdlclBhc3N3b3Jk',

@@ -164,7 +164,8 @@ describe('maskAll', () => {
       platform,
     );
     expect(notices).toEqual([
-      'All values are masked, but not all of their encodings: a step has room for 250, a value of one line for 40. ' +
+      'All values are masked, but not all of their encodings: a step has room for 250, a ' +
+        'value of one line for 40. ' +
         'Load fewer secrets in one step, or mark what is not a secret with nomask.',
     ]);
     expect(platform.masks.slice(0, 10_000)).toEqual(values);

@@ -1,6 +1,6 @@
 /**
- * Every code an error of this project can carry. Codes are public API: they stay, messages may improve.
- * `docs/errors.md` explains each with its cause and remedy.
+ * Every code an error of this project can carry. Codes are public API: they stay, messages may
+ * improve. `docs/errors.md` explains each with its cause and remedy.
  */
 export type ErrorCode =
   // What the user wrote
@@ -57,8 +57,8 @@ export interface Problem {
 /**
  * The one base of all errors that reach a user.
  *
- * A `cause` is never chained: errors of Node and of libraries quote their input (JSON.parse, URL, Headers).
- * Translate them at the boundary and keep only what is known to be clean.
+ * A `cause` is never chained: errors of Node and of libraries quote their input (JSON.parse, URL,
+ * Headers). Translate them at the boundary and keep only what is known to be clean.
  */
 export class SenhaseguraError extends Error {
   /** The stable code; switch on this, not on the message. */
@@ -85,10 +85,16 @@ export class ProblemsError extends SenhaseguraError {
   }
 }
 
-/** More problems than this are not read by anybody, and a hostile vault could fill the log with them. */
+/**
+ * More problems than this are not read by anybody, and a hostile vault could fill the log with
+ * them.
+ */
 const MAX_PROBLEMS = 100;
 
-/** Throws a {@link ProblemsError} when there is anything to report; of very many problems the first hundred. */
+/**
+ * Throws a {@link ProblemsError} when there is anything to report; of very many problems the first
+ * hundred.
+ */
 export function throwProblems(problems: readonly Problem[]): void {
   const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
   if (first === undefined) return;
@@ -97,7 +103,10 @@ export function throwProblems(problems: readonly Problem[]): void {
   throw new ProblemsError([first, ...rest, ...(unsaid > 0 ? [more] : [])]);
 }
 
-/** What is said about an error: its problems, or, as an unknown one may quote a value, only that there was one. */
+/**
+ * What is said about an error: its problems, or, as an unknown one may quote a value, only that
+ * there was one.
+ */
 export function problemsOf(error: unknown): readonly Problem[] {
   return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
 }

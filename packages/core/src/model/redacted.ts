@@ -2,7 +2,8 @@ const MASK = '***';
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /**
- * A secret that cannot be printed by accident: string conversion, JSON and `util.inspect` all give `***`.
+ * A secret that cannot be printed by accident: string conversion, JSON and `util.inspect` all give
+ * `***`.
  *
  * @example
  * const token = new Redacted('s3cret');

@@ -1,7 +1,10 @@
 import type { ErrorCode } from './errors.ts';
 import type { Redacted } from './redacted.ts';
 
-/** The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its `identity`. */
+/**
+ * The kinds of objects a reference can name. `dsm` is a secret of the authorization, by its
+ * `identity`.
+ */
 export type SourceKind =
   'dsm' | 'provisioned' | 'pam-credential' | 'pam-key' | 'pam-info' | 'certificate' | SafeKind;
 
@@ -27,7 +30,10 @@ export interface ValueFault {
   readonly code?: ErrorCode;
 }
 
-/** How much of a value is masked: everything derived from it, only the value as such, or nothing (`nomask`). */
+/**
+ * How much of a value is masked: everything derived from it, only the value as such, or nothing
+ * (`nomask`).
+ */
 export type MaskPolicy = 'full' | 'value' | 'none';
 
 /** Where one value goes. */
@@ -41,13 +47,19 @@ export type Placement =
       readonly mode: number;
       /** The variable that carries the file's path. */
       readonly pathName: string;
-      /** How the path is exported: always for tools to find in the environment, and as an output where those are wanted. */
+      /**
+       * How the path is exported: always for tools to find in the environment, and as an output
+       * where those are wanted.
+       */
       readonly pathKinds: readonly VariableKind[];
       /** Stays when the job ends. */
       readonly keep: boolean;
     };
 
-/** One value as it came from the vault (after the entry's options), not yet masked, so not exportable. */
+/**
+ * One value as it came from the vault (after the entry's options), not yet masked, so not
+ * exportable.
+ */
 export interface FetchedSecret {
   /** Where it came from, for people: `team/shop/db#password`. Names only. */
   readonly label: string;
@@ -55,7 +67,10 @@ export interface FetchedSecret {
   /** Bytes only for `file:` placements with `decode=`. */
   readonly value: Redacted | Redacted<Uint8Array>;
   readonly maskPolicy: MaskPolicy;
-  /** Other forms of it, masked as they are: what the vault sent encrypted, and the text before `encode=`. */
+  /**
+   * Other forms of it, masked as they are: what the vault sent encrypted, and the text before
+   * `encode=`.
+   */
   readonly alsoMask?: readonly Redacted[];
   /** The vault's expiration text (`YYYY-MM-DD HH:MM:SS`, zone unknown), or undefined. */
   readonly expiration: string | undefined;
@@ -63,7 +78,9 @@ export interface FetchedSecret {
 
 declare const masked: unique symbol;
 
-/** A value the platform already hides (or that the user said need not be). Only `mask.ts` makes one. */
+/**
+ * A value the platform already hides (or that the user said need not be). Only `mask.ts` makes one.
+ */
 export interface MaskedSecret extends FetchedSecret {
   readonly [masked]: true;
 }
@@ -79,7 +96,10 @@ export interface VaultObject {
   readonly expiration: string | undefined;
 }
 
-/** A key with its value, or with what is wrong with it. A null in the vault is missing, so it is not here. */
+/**
+ * A key with its value, or with what is wrong with it. A null in the vault is missing, so it is not
+ * here.
+ */
 export type VaultField =
   | {
       readonly key: string;
@@ -93,6 +113,8 @@ export type VaultField =
       readonly value?: never;
       /** Default ERR_VALUE_INVALID. */
       readonly code?: ErrorCode;
-      /** Completes the sentence "KEY of SECRET …". Reported only when something asks for the key. */
+      /**
+       * Completes the sentence "KEY of SECRET …". Reported only when something asks for the key.
+       */
       readonly problem: string;
     };

@@ -15,8 +15,8 @@ export function policyOf({ key }: Entry, { onRefused }: PlatformFacts): OnRefuse
 }
 
 /**
- * Leaves out or renames what the platform refuses by its name, where the adapter asks for that. What
- * is refused all the same stays as it is, for {@link checkPlacements} to report.
+ * Leaves out or renames what the platform refuses by its name, where the adapter asks for that.
+ * What is refused all the same stays as it is, for {@link checkPlacements} to report.
  */
 export function admit(named: NamedPlacement, platform: PlatformFacts): Admission {
   const [refusal] = refusalsOf(named, platform);

@@ -37,12 +37,14 @@ describe('checkPlacements', () => {
     [
       'a#k -> env:NODE_OPTIONS | allow-dangerous',
       'ERR_NAME_DANGEROUS',
-      "env:NODE_OPTIONS is refused, because GitHub's runner does not accept NODE_OPTIONS from a step. Choose another name.",
+      "env:NODE_OPTIONS is refused, because GitHub's runner does not accept NODE_OPTIONS " +
+        'from a step. Choose another name.',
     ],
     [
       'a#k -> Journal',
       'ERR_NAME_RESERVED',
-      'output:Journal is refused, because the output journal is reserved for the record of borrowed items. Choose another name.',
+      'output:Journal is refused, because the output journal is reserved for the record of ' +
+        'borrowed items. Choose another name.',
     ],
   ])('refuses the name of %s', (secrets, code, message) => {
     expect(problemsOf(`\n${secrets}`)).toEqual([{ code, message: `secrets, line 2: ${message}` }]);
@@ -56,7 +58,8 @@ describe('checkPlacements', () => {
     [
       'a#* -> DB_*',
       ['a.b', 'A_b'],
-      'line 1: a#a.b and a#A_b both write output:DB_A_b (names are case-insensitive). Name the keys',
+      'line 1: a#a.b and a#A_b both write output:DB_A_b (names are case-insensitive). Name ' +
+        'the keys',
     ],
     [
       '*',
@@ -67,7 +70,8 @@ describe('checkPlacements', () => {
     [
       'a#k -> X\nb#* -> *',
       ['x'],
-      'lines 1 and 2: a#k and b#x both write output:x (names are case-insensitive). Give one of them another name after ->.',
+      'lines 1 and 2: a#k and b#x both write output:x (names are case-insensitive). Give ' +
+        'one of them another name after ->.',
     ],
     [
       'a#k -> file:x/t.pem\nb#k -> file:y/t.pem',
@@ -88,7 +92,8 @@ describe('checkPlacements', () => {
     [
       'a#k -> file:t/u/v/w\nb#k -> file:T/u',
       [],
-      'lines 2 and 1: file:t/u/v/w would be inside the file of line 2. Give one of them another path.',
+      'lines 2 and 1: file:t/u/v/w would be inside the file of line 2. Give one of them ' +
+        'another path.',
     ],
   ])('reports for %j with the keys %j one collision, with its way out', (secrets, keys, text) => {
     const [message, ...others] = collisions(secrets, keys);

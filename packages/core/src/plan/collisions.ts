@@ -37,7 +37,8 @@ function collision(one: NamedPlacement, other: NamedPlacement, place: string): P
   return {
     code: 'ERR_NAME_COLLISION',
     message:
-      `secrets, ${lines}: ${one.text} and ${other.text} both write ${place} (names are case-insensitive). ` +
+      `secrets, ${lines}: ${one.text} and ${other.text} both write ${place} (names are ` +
+      'case-insensitive). ' +
       remedyOf(one, other, place),
   };
 }
@@ -73,7 +74,9 @@ function filesInFiles(placements: readonly NamedPlacement[]): Problem[] {
     return [
       {
         code: 'ERR_NAME_COLLISION' as const,
-        message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`,
+        message:
+          `secrets, lines ${above} and ${line}: file:${path} would be inside the file of ` +
+          `line ${above}. Give one of them another path.`,
       },
     ];
   });

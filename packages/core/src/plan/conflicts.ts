@@ -4,7 +4,10 @@ import type { Problem } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
 import { isSafeKind } from './needs.ts';
 
-/** Reports entries that the other inputs, or other entries, leave no way to fetch (ERR_INPUT_CONFLICT). */
+/**
+ * Reports entries that the other inputs, or other entries, leave no way to fetch
+ * (ERR_INPUT_CONFLICT).
+ */
 export function conflictsOf(inputs: Inputs): Problem[] {
   const { entries, provision, read } = inputs;
   return [
@@ -56,7 +59,8 @@ function mixed({ entries, provision }: Inputs): Problem[] {
   const rest = other === undefined ? 'the input provision' : `${other.text} in line ${other.line}`;
   return [
     conflict(
-      `line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. ` +
+      `line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one ` +
+        'for DSM. ' +
         'Load them in two steps, each with its own client-id and client-secret.',
     ),
   ];

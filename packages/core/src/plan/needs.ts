@@ -14,7 +14,9 @@ export interface Needs {
   readonly safeItems: readonly SafeItemNeed[];
 }
 
-/** All secrets of the authorization in one of the ways of reading them, or some by their identity. */
+/**
+ * All secrets of the authorization in one of the ways of reading them, or some by their identity.
+ */
 export type SecretsNeed =
   | { readonly way: 'auto' | 'application' | 'list' }
   | { readonly way: 'each'; readonly identities: readonly string[] };

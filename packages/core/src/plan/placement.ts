@@ -86,8 +86,10 @@ function invalidName(name: string, entry: Entry, key: string, remedy: string): B
   return bad({
     code: 'ERR_NAME_INVALID',
     message:
-      `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a ` +
-      `variable (letters, digits and _, no digit first, at most 128). ${entry.key === undefined ? BY_KEY : remedy}`,
+      `secrets, line ${entry.line}: ` +
+      `${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a ` +
+      'variable (letters, digits and _, no digit first, at most 128). ' +
+      `${entry.key === undefined ? BY_KEY : remedy}`,
   });
 }
 

@@ -8,7 +8,10 @@ import { needsOf, type Needs } from './needs.ts';
 import { checkPlacements } from './collisions.ts';
 import { resolvePlacement, type NamedPlacement, type Naming } from './placement.ts';
 
-/** What is fetched and how it will be named. Entries for several keys get their names when the keys are known. */
+/**
+ * What is fetched and how it will be named. Entries for several keys get their names when the keys
+ * are known.
+ */
 export interface Plan {
   readonly entries: readonly Entry[];
   readonly needs: Needs;

@@ -35,7 +35,8 @@ function refusalOf(
   return [
     {
       code: 'ERR_NAME_DANGEROUS',
-      message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if you mean it.`,
+      message:
+        `${refused} ${danger}. ` + 'Choose another name, or add | allow-dangerous if you mean it.',
     },
   ];
 }

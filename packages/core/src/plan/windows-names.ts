@@ -9,7 +9,10 @@ export function isWindowsDevice(name: string): boolean {
   return DEVICE.test(name);
 }
 
-/** Says whether a name would not be the name of a file on Windows, which drops dots and blanks at its end. */
+/**
+ * Says whether a name would not be the name of a file on Windows, which drops dots and blanks at
+ * its end.
+ */
 export function isNoWindowsName(name: string): boolean {
   return isWindowsDevice(name) || /[. ]$/.test(name);
 }

@@ -38,7 +38,10 @@ export interface PlatformFacts {
   readonly masksOutliveStep: boolean;
   /** What becomes a variable of the processes that come after. */
   readonly environment: readonly VariableKind[];
-  /** The most characters (UTF-16) that such a variable may have. Default: no limit but that of all values. */
+  /**
+   * The most characters (UTF-16) that such a variable may have. Default: no limit but that of all
+   * values.
+   */
   readonly longestVariable?: number;
   /** What becomes of entries that are refused by name or value. Default: all of them fail. */
   readonly onRefused?: { readonly wildcard: OnRefused; readonly written: OnRefused };

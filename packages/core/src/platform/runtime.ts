@@ -13,7 +13,10 @@ export interface JobIdentity {
   readonly step: string;
 }
 
-/** The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`, `no_proxy`. */
+/**
+ * The variables that name proxies, by their own names: `HTTPS_PROXY`, `https_proxy`, `NO_PROXY`,
+ * `no_proxy`.
+ */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What core needs from the process it runs in. Everything a test must hold still is here. */
@@ -22,7 +25,9 @@ export interface Runtime {
   readonly now: () => number;
   /** `bytes` random bytes as lower-case hex. */
   readonly randomHex: (bytes: number) => string;
-  /** A random number from 0 up to, but not including, 1; for spreading attempts, not for secrets. */
+  /**
+   * A random number from 0 up to, but not including, 1; for spreading attempts, not for secrets.
+   */
   readonly random: () => number;
   /** Ends after `ms` milliseconds, or fails at once when the signal is aborted. */
   readonly delay: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -43,7 +48,10 @@ export interface Runtime {
    * not. undefined where the bits do.
    */
   readonly protectDirectory?: ((directory: string) => boolean) | undefined;
-  /** Reads what the system itself trusts, asked only for an unknown issuer; undefined where Node can't. */
+  /**
+   * Reads what the system itself trusts, asked only for an unknown issuer; undefined where Node
+   * can't.
+   */
   readonly readSystemRoots?: ReadSystemRoots | undefined;
   /** The variables that name proxies. */
   readonly proxyEnvironment?: ProxyEnvironment;

@@ -29,8 +29,8 @@ export const AZURE: PlatformFacts = {
   masksPerStep: 250,
   masksOutliveStep: true,
   environment: ['output', 'env'],
-  // On every system: one job hands variables to others. The agent hands longer ones over, and nothing
-  // on Windows can read them (Handler.cs).
+  // On every system: one job hands variables to others. The agent hands longer ones over, and
+  // nothing on Windows can read them (Handler.cs).
   longestVariable: LONGEST_ON_WINDOWS,
   checkVariable,
   notices,
@@ -44,7 +44,8 @@ function checkVariable(text: string, secret: boolean): ValueFault | undefined {
   if (!secret || !/[\r\n]/.test(text)) return undefined;
   return {
     problem:
-      'has several lines, which a secret variable of Azure cannot hold; use a file: destination or ' +
+      'has several lines, which a secret variable of Azure cannot hold; use a file: ' +
+      'destination or ' +
       'encode=base64',
   };
 }
@@ -83,7 +84,8 @@ function outputNotice(names: readonly string[]): string {
 
 function macroNotice(sources: readonly string[]): string {
   return (
-    `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of ` +
+    `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a ` +
+    'variable of ' +
     'that name exists; nothing can prevent that. Use a file: destination or encode=base64.'
   );
 }
@@ -94,7 +96,8 @@ function connectionProblems(given: readonly string[], missing: readonly string[]
     problems.push({
       code: 'ERR_INPUT_CONFLICT',
       message:
-        `${inputList(given)} given in addition to a service connection, which already contains it. ` +
+        `${inputList(given)} given in addition to a service connection, which already ` +
+        'contains it. ' +
         'Give one or the other.',
     });
   }

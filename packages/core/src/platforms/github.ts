@@ -14,7 +14,8 @@ export const GITHUB: PlatformFacts = {
   jsonOutput: true,
   ownPrefixes: 'GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_',
   refusedVariables: {
-    // actions/runner FileCommandManager.cs: it fails the step, after other values have gone through.
+    // actions/runner FileCommandManager.cs: it fails the step, after other values have gone
+    // through.
     NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step",
   },
   // The runner's ValueEncoders.cs. It has eleven encoders; those for pieces of a value and for an

@@ -14,7 +14,8 @@ export const GITLAB: PlatformFacts = {
   missingConnection: (variables) => {
     const [what, are] = variables.length === 1 ? ['variable', 'is'] : ['variables', 'are'];
     return (
-      `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the settings of the project or ` +
+      `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the ` +
+      'settings of the project or ' +
       'group. Protected ones exist only on protected branches and tags.'
     );
   },

@@ -46,7 +46,8 @@ describe('parseRegisterInputs', () => {
       expect.stringMatching(/^ERR_INPUT_MISSING: The input url is missing or empty\./),
       'ERR_INPUT_INVALID: The input via must be variables or secret.',
       'ERR_INPUT_INVALID: The input dry-run must be true or false.',
-      'ERR_INPUT_MISSING: The input mapping-file is missing or empty. Give the path of the file that says what to register, or set SENHASEGURA_MAPPING_FILE.',
+      'ERR_INPUT_MISSING: The input mapping-file is missing or empty. Give the path of the ' +
+        'file that says what to register, or set SENHASEGURA_MAPPING_FILE.',
     ]);
   });
 });

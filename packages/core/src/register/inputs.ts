@@ -44,7 +44,8 @@ export function parseRegisterInputs(
   if (!reader.has('mapping-file')) {
     reader.report(
       'ERR_INPUT_MISSING',
-      'The input mapping-file is missing or empty. Give the path of the file that says what to register, or set ' +
+      'The input mapping-file is missing or empty. Give the path of the file that says ' +
+        'what to register, or set ' +
         'SENHASEGURA_MAPPING_FILE.',
     );
   }

@@ -7,7 +7,10 @@ export interface Contradiction {
   readonly what: string;
 }
 
-/** Under which keys the vault stores fields that have no label, where it calls them otherwise (contract §7.1). */
+/**
+ * Under which keys the vault stores fields that have no label, where it calls them otherwise
+ * (contract §7.1).
+ */
 const VAULT_KEYS: ReadonlyMap<string, string> = new Map([
   ['user', 'username'],
   ['host', 'hostname'],
@@ -28,12 +31,17 @@ export function contradictionsIn(entry: MappingEntry, labelled: readonly string[
     })),
     ...twice.map(({ path }): Contradiction => ({
       path,
-      what: 'would be stored under a key that another field of the entry has; give it its own label',
+      what:
+        'would be stored under a key that another field of the entry has; give it its own ' +
+        'label',
     })),
   ];
 }
 
-/** The entries that would overwrite each other, or that the vault would refuse, when each becomes a secret. */
+/**
+ * The entries that would overwrite each other, or that the vault would refuse, when each becomes a
+ * secret.
+ */
 export function contradictionsBetween(entries: readonly MappingEntry[]): Contradiction[] {
   const first = new Map<string, MappingEntry>();
   return entries.flatMap((entry) => {
@@ -46,7 +54,9 @@ export function contradictionsBetween(entries: readonly MappingEntry[]): Contrad
         : [
             {
               path,
-              what: `has the same identity as ${other.path}, so one would overwrite the other; give it its own identity`,
+              what:
+                `has the same identity as ${other.path}, so one would overwrite the other; ` +
+                'give it its own identity',
             },
           ]),
       ...(secretName === identity

@@ -1,11 +1,14 @@
 import { Parser, type CST } from 'yaml';
 
-/** Deeper than any mapping, and far from where a parser that calls itself would run out of stack. */
+/**
+ * Deeper than any mapping, and far from where a parser that calls itself would run out of stack.
+ */
 const MOST = 32;
 
 /**
- * Whether lists and objects of a text stand in one another too deeply to be composed. Some of what runs out of stack ends
- * the whole process, so that it cannot be tried and caught; the tokens are made, and here counted, without recursion.
+ * Whether lists and objects of a text stand in one another too deeply to be composed. Some of what
+ * runs out of stack ends the whole process, so that it cannot be tried and caught; the tokens are
+ * made, and here counted, without recursion.
  */
 export function isTooDeep(text: string): boolean {
   const open: [CST.Token, depth: number][] = [...new Parser().parse(text)].map((one) => [one, 0]);

@@ -6,7 +6,9 @@ export const MAPPING_KINDS = ['access_keys', 'credentials', 'key_value'] as cons
 /** What an entry describes. */
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
-/** How entries become secrets: as variables that the vault maps by itself, or each as one secret. */
+/**
+ * How entries become secrets: as variables that the vault maps by itself, or each as one secret.
+ */
 export type Via = ChoiceOf<'via'>;
 
 /** A variable that an entry names. */

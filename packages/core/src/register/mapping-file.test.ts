@@ -58,7 +58,8 @@ describe('readMappingFile', () => {
     ['an alias of nothing', 'a: *s3cret', 'uses an undefined anchor'],
     [
       'many aliases',
-      `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
+      'a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: ' +
+        '[*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]',
       'or too many',
     ],
   ])('refuses %s by place, and does not quote it', (_name, text, said) => {

@@ -5,10 +5,12 @@ import { printable } from '../text/printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
 
 /**
- * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads both.
+ * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads
+ * both.
  *
  * @param path - Absolute, or relative to the working directory.
- * @throws ERR_FILE when it cannot be read; ERR_MAPPING, with lines and columns, when it is neither JSON nor YAML.
+ * @throws ERR_FILE when it cannot be read; ERR_MAPPING, with lines and columns, when it is neither
+ *   JSON nor YAML.
  */
 export function readMappingFile(path: string): unknown {
   const text = textOf(readBytes(path));
@@ -61,7 +63,8 @@ function readBytes(path: string): Uint8Array {
 
 const FAULTS: Readonly<Record<FileFault, string>> = {
   unreadable:
-    'does not exist or cannot be read. Check mapping-file. A relative path starts at the working directory. Check out the repository first.',
+    'does not exist or cannot be read. Check mapping-file. A relative path starts at the ' +
+    'working directory. Check out the repository first.',
   special: 'is a directory, a pipe or a device. Give the path of a file.',
   'too-large': 'is larger than 1 MiB.',
 };

@@ -2,7 +2,10 @@ import type * as v from 'valibot';
 import type { Problem } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
 
-/** What is wrong with a part of a mapping, in words that quote nothing of it: somebody may have put a value there. */
+/**
+ * What is wrong with a part of a mapping, in words that quote nothing of it: somebody may have put
+ * a value there.
+ */
 export function wording({ type, expected }: v.BaseIssue<unknown>): string {
   switch (type) {
     case 'strict_object':

@@ -94,15 +94,18 @@ describe('parseMapping', () => {
     ],
     [
       { credentials: [{ ...CREDENTIAL, name: 'two\nlines' }] },
-      'In the mapping file, credentials[0].name must be one line that does not start or end with a space.',
+      'In the mapping file, credentials[0].name must be one line that does not start or ' +
+        'end with a space.',
     ],
     [
       { credentials: [{ ...CREDENTIAL, name: '\u001b[31mred' }] },
-      'In the mapping file, credentials[0].name must not contain control characters or half of a surrogate pair.',
+      'In the mapping file, credentials[0].name must not contain control characters or ' +
+        'half of a surrogate pair.',
     ],
     [
       { credentials: [{ ...CREDENTIAL, identity: 'half \ud83d' }] },
-      'In the mapping file, credentials[0].identity must not contain control characters or half of a surrogate pair.',
+      'In the mapping file, credentials[0].identity must not contain control characters or ' +
+        'half of a surrogate pair.',
     ],
     [
       { credentials: [{ ...CREDENTIAL, engine: 'x'.repeat(256) }] },
@@ -134,15 +137,18 @@ describe('parseMapping', () => {
     ],
     [
       { credentials: [{ ...CREDENTIAL, labels: { host: 'HOST' } }] },
-      'In the mapping file, credentials[0].labels has a label for "host", which fields does not name.',
+      'In the mapping file, credentials[0].labels has a label for "host", which fields ' +
+        'does not name.',
     ],
     [
       { key_value: [{ ...KEY_VALUE, labels: { API_SECRET: 'API_KEY' } }] },
-      'In the mapping file, key_value[0].fields[1] would be stored under a key that another field of the entry has; give it its own label.',
+      'In the mapping file, key_value[0].fields[1] would be stored under a key that ' +
+        'another field of the entry has; give it its own label.',
     ],
     [
       { credentials: [{ ...CREDENTIAL, labels: { password: 'username' } }] },
-      'In the mapping file, credentials[0].fields.password would be stored under a key that another field of the entry has; give it its own label.',
+      'In the mapping file, credentials[0].fields.password would be stored under a key ' +
+        'that another field of the entry has; give it its own label.',
     ],
     [
       {
@@ -154,11 +160,13 @@ describe('parseMapping', () => {
           },
         ],
       },
-      'In the mapping file, credentials[0].fields.host would be stored under a key that another field of the entry has; give it its own label.',
+      'In the mapping file, credentials[0].fields.host would be stored under a key that ' +
+        'another field of the entry has; give it its own label.',
     ],
     [
       { key_value: [{ name: 'APP', fields: ['API_KEY', 'API_KEY'] }] },
-      'In the mapping file, key_value[0].fields[1] would be stored under a key that another field of the entry has; give it its own label.',
+      'In the mapping file, key_value[0].fields[1] would be stored under a key that ' +
+        'another field of the entry has; give it its own label.',
     ],
   ])('refuses %j', (data, message) => {
     expect(problemsOf(data)).toEqual([message]);
@@ -183,7 +191,8 @@ describe('parseMapping', () => {
     const data = { credentials: [CREDENTIAL], key_value: [{ ...KEY_VALUE, name: 'DB' }] };
     expect(problemsOf(data, 'variables')).toEqual([]);
     expect(problemsOf(data, 'secret')).toEqual([
-      'In the mapping file, key_value[0] has the same identity as credentials[0], so one would overwrite the other; give it its own identity.',
+      'In the mapping file, key_value[0] has the same identity as credentials[0], so one ' +
+        'would overwrite the other; give it its own identity.',
     ]);
   });
 
@@ -198,7 +207,8 @@ describe('parseMapping', () => {
   it('refuses a secret whose name is its identity, as the vault does', () => {
     const entry = { ...CREDENTIAL, identity: 'team/db', secret_name: 'team/db' };
     expect(problemsOf({ credentials: [entry] }, 'secret')).toEqual([
-      'In the mapping file, credentials[0] has a secret_name equal to its identity; they must differ.',
+      'In the mapping file, credentials[0] has a secret_name equal to its identity; they ' +
+        'must differ.',
     ]);
   });
 });

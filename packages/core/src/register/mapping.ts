@@ -15,7 +15,8 @@ import { MAPPING_SCHEMA, type MappingDocument } from './mapping-schema.ts';
  * Checks a mapping: its shape, and that no entry contradicts another.
  *
  * @param data - What the mapping file holds.
- * @throws {@link ProblemsError} ERR_MAPPING with every problem and its path in the document; values are not quoted.
+ * @throws {@link ProblemsError} ERR_MAPPING with every problem and its path in the document; values
+ *   are not quoted.
  */
 export function parseMapping(data: unknown, via: Via): readonly MappingEntry[] {
   const parsed = v.safeParse(MAPPING_SCHEMA, data, { abortPipeEarly: true, message: wording });

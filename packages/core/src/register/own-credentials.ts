@@ -4,8 +4,8 @@ import { Redacted } from '../model/redacted.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '../model/regular-file.ts';
 
 /**
- * What logs this run in, none of which may be registered: of a private key that is given as a file, what the file holds,
- * as its path is no secret.
+ * What logs this run in, none of which may be registered: of a private key that is given as a file,
+ * what the file holds, as its path is no secret.
  */
 export function ownCredentials(raw: RawInputs, context: InputContext): readonly Redacted[] {
   const key = raw['client-key']?.trim();

@@ -24,7 +24,8 @@ const TOKENS: readonly string[] = [
   'CIRCLE_OIDC_TOKEN',
   'CIRCLE_OIDC_TOKEN_V2',
 ];
-// Whole families: what the platforms hand to actions and tasks, among it the credentials of service connections.
+// Whole families: what the platforms hand to actions and tasks, among it the credentials of service
+// connections.
 const PREFIXES: readonly string[] = [
   'ACTIONS_',
   'INPUT_',
@@ -35,15 +36,16 @@ const PREFIXES: readonly string[] = [
   'VSTS_',
 ];
 const OWN_PREFIX = 'SENHASEGURA_';
-// How the tokens of a job begin on GitHub and GitLab, whatever the variable is called and whatever stands around.
+// How the tokens of a job begin on GitHub and GitLab, whatever the variable is called and whatever
+// stands around.
 const TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
 /** A credential of this length is in no other text by chance. */
 const TELLING_LENGTH = 16;
 
 /**
- * Says why a variable is never sent, even when a mapping names it: tokens of the platform end with the job, and what
- * logs in to the vault must not be readable in it. A longer text that holds one, such as an address or the base64 of a
- * login, is no better.
+ * Says why a variable is never sent, even when a mapping names it: tokens of the platform end with
+ * the job, and what logs in to the vault must not be readable in it. A longer text that holds one,
+ * such as an address or the base64 of a login, is no better.
  *
  * @param own - The credentials that this run uses.
  * @returns A clause that follows the variable's name, or undefined for a variable that may be sent.
@@ -89,7 +91,9 @@ function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** What stands in base64 in a text, as in the header of a login or in the configuration of Docker. */
+/**
+ * What stands in base64 in a text, as in the header of a login or in the configuration of Docker.
+ */
 function decodedParts(text: string): string[] {
   const parts = text.replace(/[\r\n]+/g, '').match(/[\w+/-]{16,}/g) ?? [];
   return parts.map((part) => Buffer.from(part, 'base64').toString('latin1'));

@@ -138,7 +138,8 @@ describe('register', () => {
     expect(job.warnings).toEqual(
       named.map(
         (name) =>
-          `Not masked, because they are shorter than 4 characters (8 inside JSON): the variable ${name}. Use longer values.`,
+          'Not masked, because they are shorter than 4 characters (8 inside JSON): the ' +
+          `variable ${name}. Use longer values.`,
       ),
     );
   });
@@ -253,7 +254,8 @@ describe('register', () => {
       const { job, error } = await runWith({}, { via }, ENV, { [path]: lost });
       expect(error?.code).toBe('ERR_NETWORK');
       expect(error?.message).toBe(
-        'The answer was lost. It is unknown whether the vault stored it. Run this step again: it updates what exists.',
+        'The answer was lost. It is unknown whether the vault stored it. Run this step ' +
+          'again: it updates what exists.',
       );
       expect(job.infos[1]).toContain('NOT KNOWN');
       expect(job.events.at(-1)).toBe('closed');

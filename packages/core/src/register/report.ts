@@ -11,7 +11,10 @@ export interface EntryOutcome {
   readonly result: string;
 }
 
-/** How an entry is called: `credentials DB`, and with the identity of its secret where that is another. */
+/**
+ * How an entry is called: `credentials DB`, and with the identity of its secret where that is
+ * another.
+ */
 function entryName({ kind, name, identity }: MappingEntry): string {
   const secret = identity === name ? '' : ` (${printable(identity)})`;
   return `${kind} ${printable(name)}${secret}`;
@@ -60,5 +63,8 @@ export function outcomesTable(
 
 /** One line for each optional entry of which something is missing. */
 export function skippedLine({ entry, missing }: SkippedEntry): string {
-  return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+  return (
+    `Not registered of ${entryName(entry)}, because it is optional and not set: ` +
+    `${nameList(missing)}`
+  );
 }

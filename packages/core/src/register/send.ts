@@ -27,8 +27,9 @@ export async function sendVariables(
 }
 
 /**
- * Writes one secret after the other, in the order of the mapping, up to the first that fails: what is wrong there is
- * mostly wrong with the next one, too, and what was written is known without doubt.
+ * Writes one secret after the other, in the order of the mapping, up to the first that fails: what
+ * is wrong there is mostly wrong with the next one, too, and what was written is known without
+ * doubt.
  */
 export async function sendSecrets(
   registrar: Registrar,

@@ -15,8 +15,9 @@ export function valuesOf(secrets: readonly MaskedSecret[]): MaskedValues {
 }
 
 /**
- * The parameters of `cicd/variables` (contract §7.3): `env` holds one line `NAME=value` for each variable that an
- * entry names, and nothing else of the environment; `map` holds the entries as the vendor knows them.
+ * The parameters of `cicd/variables` (contract §7.3): `env` holds one line `NAME=value` for each
+ * variable that an entry names, and nothing else of the environment; `map` holds the entries as the
+ * vendor knows them.
  */
 export function variablesForm(entries: readonly MappingEntry[], values: MaskedValues): Form {
   const names = new Set(

@@ -14,7 +14,9 @@ function placeOf(path: string, variable: string): string {
 export function missingProblem({ path, variable }: MappedVariable): Problem {
   return {
     code: 'ERR_VARIABLE_MISSING',
-    message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`,
+    message:
+      `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark ` +
+      'the entry with optional: true.',
   };
 }
 
@@ -34,7 +36,9 @@ export function problemOf(
   if (isExpression(value)) {
     return {
       code: 'ERR_INPUT_UNEXPANDED',
-      message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`,
+      message:
+        `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform ` +
+        'did not replace. Check that it exists and is available to this job.',
     };
   }
   const refusal = refusalOf(name, value, own, variable);
@@ -51,7 +55,9 @@ export function problemOf(
   if (via === 'variables' && /[\r\n]/.test(value)) {
     return {
       code: 'ERR_VALUE_INVALID',
-      message: `${where}, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.`,
+      message:
+        `${where}, which has several lines: which the vault's upload of variables does not ` +
+        'allow. Use via: secret, or encode the value as base64 first.',
     };
   }
   return undefined;

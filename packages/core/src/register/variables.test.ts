@@ -41,12 +41,14 @@ describe('fillMapping', () => {
 
   it('reports every missing variable by name, and an empty one as missing', () => {
     expect(problemsOf({ credentials: [DB] }, { DB_PASSWORD: '' })).toEqual([
-      'ERR_VARIABLE_MISSING: In the mapping file, credentials[0].fields.user names the variable DB_USER, which is not set or empty. Set it for this step, or mark the entry with optional: true.',
+      'ERR_VARIABLE_MISSING: In the mapping file, credentials[0].fields.user names the ' +
+        'variable DB_USER, which is not set or empty. Set it for this step, or mark the ' +
+        'entry with optional: true.',
       expect.stringContaining('credentials[0].fields.password names the variable DB_PASSWORD'),
     ]);
   });
 
-  it('leaves out what is optional: of key/values what is missing, of a credential all of it', () => {
+  it('leaves out the missing key/values of an optional entry, and a credential as a whole', () => {
     const { entries, values, skipped } = fill(
       {
         credentials: [{ ...DB, optional: true }],
@@ -180,7 +182,9 @@ describe('fillMapping', () => {
 
   it.each(['a\nb', 'a\r\nb', 'a\rb', '\n'])('refuses the lines of %j as variables', (value) => {
     expect(problemsOf(one('PEM'), { PEM: value })).toEqual([
-      "ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable PEM, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.",
+      'ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable ' +
+        "PEM, which has several lines: which the vault's upload of variables does not allow. " +
+        'Use via: secret, or encode the value as base64 first.',
     ]);
     expect(problemsOf(one('PEM'), { PEM: value }, 'secret')).toEqual([]);
   });
@@ -199,11 +203,13 @@ describe('fillMapping', () => {
 
   it('refuses what cannot be sent as it is, and what is too long', () => {
     expect(problemsOf(one('HALF'), { HALF: 'x\ud800' })).toEqual([
-      'ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable HALF, which is not valid Unicode (half of a surrogate pair).',
+      'ERR_VALUE_INVALID: In the mapping file, key_value[0].fields[0] names the variable ' +
+        'HALF, which is not valid Unicode (half of a surrogate pair).',
     ]);
     expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024) })).toEqual([]);
     expect(problemsOf(one('LONG'), { LONG: 'é'.repeat(64 * 1024 + 1) })).toEqual([
-      'ERR_LIMIT: In the mapping file, key_value[0].fields[0] names the variable LONG, which is longer than 128 KiB.',
+      'ERR_LIMIT: In the mapping file, key_value[0].fields[0] names the variable LONG, ' +
+        'which is longer than 128 KiB.',
     ]);
   });
 

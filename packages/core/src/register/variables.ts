@@ -21,12 +21,12 @@ export interface SkippedEntry {
 }
 
 /**
- * Looks the variables of a mapping up. An empty variable counts as missing: platforms give an empty text for what
- * does not exist.
+ * Looks the variables of a mapping up. An empty variable counts as missing: platforms give an empty
+ * text for what does not exist.
  *
  * @param own - The credentials of this run, which are never sent.
- * @throws {@link ProblemsError} ERR_VARIABLE_MISSING, ERR_VARIABLE_REFUSED, ERR_INPUT_UNEXPANDED, ERR_VALUE_INVALID and ERR_LIMIT, all at
- *   once, by name.
+ * @throws {@link ProblemsError} ERR_VARIABLE_MISSING, ERR_VARIABLE_REFUSED, ERR_INPUT_UNEXPANDED,
+ *   ERR_VALUE_INVALID and ERR_LIMIT, all at once, by name.
  */
 export function fillMapping(
   mapping: readonly MappingEntry[],

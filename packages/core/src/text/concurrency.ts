@@ -2,8 +2,8 @@
 export const CONCURRENCY = 16;
 
 /**
- * Runs tasks in their order, at most `limit` at once, and waits for all of them, failed ones too. (A library for this
- * is five times this size, and every byte is read at the start of every job.)
+ * Runs tasks in their order, at most `limit` at once, and waits for all of them, failed ones too.
+ * (A library for this is five times this size, and every byte is read at the start of every job.)
  */
 export async function settleAll<T>(
   tasks: readonly (() => Promise<T>)[],

@@ -21,7 +21,8 @@ describe('parseJson', () => {
   it('reads every JSON text as JSON.parse does', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        // JSON.parse keeps the last of two equal keys; here they are an error, so such texts are left out.
+        // JSON.parse keeps the last of two equal keys; here they are an error, so such texts are
+        // left out.
         fc.pre(!hasDuplicateKeys(text));
         expect(plain(parseJson(text))).toEqual(JSON.parse(text));
       }),

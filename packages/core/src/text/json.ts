@@ -11,7 +11,9 @@ export type JsonNode =
       readonly source: string;
     };
 
-/** The text is not acceptable JSON. Holds a fixed reason and a position, never a piece of the text. */
+/**
+ * The text is not acceptable JSON. Holds a fixed reason and a position, never a piece of the text.
+ */
 export class JsonError extends Error {
   /** What was wrong, a fixed text. */
   readonly reason: string;
@@ -26,12 +28,15 @@ export class JsonError extends Error {
   }
 }
 
-/** Each takes some hundred bytes of memory, so that a few megabytes of text could take gigabytes. */
+/**
+ * Each takes some hundred bytes of memory, so that a few megabytes of text could take gigabytes.
+ */
 const MAX_VALUES = 500_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
-// Runs of characters that stand for themselves: all from the blank on but the quote and the backslash.
+// Runs of characters that stand for themselves: all from the blank on but the quote and the
+// backslash.
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],
@@ -45,8 +50,9 @@ const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * Parses JSON more strictly than `JSON.parse`: an object that names a key twice is an error, numbers keep their
- * source text, `__proto__` is a key like any other, nesting and number of values are bounded, and errors never quote the text.
+ * Parses JSON more strictly than `JSON.parse`: an object that names a key twice is an error,
+ * numbers keep their source text, `__proto__` is a key like any other, nesting and number of values
+ * are bounded, and errors never quote the text.
  *
  * @param limits - `depth`: how deep arrays and objects may nest, default 32.
  * @throws {@link JsonError}

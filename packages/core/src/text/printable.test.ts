@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTROL, inert, printable } from './printable.ts';
 
-/** What the runner and the agent take for a command, wherever their documents and sources say it may begin. */
+/**
+ * What the runner and the agent take for a command, wherever their documents and sources say it may
+ * begin.
+ */
 const COMMAND = /##\[|##vso\[|^\s*::/im;
 
 describe('CONTROL', () => {

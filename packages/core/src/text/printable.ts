@@ -1,9 +1,10 @@
 /**
- * Makes text that came from outside harmless in a log: control characters, line ends and invisible direction marks
- * become `?`, the openings of runner commands (`::`, `##[`, `##vso[`) are broken, and the length is bounded.
+ * Makes text that came from outside harmless in a log: control characters, line ends and invisible
+ * direction marks become `?`, the openings of runner commands (`::`, `##[`, `##vso[`) are broken,
+ * and the length is bounded.
  *
- * Sources: actions/runner ActionCommand.cs (`##[` counts anywhere in a line), azure-pipelines-agent Command.cs
- * (`##vso[` likewise).
+ * Sources: actions/runner ActionCommand.cs (`##[` counts anywhere in a line), azure-pipelines-agent
+ * Command.cs (`##vso[` likewise).
  *
  * @param limit - The most characters that are kept, default 120.
  */
@@ -20,8 +21,8 @@ export function printable(text: string, limit = 120): string {
 }
 
 /**
- * A control character (Unicode's Cc), spelled as none of the others: naming the property costs five times as much when it is
- * first used, which is at every start.
+ * A control character (Unicode's Cc), spelled as none of the others: naming the property costs five
+ * times as much when it is first used, which is at every start.
  */
 export const CONTROL = /[^ -~\xa0-\uffff]/;
 
@@ -30,8 +31,8 @@ function withoutColons(text: string): string {
 }
 
 /**
- * Breaks everything in a text that a runner could take for a command, line by line, and leaves the rest as it is.
- * For text of our own that may contain names from outside.
+ * Breaks everything in a text that a runner could take for a command, line by line, and leaves the
+ * rest as it is. For text of our own that may contain names from outside.
  */
 export function inert(text: string): string {
   return text.replace(/##(?=\[|vso\[)/gi, '# #').replace(/^(\s*):(?=:)/gm, '$1: ');

@@ -35,8 +35,8 @@ const NO_MEMBERS: Members = new Map();
  *
  * @param what - What was asked, for messages: `read the secrets`.
  * @param hint - Follows a message that says that nobody answered as a vault does.
- * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and ERR_ANSWER
- *   for a body that isn't a JSON object.
+ * @throws {@link VaultError} for every shape of refusal the contract knows (§3, §4.3, §6), and
+ *   ERR_ANSWER for a body that isn't a JSON object.
  */
 export function readAnswer(
   response: HttpResponse,
@@ -58,7 +58,9 @@ export function readAnswer(
   return json.value;
 }
 
-/** What the vendor's support asks for (contract §19.5); nothing for what doesn't look like an id. */
+/**
+ * What the vendor's support asks for (contract §19.5); nothing for what doesn't look like an id.
+ */
 function requestOf({ headers }: HttpResponse, repeatsSecret: RepeatsSecret): string {
   const id = headers['x-request-id'] ?? '';
   if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return '';
@@ -90,7 +92,8 @@ function notJson(
   hint: string,
 ): SenhaseguraError {
   const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers['content-type'] ?? '')?.[0];
-  const size = `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ${response.status}`;
+  const size =
+    `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ` + `${response.status}`;
   return new SenhaseguraError(
     'ERR_ANSWER',
     `The answer to the request to ${what} did not come from the vault (${size}; ${reason}). ` +

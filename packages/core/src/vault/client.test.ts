@@ -75,7 +75,7 @@ describe.each([
 });
 
 describe('deprovision', () => {
-  it('asks once more on the other path, and only when the gateway knows no such route', async () => {
+  it('asks on the other path only when the gateway knows no such route', async () => {
     const { client, asked } = clientWith(404, NO_ROUTE);
     await expect(client.deprovision(IDENTITY, '300')).rejects.toMatchObject({
       code: 'ERR_GATEWAY',

@@ -30,13 +30,22 @@ export interface VaultClient {
   readSecrets(way?: ListWay): Promise<VaultObject[]>;
   /** One secret by its identity (§19.1). Undefined when the authorization has none. */
   readSecret(identity: string): Promise<VaultObject | undefined>;
-  /** Asks for an ephemeral credential; asking again under the same identity names the same secret (§7.5, §14.4). */
+  /**
+   * Asks for an ephemeral credential; asking again under the same identity names the same secret
+   * (§7.5, §14.4).
+   */
   provision(identity: LeaseIdentity): Promise<VaultObject[]>;
   /** Gives an ephemeral credential back (§7.6). Safe to repeat. */
   deprovision(identity: LeaseIdentity, secretId: string): Promise<GivenBack>;
-  /** Reads a PAM credential, which takes custody of it (§8.2). Undefined when there is none that may be read. */
+  /**
+   * Reads a PAM credential, which takes custody of it (§8.2). Undefined when there is none that may
+   * be read.
+   */
   readCredential(ref: string): Promise<VaultObject | undefined>;
-  /** Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when there is none that may be read. */
+  /**
+   * Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when there is none that
+   * may be read.
+   */
   readKey(ref: string): Promise<VaultObject | undefined>;
   /** Downloads a certificate (§19.3). Undefined when there is none that may be read. */
   readCertificate(id: string, keys: readonly CertificateKey[]): Promise<VaultObject | undefined>;
@@ -105,7 +114,8 @@ export function createClient(session: Session, { debug, newPassword }: ClientOpt
             form: parameters,
           });
         } catch (error) {
-          // The sources disagree about path and placement (contract §7.6): the gateway knows which exists.
+          // The sources disagree about path and placement (contract §7.6): the gateway knows which
+          // exists.
           if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
           return session.call({ ...call, path: ['dapp', 'deprovision'], query: parameters });
         }
@@ -156,7 +166,9 @@ async function readPam(
   });
 }
 
-/** Undefined when the vault refuses with one of the codes, which say that there is no such thing. */
+/**
+ * Undefined when the vault refuses with one of the codes, which say that there is no such thing.
+ */
 async function unlessRefused<T>(
   codes: ReadonlySet<number>,
   read: () => Promise<T>,

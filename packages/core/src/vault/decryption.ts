@@ -6,12 +6,12 @@ import type { VaultField } from '../model/secret.ts';
 const CIPHER_BYTES: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);
 
 /**
- * Decrypts the values of an authorization with "encryption of sensitive information" (contract §9): standard
- * base64 of RSA-OAEP, as long as the modulus of a usual key. The vault marks nothing, so that length decides what is
- * one.
+ * Decrypts the values of an authorization with "encryption of sensitive information" (contract §9):
+ * standard base64 of RSA-OAEP, as long as the modulus of a usual key. The vault marks nothing, so
+ * that length decides what is one.
  *
- * @returns A function that gives a field as it is, or decrypted, or with what is wrong with it: nothing that looks
- *   encrypted and cannot be decrypted is ever passed on.
+ * @returns A function that gives a field as it is, or decrypted, or with what is wrong with it:
+ *   nothing that looks encrypted and cannot be decrypted is ever passed on.
  */
 export function decryptWith(
   key: KeyObject,
@@ -31,7 +31,8 @@ export function decryptWith(
         key: field.key,
         code: 'ERR_VALUE_ENCRYPTED',
         problem:
-          'was encrypted for another key than decryption-key, or with another hash than decryption-hash',
+          'was encrypted for another key than decryption-key, or with another hash than ' +
+          'decryption-hash',
       };
     }
   };

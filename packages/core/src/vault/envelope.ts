@@ -11,7 +11,10 @@ export interface Refusal {
   readonly domainCode: number | undefined;
   /** The status inside the envelope, which may differ from the HTTP status. */
   readonly bodyStatus: number | undefined;
-  /** True for the gateway's "no Route matched" text, which may stand for a wrong path or a dead token (§3). */
+  /**
+   * True for the gateway's "no Route matched" text, which may stand for a wrong path or a dead
+   * token (§3).
+   */
   readonly noRoute: boolean;
   /** Whether the vault, or what stands in front of it, doesn't know the path (§3). */
   readonly unknownRoute: boolean;
@@ -21,7 +24,10 @@ export interface Refusal {
 const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
 /** A message holds no more characters of the vault's own words. */
 const MAX_WORDS = 200;
-/** Whether words of the vault's repeat a part of what was sent to it, so that no message quotes them. */
+/**
+ * Whether words of the vault's repeat a part of what was sent to it, so that no message quotes
+ * them.
+ */
 export type RepeatsSecret = (words: string) => boolean;
 /** The vault's words as a message may hold them. */
 type Quote = (words: string) => string;
@@ -30,8 +36,8 @@ const NO_ROUTE_TEXT = 'no Route matched with those values';
 const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 
 /**
- * Recognises a refusal in any of its shapes: OAuth error, gateway message, or vendor envelope, whose HTTP status
- * and flags may contradict each other (contract §6: any indicator is enough).
+ * Recognises a refusal in any of its shapes: OAuth error, gateway message, or vendor envelope,
+ * whose HTTP status and flags may contradict each other (contract §6: any indicator is enough).
  *
  * @param members - The body's JSON object, or undefined when the body isn't one.
  * @returns undefined when nothing says that the request failed.
@@ -89,7 +95,8 @@ function gatewayRefusal(status: number, message: string | undefined, quote: Quot
       ...refusal(
         'ERR_GATEWAY',
         `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources ` +
-          'of the authorization and its allowed IPs; a token that has expired gets the same answer.',
+          'of the authorization and its allowed IPs; a token that has expired gets the ' +
+          'same answer.',
       ),
       noRoute: true,
       unknownRoute: true,

@@ -6,7 +6,9 @@ import { numberAt, stringAt, type Members } from './members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
 import type { Session } from './session.ts';
 
-/** A thing that an authorization sees: what an entry calls it, and what people do. Never a value. */
+/**
+ * A thing that an authorization sees: what an entry calls it, and what people do. Never a value.
+ */
 export interface ListedItem {
   readonly kind: 'certificate' | SafeKind;
   readonly ref: string;
@@ -29,7 +31,8 @@ export async function listCertificates(
 }
 
 /**
- * Lists the items of MySafe (contract §19.4). Notes have no documented list, so a vault may lack it.
+ * Lists the items of MySafe (contract §19.4). Notes have no documented list, so a vault may lack
+ * it.
  *
  * @returns undefined where the authorization isn't one of MySafe.
  * @throws As {@link listCertificates}.
@@ -70,7 +73,9 @@ async function list(
 /** Says nothing about what the authorization may list. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['ERR_RATE_LIMITED', 'ERR_UNAVAILABLE']);
 
-/** The vendor names the list of passwords alone, so any list of objects beside the envelope will do. */
+/**
+ * The vendor names the list of passwords alone, so any list of objects beside the envelope will do.
+ */
 function itemsOf(answer: Members, kind: ListedItem['kind']): ListedItem[] {
   const nodes = [...answer.values()].flatMap((node) => (node.kind === 'array' ? node.items : []));
   return nodes.flatMap((node): ListedItem[] => {

@@ -56,7 +56,8 @@ describe('readApplication', () => {
 
   it('takes ids as numbers and as text, and an empty expiration as none', () => {
     const secrets = secretsOf(
-      '[{"identity":"a","secret_id":214,"expiration_date":""},{"identity":"b","secret_id":"215","expiration_date":"2031-01-02 03:04:05"}]',
+      '[{"identity":"a","secret_id":214,"expiration_date":""},{"identity":"b","secret_id":"215","expiration_date":"2031-01-02 ' +
+        '03:04:05"}]',
     );
     expect(secrets.map(({ ref, id, expiration }) => [ref, id, expiration])).toEqual([
       ['a', '214', undefined],

@@ -34,7 +34,8 @@ export function readSecrets(answer: Members): VaultObject[] {
 }
 
 /**
- * Reads the one secret that stands beside the envelope (contract §19.1): an object, or a list of one.
+ * Reads the one secret that stands beside the envelope (contract §19.1): an object, or a list of
+ * one.
  *
  * @param identity - What was asked for; it names a secret that doesn't name itself.
  * @returns undefined when the answer holds none.
@@ -81,8 +82,8 @@ function readOneSecret(
 }
 
 /**
- * Reads one PAM object (contract §8.2, §8.5, §8.6): the member named `member`, each of whose scalar keys can be
- * addressed. Lists (tags, devices) are left out: they are descriptions, not values.
+ * Reads one PAM object (contract §8.2, §8.5, §8.6): the member named `member`, each of whose scalar
+ * keys can be addressed. Lists (tags, devices) are left out: they are descriptions, not values.
  *
  * @throws ERR_ANSWER when the member is missing.
  */
@@ -166,6 +167,7 @@ function textAt(members: Members, key: string): string | undefined {
 function unexpected(what: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_ANSWER',
-    `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`,
+    `The vault's answer ${what}, which this version does not understand. Check the inputs ` +
+      'url and api-prefix.',
   );
 }

@@ -77,6 +77,7 @@ function checkSaid(answer: Members, what: string): void {
   if (answer.size > 0) return;
   throw new SenhaseguraError(
     'ERR_ANSWER',
-    `The answer to the request to ${what} is empty. A proxy may have answered instead: check the input url.`,
+    `The answer to the request to ${what} is empty. A proxy may have answered instead: ` +
+      'check the input url.',
   );
 }

@@ -50,7 +50,7 @@ describe('readAllSecrets', () => {
     },
   );
 
-  it('tries the other prefix last, and says what it was told first when there is none', async () => {
+  it('tries the other prefix last, and reports the first refusal when none is known', async () => {
     const { session, asked } = sessionWith(() => NO_ROUTE);
     await expect(readAllSecrets(session, 'auto', () => {})).rejects.toMatchObject({
       code: 'ERR_GATEWAY',

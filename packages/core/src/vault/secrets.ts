@@ -45,8 +45,8 @@ export async function readAllSecrets(
 export type SecretReader = (identity: string) => Promise<VaultObject | undefined>;
 
 /**
- * Reads secrets one by one (contract §19.1). How a vault reads the `/` of an identity in a path isn't
- * documented: the first such secret shows it, and the others wait for that.
+ * Reads secrets one by one (contract §19.1). How a vault reads the `/` of an identity in a path
+ * isn't documented: the first such secret shows it, and the others wait for that.
  *
  * @param onWay - Told once how secrets are read.
  */

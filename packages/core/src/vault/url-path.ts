@@ -2,8 +2,8 @@
 const OWN = /\/(?:iso|api|oauth2|dapp|console|login)(?:\/|$)/;
 
 /**
- * What may be wrong with an address below which nobody answers as a vault does. Its path isn't quoted,
- * as it may hold anything.
+ * What may be wrong with an address below which nobody answers as a vault does. Its path isn't
+ * quoted, as it may hold anything.
  *
  * @param baseUrl - Without a slash at the end.
  * @returns A sentence that begins with a blank, or nothing.
@@ -14,5 +14,6 @@ export function pathHint(baseUrl: string): string {
   const [own] = OWN.exec(pathname) ?? [];
   return own === undefined
     ? ` The url ends in a path: unless the vault is below it, give ${origin} alone.`
-    : ` The url ends in a path (${own.replace(/\/$/, '')}) that does not belong there: give ${origin} alone.`;
+    : ` The url ends in a path (${own.replace(/\/$/, '')}) that does not belong there: give ` +
+        `${origin} alone.`;
 }

@@ -21,8 +21,9 @@ export interface OAuth1Options {
 }
 
 /**
- * A transport that signs each request with OAuth 1.0, HMAC-SHA1, in the header (contract §4.5, RFC 5849 §3). Every
- * attempt has a signature of its own, so this goes below what tries again. Both secrets only sign.
+ * A transport that signs each request with OAuth 1.0, HMAC-SHA1, in the header (contract §4.5, RFC
+ * 5849 §3). Every attempt has a signature of its own, so this goes below what tries again. Both
+ * secrets only sign.
  */
 export function withOAuth1(send: Transport, options: OAuth1Options): Transport {
   return async (request, signal) =>

@@ -16,9 +16,11 @@ export interface Credentials {
 }
 
 /**
- * Reads the credentials that registering returns: `id` and `signature` are a client id and secret (contract §7.2).
+ * Reads the credentials that registering returns: `id` and `signature` are a client id and secret
+ * (contract §7.2).
  *
- * @param onSecret - Told the signature before anything else is done with the answer, so that it is masked first.
+ * @param onSecret - Told the signature before anything else is done with the answer, so that it is
+ *   masked first.
  * @throws ERR_ANSWER when one of them is missing.
  */
 export function readRegistration(
@@ -33,7 +35,8 @@ export function readRegistration(
   if (id === undefined || signature === undefined) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
-      'The answer to the registration contains no id and signature. Check application, system and environment.',
+      'The answer to the registration contains no id and signature. Check application, ' +
+        'system and environment.',
     );
   }
   onSecret(id);

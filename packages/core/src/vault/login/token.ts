@@ -24,7 +24,8 @@ export function readToken(answer: Members, now: number): Token {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
-      'The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.',
+      'The answer to the login contains no access_token, so it did not come from the ' +
+        'vault. Check the url of the vault.',
     );
   }
   const lifetime = lifetimeOf(answer, token);

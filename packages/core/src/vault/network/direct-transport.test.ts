@@ -60,7 +60,7 @@ describe('createDirectTransport', () => {
     expect(Buffer.from(body).toString()).toBe('bödy');
   });
 
-  it('sends method, headers and body, over one connection for calls that follow each other', async () => {
+  it('sends method, headers and body, and reuses one connection for later calls', async () => {
     let connections = 0;
     const seen: string[] = [];
     const server = createServer((incoming, response) => {

@@ -16,8 +16,9 @@ import {
 } from './transport.ts';
 
 /**
- * The direct transport, or, where a proxy is named, one that also works on Node 20: undici, which is loaded with the
- * first request. It is not part of core's index, so that no bundle carries it by accident.
+ * The direct transport, or, where a proxy is named, one that also works on Node 20: undici, which
+ * is loaded with the first request. It is not part of core's index, so that no bundle carries it by
+ * accident.
  */
 export function createTransport(options: TransportOptions): ClosableTransport {
   const { proxy } = options;
@@ -109,7 +110,8 @@ async function receive(
   const refused = refuseHead(head, request);
   if (refused !== undefined) throw refused;
   const body = await gatherBody(answer.body, request, () => {});
-  // undici takes a connection back one turn later; a request that follows at once would open another tunnel.
+  // undici takes a connection back one turn later; a request that follows at once would open
+  // another tunnel.
   await new Promise((resolve) => setImmediate(resolve));
   return { ...head, body };
 }

@@ -178,7 +178,7 @@ describe('withRetries', () => {
     expect(lines).toEqual([]);
   });
 
-  it('asks until the answer is good, and says each wait in one line without the address', async () => {
+  it('asks until the answer is good, and reports each wait without the address', async () => {
     const reset = new TransportError('ERR_NETWORK', 'x', true);
     const { transport, lines } = vaultWith([
       reset,

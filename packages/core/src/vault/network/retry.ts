@@ -8,7 +8,9 @@ import {
 
 /** What waiting between attempts needs. */
 export interface RetryOptions {
-  /** For all waiting of one transport together, in milliseconds; it begins with the first failure. */
+  /**
+   * For all waiting of one transport together, in milliseconds; it begins with the first failure.
+   */
   readonly budgetMs: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -31,8 +33,9 @@ const LONGEST_PAUSE_MS = 15_000;
 const OUTAGES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * Decides whether a request is sent again. What creates something goes out twice only when the first certainly did
- * nothing: it never left, or the vault turned it away and said when to come back.
+ * Decides whether a request is sent again. What creates something goes out twice only when the
+ * first certainly did nothing: it never left, or the vault turned it away and said when to come
+ * back.
  */
 export function shouldRetry(
   request: Pick<HttpRequest, 'method' | 'repeatable'>,
@@ -45,8 +48,8 @@ export function shouldRetry(
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds: what the vault asks for, and on top a random part of a
- * time that doubles, so that jobs which failed together do not come back together.
+ * How long to wait before the next attempt, in milliseconds: what the vault asks for, and on top a
+ * random part of a time that doubles, so that jobs which failed together do not come back together.
  *
  * @param attempt - How many attempts have failed, from 1.
  * @param now - Milliseconds since 1970.
@@ -61,7 +64,10 @@ function askedPauseOf({ head }: { readonly head?: HttpHead | undefined }, now: n
   return head === undefined ? 0 : (askedPause(head, now) ?? 0);
 }
 
-/** A transport that tries again while trying again is safe and the budget lasts. It stays a {@link Transport}. */
+/**
+ * A transport that tries again while trying again is safe and the budget lasts. It stays a {@link
+ * Transport}.
+ */
 export function withRetries(send: Transport, options: RetryOptions): Transport {
   let begun: number | undefined;
   return async (request, signal) => {
@@ -74,7 +80,8 @@ export function withRetries(send: Transport, options: RetryOptions): Transport {
         begun ??= now;
         const deadline = begun + budgetOf(outcome, options.budgetMs);
         const asked = askedPauseOf(outcome, now);
-        // The last attempt comes at the very end of the budget, not as soon as a long pause would go beyond it.
+        // The last attempt comes at the very end of the budget, not as soon as a long pause would
+        // go beyond it.
         const pause = Math.min(
           pauseMs(outcome, attempt, now, options.random()),
           Math.max(deadline - now, 0),
@@ -134,10 +141,16 @@ async function waitFor(
 
 function waitLine(host: string, { failure, head }: Attempt, pause: number): string {
   const reason = failure === undefined ? `HTTP ${head.status}` : failure.code;
-  return `The vault at ${host} is not available (${reason}); retrying in ${(pause / 1000).toFixed(1)} s.`;
+  return (
+    `The vault at ${host} is not available (${reason}); retrying in ` +
+    `${(pause / 1000).toFixed(1)} s.`
+  );
 }
 
-/** What the answer says about when to come back: `Retry-After` (RFC 9110), else `X-RateLimit-Reset` (contract §2). */
+/**
+ * What the answer says about when to come back: `Retry-After` (RFC 9110), else `X-RateLimit-Reset`
+ * (contract §2).
+ */
 function askedPause({ status, headers }: HttpHead, now: number): number | undefined {
   // The vault's times are by its own clock, which its Date header shows.
   const date = Date.parse(headers['date'] ?? '');

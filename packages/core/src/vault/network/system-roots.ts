@@ -4,7 +4,8 @@ import { TransportError, type ClosableTransport, type TransportOptions } from '.
 export type ReadSystemRoots = () => readonly string[];
 
 const NOT_READ =
-  'This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its ' +
+  'This Node.js cannot read the certificates that the system trusts. If the CA is one of ' +
+  'those, name its ' +
   'file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.';
 
 /**

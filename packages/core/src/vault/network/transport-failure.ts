@@ -22,8 +22,8 @@ const CONNECTION_FAILURES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Translates an error of Node's network stack. Only its `code` is used, as messages and properties of such errors
- * may quote headers and addresses.
+ * Translates an error of Node's network stack. Only its `code` is used, as messages and properties
+ * of such errors may quote headers and addresses.
  *
  * @param sent - Whether any byte of the request may have reached the vault.
  */
@@ -40,7 +40,8 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) {
     return new TransportError(
       'ERR_TLS',
-      `The vault at ${host} refused the TLS connection (${code}): it may require another client certificate. Check the ` +
+      `The vault at ${host} refused the TLS connection (${code}): it may require another ` +
+        'client certificate. Check the ' +
         'inputs client-certificate and client-key.',
       false,
     );
@@ -48,7 +49,8 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   if (code === 'EPROTO' || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return new TransportError(
       'ERR_TLS',
-      `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`,
+      `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on ` +
+        'that port. Check the url of the vault.',
       false,
     );
   }
@@ -58,9 +60,11 @@ export function describeFailure(error: unknown, host: string, sent: boolean): Tr
   const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
   return new TransportError(
     'ERR_NETWORK',
-    `The vault at ${host} ${connection}. Check the url of the vault, and that this runner can reach it.`,
+    `The vault at ${host} ${connection}. Check the url of the vault, and that this runner ` +
+      'can reach it.',
     sent,
-    // A name without an address is a typing error far more often than an outage, which is EAI_AGAIN.
+    // A name without an address is a typing error far more often than an outage, which is
+    // EAI_AGAIN.
     code !== 'ENOTFOUND',
   );
 }

@@ -8,7 +8,9 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Of a POST: that sending it twice creates nothing twice. GET and DELETE never do. Default false. */
+  /**
+   * Of a POST: that sending it twice creates nothing twice. GET and DELETE never do. Default false.
+   */
   readonly repeatable?: boolean;
   /** The longest body that is accepted in answer, in bytes. */
   readonly maxBytes: number;
@@ -76,14 +78,17 @@ export interface ClosableTransport {
 }
 
 /**
- * The one way to the vault. A transport follows no redirect, decompresses nothing, bounds size and time, and
- * fails only with {@link TransportError}.
+ * The one way to the vault. A transport follows no redirect, decompresses nothing, bounds size and
+ * time, and fails only with {@link TransportError}.
  */
 export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
 
 /** The request got no usable answer. */
 export class TransportError extends SenhaseguraError {
-  /** False when the request certainly never reached the vault, so that repeating it creates nothing twice. */
+  /**
+   * False when the request certainly never reached the vault, so that repeating it creates nothing
+   * twice.
+   */
   readonly sent: boolean;
   /** True when the same request may well succeed later. */
   readonly transient: boolean;
@@ -105,8 +110,8 @@ export class TransportError extends SenhaseguraError {
 }
 
 /**
- * What makes an answer unacceptable before its body is read: a redirect (credentials must not follow it) or a
- * content encoding (a small body could become a huge one, and none was asked for).
+ * What makes an answer unacceptable before its body is read: a redirect (credentials must not
+ * follow it) or a content encoding (a small body could become a huge one, and none was asked for).
  */
 export function refuseHead(head: HttpHead, request: HttpRequest): TransportError | undefined {
   if (head.status >= 300 && head.status < 400) {
@@ -133,7 +138,8 @@ export function refuseHead(head: HttpHead, request: HttpRequest): TransportError
 /**
  * Gathers a body while it arrives, and gives up as soon as it is larger than the request allows.
  *
- * It listens to events: the asynchronous iterator of a stream takes more than a millisecond when it is first used.
+ * It listens to events: the asynchronous iterator of a stream takes more than a millisecond when it
+ * is first used.
  *
  * @param onChunk - Called for each piece.
  * @throws {@link TransportError} ERR_ANSWER
