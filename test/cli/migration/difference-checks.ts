@@ -159,4 +159,21 @@ export const DIFFERENCE_CHECKS: Checks = {
     const lenient = await desk.run(args, { env: { IS_SET: 'yes' } });
     expect(lenient.exitCode, lenient.stderr).toBe(0);
   },
+  'a mapping with a mistake in it, or of a token of the platform: success': async (desk) => {
+    const file = join(desk.folder, 'mapping.json');
+    const access = { name: 'A', fields: { access_key_id: 'IS_SET', secret_access_key: 'IS_SET' } };
+    const token = { name: 'A', fields: ['GITHUB_TOKEN'] };
+    for (const [mapping, place] of [
+      [{}, 'names nothing to register'],
+      [{ nothing: [] }, 'nothing is not known here'],
+      [{ access_keys: [access] }, 'access_keys[0].type is missing'],
+      [{ key_value: [token] }, 'key_value[0].fields[0] names the variable GITHUB_TOKEN'],
+    ] as const) {
+      writeFileSync(file, JSON.stringify(mapping));
+      const before = callsOf(desk).length;
+      const env = { IS_SET: 'yes', GITHUB_TOKEN: 'token-of-the-job' };
+      expectFailure(await desk.run(['register', '--mapping-file', file], { env }), place);
+      expect(callsOf(desk)).toHaveLength(before);
+    }
+  },
 };
