@@ -58,7 +58,7 @@ export function readKeyMaterial(inputs: KeyInputs, hide: (secret: Redacted) => v
 
 function loadKey(input: string, textOrPath: string, hide: (secret: Redacted) => void): string {
   const content = readPemInput(input, textOrPath).toString();
-  // The input itself is hidden already, and this is the same text where it is no path.
+  // The input itself is hidden already, and this is the same text where the input isn't a path.
   if (content !== textOrPath) hide(new Redacted(content));
   return content;
 }

@@ -8,7 +8,7 @@ const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
 /**
  * Reads a path: `.name`, `["any name"]` and `[0]`, one after the other.
  *
- * @returns undefined when the text is no such path.
+ * @returns undefined when the text isn't such a path.
  */
 export function parseJsonPath(text: string): JsonPath | undefined {
   const path: (string | number)[] = [];

@@ -87,7 +87,7 @@ const HABITS: readonly Habit[] = [
   },
 ];
 
-/** Longer lines are no slip of anybody. */
+/** Nobody writes longer lines by mistake. */
 const MAX_LENGTH = 500;
 
 /** Recognises lines that are written as other tools, or other people, write them. */

@@ -42,7 +42,7 @@ export function withConnection(
 }
 
 /**
- * Reports what is missing of address and credentials, and what stands twice.
+ * Reports which of address and credentials are missing, and which are given twice.
  *
  * @param reader - Of the completed inputs.
  * @param raw - What was given as inputs.

@@ -95,8 +95,8 @@ export class InputReader {
   }
 
   /**
-   * Reports what is wrong with the text of an input, which is the first thing that is: an
-   * expression that was not replaced is no boolean either, but saying so helps nobody.
+   * Reports the first thing that is wrong with an input, and no other: an expression that wasn't
+   * replaced isn't a boolean either, but that report would help nobody.
    *
    * @param what - Completes "The input NAME …"; never quotes the text.
    */

@@ -108,7 +108,7 @@ export type ChoiceOf<N extends ChoiceName> = Extract<
   { readonly name: N }
 >['choices'][number];
 
-/** What the table says of an input. */
+/** The row of an input. */
 export function definitionOf(name: InputName): InputDefinition {
   const found: InputDefinition | undefined = INPUTS.find((input) => input.name === name);
   if (found === undefined) throw new Error(`There is no input ${name}.`);

@@ -5,7 +5,7 @@ import { bad, good, type Result } from '../model/result.ts';
 import { printable } from '../text/printable.ts';
 import type { InputReader, RawInputs } from './input-reader.ts';
 
-/** Inputs for what asks for nothing of its own, such as giving back. `*` names no line. */
+/** Inputs for a command that loads nothing itself, such as giving back. `*` names no line. */
 export function withoutSecrets(raw: RawInputs): RawInputs {
   return { ...raw, secrets: '*', 'secrets-file': undefined };
 }

@@ -3,7 +3,7 @@ import { errnoOf } from '../model/errno.ts';
 const TRIES = 20;
 const PAUSE_MS = 50;
 
-/** What Windows says of a file that somebody else has open, or of the directory around it. */
+/** How Windows refuses a file that somebody else has open, or the directory around it. */
 const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
 
 /**

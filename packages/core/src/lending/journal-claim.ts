@@ -27,7 +27,7 @@ export interface Refusal {
 
 /**
  * Finds out whether what a state names may be given back here: it was sealed with this job's client
- * secret, for this vault and this job. Nothing of it has an effect before that is certain.
+ * secret, for this vault and this job. No part of it has an effect before that is certain.
  *
  * It never throws, as other steps write the state and much of what it is compared with.
  *
@@ -53,7 +53,7 @@ export async function claim(
 }
 
 /**
- * What is said of a journal that something, `reason`, kept from being looked at.
+ * The refusal of a journal that couldn't be read, because of `reason`.
  *
  * @param windows - Whether commands are for PowerShell.
  */

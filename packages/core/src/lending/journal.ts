@@ -9,7 +9,7 @@ export interface Lease extends LeaseIdentity {
   readonly expiration: string | undefined;
 }
 
-/** Longer ids and dates are none; what the vault says must not fill the state. */
+/** Longer texts aren't ids or dates: the vault's words must not fill the state. */
 const MAX_TEXT = 100;
 
 /** What the vault lent under an identity: the ids and the expiry that it names. */

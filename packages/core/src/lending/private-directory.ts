@@ -48,7 +48,7 @@ export function newJournalPath(directory: string): string {
   return join(directory, `${newName()}.journal`);
 }
 
-/** There is no place for files of ours. */
+/** There is no place for our files. */
 export function noTemporaryDirectory(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_PLATFORM',
@@ -134,7 +134,7 @@ function isForeign(owner: number): boolean {
   }
 }
 
-/** A file that cannot be overwritten is no reason to keep the others. */
+/** When one file can't be overwritten, the others go all the same. */
 function overwriteAll(directory: string, made: ReadonlySet<string>, patience: Patience): boolean {
   let all = true;
   for (const path of filesBelow(directory)) {

@@ -161,7 +161,7 @@ async function allOf<T, R>(
     if (signal?.aborted === true) {
       throw new SenhaseguraError('ERR_CANCELLED', 'The job was cancelled.');
     }
-    // Once one has failed nothing more is taken, as all of it would only have to be given back.
+    // After a failure nothing more is taken, because it would only be given back.
     if (failed) return undefined;
     try {
       return await work(item);

@@ -34,7 +34,7 @@ export interface WrittenFile {
 /** All files of a step. */
 export interface WrittenFiles {
   readonly files: readonly WrittenFile[];
-  /** Those that stay, which the journal doesn't name: whoever fails after this removes them. */
+  /** Those that stay. The journal doesn't name them, so a failure after this must remove them. */
   readonly kept: JournalFiles | undefined;
 }
 

@@ -20,8 +20,8 @@ export interface Selection {
 }
 
 /**
- * Finds what every entry asks for among the objects that were fetched, and makes of it what the
- * entry's options say.
+ * Finds what every entry asks for among the objects that were fetched, and applies the entry's
+ * options to it.
  *
  * @param now - Milliseconds since 1970, for the notices about expiry.
  * @param decrypt - Applied to the fields that are asked for, and to no others. Default: none is

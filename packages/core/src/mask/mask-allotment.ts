@@ -10,7 +10,7 @@ export const STEP_PARTS = 5000;
 export interface DividedSecret {
   readonly secret: FetchedSecret;
   readonly value: Allotted;
-  /** What the vault sent in its place; it may have several lines, which are no mask. */
+  /** What the vault sent in its place; it may have several lines, and then it can't be a mask. */
   readonly alsoMask: readonly Allotted[];
 }
 

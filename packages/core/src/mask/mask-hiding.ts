@@ -6,8 +6,8 @@ const LONG = 4096;
 const HEAD = 30;
 
 /**
- * Answers whether the platform hides a text because of these masks. What that is, is worked out
- * only when somebody asks.
+ * Answers whether the platform hides a text because of these masks. It derives nothing before
+ * somebody asks.
  *
  * @param derives - What the platform's own masker makes of each mask.
  */

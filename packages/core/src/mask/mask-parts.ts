@@ -65,8 +65,8 @@ function jsonLeaves(text: string): readonly JsonLeaf[] | undefined {
     collectLeaves(parseJson(text), leaves);
     return leaves;
   } catch {
-    // Not JSON after all, or JSON nobody should trust: its lines are masked like those of any other
-    // text.
+    // The text isn't JSON, or is JSON that nobody should trust. Its lines are masked as in any
+    // other text.
     return undefined;
   }
 }

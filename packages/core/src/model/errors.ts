@@ -1,6 +1,6 @@
 /**
- * Every code an error of this project can carry. Codes are public API: they stay, messages may
- * improve. `docs/errors.md` explains each with its cause and remedy.
+ * Every code an error of this project can carry. Codes are public API and stay the same; messages
+ * may improve. `docs/errors.md` explains each with its cause and remedy.
  */
 export type ErrorCode =
   // What the user wrote
@@ -85,15 +85,11 @@ export class ProblemsError extends SenhaseguraError {
   }
 }
 
-/**
- * More problems than this are not read by anybody, and a hostile vault could fill the log with
- * them.
- */
+/** Nobody reads more problems than this, and a hostile vault could fill the log with them. */
 const MAX_PROBLEMS = 100;
 
 /**
- * Throws a {@link ProblemsError} when there is anything to report; of very many problems the first
- * hundred.
+ * Throws a {@link ProblemsError} when there are problems, with the first hundred of them.
  */
 export function throwProblems(problems: readonly Problem[]): void {
   const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
@@ -104,8 +100,7 @@ export function throwProblems(problems: readonly Problem[]): void {
 }
 
 /**
- * What is said about an error: its problems, or, as an unknown one may quote a value, only that
- * there was one.
+ * The problems of an error. An unknown error may quote a value, so only its existence is reported.
  */
 export function problemsOf(error: unknown): readonly Problem[] {
   return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];

@@ -35,14 +35,14 @@ export function readRegularFile(path: string, maxBytes: number): Result<Buffer, 
 /**
  * The text of a file whose path somebody gave, see {@link readRegularFile}.
  *
- * @returns undefined for whatever can't be read, of whatever kind.
+ * @returns undefined when the path can't be read as a file.
  */
 export function readRegularText(path: string, maxBytes: number): string | undefined {
   const content = readRegularFile(path, maxBytes);
   return content.ok ? content.value.toString() : undefined;
 }
 
-/** Some files, as those below /proc, have a size of 0 and a content all the same. */
+/** Some files, such as those below /proc, have a size of 0 and still have content. */
 function readAll(file: number, { size }: Stats, maxBytes: number): Result<Buffer, FileFault> {
   const chunks: Buffer[] = [];
   for (let total = 0; total <= maxBytes;) {

@@ -11,10 +11,10 @@ export type SourceKind =
 /** The kinds of items that MySafe holds; they need an authorization of their own. */
 export type SafeKind = 'mysafe-password' | 'mysafe-note' | 'mysafe-secret';
 
-/** What can be had of a certificate. */
+/** The parts of a certificate that can be loaded. */
 export type CertificateKey = 'pfx' | 'crt' | 'key' | 'pem' | 'password';
 
-/** The ways a value reaches the later steps that are not files. */
+/** The ways, other than files, in which a value reaches later steps. */
 export type VariableKind = 'output' | 'env';
 
 /** The most bytes of a value. Linux starts no process with a longer variable. */
@@ -48,8 +48,8 @@ export type Placement =
       /** The variable that carries the file's path. */
       readonly pathName: string;
       /**
-       * How the path is exported: always for tools to find in the environment, and as an output
-       * where those are wanted.
+       * How the path is exported: always as a variable, for tools, and as an output where outputs
+       * are wanted.
        */
       readonly pathKinds: readonly VariableKind[];
       /** Stays when the job ends. */
@@ -79,7 +79,8 @@ export interface FetchedSecret {
 declare const masked: unique symbol;
 
 /**
- * A value the platform already hides (or that the user said need not be). Only `mask.ts` makes one.
+ * A value that the platform already hides, or that the user doesn't want hidden. Only `mask.ts`
+ * makes one.
  */
 export interface MaskedSecret extends FetchedSecret {
   readonly [masked]: true;

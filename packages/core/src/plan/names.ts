@@ -51,8 +51,8 @@ const DANGEROUS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-// Whole families, whose members are many and each as good as the next: loader switches, shell
-// functions, every setting of git and npm, and what this product itself reads.
+// Families with many members that do the same harm: loader switches, shell functions, every setting
+// of git and npm, and what this product itself reads.
 const DANGEROUS_PREFIXES =
   'BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_';
 
@@ -85,7 +85,7 @@ export function dangerOf(
   kind: VariableKind,
   platform: PlatformFacts,
 ): string | undefined {
-  // Outputs are no environment: nothing runs because of their name.
+  // Outputs aren't variables: nothing runs because of their name.
   if (kind === 'output') return undefined;
   const folded = foldName(name);
   const own = prefixOf(folded, platform.ownPrefixes);

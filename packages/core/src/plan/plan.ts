@@ -35,7 +35,7 @@ export function makePlan(inputs: Inputs, platform: PlatformFacts): Plan {
       problems.push(placement.fault);
       continue;
     }
-    // What is left out or renamed is said when it is loaded.
+    // Loading reports what is left out or renamed.
     const { named } = admit({ placement: placement.value, entry, text: entry.text }, platform);
     if (named !== undefined) placements.push(named);
   }

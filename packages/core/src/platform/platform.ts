@@ -9,8 +9,8 @@ export type PlatformKind = 'github' | 'azure' | 'gitlab' | 'cli';
 export type OnRefused = 'skip' | 'rename' | 'fail';
 
 /**
- * What is true of a platform: facts, and the few rules that are its own. Adapters hand them in, one
- * file of `platforms/` holds those of one platform, and core asks for nothing else.
+ * What core knows of a platform: facts, and the few rules that it has alone. Adapters hand them in,
+ * and each file of `platforms/` holds those of one platform.
  */
 export interface PlatformFacts {
   readonly kind: PlatformKind;
@@ -28,7 +28,7 @@ export interface PlatformFacts {
   readonly ownPrefixes: string;
   /** Variables that the platform never takes from a step, in upper case, each with the reason. */
   readonly refusedVariables: Readonly<Record<string, string>>;
-  /** What the platform's own masker makes of each mask. */
+  /** The encodings that the platform's own masker derives from each mask. */
   readonly derives: readonly ((text: string) => string)[];
   /** The most derived masks that one step may register. */
   readonly masksPerStep: number;
@@ -49,7 +49,7 @@ export interface PlatformFacts {
   readonly checkVariable?: (text: string, secret: boolean) => ValueFault | undefined;
   /** What people should know about secrets on this platform: names, never values. */
   readonly notices?: (secrets: readonly FetchedSecret[]) => readonly string[];
-  /** What happens to secrets that are too short for a mask of ours. Default: they show. */
+  /** What happens to secrets that are too short for one of our masks. Default: they show. */
   readonly shortSecrets?: {
     /** Whether the platform masks this one all the same. */
     readonly isHidden: (secret: FetchedSecret) => boolean;
@@ -99,7 +99,7 @@ export interface Platform extends PlatformFacts {
    * Keeps `state` for the post step, replacing what was kept before. Delivered before it returns.
    */
   saveState(state: string): void;
-  /** One line for whoever looks for a fault, where the platform shows such lines on demand. */
+  /** One line for troubleshooting, where the platform shows such lines on demand. */
   debug?(text: string): void;
   /** One line (or several) for people. Never holds a value; adapters keep commands in it inert. */
   info(text: string): void;

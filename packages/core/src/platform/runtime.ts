@@ -38,14 +38,14 @@ export interface Runtime {
   readonly windows: boolean;
   /** The runner's directory for temporary files, undefined when it gives none. */
   readonly temporaryDirectory: string | undefined;
-  /** The platform's number of this run, for the vault's own log; undefined where there is none. */
+  /** The platform's number of this run, for the vault's own log; undefined where it has none. */
   readonly runId?: string | undefined;
-  /** Called only when something has to be given back, as it may be costly to find out. */
+  /** Called only when something must be given back, as finding out may be costly. */
   readonly identifyJob: () => Promise<JobIdentity>;
   readonly createTransport: (options: TransportOptions) => ClosableTransport;
   /**
-   * Makes a new, empty directory its owner's alone where permission bits don't; false when it could
-   * not. undefined where the bits do.
+   * Keeps others out of a new, empty directory, where permission bits don't. False when it
+   * couldn't; undefined where the bits are enough.
    */
   readonly protectDirectory?: ((directory: string) => boolean) | undefined;
   /**

@@ -3,8 +3,8 @@ import { listOf } from '../text/lists.ts';
 import { CLI } from './cli.ts';
 
 /**
- * GitLab CI, through the command line: GitLab's own masker knows nothing that a job fetched, so the
- * masks are those of our log filter.
+ * GitLab CI, through the command line: GitLab's own masker doesn't know what a job fetched, so our
+ * log filter masks it.
  */
 export const GITLAB: PlatformFacts = {
   ...CLI,

@@ -2,7 +2,7 @@ import type { PlatformFacts } from '../platform/platform.ts';
 
 /**
  * The most characters of a variable on Windows (SetEnvironmentVariable; one is the name's). It cuts
- * longer ones without a word, and what is left of a secret isn't masked.
+ * longer ones silently, and what is left of a secret isn't masked.
  */
 export const LONGEST_ON_WINDOWS = 32_766;
 

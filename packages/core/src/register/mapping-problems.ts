@@ -3,8 +3,8 @@ import type { Problem } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
 
 /**
- * What is wrong with a part of a mapping, in words that quote nothing of it: somebody may have put
- * a value there.
+ * What is wrong with a part of a mapping. It never quotes the mapping, where somebody may have put
+ * a value.
  */
 export function wording({ type, expected }: v.BaseIssue<unknown>): string {
   switch (type) {

@@ -4,8 +4,8 @@ import { Redacted } from '../model/redacted.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '../model/regular-file.ts';
 
 /**
- * What logs this run in, none of which may be registered: of a private key that is given as a file,
- * what the file holds, as its path is no secret.
+ * The credentials of this run, which must never be registered. A private key that is given as a
+ * file counts by its content, because a path isn't a secret.
  */
 export function ownCredentials(raw: RawInputs, context: InputContext): readonly Redacted[] {
   const key = raw['client-key']?.trim();

@@ -45,7 +45,7 @@ const TELLING_LENGTH = 16;
 /**
  * Says why a variable is never sent, even when a mapping names it: tokens of the platform end with
  * the job, and what logs in to the vault must not be readable in it. A longer text that holds one,
- * such as an address or the base64 of a login, is no better.
+ * such as an address or the base64 of a login, is refused as well.
  *
  * @param own - The credentials that this run uses.
  * @returns A clause that follows the variable's name, or undefined for a variable that may be sent.

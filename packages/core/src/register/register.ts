@@ -48,7 +48,7 @@ export async function register(step: RegisterStep): Promise<void> {
     const filled = lookUp(inputs, step);
     const { secrets, notices } = maskAll(filled.values, platform, ADVICE);
     masks.finish();
-    // Where no mask outlives this process, a value without one isn't worth a word.
+    // Where no mask outlives this process, nobody needs to know that a value has none.
     if (platform.masksOutliveStep) for (const notice of notices) platform.warning(notice);
     for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
     if (filled.entries.length === 0) reportNothing(filled, platform);

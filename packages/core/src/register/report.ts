@@ -61,7 +61,7 @@ export function outcomesTable(
   );
 }
 
-/** One line for each optional entry of which something is missing. */
+/** One line for each optional entry that lacks something. */
 export function skippedLine({ entry, missing }: SkippedEntry): string {
   return (
     `Not registered of ${entryName(entry)}, because it is optional and not set: ` +

@@ -7,7 +7,7 @@ import { missingProblem, problemOf } from './variable-problems.ts';
 
 /** What is registered, and what is not because it may be missing. */
 export interface FilledMapping {
-  /** With those of their variables that are there, at least one. */
+  /** With those of their variables that exist, at least one. */
   readonly entries: readonly MappingEntry[];
   readonly skipped: readonly SkippedEntry[];
   /** The variables, each once, not yet masked. */
@@ -83,7 +83,7 @@ function lookUp({ variables }: MappingEntry, variable: VariableSource): LookedUp
   };
 }
 
-// Half of a credential or of an access key is none; of key/values each stands for itself.
+// Half of a credential or of an access key is useless, but each key/value stands for itself.
 function sendable(
   { kind }: MappingEntry,
   present: LookedUp['present'],

@@ -28,9 +28,7 @@ export class JsonError extends Error {
   }
 }
 
-/**
- * Each takes some hundred bytes of memory, so that a few megabytes of text could take gigabytes.
- */
+/** Each takes some hundred bytes of memory, so a few megabytes of text could take gigabytes. */
 const MAX_VALUES = 500_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;

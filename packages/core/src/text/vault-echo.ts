@@ -1,4 +1,4 @@
-/** So many characters in a row are no coincidence. */
+/** So many characters in a row aren't a coincidence. */
 const WINDOW = 8;
 /** Shorter values have no mask either. */
 const SHORTEST = 4;

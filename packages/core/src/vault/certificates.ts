@@ -145,7 +145,7 @@ function certificateIn(pfx: Buffer, passphrase: string): X509Certificate | undef
   });
 }
 
-/** OpenSSL's errors help nobody, and nothing of a key may stand in a message. */
+/** OpenSSL's errors help nobody, and a message must not quote a key. */
 function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -71,7 +71,7 @@ const NO_SAFE_ITEM: ReadonlySet<number> = new Set([1005, 1006, 1009, 1010]);
 
 /** What a client needs beside its session. */
 export interface ClientOptions {
-  /** Told which of several ways the vault knew: paths, and nothing of what was read. */
+  /** Told which of several ways the vault knew: paths, never anything that was read. */
   readonly debug: (line: string) => void;
   /** Makes a password for one download, and has it masked before it is used. */
   readonly newPassword: () => Redacted;
@@ -167,7 +167,7 @@ async function readPam(
 }
 
 /**
- * Undefined when the vault refuses with one of the codes, which say that there is no such thing.
+ * Undefined when the vault refuses with one of the codes, which mean that the thing doesn't exist.
  */
 async function unlessRefused<T>(
   codes: ReadonlySet<number>,

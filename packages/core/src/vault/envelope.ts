@@ -20,7 +20,8 @@ export interface Refusal {
   readonly unknownRoute: boolean;
 }
 
-// Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It is no outage.
+// Contract §2: what 4.x answers, with HTTP 500, when a resource was not granted. It isn't an
+// outage.
 const FORBIDDEN_TEXT = 'You are not authorized to access this resource';
 /** A message holds no more characters of the vault's own words. */
 const MAX_WORDS = 200;
@@ -32,7 +33,7 @@ export type RepeatsSecret = (words: string) => boolean;
 /** The vault's words as a message may hold them. */
 type Quote = (words: string) => string;
 const NO_ROUTE_TEXT = 'no Route matched with those values';
-// Contract §3: what the vault itself says of a path that it doesn't know, in both generations.
+// Contract §3: how both generations of the vault refuse a path that they don't know.
 const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
 
 /**

@@ -7,7 +7,7 @@ export const workflowCommand: Encoding = workflowCommandData;
 /** As the data of an Azure Pipelines logging command. */
 export const loggingCommand: Encoding = (text) => escapeBreaks(text.replaceAll('%', '%AZP25'));
 
-/** With its line breaks written as in most programming languages, all else as it is. */
+/** With its line breaks written as in most programming languages, the rest as it is. */
 export const breaksEscaped: Encoding = (text) =>
   text.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 

@@ -29,7 +29,9 @@ export const htmlMustache: Encoding = (text) =>
 export const htmlHandlebars: Encoding = (text) =>
   htmlHex(text).replaceAll('`', '&#x60;').replaceAll('=', '&#x3D;');
 
-/** {@link html} in ASCII alone, all else by number. */
+/**
+ * {@link html} in ASCII alone, the rest by number.
+ */
 export const htmlAscii: Encoding = (text) =>
   html(text).replace(/[^\0-~]/gu, (character) => `&#${character.codePointAt(0)};`);
 

@@ -79,7 +79,7 @@ function urlEncode(text: string, characters: RegExp): string {
   return percentEncode(text, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
 }
 
-/** Decodes those of the escapes that stand for `characters`. */
+/** Decodes the escapes that stand for `characters`. */
 function keep(encoded: string, characters: string): string {
   return encoded.replace(/%[2-5][0-9A-F]/g, (escape) => {
     const character = decodeURIComponent(escape);

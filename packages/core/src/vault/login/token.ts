@@ -20,7 +20,7 @@ const FALLBACK_LIFETIME_S = 300;
  */
 export function readToken(answer: Members, now: number): Token {
   const token = stringAt(answer, 'access_token') ?? '';
-  // The token becomes a header: anything but visible ASCII there is no token.
+  // The token becomes a header, so it must be visible ASCII.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
