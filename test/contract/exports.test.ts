@@ -27,7 +27,7 @@ function undocumented(file: string): string[] {
 it.each(['azure', 'cli', 'core', 'emulator', 'github', 'node'])(
   'everything that a file of packages/%s exports is described',
   (name) => {
-    const globs = [`packages/${name}/src/**/*.ts`, '!**/*.test.ts'];
+    const globs = [`packages/${name}/{src,test-support}/**/*.ts`, '!**/*.test.ts'];
     const sources = globSync(globs, { cwd: root });
     expect(sources.length).toBeGreaterThan(3);
     expect(sources.flatMap(undocumented)).toEqual([]);

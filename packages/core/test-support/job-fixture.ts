@@ -9,6 +9,7 @@ import type { HttpRequest } from '../src/vault/network/transport.ts';
  */
 export type Answers = Readonly<Record<string, object>>;
 
+/** What the vault says when it took something back. */
 export const GIVEN_BACK = { response: { status: 200, error: false } };
 
 /**

@@ -26,7 +26,9 @@ export function object(
   return { kind, ref, id: '1', fields, expiration };
 }
 
+/** A secret with three keys. */
 export const DB = object('team/shop/db', { hostname: 'pg01', username: 'shop', password: 'p4ss' });
+/** A secret whose only key {@link DB} has as well. */
 export const CACHE = object('team/shop/cache', { password: 'c4che' });
 
 /** Goes from the text of `secrets` to a plan. */

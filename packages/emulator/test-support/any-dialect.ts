@@ -7,6 +7,7 @@ export interface Outcome {
   readonly code: number | undefined;
 }
 
+/** Reads an answer of any dialect. */
 export function outcomeOf({ status, json, text }: RawAnswer): Outcome {
   if (status === 204) return { failed: text !== '', message: '', code: undefined };
   const response = at(json, 'response');

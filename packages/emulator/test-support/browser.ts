@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
 
-/** one page in a headless Chromium, driven over its DevTools protocol. */
+/** A page in a headless Chromium, driven over its DevTools protocol. */
 export interface BrowserPage {
   /** The value of a JavaScript expression in the page; promises are waited for. */
   evaluate(expression: string): Promise<unknown>;
@@ -18,6 +18,7 @@ export function findChromium(): string | undefined {
   );
 }
 
+/** Starts a Chromium with one page. Close it: it has a profile of its own. */
 export async function openPage(chromium: string, url: string): Promise<BrowserPage> {
   const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
   const browser = spawn(

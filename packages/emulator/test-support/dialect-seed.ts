@@ -1,6 +1,6 @@
 import type { Seed } from '../src/seed/seed.ts';
 
-/** a vault in which every switch shows. */
+/** A vault in which every switch shows. */
 export const SEED: Seed = {
   tenant: 't1',
   applications: [

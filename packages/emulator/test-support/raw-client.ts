@@ -2,20 +2,23 @@ import type { Agent, IncomingHttpHeaders } from 'node:http';
 import type { Credentials } from '../src/control/control.ts';
 import type { Emulator } from '../src/control/emulator.ts';
 
-/** plain `node:http`, so that what is asserted is what went over the wire. */
+/** An answer as it went over the wire: this client is plain `node:http`. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Undefined when the body is not JSON. */
+  /** Undefined when the body isn't JSON. */
   readonly json: Json | undefined;
 }
 
+/** A JSON object. */
 export interface Json {
   readonly [key: string]: JsonValue;
 }
+/** Any JSON value. */
 export type JsonValue = string | number | boolean | null | Json | readonly JsonValue[];
 
+/** A request to send. Default: GET, without a body. */
 export interface RawRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,6 +26,7 @@ export interface RawRequest {
   readonly agent?: Agent;
 }
 
+/** Sends one request. A connection that breaks rejects, as does an answer that doesn't end. */
 export async function send(
   emulator: Emulator,
   path: string,
@@ -65,8 +69,10 @@ export async function send(
   });
 }
 
+/** The header of a form. */
 export const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
 
+/** The body of a form. */
 export function form(fields: Readonly<Record<string, string>>): string {
   return new URLSearchParams(fields).toString();
 }
@@ -91,11 +97,12 @@ export async function login(
   return token;
 }
 
+/** The header of a token. */
 export function bearer(token: string): { readonly authorization: string } {
   return { authorization: `Bearer ${token}` };
 }
 
-/** Walks into a JSON value; undefined when the way does not exist. */
+/** Walks into a JSON value; undefined when there is no such way. */
 export function at(
   value: JsonValue | undefined,
   ...way: readonly (string | number)[]
@@ -108,7 +115,7 @@ export function at(
   return current as JsonValue | undefined;
 }
 
-/** Walks to a text; empty when there is none. */
+/** Walks to a text; empty when there isn't one. */
 export function textAt(value: JsonValue | undefined, ...way: readonly (string | number)[]): string {
   const found = at(value, ...way);
   return typeof found === 'string' ? found : '';
