@@ -73,15 +73,20 @@ function secretsFinding(objects: readonly VaultObject[]): Finding {
   const names = objects.flatMap(({ ref, fields }) =>
     fields.map(({ key }) => `${printable(ref)}#${printable(key)}`),
   );
+  const found = `${counted(objects.length, 'secret')} (${counted(names.length, 'key')})`;
   return {
     check: 'secrets',
     state: names.length === 0 ? 'warning' : 'ok',
     message:
       names.length === 0
         ? 'the authorization can read no secret. Attach some to it in the vault.'
-        : `the authorization can read ${objects.length} ${objects.length === 1 ? 'secret' : 'secrets'} (${names.length} ${names.length === 1 ? 'key' : 'keys'})`,
+        : `the authorization can read ${found}`,
     details: shown(names),
   };
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 type Words = readonly [one: string, many: string];

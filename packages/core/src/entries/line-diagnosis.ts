@@ -19,10 +19,12 @@ type Groups = Readonly<Record<string, string | undefined>>;
 // Only what looks like a name is repeated: a line that isn't an entry may hold a value.
 const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`;
 const REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`;
-const NAME = String.raw`(?<name>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 const OPTIONS = String.raw`(?<options>\|.*)?`;
 /** `a=b/c#d` may be a line of an .env file, so its reference must look like one of the vault. */
-const CERTAIN = String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)#(?:[\w.-]*\w|\*))`;
+const CERTAIN = [
+  String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`,
+  String.raw`#(?:[\w.-]*\w|\*))`,
+].join('');
 const PLACE = 'expected `->` or `|`';
 const END = 'expected `|` or the end of the line';
 
@@ -30,7 +32,9 @@ const HABITS: readonly Habit[] = [
   {
     // 1Password: NAME=op://vault/item/field
     pattern: habit(
-      String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*(?:->\s*${NAME.replace('<name>', '<other>')}\s*)?$`,
+      String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`,
+      String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`,
+      String.raw`(?:->\s*${nameAs('other')}\s*)?$`,
     ),
     read: ({ name, other, object, key }) => ({
       found: 'expected identity#key, found `op://`, a reference of 1Password',
@@ -40,7 +44,8 @@ const HABITS: readonly Habit[] = [
   {
     // hashicorp/vault-action: path key | NAME ;
     pattern: habit(
-      String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`,
+      String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`,
+      String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`,
     ),
     read: ({ object = '', key, bar, name, end }) => ({
       found:
@@ -54,9 +59,7 @@ const HABITS: readonly Habit[] = [
       String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`,
     ),
     read: ({ name, sign = '', reference = '', options }) => ({
-      found:
-        'expected the reference first, found ' +
-        `${isVariable(name) ? `\`${name} ${sign.trim()}\`` : 'a name'}`,
+      found: `expected the reference first, found ${shown(name, sign.trim()) ?? 'a name'}`,
       suggestion: entry(reference, name, options),
     }),
   },
@@ -69,16 +72,18 @@ const HABITS: readonly Habit[] = [
   },
   {
     pattern: habit(
-      String.raw`^(${REFERENCE}\s*)(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${NAME}\s*)?|${NAME.replace('<name>', '<word>')}\s*)${OPTIONS}$`,
+      String.raw`^(${REFERENCE}\s*)`,
+      String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs('name')}\s*)?`,
+      String.raw`|${nameAs('word')}\s*)${OPTIONS}$`,
     ),
     read: ({ reference = '', sign, word, name = word, options }) => ({
-      found: `${PLACE}, found ${sign === undefined ? shown(word) : `\`${sign}\``}`,
+      found: `${PLACE}, found ${sign === undefined ? (shown(word) ?? 'a word') : `\`${sign}\``}`,
       suggestion: entry(reference, nameAfter(sign, name), options),
     }),
   },
   {
     pattern: habit(
-      String.raw`^(${REFERENCE}\s*(?:->\s*${NAME}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`,
+      String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs('name')}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`,
     ),
     read: ({ reference = '', sign = '', name, rest = '' }) => ({
       found: `${name === undefined ? PLACE : END}, found \`${sign}\`${lawOf(sign, rest)}`,
@@ -109,8 +114,13 @@ export function suggest(suggestion: string): string {
   return `did you mean: ${suggestion}`;
 }
 
-function habit(pattern: string): RegExp {
-  return new RegExp(pattern);
+function habit(...parts: readonly string[]): RegExp {
+  return new RegExp(parts.join(''));
+}
+
+/** A destination, as the group of this name. */
+function nameAs(group: string): string {
+  return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 
 function entry(reference: string, name?: string, options = ''): string {
@@ -134,8 +144,9 @@ function nameAfter(sign: string | undefined, name: string | undefined): string |
   return isCertain || isVariable(name) ? name : 'NAME';
 }
 
-function shown(word: string | undefined): string {
-  return isVariable(word) ? `\`${word}\`` : 'another word';
+/** What was found, unless it may be a value. */
+function shown(word: string | undefined, sign = ''): string | undefined {
+  return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : undefined;
 }
 
 function isVariable(word: string | undefined): boolean {

@@ -65,36 +65,31 @@ function reportMissing(
   missing: Names,
   untrustedRun: InputContext['untrustedRun'],
 ): void {
-  const withheld =
-    untrustedRun === undefined
-      ? ''
-      : ` Runs from ${WITHHELD[untrustedRun]} do not get secrets from the platform: skip ` +
-        'this step there.';
-  const { storedConnection } = reader.platform;
-  const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
-  const { missingConnection } = reader.platform;
+  const { storedConnection, missingConnection } = reader.platform;
   if (missingConnection !== undefined) {
     reader.report('ERR_INPUT_MISSING', missingConnection(missing.map(variableOf)));
     return;
   }
+  const variables = listOf(CONNECTION.map(variableOf));
+  const lack = `${inputList(missing)} missing or empty.`;
+  const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
   const message =
     given.length > 0
-      ? `${inputList(missing)} missing or empty. Give url, client-id and client-secret ` +
-        'together, or none of them: ' +
-        'beside an input, the variables SENHASEGURA_… are ' +
-        `ignored.${untrustedRun === undefined ? emptySecret(reader, missing) : ''}`
+      ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, ` +
+        'the variables SENHASEGURA_… are ignored.'
       : missing.length === CONNECTION.length
-        ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ` +
-          `${listOf(CONNECTION.map(variableOf))} in the environment.`
+        ? `${lack} Give ${stored}all three, or set ${variables} in the environment.`
         : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ` +
-          `${listOf(CONNECTION)}, ` +
-          `the variables ${listOf(CONNECTION.map(variableOf))} must all be set.`;
-  reader.report('ERR_INPUT_MISSING', message + withheld);
+          `${listOf(CONNECTION)}, the variables ${variables} must all be set.`;
+  const isSecretEmpty = given.length > 0 && missing.some((name) => name !== 'url');
+  // An input that holds a secret of the platform is empty where there is no such secret.
+  const reason = isSecretEmpty ? (reader.platform.emptySecret ?? '') : '';
+  const hint = untrustedRun === undefined ? reason : withheldFrom(untrustedRun);
+  reader.report('ERR_INPUT_MISSING', message + hint);
 }
 
-/** An input that holds a secret of the platform is empty where there is no such secret. */
-function emptySecret({ platform }: InputReader, missing: Names): string {
-  return missing.some((name) => name !== 'url') ? (platform.emptySecret ?? '') : '';
+function withheldFrom(run: NonNullable<InputContext['untrustedRun']>): string {
+  return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 
 function givenOf(raw: RawInputs): Names {
