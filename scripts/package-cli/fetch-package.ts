@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'n
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkHash, type Runtime } from './runtimes.ts';
+import { checkHash, type PinnedPackage } from './runtimes.ts';
 
 /**
  * The bytes of a pinned package, from the cache or by its registry's own client. The cache is a
@@ -12,7 +12,7 @@ import { checkHash, type Runtime } from './runtimes.ts';
  *
  * @throws when it can't be had, or isn't the one that was pinned.
  */
-export function fetchPackage(runtime: Runtime): Uint8Array {
+export function fetchPackage(runtime: PinnedPackage): Uint8Array {
   const cache = join(
     process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
     'senhasegura-runtimes',
@@ -32,7 +32,7 @@ export function fetchPackage(runtime: Runtime): Uint8Array {
   return bytes;
 }
 
-function download(runtime: Runtime): Uint8Array {
+function download(runtime: PinnedPackage): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'runtime-'));
   try {
     const fetch = runtime.registry === 'npm' ? packFromNpm : downloadFromPyPi;
@@ -45,13 +45,13 @@ function download(runtime: Runtime): Uint8Array {
   }
 }
 
-function packFromNpm({ package: name, version }: Runtime, folder: string): void {
+function packFromNpm({ package: name, version }: PinnedPackage, folder: string): void {
   const args = ['pack', '--silent', '--pack-destination', folder, `${name}@${version}`];
   execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function downloadFromPyPi(
-  { package: name, version, tag = '', sha256 }: Runtime,
+  { package: name, version, tag = '', sha256 }: PinnedPackage,
   folder: string,
 ): void {
   const requirements = join(folder, 'requirements.txt');

@@ -10,7 +10,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { packTarGz, packZip } from './archive.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { launcherText } from './launcher.ts';
-import { parsePlatforms, RUNTIMES, sha256Of, type Platform } from './runtimes.ts';
+import { licencePackage, parsePlatforms, RUNTIMES, sha256Of, type Platform } from './runtimes.ts';
 import { makeSingleExecutable } from './single-executable.ts';
 import { licenceIn, unpackRuntime, type Files } from './unpack-package.ts';
 
@@ -35,11 +35,10 @@ writeFileSync(join(FOLDER, 'SHA256SUMS'), sums.join(''));
 
 async function filesOf(platform: Platform): Promise<Files> {
   const runtime = RUNTIMES[platform];
-  const bytes = fetchPackage(runtime);
-  const unpacked = unpackRuntime(runtime, bytes);
+  const unpacked = unpackRuntime(runtime, fetchPackage(runtime));
   const texts = {
     LICENSE: readFileSync(join(ROOT, 'LICENSE')),
-    'LICENSE.node': nodeLicence(platform, bytes),
+    'LICENSE.node': licenceIn(fetchPackage(licencePackage(platform))),
   };
   if (platform === 'win-x64') {
     const exe = await makeSingleExecutable(unpacked['node.exe']!, BUNDLE);
@@ -52,15 +51,6 @@ async function filesOf(platform: Platform): Promise<Files> {
     senhasegura: Buffer.from(launcherText(platform)),
     'lib/senhasegura.cjs': BUNDLE,
   };
-}
-
-/**
- * Wheels and the package for Windows come without Node's licence; that of the package for Linux is
- * the same text.
- */
-function nodeLicence(platform: Platform, bytes: Uint8Array): Uint8Array {
-  const own = RUNTIMES[platform].registry === 'npm' && platform !== 'win-x64';
-  return licenceIn(own ? bytes : fetchPackage(RUNTIMES['linux-x64']));
 }
 
 function here(file: string): Buffer {

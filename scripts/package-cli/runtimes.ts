@@ -18,8 +18,8 @@ export interface PinnedFile {
   readonly sha256: string;
 }
 
-/** The Node.js that an archive brings, pinned by version and by hash. */
-export interface Runtime {
+/** A package of a registry, pinned by version and by hash. */
+export interface PinnedPackage {
   readonly registry: 'npm' | 'pypi';
   readonly package: string;
   readonly version: string;
@@ -27,12 +27,24 @@ export interface Runtime {
   readonly tag?: string;
   /** Of the package as its registry serves it, in lower-case hex. */
   readonly sha256: string;
+}
+
+/** The Node.js that an archive brings. */
+export interface Runtime extends PinnedPackage {
   /** By the path in the archive. */
   readonly files: Readonly<Record<string, PinnedFile>>;
+  /** An npm package of the same version that has Node's licence, where the runtime's has none. */
+  readonly licence?: PinnedPackage;
 }
 
 /** The pinned runtime of every platform. */
 export const RUNTIMES: Readonly<Record<Platform, Runtime>> = pins as Record<Platform, Runtime>;
+
+/** The npm package that has the licence of a platform's runtime. */
+export function licencePackage(platform: Platform): PinnedPackage {
+  const runtime = RUNTIMES[platform];
+  return runtime.licence ?? (platform === 'win-x64' ? RUNTIMES['linux-x64'] : runtime);
+}
 
 /** Which of its names somebody asked for. @throws when one isn't a platform. */
 export function parsePlatforms(names: readonly string[]): readonly Platform[] {

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { launcherChecks } from '../../scripts/package-cli/launcher.ts';
 import { packTarGz, packZip } from '../../scripts/package-cli/archive.ts';
-import { parsePlatforms, PLATFORMS, sha256Of } from '../../scripts/package-cli/runtimes.ts';
+import {
+  licencePackage,
+  parsePlatforms,
+  PLATFORMS,
+  RUNTIMES,
+  sha256Of,
+} from '../../scripts/package-cli/runtimes.ts';
 
 describe('launcherChecks', () => {
   it.each(PLATFORMS)('is a script for sh on %s', (platform) => {
@@ -20,6 +26,14 @@ describe('parsePlatforms', () => {
     expect(parsePlatforms(['win-x64', 'linux-x64'])).toEqual(['linux-x64', 'win-x64']);
     expect(parsePlatforms([])).toEqual(PLATFORMS);
     expect(() => parsePlatforms(['plan9'])).toThrow('There is no platform plan9.');
+  });
+});
+
+describe('the licence of a runtime', () => {
+  // It names what Node brings, and that changes from version to version.
+  it.each(PLATFORMS)('is of its own version on %s', (platform) => {
+    const { registry, version } = licencePackage(platform);
+    expect([registry, version]).toEqual(['npm', RUNTIMES[platform].version]);
   });
 });
 
