@@ -16,7 +16,7 @@ export interface LeftJournal {
   readonly journal: string;
   /** Where the text was, for messages. */
   readonly file?: string;
-  /** Keeps the journal of what is still to be given back, each time that something is; may fail. */
+  /** Saves what is left to give back, each time that something was given back. It may fail. */
   readonly save?: (journal: string) => void;
 }
 

@@ -28,10 +28,9 @@ export async function cleanUp(state: string, step: Step): Promise<boolean> {
 }
 
 /**
- * In the place of {@link cleanUp}, for an adapter that cannot even make what that needs: says why,
- * and what stays.
+ * Stands in for {@link cleanUp} where an adapter can't prepare for it: says why, and what stays.
  *
- * @param reason - What kept it from that.
+ * @param reason - What kept the adapter from it.
  * @param step.windows - Whether commands are for PowerShell.
  * @returns Whether nothing stays.
  * @throws ERR_STATE when something stays and the input `cleanup-failure` is `fail`.

@@ -31,7 +31,7 @@ export async function dryRun(
   throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
 }
 
-/** What a trial says when it leaves `application`, `system` and `environment` out. */
+/** The line of a trial that leaves `application`, `system` and `environment` out. */
 export const NOT_REGISTERED =
   'application, system and environment are ignored, because nothing is registered. The ' +
   'authorization of client-id is checked instead.';

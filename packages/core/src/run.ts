@@ -59,7 +59,7 @@ async function untilUnderWay(opening: Promise<Way>): Promise<void> {
   await new Promise(setImmediate);
 }
 
-// What few runs need is in files of its own, so that the others don't wait for it.
+// Code that few runs need is in files of its own, so that other runs don't wait for it.
 const tryOut: Work = async (...work) => {
   const { dryRun } = await import(/* webpackIgnore: true */ './dry-run.ts');
   await dryRun(...work);

@@ -15,7 +15,7 @@ import { findWay, type Way } from './way.ts';
 /** A client of one vault under one authorization; its connections must be closed. */
 export interface Connection {
   readonly vault: VaultClient;
-  /** What the client speaks through, for functions that few need. */
+  /** The session of the client, for functions that few callers need. */
   readonly session: Session;
   /** Decrypts a field where the authorization's values are encrypted; undefined without a key. */
   readonly decrypt: ((field: VaultField) => VaultField) | undefined;
@@ -45,7 +45,7 @@ export async function connect(
   masks: Pick<CredentialMasks, 'hide' | 'hideAsIs' | 'areIn'>,
   way?: Way,
 ): Promise<Connection> {
-  // One signal for as many calls as there are: Node would take more than ten of them for a leak.
+  // All calls share one signal. Node takes more than ten listeners for a leak.
   if (runtime.signal !== undefined) setMaxListeners(0, runtime.signal);
   if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
   const { transport, decrypt } = way ?? (await findWay(inputs, runtime, masks));

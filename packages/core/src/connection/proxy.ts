@@ -62,7 +62,7 @@ function secretsOf({ username, password }: URL): Redacted[] {
   );
 }
 
-// Those who tunnel decode user and password, and fail badly when that cannot be done.
+// Clients that tunnel decode user and password, and crash on what can't be decoded.
 function isDecodable(address: string): boolean {
   const { username, password } = new URL(address);
   try {

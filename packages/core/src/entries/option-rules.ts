@@ -12,7 +12,7 @@ export interface RuledEntry extends Pick<Reference, 'kind' | 'key'> {
   readonly options: EntryOptions;
 }
 
-/** What is given back when the job ends, beside files, and can be kept from it. */
+/** The kinds, beside files, that the end of a job gives back unless the entry says `keep`. */
 const LENT: readonly SourceKind[] = ['pam-credential', 'pam-key', 'provisioned'];
 const LENT_TEXT = 'pam-credential:, pam-key: and provisioned references, and files';
 
@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/** What is wrong with the options of an entry, beside what they name. */
+/** Why the options of an entry don't fit it, although each is right by itself. */
 export function misfitOf(entry: RuledEntry): string | undefined {
   return RULES.find(([when]) => when(entry))?.[1];
 }

@@ -25,7 +25,7 @@ const PREFIXES = [
   'mysafe-note',
   'mysafe-secret',
 ] as const;
-/** What somebody writes who means one of them. */
+/** A prefix that somebody probably meant as one of them. */
 const PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
 
 /** Reads what stands before the destination. */

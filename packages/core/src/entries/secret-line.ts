@@ -25,7 +25,7 @@ const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 export class Part {
   /** As it was written, quotes included. */
   readonly raw: string;
-  /** `raw` with a `"` in the place of everything quoted, so that only what has a meaning shows. */
+  /** `raw` with a `"` for each quoted character, so that only syntax shows. */
   readonly shape: string;
   readonly #line: string;
   readonly #start: number;
@@ -41,7 +41,7 @@ export class Part {
     this.#start = first;
   }
 
-  /** What it says, quotes resolved. */
+  /** Its text, with quotes resolved. */
   get text(): string {
     if (!this.quoted) return this.raw;
     return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1'));
@@ -80,8 +80,7 @@ export function cutLine(line: string): Result<SecretLine, LineFault> {
     });
   }
   const referenceEnd = arrow < 0 ? end : arrow;
-  // A # in the very first place is a comment, so that looking there for an empty reference finds
-  // nothing.
+  // A # at the very start is a comment, so a reference is never empty before a #.
   const hash = shape.lastIndexOf('#', referenceEnd - 1);
   const cut = {
     object: part(0, hash < 0 ? referenceEnd : hash),

@@ -47,8 +47,7 @@ const VALUED: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   json: (draft, value, { raw }) => {
-    // Quotes belong to a path such as ["a key"], unless all of it is quoted as any other value may
-    // be.
+    // Quotes are a part of a path such as ["a key"], unless they surround all of it.
     const text = raw.startsWith('"') ? value : raw;
     const path = parseJsonPath(text);
     if (path === undefined) return 'a path such as .auth.key, ["a key"] or [0]';
@@ -66,8 +65,8 @@ const VALUED: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   mode: (draft, value) => {
-    // The owner must be able to read it; what others may do is the user's to say (a container's
-    // user, for instance).
+    // The owner must be able to read it. The user decides about others, such as the user of a
+    // container.
     if (!/^0?[4-7][0-7]{2}$/.test(value)) return 'permission bits such as 0400 or 0600';
     draft.mode = Number.parseInt(value, 8);
     return undefined;

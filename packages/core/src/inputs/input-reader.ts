@@ -73,8 +73,8 @@ export class InputReader {
   }
 
   /**
-   * Exactly true or false, in any case: anything else is an error, as `no` must never switch a
-   * check off.
+   * Exactly true or false, in any case. Anything else is an error: `no` must never switch a check
+   * off.
    */
   boolean(name: InputName): boolean {
     const text = this.text(name)?.toLowerCase();
@@ -111,8 +111,8 @@ export class InputReader {
   }
 
   /**
-   * Warnings about inputs that this command does not have: a typing error there may leave a default
-   * in force.
+   * Warnings about inputs that this command doesn't have: a misspelled input leaves its default in
+   * force.
    */
   unknown(command: InputCommand): string[] {
     const own = INPUTS.filter(({ commands }: InputDefinition) => commands.includes(command));

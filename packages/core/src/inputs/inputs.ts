@@ -25,7 +25,7 @@ export interface Inputs extends VaultInputs {
   readonly jobLeg: string;
   readonly cleanup: boolean;
   readonly cleanupFailure: ChoiceOf<'cleanup-failure'>;
-  /** Checks and says everything, and changes nothing. */
+  /** Checks and reports everything, and changes nothing. */
   readonly dryRun: boolean;
   /** Warnings about inputs that were ignored. */
   readonly notices: readonly string[];
@@ -55,7 +55,7 @@ export function secretInputs(
 /**
  * What the input `cleanup-failure` says, whatever is wrong with the others.
  *
- * @returns `warn` unless it is `fail`, so that nothing but that makes a good job fail at its end.
+ * @returns `warn` unless it is `fail`: nothing else may make a good job fail at its end.
  */
 export function cleanupFailureOf(raw: RawInputs): ChoiceOf<'cleanup-failure'> {
   return raw['cleanup-failure']?.trim().toLowerCase() === 'fail' ? 'fail' : 'warn';
@@ -99,7 +99,7 @@ export function parseInputs(
   return { ...inputs, notices };
 }
 
-// Inputs that are right and have no effect are more often a mistake than a wish.
+// A valid input without an effect is more often a mistake than intended.
 function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
   if (provision) {
     return entries.some(({ kind }) => kind === 'provisioned')

@@ -13,7 +13,7 @@ export function withoutSecrets(raw: RawInputs): RawInputs {
 /**
  * The lines of `secrets`, or of the file that `secrets-file` names.
  *
- * @returns undefined when there is something wrong, which is reported.
+ * @returns undefined after a problem, which it has reported.
  */
 export function readSecretsText(reader: InputReader): string | undefined {
   const path = reader.text('secrets-file');

@@ -3,7 +3,7 @@ import type { Runtime } from '../platform/runtime.ts';
 import type { InputContext } from './connection-inputs.ts';
 import type { RawInputs } from './input-reader.ts';
 
-/** What one step of a job works with: what it was told, and what it runs in. */
+/** What one step of a job works with: its inputs and its surroundings. */
 export interface Step {
   /** The inputs as texts, not yet checked. */
   readonly raw: RawInputs;

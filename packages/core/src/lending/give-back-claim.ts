@@ -61,7 +61,7 @@ function someTimeAfter(
   const wait = (): void => {
     delay(AFTER_CANCEL_MS, ended).then(
       () => later.abort(),
-      // All was given back in the meantime.
+      // Everything was given back in the meantime.
       () => {},
     );
   };

@@ -42,7 +42,7 @@ export async function giveBack(
   const { temporaryDirectory } = place;
   for (const path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
   const files = giveBackFiles(journal, temporaryDirectory);
-  // What is worth most comes first, in case the time does not suffice for all.
+  // The most valuable things come first, in case time runs out.
   const remote = await settleAll(
     [
       ...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)),
@@ -107,7 +107,7 @@ async function giveBackLease(
 async function askAgain(journal: Journal, vault: VaultClient, lease: Lease): Promise<Lease> {
   const objects = await vault.provision(lease);
   const known = leaseOf(lease, objects);
-  // Whoever tries next, after a failure here, need not ask, and so makes no other.
+  // After a failure here, the next try knows the id and needn't ask, so it makes no other.
   journal.lent(known);
   if (known.secretIds.length < objects.length) {
     throw new SenhaseguraError('ERR_CLEANUP', 'The vault did not say the id of the secret.');

@@ -36,7 +36,8 @@ export class Patience {
   }
 }
 
-// Nothing may happen meanwhile: the journal is written before the vault is asked for anything.
+// Nothing else may run meanwhile: the journal must be written before the vault is asked for
+// anything.
 function holdStill(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

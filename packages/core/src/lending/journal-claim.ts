@@ -100,7 +100,7 @@ async function isOfThisJob({ data, inputs }: Claim, { runtime }: Step): Promise<
  */
 function candidates(raw: RawInputs): RawInputs[] {
   const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));
-  // What main was asked to fetch does not matter any more, and may be another step's here.
+  // What main fetched no longer matters, and here it may belong to another step.
   return [raw, others, {}].map(withoutSecrets);
 }
 
@@ -124,7 +124,7 @@ function unchecked(reason: unknown): string {
   return `cannot be checked. ${problems.join(' ')}`;
 }
 
-/** More are in the journal, and nobody reads them in a log. */
+/** The journal has the rest; nobody reads more in a log. */
 const MOST_NAMED = 20;
 
 function namesOf({ files, leases, custodies }: JournalData): string {

@@ -29,7 +29,7 @@ export function leaseOf(identity: LeaseIdentity, objects: readonly VaultObject[]
 /** The private directory for secret files, and which files were made in it. */
 export interface JournalFiles {
   readonly directory: string;
-  /** `device:inode` of each file that was made; a file that is only intended is not here. */
+  /** `device:inode` of each file that was made, but not of a file that is only intended. */
   readonly inodes: readonly string[];
 }
 

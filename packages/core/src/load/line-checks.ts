@@ -21,7 +21,7 @@ export interface LineCheck {
 /** What a trial finds about `secrets`. */
 export interface Trial {
   readonly checks: readonly LineCheck[];
-  /** What only lines together do wrong, such as two keys that end in one name. */
+  /** Problems between lines, such as two keys that end in one name. */
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
 }
@@ -34,7 +34,7 @@ const NOT_ASKED: Readonly<Partial<Record<SourceKind, string>>> = {
 };
 const CODE_NOT_ASKED =
   'not asked for, because a one-time code is only shown to the step that uses it';
-/** One line of a log names so many destinations. */
+/** The most destinations that one line of the log names. */
 const SHOWN = 20;
 
 /**

@@ -96,7 +96,7 @@ function nearHint(name: string, candidates: readonly string[]): string {
     : ` Did you mean ${[nearest, ...others].join(' or ')}?`;
 }
 
-/** More keys than these aren't read by anybody. */
+/** Nobody reads more keys than these. */
 const MOST_KEYS = 10;
 
 function keysOf(keys: readonly string[]): string {

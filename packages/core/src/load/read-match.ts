@@ -10,7 +10,7 @@ import type { Match } from './object-index.ts';
 import { finalValue } from './value.ts';
 
 /**
- * Makes of what an entry found the secret that its options ask for.
+ * Turns what an entry found into the secret that its options ask for.
  *
  * @returns Undefined for a part that is optional and isn't there; its fault has the code
  *   ERR_KEY_AMBIGUOUS, ERR_KEY_NOT_FOUND, or what placement and value are refused with.

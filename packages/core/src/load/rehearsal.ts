@@ -12,7 +12,7 @@ const INVENTED = 'rehearsal "& ü/+';
 /**
  * Does once, with invented secrets, what the answer of the vault will need: V8 compiles a function
  * when it is first called, which takes milliseconds in sum. They pass unnoticed while the vault is
- * waited for. Nothing is masked, kept or said, and nothing can fail.
+ * waited for. It masks, keeps and reports nothing, and it can't fail.
  */
 export function rehearse(plan: Plan, platform: Platform): void {
   const named = plan.entries.filter(({ kind, ref, key }) => kind === 'dsm' && ref && key);

@@ -47,7 +47,7 @@ export function selectSecrets(
   const selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
   throwProblems([
     ...outcomes.flatMap(({ problem }) => problem ?? []),
-    // Names that stand in the input were checked with the plan; those made of keys exist only now.
+    // The plan has checked the names that the input holds. Names made of keys exist only now.
     ...checkPlacements(selected, naming.platform),
   ]);
   const secrets = selected.map(({ secret }) => secret);

@@ -4,15 +4,15 @@ import type { Entry } from '../entries/secret-ref.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transform.ts';
 
-// Contract §9: what the vault puts in the place of a value that is too long to be encrypted, with a
-// good status.
+// Contract §9: with a good status, the vault sends this in place of a value that is too long to
+// encrypt.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
 /** The vault's text of a binary file. */
 const FROM_BASE64 = { kind: 'decode', from: 'base64' } as const;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 
 /**
- * Makes of the vault's value what is exported, or says why it cannot be. Never quotes the value.
+ * Turns the vault's value into what is exported, or says why it can't be. Never quotes the value.
  *
  * @returns As {@link applyTransforms}; other faults have the code ERR_VALUE_ENCRYPTED, ERR_LIMIT,
  *   or none.

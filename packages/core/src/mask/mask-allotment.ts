@@ -44,7 +44,7 @@ export function divideSecrets(
       alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room)),
     };
   };
-  // Files can do with less.
+  // Files get the masks that variables leave over.
   for (const secret of secrets) if (isVariable(secret)) divided.set(secret, divideNext(secret));
   throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value)));
   return secrets.map((secret) => divided.get(secret) ?? divideNext(secret));

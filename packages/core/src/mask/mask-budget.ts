@@ -16,7 +16,7 @@ export interface DerivedMasks {
   readonly dropped: boolean;
 }
 
-/** What the derived masks of a step may be; a platform's facts say it. */
+/** The limits of the derived masks of a step, from the facts of a platform. */
 export interface MaskBudget {
   /**
    * How many there may be. Default {@link STEP_MASKS}. A value may have more in the same measure.

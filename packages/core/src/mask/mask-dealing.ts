@@ -58,7 +58,7 @@ function* newTexts(
   room: Room,
 ): Generator<readonly string[], void> {
   if (form === undefined) return;
-  // Hardly an encoding is shorter than its bytes, so one that cannot fit is not even made.
+  // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
   if (form.bytes.length > room.characters) {
     room.dropped = true;
     return;

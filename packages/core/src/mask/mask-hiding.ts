@@ -2,7 +2,7 @@ import type { Encoding } from '../text/encodings.ts';
 
 /** What a platform makes of longer masks isn't kept: many of them would fill the memory. */
 const LONG = 4096;
-/** As many characters of an encoded text tell it from most others. */
+/** So many characters of an encoded text distinguish it from most others. */
 const HEAD = 30;
 
 /**
@@ -28,7 +28,7 @@ export function hiding(
     );
 }
 
-/** What an encoded text begins with; to encode all of a long one takes long. */
+/** The beginning of an encoded text. Encoding all of a long text would take long. */
 function headOf(mask: string, encode: Encoding): string {
   // The cut may halve a surrogate pair, or a group of base64.
   return encode(mask.slice(0, 2 * HEAD).toWellFormed()).slice(0, HEAD);

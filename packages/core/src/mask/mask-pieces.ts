@@ -20,7 +20,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A percent sign that encodes nothing: then nobody decodes the rest either.
+    // A percent sign that encodes nothing. Nobody decodes the rest of such a text either.
     return text;
   }
 }

@@ -68,7 +68,7 @@ export function sourceOf(
   const complete = parts.masks.length <= masked;
   const written = parts.written.slice(0, masked);
   const pieces = parts.pieces.slice(0, masked);
-  // What else several lines can be spelled as lies inside the encodings of the body.
+  // The encodings of the body contain the other spellings of several lines.
   const forms = [body, ...others.filter((text) => !isMultiLine(text))]
     .filter((text) => text.length >= MIN_MASK)
     .map((text): Form => {

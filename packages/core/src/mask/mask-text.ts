@@ -17,8 +17,8 @@ export function isMultiLine(text: string): boolean {
 }
 
 /**
- * What shells, dotenv readers and people make of one value without encoding it: the value without
- * its final line breaks, without surrounding blanks, and without the quotes around that. Equal ones
+ * How shells, dotenv readers and people change a value without encoding it: the value without its
+ * final line breaks, without surrounding blanks, and without the quotes around that. Equal ones
  * appear once.
  */
 export function spellings(value: string): readonly string[] {

@@ -2,9 +2,7 @@ import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts
 import type { Form, Tier } from '../model/mask-form.ts';
 import { json, jsonAscii, type Encoding } from '../text/encodings.ts';
 
-/**
- * Secrets this short lose too much of a base64 text's end when only the core is masked, in bytes.
- */
+/** The length in bytes up to which masking the core alone leaves too much of a secret readable. */
 const SHORT = 12;
 
 /** The share of an encoded text that the masks of its parts must hide to be enough. */

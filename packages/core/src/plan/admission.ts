@@ -3,7 +3,7 @@ import type { Entry } from '../entries/secret-ref.ts';
 import type { NamedPlacement } from './placement.ts';
 import { refusalsOf } from './refusals.ts';
 
-/** A placement that may be used, or none where it is left out; with what people should know. */
+/** A placement that may be used, or none where it is left out, with a notice. */
 export interface Admission {
   readonly named?: NamedPlacement;
   readonly notice?: string;
@@ -16,7 +16,7 @@ export function policyOf({ key }: Entry, { onRefused }: PlatformFacts): OnRefuse
 
 /**
  * Leaves out or renames what the platform refuses by its name, where the adapter asks for that.
- * What is refused all the same stays as it is, for {@link checkPlacements} to report.
+ * What is still refused stays as it is, and {@link checkPlacements} reports it.
  */
 export function admit(named: NamedPlacement, platform: PlatformFacts): Admission {
   const [refusal] = refusalsOf(named, platform);

@@ -5,8 +5,7 @@ import { printable } from '../text/printable.ts';
 import { isSafeKind } from './needs.ts';
 
 /**
- * Reports entries that the other inputs, or other entries, leave no way to fetch
- * (ERR_INPUT_CONFLICT).
+ * Reports entries that can't be fetched because of other inputs or entries (ERR_INPUT_CONFLICT).
  */
 export function conflictsOf(inputs: Inputs): Problem[] {
   const { entries, provision, read } = inputs;
@@ -50,7 +49,7 @@ function passwordOfNothing({ line, ref }: Entry): Problem {
   );
 }
 
-/** MySafe lets only authorizations of its own in (contract §19.4), and those open nothing else. */
+/** MySafe accepts only its own authorizations (contract §19.4), and they open nothing else. */
 function mixed({ entries, provision }: Inputs): Problem[] {
   const safe = entries.find(({ kind }) => isSafeKind(kind));
   if (safe === undefined) return [];

@@ -6,7 +6,7 @@ export function fileName(key: string): string {
 }
 
 /**
- * What keeps a path from being that of a secret file: it must work on every system, and stay in its
+ * Why a path can't be that of a secret file: it must work on every system, and stay in its
  * directory.
  *
  * @returns The end of a sentence such as "the file path …".

@@ -21,7 +21,7 @@ export type SecretsNeed =
   | { readonly way: 'auto' | 'application' | 'list' }
   | { readonly way: 'each'; readonly identities: readonly string[] };
 
-/** What is wanted of one certificate. */
+/** The parts of one certificate that entries ask for. */
 export interface CertificateNeed {
   readonly id: string;
   readonly keys: readonly CertificateKey[];

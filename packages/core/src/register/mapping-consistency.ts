@@ -16,7 +16,7 @@ const VAULT_KEYS: ReadonlyMap<string, string> = new Map([
   ['host', 'hostname'],
 ]);
 
-/** The parts of one entry that stand in each other's way. */
+/** The parts of one entry that contradict each other. */
 export function contradictionsIn(entry: MappingEntry, labelled: readonly string[]) {
   const fields = new Set(entry.variables.map(({ field }) => field));
   const useless = labelled.filter((field) => !fields.has(field));

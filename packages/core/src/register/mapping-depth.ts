@@ -1,7 +1,7 @@
 import { Parser, type CST } from 'yaml';
 
 /**
- * Deeper than any mapping, and far from where a parser that calls itself would run out of stack.
+ * Deeper than any mapping, and far below the depth at which a recursive parser overflows its stack.
  */
 const MOST = 32;
 

@@ -25,7 +25,7 @@ function variableNames({ variables }: MappingEntry): string {
   return nameList(variables.map(({ variable }) => variable));
 }
 
-/** The lines of the log that say what was, or would be, registered: names, never values. */
+/** The lines of the log about what was, or would be, registered: names, never values. */
 export function outcomeLines(outcomes: readonly EntryOutcome[]): string[] {
   const rows = outcomes.map(({ entry, result }) => [
     entryName(entry),

@@ -28,8 +28,7 @@ export async function sendVariables(
 
 /**
  * Writes one secret after the other, in the order of the mapping, up to the first that fails: what
- * is wrong there is mostly wrong with the next one, too, and what was written is known without
- * doubt.
+ * is wrong there is usually wrong with the next one too, and it stays clear what was written.
  */
 export async function sendSecrets(
   registrar: Registrar,
@@ -54,7 +53,9 @@ export async function sendSecrets(
   return { outcomes, failure };
 }
 
-/** The vault says "created" of updates, too; its version tells (contract §7.4). */
+/**
+ * The vault says "created" for updates too, so only the version tells them apart (contract §7.4).
+ */
 function writtenAs(version: string | undefined): string {
   if (version === undefined) return 'written';
   return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;

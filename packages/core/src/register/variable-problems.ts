@@ -10,7 +10,7 @@ function placeOf(path: string, variable: string): string {
   return `In the mapping file, ${path} names the variable ${variable}`;
 }
 
-/** A variable that is named and not there. */
+/** A variable that the mapping names and the job doesn't have. */
 export function missingProblem({ path, variable }: MappedVariable): Problem {
   return {
     code: 'ERR_VARIABLE_MISSING',

@@ -5,7 +5,7 @@ import type { MappedVariable, MappingEntry, Via } from './mapping-entry.ts';
 import type { VariableSource } from './refused-variables.ts';
 import { missingProblem, problemOf } from './variable-problems.ts';
 
-/** What is registered, and what is not because it may be missing. */
+/** What is registered, and the optional parts that aren't. */
 export interface FilledMapping {
   /** With those of their variables that exist, at least one. */
   readonly entries: readonly MappingEntry[];
@@ -62,7 +62,7 @@ export function fillMapping(
   };
 }
 
-/** An environment inherits `constructor` and the like, which are functions and no variables. */
+/** An environment inherits `constructor` and the like, which are functions, not variables. */
 function textsOf(source: VariableSource): VariableSource {
   return (name) => {
     const found: unknown = source(name);

@@ -33,8 +33,7 @@ const MAX_VALUES = 500_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEX4 = /[0-9a-fA-F]{4}/y;
 const BLANK = /[ \t\n\r]*/y;
-// Runs of characters that stand for themselves: all from the blank on but the quote and the
-// backslash.
+// Runs of plain characters: all from the blank on, except the quote and the backslash.
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
   ['"', '"'],

@@ -7,7 +7,7 @@ const MAX_SUGGESTIONS = 3;
 const MAX_DISTANCE = 4;
 /** A part of a name of so many characters counts as near. */
 const MIN_PART = 4;
-/** Longer names aren't typing errors of anything. */
+/** Nobody misspells longer names. */
 const MAX_LENGTH = 256;
 
 /**
@@ -18,7 +18,7 @@ const MAX_LENGTH = 256;
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const wanted = name.toLowerCase();
   if (wanted.length > MAX_LENGTH) return [];
-  // Of a short name, two letters are all or nearly all of it.
+  // Two letters are nearly all of a short name.
   const least = wanted.length <= 3 ? 1 : 2;
   const limit = Math.min(MAX_DISTANCE, Math.max(least, Math.floor(wanted.length / 3)));
   const near: { readonly candidate: string; readonly distance: number }[] = [];
@@ -70,7 +70,7 @@ function distanceOf(one: string, other: string, limit: number): number {
       current[column] = cost;
       nearest = Math.min(nearest, cost);
     }
-    // What differs so much already only gets further away.
+    // A difference this large can only grow.
     if (nearest > limit) return Number.POSITIVE_INFINITY;
     [last, current] = [current, last];
   }

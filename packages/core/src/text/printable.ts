@@ -11,7 +11,7 @@
 export function printable(text: string, limit = 120): string {
   // Most names are plain; the classes of Unicode cost milliseconds when they are first used.
   if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-  // A vault may send megabytes as a name, so no more is looked at than can be shown.
+  // A vault may send megabytes as a name, so only what can be shown is looked at.
   const characters = [...text.slice(0, 2 * limit + 2)];
   const shown = characters
     .slice(0, limit)
@@ -21,8 +21,8 @@ export function printable(text: string, limit = 120): string {
 }
 
 /**
- * A control character (Unicode's Cc), spelled as none of the others: naming the property costs five
- * times as much when it is first used, which is at every start.
+ * A control character (Unicode's Cc), spelled as the complement of all others. Naming the property
+ * costs five times as much at its first use, which is at every start.
  */
 export const CONTROL = /[^ -~\xa0-\uffff]/;
 
@@ -32,7 +32,7 @@ function withoutColons(text: string): string {
 
 /**
  * Breaks everything in a text that a runner could take for a command, line by line, and leaves the
- * rest as it is. For text of our own that may contain names from outside.
+ * rest as it is. For our own text, which may contain names from outside.
  */
 export function inert(text: string): string {
   return text.replace(/##(?=\[|vso\[)/gi, '# #').replace(/^(\s*):(?=:)/gm, '$1: ');

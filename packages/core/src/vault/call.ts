@@ -16,7 +16,7 @@ export interface Call {
   readonly prefix?: ApiPrefix;
   /** Another call follows where the vault doesn't know this one, so that nothing else is tried. */
   readonly hasAlternative?: boolean;
-  /** What it sends that no message may repeat, beside the credentials. */
+  /** The texts it sends that no message may repeat, beside the credentials. */
   readonly secrets?: readonly string[];
   /** For messages: completes "refused to …". */
   readonly what: string;

@@ -6,7 +6,7 @@ import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport
 import type { Token } from './login/token.ts';
 import { pathHint } from './url-path.ts';
 
-/** How calls reach a vault, and what must not come back in its words. */
+/** How calls reach a vault, and which words of its own no message may quote. */
 export interface CallerOptions {
   readonly send: Transport;
   /** The vault's address without a slash at the end; a base path is kept. */

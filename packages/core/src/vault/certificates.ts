@@ -109,7 +109,7 @@ const BEGIN = '-----BEGIN ';
 const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 
-/** Undefined when there is none, or one that cannot be read. */
+/** Undefined when there is none, or when it can't be read. */
 function certificatesIn(content: string | Buffer): readonly X509Certificate[] | undefined {
   const blocks = typeof content === 'string' ? content.match(CERTIFICATES) : [content];
   return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));

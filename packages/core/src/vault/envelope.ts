@@ -50,7 +50,7 @@ export function readRefusal(
 ): Refusal | undefined {
   const quote = (words: string): string => {
     const shown = printable(words.replace(/\.$/, ''), MAX_WORDS);
-    // What a log would show may differ from what the vault said, and then hides a value badly.
+    // A log may show other characters than the vault sent, and a mask then misses them.
     return repeatsSecret(`${words.slice(0, 2 * MAX_WORDS + 2)}\n${shown}`)
       ? '(its message is omitted, because it repeats a credential)'
       : `"${shown}"`;

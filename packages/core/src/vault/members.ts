@@ -3,7 +3,7 @@ import type { JsonNode } from '../text/json.ts';
 /** The members of a JSON object, by name. */
 export type Members = ReadonlyMap<string, JsonNode>;
 
-/** The object under a key, or undefined. */
+/** The object under a key; undefined for anything else. */
 export function objectAt(members: Members | undefined, key: string): Members | undefined {
   const node = members?.get(key);
   return node?.kind === 'object' ? node.members : undefined;

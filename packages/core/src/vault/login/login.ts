@@ -48,7 +48,7 @@ export class Login {
     return this.#login;
   }
 
-  /** A login that was refused stays so; one that met a fault of the network is tried again. */
+  /** A refused login stays refused. After a fault of the network, the next call logs in again. */
   async #logInAnew(): Promise<Token> {
     this.tokenWorked = false;
     try {

@@ -48,8 +48,8 @@ export function createDirectTransport(options: TransportOptions): ClosableTransp
 }
 
 /**
- * What must not be sent twice gets a connection of its own: one that was used before may be closed
- * by now, and then nobody can say whether the request arrived.
+ * A request that must not be sent twice gets a connection of its own. An older connection may be
+ * closed by now, and then nobody can say whether the request arrived.
  */
 function agentFor({ method, repeatable }: HttpRequest, agent: https.Agent): https.Agent {
   if (method !== 'POST' || repeatable === true) return agent;

@@ -97,7 +97,7 @@ function expireAfter(ms: number, what: string, progress: Progress, fail: Fail): 
   return timer;
 }
 
-/** A connection that another request has opened is one already. */
+/** A connection that another request opened is established already. */
 function expireUnconnected(
   outgoing: http.ClientRequest,
   ms: number,

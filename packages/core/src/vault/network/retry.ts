@@ -22,7 +22,7 @@ export interface RetryOptions {
   readonly onWait: (line: string) => void;
 }
 
-/** What one attempt came to. */
+/** The result of one attempt. */
 export type Attempt =
   | { readonly failure: TransportError; readonly head?: never }
   | { readonly head: HttpHead; readonly failure?: never };
@@ -99,7 +99,7 @@ export function withRetries(send: Transport, options: RetryOptions): Transport {
   };
 }
 
-// Nobody listens there, or the name leads nowhere: more often a typing error than an outage.
+// Nobody listens there, or the name has no address: a typing error more often than an outage.
 function budgetOf({ failure }: Attempt, budgetMs: number): number {
   return failure?.sent === false ? Math.min(budgetMs, UNREACHABLE_BUDGET_MS) : budgetMs;
 }
