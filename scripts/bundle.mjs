@@ -11,6 +11,9 @@ import { shakeApart } from './bundle/on-demand.mjs';
 import { packWithNcc } from './bundle/pack.mjs';
 import { shake } from './bundle/shake.mjs';
 
+/** Simplifies the syntax. Names, lines and indentation stay, so that people can read it. */
+const SIMPLER = { compress: true, mangle: false, codegen: { removeWhitespace: false } };
+
 const KINDS = { action: bundleAction, task: bundleTask, program: bundleProgram };
 
 const workspace = process.cwd();
@@ -33,7 +36,7 @@ async function bundleAction() {
       format: 'esm',
       // What a CommonJS package needs would otherwise be a file of its own beside main.
       codeSplitting: false,
-      minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+      minify: SIMPLER,
     };
     const modules = await shakeApart(...stages(), output, [builtinsWithoutImports]);
     await packWithNcc(lib, dist);
@@ -48,7 +51,7 @@ async function bundleAction() {
  * with plain `node`.
  */
 async function bundleTask() {
-  const modules = await shakeApart(...stages(), { dir: dist, format: 'cjs' });
+  const modules = await shakeApart(...stages(), { dir: dist, format: 'cjs', minify: SIMPLER });
   // Node reads this folder as CommonJS, whatever the package.json above it says.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   // An extension's file needs an ending that the packager knows.
