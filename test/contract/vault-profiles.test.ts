@@ -222,3 +222,13 @@ describe('the client', () => {
     },
   );
 });
+
+it('a refusal names the request that the vault logged', async () => {
+  const emulator = await vaultWith({ profile: 'v4' });
+  emulator.faults.add({ fault: 'status', status: 400, on: 'pam/credential/77' });
+  const error = await clientOf(emulator)
+    .vault.readCredential('77')
+    .catch((reason: unknown) => reason);
+  const { requestId = 'none' } = emulator.log().at(-1) ?? {};
+  expect(error).toMatchObject({ message: expect.stringContaining(requestId) as string });
+});
