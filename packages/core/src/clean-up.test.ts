@@ -51,7 +51,7 @@ describe('cleanUp', () => {
     expect(job.warnings).toEqual([expect.stringContaining('custody of pam-credential:77')]);
   });
 
-  it.each(['', 'nonsense'])('warns of a state that is none (%j)', async (state) => {
+  it.each(['', 'nonsense'])('warns of text that is not a state (%j)', async (state) => {
     expect(await end(state)).toBe(false);
     expect(job.warnings).toEqual([expect.stringContaining('journal is damaged')]);
   });

@@ -125,7 +125,7 @@ describe('parseSecrets: problems', () => {
   );
 
   it.each(['cost$(x)y#k', '$(x)y#k', 'a#$(k)', '"$(x)"#k', 'a#b | default=$(x)'])(
-    'takes %s, whose expression is a part of something',
+    'accepts %s, whose expression is a part of a name',
     (text) => {
       expect(messagesOf(text)).toEqual([]);
     },

@@ -160,7 +160,7 @@ describe('parseSecrets: any name', () => {
     .string({ unit: 'binary', minLength: 1, maxLength: 40 })
     .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
 
-  it('arrives as it was quoted, wherever it stands', () => {
+  it('arrives as it was quoted, in every place', () => {
     fc.assert(
       fc.property(name, name, name, fc.string({ unit: 'grapheme' }), (ref, key, path, value) => {
         fc.pre(!/\p{Cc}/u.test(value) && !path.includes('*') && path.trim() === path);

@@ -131,7 +131,7 @@ describe('parseInputs', () => {
   });
 
   it.each([[{ secrets: 'a#b -> output:C\nd#e -> output:F' }], [{ 'export-to': 'Output' }]])(
-    'takes an output for a variable on the command line, and says so once: %j',
+    'reads an output as a variable on the command line, and says so once: %j',
     (raw) => {
       const { exportTo, notices } = parse(raw, CLI);
       expect(exportTo).toBe('env');
@@ -209,7 +209,7 @@ describe('the connection', () => {
     expect(problemsOf(empty)[0]).not.toContain('get secrets');
   });
 
-  it('refuses any url with a dollar sign that is none', () => {
+  it('refuses any url with a dollar sign that is not an address', () => {
     expect(problemsOf({ ...GIVEN, url: 'https://$x y' })).toEqual([
       expect.stringContaining('ERR_URL: The input url contains spaces'),
     ]);
@@ -253,7 +253,7 @@ describe('secretInputs', () => {
     ]);
   });
 
-  it('leaves out what is empty and what is no secret', () => {
+  it('leaves out what is empty and what is not a secret', () => {
     expect(reveal({ url: GIVEN.url, 'client-secret': ' \n', secrets: 'a#b' })).toEqual([]);
   });
 });

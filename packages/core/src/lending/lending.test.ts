@@ -43,7 +43,7 @@ describe('nameLease', () => {
   });
 
   it.each(['デプロイ', 'Развёртывание', '🚀', '/', ' '])(
-    'makes a name that the vault takes of %j, which has no letter of ASCII, and always the same',
+    'turns %j, which has no ASCII letter, into the same valid name each time',
     (text) => {
       const job = { ...JOB, workflow: text, repository: text, job: text };
       const lease = nameLease(NONE, job, RANDOM);

@@ -34,7 +34,7 @@ describe('outcomeLine', () => {
 });
 
 describe('outcomesMarkdown', () => {
-  it('says of each thing what became of it, and escapes it', () => {
+  it('reports what became of each thing, escaped', () => {
     const rows = outcomesMarkdown([
       { kind: 'custody', name: 'a|b', result: 'given-back' },
       { kind: 'files', name: 'f', result: 'nothing-left' },

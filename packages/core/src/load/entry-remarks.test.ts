@@ -5,7 +5,7 @@ const JSON_VALUE = object('config', { blob: '{"a":"1234"}' });
 const LEFT_OUT = 'Left out, because they are optional and not in the vault:';
 const KEPT = 'Not given back when the job ends (keep):';
 
-describe('what the log says of entries', () => {
+describe('the remarks in the log', () => {
   it.each([
     ['team/shop/db#password', []],
     ['team/shop/db#password -> P | optional', []],

@@ -33,7 +33,7 @@ describe('expiryNotices', () => {
     expect(expiryNotices([expiring(expiration)], NOW)).toEqual([]);
   });
 
-  it('names objects that are no secrets with their kind', () => {
+  it('names the kind of objects that are not secrets', () => {
     const [notice] = expiryNotices([expiring('2031-01-01 00:00:00', 'pam-credential', '77')], NOW);
     expect(notice).toMatch(/^pam-credential:77 expired/);
   });

@@ -67,7 +67,7 @@ describe('selectSecrets: what is missing', () => {
     expect(exported(secrets, objects)).toEqual(lines);
   });
 
-  it('gives defaults no mask, as they are no secrets', () => {
+  it('does not mask defaults, which are not secrets', () => {
     const { secrets } = select('a#b | default=off', []);
     expect(secrets).toMatchObject([{ maskPolicy: 'none', label: 'a#b (default)' }]);
   });

@@ -85,7 +85,7 @@ describe('selectSecrets: a certificate', () => {
     ]);
   });
 
-  it('is no variable as it is', () => {
+  it('cannot be a variable as it is', () => {
     expect(problemsOf('certificate:12#pfx', objects)).toMatchObject([
       { code: 'ERR_VALUE_INVALID', message: expect.stringContaining('encode=base64') as string },
     ]);

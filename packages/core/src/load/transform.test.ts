@@ -92,7 +92,7 @@ describe('applyTransforms', () => {
   });
 
   it.each([json('.a'), decode('base64'), decode('hex')])(
-    'says that bytes which are no text have no %j',
+    'says that %j needs text, when there are bytes',
     (next) => {
       const result = apply('/w==', decode('base64'), next);
       expect(result).toEqual({ problem: expect.stringContaining('is binary') as unknown });

@@ -56,16 +56,13 @@ describe('finalValue', () => {
     expect(valueOf(value, FILE)).toEqual({ value });
   });
 
-  it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])(
-    'refuses %j, of which no bytes can be made',
-    (value) => {
-      for (const placement of [ENV, FILE]) {
-        expect(valueOf(value, placement)).toEqual({
-          problem: expect.stringContaining('Unicode') as unknown,
-        });
-      }
-    },
-  );
+  it.each(['\ud800', 'a\udc00b', '\udc00\ud800'])('refuses %j, which has no bytes', (value) => {
+    for (const placement of [ENV, FILE]) {
+      expect(valueOf(value, placement)).toEqual({
+        problem: expect.stringContaining('Unicode') as unknown,
+      });
+    }
+  });
 
   it('takes 128 KiB, counted in bytes, and no more', () => {
     const limit = 128 * 1024;
@@ -76,7 +73,7 @@ describe('finalValue', () => {
     expect(valueOf('x'.repeat(room + 1), ENV)).toMatchObject({ code: 'ERR_LIMIT' });
   });
 
-  it('gives bytes that are no text to files alone', () => {
+  it('writes bytes that are not text to files alone', () => {
     const text = 'a#k -> file:x | decode=hex';
     expect(valueOf('ff00', FILE, text)).toEqual({ value: Uint8Array.of(0xff, 0) });
     expect(valueOf('ff00', ENV, text)).toEqual({
@@ -117,7 +114,7 @@ describe('finalValue', () => {
     ['azure', 'a#k | encode=base64', ENV, 24_573, undefined],
     ['azure', 'a#k | encode=base64', ENV, 24_576, 'ERR_LIMIT'],
   ] as const)(
-    'takes on %s for %s no variable that Windows cannot hold',
+    'refuses on %s, for %s, a variable that Windows cannot hold',
     (platform, text, placement, length, code) => {
       const final = valueOf('x'.repeat(length), placement, text, FACTS[platform]);
       if (code === undefined) expect(final).toHaveProperty('value');

@@ -48,7 +48,7 @@ const masked = (secrets: readonly FetchedSecret[]): readonly number[] =>
   divideSecrets(secrets, true).map(({ value }) => value.masked);
 
 describe('divideSecrets', () => {
-  it('lets a variable have 2000 parts, and names the file: for more', () => {
+  it('allows a variable 2000 parts, and recommends file: for more', () => {
     expect(messages([secret(lines(2000), ENV)])).toEqual([]);
     expect(messages([secret(lines(2001), ENV)])).toEqual([
       'The value of shop/db#dump has 2001 lines or JSON strings to mask, and a variable has room ' +
@@ -56,7 +56,7 @@ describe('divideSecrets', () => {
     ]);
   });
 
-  it('lets the variables of a step have 5000, and names each that does not fit', () => {
+  it('allows the variables of a step 5000 parts, and names each that does not fit', () => {
     const two = [secret(lines(2000), ENV), secret(lines(2000, 'other'), ENV)];
     expect(messages([...two, secret(lines(1000, 'third'), ENV)])).toEqual([]);
     expect(messages([...two, secret(lines(1001, 'third'), ENV), secret('one line', ENV)])).toEqual([

@@ -92,7 +92,7 @@ describe('maskSource', () => {
     expect(all.forms).toMatchObject([{ complete: true }]);
   });
 
-  it('masks 2000 parts of a value that stands alone', () => {
+  it('masks 2000 parts of a single value', () => {
     const lines = Array.from({ length: 2001 }, (_, index) => `line ${index}`);
     expect(maskSource(lines.join('\n'), [], 'full').plain).toEqual(lines.slice(0, 2000));
   });

@@ -149,7 +149,7 @@ describe('maskVariants', () => {
     );
   });
 
-  it('masks the lines of JSON that show a string, and what keeps line breaks makes of them', () => {
+  it('masks the lines of JSON that show a string, also encoded line by line', () => {
     const row = `"it's": "a secret"`;
     expect(masks(`{\n${row},\n"on": true\n}`)).toEqual(
       expect.arrayContaining([
@@ -182,7 +182,7 @@ describe('maskVariants', () => {
     );
   });
 
-  it('masks bytes that are no text in base64 and hexadecimal', () => {
+  it('masks bytes that are not text in base64 and hexadecimal', () => {
     expect(masks(Uint8Array.of(0xff, 0xfe, 0xfd, 0xfc, 0xfb, 0xfa)).slice(0, 11)).toEqual([
       '//79/Pv6',
       'fffefdfcfbfa',

@@ -155,7 +155,7 @@ describe('deriveName', () => {
     ['', 'DB_', 'keep', 'DB_'],
     ['', '', 'keep', ''],
   ] as const)(
-    'makes of %j with prefix %j and case %s the name %s',
+    'turns %j with prefix %j and case %s into the name %s',
     (key, prefix, letters, name) => {
       expect(deriveName(key, { prefix, case: letters })).toBe(name);
     },

@@ -34,7 +34,7 @@ describe('resolvePlacement', () => {
     ['a#* -> env:*_KEY', 'x y', 'env:x_y_KEY'],
     ['a#* -> env:*', '$&', 'env:__'],
     ['a#k -> NAME', 'k', 'output:NAME'],
-  ])('makes of %s with the key %j %s', (line, key, place) => {
+  ])('turns %s with the key %j into %s', (line, key, place) => {
     const placement = placementOf(line, key);
     expect('name' in placement && `${placement.kind}:${placement.name}`).toBe(place);
   });
@@ -51,7 +51,7 @@ describe('resolvePlacement', () => {
     ['a#* -> file:*', '../../etc/passwd', '__.._etc_passwd', '_____ETC_PASSWD'],
     ['a#* -> file:*', '$&', '__', '__'],
     ['a#k -> file:gcp.json | path=P', 'k', 'gcp.json', 'P'],
-  ])('makes of %s with the key %j the file %s', (line, key, path, pathName) => {
+  ])('turns %s with the key %j into the file %s', (line, key, path, pathName) => {
     expect(placementOf(line, key)).toEqual({
       kind: 'file',
       path,
@@ -73,7 +73,7 @@ describe('resolvePlacement', () => {
     ['a#k -> A-B', 'k', 'Give another after ->'],
     [`a#k -> file:${'x'.repeat(129)}`, 'k', '| path=NAME'],
     ['a#* -> file:*', 'x'.repeat(129), 'Name the keys that you need one by one'],
-  ])('says of %s what to do about the name', (line, key, remedy) => {
+  ])('explains what to do about the name of %s', (line, key, remedy) => {
     const problem = faultOf(line, key);
     expect(problem).toMatchObject({ code: 'ERR_NAME_INVALID' });
     expect(problem.message).toContain(remedy);
@@ -82,7 +82,7 @@ describe('resolvePlacement', () => {
   });
 
   it.each(['nul', 'COM1', 'a.', 'x'.repeat(300)])(
-    'names the key %j that makes no file, harmlessly',
+    'names the key %j that cannot be a file, harmlessly',
     (key) => {
       const problem = faultOf('a#* -> file:d/*', key);
       expect(problem).toMatchObject({ code: 'ERR_DESTINATION' });
@@ -103,7 +103,7 @@ describe('resolvePlacement', () => {
     ['lpt9/a', 'contains a name that Windows does not allow'],
     ['a./b', 'contains a name that Windows does not allow'],
     ['é'.repeat(128), 'is longer than 255 bytes'],
-  ])('makes no file of %s, because it %s', (path, fault) => {
+  ])('refuses the path %s, because it %s', (path, fault) => {
     expect(faultOf(`a#k -> file:${JSON.stringify(path)} | path=P`, 'k')).toEqual({
       code: 'ERR_DESTINATION',
       message: `secrets, line 1: the file path ${fault}.`,
@@ -126,7 +126,7 @@ describe('resolvePlacement', () => {
     ['...', '_'],
     ['a.b', 'a.b'],
     ['', '_'],
-  ])('makes of the key %j the file %s', (key, path) => {
+  ])('turns the key %j into the file %s', (key, path) => {
     expect(placementOf('a#* -> file:*', key)).toMatchObject({ path });
   });
 

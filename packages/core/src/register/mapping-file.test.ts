@@ -80,7 +80,7 @@ describe('readMappingFile', () => {
     expect(read(`${'['.repeat(30)}${']'.repeat(30)}`)).toHaveLength(1);
   });
 
-  it('refuses what is no file, and what is larger than any mapping', () => {
+  it('refuses what is not a file, and what is larger than any mapping', () => {
     expect(problemOf(() => readMappingFile(join(folder, 'none')))).toContain('ERR_FILE');
     expect(problemOf(() => readMappingFile(folder))).toContain(
       'is a directory, a pipe or a device',

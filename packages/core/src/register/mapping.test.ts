@@ -187,7 +187,7 @@ describe('parseMapping', () => {
     expect(problemsOf(data)).toEqual([]);
   });
 
-  it('lets two entries share a name, but no two secrets an identity', () => {
+  it('allows two entries one name, but not two secrets one identity', () => {
     const data = { credentials: [CREDENTIAL], key_value: [{ ...KEY_VALUE, name: 'DB' }] };
     expect(problemsOf(data, 'variables')).toEqual([]);
     expect(problemsOf(data, 'secret')).toEqual([

@@ -173,7 +173,7 @@ describe('register', () => {
     ['', 'written'],
     [undefined, 'written'],
     ['::error::', 'written'],
-  ])('says of version %j: %s', async (version, result) => {
+  ])('reports version %j as %s', async (version, result) => {
     const { job, error } = await runWith(
       { 'POST sctm/secret': written(version) },
       { via: 'secret' },
@@ -230,7 +230,7 @@ describe('register', () => {
     expect(none).toBeUndefined();
   });
 
-  it('ends at the first secret that fails, and says of each what became of it', async () => {
+  it('ends at the first secret that fails, and reports what became of each', async () => {
     const refusal = { response: { status: 400, error: true, message: '1004: no' } };
     const { job, error } = await runWith({ 'POST sctm/secret': refusal }, { via: 'secret' });
     expect(error?.message).toBe(

@@ -172,7 +172,7 @@ describe('fillMapping', () => {
   });
 
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
-    'takes %s for a name like any other, which is not set',
+    'treats %s like any other name that is not set',
     (name) => {
       expect(problemsOf(one(name), {})).toEqual([
         expect.stringMatching(`^ERR_VARIABLE_MISSING: .* ${name}, which is not set`),

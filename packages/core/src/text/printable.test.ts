@@ -80,7 +80,7 @@ describe('inert', () => {
     ['one\n\t ::add-mask::x', 'one\n\t : :add-mask::x'],
     [':::', ': ::'],
     ['x ##[group]y ##vso[z', 'x # #[group]y # #vso[z'],
-  ])('makes of %j %j', (text, harmless) => {
+  ])('turns %j into %j', (text, harmless) => {
     expect(inert(text)).toBe(harmless);
     expect(inert(text)).not.toMatch(COMMAND);
   });

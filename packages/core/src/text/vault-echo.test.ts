@@ -17,7 +17,7 @@ describe('repeatsSome', () => {
     ['seven characters of a longer value', `wrong: ${LONG.slice(0, 7)}`, [LONG]],
     ['what is too short for a mask', 'it is no wonder', ['is', 'no', '']],
     ['nothing', '', [LONG]],
-  ])('lets %s pass', (_name, text, secrets) => {
+  ])('allows %s', (_name, text, secrets) => {
     expect(repeatsSome(text, secrets)).toBe(false);
   });
 });

@@ -140,7 +140,7 @@ describe('the id of a request', () => {
     return () => readAnswer({ status: 500, headers, body }, 'log in', repeats);
   };
 
-  it('stands in the error, so that the vendor can find the request', () => {
+  it('is in the error, so that the vendor can find the request', () => {
     expect(refused('8f1c-02.ab')).toThrow(
       'The vault refused to log in: "No" (HTTP 500). The id of the request is 8f1c-02.ab.',
     );

@@ -152,7 +152,7 @@ describe('readRefusal', () => {
     [400, said(400, ''), 'status 400.'],
     [200, said(401, 'Old'), '"Old" (status 401). Check that the authorization is active.'],
     [200, said(403, 'No'), `"No" (status 403). ${GRANT}`],
-  ])('says of HTTP %i with %j: %s', (status, body, text) => {
+  ])('explains HTTP %i with %j as %s', (status, body, text) => {
     expect(refusalOf(status, body)?.text).toBe(text);
   });
 

@@ -21,7 +21,7 @@ describe('listCertificates', () => {
     expect(asked).toEqual(['GET /api/certificate/list']);
   });
 
-  it('passes over what is no item', async () => {
+  it('skips what is not an item', async () => {
     const { session } = sessionWith(() => success({ total: 2, list: ['x', {}, { id: '1' }] }));
     expect(await listCertificates(session)).toEqual([certificate('1', '')]);
   });

@@ -71,7 +71,7 @@ describe('createRegistrar', () => {
     { response, application: { secrets: [] } },
     { response, application: { secrets: ['1'] } },
     { response, application: { secrets: [null] } },
-  ])('finds no version in %j, which is no error', async (answer) => {
+  ])('finds no version in %j, which is not an error', async (answer) => {
     expect(await registrarOf(answer).registrar.writeSecret('x', {}, [])).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ describe('pathHint', () => {
     ['https://vault.example.com:8443/console', '(/console)'],
     ['https://vault.example.com/isolated', ' The url ends in a path: unless the vault is below it'],
     ['https://vault.example.com/s3cr3t', 'give https://vault.example.com alone.'],
-  ])('says of %s: %s', (url, hint) => {
+  ])('says for %s: %s', (url, hint) => {
     expect(pathHint(url)).toContain(hint);
     expect(pathHint(url)).not.toContain('s3cr3t');
     if (hint === '') expect(pathHint(url)).toBe('');

@@ -249,7 +249,7 @@ describe('withRetries', () => {
       false,
     ],
   ] as const)(
-    'says of a request whose first attempt %s whether it may have arrived',
+    'tells whether a request may have arrived whose first attempt %s',
     async (_, asked, first, sent) => {
       const untrusted = new TransportError('ERR_TLS', 'untrusted', false);
       const { transport } = vaultWith([first, untrusted]);
