@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVERYTHING as FOR_AZURE } from '../azure/lent-job.ts';
-import { CONNECTION, TASK } from '../azure/pipeline.ts';
-import { openDesk } from '../cli/senhasegura.ts';
-import { ROOT } from '../e2e/job.ts';
-import { shop } from '../e2e/shop.ts';
-import { AzureAgent } from '../support/azure-agent.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { GithubRunner } from '../support/runner.ts';
+import { EVERYTHING as FOR_AZURE } from '../../azure/lent-job.ts';
+import { CONNECTION, TASK } from '../../azure/pipeline.ts';
+import { openDesk } from '../../cli/senhasegura.ts';
+import { ROOT } from '../../e2e/job.ts';
+import { shop } from '../../e2e/shop.ts';
+import { AzureAgent } from '../../support/azure-agent.ts';
+import { startVault, type TestVault } from '../../support/emulator.ts';
+import { GithubRunner } from '../../support/runner.ts';
 
 /** A job that was lent something, and whose journal somebody may replace before its end. */
 export interface ForgedDesk extends AsyncDisposable {

@@ -1,9 +1,9 @@
-import { TEST_CLIENT } from '../../packages/core/test-support/vault-session.ts';
-import { createClient } from '../../packages/core/src/vault/client.ts';
-import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
-import { Session } from '../../packages/core/src/vault/session.ts';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { SenhaseguraError } from '../../packages/core/src/model/errors.ts';
+import { TEST_CLIENT } from '../../../packages/core/test-support/vault-session.ts';
+import { createClient } from '../../../packages/core/src/vault/client.ts';
+import { createDirectTransport } from '../../../packages/core/src/vault/network/direct-transport.ts';
+import { Session } from '../../../packages/core/src/vault/session.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { SenhaseguraError } from '../../../packages/core/src/model/errors.ts';
 
 /** What became of one attempt to read the secrets. */
 export interface Outcome {

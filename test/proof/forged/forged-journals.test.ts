@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { sealJournal } from '../../packages/core/src/lending/journal-seal.ts';
-import type { JournalData } from '../../packages/core/src/lending/journal.ts';
-import { startVault } from '../support/emulator.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { sealJournal } from '../../../packages/core/src/lending/journal-seal.ts';
+import type { JournalData } from '../../../packages/core/src/lending/journal.ts';
+import { startVault } from '../../support/emulator.ts';
 import { FORGED_DESKS, type ForgedDesk } from './forged-desks.ts';
 
 /** Of the form that the product gives to its own folders. */
