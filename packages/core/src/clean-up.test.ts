@@ -103,8 +103,8 @@ describe('reportUnprepared', () => {
   const said =
     'Nothing was given back, because the journal of this job cannot be checked. The proxy ' +
     'is none. ' +
-    'It names: custody of pam-credential:77. To give it back later, with the url and the client ' +
-    'secret of the step that was lent it: senhasegura cleanup --custody 77';
+    'It names: custody of pam-credential:77. To give it back later, use the url and the client ' +
+    'secret of the step that borrowed it: senhasegura cleanup --custody 77';
   const unprepared = () => ({ ...stepWith({}), windows: false });
 
   it('says why, and what stays: a warning, or an error when told to', () => {

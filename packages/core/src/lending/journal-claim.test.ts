@@ -86,9 +86,9 @@ describe('claim', () => {
         'It names: ephemeral credential of pod-name pod-1 (secret id 300, 301); ' +
         'ephemeral credential of pod-name pod-2 (secret id unknown); custody of ' +
         'pam-credential:77; ' +
-        'the files in /temp/senhasegura-1. To give it back later, with the url and the ' +
+        'the files in /temp/senhasegura-1. To give it back later, use the url and the ' +
         'client secret of the step ' +
-        'that was lent it: senhasegura cleanup --pod-name pod-1 --deploy d --namespace n ' +
+        'that borrowed it: senhasegura cleanup --pod-name pod-1 --deploy d --namespace n ' +
         '--secret-id 300 ' +
         '--secret-id 301; senhasegura cleanup --custody 77',
     );

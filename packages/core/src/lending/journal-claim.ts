@@ -150,7 +150,7 @@ function remedyOf({ leases, custodies }: JournalData, windows: boolean): string 
   if (commands.length === 0) return '';
   const shown = commands.slice(0, MOST_NAMED).map((one) => printable(one, 10_000));
   return (
-    ' To give it back later, with the url and the client secret of the step that was lent it: ' +
+    ' To give it back later, use the url and the client secret of the step that borrowed it: ' +
     shown.join('; ')
   );
 }
