@@ -24,11 +24,13 @@ const CHECK =
 const PIPEFAIL =
   'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit\nset +o noclobber\n';
 
+const ON_TERM = "trap 'exit 1' TERM";
+
 export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'runner 19.1 and newer',
     wrap: (lines) =>
-      `trap 'exit 1' TERM\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines))}) < /dev/null\nexit 0\n`,
+      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines))}) < /dev/null\nexit 0\n`,
   },
   {
     name: 'older runners',
@@ -42,20 +44,19 @@ export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'FF_ENABLE_BASH_EXIT_CODE_CHECK',
     wrap: (lines) =>
-      `trap 'exit 1' TERM\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines, CHECK))}) < /dev/null\nexit 0\n`,
+      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines, CHECK))}) </dev/null\n` +
+      'exit 0\n',
   },
   {
     name: 'step-runner',
-    wrap: (lines) =>
-      `trap exit 1 TERM\n${PIPEFAIL}${bodyOf(lines)}`.replace(
-        'trap exit 1 TERM',
-        "trap 'exit 1' TERM",
-      ),
+    wrap: (lines) => `${ON_TERM}\n${PIPEFAIL}${bodyOf(lines)}`,
   },
   {
     name: 'Kubernetes',
     wrap: (lines) =>
-      `runner_script_trap() { code=$?; printf '\\n{"command_exit_code": %s, "script": "x"}\\n' "$code"; exit 0; }\ntrap runner_script_trap EXIT\n${PIPEFAIL}(trap 'exit 1' TERM; eval ${quoted(bodyOf(lines))}) < /dev/null\n`,
+      `runner_script_trap() { code=$?; printf '\\n{"command_exit_code": %s, "script": "x"}\\n' ` +
+      `"$code"; exit 0; }\ntrap runner_script_trap EXIT\n` +
+      `${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines))}) < /dev/null\n`,
     prints: /^\n?\{"command_exit_code": (\d+), "script": "x"\}$/m,
   },
 ];
