@@ -83,8 +83,8 @@ function unknowable(lease: Lease): Outcome {
     name: describeLease(lease),
     result: 'failed',
     reason:
-      'Without --secret-id it is impossible to tell whether it exists. Look it up in the vault by ' +
-      'pod-name, or return it with its journal (senhasegura cleanup --journal FILE).',
+      'Without --secret-id it is impossible to tell whether it exists. Look it up in the vault ' +
+      'by pod-name, or return it with its journal (senhasegura cleanup --journal FILE).',
   };
 }
 

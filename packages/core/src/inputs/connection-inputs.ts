@@ -75,8 +75,8 @@ function reportMissing(
   const stored = storedConnection === undefined ? '' : `${storedConnection.name}, or `;
   const message =
     given.length > 0
-      ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, ` +
-        'the variables SENHASEGURA_… are ignored.'
+      ? `${lack} Give url, client-id and client-secret together, or none of them: beside an ` +
+        'input, the variables SENHASEGURA_… are ignored.'
       : missing.length === CONNECTION.length
         ? `${lack} Give ${stored}all three, or set ${variables} in the environment.`
         : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ` +

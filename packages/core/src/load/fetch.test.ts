@@ -42,12 +42,10 @@ function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
     leases: [],
     custodies: [],
   };
-  const journal = new Journal(empty, ({ custodies, leases }) =>
-    events.push(
-      'saved ' +
-        `${[...custodies, ...leases.map(({ secretIds }) => `lease[${secretIds.join()}]`)].join(' ')}`,
-    ),
-  );
+  const journal = new Journal(empty, ({ custodies, leases }) => {
+    const ids = leases.map(({ secretIds }) => `lease[${secretIds.join()}]`);
+    events.push(`saved ${[...custodies, ...ids].join(' ')}`);
+  });
   events.length = 0;
   const ask = async (what: string, id: string): Promise<VaultObject> => {
     events.push(`asked ${what}`);

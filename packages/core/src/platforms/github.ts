@@ -25,8 +25,8 @@ export const GITHUB: PlatformFacts = {
   masksPerStep: 250,
   masksOutliveStep: true,
   emptySecret:
-    ' GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, ' +
-    'and available to this job?',
+    ' GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled ' +
+    'right, and available to this job?',
   // An output is text for expressions.
   environment: ['env'],
 };

@@ -95,7 +95,11 @@ describe('fillMapping', () => {
   ])('never takes %s', (name) => {
     expect(problemsOf(one(name), { [name]: 'some value' })).toEqual([
       expect.stringMatching(
-        /^ERR_VARIABLE_REFUSED: In the mapping file, key_value\[0\]\.fields\[0\] names the variable \w+, which belongs to .+ It is never registered: take it out of the mapping\.$/,
+        new RegExp(
+          String.raw`^ERR_VARIABLE_REFUSED: In the mapping file, key_value\[0\]\.fields\[0\] ` +
+            String.raw`names the variable \w+, which belongs to .+ It is never registered: ` +
+            String.raw`take it out of the mapping\.$`,
+        ),
       ),
     ]);
   });
@@ -113,7 +117,8 @@ describe('fillMapping', () => {
   });
 
   const AUTHORIZATION = `basic ${Buffer.from('x-access-token:ghs_0123456789').toString('base64')}`;
-  const DOCKER = `{"auths":{"r":{"auth":"${Buffer.from('me:glcbt-64_0123456789').toString('base64')}"}}}`;
+  const AUTH = Buffer.from('me:glcbt-64_0123456789').toString('base64');
+  const DOCKER = `{"auths":{"r":{"auth":"${AUTH}"}}}`;
   const JOB_TOKEN = 'a-token-of-the-job';
 
   it.each([

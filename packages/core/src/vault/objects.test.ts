@@ -56,8 +56,8 @@ describe('readApplication', () => {
 
   it('takes ids as numbers and as text, and an empty expiration as none', () => {
     const secrets = secretsOf(
-      '[{"identity":"a","secret_id":214,"expiration_date":""},{"identity":"b","secret_id":"215","expiration_date":"2031-01-02 ' +
-        '03:04:05"}]',
+      '[{"identity":"a","secret_id":214,"expiration_date":""},' +
+        '{"identity":"b","secret_id":"215","expiration_date":"2031-01-02 03:04:05"}]',
     );
     expect(secrets.map(({ ref, id, expiration }) => [ref, id, expiration])).toEqual([
       ['a', '214', undefined],
@@ -98,7 +98,8 @@ describe('readPamObject', () => {
   it('makes every scalar key addressable, and leaves lists out', () => {
     const object = readPamObject(
       membersOf(
-        '{"key":{"id":501,"private_key":"x","password":null,"tags":["a"],"port":"22","expiration_time":null}}',
+        '{"key":{"id":501,"private_key":"x","password":null,"tags":["a"],"port":"22",' +
+          '"expiration_time":null}}',
       ),
       'key',
       'pam-key',
