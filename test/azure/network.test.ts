@@ -58,7 +58,7 @@ describe('the proxy of the agent', () => {
     });
     const main = await pipeline.load(SECRETS, { inputs: { retryBudget: '1' } });
     expect(main.errors).toEqual([
-      expect.stringMatching(/The proxy refused to connect to .*HTTP 407/),
+      expect.stringMatching(/the proxy answered HTTP 407/),
     ]);
   });
 

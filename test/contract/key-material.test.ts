@@ -77,19 +77,19 @@ describe('ca-certificate', () => {
       () => file('large.pem', Buffer.alloc(2 ** 20 + 1, '\n')),
       'names a file that is larger than 1 MiB',
     ],
-    ["a file that isn't PEM", () => file('x.txt', 's3cret'), 'holds no certificate'],
-    ['a private key', () => authority.key, 'holds no certificate'],
+    ["a file that isn't PEM", () => file('x.txt', 's3cret'), 'contains no certificate'],
+    ['a private key', () => authority.key, 'contains no certificate'],
     [
       'UTF-16',
       () => file('utf16.pem', Buffer.from(authority.certificate, 'utf16le')),
-      'holds no certificate',
+      'contains no certificate',
     ],
-    ['a certificate that is cut off', () => authority.certificate.slice(0, 300), 'is cut off'],
+    ['a certificate that a truncated certificate', () => authority.certificate.slice(0, 300), 'a truncated certificate'],
     [
       "a second one that isn't a certificate",
       () =>
         `${authority.certificate}\n-----BEGIN CERTIFICATE-----\nczNjcmV0\n-----END CERTIFICATE-----`,
-      'cannot be read, number 2',
+      'an unreadable certificate, number 2',
     ],
   ])('may not be %s', (_, text, what) => {
     const attempt = () => read({ caCertificate: text() });
@@ -115,7 +115,7 @@ describe('client-certificate', () => {
     [
       'with the key of another',
       () => ({ clientKey: other.key }),
-      'The input client-key cannot be read, or belongs',
+      'The input client-key cannot be read, or does not match',
     ],
     [
       "with a key that isn't one",

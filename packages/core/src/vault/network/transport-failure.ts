@@ -81,7 +81,7 @@ export function refusedByProxy(host: string, status: number): TransportError {
       : 'Check HTTPS_PROXY, or list the host of the vault in NO_PROXY';
   return new TransportError(
     'ERR_NETWORK',
-    `The proxy refused to connect to ${host} (HTTP ${status}). ${remedy}.`,
+    `Could not connect to ${host}: the proxy answered HTTP ${status}. ${remedy}.`,
     false,
     status >= 500,
   );
