@@ -117,7 +117,9 @@ export class InputReader {
   unknown(command: InputCommand): string[] {
     const own = INPUTS.filter(({ commands }: InputDefinition) => commands.includes(command));
     const known: ReadonlySet<string> = new Set(own.map(({ name }) => name));
-    const names = own.filter((input) => !('hidden' in input)).map(({ name }) => name);
+    const names = own
+      .filter(({ hidden }: InputDefinition) => hidden !== true)
+      .map(({ name }) => name);
     return Object.keys(this.#raw)
       .filter((name) => !known.has(name))
       .map(
