@@ -159,7 +159,7 @@ describe.runIf(hasRsync)('the template in a pipeline', () => {
     expect(log).toContain('Deprovisioned');
   });
 
-  it('lets variables of a job go before the inputs, and several includes stand side by side', async () => {
+  it('lets variables of a job go before the inputs, and includes stand side by side', async () => {
     expect((await run('overrides')).log).toContain('name [MASKED] none none');
     expect((await run('other')).log).toContain('user [MASKED]');
   });

@@ -281,7 +281,8 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a filter that is killed',
     script: [
-      'kill -9 $(pgrep -P "$_senhasegura_filter"); read -r gone <&7 || echo "open $PW"; echo "open $PW"; exit 0',
+      'kill -9 $(pgrep -P "$_senhasegura_filter"); read -r gone <&7 || echo "open $PW"; ' +
+        'echo "open $PW"; exit 0',
     ],
     log: [],
     code: [1, 141],

@@ -4,7 +4,8 @@ _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhasegura_dir" ]; then
   _senhasegura_code=0
 @VERIFY@
-  # The watcher and this script give back once: whoever makes this file does it, and the other one waits.
+  # The watcher and this script give back once: whoever makes this file does it, and the other one
+  # waits.
   if (set -C; umask 077; echo "$$" >"$_senhasegura_dir/claim") 2>/dev/null; then
     if [ -f "$_senhasegura_dir/journal" ]; then
       if [ -n "${SENHASEGURA_CLI:-}" ]; then

@@ -26,13 +26,15 @@ IFS=' ' read -r _senhasegura_x _senhasegura_x _senhasegura_id <"$_senhasegura_di
 # Opened for reading and writing first, as otherwise each end would wait for the other.
 exec 9<>"$_senhasegura_dir/log" 8<"$_senhasegura_dir/log" 6<>"$_senhasegura_dir/end" 7<"$_senhasegura_dir/end" 5<"$_senhasegura_dir/masks"
 rm -f "$_senhasegura_dir/masks"
-# The filter is no child of this shell: a plain "wait" of the job would wait for it, and it for the job.
+# The filter isn't a child of this shell: a plain "wait" of the job would wait for it, and it for the
+# job.
 (
   (
     exec <&8 7<&- 8<&- 9>&-
     trap '' HUP INT QUIT TERM
     unset @CREDENTIALS@
-    # It says by itself that all before the marker is out, and goes on for processes that the job left.
+    # It says by itself that all before the marker is out, and goes on for processes that the job
+    # left.
     if ! _senhasegura_run mask --masks /dev/fd/5 --answer-fd 6; then
       echo 'senhasegura: the filter of this log has ended, so the log ends here and the job fails.' >&2
     fi
@@ -70,7 +72,8 @@ _senhasegura_exit() {
   elif [ -n "$_senhasegura_lent" ]; then
     echo 'senhasegura: this job removed the directory of its secrets, so that after_script finds nothing to give back. The watcher gives back.' >&2
   fi
-  # Descriptor 7 may be the job's by now. Then the answer is read by its name, which must be open before it comes.
+  # Descriptor 7 may be the job's by now. Then the answer is read by its name, which must be open
+  # before it comes.
   _senhasegura_own=
   if [ -p /dev/fd/7 ] && { [ ! -p "$_senhasegura_dir/end" ] || [ /dev/fd/7 -ef "$_senhasegura_dir/end" ]; }; then
     _senhasegura_own=1
@@ -86,7 +89,8 @@ well
 END
       fi
     fi
-    # By name, as the job may have sent its output elsewhere; processes that it left may keep the log open.
+    # By name, as the job may have sent its output elsewhere; processes that it left may keep the
+    # log open.
     if [ -p "$_senhasegura_dir/log" ]; then
       printf '\004senhasegura %s\003' "$_senhasegura_id" 1<>"$_senhasegura_dir/log"
     else
@@ -101,7 +105,8 @@ END
   if [ "$_senhasegura_end" != well ] && [ "$_senhasegura_code" -eq 0 ]; then _senhasegura_code=1; fi
   exit "$_senhasegura_code"
 }
-# A shell has one EXIT trap, and the log needs it: those of the job are run by it. Other shells below keep their own.
+# A shell has one EXIT trap, and the log needs it: those of the job are run by it. Other shells
+# below keep their own.
 _senhasegura_trap() {
   if [ "$#" -eq 0 ] || [ "$(exec sh -c 'echo "$PPID"')" != "$_senhasegura_shell" ]; then
     command trap "$@"

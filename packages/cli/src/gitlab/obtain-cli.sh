@@ -1,4 +1,5 @@
-# Makes the private directory of this job and puts the CLI into it, or ends the job with one sentence.
+# Makes the private directory of this job and puts the CLI into it, or ends the job with one
+# sentence.
 _senhasegura_fail() {
   printf 'senhasegura: %s\n' "$1" >&2
   exit 1

@@ -1,4 +1,5 @@
-# Writes variables of this job to the vault, as its mapping file says; in a shell of its own, of which nothing stays.
+# Writes variables of this job to the vault, as its mapping file says; in a shell of its own, which
+# leaves nothing.
 (
 _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-register-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 _senhasegura_made=

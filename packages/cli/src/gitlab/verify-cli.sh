@@ -11,7 +11,8 @@ _senhasegura_is() {
   fi 2>/dev/null
   [ "${_senhasegura_found%% *}" = "$2" ]
 }
-# Whether the CLI of this job is the one that the build stamped: the file for Node.js, or what an archive brought.
+# Whether the CLI of this job is the one that the build stamped: the file for Node.js, or what an
+# archive brought.
 _senhasegura_verify() {
   case $_senhasegura_cli in
     *.cjs) _senhasegura_is "$_senhasegura_cli" @SHA256@ ;;
