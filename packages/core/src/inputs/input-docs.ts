@@ -37,7 +37,8 @@ export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   'pod-name':
     'Pod name of the ephemeral credential. By default made from run, attempt, job, matrix ' +
     'leg and step.',
-  deploy: 'Deploy name of the ephemeral credential. By default the name of the workflow.',
+  deploy:
+    'Deploy name of the ephemeral credential. By default the name of the workflow or pipeline.',
   namespace: 'Namespace of the ephemeral credential. By default the repository.',
   'job-leg': 'Which leg of a matrix this is. Filled in by the platform.',
   cleanup:
