@@ -27,16 +27,10 @@ type Inputs = Readonly<Record<string, string>>;
 type Part = 'before' | 'after' | 'register';
 
 const IDENTITY = ['SENHASEGURA_CLIENT_CERTIFICATE', 'SENHASEGURA_CLIENT_KEY'] as const;
+/** `BASH_ENV` and `ENV` aren't among them: a shell reads what they name before any script. */
 const VARIABLES = [
   ...['CI_JOB_ID', 'CI_PROJECT_ID', 'CI_PIPELINE_ID', 'CI_PIPELINE_NAME', 'CI_JOB_NAME'],
-  ...[
-    'CI_PROJECT_PATH',
-    'CI_COMMIT_REF_NAME',
-    'CI_DEBUG_TRACE',
-    'SENHASEGURA_CLI',
-    'ENV',
-    'BASH_ENV',
-  ],
+  ...['CI_PROJECT_PATH', 'CI_COMMIT_REF_NAME', 'CI_DEBUG_TRACE', 'SENHASEGURA_CLI'],
   ...['SENHASEGURA_CLI_CACHE', 'SENHASEGURA_GRACE_TIME', 'IFS', 'POSIXLY_CORRECT', 'SHELLOPTS'],
 ];
 
