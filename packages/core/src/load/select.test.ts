@@ -5,9 +5,12 @@ import {
   DB,
   exported,
   object,
+  planOf,
   problemsOf,
   select,
 } from '../../test-support/select-fixture.ts';
+import type { Decrypt } from './find.ts';
+import { selectSecrets } from './select.ts';
 import type { VaultObject } from '../model/secret.ts';
 
 describe('selectSecrets: one key', () => {
@@ -191,5 +194,37 @@ describe('selectSecrets: notices', () => {
       expect.stringMatching(/^old expired at 2031-01-01 00:00:00/),
       expect.stringMatching(/^soon expires soon, at 2031-01-12 00:00:00/),
     ]);
+  });
+});
+
+describe('selectSecrets: decryption', () => {
+  /** Which keys are decrypted for these entries. */
+  function decryptedKeys(secrets: string, objects: readonly VaultObject[]): string[] {
+    const keys: string[] = [];
+    selectSecrets(planOf(secrets), objects, 0, (field) => {
+      keys.push(field.key);
+      return field;
+    });
+    return keys;
+  }
+
+  it('touches only the fields that are asked for', () => {
+    expect(decryptedKeys('team/shop/db#password -> P', [DB, CACHE])).toEqual(['password']);
+  });
+
+  it('leaves certificates alone, as nothing of them is ever encrypted', () => {
+    const certificate = object('7', { crt: 'PEM' }, 'certificate');
+    expect(decryptedKeys('certificate:7#crt -> C', [certificate])).toEqual([]);
+  });
+
+  it('selects what decryption gives, or reports what is wrong with it', () => {
+    const secret = (decrypt: Decrypt) =>
+      selectSecrets(planOf('team/shop/db#password -> P'), [DB], 0, decrypt).secrets[0]?.value;
+    const clear = secret(({ key }) => ({ key, value: new Redacted('clear') }));
+    expect(clear?.reveal()).toBe('clear');
+    const problem = 'is encrypted for another key';
+    expect(() => secret(({ key }) => ({ key, code: 'ERR_VALUE_ENCRYPTED', problem }))).toThrow(
+      `the value of team/shop/db#password ${problem}.`,
+    );
   });
 });
