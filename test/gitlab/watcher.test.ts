@@ -66,7 +66,7 @@ describe('the watcher of a job', () => {
     // The trap of the shell does this, and not the watcher.
     expect(left(job)).not.toContainEqual(expect.stringMatching(/^senhasegura-/));
     await expectGivenBack(job);
-    expect(await job.afterScript()).toContain('the watcher did');
+    expect(await job.afterScript()).toContain('the watcher gave back');
     expect(left(job)).toEqual([]);
   });
 
