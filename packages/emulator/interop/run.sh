@@ -81,12 +81,13 @@ done
 
 [ -n "$prepared" ] || profiles=
 for profile in $profiles; do
-  start "$profile"
   for pair in $prepared; do
     client=${pair%:*}
     why=$(cannot_speak "$client" "$profile")
     if [ -n "$why" ]; then report "NOT FOR  $client in $profile: $why"; continue; fi
     echo "== $client in $profile"
+    # One of its own, so that no client reads what another one left.
+    start "$profile"
     if quietly "$WORK/$client.log" sh "$here/${pair#*:}/check.sh" "$client" "$profile"; then
       tail -n 3 "$WORK/$client.log"
       report "PASSED   $client in $profile"
@@ -94,8 +95,8 @@ for profile in $profiles; do
       tail -n 40 "$WORK/$client.log"
       report "FAILED   $client in $profile"
     fi
+    stop
   done
-  stop
 done
 
 echo "== results"
