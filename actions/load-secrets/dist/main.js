@@ -1,4 +1,147 @@
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
 var __webpack_exports__ = {};
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ shared)
+/* harmony export */ });
+const m$13 = process.getBuiltinModule("node:fs"), appendFileSync = m$13.appendFileSync, closeSync = m$13.closeSync, existsSync = m$13.existsSync, fstatSync = m$13.fstatSync, openSync = m$13.openSync, readSync = m$13.readSync, realpathSync = m$13.realpathSync, statSync = m$13.statSync, writeSync = m$13.writeSync, constants = m$13.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
+function readInputs() {
+	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
+}
+async function readContext(raw) {
+	let { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env, environment = {
+		url: SENHASEGURA_URL,
+		clientId: SENHASEGURA_CLIENT_ID,
+		clientSecret: SENHASEGURA_CLIENT_SECRET
+	};
+	return raw["client-secret"] || SENHASEGURA_CLIENT_SECRET ? { environment } : {
+		environment,
+		untrustedRun: await whyWithheld()
+	};
+}
+async function whyWithheld() {
+	try {
+		let event = statSync(process.env.GITHUB_EVENT_PATH ?? "");
+		if (!event.isFile() || event.size > MAX_EVENT_BYTES) return;
+		let { withheldFrom } = await import(
+			/* webpackIgnore: true */
+			"./withheld.js"
+);
+		return withheldFrom();
+	} catch {
+		return;
+	}
+}
+const EOL = process.getBuiltinModule("node:os").EOL;
+function toCommandValue(input) {
+	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	return Object.keys(annotationProperties).length ? {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	} : {};
+}
+function issueCommand(command, properties, message) {
+	let cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + EOL);
+}
+var Command = class {
+	constructor(command, properties, message) {
+		command ||= "missing.command", this.command = command, this.properties = properties, this.message = message;
+	}
+	toString() {
+		let cmdStr = "::" + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = !0;
+			for (let key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				let val = this.properties[key];
+				val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
+			}
+		}
+		return cmdStr += `::${escapeData(this.message)}`, cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+const m$11 = process.getBuiltinModule("node:crypto"), createHash = m$11.createHash, createHmac = m$11.createHmac, randomBytes = m$11.randomBytes, randomUUID = m$11.randomUUID, X509Certificate = m$11.X509Certificate;
+function issueFileCommand(command, message) {
+	let filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
+	if (!existsSync(filePath)) throw Error(`Missing file at path: ${filePath}`);
+	appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	let delimiter = `ghadelimiter_${randomUUID()}`, convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
+}
+const m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, relative = m$10.relative, sep = m$10.sep, win32 = m$10.win32, m$9 = process.getBuiltinModule("node:http"), m$8 = process.getBuiltinModule("node:https"), setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
+})(ExitCode ||= {});
+function exportVariable(name, val) {
+	let convertedVal = toCommandValue(val);
+	if (process.env[name] = convertedVal, process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+	issueCommand("set-env", { name }, convertedVal);
+}
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(EOL), issueCommand("set-output", { name }, toCommandValue(value));
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + EOL);
+}
+function saveState(name, value) {
+	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -44,7 +187,7 @@ function nameList(names) {
 	let unsaid = names.length - 20;
 	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
 }
-const CONNECTION$1 = [
+const CONNECTION = [
 	"url",
 	"client-id",
 	"client-secret"
@@ -60,23 +203,26 @@ function withConnection(raw, { serviceConnection, environment }) {
 	};
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION$1.filter((name) => !reader.has(name));
+	let missing = CONNECTION.filter((name) => !reader.has(name));
 	if (serviceConnection !== void 0) {
 		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
 		reader.problems.push(...problems ?? []);
 	} else missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
-	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, { storedConnection } = reader.platform, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, { missingConnection } = reader.platform;
+	let { storedConnection, missingConnection } = reader.platform;
 	if (missingConnection !== void 0) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	reader.report("ERR_INPUT_MISSING", message + hint);
+}
+function withheldFrom(run) {
+	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 function givenOf(raw) {
-	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
+	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
 }
 const WITHHELD = {
 	fork: "forks",
@@ -86,7 +232,7 @@ function variableOf(name) {
 	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
 }
 const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
-function text$1(name, details) {
+function text(name, details) {
 	return {
 		name,
 		type: "text",
@@ -124,23 +270,27 @@ function choice(name, choices, initial, details) {
 	};
 }
 const INPUTS = [
-	text$1("url"),
-	text$1("client-id", { secret: !0 }),
-	text$1("client-secret", { secret: !0 }),
+	text("url"),
+	text("client-id", { secret: !0 }),
+	text("client-secret", { secret: !0 }),
 	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-	text$1("token-key", { secret: !0 }),
-	text$1("token-secret", { secret: !0 }),
-	text$1("application"),
-	text$1("system"),
-	text$1("environment"),
+	text("token-key", { secret: !0 }),
+	text("token-secret", { secret: !0 }),
+	text("application"),
+	text("system"),
+	text("environment"),
 	choice("api-prefix", [
 		"auto",
 		"iso",
 		"api"
 	], "auto"),
-	text$1("tenant"),
-	text$1("secrets", { commands: LOAD }),
-	text$1("secrets-file", { commands: LOAD }),
+	text("tenant"),
+	text("secrets", {
+		commands: LOAD,
+		multiline: !0,
+		expressions: !0
+	}),
+	text("secrets-file", { commands: LOAD }),
 	choice("read", [
 		"auto",
 		"application",
@@ -148,34 +298,44 @@ const INPUTS = [
 		"each"
 	], "auto", { commands: LOAD }),
 	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
-	text$1("prefix", { commands: LOAD }),
+	text("prefix", { commands: LOAD }),
 	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
 	boolean("provision", "false", { commands: LOAD }),
-	text$1("pod-name", { commands: LOAD }),
-	text$1("deploy", { commands: LOAD }),
-	text$1("namespace", { commands: LOAD }),
-	text$1("job-leg", {
+	text("pod-name", { commands: LOAD }),
+	text("deploy", { commands: LOAD }),
+	text("namespace", { commands: LOAD }),
+	text("job-leg", {
 		commands: LOAD,
-		hidden: !0
+		hidden: !0,
+		expressions: !0
 	}),
 	boolean("cleanup", "true", { commands: LOAD }),
 	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-	text$1("ca-certificate"),
-	text$1("client-certificate"),
-	text$1("client-key", { secret: !0 }),
+	text("ca-certificate", { multiline: !0 }),
+	text("client-certificate", { multiline: !0 }),
+	text("client-key", {
+		secret: !0,
+		multiline: !0
+	}),
 	boolean("insecure-skip-tls-verify", "false"),
-	text$1("decryption-key", {
+	text("decryption-key", {
 		commands: LOAD,
-		secret: !0
+		secret: !0,
+		multiline: !0
 	}),
 	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
 	seconds("connect-timeout", "10"),
 	seconds("timeout", "30"),
 	seconds("retry-budget", "180"),
-	text$1("mapping-file", { commands: REGISTER }),
+	text("mapping-file", { commands: REGISTER }),
 	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
 	boolean("dry-run", "false")
 ];
+function definitionOf(name) {
+	let found = INPUTS.find((input) => input.name === name);
+	if (found === void 0) throw Error(`There is no input ${name}.`);
+	return found;
+}
 function printable(text, limit = 120) {
 	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
 	let characters = [...text.slice(0, 2 * limit + 2)];
@@ -191,7 +351,7 @@ function inert(text) {
 function nearNames(name, candidates) {
 	let wanted = name.toLowerCase();
 	if (wanted.length > 256) return [];
-	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
+	let limit = Math.min(4, Math.max(wanted.length <= 3 ? 1 : 2, Math.floor(wanted.length / 3))), near = [], compared = 0;
 	for (let candidate of new Set(candidates)) {
 		if (candidate.length > 256) continue;
 		if (compared++ >= 2e3) break;
@@ -201,22 +361,22 @@ function nearNames(name, candidates) {
 			distance
 		});
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
+	let nearest = Math.min(...near.map(({ distance }) => distance));
+	return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ candidate }) => printable(candidate));
 }
 function didYouMean(name, candidates) {
 	let near = nearNames(name, candidates);
 	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
 }
 function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
 	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
 	for (let row = 1; row <= one.length; row += 1) {
 		current[0] = row;
 		let nearest = row;
 		for (let column = 1; column < width; column += 1) {
 			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
-			current[column] = cost, cost < nearest && (nearest = cost);
+			current[column] = cost, nearest = Math.min(nearest, cost);
 		}
 		if (nearest > limit) return Infinity;
 		[last, current] = [current, last];
@@ -226,13 +386,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
-	"secrets",
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-]), MAX_SECONDS = 3600;
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	platform;
@@ -248,16 +402,16 @@ var InputReader = class {
 		return this.#raw[name] ?? "";
 	}
 	text(name) {
-		let text = this.lines(name).trim() || this.#default(name);
-		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
-	choice(name, choices) {
-		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
-		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
+	choice(name) {
+		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? initial;
 	}
 	boolean(name) {
 		let text = this.text(name)?.toLowerCase();
-		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
+		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false"), text === "true";
 	}
 	milliseconds(name) {
 		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
@@ -273,24 +427,23 @@ var InputReader = class {
 		});
 	}
 	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter(({ hidden }) => hidden !== !0).map(({ name }) => name);
 		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
 	}
 	finish() {
 		throwProblems(this.problems);
 	}
-	#default(name) {
-		let definition = INPUTS.find((input) => input.name === name);
-		return definition?.hidden === !0 ? "" : this.platform.defaults[name] ?? definition?.default ?? "";
+	#default({ name, hidden, default: initial }) {
+		return hidden === !0 ? "" : this.platform.defaults[name] ?? initial;
 	}
 };
-function isUnexpanded(name, text) {
-	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+function isUnexpanded({ secret, expressions }, text) {
+	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
 }
 function isExpression(text) {
 	return EXPRESSION.exec(text)?.[0] === text;
 }
-const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name)), INSPECT = Symbol.for("nodejs.util.inspect.custom");
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -315,14 +468,11 @@ function good(value) {
 		value
 	};
 }
-function bad(...faults) {
+function bad(fault) {
 	return {
 		ok: !1,
-		faults
+		fault
 	};
-}
-function faultsOf(result) {
-	return result.ok ? [] : result.faults;
 }
 const QUOTED = /"(?:[^"\\]|\\["\\])*"/y, ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 var Part = class {
@@ -358,7 +508,7 @@ function cutLine(line) {
 	let shape = shaped.value, part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
 	if (arrow > end) return bad({
 		column: columnOf(line, arrow),
-		message: "the destination stands before the options; quote the value if -> is a part of it"
+		message: "the destination comes before the options; quote the value if -> is part of it"
 	});
 	let referenceEnd = arrow < 0 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
 		object: part(0, hash < 0 ? referenceEnd : hash),
@@ -391,23 +541,19 @@ function faultOfQuote(line, open) {
 	let [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [], stop = open + good.length;
 	return stop < line.length ? {
 		column: columnOf(line, stop),
-		message: "inside quotes, a backslash stands only before \" or \\"
+		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
 	} : {
 		column: columnOf(line, open),
 		message: "the quote that opens here is never closed"
 	};
 }
 function findBlank({ object, key, destination, options }) {
-	let parts = [
-		object,
-		key,
-		...options.flatMap(({ name, value }) => [name, value])
-	], loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
-	return loose && {
-		column: loose.column,
-		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
-	};
+	return (destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
 }
+function blankIn(part, expected) {
+	if (part !== void 0 && /\s/.test(part.shape)) return faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS}`);
+}
+const BLANKS = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
 function indexOf(shape, character, start, end) {
 	let at = shape.indexOf(character, start);
 	return at < 0 || at > end ? end : at;
@@ -415,26 +561,108 @@ function indexOf(shape, character, start, end) {
 function columnOf(line, at) {
 	return [...line.slice(0, at)].length + 1;
 }
-const KINDS$1 = [
+const KINDS = [
 	"output",
 	"env",
 	"file"
 ];
 function readDestination(destination, many, platform) {
 	if (destination === void 0) return good(void 0);
-	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS$1.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return misplaced(destination, `a destination is NAME, or one of ${KINDS$1.join(":, ")}:`);
+	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find((one) => one === prefix);
+	if (prefix !== void 0 && kind === void 0) return misplaced(destination, "expected NAME, output:NAME, env:NAME or file:path");
 	let name = destination.text.slice(opening.length);
-	if (name === "") return misplaced(destination, "a name is expected after ->");
+	if (name === "") return misplaced(destination, "expected a name after ->");
 	if (kind === "output" && platform.outputs === "none") return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
 	let stars = name.split("*").length - 1;
-	return stars > 1 || stars === 1 && !many ? misplaced(destination, "one * may stand in a destination, and only after a reference with #*") : stars === 0 && many ? misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*") : good({
+	return stars > 1 || stars === 1 && !many ? misplaced(destination, "a destination takes one *, and only with a reference to several keys (#*)") : stars === 0 && many ? misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*") : good({
 		kind: kind ?? "default",
 		name
 	});
 }
 function misplaced(part, message) {
 	return bad(faultAt(part, message));
+}
+const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`, REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`, OPTIONS = String.raw`(?<options>\|.*)?`, CERTAIN = [String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`, String.raw`#(?:[\w.-]*\w|\*))`].join(""), PLACE = "expected `->` or `|`", HABITS = [
+	{
+		pattern: habit(String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
+		read: ({ name, other, object, key }) => ({
+			found: "expected identity#key, found `op://`, a reference of 1Password",
+			suggestion: entry(`${object}#${key}`, name ?? other)
+		})
+	},
+	{
+		pattern: habit(String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
+		read: ({ object = "", key, bar, name, end }) => ({
+			found: "expected `#` before the key, found a space" + (bar === "|" || end === ";" ? ", the form of vault-action" : ""),
+			suggestion: entry(`${object.trim()}#${key}`, name)
+		})
+	},
+	{
+		pattern: habit(String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
+		read: ({ name, sign = "", reference = "", options }) => ({
+			found: `expected the reference first, found ${shown$1(name, sign.trim()) ?? "a name"}`,
+			suggestion: entry(reference, name, options)
+		})
+	},
+	{
+		pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
+		read: ({ reference = "", name = "", options }) => ({
+			found: `there is no option "${name}"`,
+			suggestion: entry(reference, name, options)
+		})
+	},
+	{
+		pattern: habit(String.raw`^(${REFERENCE}\s*)`, String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?`, String.raw`|${nameAs("word")}\s*)${OPTIONS}$`),
+		read: ({ reference = "", sign, word, name = word, options }) => ({
+			found: `${PLACE}, found ${sign === void 0 ? shown$1(word) ?? "a word" : `\`${sign}\``}`,
+			suggestion: entry(reference, nameAfter(sign, name), options)
+		})
+	},
+	{
+		pattern: habit(String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
+		read: ({ reference = "", sign = "", name, rest = "" }) => ({
+			found: `${name === void 0 ? PLACE : "expected `|` or the end of the line"}, found \`${sign}\`${lawOf(sign, rest)}`,
+			suggestion: entry(reference, name)
+		})
+	}
+];
+function diagnoseLine(line) {
+	let text = line.trim();
+	if (!(text.length > 500)) for (let { pattern, read } of HABITS) {
+		let match = pattern.exec(text);
+		if (match === null) continue;
+		let { found, suggestion } = read(match.groups ?? {}), before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
+		if (suggestion !== text) return {
+			column: before + 1,
+			found,
+			suggestion
+		};
+	}
+}
+function suggest(suggestion) {
+	return `did you mean: ${suggestion}`;
+}
+function habit(...parts) {
+	return new RegExp(parts.join(""));
+}
+function nameAs(group) {
+	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
+}
+function entry(reference, name, options = "") {
+	let kept = options.split("|").slice(1).map((option) => option.trim()).map((flag) => /^[a-z-]+$/.test(flag) ? flag : "…");
+	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
+}
+function lawOf(sign, rest) {
+	return sign === "#" || sign === "//" ? " (a comment needs a line of its own)" : rest.trim() === "" ? "" : " (each entry needs a line of its own)";
+}
+function nameAfter(sign, name) {
+	return name === void 0 || sign?.endsWith(">") === !0 || sign === "→" || isVariable(name) ? name : "NAME";
+}
+function shown$1(word, sign = "") {
+	return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : void 0;
+}
+function isVariable(word) {
+	return word !== void 0 && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
 }
 const LENT = [
 	"pam-credential",
@@ -445,7 +673,7 @@ const LENT = [
 	[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
 	[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
 	[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
-	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files"]
+	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
 ];
 function misfitOf(entry) {
 	return RULES.find(([when]) => when(entry))?.[1];
@@ -457,10 +685,10 @@ function isMany({ key }) {
 	return key === void 0;
 }
 function belongsToFile(option) {
-	return `the option ${option} belongs to a file: destination`;
+	return `the option ${option} works only with a file: destination`;
 }
 function standsForOne(option) {
-	return `the option ${option} cannot stand for several keys`;
+	return `the option ${option} works only with a single key`;
 }
 const CERTIFICATE_KEYS = [
 	"pfx",
@@ -484,12 +712,12 @@ function readReference({ object, key }) {
 		ref: void 0,
 		key: void 0
 	});
-	if (object.text === "") return unread(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return unread(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return unread(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return unread(key, "a key is expected after #, or * for every key");
+	if (object.text === "") return unread(object, "expected a reference such as team/shop/db#password");
+	if (object.shape.includes("*")) return unread(object, "* must stand alone: it means every key of every secret; quote it when it is part of a name");
+	if (key === void 0) return unread(object, "a key is missing: write identity#key, or identity#* for every key");
+	if (key.text === "") return unread(key, "expected a key after #, or * for every key");
 	let every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * if it is a part of the key");
+	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * when it is part of a key");
 	let reference = {
 		text: `${printable(object.text)}#${printable(key.text)}`,
 		key: every ? void 0 : key.text,
@@ -517,15 +745,15 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	let [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
 	if (prefix === void 0) return;
-	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `there are the prefixes ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	let ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? faultAt(object, `an id or tag is expected after ${prefix}:`) : void 0;
+	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
 function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
 	if (kind !== "certificate") return;
-	if (!/^\d+$/.test(ref)) return faultAt(object, "an id (a number) is expected after certificate:");
+	if (!/^\d+$/.test(ref)) return faultAt(object, "expected an id (a number) after certificate:");
 	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return;
-	let there = ` There are ${CERTIFICATE_KEYS.join(", ")}.`;
+	let there = ` It has ${CERTIFICATE_KEYS.join(", ")}.`;
 	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
 }
 const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
@@ -585,7 +813,7 @@ const FLAGS = {
 		draft.path = value;
 	},
 	mask: (draft, value) => {
-		if (value !== "value") return "value";
+		if (value !== "value") return "only this value: mask=value";
 		draft.maskPolicy = "value";
 	}
 }, REPEATABLE = /* @__PURE__ */ new Set([
@@ -618,18 +846,18 @@ function readOptions(options) {
 		faults
 	};
 }
-const OPEN = "this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want";
+const NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/, OPEN = "this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it";
 function opensToOthers({ mode, allowDangerous }) {
 	return mode !== void 0 && !!(mode & 63) && !allowDangerous;
 }
 function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "an option is expected after |";
+	if (name === "") return "expected an option after |";
 	let flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0, read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
 	if (flag === void 0 && read === void 0) {
-		let known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
+		let known = [...Object.keys(FLAGS), ...Object.keys(VALUED)], meant = didYouMean(name, known) || ` There are ${known.join(", ")}.`;
+		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
 	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
 	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
 	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
 	if (flag !== void 0) {
@@ -643,18 +871,18 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 }
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
-	message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+	message: "the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job"
 }, CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 function parseSecrets(text, platform) {
 	let entries = [], problems = [];
 	for (let [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 		let number = index + 1;
 		if (/^\s*(#|$)/.test(raw)) continue;
-		let unexpanded = UNEXPANDED.test(raw), read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+		let unexpanded = UNEXPANDED.test(raw), read = unexpanded ? bad([NOT_REPLACED]) : readLine(raw, number, platform);
 		read.ok && entries.push(read.value);
-		for (let { column, message } of faultsOf(read)) problems.push({
+		for (let { column, message } of explained(read.ok ? [] : read.fault, raw)) problems.push({
 			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
+			message: `secrets, line ${number}, column ${column}: ${message}`
 		});
 	}
 	return {
@@ -662,44 +890,57 @@ function parseSecrets(text, platform) {
 		problems
 	};
 }
+function explained(faults, line) {
+	let meant = faults.length === 0 ? void 0 : diagnoseLine(line);
+	return meant === void 0 ? faults.map(({ column, message }) => ({
+		column,
+		message: `${message}${/[.?]$/.test(message) ? "" : "."}`
+	})) : [{
+		column: meant.column,
+		message: `${meant.found}; ${suggest(meant.suggestion)}`
+	}];
+}
 function readLine(raw, line, platform) {
 	let control = raw.search(CONTROL_BUT_TAB);
-	if (control >= 0) return bad({
+	if (control >= 0) return bad([{
 		column: control + 1,
-		message: "control characters have no place here"
-	});
+		message: "control characters are not allowed"
+	}]);
 	let cut = cutLine(raw);
-	return cut.ok ? readEntry(cut.value, line, platform) : cut;
+	return cut.ok ? readEntry(cut.value, line, platform) : bad([cut.fault]);
 }
 function readEntry(cut, line, platform) {
 	let reference = readReference(cut), { options, faults } = readOptions(cut.options), destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
-	if (!reference.ok || !destination.ok) return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap((part) => part.ok ? [] : [part.fault]), ...faults]);
 	let entry = {
 		...reference.value,
 		line,
 		destination: destination.value,
 		options
 	}, misfit = misfitOf(entry), all = misfit === void 0 ? faults : [...faults, faultAt(cut.object, misfit)];
-	return all.length === 0 ? good(entry) : bad(...all);
+	return all.length === 0 ? good(entry) : bad(all);
 }
-const m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fchmodSync = m$11.fchmodSync, fstatSync = m$11.fstatSync, fsyncSync = m$11.fsyncSync, ftruncateSync = m$11.ftruncateSync, lstatSync = m$11.lstatSync, mkdirSync = m$11.mkdirSync, openSync = m$11.openSync, readdirSync = m$11.readdirSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, rmSync = m$11.rmSync, statSync = m$11.statSync, unlinkSync = m$11.unlinkSync, writeSync = m$11.writeSync, constants$1 = m$11.constants, m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, join = m$10.join, relative = m$10.relative, dirname = m$10.dirname, basename = m$10.basename, sep = m$10.sep, win32 = m$10.win32, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants$1.O_NONBLOCK ?? 0;
+const MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
 function readRegularFile(path, maxBytes) {
-	let file = openSync(path, constants$1.O_RDONLY | NON_BLOCKING);
+	let file;
 	try {
+		file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
 		let status = fstatSync(file);
-		return status.isFile() ? status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes) : "special";
+		return status.isFile() ? status.size > maxBytes ? bad("too-large") : readAll(file, status, maxBytes) : bad("special");
+	} catch {
+		return bad("unreadable");
 	} finally {
-		closeSync(file);
+		file !== void 0 && closeSync(file);
 	}
 }
 function readAll(file, { size }, maxBytes) {
 	let chunks = [];
 	for (let total = 0; total <= maxBytes;) {
 		let chunk = Buffer.alloc(Math.max(size - total, 0) + 1024), bytes = readSync(file, chunk);
-		if (bytes === 0) return Buffer.concat(chunks);
+		if (bytes === 0) return good(Buffer.concat(chunks));
 		chunks.push(chunk.subarray(0, bytes)), total += bytes;
 	}
-	return "too-large";
+	return bad("too-large");
 }
 function withoutSecrets(raw) {
 	return {
@@ -715,49 +956,54 @@ function readSecretsText(reader) {
 		reader.report("ERR_INPUT_CONFLICT", "Give the input secrets or secrets-file, not both.");
 		return;
 	}
-	let file = readList(path);
-	if (file.fault !== void 0) {
-		let shown = JSON.stringify(printable(path));
-		reader.report("ERR_FILE", `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+	if (isYaml(path)) {
+		reader.report("ERR_FILE", `The file ${shown(path)} of the input secrets-file ${YAML}`);
+		return;
 	}
-	return file.text;
+	let file = readSecretsFile(path);
+	return file.ok || reader.report("ERR_FILE", file.fault), file.ok ? file.value : void 0;
 }
+function isYaml(path) {
+	return /\.ya?ml$/i.test(path);
+}
+function readSecretsFile(path) {
+	let file = readList(path);
+	return file.ok ? file : bad(`The file ${shown(path)} of the input secrets-file ${FAULTS$1[file.fault]}`);
+}
+function shown(path) {
+	return JSON.stringify(printable(path));
+}
+const YAML = "is YAML, which only the command line reads. Write the lines of secrets in a file of another name.";
 function readList(path) {
-	let bytes;
 	try {
-		if (isOutside(path)) return { fault: "outside" };
-		bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+		if (isOutside(path)) return bad("outside");
 	} catch {
-		return { fault: "missing" };
+		return bad("unreadable");
 	}
-	if (typeof bytes == "string") return { fault: bytes };
+	let bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	if (!bytes.ok) return bytes;
 	try {
-		return { text: new TextDecoder("utf-8", { fatal: !0 }).decode(bytes) };
+		return good(new TextDecoder("utf-8", { fatal: !0 }).decode(bytes.value));
 	} catch {
-		return { fault: "not-utf-8" };
+		return bad("not-utf-8");
 	}
 }
 function isOutside(path) {
 	let way = relative(realpathSync("."), realpathSync(path));
 	return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
-const FAULTS = {
-	missing: "does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.",
-	outside: "lies outside the working directory. Give the path of a file below it.",
+const FAULTS$1 = {
+	unreadable: "does not exist or cannot be read. A relative path starts at the working directory. Check out the repository first.",
+	outside: "is outside the working directory. Give the path of a file below it.",
 	special: "is a directory, a pipe or a device. Give the path of a file.",
 	"too-large": "is larger than 1 MiB. Name only what the job needs.",
 	"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
 };
 function readAuthentication(reader) {
-	let inputs = {
+	return {
 		oauth1: readOAuth1(reader),
-		registration: readRegistration$1(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+		registration: readRegistration$1(reader)
 	};
-	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
 }
 const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"application",
@@ -765,10 +1011,10 @@ const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"environment"
 ], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
 function readOAuth1(reader) {
-	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
 	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
 		return {
 			key: reader.text("token-key") ?? "",
 			secret: new Redacted(reader.text("token-secret") ?? "")
@@ -778,17 +1024,13 @@ function readOAuth1(reader) {
 function readRegistration$1(reader) {
 	let missing = REGISTRATION.filter((name) => !reader.has(name));
 	if (missing.length === REGISTRATION.length) return;
-	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
 	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
 	return {
 		application,
 		system,
 		environment
 	};
-}
-function redacted(reader, name) {
-	let text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
 }
 const METADATA_HOSTS = /* @__PURE__ */ new Set([
 	"169.254.169.254",
@@ -798,44 +1040,59 @@ const METADATA_HOSTS = /* @__PURE__ */ new Set([
 ]);
 function parseVaultUrl(text) {
 	let trimmed = text.trim();
-	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return bad("contains spaces or control characters");
+	if (trimmed.includes("\\")) return bad("contains a backslash: write / instead");
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return bad("is not a valid URL: give it as https://vault.example.com");
 	let url = new URL(trimmed);
-	return url.username !== "" || url.password !== "" ? "holds a user or password: use client-id and client-secret" : /[?#]/.test(trimmed) ? "holds a ? or #: give only scheme, host and, if need be, a path" : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? "is the metadata service of a cloud, not a vault" : url.protocol === "http:" && !isLoopback(url.hostname) ? "begins with http://, which is allowed on this machine only (localhost): use https://" : {
+	return url.username !== "" || url.password !== "" ? bad("contains a user or password: use client-id and client-secret") : /[?#]/.test(trimmed) ? bad("contains a ? or #: give only scheme, host and, where the vault has one, a path") : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? bad("is the metadata service of a cloud, not a vault") : url.protocol === "http:" && !isLoopback(url.hostname) ? bad("starts with http://, which is allowed only for localhost: use https://") : good({
 		href: url.origin + url.pathname.replace(/\/+$/, ""),
 		host: url.host
-	};
+	});
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
+function readWayInputs(reader) {
+	let inputs = {
+		url: readUrl(reader),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout")
+	};
+	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key works only with client-certificate."), inputs;
+}
+function readUrl(reader) {
+	let text = reader.text("url");
+	if (text !== void 0) {
+		let url = parseVaultUrl(text);
+		if (url.ok) return url.value;
+		reader.refuse("url", url.fault, "ERR_URL");
+	}
+	return {
+		href: "",
+		host: ""
+	};
+}
+function redacted(reader, name) {
+	let text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
 function readVaultInputs(reader, raw, context) {
 	return checkConnection(reader, raw, context), {
-		url: readUrl(reader),
+		...readWayInputs(reader),
 		credentials: {
 			clientId: reader.text("client-id") ?? "",
 			clientSecret: new Redacted(reader.text("client-secret") ?? "")
 		},
 		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
+		apiPrefix: reader.choice("api-prefix"),
 		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
 		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
-	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
-		href: "",
-		host: ""
 	};
 }
 function secretInputs(raw, { environment, serviceConnection }) {
@@ -854,22 +1111,17 @@ function parseInputs(raw, platform, context) {
 	let reader = new InputReader(withConnection(raw, context), platform), inputs = {
 		...readVaultInputs(reader, raw, context),
 		entries: readEntries(reader, platform),
-		read: reader.choice("read", [
-			"auto",
-			"application",
-			"list",
-			"each"
-		]),
+		read: reader.choice("read"),
 		exportTo: readExportTo(reader, platform),
 		prefix: readPrefix(reader),
-		case: reader.choice("case", ["keep", "upper"]),
+		case: reader.choice("case"),
 		provision: reader.boolean("provision"),
 		podName: reader.text("pod-name"),
 		deploy: reader.text("deploy"),
 		namespace: reader.text("namespace"),
 		jobLeg: reader.text("job-leg") ?? "",
 		cleanup: reader.boolean("cleanup"),
-		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
+		cleanupFailure: reader.choice("cleanup-failure"),
 		dryRun: reader.boolean("dry-run"),
 		notices: []
 	};
@@ -885,11 +1137,11 @@ function parseInputs(raw, platform, context) {
 	};
 }
 function idleNotices({ provision, entries, ...inputs }) {
-	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."] : [
+	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
 		"podName",
 		"deploy",
 		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
 }
 function aliasNotices(entries, raw, { outputs, title }) {
 	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
@@ -899,128 +1151,15 @@ function readEntries(reader, platform) {
 	let text = readSecretsText(reader);
 	if (text === void 0) return [];
 	let { entries, problems } = parseSecrets(text, platform);
-	return reader.problems.push(...problems), entries.length === 0 && problems.length === 0 && reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret."), entries;
+	return reader.problems.push(...problems), entries.length === 0 && problems.length === 0 && reader.report("ERR_INPUT_MISSING", "The input secrets is empty. Write one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret."), entries;
 }
 function readExportTo(reader, platform) {
-	let kind = reader.choice("export-to", ["output", "env"]);
+	let kind = reader.choice("export-to");
 	return kind === "env" || platform.outputs === "own" ? kind : (platform.outputs === "none" && reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`), "env");
 }
 function readPrefix(reader) {
 	let prefix = reader.text("prefix") ?? "";
-	return /^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix) || reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit"), prefix;
-}
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$8 = process.getBuiltinModule("node:crypto"), createHash = m$8.createHash, createHmac = m$8.createHmac, createPrivateKey = m$8.createPrivateKey, privateDecrypt = m$8.privateDecrypt, randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, timingSafeEqual = m$8.timingSafeEqual, X509Certificate = m$8.X509Certificate, constants = m$8.constants, m$7 = process.getBuiltinModule("node:tls"), createSecureContext = m$7.createSecureContext;
-function readKeyMaterial(inputs, hide) {
-	let problems = [], given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	}, material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$1("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
-	};
-	return throwProblems(problems), material;
-}
-const BEGIN$1 = "-----BEGIN ";
-function load$1(input, textOrPath) {
-	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
-	let content;
-	try {
-		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
-	} catch {
-		content = void 0;
-	}
-	if (typeof content == "object") return content;
-	throw content === "special" ? invalid(input, "names a directory, a pipe or a device") : content === "too-large" ? invalid(input, "names a file that is larger than 1 MiB") : invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
-}
-function loadKey(input, textOrPath, hide) {
-	let content = load$1(input, textOrPath).toString();
-	return content !== textOrPath && hide(new Redacted(content)), content;
-}
-function readCertificates(input, content) {
-	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
-		try {
-			new X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
-		}
-	}), certificates.join("\n");
-}
-function readIdentity(certificate, key, hide) {
-	let content = load$1("client-certificate", certificate);
-	if (!content.includes(BEGIN$1)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: loadKey("client-key", key, hide)
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		return createSecureContext(identity), identity;
-	} catch {
-		throw invalid(input, what);
-	}
-}
-function readDecryptionKey(textOrPath, hide) {
-	let pem = loadKey("decryption-key", textOrPath, hide);
-	try {
-		let key = createPrivateKey(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
-}
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
-}
-function proxyFor(vault, environment) {
-	let text = variable(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return;
-	let { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return;
-	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
-	let url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf(url)
-	};
-}
-function variable(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return !0;
-		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf({ username, password }) {
-	if (password === "") return [];
-	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	let { username, password } = new URL(address);
-	try {
-		return decodeURIComponent(`${username}:${password}`), !0;
-	} catch {
-		return !1;
-	}
+	return /^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix) || reader.refuse("prefix", "must consist of letters, digits and _, and not start with a digit"), prefix;
 }
 var JsonError = class extends Error {
 	reason;
@@ -1029,7 +1168,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN$1 = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -1095,7 +1234,7 @@ var Parser = class {
 			let at = this.#at;
 			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
 			let key = this.#string();
-			if (members.has(key)) throw new JsonError("a key that stands twice in one object", at);
+			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
 			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
 		}), {
 			kind: "object",
@@ -1124,7 +1263,7 @@ var Parser = class {
 		this.#at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN$1, "");
+			value += this.#match(PLAIN, "");
 			let next = this.#text[this.#at];
 			if (next === void 0) throw this.#error("the text ends too early");
 			if (next === "\"") return this.#at += 1, value;
@@ -1177,8 +1316,11 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-function readRefusal(status, members, repeatsSecret = () => !1) {
-	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+function readRefusal(status, members, repeatsSecret) {
+	let quote = (words) => {
+		let shown = printable(words.replace(/\.$/, ""), 200);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	}, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
 	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
 	let envelope = objectAt(members, "response");
 	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
@@ -1190,19 +1332,19 @@ function readRefusal(status, members, repeatsSecret = () => !1) {
 }
 function oauthRefusal(status, error, members, quote) {
 	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal$1("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal$1("ERR_VAULT", `${text}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
-		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.`),
 		noRoute: !0,
 		unknownRoute: !0
 	};
 	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
 	return status === 404 ? {
-		...refusal$1("ERR_VAULT", `${said}.`),
+		...refusal("ERR_VAULT", `${said}.`),
 		unknownRoute: !0
-	} : status === 401 ? refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal$1("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal$1("ERR_VAULT", `${said}.`);
+	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`) : refusal("ERR_VAULT", `${said}.`);
 }
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function envelopeRefusal(status, envelope, exception, quote) {
@@ -1213,11 +1355,11 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"menssage"
 	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
-		...refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`),
+		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
 	};
 	if (status === 401) return {
-		...refusal$1("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
@@ -1226,12 +1368,12 @@ function envelopeRefusal(status, envelope, exception, quote) {
 	};
 	let unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
 	return {
-		...refusal$1("ERR_VAULT", `${said}.`),
+		...refusal("ERR_VAULT", `${said}.`),
 		domainCode,
 		unknownRoute
 	};
 }
-function refusal$1(code, text) {
+function refusal(code, text) {
 	return {
 		code,
 		text,
@@ -1265,391 +1407,47 @@ function saysNotFound({ status, refusal: { bodyStatus } }) {
 	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
 const NO_MEMBERS = /* @__PURE__ */ new Map();
-function readAnswer(response, what, repeatsSecret) {
+function readAnswer(response, what, repeatsSecret, hint = "") {
 	let { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
+	let json = parseBody(body), refusal = readRefusal(status, json.ok ? json.value : void 0, repeatsSecret);
 	if (refusal !== void 0) {
-		let text = refusal.text + requestOf(response, repeatsSecret);
+		let text = refusal.text + (refusal.unknownRoute ? hint : "") + requestOf(response, repeatsSecret);
 		throw new VaultError({
 			...refusal,
 			text
 		}, status, what, response.again);
 	}
-	if (typeof json == "string") throw notJson(response, what, json);
-	return json;
+	if (!json.ok) throw notJson(response, what, json.fault, hint);
+	return json.value;
 }
-function requestOf({ headers }, repeatsSecret = () => !1) {
+function requestOf({ headers }, repeatsSecret) {
 	let id = headers["x-request-id"] ?? "";
 	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
-function parseBody(response) {
+function parseBody(body) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", {
 			fatal: !0,
 			ignoreBOM: !0
-		}).decode(response.body);
+		}).decode(body);
 	} catch {
-		return "its text is not UTF-8";
+		return bad("its text is not UTF-8");
 	}
 	try {
 		let node = parseJson(text);
-		return node.kind === "object" ? node.members : `it is JSON, but ${node.kind} instead of an object`;
+		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
 	} catch (error) {
-		if (error instanceof JsonError) return error.message;
+		if (error instanceof JsonError) return bad(error.message);
 		throw error;
 	}
 }
-function notJson(response, what, reason) {
+function notJson(response, what, reason, hint) {
 	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
 }
-async function firstKnown(session, calls) {
-	let refusals = [];
-	for (let [index, call] of calls.entries()) try {
-		let hasAlternative = index < calls.length - 1;
-		return {
-			call,
-			answer: await session.call({
-				...call,
-				hasAlternative
-			})
-		};
-	} catch (error) {
-		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
-		refusals.push(error);
-	}
-	return { refusals };
-}
-async function firstAnswer(session, calls) {
-	let known = await firstKnown(session, calls);
-	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
-	return known;
-}
-function readRegistration(answer, onSecret) {
-	let [id, signature] = ["id", "signature"].map((name) => {
-		let text = stringAt(answer, name) ?? "";
-		return text === "" ? void 0 : new Redacted(text);
-	});
-	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
-	return onSecret(id), {
-		clientId: id.reveal(),
-		clientSecret: signature
-	};
-}
-function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
-	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
-	return {
-		secret: new Redacted(token),
-		renewAt: now + (lifetime - margin) * 1e3
-	};
-}
-function lifetimeOf(answer, token) {
-	let told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in"), seconds = told === void 0 ? claimedLifetime(token) : Number(told);
-	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
-}
-function claimedLifetime(token) {
-	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
-	} catch (error) {
-		if (error instanceof JsonError) return NaN;
-		throw error;
-	}
-}
-var TransportError = class extends SenhaseguraError {
-	sent;
-	transient;
-	issuerIsUnknown;
-	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
-		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
-	}
-	let encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (onChunk(), size += chunk.length, size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			let most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
-}
-function placeOf$1({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
-}
-const SMALL_ANSWER_BYTES = 2 ** 20;
-var Session = class {
-	#options;
-	#prefixes = /* @__PURE__ */ new Map();
-	#login;
-	#registered;
-	#tokenWorked = !1;
-	#announced = !1;
-	constructor(options) {
-		this.#options = options;
-	}
-	async call(call) {
-		let { credentials } = this.#options;
-		if (credentials === void 0) return this.#exchange(call);
-		let token = await this.#freshToken(credentials);
-		try {
-			let answer = await this.#exchange(call, token);
-			return this.#tokenWorked = !0, answer;
-		} catch (error) {
-			if (!this.#tokenDied(error, call)) throw error;
-			let fresh = await this.#freshToken(credentials, token).catch(() => {
-				throw error;
-			});
-			return this.#exchange(call, fresh);
-		}
-	}
-	async logIn() {
-		let { credentials } = this.#options;
-		credentials !== void 0 && await this.#freshToken(credentials);
-	}
-	mayServe(prefix, module) {
-		let { apiPrefix } = this.#options, known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
-		return known === void 0 || known === prefix;
-	}
-	#tokenDied(error, { hasAlternative }) {
-		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked && hasAlternative !== !0 : !1;
-	}
-	async #freshToken(credentials, dead) {
-		let login = this.#login, token = await login;
-		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
-		let replaced = this.#login === login ? void 0 : this.#login;
-		return this.#login = replaced ?? this.#logInAnew(credentials), this.#login;
-	}
-	async #logInAnew(credentials) {
-		this.#tokenWorked = !1;
-		try {
-			return await this.#logInAs(credentials);
-		} catch (error) {
-			throw error instanceof VaultError || (this.#login = void 0), error;
-		}
-	}
-	async #logInAs(own) {
-		let { registration } = this.#options;
-		return registration === void 0 ? this.#fetchToken(own) : (this.#registered ??= await this.#register(own, registration), this.#fetchToken(this.#registered));
-	}
-	async #register(own, registration) {
-		return readRegistration(await this.#exchange({
-			method: "POST",
-			path: ["dapp", "application"],
-			form: { ...registration },
-			what: "register the application",
-			maxBytes: SMALL_ANSWER_BYTES
-		}, await this.#fetchToken(own)), this.#options.onSecret);
-	}
-	async #fetchToken({ clientId, clientSecret }) {
-		let { tenant, now, onSecret } = this.#options, askedAt = now(), token = readToken(await this.#exchange({
-			method: "POST",
-			path: ["oauth2", "token"],
-			form: {
-				grant_type: "client_credentials",
-				client_id: clientId,
-				client_secret: clientSecret.reveal(),
-				...tenant === void 0 ? {} : { tenant }
-			},
-			repeatable: !0,
-			what: "log in",
-			maxBytes: SMALL_ANSWER_BYTES
-		}), askedAt);
-		return onSecret(token.secret), token;
-	}
-	async #exchange(call, token) {
-		let { apiPrefix } = this.#options, module = call.path[0] ?? "", found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix, known = call.prefix ?? found;
-		try {
-			let answer = await this.#send(call, known ?? "iso", token);
-			return found === void 0 && this.#prefixes.set(module, known ?? "iso"), answer;
-		} catch (error) {
-			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
-			let answer = await this.#send(call, "api", token);
-			return this.#prefixes.set(module, "api"), answer;
-		}
-	}
-	async #send(call, prefix, token) {
-		let { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call), response = await send({
-			method: call.method,
-			url: new URL(`${baseUrl}/${path}${query}`),
-			headers: {
-				accept: "application/json",
-				"user-agent": userAgent,
-				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
-				...body === void 0 ? {} : {
-					"content-type": type,
-					"content-length": String(Buffer.byteLength(body))
-				}
-			},
-			...body === void 0 ? {} : { body },
-			repeatable: call.repeatable === !0,
-			maxBytes: call.maxBytes
-		}, signal);
-		return this.#announce(response), readAnswer(response, call.what, repeatsSecret);
-	}
-	#announce(response) {
-		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
-	}
-};
-function bodyOf({ form, json }) {
-	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : ["application/json", JSON.stringify(json)];
-}
-const FORMAT = {
-	pfx: "pfx",
-	password: "pfx",
-	crt: "crt",
-	key: "crt",
-	pem: "pem"
-};
-async function downloadCertificate(session, id, keys, password) {
-	let fields = [], ends = [];
-	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
-		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
-		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
-	}
-	let validTo = ends.find((end) => end !== void 0);
-	return {
-		kind: "certificate",
-		ref: id,
-		id,
-		fields,
-		expiration: validTo && dateOf(validTo)
-	};
-}
-async function download(session, id, format, password) {
-	let call = {
-		method: "POST",
-		path: ["certificate", "download"],
-		json: {
-			id,
-			format,
-			...password && {
-				download_key: !0,
-				password: password.reveal()
-			}
-		},
-		repeatable: !0,
-		what: `download certificate:${id}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	};
-	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
-		...call,
-		prefix
-	})))).answer;
-}
-function readParts(answer, format, password) {
-	let text = stringAt(answer, "certificate");
-	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
-	if (format === "pfx") {
-		let pfx = Buffer.from(text, "base64"), values = {
-			pfx: pfx.toString("base64"),
-			password
-		};
-		return {
-			validTo: certificateIn(pfx, password)?.validTo,
-			values
-		};
-	}
-	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password), pem = crt && key && crt + key;
-	return {
-		validTo: certificates?.[0]?.validTo,
-		values: {
-			crt,
-			key,
-			pem
-		}
-	};
-}
-function fieldOf(key, { values }) {
-	let value = values[key];
-	return value ? {
-		key,
-		value: new Redacted(value)
-	} : {
-		key,
-		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
-	};
-}
-function unwrapped(text) {
-	if (text.includes(BEGIN)) return text;
-	let bytes = Buffer.from(text, "base64");
-	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
-}
-const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
-function certificatesIn(content) {
-	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
-	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
-}
-function keyIn(content, passphrase) {
-	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-}
-function keyInPem(content, passphrase) {
-	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
-	return orUndefined(() => createPrivateKey({
-		key,
-		passphrase
-	}));
-}
-function keyInDer(key, passphrase) {
-	for (let type of [
-		"pkcs8",
-		"pkcs1",
-		"sec1"
-	]) {
-		let read = orUndefined(() => createPrivateKey({
-			key,
-			passphrase,
-			type,
-			format: "der"
-		}));
-		if (read !== void 0) return read;
-	}
-}
-function certificateIn(pfx, passphrase) {
-	return orUndefined(() => {
-		let der = createSecureContext({
-			pfx,
-			passphrase
-		}).context.getCertificate?.();
-		return der ? new X509Certificate(der) : void 0;
-	});
-}
-function orUndefined(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
-}
-function dateOf(validTo) {
-	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
-}
-const MAX_SECRETS$1 = 1e4;
+const MAX_VALUE_BYTES = 131072, MAX_SECRETS = 1e4;
 function readApplication(answer, kind) {
 	let application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected("has no application");
@@ -1674,7 +1472,7 @@ const LIST_KEYS = ["secrets", "Secrets"], ONE_KEYS = [
 function readSecretList(secrets, kind) {
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS$1) throw unexpected(`holds more than ${MAX_SECRETS$1} secrets`);
+	if (secrets.items.length > 1e4) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
 	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
 }
 function readOneSecret(node, kind, number, asked) {
@@ -1735,28 +1533,29 @@ function textAt(members, key) {
 	return stringAt(members, key) ?? numberAt(members, key);
 }
 function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
 }
-const KINDS = {
-	"mysafe-password": ["password", "password_entity"],
-	"mysafe-note": ["note", "note_entity"],
-	"mysafe-secret": ["secretapi", "api_secret_entity"]
-};
-async function readSafeItem(session, kind, ref) {
-	let [segment, member] = KINDS[kind], call = {
-		method: "GET",
-		path: [
-			"mysafe",
-			segment,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}, { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
-		...call,
-		prefix
-	})));
-	return readSafeObject(answer, member, kind, ref);
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
+		return good({
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		});
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return bad(refusals);
+}
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known.value;
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -1792,16 +1591,16 @@ function isSpelledInTwoWays(identity) {
 async function askForOne(session, identity, paths) {
 	try {
 		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if ("call" in known) return known;
-		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
-		throw notServed(known.refusals);
+		if (known.ok) return known.value;
+		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
+		throw notServed(known.fault);
 	} catch (error) {
 		if (error instanceof VaultError && saysNotFound(error)) return;
 		throw error;
 	}
 }
 function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 function callsFor(session, paths, what) {
 	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
@@ -1815,7 +1614,7 @@ function callsFor(session, paths, what) {
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
 }
-const NOTHING_LEFT = /* @__PURE__ */ new Set([
+const SMALL_ANSWER_BYTES = 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,
 	1018
@@ -1891,8 +1690,20 @@ function createClient(session, { debug, newPassword }) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
+			let { downloadCertificate } = await import(
+				/* webpackIgnore: true */
+				"./certificates.js"
+);
+			return downloadCertificate(session, id, keys, newPassword());
+		}),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			let { readSafeItem } = await import(
+				/* webpackIgnore: true */
+				"./mysafe.js"
+);
+			return readSafeItem(session, kind, ref);
+		}),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -1944,73 +1755,43 @@ async function givingBack(call) {
 function isNothingLeft(error) {
 	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
-const CIPHER_BYTES = /* @__PURE__ */ new Set([
-	128,
-	256,
-	384,
-	512,
-	1024
-]);
-function decryptWith(key, hash) {
-	return (field) => {
-		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
-		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			let padding = constants.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
-				key,
-				padding,
-				oaepHash: hash
-			}, bytes), value = new TextDecoder("utf-8", {
-				fatal: !0,
-				ignoreBOM: !0
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new Redacted(value),
-				cipher: new Redacted(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "is encrypted for another key than decryption-key, or with another hash than decryption-hash says"
-			};
-		}
-	};
+const JSON_TYPE = "application/json";
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	issuerIsUnknown;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
+		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		let target = hostOf(head.headers.location, request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
+	}
+	let encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer that was not asked for. Check for a proxy between the runner and the vault.`, !0);
 }
-function withOAuth1(send, options) {
-	return async (request, signal) => send({
-		...request,
-		headers: {
-			...request.headers,
-			authorization: authorize(request, options)
-		}
-	}, signal);
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	let gathered = [], size = 0;
+	return await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (onChunk(), size += chunk.length, size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			let most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
+		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+		});
+	}), Buffer.concat(gathered);
 }
-function authorize(request, { consumer, token, now, nonce }) {
-	let { url, body, headers } = request, oauth = [
-		["oauth_consumer_key", consumer.clientId],
-		["oauth_nonce", nonce()],
-		["oauth_signature_method", "HMAC-SHA1"],
-		["oauth_timestamp", String(Math.floor(now() / 1e3))],
-		["oauth_token", token.key],
-		["oauth_version", "1.0"]
-	], form = headers["content-type"] === "application/json" ? "" : body, parameters = [
-		...oauth,
-		...url.searchParams,
-		...new URLSearchParams(form)
-	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
-		request.method,
-		url.origin + url.pathname,
-		parameters
-	].map(encode$2).join("&"), key = [consumer.clientSecret, token.secret].map((one) => encode$2(one.reveal())).join("&"), signature = createHmac("sha1", key).update(text).digest("base64");
-	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$2(value)}"`).join(", ")}`;
+function placeOf({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
 }
-function encode$2(text) {
-	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function compare(a, b) {
-	return a < b ? -1 : Number(a > b);
+function hostOf(location, base) {
+	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
 }
 const OUTAGES = /* @__PURE__ */ new Set([
 	429,
@@ -2081,7 +1862,7 @@ async function waitFor(ms, { url }, { delay }, sent, signal) {
 	if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
 }
 function waitLine(host, { failure, head }, pause) {
-	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
+	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); retrying in ${(pause / 1e3).toFixed(1)} s.`;
 }
 function askedPause({ status, headers }, now) {
 	let date = Date.parse(headers.date ?? ""), vaultNow = Number.isNaN(date) ? now : date, after = headers["retry-after"]?.trim() ?? "";
@@ -2090,6 +1871,195 @@ function askedPause({ status, headers }, now) {
 	if (!Number.isNaN(until)) return Math.max(0, until - vaultNow);
 	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
 	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
+}
+function repeatsSome(text, secrets) {
+	for (let secret of secrets) {
+		let size = Math.min(8, secret.length);
+		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
+	}
+	return !1;
+}
+const OWN = /\/(?:iso|api|oauth2|dapp|console|login)(?:\/|$)/;
+function pathHint(baseUrl) {
+	let { pathname, origin } = new URL(baseUrl);
+	if (pathname === "/") return "";
+	let [own] = OWN.exec(pathname) ?? [];
+	return own === void 0 ? ` The url ends in a path: unless the vault is below it, give ${origin} alone.` : ` The url ends in a path (${own.replace(/\/$/, "")}) that does not belong there: give ${origin} alone.`;
+}
+var Caller = class {
+	#options;
+	#prefixes = /* @__PURE__ */ new Map();
+	#announced = !1;
+	constructor(options) {
+		this.#options = options;
+	}
+	mayServe(prefix, module) {
+		let known = this.#prefixOf(module);
+		return known === void 0 || known === prefix;
+	}
+	async call(call, token) {
+		let module = call.path[0] ?? "", found = this.#prefixOf(module), prefix = call.prefix ?? found;
+		try {
+			let answer = await this.#send(call, prefix ?? "iso", token);
+			return found === void 0 && this.#prefixes.set(module, prefix ?? "iso"), answer;
+		} catch (error) {
+			if (!(prefix === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
+			let answer = await this.#send(call, "api", token);
+			return this.#prefixes.set(module, "api"), answer;
+		}
+	}
+	#prefixOf(module) {
+		let { apiPrefix } = this.#options;
+		return apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+	}
+	async #send(call, prefix, token) {
+		let { send, signal, baseUrl } = this.#options, response = await send(this.#requestOf(call, prefix, token), signal);
+		!this.#announced && response.headers["x-senhasegura-emulator"] !== void 0 && (this.#announced = !0, this.#options.onEmulator());
+		let repeatsSecret = (words) => this.#repeatsSecret(words, call), hint = token === void 0 ? pathHint(baseUrl) : "";
+		return readAnswer(response, call.what, repeatsSecret, hint);
+	}
+	#requestOf(call, prefix, token) {
+		let { baseUrl, userAgent } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call);
+		return {
+			method: call.method,
+			url: new URL(`${baseUrl}/${path}${query}`),
+			headers: {
+				accept: JSON_TYPE,
+				"user-agent": userAgent,
+				...token && { authorization: `Bearer ${token.secret.reveal()}` },
+				...body !== void 0 && {
+					"content-type": type,
+					"content-length": String(Buffer.byteLength(body))
+				}
+			},
+			...body !== void 0 && { body },
+			repeatable: call.repeatable === !0,
+			maxBytes: call.maxBytes
+		};
+	}
+	#repeatsSecret(words, { secrets = [] }) {
+		return this.#options.repeatsSecret(words) || repeatsSome(words, secrets);
+	}
+};
+function bodyOf({ form, json }) {
+	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
+}
+function readRegistration(answer, onSecret) {
+	let [id, signature] = ["id", "signature"].map((name) => {
+		let text = stringAt(answer, name) ?? "";
+		return text === "" ? void 0 : new Redacted(text);
+	});
+	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
+	return onSecret(id), {
+		clientId: id.reveal(),
+		clientSecret: signature
+	};
+}
+function readToken(answer, now) {
+	let token = stringAt(answer, "access_token") ?? "";
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
+	return {
+		secret: new Redacted(token),
+		renewAt: now + (lifetime - margin) * 1e3
+	};
+}
+function lifetimeOf(answer, token) {
+	let told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in"), seconds = told === void 0 ? claimedLifetime(token) : Number(told);
+	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
+}
+function claimedLifetime(token) {
+	try {
+		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		if (claims.kind !== "object") return NaN;
+		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
+		return (exp ?? NaN) - (iat ?? NaN);
+	} catch (error) {
+		if (error instanceof JsonError) return NaN;
+		throw error;
+	}
+}
+var Login = class {
+	tokenWorked = !1;
+	#caller;
+	#own;
+	#options;
+	#login;
+	#registered;
+	constructor(caller, own, options) {
+		this.#caller = caller, this.#own = own, this.#options = options;
+	}
+	async token(dead) {
+		let login = this.#login, token = await login;
+		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
+		let replaced = this.#login === login ? void 0 : this.#login;
+		return this.#login = replaced ?? this.#logInAnew(), this.#login;
+	}
+	async #logInAnew() {
+		this.tokenWorked = !1;
+		try {
+			let { registration } = this.#options;
+			return registration === void 0 ? await this.#fetchToken(this.#own) : (this.#registered ??= await this.#register(registration), await this.#fetchToken(this.#registered));
+		} catch (error) {
+			throw error instanceof VaultError || (this.#login = void 0), error;
+		}
+	}
+	async #register(registration) {
+		return readRegistration(await this.#caller.call({
+			method: "POST",
+			path: ["dapp", "application"],
+			form: { ...registration },
+			what: "register the application",
+			maxBytes: SMALL_ANSWER_BYTES
+		}, await this.#fetchToken(this.#own)), this.#options.onSecret);
+	}
+	async #fetchToken({ clientId, clientSecret }) {
+		let { tenant, now, onSecret } = this.#options, askedAt = now(), token = readToken(await this.#caller.call({
+			method: "POST",
+			path: ["oauth2", "token"],
+			form: {
+				grant_type: "client_credentials",
+				client_id: clientId,
+				client_secret: clientSecret.reveal(),
+				...tenant !== void 0 && { tenant }
+			},
+			repeatable: !0,
+			what: "log in",
+			maxBytes: SMALL_ANSWER_BYTES
+		}), askedAt);
+		return onSecret(token.secret), token;
+	}
+}, Session = class {
+	#caller;
+	#login;
+	constructor(options) {
+		let { credentials } = options;
+		this.#caller = new Caller(options), this.#login = credentials && new Login(this.#caller, credentials, options);
+	}
+	async call(call) {
+		let login = this.#login;
+		if (login === void 0) return this.#caller.call(call);
+		let token = await login.token();
+		try {
+			let answer = await this.#caller.call(call, token);
+			return login.tokenWorked = !0, answer;
+		} catch (error) {
+			if (!tokenDied(error, call, login)) throw error;
+			let fresh = await login.token(token).catch(() => {
+				throw error;
+			});
+			return this.#caller.call(call, fresh);
+		}
+	}
+	async logIn() {
+		await this.#login?.token();
+	}
+	mayServe(prefix, module) {
+		return this.#caller.mayServe(prefix, module);
+	}
+};
+function tokenDied(error, { hasAlternative }, { tokenWorked }) {
+	return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && tokenWorked && hasAlternative !== !0 : !1;
 }
 var version = "1.0.0";
 function userAgent(platform, run) {
@@ -2100,6 +2070,7 @@ function withSystemRoots(create, options, read) {
 	if (options.ca !== void 0 || options.insecure === !0) return usual;
 	let wider;
 	return {
+		...usual.open && { open: usual.open },
 		send: async (request, signal) => {
 			if (wider !== void 0) return wider.send(request, signal);
 			try {
@@ -2121,26 +2092,117 @@ function withSystemRoots(create, options, read) {
 	};
 }
 function withRemedy({ code, message, sent }) {
-	return new TransportError(code, `${message} This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
+	return new TransportError(code, `${message} This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
 }
-function connect(inputs, platform, runtime, masks) {
-	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
-	let { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+function readPemInput(input, textOrPath) {
+	if (textOrPath.includes("-----BEGIN ")) return Buffer.from(textOrPath);
+	let content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	if (!content.ok) throw invalidInput(input, FAULTS[content.fault]);
+	return content.value;
+}
+const FAULTS = {
+	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	special: "names a directory, a pipe or a device",
+	"too-large": "names a file that is larger than 1 MiB"
+};
+function readCertificates(input, content) {
+	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
+	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
+	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	return certificates.forEach((certificate, index) => {
+		try {
+			new X509Certificate(certificate);
+		} catch {
+			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
+		}
+	}), certificates.join("\n");
+}
+function invalidInput(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
+function proxyFor(vault, environment) {
+	let text = variable(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return;
+	let { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return;
+	let address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
+	let url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf(url)
+	};
+}
+function variable(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*" || `[${entry}]` === hostname) return !0;
+		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf({ username, password }) {
+	if (password === "") return [];
+	let pairs = [password, `${username}:${password}`];
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+}
+function isDecodable(address) {
+	let { username, password } = new URL(address);
+	try {
+		return decodeURIComponent(`${username}:${password}`), !0;
+	} catch {
+		return !1;
+	}
+}
+async function openWay({ raw, platform, context, runtime }, masks) {
+	let reader = new InputReader(withConnection(raw, context), platform), inputs = readWayInputs(reader);
+	reader.has("url") || reader.report("ERR_INPUT_MISSING", "The input url is missing."), reader.finish();
+	let way = await findWay(inputs, runtime, masks);
+	return way.transport.open?.(new URL(inputs.url.href)), way;
+}
+async function findWay(inputs, runtime, masks) {
+	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
-	let transport = withSystemRoots(runtime.createTransport, {
+	let options = {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	}, runtime.readSystemRoots), { credentials, oauth1 } = inputs, session = new Session({
-		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
-			consumer: credentials,
-			token: oauth1,
-			now: runtime.now,
-			nonce: () => runtime.randomHex(16)
-		}), {
+	}, { createTransport, readSystemRoots } = runtime;
+	return {
+		transport: withSystemRoots(createTransport, options, readSystemRoots),
+		decrypt
+	};
+}
+async function keyMaterial(inputs, { hide }) {
+	let { caCertificate, clientCertificate, clientKey, decryptionKey } = inputs;
+	if ([
+		clientCertificate,
+		clientKey,
+		decryptionKey
+	].some((input) => input !== void 0)) {
+		let { readKeyMaterial } = await import(
+			/* webpackIgnore: true */
+			"./key-material.js"
+);
+		return readKeyMaterial(inputs, hide);
+	}
+	return {
+		ca: caCertificate === void 0 ? void 0 : readCertificates("ca-certificate", readPemInput("ca-certificate", caCertificate)),
+		client: void 0,
+		decrypt: void 0
+	};
+}
+async function connect(inputs, platform, runtime, masks, way) {
+	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.");
+	let { transport, decrypt } = way ?? await findWay(inputs, runtime, masks), { credentials, oauth1 } = inputs, session = new Session({
+		send: withRetries(await signed(transport.send, inputs, runtime), {
 			budgetMs: inputs.retryBudgetMs,
 			now: runtime.now,
 			random: runtime.random,
@@ -2168,9 +2230,22 @@ function connect(inputs, platform, runtime, masks) {
 			}
 		}),
 		session,
-		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
+		decrypt,
 		close: transport.close
 	};
+}
+async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
+	if (oauth1 === void 0) return send;
+	let { withOAuth1 } = await import(
+		/* webpackIgnore: true */
+		"./oauth1.js"
+);
+	return withOAuth1(send, {
+		consumer: credentials,
+		token: oauth1,
+		now,
+		nonce: () => randomHex(16)
+	});
 }
 async function settleAll(tasks, limit) {
 	let results = [], waiting = tasks.entries();
@@ -2186,35 +2261,6 @@ function shellQuoted(text) {
 }
 function powershellQuoted(text) {
 	return /^[ -~]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : `[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('${Buffer.from(text).toString("base64")}'))`;
-}
-function journalCommand(path, windows) {
-	return command(["--journal", path], windows);
-}
-function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, journalFile }) {
-	if (secretIds.length === 0) return journalFile === void 0 ? void 0 : journalCommand(journalFile, windows);
-	let identity = [
-		"--pod-name",
-		podName,
-		"--deploy",
-		deploy,
-		"--namespace",
-		namespace
-	], ids = secretIds.flatMap((id) => ["--secret-id", id]);
-	return command([...identity, ...ids], windows);
-}
-function custodyCommand(ref, { windows }) {
-	return command(["--custody", ref], windows);
-}
-function command(words, windows) {
-	return [
-		"senhasegura",
-		"cleanup",
-		...words.map((word) => PLAIN.test(word) ? word : quote(word, windows))
-	].join(" ");
-}
-const PLAIN = /^[\w+:./-]+$/;
-function quote(word, windows) {
-	return windows ? powershellQuoted(word) : shellQuoted(word);
 }
 function leaseOf(identity, objects) {
 	let { podName, deploy, namespace } = identity;
@@ -2285,354 +2331,17 @@ var Journal = class {
 		this.#save(data), this.#data = data;
 	}
 };
-const NO_FOLLOW = constants$1.O_NOFOLLOW ?? 0;
-function overwriteFile(path, made) {
-	return withFile(path, constants$1.O_RDONLY, made, (file) => fchmodSync(file, 384)), withFile(path, constants$1.O_RDWR, made, (file) => {
-		let { size } = fstatSync(file), zeros = Buffer.alloc(Math.min(size, 65536));
-		for (let at = 0; at < size;) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at);
-		fsyncSync(file), ftruncateSync(file);
-	});
-}
-function withFile(path, flags, made, work) {
-	if (!made.has(inodeOf(lstatSync(path, { bigint: !0 })))) return !1;
-	let file = openSync(path, flags | NO_FOLLOW);
-	try {
-		let isMade = made.has(inodeOf(fstatSync(file, { bigint: !0 })));
-		return isMade && work(file), isMade;
-	} finally {
-		closeSync(file);
-	}
-}
-function inodeOf({ dev, ino }) {
-	return `${BigInt.asUintN(32, dev)}:${ino}`;
-}
-function isSameFile(one, other) {
-	let status = statSync(one, {
-		bigint: !0,
-		throwIfNoEntry: !1
-	});
-	return status !== void 0 && inodeOf(status) === inodeOf(statSync(other, { bigint: !0 }));
-}
 function errnoOf(error) {
 	let code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
-const HELD = /* @__PURE__ */ new Set([
-	"EBUSY",
-	"EPERM",
-	"EACCES",
-	"ENOTEMPTY"
-]);
-var Patience = class {
-	#pause;
-	#triesLeft = 20;
-	constructor(pause = holdStill) {
-		this.#pause = pause;
-	}
-	until(attempt) {
-		for (;;) try {
-			return attempt();
-		} catch (error) {
-			if (!HELD.has(errnoOf(error) ?? "") || this.#triesLeft === 0) throw error;
-			--this.#triesLeft, this.#pause(50);
-		}
-	}
-};
-function holdStill(ms) {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-const NAME$1 = /^set_(env|output)_[\w-]+$/;
-function scrubCommandFile(temporaryDirectory, path) {
-	if (emptyCommandFile(temporaryDirectory, path)) try {
-		new Patience().until(() => unlinkSync(path));
-	} catch {}
-}
-function emptyCommandFile(temporaryDirectory, path) {
-	if (temporaryDirectory === void 0 || !NAME$1.test(basename(path))) return !1;
-	try {
-		let { native } = realpathSync, status = lstatSync(path, { bigint: !0 });
-		return !isBelow(native(temporaryDirectory), native(dirname(path))) || !status.isFile() || status.nlink !== 1n ? !1 : new Patience().until(() => overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)])));
-	} catch {
-		return !1;
-	}
-}
-function isBelow(directory, other) {
-	let way = relative(directory, other);
-	return way !== "" && way.split(sep)[0] !== ".." && !isAbsolute(way);
-}
-const m$6 = process.getBuiltinModule("node:os"), userInfo = m$6.userInfo, EOL = m$6.EOL;
-function writeNewFile(path, content, mode = 384) {
-	let bytes = typeof content == "string" ? Buffer.from(content) : content, { O_CREAT, O_EXCL, O_WRONLY } = constants$1, file = openSync(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
-	try {
-		for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-		return mode !== 384 && fchmodSync(file, mode), inodeOf(fstatSync(file, { bigint: !0 }));
-	} finally {
-		closeSync(file);
-	}
-}
-const NAME = /^senhasegura-[0-9a-f]{32}$/;
-function choosePrivateDirectory(temporaryDirectory) {
-	return guarded("written", () => join(realpathSync(temporaryDirectory), newName()));
-}
-function writeJournalFile(text, temporaryDirectory) {
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	return guarded("written", () => {
-		let path = newJournalPath(realpathSync(temporaryDirectory));
-		return writeNewFile(path, text), path;
-	});
-}
-function newJournalPath(directory) {
-	return join(directory, `${newName()}.journal`);
-}
-function noTemporaryDirectory() {
-	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
-}
-function newName() {
-	return `senhasegura-${randomBytes(16).toString("hex")}`;
-}
-function writePrivateFiles(directory, files, protect = () => {}) {
-	return guarded("written", () => {
-		mkdirSync(directory, { mode: 448 });
-		try {
-			return protect(directory), files.map((file) => {
-				let path = join(directory, file.path);
-				return makeParents(directory, dirname(path)), writeNewFile(path, file.content.reveal(), file.mode);
-			});
-		} catch (error) {
-			throw rmSync(directory, {
-				recursive: !0,
-				force: !0
-			}), error;
-		}
-	});
-}
-function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
-	guarded("removed", () => {
-		let name = basename(directory);
-		if (!isSameFile(dirname(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files is not one that this product makes");
-		let path = join(realpathSync(temporaryDirectory), name), status = lstatSync(path, { throwIfNoEntry: !1 });
-		if (status === void 0) return;
-		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
-		let patience = new Patience(), overwritten = overwriteAll(path, new Set(inodes), patience);
-		if (patience.until(() => rmSync(path, {
-			recursive: !0,
-			force: !0
-		})), !overwritten) throw refused("one of them was deleted without being overwritten");
-	});
-}
-function isForeign(owner) {
-	try {
-		let { uid } = userInfo();
-		return uid >= 0 && owner !== uid;
-	} catch {
-		return !1;
-	}
-}
-function overwriteAll(directory, made, patience) {
-	let all = !0;
-	for (let path of filesBelow(directory)) try {
-		patience.until(() => overwriteFile(path, made));
-	} catch {
-		all = !1;
-	}
-	return all;
-}
-function* filesBelow(directory) {
-	for (let entry of readdirSync(directory, { withFileTypes: !0 })) {
-		let path = join(directory, entry.name);
-		entry.isDirectory() ? yield* filesBelow(path) : entry.isFile() && (yield path);
-	}
-}
-function makeParents(directory, parent) {
-	let path = directory;
-	for (let segment of relative(directory, parent).split(sep).filter(Boolean)) path = join(path, segment), lstatSync(path, { throwIfNoEntry: !1 })?.isDirectory() !== !0 && mkdirSync(path, { mode: 448 });
-}
-function guarded(done, work) {
-	try {
-		return work();
-	} catch (error) {
-		throw error instanceof SenhaseguraError ? error : refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
-	}
-}
-function refused(why) {
-	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
-}
-async function giveBack(journal, vault, place) {
-	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
-	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
-	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], 16);
-	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
-}
-function giveBackFiles(journal, temporaryDirectory) {
-	let { files } = journal.data;
-	if (files === void 0) return [];
-	let name = `the secret files in ${files.directory}`;
-	try {
-		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
-			kind: "files",
-			name,
-			result: "given-back"
-		}];
-	} catch (error) {
-		return [{
-			kind: "files",
-			name,
-			result: "failed",
-			reason: reasonOf(error)
-		}];
-	}
-}
-async function giveBackLease(journal, vault, lease, place) {
-	let known = lease;
-	try {
-		lease.secretIds.length === 0 && (known = await askAgain(journal, vault(), lease));
-		let results = await settleAll(known.secretIds.map((id) => async () => vault().deprovision(known, id)), 16), failed = results.find((result) => result.status === "rejected");
-		if (failed !== void 0) throw failed.reason;
-		journal.gaveBackLease(known);
-		let given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
-		return {
-			kind: "lease",
-			name: describeLease(known),
-			result: given ? "given-back" : "nothing-left"
-		};
-	} catch (error) {
-		return {
-			kind: "lease",
-			name: describeLease(known),
-			result: "failed",
-			reason: withoutId(known, reasonOf(error)),
-			byHand: leaseCommand(known, place),
-			expiration: known.expiration
-		};
-	}
-}
-async function askAgain(journal, vault, lease) {
-	let objects = await vault.provision(lease), known = leaseOf(lease, objects);
-	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
-	return known;
-}
-async function giveBackCustody(journal, vault, custody, place) {
-	let name = `custody of ${custody}`, ref = custody.replace(/^pam-(credential|key):/, "");
-	try {
-		let result = await vault().releaseCustody(ref);
-		return journal.gaveBackCustody(custody), {
-			kind: "custody",
-			name,
-			result
-		};
-	} catch (error) {
-		let byHand = custodyCommand(ref, place);
-		return {
-			kind: "custody",
-			name,
-			result: "failed",
-			reason: reasonOf(error),
-			byHand
-		};
-	}
-}
-function describeLease({ podName, deploy, namespace, secretIds }) {
-	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
-}
-function withoutId({ secretIds }, reason) {
-	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
-}
-function reasonOf(error) {
-	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
-}
-const BUDGET_MS = 6e4;
-async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
-	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connection, vault = () => (connection ??= connect(inputs, platform, {
-		...runtime,
-		signal
-	}, masks)).vault;
-	try {
-		let outcomes = await giveBack(new Journal(data, save), vault, {
-			...runtime,
-			journalFile: file
-		});
-		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
-	} finally {
-		ended.abort(), connection?.close();
-	}
-}
-function someTimeAfter({ signal, delay }, ended) {
-	let later = new AbortController(), wait = () => {
-		delay(5e3, ended).then(() => later.abort(), () => {});
-	};
-	return signal?.aborted === !0 ? wait() : signal?.addEventListener("abort", wait, {
-		once: !0,
-		signal: ended
-	}), later.signal;
-}
-function tooLate(outcome) {
-	return outcome.result !== "failed" || outcome.kind === "files" ? outcome : {
-		...outcome,
-		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
-	};
 }
 function sealJournal(data, clientSecret) {
 	let body = JSON.stringify(data);
 	return `v1.${authenticate(body, clientSecret)}.${body}`;
 }
-function readSealedJournal(text) {
-	let [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)/s.exec(text) ?? [];
-	if (mac === void 0 || body === void 0) throw damaged();
-	try {
-		return {
-			data: readJournal(parseJson(body)),
-			verify: (clientSecret) => timingSafeEqual(Buffer.from(mac), Buffer.from(authenticate(body, clientSecret)))
-		};
-	} catch {
-		throw damaged();
-	}
-}
 function authenticate(body, clientSecret) {
 	let key = createHmac("sha256", clientSecret.reveal()).update("senhasegura-action journal v1").digest();
 	return createHmac("sha256", key).update(body).digest("hex");
-}
-function readJournal(node) {
-	return {
-		url: text(member(node, "url")),
-		job: text(member(node, "job")),
-		leg: text(member(node, "leg")),
-		files: readFiles(member(node, "files")),
-		handover: list(node, "handover").map(text),
-		leases: list(node, "leases").map((lease) => ({
-			podName: text(member(lease, "podName")),
-			deploy: text(member(lease, "deploy")),
-			namespace: text(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(text),
-			expiration: optionalText(lease, "expiration")
-		})),
-		custodies: list(node, "custodies").map(text)
-	};
-}
-function readFiles(node) {
-	if (node !== void 0) return {
-		directory: text(member(node, "directory")),
-		inodes: list(node, "inodes").map(text)
-	};
-}
-function member(node, name) {
-	return node.kind === "object" ? node.members.get(name) : void 0;
-}
-function list(node, name) {
-	let found = member(node, name);
-	if (found?.kind !== "array") throw damaged();
-	return found.items;
-}
-function text(node) {
-	if (node?.kind !== "string") throw damaged();
-	return node.value;
-}
-function optionalText(node, name) {
-	let found = member(node, name);
-	return found === void 0 ? void 0 : text(found);
-}
-function damaged() {
-	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or isn't one. The log of main names what the job was lent.");
 }
 async function openLending(plan, inputs, platform, runtime) {
 	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
@@ -2652,13 +2361,9 @@ async function openLending(plan, inputs, platform, runtime) {
 		seal: () => seal(journal.data)
 	};
 }
-function entrustJournal({ seal }, platform, runtime) {
-	let path = writeJournalFile(seal(), runtime.temporaryDirectory);
-	platform.exportPath("output", "journal", path), platform.saveState("");
-}
 function bounded(state) {
 	if (Buffer.byteLength(state) <= 12e4) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "One step borrows too much. Spread the entries of secrets over several steps.");
+	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -2698,141 +2403,6 @@ function nameable(text) {
 function takesSomething({ needs, entries }) {
 	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
-async function claim(state, step, whose) {
-	let sealed = unsealed(state);
-	if (sealed.kind === "refusal") return sealed;
-	try {
-		let found = fitInputs(sealed, step);
-		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data);
-	} catch (error) {
-		return refusal(unchecked(error), sealed.data);
-	}
-}
-function unsealed(state) {
-	try {
-		return {
-			kind: "sealed",
-			...readSealedJournal(state)
-		};
-	} catch (error) {
-		if (!(error instanceof SenhaseguraError)) throw error;
-		return {
-			kind: "refusal",
-			error,
-			lendsNothing: !1
-		};
-	}
-}
-function fitInputs({ data, verify }, step) {
-	let why;
-	for (let candidate of candidates(step.raw)) try {
-		let inputs = parseInputs(candidate, step.platform, step.context), isOurs = verify(inputs.credentials.clientSecret);
-		if (isOurs && data.url === inputs.url.href) return {
-			kind: "claim",
-			data,
-			inputs
-		};
-		why = isOurs ? "belongs to another vault" : "was not written with this client secret";
-	} catch (error) {
-		why ??= unchecked(error);
-	}
-	return refusal(why ?? "cannot be checked", data);
-}
-async function isOfThisJob({ data, inputs }, { runtime }) {
-	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === jobName(await runtime.identifyJob());
-}
-function candidates(raw) {
-	return [
-		raw,
-		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
-		{}
-	].map(withoutSecrets);
-}
-const CONNECTION = /* @__PURE__ */ new Set([
-	"url",
-	"client-id",
-	"client-secret"
-]);
-function refusal(why, data) {
-	let { files, leases, custodies } = data;
-	return {
-		kind: "refusal",
-		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`),
-		lendsNothing: files === void 0 && leases.length + custodies.length === 0
-	};
-}
-function unchecked(reason) {
-	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
-}
-function namesOf({ files, leases, custodies }) {
-	let names = [
-		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((name) => `custody of ${name}`),
-		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	], shown = names.slice(0, 20).map((name) => printable(name, 200));
-	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-function loadedLines(secrets) {
-	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
-	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
-}
-function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
-	let rows = secrets.map((secret) => {
-		let { label, placement, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
-		return [
-			describePlacement(placement),
-			label,
-			masked,
-			expiration ?? ""
-		];
-	});
-	return markdownTable(`Secrets loaded from ${vaultHost}`, [
-		"Destination",
-		"Source",
-		"Masked",
-		"Expires"
-	], rows);
-}
-function outcomeLine(outcome) {
-	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
-	switch (result) {
-		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
-		case "nothing-left": return `Nothing left to give back of ${what}`;
-		case "failed": {
-			let end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`, later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 1e4)}`;
-			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
-		}
-	}
-}
-function tellOutcomes(outcomes, say) {
-	for (let outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
-	return outcomes.filter(({ result }) => result === "failed").length;
-}
-function outcomesMarkdown(outcomes) {
-	return markdownTable("Secrets given back", [
-		"What",
-		"Result",
-		"Why"
-	], outcomes.map((outcome) => [
-		outcome.name,
-		outcome.result === "given-back" ? `${DONE[outcome.kind]}${changeOf(outcome)}` : RESULT[outcome.result],
-		outcome.reason ?? ""
-	]));
-}
-const RESULT = {
-	"nothing-left": "Nothing left to give back",
-	failed: "NOT given back"
-}, DONE = {
-	lease: "Deprovisioned",
-	custody: "Released",
-	files: "Deleted"
-};
-function changeOf({ kind, name }) {
-	return kind !== "custody" || name.includes("pam-key:") ? "" : "; the vault changes its password now where the credential's policy says so";
-}
-function describePlacement(placement) {
-	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
-}
 function markdownTable(title, headings, rows) {
 	let head = [
 		`### ${escapeMarkdown(title)}`,
@@ -2853,12 +2423,29 @@ function row(cells, shown = escapeMarkdown) {
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-function repeatsSome(text, secrets) {
-	for (let secret of secrets) {
-		let size = Math.min(8, secret.length);
-		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
-	}
-	return !1;
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+function base64Core(bytes, alignment, alphabet) {
+	let bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
+}
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / 6);
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
@@ -2875,7 +2462,6 @@ function decoded(text) {
 		return text;
 	}
 }
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -2890,6 +2476,12 @@ function spellings(value) {
 		quoted ? trimmed.slice(1, -1) : trimmed
 	])];
 }
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
 function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
@@ -2929,13 +2521,110 @@ function rowsWith(written, json) {
 	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
 }
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const VALUE_PARTS = 2e3, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
+function divide(value, policy) {
+	return policy === "none" ? {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+const LONG = 4096;
+function hiding(masks, derives) {
+	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
+}
+const NOTHING = {
+	plain: [],
+	forms: [],
+	pieces: [],
+	limit: 0
+};
+function maskSource(value, derives, policy) {
+	return sourceOf(divide(value, policy), derives, VALUE_PARTS);
+}
+function sourceOf({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING;
+	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
+	if (typeof value != "string") {
+		let form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING,
+		plain
+	};
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			...formOf(text, isMultiLine(text) ? written : void 0, hides),
+			complete,
+			rows: parts.rows.slice(0, masked),
+			pieces
+		})),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: !0,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
 const hexadecimal = function* ({ bytes }) {
 	let digits = hexOf(bytes);
@@ -2943,30 +2632,6 @@ const hexadecimal = function* ({ bytes }) {
 };
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-function base64Core(bytes, alignment, alphabet) {
-	let bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes, width) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / 6);
 }
 function unicodeEscape(unit) {
 	return `\\u${hex(unit.charCodeAt(0), 4)}`;
@@ -2987,7 +2652,14 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$5 = process.getBuiltinModule("node:util"), inspect = m$5.inspect, stripVTControlCharacters = m$5.stripVTControlCharacters, yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$4 = process.getBuiltinModule("node:util"), inspect = m$4.inspect, stripVTControlCharacters = m$4.stripVTControlCharacters;
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
 	let escape = codePointEscape(character);
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
 }), pythonRepr = (text) => {
@@ -3006,13 +2678,7 @@ function pythonEscaped(text) {
 	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
 }
-function workflowCommandData(text) {
-	return escapeBreaks(text.replaceAll("%", "%25"));
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+const xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
 function entities(text, double, single) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
 }
@@ -3143,39 +2809,8 @@ const ROW_ENCODINGS = [
 	escaped(bashOctal),
 	escaped(yamlAscii)
 ];
-function deriveMasks(sources, taken, budget = {}) {
-	let variants = [], { masksPerStep: masks = 250 } = budget, room = {
-		masks,
-		characters: 4194304,
-		dropped: !1
-	};
-	for (let { share, texts, rank } of deal(sources, budget, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
-		if (fresh.length === 0) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: !0
-		};
-		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
-		else {
-			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
-			for (let text of fresh) taken.add(text), variants.push({
-				text,
-				tier: rank
-			});
-		}
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
-	let tiers = [...TIERS, ...furtherTiers], shares = sources.map(({ forms, pieces, limit }) => ({
-		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
-		left: Math.floor(limit * masksPerStep / 250)
-	}));
+function* deal(all, furtherTiers, room) {
+	let tiers = [...TIERS, ...furtherTiers], shares = all;
 	for (let nth = 0; shares.length > 0; nth += 1) {
 		for (let [index, tier] of tiers.entries()) {
 			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
@@ -3207,143 +2842,36 @@ function* newTexts(tier, form, room) {
 		}
 	}
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, LONG = 4096;
-function hiding(masks, derives) {
-	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
-}
-function headOf(mask, encode) {
-	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
-}
-const VALUE_PARTS = 2e3, NOTHING = {
-	plain: [],
-	forms: [],
-	pieces: [],
-	limit: 0
-}, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: [],
-	pieces: []
-};
-function maskSource(value, derives, policy) {
-	return sourceOf$1(divide(value, policy), derives, VALUE_PARTS);
-}
-function divide(value, policy) {
-	return policy === "none" ? {
-		value: "",
-		whole: [],
-		parts: NO_PARTS,
-		policy
-	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
-		value,
-		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
-		parts: NO_PARTS,
-		policy
-	};
-}
-function divideText(value, policy) {
-	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	return {
-		value,
-		whole: spellings(value).filter(isMask),
-		parts,
-		policy
-	};
-}
-function sourceOf$1({ value, whole, parts, policy }, derives, masked) {
-	if (policy === "none") return NOTHING;
-	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
-	if (typeof value != "string") {
-		let form = {
-			...blank(hides),
-			text: void 0,
-			bytes: value
+function deriveMasks(sources, taken, budget = {}) {
+	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
+		masks,
+		characters: 4194304,
+		dropped: !1
+	}, shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masks / 250)
+	}));
+	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
+		let fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: !0
 		};
-		return {
-			...NOTHING,
-			plain,
-			forms: whole.length > 0 ? [form] : [],
-			limit: Infinity
-		};
-	}
-	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		...NOTHING,
-		plain
-	};
-	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			...formOf(text, isMultiLine(text) ? written : void 0, hides),
-			complete,
-			rows: parts.rows.slice(0, masked),
-			pieces
-		})),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function linesOf(text) {
-	return isMultiLine(text) ? maskableParts(text).written : void 0;
-}
-function formOf(text, parts, hides) {
-	return {
-		...blank(hides),
-		text,
-		bytes: Buffer.from(text),
-		parts
-	};
-}
-function blank(hides) {
-	return {
-		parts: void 0,
-		complete: !0,
-		rows: [],
-		pieces: [],
-		hides
-	};
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
-}
-const STEP_PARTS = 5e3;
-function divideSecrets(secrets, refuses) {
-	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
-		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
-		return {
-			secret,
-			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
-		};
-	};
-	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
-	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany$1(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
-}
-function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
-}
-function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
-}
-function allot(value, room) {
-	let masked = 0;
-	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
-		if (room.size === 5e3 && !room.has(part)) break;
-		room.add(part), masked += 1;
+		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		else {
+			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
+			for (let text of fresh) taken.add(text), variants.push({
+				text,
+				tier: rank
+			});
+		}
 	}
 	return {
-		...value,
-		masked
+		variants,
+		dropped: room.dropped
 	};
-}
-function tooMany$1({ label }, { parts, masked }) {
-	let count = parts.masks.length;
-	return masked === count ? [] : [{
-		code: "ERR_LIMIT",
-		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
-	}];
 }
 function maskVariants(value, derives, policy, budget = {}) {
 	let source = maskSource(value, derives, policy);
@@ -3351,28 +2879,6 @@ function maskVariants(value, derives, policy, budget = {}) {
 		text,
 		tier: 0
 	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
-}
-const LOADING = {
-	bare: "Use longer values, or mark what is no secret with nomask.",
-	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-	variables: !0
-};
-function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf$1(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf$1(text, derives, text.masked).plain))]);
-	for (let mask of plain) platform.addMask(mask);
-	let derived = deriveMasks(sources, plain, platform);
-	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
-			...long.length > 0 ? [unmaskedNotice(long)] : [],
-			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
-		]
-	};
 }
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
@@ -3382,31 +2888,6 @@ function maskCredential(credential, platform) {
 function maskPlain(credential, platform) {
 	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (let text of plain) platform.addMask(text);
-}
-function jsonOutput(secrets) {
-	let members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
-	return branded({
-		label: "json",
-		placement: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
 }
 var CredentialMasks = class {
 	#platform;
@@ -3425,8 +2906,8 @@ var CredentialMasks = class {
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
-	async finishDuring(work) {
-		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
+	async finishDuring(work, next) {
+		let pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next), [result, finished] = await Promise.allSettled([work, pause]);
 		if (result.status === "rejected") throw result.reason;
 		if (finished.status === "rejected") throw finished.reason;
 		return result.value;
@@ -3437,41 +2918,153 @@ function hideInputs({ raw, platform, context }) {
 	for (let credential of secretInputs(raw, context)) masks.hide(credential);
 	return masks;
 }
-async function cleanUp(state, step) {
-	let masks = hideInputs(step);
-	masks.finish();
-	let claimed = await claim(state, step, "this-job");
-	if (claimed.kind === "refusal") return reportRefusal(claimed, step);
-	let outcomes = await giveBackClaim(claimed, step, masks);
-	return report$1(outcomes, step), outcomes.every(({ result }) => result !== "failed");
-}
-function reportRefusal({ error, lendsNothing }, { raw, platform }) {
-	if (lendsNothing) return !0;
-	if (cleanupFailureOf(raw) === "fail") throw error;
-	for (let { message } of error.problems) platform.warning(message);
-	return !1;
-}
-function report$1(outcomes, { raw, platform }) {
-	let failures = [];
-	tellOutcomes(outcomes, {
-		info: (line) => platform.info(line),
-		failed: (message) => failures.push({
-			code: "ERR_CLEANUP",
-			message
-		})
-	}), outcomes.length > 0 && platform.summary(outcomesMarkdown(outcomes));
-	let [first, ...rest] = failures;
-	if (first !== void 0) {
-		if (cleanupFailureOf(raw) === "fail") throw new ProblemsError([first, ...rest]);
-		for (let { message } of [first, ...rest]) platform.warning(message);
-	}
-}
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
 function isWindowsDevice(name) {
 	return DEVICE.test(name);
 }
 function isNoWindowsName(name) {
 	return isWindowsDevice(name) || /[. ]$/.test(name);
+}
+const STEP_PARTS = 5e3;
+function divideSecrets(secrets, refuses) {
+	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
+		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
+	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part), masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany({ label }, { parts, masked }) {
+	let count = parts.masks.length;
+	return masked === count ? [] : [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+const LOADING = {
+	bare: "Use longer values, or mark what is not a secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is not a secret with nomask.",
+	variables: !0
+};
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function maskAll(secrets, platform, advice = LOADING) {
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	for (let mask of plain) platform.addMask(mask);
+	let derived = deriveMasks(sources, plain, platform);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function jsonOutput(secrets) {
+	let members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	return branded({
+		label: "json",
+		placement: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function isBare({ value, maskPolicy }, source) {
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+}
+function branded(secret) {
+	return secret;
+}
+async function exportFiles(secrets, platform, runtime, journal) {
+	if (secrets.every(({ placement }) => placement.kind !== "file")) return {
+		files: [],
+		kept: void 0
+	};
+	let { writeSecretFiles } = await import(
+		/* webpackIgnore: true */
+		"./secret-files.js"
+);
+	return writeSecretFiles(secrets, platform, runtime, journal);
+}
+function exportVariables(secrets, files, platform) {
+	for (let { placement, path } of files) for (let kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
+	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
+	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
+}
+function isSafeKind(kind) {
+	return kind.startsWith("mysafe-");
+}
+function isOneTimeCode({ kind, key }) {
+	return isSafeKind(kind) && key === "token";
+}
+function needsOf({ entries, read, provision }) {
+	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))], need = read === "each" ? {
+		way: read,
+		identities: refs("dsm")
+	} : { way: read };
+	return {
+		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		provisioned: provision,
+		pamCredentials: refs("pam-credential"),
+		pamKeys: refs("pam-key"),
+		pamInfos: refs("pam-info"),
+		certificates: refs("certificate").map((id) => ({
+			id,
+			keys: keysOf$1(entries, id)
+		})),
+		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+			kind,
+			ref,
+			hasCode: hasCode(entries, kind, ref)
+		})))
+	};
+}
+const SAFE_KINDS = [
+	"mysafe-password",
+	"mysafe-note",
+	"mysafe-secret"
+];
+function keysOf$1(entries, id) {
+	let named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
+	return [...new Set(named.map(({ key }) => key))];
+}
+function hasCode(entries, kind, wanted) {
+	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
 }
 async function fetchObjects(plan, context) {
 	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([
@@ -3505,8 +3098,9 @@ function secretReads({ secrets: need }, vault) {
 	return need === void 0 ? [] : need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
 }
 async function fetchWithoutTaking(plan, vault, signal) {
-	let needs = {
+	let safeItems = plan.needs.safeItems.filter((item) => plan.entries.some((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry))), needs = {
 		...plan.needs,
+		safeItems,
 		provisioned: !1,
 		pamCredentials: [],
 		pamKeys: []
@@ -3559,7 +3153,7 @@ async function allOf(items, signal, work, most = 16) {
 	if (rejected !== void 0) throw rejected.reason;
 	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
 }
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
@@ -3569,8 +3163,8 @@ function foldName(name) {
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return;
 	let folded = foldName(name), own = prefixOf(folded, platform.ownPrefixes);
-	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
-	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+	if (own !== void 0) return `names that start with ${own} belong to the platform`;
+	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "this variable changes what other programs run, load or trust";
 }
 function prefixOf(name, prefixes) {
 	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
@@ -3578,8 +3172,8 @@ function prefixOf(name, prefixes) {
 function reservationOf(name, kind, platform) {
 	let folded = foldName(name);
 	if (kind === "env") return platform.refusedVariables[folded];
-	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
-	if (folded === "JSON" && platform.jsonOutput) return "the output json is kept for all outputs as one JSON object";
+	if (folded === "JOURNAL") return "the output journal is reserved for the record of borrowed items";
+	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
 }
 function deriveName(key, { prefix, case: letters }) {
 	let plain = key.replace(/[^A-Za-z0-9_]/gu, "_"), name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
@@ -3591,73 +3185,8 @@ function derivePathName(path) {
 		case: "upper"
 	});
 }
-function resolvePlacement(entry, key, naming) {
-	let { destination, options } = entry, kind = kindOf(destination?.kind ?? "default", naming);
-	if (kind !== "file") {
-		let name = nameOf$2(destination?.name, key, naming);
-		return isValidName(name) ? {
-			kind,
-			name
-		} : invalidName(name, entry, key, "Give another after ->.");
-	}
-	let path = (destination?.name ?? "").replace("*", () => fileName(key)), fault = faultOfPath(path);
-	if (fault !== void 0) return {
-		code: "ERR_DESTINATION",
-		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
-	};
-	let pathName = options.path ?? derivePathName(path);
-	return isValidName(pathName) ? {
-		kind,
-		path,
-		mode: options.mode ?? 384,
-		pathName,
-		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
-		keep: options.keep
-	} : invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
-}
-function kindOf(asked, { exportTo, platform }) {
-	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
-}
-function checkPlacements(placements, platform) {
-	let problems = [], taken = /* @__PURE__ */ new Map();
-	for (let named of placements) {
-		problems.push(...refusalsOf(named, platform));
-		let rivals = /* @__PURE__ */ new Set();
-		for (let place of placesOf(named.placement)) {
-			let other = taken.get(foldName(place));
-			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
-		}
-	}
-	return [...problems, ...filesInFiles(placements)];
-}
 function refusalsOf(named, platform) {
 	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
-}
-function nameOf$2(asked, key, naming) {
-	if (asked === void 0) return deriveName(key, naming);
-	let [before = "", after] = asked.split("*");
-	return after === void 0 ? asked : deriveName(key, {
-		...naming,
-		prefix: before
-	}) + after;
-}
-function fileName(key) {
-	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
-}
-function faultOfPath(path) {
-	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "holds a character that not every system allows in file names";
-	let segments = path.split("/");
-	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "has a part that Windows cannot have as a file name" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
-}
-function invalidName(name, entry, key, remedy) {
-	return {
-		code: "ERR_NAME_INVALID",
-		message: `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). ${entry.key === void 0 ? BY_KEY : remedy}`
-	};
-}
-const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
-function madeOf(entry, key) {
-	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
 function variablesOf(placement) {
 	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
@@ -3671,38 +3200,8 @@ function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	let danger = options.allowDangerous ? void 0 : dangerOf(name, kind, platform);
 	return danger === void 0 ? [] : [{
 		code: "ERR_NAME_DANGEROUS",
-		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
+		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if you mean it.`
 	}];
-}
-function placesOf(placement) {
-	let variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
-	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
-}
-function collision(one, other, place) {
-	let [first, second] = [one.entry.line, other.entry.line];
-	return {
-		code: "ERR_NAME_COLLISION",
-		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` + remedyOf(one, other, place)
-	};
-}
-function remedyOf(one, other, place) {
-	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
-}
-function isFile({ placement }) {
-	return placement.kind === "file";
-}
-function filesInFiles(placements) {
-	let files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
-		path: placement.path,
-		line: entry.line
-	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
-	return files.flatMap(({ path, line }) => {
-		let parents = path.split("/").slice(0, -1), above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
-		return above === void 0 ? [] : [{
-			code: "ERR_NAME_COLLISION",
-			message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`
-		}];
-	});
 }
 function policyOf({ key }, { onRefused }) {
 	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
@@ -3714,7 +3213,7 @@ function admit(named, platform) {
 	let other = renamed(named);
 	return refusalsOf(other, platform).length > 0 ? { named } : {
 		named: other,
-		notice: `Renamed to ${nameOf$1(other)}: ${named.text}. ${refusal.message}`
+		notice: `Renamed to ${nameOf$2(other)}: ${named.text}. ${refusal.message}`
 	};
 }
 function renamed(named) {
@@ -3733,12 +3232,170 @@ function renamed(named) {
 		}
 	};
 }
-function nameOf$1({ placement }) {
+function nameOf$2({ placement }) {
 	return placement.kind === "file" ? placement.pathName : placement.name;
+}
+function conflictsOf(inputs) {
+	let { entries, provision, read } = inputs;
+	return [...entries.flatMap((entry) => [
+		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
+		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
+		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
+	]), ...mixed(inputs)];
+}
+function notProvisioned({ line, text }) {
+	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+function notAlone({ line, ref }) {
+	return ref === void 0 ? [conflict(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)] : /^\.{1,2}$/.test(ref) ? [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)] : [];
+}
+function isPasswordOfNothing({ kind, ref, key }, entries) {
+	return kind !== "certificate" || key !== "password" ? !1 : !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+}
+function passwordOfNothing({ line, ref }) {
+	let name = `certificate:${ref}`;
+	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+}
+function mixed({ entries, provision }) {
+	let safe = entries.find(({ kind }) => isSafeKind(kind));
+	if (safe === void 0) return [];
+	let other = entries.find(({ kind }) => !isSafeKind(kind));
+	if (other === void 0 && !provision) return [];
+	let rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
+	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+}
+function conflict(what) {
+	return {
+		code: "ERR_INPUT_CONFLICT",
+		message: `secrets, ${what}`
+	};
+}
+function fileName(key) {
+	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
+}
+function faultOfPath(path) {
+	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "contains a character that some systems do not allow in file names";
+	let segments = path.split("/");
+	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+}
+const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
+function resolvePlacement(entry, key, naming) {
+	let { destination } = entry, kind = kindOf(destination?.kind ?? "default", naming);
+	if (kind === "file") return resolveFile(entry, key, naming);
+	let name = nameOf$1(destination?.name, key, naming);
+	return isValidName(name) ? good({
+		kind,
+		name
+	}) : invalidName(name, entry, key, "Give another after ->.");
+}
+function resolveFile(entry, key, naming) {
+	let { destination, options } = entry, path = (destination?.name ?? "").replace("*", () => fileName(key)), fault = faultOfPath(path);
+	if (fault !== void 0) return bad({
+		code: "ERR_DESTINATION",
+		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
+	});
+	let pathName = options.path ?? derivePathName(path);
+	return isValidName(pathName) ? good({
+		kind: "file",
+		path,
+		mode: options.mode ?? 384,
+		pathName,
+		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
+		keep: options.keep
+	}) : invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
+}
+function kindOf(asked, { exportTo, platform }) {
+	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
+}
+function nameOf$1(asked, key, naming) {
+	if (asked === void 0) return deriveName(key, naming);
+	let [before = "", after] = asked.split("*");
+	return after === void 0 ? asked : deriveName(key, {
+		...naming,
+		prefix: before
+	}) + after;
+}
+function invalidName(name, entry, key, remedy) {
+	return bad({
+		code: "ERR_NAME_INVALID",
+		message: `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). ${entry.key === void 0 ? BY_KEY : remedy}`
+	});
+}
+function madeOf(entry, key) {
+	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
+}
+function checkPlacements(placements, platform) {
+	let problems = [], taken = /* @__PURE__ */ new Map();
+	for (let named of placements) {
+		problems.push(...refusalsOf(named, platform));
+		let rivals = /* @__PURE__ */ new Set();
+		for (let place of placesOf(named.placement)) {
+			let other = taken.get(foldName(place));
+			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
+		}
+	}
+	return [...problems, ...filesInFiles(placements)];
+}
+function placesOf(placement) {
+	let variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
+}
+function collision(one, other, place) {
+	let [first, second] = [one.entry.line, other.entry.line];
+	return {
+		code: "ERR_NAME_COLLISION",
+		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both write ${place} (names are case-insensitive). ` + remedyOf(one, other, place)
+	};
+}
+function remedyOf(one, other, place) {
+	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
+}
+function isFile({ placement }) {
+	return placement.kind === "file";
+}
+function filesInFiles(placements) {
+	let files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+		path: placement.path,
+		line: entry.line
+	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
+	return files.flatMap(({ path, line }) => {
+		let parents = path.split("/").slice(0, -1), above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
+		return above === void 0 ? [] : [{
+			code: "ERR_NAME_COLLISION",
+			message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`
+		}];
+	});
+}
+function makePlan(inputs, platform) {
+	let { entries, exportTo, prefix } = inputs, naming = {
+		exportTo,
+		prefix,
+		case: inputs.case,
+		platform
+	}, problems = conflictsOf(inputs), placements = [];
+	for (let entry of entries) {
+		if (entry.key === void 0) continue;
+		let placement = resolvePlacement(entry, entry.key, naming);
+		if (!placement.ok) {
+			problems.push(placement.fault);
+			continue;
+		}
+		let { named } = admit({
+			placement: placement.value,
+			entry,
+			text: entry.text
+		}, platform);
+		named !== void 0 && placements.push(named);
+	}
+	return problems.push(...checkPlacements(placements, platform)), throwProblems(problems), {
+		entries,
+		naming,
+		needs: needsOf(inputs)
+	};
 }
 function entryRemarks(entries, leftOut) {
 	let kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
-	return [...leftOut.length > 0 ? [`Left out, because they are optional and the vault does not have them: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
+	return [...leftOut.length > 0 ? [`Left out, because they are optional and not in the vault: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
 }
 function named(entries) {
 	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
@@ -3756,7 +3413,89 @@ function timeOf(text) {
 	let [, date, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? "") ?? [], parsed = Date.parse(`${date}T${time}Z`);
 	return Number.isNaN(parsed) ? void 0 : parsed;
 }
-const NOBODY = {
+function findAll(entries, index) {
+	let findings = entries.map((entry) => ({
+		entry,
+		matches: matchesOf(entry, index)
+	})), count = findings.reduce((sum, { matches }) => sum + matches.length, 0);
+	return count > 1e4 && throwProblems([{
+		code: "ERR_LIMIT",
+		message: `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that the job needs.`
+	}]), findings;
+}
+function matchesOf(entry, index) {
+	let matches = index.matches(entry), { key, options } = entry;
+	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
+		key,
+		fields: [],
+		objects: []
+	}] : matches;
+}
+function decrypted({ entry, matches }, decrypt) {
+	return entry.kind === "certificate" ? matches : matches.map((match) => ({
+		...match,
+		fields: match.fields.map(decrypt)
+	}));
+}
+function lineProblem({ line }, code, what) {
+	return {
+		code,
+		message: `secrets, line ${line}: ${what}${/[.?]$|id you mean: /.test(what) ? "" : "."}`
+	};
+}
+function missingOutcomes(findings, index, isListed) {
+	let count = 0, missing = findings.filter(({ matches }) => matches.length === 0);
+	return new Map(missing.map((finding) => {
+		let { entry } = finding;
+		if (entry.options.optional) return [finding, { leftOut: entry }];
+		let listed = entry.kind !== "dsm" || isListed;
+		return [finding, { problem: missingProblem(entry, index, {
+			suggest: count++ < 20,
+			listed
+		}) }];
+	}));
+}
+function missingProblem(entry, index, insight) {
+	let { ref, text } = entry, objects = index.objects(entry);
+	return objects.length === 0 ? ref === void 0 ? lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization") : lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`) : lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every(({ fields }) => fields.length === 0) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
+}
+function refHint(entry, ref, index, insight) {
+	let otherForm = formHint(entry);
+	if (otherForm !== "") return otherForm;
+	if (!insight.listed) return UNLISTED;
+	if (!insight.suggest) return "";
+	let near = nearHint(ref, index.refs(entry.kind));
+	return near === "" && entry.kind === "dsm" ? SEE_ALL : near;
+}
+function keyHint(entry, objects, insight) {
+	let otherForm = formHint(entry);
+	if (otherForm !== "" || !insight.suggest) return otherForm;
+	let keys = [...new Set(objects.flatMap(({ fields }) => fields.map(({ key }) => key)))];
+	return nearHint(entry.key ?? "", keys) || ` It has ${keysOf(keys)}.`;
+}
+function formHint({ text, destination }) {
+	let meant = destination === void 0 ? diagnoseLine(text) : void 0;
+	return meant === void 0 ? "" : ` D${suggest(meant.suggestion).slice(1)}`;
+}
+function nearHint(name, candidates) {
+	let [nearest, ...others] = nearNames(name, candidates);
+	return nearest === void 0 ? "" : nearest.toLowerCase() === name.toLowerCase() ? ` Upper and lower case differ: did you mean ${nearest}?` : ` Did you mean ${[nearest, ...others].join(" or ")}?`;
+}
+function keysOf(keys) {
+	let unsaid = keys.length - 10;
+	return [...keys.slice(0, 10).map((key) => printable(key)), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
+}
+const SEE_ALL = " Run senhasegura doctor to see every identity that the authorization can read.", UNLISTED = " If it is there, this vault cannot read a single secret: use read: auto.", NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval", WHERE = {
+	dsm: "the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity",
+	provisioned: "the vault made no ephemeral credential",
+	"pam-credential": "there is no such active credential, or the authorization may not read it",
+	"pam-key": "there is no such active SSH key, or the authorization may not read it",
+	"pam-info": "there is no such active protected information, or the authorization may not read it",
+	certificate: "there is no such active certificate, or the authorization may not read it",
+	"mysafe-password": NO_ITEM,
+	"mysafe-note": NO_ITEM,
+	"mysafe-secret": NO_ITEM
+}, NOBODY = {
 	objects: [],
 	keys: /* @__PURE__ */ new Map()
 };
@@ -3812,26 +3551,15 @@ function groupOf(objects) {
 		keys
 	};
 }
-function sharedKeysRemarks(findings) {
-	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
-	for (let { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
-		let name = foldName(deriveName(key, {
-			prefix: "",
-			case: "keep"
-		}));
-		owners.has(name) ? owners.get(name) !== objects[0] && shared.add(printable(key)) : owners.set(name, objects[0]);
-	}
-	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
-}
 const NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (let transform of transforms) {
 		let next = applyOne(current, transform);
-		if (!("value" in next)) return next;
+		if (!next.ok) return next;
 		current = next.value;
 	}
-	return { value: current };
+	return good(current);
 }
 function applyOne(value, transform) {
 	switch (transform.kind) {
@@ -3842,10 +3570,10 @@ function applyOne(value, transform) {
 }
 function withText(value, option, work) {
 	let text = textOf(value);
-	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
+	return text === void 0 ? bad({ problem: `is binary at that point, which ${option} cannot read` }) : work(text);
 }
 function encode(value) {
-	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value: Buffer.from(value).toString("base64") };
+	return typeof value == "string" && !value.isWellFormed() ? bad({ problem: NOT_UNICODE }) : good(Buffer.from(value).toString("base64"));
 }
 function textOf(value) {
 	if (typeof value == "string") return value;
@@ -3861,435 +3589,223 @@ function textOf(value) {
 function pick(value, { path, text }) {
 	try {
 		let node = followJsonPath(parseJson(value), path);
-		return node === void 0 || node.kind === "null" ? { missing: `json=${text}` } : { value: node.kind === "string" ? node.value : node.source };
+		return node === void 0 || node.kind === "null" ? bad({
+			code: "ERR_KEY_NOT_FOUND",
+			problem: `has nothing at json=${text}`
+		}) : good(node.kind === "string" ? node.value : node.source);
 	} catch (error) {
 		if (!(error instanceof JsonError)) throw error;
-		return { problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it` };
+		return bad({ problem: `is not JSON (${error.message}), so json=${text} cannot be read` });
 	}
 }
 function decode(value, from) {
 	let compact = value.replace(/\s+/g, ""), bytes = Buffer.from(compact, from);
-	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? { value: new Uint8Array(bytes) } : { problem: `is not ${from}, so decode=${from} does not fit` };
+	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? good(new Uint8Array(bytes)) : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
 function padded(text) {
 	let standard = text.replaceAll("-", "+").replaceAll("_", "/");
 	return standard.includes("=") ? standard : standard.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
-const MAX_VALUE_BYTES = 131072, FROM_BASE64 = {
+const FROM_BASE64 = {
 	kind: "decode",
 	from: "base64"
 }, KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
 function finalValue(value, entry, key, placement, platform) {
-	if (value.trim() === "An error occurred while encrypting the text") return {
+	if (value.trim() === "An error occurred while encrypting the text") return bad({
 		code: "ERR_VALUE_ENCRYPTED",
-		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
-	};
+		problem: "is not a value but the vault's notice that it was too long to be encrypted. Turn off the encryption of sensitive information for this authorization, or store a shorter value"
+	});
 	let normal = entry.kind === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value, isPfx = entry.kind === "certificate" && key === "pfx", { transforms } = entry.options, final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
-	if (!("value" in final)) return final;
+	if (!final.ok) return final;
 	let room = placement.kind === "env" ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
-	if (Buffer.byteLength(final.value) > room) return {
+	if (Buffer.byteLength(final.value) > room) return bad({
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
-	};
+	});
 	if (placement.kind === "file") return checkContent(final.value);
 	let variable = checkVariable(final.value);
-	if ("problem" in variable) return variable;
+	if (!variable.ok) return variable;
 	let { environment, longestVariable = MAX_VALUE_BYTES } = platform;
-	return environment.includes(placement.kind) && variable.value.length > longestVariable ? {
+	if (environment.includes(placement.kind) && variable.value.length > longestVariable) return bad({
 		code: "ERR_LIMIT",
-		problem: `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`
-	} : platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none") ?? variable;
+		problem: `is longer than ${longestVariable} characters, more than a variable can hold on Windows; use a file: destination`
+	});
+	let fault = platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none");
+	return fault === void 0 ? variable : bad(fault);
 }
 function checkContent(value) {
-	return typeof value == "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
+	return typeof value == "string" && !value.isWellFormed() ? bad({ problem: NOT_UNICODE }) : good(value);
 }
 function checkVariable(value) {
 	let text = textOf(value);
-	return text === void 0 ? { problem: "is binary, which only a file: destination can take (or add | encode=base64)" } : text.isWellFormed() ? text.includes("\0") ? { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" } : { value: text } : { problem: NOT_UNICODE };
+	return text === void 0 ? bad({ problem: "is binary, so use a file: destination or add | encode=base64" }) : text.isWellFormed() ? text.includes("\0") ? bad({ problem: "contains a NUL character, which a variable cannot hold; use a file: destination or encode=base64" }) : good(text) : bad({ problem: NOT_UNICODE });
 }
 function keyFile(value) {
 	let text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-const MAX_ENVIRONMENT_BYTES = 2 ** 20;
-function roomNotices(secrets) {
-	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
-}
-const MAX_SECRETS = 1e4;
-function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let problems = [], secrets = [], placements = [], used = /* @__PURE__ */ new Set(), leftOut = /* @__PURE__ */ new Set(), refused = [], { platform } = plan.naming, index = new ObjectIndex(objects), found = plan.entries.map((entry) => ({
-		entry,
-		matches: matchesOf(entry, index)
-	})), count = found.reduce((sum, { matches }) => sum + matches.length, 0);
-	count > MAX_SECRETS && throwProblems([tooMany(count)]);
-	let missed = 0;
-	for (let { entry, matches } of found) {
-		if (matches.length === 0) {
-			if (isOptional(entry)) leftOut.add(entry);
-			else {
-				let listed = entry.kind !== "dsm" || plan.needs.secrets?.way !== "each";
-				problems.push(missing(entry, index, missed++ < 20, listed));
-			}
-		}
-		for (let match of matches) {
-			let fields = entry.kind === "certificate" ? match.fields : match.fields.map(decrypt), secret = readMatch(entry, {
-				...match,
-				fields
-			}, plan);
-			if (secret === void 0) {
-				leftOut.add(entry);
-				continue;
-			}
-			if ("code" in secret) {
-				secret.code === "ERR_VALUE_INVALID" && policyOf(entry, platform) !== "fail" ? refused.push(`Left out: ${secret.message}`) : problems.push(secret);
-				continue;
-			}
-			let { placement, label: text } = secret, { named, notice } = admit({
-				placement,
-				entry,
-				text
-			}, platform);
-			if (notice !== void 0 && refused.push(notice), named !== void 0) {
-				for (let object of match.objects) used.add(object);
-				placements.push(named), secrets.push({
-					...secret,
-					placement: named.placement
-				});
-			}
-		}
+function readMatch(entry, match, naming) {
+	let resolved = resolvePlacement(entry, match.key, naming);
+	if (!resolved.ok) return resolved;
+	let placement = resolved.value, { options } = entry, label = labelOf(entry, match), [field] = match.fields;
+	if (field === void 0) return good(defaultSecret(entry, label, placement));
+	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
+	if (field.problem !== void 0) return bad(unusable(entry, label, field));
+	let final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
+	if (!final.ok) {
+		let isMissing = final.fault.code === "ERR_KEY_NOT_FOUND";
+		return isMissing && options.default !== void 0 ? good(defaultSecret(entry, label, placement)) : isMissing && options.optional ? good(void 0) : bad(unusable(entry, label, final.fault));
 	}
-	return problems.push(...checkPlacements(placements, platform)), throwProblems(problems), {
-		secrets,
-		notices: [
-			...refused,
-			...expiryNotices(used, now),
-			...roomNotices(secrets),
-			...platform.notices?.(secrets) ?? []
-		],
-		remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)]
-	};
-}
-function matchesOf(entry, index) {
-	let matches = index.matches(entry), { key, options } = entry;
-	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
-		key,
-		fields: [],
-		objects: []
-	}] : matches;
-}
-function readMatch(entry, match, plan) {
-	let placement = resolvePlacement(entry, match.key, plan.naming);
-	if ("code" in placement) return placement;
-	let source = sourceOf(entry, match), [field] = match.fields;
-	if (field === void 0) return defaultSecret(entry, source, placement);
-	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
-	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
-	let { transforms } = entry.options, final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
-	return "missing" in final ? entry.options.default === void 0 ? entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`) : defaultSecret(entry, source, placement) : "problem" in final ? unusable(entry, source, final.problem, final.code) : {
-		label: source,
+	return good({
+		label,
 		placement,
 		value: new Redacted(final.value),
-		maskPolicy: entry.options.maskPolicy,
-		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
+		maskPolicy: options.maskPolicy,
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
-	};
+	});
 }
-function defaultSecret({ options }, source, placement) {
+function defaultSecret({ options }, label, placement) {
 	return {
-		label: `${source} (default)`,
+		label: `${label} (default)`,
 		placement,
 		value: new Redacted(options.default ?? ""),
 		maskPolicy: "none",
 		expiration: void 0
 	};
 }
-function isOptional({ options }) {
-	return options.optional || options.default !== void 0;
-}
-function sourceOf(entry, { key, objects: [object] }) {
+function labelOf(entry, { key, objects: [object] }) {
 	return entry.key === void 0 ? `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}` : entry.text;
 }
-function missing(entry, index, suggest, listed) {
-	let { key = "", ref, kind, text } = entry, objects = index.objects(entry);
-	if (objects.length === 0) {
-		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		let near = suggest && listed ? didYouMean(ref, index.refs(kind)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[kind]}.${near}${listed ? "" : UNLISTED}`);
+function ambiguous(entry, label, { key, objects }) {
+	return lineProblem(entry, "ERR_KEY_AMBIGUOUS", `${label}: ${objects.length > 1 ? `${objects.length} secrets with this identity have different values under the key ${printable(key)}. Give each its own identity in the vault` : `the secret has different values under the key ${printable(key)}. Give one of them its own label in the vault`}`);
+}
+function unusable(entry, label, fault) {
+	let { code = "ERR_VALUE_INVALID", problem } = fault;
+	return lineProblem(entry, code, `${code === "ERR_KEY_NOT_FOUND" ? label : `the value of ${label}`} ${problem}`);
+}
+function outcomeOf(entry, match, naming) {
+	let read = readMatch(entry, match, naming);
+	if (!read.ok) {
+		let { code, message } = read.fault;
+		return code === "ERR_VALUE_INVALID" && policyOf(entry, naming.platform) !== "fail" ? { notice: `Left out: ${message}` } : { problem: read.fault };
 	}
-	return objects.every(({ fields }) => fields.length === 0) ? problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`) : problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
-}
-const NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval", WHERE = {
-	dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
-	provisioned: "the vault provided no ephemeral credential",
-	"pam-credential": "there is no such active credential, or the authorization may not read it",
-	"pam-key": "there is no such active SSH key, or the authorization may not read it",
-	"pam-info": "there is no such active protected information, or the authorization may not read it",
-	certificate: "there is no such active certificate, or the authorization may not read it",
-	"mysafe-password": NO_ITEM,
-	"mysafe-note": NO_ITEM,
-	"mysafe-secret": NO_ITEM
-}, UNLISTED = " If it is there, this vault cannot read one secret alone: use read: auto.";
-function ambiguous(entry, source, { key, objects }) {
-	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
-}
-function unusable(entry, source, what, code) {
-	return problem(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
-}
-function tooMany(count) {
+	if (read.value === void 0) return { leftOut: entry };
+	let { label: text, placement } = read.value, { named, notice } = admit({
+		placement,
+		entry,
+		text
+	}, naming.platform);
+	if (named === void 0) return { notice };
+	let secret = {
+		...read.value,
+		placement: named.placement
+	};
 	return {
-		code: "ERR_LIMIT",
-		message: `${count} secrets were asked for; at most ${MAX_SECRETS} can be loaded in one step. Name those the job needs.`
+		notice,
+		selected: {
+			...named,
+			secret,
+			objects: match.objects
+		}
 	};
 }
-function problem({ line }, code, what) {
+const MAX_ENVIRONMENT_BYTES = 2 ** 20;
+function roomNotices(secrets) {
+	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+}
+function sharedKeysRemarks(findings) {
+	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
+	for (let { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+		let name = foldName(deriveName(key, {
+			prefix: "",
+			case: "keep"
+		}));
+		owners.has(name) ? owners.get(name) !== objects[0] && shared.add(printable(key)) : owners.set(name, objects[0]);
+	}
+	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
+}
+function selectSecrets(plan, objects, now, decrypt = (field) => field) {
+	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingOutcomes(findings, index, needs.secrets?.way !== "each"), outcomes = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming))), selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
+	throwProblems([...outcomes.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
+	let secrets = selected.map(({ secret }) => secret);
 	return {
-		code,
-		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
+		secrets,
+		notices: [
+			...outcomes.flatMap(({ notice }) => notice ?? []),
+			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
+			...roomNotices(secrets),
+			...naming.platform.notices?.(secrets) ?? []
+		],
+		remarks: [...entryRemarks(entries, outcomes.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
 	};
 }
-const NOT_ASKED = {
-	"pam-credential": "not asked for, because that takes custody",
-	"pam-key": "not asked for, because that takes custody",
-	provisioned: "not asked for, because that creates a credential"
-};
-function checkLines(plan, objects, now, decrypt) {
-	let select = (entries) => selected(() => {
-		let { secrets, notices } = selectSecrets({
+function loadedLines(secrets) {
+	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
+	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
+}
+function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
+	let rows = secrets.map((secret) => {
+		let { label, placement, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
+		return [
+			describePlacement(placement),
+			label,
+			masked,
+			expiration ?? ""
+		];
+	});
+	return markdownTable(`Secrets loaded from ${vaultHost}`, [
+		"Destination",
+		"Source",
+		"Masked",
+		"Expires"
+	], rows);
+}
+function describePlacement(placement) {
+	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
+}
+function rehearse(plan, platform) {
+	let entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2), secrets = entries.map(({ ref, key = "" }) => ({
+		identity: ref,
+		secret_id: "1",
+		data: [{ [key]: "rehearsal \"& ü/+" }]
+	}));
+	try {
+		let answer = parseJson(JSON.stringify({ application: { secrets } }));
+		if (answer.kind !== "object") return;
+		let objects = readApplication(answer.members, "dsm"), masking = maskAll(selectSecrets({
 			...plan,
 			entries
-		}, objects, now, decrypt);
-		return {
-			destinations: secrets.map(({ placement }) => describePlacement(placement)),
-			notices
-		};
-	}), checks = plan.entries.map((entry) => checkLine(entry, plan, select)), together = select(plan.entries.filter((_, index) => checks[index]?.state === "ok"));
-	return {
-		checks,
-		problems: together.problems,
-		notices: together.notices
-	};
-}
-function selected(select) {
-	try {
-		return {
-			...select(),
-			problems: []
-		};
-	} catch (error) {
-		if (!(error instanceof ProblemsError)) throw error;
-		return {
-			destinations: [],
-			notices: [],
-			problems: error.problems
-		};
-	}
-}
-function checkLine(entry, plan, select) {
-	let why = NOT_ASKED[entry.kind];
-	if (why !== void 0) return {
-		state: "not-asked",
-		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
-		problems: []
-	};
-	let { destinations, problems, notices } = select([entry]), message = described(entry, destinations);
-	return problems.length > 0 ? {
-		state: "failed",
-		message,
-		problems
-	} : destinations.length > 0 ? {
-		state: "ok",
-		message,
-		problems: []
-	} : {
-		state: "left-out",
-		message: `${message}, ${notices[0] ?? "optional and not in the vault"}`,
-		problems: []
-	};
-}
-function plannedDestinations(entry, { naming }) {
-	let placement = entry.key === void 0 ? void 0 : resolvePlacement(entry, entry.key, naming);
-	return placement === void 0 || "code" in placement ? [] : [describePlacement(placement)];
-}
-function described({ line, text }, destinations) {
-	let unsaid = destinations.length - 20, shown = [...destinations.slice(0, 20), ...unsaid > 0 ? [`${unsaid} more`] : []];
-	return `line ${line}: ${text}${shown.length === 0 ? "" : ` -> ${shown.join(", ")}`}`;
-}
-async function dryRun(inputs, plan, { platform, runtime }, masks) {
-	platform.info("Dry run: nothing is taken from the vault, and nothing is exported."), inputs.registration !== void 0 && platform.info(NOT_REGISTERED);
-	let { vault, decrypt, close } = connect(unregistered(inputs), platform, runtime, masks);
-	try {
-		let { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
-		for (let notice of notices) platform.warning(notice);
-		for (let { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
-		throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
-	} finally {
-		close();
-	}
-}
-const NOT_REGISTERED = "application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.";
-function unregistered(inputs) {
-	return {
-		...inputs,
-		registration: void 0
-	};
-}
-const MARKS = {
-	ok: "ok       ",
-	failed: "FAILED   ",
-	"left-out": "left out ",
-	"not-asked": "not asked"
-};
-function exportFiles(secrets, place, journal) {
-	let files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
-		secret,
-		placement: secret.placement
-	}] : []), lent = files.filter(({ placement }) => !placement.keep), staying = files.filter(({ placement }) => placement.keep), lentFiles = writeFiles(lent, place, journal), keptFiles = writeFiles(staying, place, void 0);
-	return {
-		files: [...lentFiles.files, ...keptFiles.files],
-		kept: keptFiles.made
-	};
-}
-function exportVariables(secrets, files, platform) {
-	for (let { placement, path } of files) for (let kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
-	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
-	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
-	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
-}
-function writeFiles(files, place, journal) {
-	if (files.length === 0) return {
-		files: [],
-		made: void 0
-	};
-	let { temporaryDirectory, protect } = place;
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	let directory = choosePrivateDirectory(temporaryDirectory);
-	journal?.intendFiles(directory);
-	let inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
-		...placement,
-		content: secret.value
-	})), protect);
-	return journal?.madeFiles(directory, inodes), {
-		files: files.map(({ placement }) => ({
-			placement,
-			path: join(directory, placement.path)
-		})),
-		made: {
-			directory,
-			inodes
-		}
-	};
-}
-function isSafeKind(kind) {
-	return kind.startsWith("mysafe-");
-}
-function needsOf({ entries, read, provision }) {
-	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))], need = read === "each" ? {
-		way: read,
-		identities: refs("dsm")
-	} : { way: read };
-	return {
-		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
-		provisioned: provision,
-		pamCredentials: refs("pam-credential"),
-		pamKeys: refs("pam-key"),
-		pamInfos: refs("pam-info"),
-		certificates: refs("certificate").map((id) => ({
-			id,
-			keys: keysOf(entries, id)
-		})),
-		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
-			kind,
-			ref,
-			hasCode: hasCode(entries, kind, ref)
-		})))
-	};
-}
-const SAFE_KINDS = [
-	"mysafe-password",
-	"mysafe-note",
-	"mysafe-secret"
-];
-function keysOf(entries, id) {
-	let named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
-	return [...new Set(named.map(({ key }) => key))];
-}
-function hasCode(entries, kind, wanted) {
-	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
-}
-function conflictsOf(inputs) {
-	let { entries, provision, read } = inputs;
-	return [...entries.flatMap((entry) => [
-		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
-		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
-		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
-	]), ...mixed(inputs)];
-}
-function notProvisioned({ line, text }) {
-	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
-}
-function notAlone({ line, ref }) {
-	return ref === void 0 ? [conflict(`line ${line}: * names every secret, and with the input read: each only named ones are read. Write identity#* for each secret, or use read: auto.`)] : /^\.{1,2}$/.test(ref) ? [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)] : [];
-}
-function isPasswordOfNothing({ kind, ref, key }, entries) {
-	return kind !== "certificate" || key !== "password" ? !1 : !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
-}
-function passwordOfNothing({ line, ref }) {
-	let name = `certificate:${ref}`;
-	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
-}
-function mixed({ entries, provision }) {
-	let safe = entries.find(({ kind }) => isSafeKind(kind));
-	if (safe === void 0) return [];
-	let other = entries.find(({ kind }) => !isSafeKind(kind));
-	if (other === void 0 && !provision) return [];
-	let rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
-	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. Load them in two steps, each with its own client-id and client-secret.`)];
-}
-function conflict(what) {
-	return {
-		code: "ERR_INPUT_CONFLICT",
-		message: `secrets, ${what}`
-	};
-}
-function makePlan(inputs, platform) {
-	let { entries, exportTo, prefix } = inputs, naming = {
-		exportTo,
-		prefix,
-		case: inputs.case,
-		platform
-	}, problems = conflictsOf(inputs), placements = [];
-	for (let entry of entries) {
-		if (entry.key === void 0) continue;
-		let placement = resolvePlacement(entry, entry.key, naming);
-		if ("code" in placement) problems.push(placement);
-		else {
-			let { named } = admit({
-				placement,
-				entry,
-				text: entry.text
-			}, platform);
-			named !== void 0 && placements.push(named);
-		}
-	}
-	return problems.push(...checkPlacements(placements, platform)), throwProblems(problems), {
-		entries,
-		naming,
-		needs: needsOf(inputs)
-	};
+		}, objects, 0).secrets, {
+			...platform,
+			addMask: () => {}
+		});
+		loadedLines(masking.secrets), loadedMarkdown(masking.secrets, "");
+	} catch {}
 }
 async function run(step) {
-	let { raw, platform, context } = step, masks = hideInputs(step);
+	let { raw, platform, context } = step, masks = hideInputs(step), opening = openWay(step, masks);
 	try {
+		await untilUnderWay(opening);
 		let inputs = parseInputs(raw, platform, context);
 		for (let notice of inputs.notices) platform.warning(notice);
 		let plan = makePlan(inputs, platform);
-		await (inputs.dryRun ? dryRun : load)(inputs, plan, step, masks);
+		await (inputs.dryRun ? tryOut : load$1)(inputs, plan, step, masks, await opening);
 	} finally {
-		masks.finish();
+		masks.finish(), opening.then(({ transport }) => transport.close(), () => {});
 	}
 }
-async function load(inputs, plan, { platform, runtime }, masks) {
-	let { vault, decrypt, close } = connect(inputs, platform, runtime, masks), journal, kept;
+async function untilUnderWay(opening) {
+	opening.catch(() => {}), await new Promise(setImmediate);
+}
+const tryOut = async (...work) => {
+	let { dryRun } = await import(
+		/* webpackIgnore: true */
+		"./dry-run.js"
+);
+	await dryRun(...work);
+}, load$1 = async (inputs, plan, { platform, runtime }, masks, way) => {
+	let { vault, decrypt } = await connect(inputs, platform, runtime, masks, way), journal, kept;
 	try {
 		let lending = await openLending(plan, inputs, platform, runtime);
 		journal = lending.journal;
@@ -4297,144 +3813,110 @@ async function load(inputs, plan, { platform, runtime }, masks) {
 			...lending,
 			vault,
 			signal: runtime.signal
-		}), selection = selectSecrets(plan, await masks.finishDuring(fetching), runtime.now(), decrypt);
+		}), selection = selectSecrets(plan, await masks.finishDuring(fetching, () => rehearse(plan, platform)), runtime.now(), decrypt);
 		masks.finish();
 		let masking = maskAll(selection.secrets, platform);
 		for (let notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
-		let { secrets } = masking, written = exportFiles(secrets, placeOf(runtime, platform), journal);
-		kept = written.kept, inputs.cleanup || entrustJournal(lending, platform, runtime), exportVariables(secrets, written.files, platform), report(masking, selection.remarks, inputs.url.host, platform);
-	} catch (error) {
-		throw kept !== void 0 && removeKept(kept, platform, runtime), journal !== void 0 && await rollBack(journal, vault, platform, runtime), error;
-	} finally {
-		close();
-	}
-}
-function placeOf({ temporaryDirectory, protectDirectory }, platform) {
-	return {
-		temporaryDirectory,
-		protect: (directory) => {
-			protectDirectory?.(directory) === !1 && platform.warning("The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: whoever may read the temporary directory of the runner may read them.");
+		let { secrets } = masking, written = await exportFiles(secrets, platform, runtime, journal);
+		if (kept = written.kept, !inputs.cleanup) {
+			let { entrustJournal } = await import(
+				/* webpackIgnore: true */
+				"./entrust-journal.js"
+);
+			entrustJournal(lending, platform, runtime);
 		}
-	};
-}
+		exportVariables(secrets, written.files, platform), report(masking, selection.remarks, inputs.url.host, platform);
+	} catch (error) {
+		let { rollBack } = await import(
+			/* webpackIgnore: true */
+			"./roll-back.js"
+);
+		throw await rollBack({
+			journal,
+			kept
+		}, vault, platform, runtime), error;
+	}
+};
 function report({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-function removeKept(kept, platform, { temporaryDirectory }) {
-	try {
-		temporaryDirectory !== void 0 && removePrivateFiles(temporaryDirectory, kept);
-	} catch (error) {
-		for (let { message } of problemsOf(error)) platform.warning(message);
-	}
+const isIP = process.getBuiltinModule("node:net").isIP, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+function isOpen(connection) {
+	return open.has(connection);
 }
-async function rollBack(journal, vault, platform, runtime) {
-	for (let path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
-	if (journal.isEmpty || runtime.signal?.aborted === !0) return;
-	let outcomes = await giveBack(journal, () => vault, runtime), info = (line) => platform.info(line);
-	tellOutcomes(outcomes, {
-		info,
-		failed: info
-	});
-}
-const m$3 = process.getBuiltinModule("node:http"), m$2 = process.getBuiltinModule("node:https"), CERTIFICATE_FAILURES = {
-	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-	CERT_HAS_EXPIRED: "its certificate has expired",
-	CERT_NOT_YET_VALID: "its certificate is not yet valid",
-	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
-}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/, CONNECTION_FAILURES = {
-	ECONNREFUSED: "refused the connection",
-	ENOTFOUND: "has no address (DNS)",
-	EAI_AGAIN: "could not be looked up (DNS)",
-	EHOSTUNREACH: "cannot be reached from this runner",
-	ENETUNREACH: "cannot be reached from this runner",
-	ECONNRESET: "closed the connection before it answered",
-	EPIPE: "closed the connection before it answered",
-	ETIMEDOUT: "did not answer in time"
-};
-function describeFailure(error, host, sent) {
-	if (error instanceof TransportError) return error;
-	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	if (certificate !== void 0) {
-		let issuerIsUnknown = UNKNOWN_ISSUER.test(code);
-		return new TransportError("ERR_TLS", untrusted(host, code, certificate), !1, !1, issuerIsUnknown);
-	}
-	return code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
-}
-function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
-}
-function statusOf(error) {
-	let status = error instanceof Error && "statusCode" in error && error.statusCode;
-	return typeof status == "number" ? status : 0;
-}
-function unusual(code) {
-	return UNKNOWN_ISSUER.test(code) ? "the issuer of its certificate is not known here" : /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not acceptable" : void 0;
-}
-function untrusted(host, code, certificate) {
-	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
-}
-function createDirectTransport(options) {
-	let secure = new m$2.Agent({
-		keepAlive: !0,
-		maxSockets: 16,
-		rejectUnauthorized: options.insecure !== !0,
-		minVersion: "TLSv1.2",
-		...options.ca === void 0 ? {} : { ca: options.ca },
-		...options.client,
-		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
-	}), plain;
-	return {
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$2.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$3.Agent({
-			keepAlive: !0,
-			maxSockets: 16
-		}), exchange(m$3.request, plain, request, options, signal)),
-		close: () => {
-			secure.destroy(), plain?.destroy();
-		}
-	};
-}
-function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$2.Agent({
+function openAhead(agent, url) {
+	let { hostname, port } = urlToHttpOptions(url), address = {
+		host: hostname ?? "",
+		port: Number(port ?? 443)
+	}, servername = isIP(address.host) === 0 ? address.host : "", create = agent.createConnection.bind(agent), ahead = create({
 		...agent.options,
-		keepAlive: !1
+		...address,
+		servername
 	});
+	return ahead?.once("secureConnect", () => ahead && open.add(ahead)), ahead?.on("error", () => {}), agent.createConnection = (options, callback) => {
+		if (options.host !== address.host || Number(options.port) !== address.port || ahead?.destroyed !== !1) return create(options, callback);
+		let taken = ahead;
+		return ahead = void 0, taken;
+	}, () => ahead?.destroy();
 }
 async function exchange(open, agent, request, options, signal) {
-	let host = placeOf$1(request, options.proxy), connected = !1, timers = [];
+	let host = placeOf(request, options.proxy), progress = {
+		host,
+		connected: !1,
+		timers: []
+	};
 	try {
-		return await new Promise((resolve, reject) => {
-			let { body, method, headers } = request, outgoing = open(request.url, {
-				agent,
-				method,
-				headers,
-				...signal && { signal }
-			}), expire = (ms, what) => {
-				let timer = setTimeout(() => {
-					reject(new TransportError("ERR_TIMEOUT", `The vault at ${host} did not ${what} within ${ms / 1e3} s.`, connected)), outgoing.destroy();
-				}, ms);
-				return timers.push(timer), timer;
-			}, connecting = expire(options.connectTimeoutMs, "accept a connection");
-			expire(options.timeoutMs, "answer completely"), outgoing.once("socket", (socket) => {
-				let established = () => {
-					connected = !0, clearTimeout(connecting);
-				};
-				outgoing.reusedSocket ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-			}), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
-				socket.destroy(), reject(new TransportError("ERR_ANSWER", `${host} changed to another protocol, which it was not asked to.`, !0));
-			}), outgoing.once("response", (incoming) => {
-				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
-				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
-				});
-			}), outgoing.end(body);
-		});
+		let { url, method, headers } = request;
+		return await answerTo(open(url, {
+			agent,
+			method,
+			headers,
+			...signal && { signal }
+		}), request, options, progress);
 	} catch (error) {
-		throw signal?.aborted === !0 ? new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected) : describeFailure(error, host, connected);
+		let { connected } = progress;
+		if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
+		let { describeFailure } = await import(
+			/* webpackIgnore: true */
+			"./transport-failure.js"
+);
+		throw describeFailure(error, host, connected);
 	} finally {
-		timers.forEach(clearTimeout);
+		progress.timers.forEach(clearTimeout);
 	}
+}
+async function answerTo(outgoing, request, options, progress) {
+	return new Promise((resolve, reject) => {
+		let fail = (error) => {
+			reject(error), outgoing.destroy();
+		};
+		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
+		}), outgoing.once("response", (incoming) => {
+			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
+			receive(incoming, request, () => idle.refresh()).then(async (answer) => (await freed(outgoing), answer)).then(resolve, fail);
+		}), outgoing.end(request.body);
+	});
+}
+function expireAfter(ms, what, progress, fail) {
+	let timer = setTimeout(() => {
+		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
+	}, ms);
+	return progress.timers.push(timer), timer;
+}
+function expireUnconnected(outgoing, ms, progress, fail) {
+	let timer = expireAfter(ms, "accept a connection", progress, fail);
+	outgoing.once("socket", (socket) => {
+		let established = () => {
+			progress.connected = !0, clearTimeout(timer);
+		};
+		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
+	});
+}
+async function freed(outgoing) {
+	outgoing.writableFinished || await new Promise((resolve) => outgoing.once("close", resolve));
 }
 async function receive(incoming, request, onChunk) {
 	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
@@ -4448,121 +3930,34 @@ async function receive(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
-const MAX_EVENT_BYTES = 25 * 2 ** 20;
-function readInputs() {
-	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
-}
-async function readContext(raw) {
-	let { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env, environment = {
-		url: SENHASEGURA_URL,
-		clientId: SENHASEGURA_CLIENT_ID,
-		clientSecret: SENHASEGURA_CLIENT_SECRET
-	};
-	return raw["client-secret"] || SENHASEGURA_CLIENT_SECRET ? { environment } : {
-		environment,
-		untrustedRun: await whyWithheld()
-	};
-}
-async function whyWithheld() {
-	try {
-		let event = statSync(process.env.GITHUB_EVENT_PATH ?? "");
-		if (!event.isFile() || event.size > MAX_EVENT_BYTES) return;
-		let { withheldFrom } = await import(
-			/* webpackIgnore: true */
-			"./withheld.js"
-);
-		return withheldFrom();
-	} catch {
-		return;
-	}
-}
-function toCommandValue(input) {
-	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-	return Object.keys(annotationProperties).length ? {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	} : {};
-}
-function issueCommand(command, properties, message) {
-	let cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + EOL);
-}
-var Command = class {
-	constructor(command, properties, message) {
-		command ||= "missing.command", this.command = command, this.properties = properties, this.message = message;
-	}
-	toString() {
-		let cmdStr = "::" + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = !0;
-			for (let key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				let val = this.properties[key];
-				val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
-			}
+function createDirectTransport(options) {
+	let secure = new m$8.Agent({
+		keepAlive: !0,
+		maxSockets: 16,
+		rejectUnauthorized: options.insecure !== !0,
+		minVersion: "TLSv1.2",
+		...options.ca === void 0 ? {} : { ca: options.ca },
+		...options.client,
+		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
+	}), plain, closeAhead = () => {};
+	return {
+		open: (url) => {
+			url.protocol === "https:" && options.proxy === void 0 && (closeAhead = openAhead(secure, url));
+		},
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$8.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$9.Agent({
+			keepAlive: !0,
+			maxSockets: 16
+		}), exchange(m$9.request, plain, request, options, signal)),
+		close: () => {
+			closeAhead(), secure.destroy(), plain?.destroy();
 		}
-		return cmdStr += `::${escapeData(this.message)}`, cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+	};
 }
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-function issueFileCommand(command, message) {
-	let filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
-	if (!existsSync(filePath)) throw Error(`Missing file at path: ${filePath}`);
-	appendFileSync(filePath, `${toCommandValue(message)}${EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	let delimiter = `ghadelimiter_${randomUUID()}`, convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
-}
-const spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
-var ExitCode;
-(function(ExitCode) {
-	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
-})(ExitCode ||= {});
-function exportVariable(name, val) {
-	let convertedVal = toCommandValue(val);
-	if (process.env[name] = convertedVal, process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-	issueCommand("set-env", { name }, convertedVal);
-}
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-function setOutput(name, value) {
-	if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(EOL), issueCommand("set-output", { name }, toCommandValue(value));
-}
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-	process.stdout.write(message + EOL);
-}
-function saveState(name, value) {
-	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-	issueCommand("save-state", { name }, toCommandValue(value));
-}
-function getState(name) {
-	return process.env[`STATE_${name}`] || "";
+function agentFor({ method, repeatable }, agent) {
+	return method !== "POST" || repeatable === !0 ? agent : new m$8.Agent({
+		...agent.options,
+		keepAlive: !1
+	});
 }
 const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), GITHUB = {
 	kind: "github",
@@ -4574,7 +3969,7 @@ const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(tex
 	outputs: "own",
 	jsonOutput: !0,
 	ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+	refusedVariables: { NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step" },
 	derives: [
 		base64From(0),
 		base64From(1),
@@ -4586,6 +3981,7 @@ const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(tex
 	],
 	masksPerStep: 250,
 	masksOutliveStep: !0,
+	emptySecret: " GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, and available to this job?",
 	environment: ["env"]
 };
 function onWindows(facts) {
@@ -4618,7 +4014,7 @@ function loadState() {
 }
 function requireCommandFiles() {
 	let missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ""));
-	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not give the file ${missing.join(", ")}, so values cannot be handed over safely. Use runner 2.327.1 or newer.`);
+	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not provide ${missing.join(", ")}, so values cannot be passed on safely. Use runner 2.327.1 or newer.`);
 }
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
@@ -4635,7 +4031,7 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `The file that passes values to the runner could not be written (${errnoOf(error) ?? "unknown"}).`);
 	}
 }
 const SIGNALS = [
@@ -4673,7 +4069,7 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout, m = process.getBuiltinModule("node:tls");
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -4701,7 +4097,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m$7),
+	readSystemRoots: systemRootsOf(m),
 	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
@@ -4711,23 +4107,26 @@ function systemRootsOf({ getCACertificates }) {
 const BEGINNING = /^\S+ (\d+): /;
 function silenceNodeDebug() {
 	if (!process.env.NODE_DEBUG) return;
-	let { stderr } = process, write = stderr.write.bind(stderr);
+	let { stderr } = process;
+	stderr.on("error", () => {});
+	let write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		let [text] = all;
 		return typeof text == "string" && isDebugOutput(text) || write(...all);
-	}, write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+	}, write("senhasegura: output of NODE_DEBUG is suppressed, because it shows credentials.\n");
 }
 function isDebugOutput(text) {
 	let beginning = stripVTControlCharacters(text.slice(0, 200));
 	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
-function makeStdoutSynchronous() {
+function makeStdoutSynchronous(unread = "fail") {
 	let gone = !1, write = (chunk, ...rest) => {
 		if (gone) return !0;
 		try {
 			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
 		} catch {
-			throw gone = !0, process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+			if (gone = !0, unread === "go on") return !0;
+			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
 		let callback = rest.find((argument) => typeof argument == "function");
 		return callback !== void 0 && process.nextTick(callback), !0;
@@ -4761,8 +4160,8 @@ function annotate({ code, message }) {
 		error(inert(`${message} (${code})`));
 	} catch {}
 }
-async function reportingErrors(work) {
-	silenceNodeDebug(), makeStdoutSynchronous(), await cancellable(async (signal) => {
+async function reportingErrors(work, unread = "fail") {
+	silenceNodeDebug(), makeStdoutSynchronous(unread), await cancellable(async (signal) => {
 		try {
 			await work(createRuntime(signal));
 		} catch (error) {
@@ -4783,10 +4182,10 @@ function createRuntime(signal) {
 }
 function createTransport(options) {
 	let [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
+	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node.js of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
 	return createDirectTransport(options);
 }
-async function main() {
+async function load() {
 	await reportingErrors(async (runtime) => {
 		requireCommandFiles();
 		let raw = readInputs();
@@ -4798,18 +4197,61 @@ async function main() {
 		});
 	});
 }
+process.argv[2] === "post" ? post() : load();
 async function post() {
 	let state = loadState();
-	state !== "" && await reportingErrors(async (runtime) => {
-		let raw = readInputs(), context = await readContext(raw);
-		await cleanUp(state, {
-			raw,
-			platform: createPlatform(),
-			runtime,
-			context
-		});
-	});
+	if (state === "") return;
+	let { giveBack } = await import(
+		/* webpackIgnore: true */
+		"./give-back.js"
+);
+	await giveBack(state);
 }
-process.argv[2] === "post" ? post() : main();
+const shared = {
+	CONCURRENCY: 16,
+	JSON_TYPE,
+	Journal,
+	PEM_BEGIN: "-----BEGIN ",
+	ProblemsError,
+	Redacted,
+	SMALL_ANSWER_BYTES,
+	SenhaseguraError,
+	TransportError,
+	authenticate,
+	cleanupFailureOf,
+	connect,
+	createPlatform,
+	describePlacement,
+	errnoOf,
+	fetchWithoutTaking,
+	firstAnswer,
+	hideInputs,
+	invalidInput,
+	isOneTimeCode,
+	jobName,
+	leaseOf,
+	markdownTable,
+	parseInputs,
+	parseJson,
+	powershellQuoted,
+	printable,
+	problemsOf,
+	readCertificates,
+	readContext,
+	readInputs,
+	readPemInput,
+	readSafeObject,
+	reportingErrors,
+	resolvePlacement,
+	selectSecrets,
+	settleAll,
+	shellQuoted,
+	stringAt,
+	throwProblems,
+	uriData,
+	withoutSecrets
+};
 
 
+var __webpack_exports__shared = __webpack_exports__.u;
+export { __webpack_exports__shared as shared };

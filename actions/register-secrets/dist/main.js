@@ -1,2851 +1,31 @@
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
 var __webpack_exports__ = {};
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ shared)
+/* harmony export */ });
 const createRequire = process.getBuiltinModule("node:module").createRequire;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = /* @__PURE__ */ createRequire(import.meta.url);
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, m$10 = process.getBuiltinModule("node:crypto"), createHmac = m$10.createHmac, createPrivateKey = m$10.createPrivateKey, privateDecrypt = m$10.privateDecrypt, randomBytes = m$10.randomBytes, randomUUID = m$10.randomUUID, X509Certificate = m$10.X509Certificate, constants$1 = m$10.constants, m$9 = process.getBuiltinModule("node:tls"), createSecureContext = m$9.createSecureContext;
-var SenhaseguraError = class extends Error {
-	code;
-	problems;
-	constructor(code, message) {
-		super(message), this.name = new.target.name, this.code = code, this.problems = [{
-			code,
-			message
-		}];
-	}
-}, ProblemsError = class extends SenhaseguraError {
-	problems;
-	constructor(problems) {
-		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
-	}
-};
-function throwProblems(problems) {
-	let [first, ...rest] = problems.slice(0, 100);
-	if (first === void 0) return;
-	let unsaid = problems.length - 100, more = {
-		code: first.code,
-		message: `There are ${unsaid} more problems like these.`
-	};
-	throw new ProblemsError([
-		first,
-		...rest,
-		...unsaid > 0 ? [more] : []
-	]);
-}
-function problemsOf(error) {
-	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
-}
-const UNEXPECTED = {
-	code: "ERR_INTERNAL",
-	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
-}, INSPECT = Symbol.for("nodejs.util.inspect.custom");
-var Redacted = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[INSPECT]() {
-		return "***";
-	}
-};
-const m$8 = process.getBuiltinModule("node:fs"), appendFileSync = m$8.appendFileSync, closeSync = m$8.closeSync, existsSync = m$8.existsSync, fstatSync = m$8.fstatSync, openSync = m$8.openSync, readSync = m$8.readSync, statSync = m$8.statSync, writeSync = m$8.writeSync, constants = m$8.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
-function readRegularFile(path, maxBytes) {
-	let file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
-	try {
-		let status = fstatSync(file);
-		return status.isFile() ? status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes) : "special";
-	} finally {
-		closeSync(file);
-	}
-}
-function readAll(file, { size }, maxBytes) {
-	let chunks = [];
-	for (let total = 0; total <= maxBytes;) {
-		let chunk = Buffer.alloc(Math.max(size - total, 0) + 1024), bytes = readSync(file, chunk);
-		if (bytes === 0) return Buffer.concat(chunks);
-		chunks.push(chunk.subarray(0, bytes)), total += bytes;
-	}
-	return "too-large";
-}
-function readKeyMaterial(inputs, hide) {
-	let problems = [], given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	}, material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
-	};
-	return throwProblems(problems), material;
-}
-const BEGIN$1 = "-----BEGIN ";
-function load(input, textOrPath) {
-	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
-	let content;
-	try {
-		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
-	} catch {
-		content = void 0;
-	}
-	if (typeof content == "object") return content;
-	throw content === "special" ? invalid(input, "names a directory, a pipe or a device") : content === "too-large" ? invalid(input, "names a file that is larger than 1 MiB") : invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
-}
-function loadKey(input, textOrPath, hide) {
-	let content = load(input, textOrPath).toString();
-	return content !== textOrPath && hide(new Redacted(content)), content;
-}
-function readCertificates(input, content) {
-	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
-		try {
-			new X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
-		}
-	}), certificates.join("\n");
-}
-function readIdentity(certificate, key, hide) {
-	let content = load("client-certificate", certificate);
-	if (!content.includes(BEGIN$1)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: loadKey("client-key", key, hide)
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		return createSecureContext(identity), identity;
-	} catch {
-		throw invalid(input, what);
-	}
-}
-function readDecryptionKey(textOrPath, hide) {
-	let pem = loadKey("decryption-key", textOrPath, hide);
-	try {
-		let key = createPrivateKey(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
-}
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
-}
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
-}
-const CONTROL$1 = /[^ -~\xa0-\uffff]/;
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
-}
-const METADATA_HOSTS = /* @__PURE__ */ new Set([
-	"169.254.169.254",
-	"[::ffff:a9fe:a9fe]",
-	"[fd00:ec2::254]",
-	"metadata.google.internal"
-]);
-function parseVaultUrl(text) {
-	let trimmed = text.trim();
-	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
-	let url = new URL(trimmed);
-	return url.username !== "" || url.password !== "" ? "holds a user or password: use client-id and client-secret" : /[?#]/.test(trimmed) ? "holds a ? or #: give only scheme, host and, if need be, a path" : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? "is the metadata service of a cloud, not a vault" : url.protocol === "http:" && !isLoopback(url.hostname) ? "begins with http://, which is allowed on this machine only (localhost): use https://" : {
-		href: url.origin + url.pathname.replace(/\/+$/, ""),
-		host: url.host
-	};
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-function proxyFor(vault, environment) {
-	let text = variable$1(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return;
-	let { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return;
-	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
-	let url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf$1(url)
-	};
-}
-function variable$1(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return !0;
-		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf$1({ username, password }) {
-	if (password === "") return [];
-	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	let { username, password } = new URL(address);
-	try {
-		return decodeURIComponent(`${username}:${password}`), !0;
-	} catch {
-		return !1;
-	}
-}
-var JsonError = class extends Error {
-	reason;
-	offset;
-	constructor(reason, offset) {
-		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
-	}
-};
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
-	["\"", "\""],
-	["\\", "\\"],
-	["/", "/"],
-	["b", "\b"],
-	["f", "\f"],
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
-function parseJson(text, limits = {}) {
-	return new Parser$1(text, limits.depth ?? 32).parse();
-}
-var Parser$1 = class {
-	#text;
-	#depth;
-	#at = 0;
-	#values = 0;
-	constructor(text, depth) {
-		this.#text = text, this.#depth = depth;
-	}
-	parse() {
-		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
-		let node = this.#value(0);
-		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
-		return node;
-	}
-	#value(depth) {
-		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
-		let start = this.#at;
-		switch (this.#text[start]) {
-			case "{": return this.#object(start, depth);
-			case "[": return this.#array(start, depth);
-			case "\"": return {
-				kind: "string",
-				value: this.#string(),
-				source: this.#since(start)
-			};
-			case "t": return {
-				kind: "boolean",
-				value: !0,
-				source: this.#word("true")
-			};
-			case "f": return {
-				kind: "boolean",
-				value: !1,
-				source: this.#word("false")
-			};
-			case "n": return {
-				kind: "null",
-				source: this.#word("null")
-			};
-			case void 0: throw this.#error("the text ends too early");
-			default: return {
-				kind: "number",
-				source: this.#match(NUMBER, "no JSON value")
-			};
-		}
-	}
-	#object(start, depth) {
-		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
-		return this.#list("}", () => {
-			let at = this.#at;
-			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-			let key = this.#string();
-			if (members.has(key)) throw new JsonError("a key that stands twice in one object", at);
-			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
-			kind: "object",
-			members,
-			source: this.#since(start)
-		};
-	}
-	#array(start, depth) {
-		this.#enter(depth);
-		let items = [];
-		return this.#list("]", () => items.push(this.#value(depth + 1))), {
-			kind: "array",
-			items,
-			source: this.#since(start)
-		};
-	}
-	#enter(depth) {
-		if (depth >= this.#depth) throw this.#error("nesting that is too deep");
-		this.#at += 1;
-	}
-	#list(end, member) {
-		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
-		this.#expect(end);
-	}
-	#string() {
-		this.#at += 1;
-		let value = "";
-		for (;;) {
-			value += this.#match(PLAIN, "");
-			let next = this.#text[this.#at];
-			if (next === void 0) throw this.#error("the text ends too early");
-			if (next === "\"") return this.#at += 1, value;
-			if (next !== "\\") throw this.#error("a control character inside a string");
-			value += this.#escape();
-		}
-	}
-	#escape() {
-		let letter = this.#text[this.#at + 1];
-		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.#error("an unknown escape");
-		return this.#at += 2, plain;
-	}
-	#word(word) {
-		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-		return this.#at += word.length, word;
-	}
-	#expect(character) {
-		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
-		if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
-		this.#at += 1;
-	}
-	#skipBlanks() {
-		this.#match(BLANK, "");
-	}
-	#match(pattern, reason) {
-		pattern.lastIndex = this.#at;
-		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.#error(reason);
-		return this.#at += found.length, found;
-	}
-	#since(start) {
-		return this.#text.slice(start, this.#at);
-	}
-	#error(reason) {
-		return new JsonError(reason, this.#at);
-	}
-};
-function objectAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "object" ? node.members : void 0;
-}
-function stringAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-}
-function numberAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "number" ? node.source : void 0;
-}
-const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-function readRefusal(status, members, repeatsSecret = () => !1) {
-	let quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), 200)}"`, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
-	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
-	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
-	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
-		bodyStatus
-	};
-}
-function oauthRefusal(status, error, members, quote) {
-	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
-}
-function gatewayRefusal(status, message, quote) {
-	if (message === "no Route matched with those values") return {
-		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
-		noRoute: !0,
-		unknownRoute: !0
-	};
-	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	return status === 404 ? {
-		...refusal("ERR_VAULT", `${said}.`),
-		unknownRoute: !0
-	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`) : refusal("ERR_VAULT", `${said}.`);
-}
-const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
-function envelopeRefusal(status, envelope, exception, quote) {
-	let message = [
-		"message",
-		"mensagem",
-		"Message",
-		"menssage"
-	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
-	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
-		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
-		domainCode
-	};
-	if (status === 401) return {
-		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
-		domainCode
-	};
-	if (status === 429 || status >= 502 && status <= 504) return {
-		...gatewayRefusal(status, message, quote),
-		domainCode
-	};
-	let unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
-	return {
-		...refusal("ERR_VAULT", `${said}.`),
-		domainCode,
-		unknownRoute
-	};
-}
-function refusal(code, text) {
-	return {
-		code,
-		text,
-		domainCode: void 0,
-		bodyStatus: void 0,
-		noRoute: !1,
-		unknownRoute: !1
-	};
-}
-function leadingCode(message) {
-	let digits = /^(\d{4}):/.exec(message ?? "")?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-function integerAt(members, key) {
-	let source = numberAt(members, key);
-	return source === void 0 ? void 0 : Number(source);
-}
-function isTrue(members, key) {
-	let node = members.get(key);
-	return node?.kind === "boolean" && node.value;
-}
-var VaultError = class extends SenhaseguraError {
-	status;
-	refusal;
-	again;
-	constructor(refusal, status, what, again = !1) {
-		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
-	}
-};
-function saysNotFound({ status, refusal: { bodyStatus } }) {
-	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
-}
-const NO_MEMBERS = /* @__PURE__ */ new Map();
-function readAnswer(response, what, repeatsSecret) {
-	let { status, body } = response;
-	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	let json = parseBody(response), refusal = readRefusal(status, typeof json == "string" ? void 0 : json, repeatsSecret);
-	if (refusal !== void 0) {
-		let text = refusal.text + requestOf(response, repeatsSecret);
-		throw new VaultError({
-			...refusal,
-			text
-		}, status, what, response.again);
-	}
-	if (typeof json == "string") throw notJson(response, what, json);
-	return json;
-}
-function requestOf({ headers }, repeatsSecret = () => !1) {
-	let id = headers["x-request-id"] ?? "";
-	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
-}
-function parseBody(response) {
-	let text;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(response.body);
-	} catch {
-		return "its text is not UTF-8";
-	}
-	try {
-		let node = parseJson(text);
-		return node.kind === "object" ? node.members : `it is JSON, but ${node.kind} instead of an object`;
-	} catch (error) {
-		if (error instanceof JsonError) return error.message;
-		throw error;
-	}
-}
-function notJson(response, what, reason) {
-	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
-}
-async function firstKnown(session, calls) {
-	let refusals = [];
-	for (let [index, call] of calls.entries()) try {
-		let hasAlternative = index < calls.length - 1;
-		return {
-			call,
-			answer: await session.call({
-				...call,
-				hasAlternative
-			})
-		};
-	} catch (error) {
-		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
-		refusals.push(error);
-	}
-	return { refusals };
-}
-async function firstAnswer(session, calls) {
-	let known = await firstKnown(session, calls);
-	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
-	return known;
-}
-function readRegistration$1(answer, onSecret) {
-	let [id, signature] = ["id", "signature"].map((name) => {
-		let text = stringAt(answer, name) ?? "";
-		return text === "" ? void 0 : new Redacted(text);
-	});
-	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
-	return onSecret(id), {
-		clientId: id.reveal(),
-		clientSecret: signature
-	};
-}
-function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
-	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
-	return {
-		secret: new Redacted(token),
-		renewAt: now + (lifetime - margin) * 1e3
-	};
-}
-function lifetimeOf(answer, token) {
-	let told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in"), seconds = told === void 0 ? claimedLifetime(token) : Number(told);
-	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
-}
-function claimedLifetime(token) {
-	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
-	} catch (error) {
-		if (error instanceof JsonError) return NaN;
-		throw error;
-	}
-}
-var TransportError = class extends SenhaseguraError {
-	sent;
-	transient;
-	issuerIsUnknown;
-	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
-		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
-	}
-};
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		let target = hostOf(head.headers.location, request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
-	}
-	let encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, !0);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			if (onChunk(), size += chunk.length, size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			let most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
-			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
-}
-function placeOf$1({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
-}
-const SMALL_ANSWER_BYTES = 2 ** 20;
-var Session = class {
-	#options;
-	#prefixes = /* @__PURE__ */ new Map();
-	#login;
-	#registered;
-	#tokenWorked = !1;
-	#announced = !1;
-	constructor(options) {
-		this.#options = options;
-	}
-	async call(call) {
-		let { credentials } = this.#options;
-		if (credentials === void 0) return this.#exchange(call);
-		let token = await this.#freshToken(credentials);
-		try {
-			let answer = await this.#exchange(call, token);
-			return this.#tokenWorked = !0, answer;
-		} catch (error) {
-			if (!this.#tokenDied(error, call)) throw error;
-			let fresh = await this.#freshToken(credentials, token).catch(() => {
-				throw error;
-			});
-			return this.#exchange(call, fresh);
-		}
-	}
-	async logIn() {
-		let { credentials } = this.#options;
-		credentials !== void 0 && await this.#freshToken(credentials);
-	}
-	mayServe(prefix, module) {
-		let { apiPrefix } = this.#options, known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
-		return known === void 0 || known === prefix;
-	}
-	#tokenDied(error, { hasAlternative }) {
-		return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && this.#tokenWorked && hasAlternative !== !0 : !1;
-	}
-	async #freshToken(credentials, dead) {
-		let login = this.#login, token = await login;
-		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
-		let replaced = this.#login === login ? void 0 : this.#login;
-		return this.#login = replaced ?? this.#logInAnew(credentials), this.#login;
-	}
-	async #logInAnew(credentials) {
-		this.#tokenWorked = !1;
-		try {
-			return await this.#logInAs(credentials);
-		} catch (error) {
-			throw error instanceof VaultError || (this.#login = void 0), error;
-		}
-	}
-	async #logInAs(own) {
-		let { registration } = this.#options;
-		return registration === void 0 ? this.#fetchToken(own) : (this.#registered ??= await this.#register(own, registration), this.#fetchToken(this.#registered));
-	}
-	async #register(own, registration) {
-		return readRegistration$1(await this.#exchange({
-			method: "POST",
-			path: ["dapp", "application"],
-			form: { ...registration },
-			what: "register the application",
-			maxBytes: SMALL_ANSWER_BYTES
-		}, await this.#fetchToken(own)), this.#options.onSecret);
-	}
-	async #fetchToken({ clientId, clientSecret }) {
-		let { tenant, now, onSecret } = this.#options, askedAt = now(), token = readToken(await this.#exchange({
-			method: "POST",
-			path: ["oauth2", "token"],
-			form: {
-				grant_type: "client_credentials",
-				client_id: clientId,
-				client_secret: clientSecret.reveal(),
-				...tenant === void 0 ? {} : { tenant }
-			},
-			repeatable: !0,
-			what: "log in",
-			maxBytes: SMALL_ANSWER_BYTES
-		}), askedAt);
-		return onSecret(token.secret), token;
-	}
-	async #exchange(call, token) {
-		let { apiPrefix } = this.#options, module = call.path[0] ?? "", found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix, known = call.prefix ?? found;
-		try {
-			let answer = await this.#send(call, known ?? "iso", token);
-			return found === void 0 && this.#prefixes.set(module, known ?? "iso"), answer;
-		} catch (error) {
-			if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
-			let answer = await this.#send(call, "api", token);
-			return this.#prefixes.set(module, "api"), answer;
-		}
-	}
-	async #send(call, prefix, token) {
-		let { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call), response = await send({
-			method: call.method,
-			url: new URL(`${baseUrl}/${path}${query}`),
-			headers: {
-				accept: "application/json",
-				"user-agent": userAgent,
-				...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
-				...body === void 0 ? {} : {
-					"content-type": type,
-					"content-length": String(Buffer.byteLength(body))
-				}
-			},
-			...body === void 0 ? {} : { body },
-			repeatable: call.repeatable === !0,
-			maxBytes: call.maxBytes
-		}, signal);
-		return this.#announce(response), readAnswer(response, call.what, repeatsSecret);
-	}
-	#announce(response) {
-		this.#announced || response.headers["x-senhasegura-emulator"] === void 0 || (this.#announced = !0, this.#options.onEmulator());
-	}
-};
-function bodyOf({ form, json }) {
-	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : ["application/json", JSON.stringify(json)];
-}
-const FORMAT = {
-	pfx: "pfx",
-	password: "pfx",
-	crt: "crt",
-	key: "crt",
-	pem: "pem"
-};
-async function downloadCertificate(session, id, keys, password) {
-	let fields = [], ends = [];
-	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
-		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
-		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
-	}
-	let validTo = ends.find((end) => end !== void 0);
-	return {
-		kind: "certificate",
-		ref: id,
-		id,
-		fields,
-		expiration: validTo && dateOf(validTo)
-	};
-}
-async function download(session, id, format, password) {
-	let call = {
-		method: "POST",
-		path: ["certificate", "download"],
-		json: {
-			id,
-			format,
-			...password && {
-				download_key: !0,
-				password: password.reveal()
-			}
-		},
-		repeatable: !0,
-		what: `download certificate:${id}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	};
-	return (await firstAnswer(session, ["api", "iso"].map((prefix) => ({
-		...call,
-		prefix
-	})))).answer;
-}
-function readParts(answer, format, password) {
-	let text = stringAt(answer, "certificate");
-	if (!text) throw new SenhaseguraError("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
-	if (format === "pfx") {
-		let pfx = Buffer.from(text, "base64"), values = {
-			pfx: pfx.toString("base64"),
-			password
-		};
-		return {
-			validTo: certificateIn(pfx, password)?.validTo,
-			values
-		};
-	}
-	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(stringAt(answer, "key") ?? text), password), pem = crt && key && crt + key;
-	return {
-		validTo: certificates?.[0]?.validTo,
-		values: {
-			crt,
-			key,
-			pem
-		}
-	};
-}
-function fieldOf(key, { values }) {
-	let value = values[key];
-	return value ? {
-		key,
-		value: new Redacted(value)
-	} : {
-		key,
-		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
-	};
-}
-function unwrapped(text) {
-	if (text.includes(BEGIN)) return text;
-	let bytes = Buffer.from(text, "base64");
-	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
-}
-const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
-function certificatesIn(content) {
-	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
-	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
-}
-function keyIn(content, passphrase) {
-	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-}
-function keyInPem(content, passphrase) {
-	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
-	return orUndefined(() => createPrivateKey({
-		key,
-		passphrase
-	}));
-}
-function keyInDer(key, passphrase) {
-	for (let type of [
-		"pkcs8",
-		"pkcs1",
-		"sec1"
-	]) {
-		let read = orUndefined(() => createPrivateKey({
-			key,
-			passphrase,
-			type,
-			format: "der"
-		}));
-		if (read !== void 0) return read;
-	}
-}
-function certificateIn(pfx, passphrase) {
-	return orUndefined(() => {
-		let der = createSecureContext({
-			pfx,
-			passphrase
-		}).context.getCertificate?.();
-		return der ? new X509Certificate(der) : void 0;
-	});
-}
-function orUndefined(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
-}
-function dateOf(validTo) {
-	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
-}
-const MAX_SECRETS = 1e4;
-function readApplication(answer, kind) {
-	let application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected("has no application");
-	return readSecretList(application.get("secrets"), kind);
-}
-function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
-}
-function readSecret(answer, identity) {
-	let key = ONE_KEYS.find((one) => answer.has(one));
-	if (key === void 0) throw unexpected("has no secret");
-	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
-	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
-	return secret && readOneSecret(secret, "dsm", 1, identity);
-}
-const LIST_KEYS = ["secrets", "Secrets"], ONE_KEYS = [
-	"secret",
-	"Secret",
-	...LIST_KEYS
-];
-function readSecretList(secrets, kind) {
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
-}
-function readOneSecret(node, kind, number, asked) {
-	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
-	let { members } = node, ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
-	if (ref === void 0) throw unexpected(`does not name secret number ${number}`);
-	return {
-		kind,
-		ref,
-		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-		expiration: textAt(members, "expiration_date") || void 0
-	};
-}
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	let object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
-function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
-}
-const KINDS = {
-	"mysafe-password": ["password", "password_entity"],
-	"mysafe-note": ["note", "note_entity"],
-	"mysafe-secret": ["secretapi", "api_secret_entity"]
-};
-async function readSafeItem(session, kind, ref) {
-	let [segment, member] = KINDS[kind], call = {
-		method: "GET",
-		path: [
-			"mysafe",
-			segment,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}, { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
-		...call,
-		prefix
-	})));
-	return readSafeObject(answer, member, kind, ref);
-}
-const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
-	auto: [APPLICATION, LIST],
-	application: [APPLICATION],
-	list: [LIST]
-}, PREFIXES$1 = ["iso", "api"];
-async function readAllSecrets(session, way, onWay) {
-	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
-	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
-}
-function createSecretReader(session, onWay) {
-	let shown, showing, told = !1, read = async (identity, spellings) => {
-		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
-		if (known === void 0) return;
-		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
-			...call,
-			path: [...LIST, "{identity}"]
-		})), told = !0, readSecret(answer, identity);
-	};
-	return async (identity) => {
-		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
-		for (; shown === void 0 && showing !== void 0;) await showing;
-		if (shown !== void 0) return read(identity, [shown]);
-		let reading = read(identity, [encoded, plain]);
-		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
-	};
-}
-const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
-function isSpelledInTwoWays(identity) {
-	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
-}
-async function askForOne(session, identity, paths) {
-	try {
-		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if ("call" in known) return known;
-		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
-		throw notServed(known.refusals);
-	} catch (error) {
-		if (error instanceof VaultError && saysNotFound(error)) return;
-		throw error;
-	}
-}
-function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
-}
-function callsFor(session, paths, what) {
-	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
-		method: "GET",
-		path,
-		prefix,
-		what,
-		maxBytes: SECRETS_ANSWER_BYTES
-	})));
-}
-function wayLine({ method, prefix = "iso", path }) {
-	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
-}
-const NOTHING_LEFT = /* @__PURE__ */ new Set([
-	1007,
-	1010,
-	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1015,
-	1016,
-	1017,
-	1023,
-	1024
-]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1049
-]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
-	1005,
-	1006,
-	1009,
-	1010
-]);
-function createClient(session, { debug, newPassword }) {
-	return {
-		logIn: async () => session.logIn(),
-		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
-		readSecret: createSecretReader(session, debug),
-		provision: async (identity) => readApplication(await session.call({
-			method: "POST",
-			path: [
-				"coe",
-				"dapp",
-				"provision"
-			],
-			form: leaseForm(identity),
-			what: "provide an ephemeral credential",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "provisioned"),
-		deprovision: async (identity, secretId) => {
-			let parameters = {
-				...leaseForm(identity),
-				secret_id: secretId
-			}, call = {
-				method: "POST",
-				repeatable: !0,
-				what: `take back the ephemeral credential ${printable(secretId)}`,
-				maxBytes: SMALL_ANSWER_BYTES
-			};
-			return givingBack(async () => {
-				try {
-					return await session.call({
-						...call,
-						path: [
-							"coe",
-							"dapp",
-							"deprovision"
-						],
-						form: parameters
-					});
-				} catch (error) {
-					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-					return session.call({
-						...call,
-						path: ["dapp", "deprovision"],
-						query: parameters
-					});
-				}
-			});
-		},
-		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
-		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
-		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
-		releaseCustody: async (ref) => givingBack(async () => session.call({
-			method: "DELETE",
-			path: [
-				"pam",
-				"credential",
-				"custody",
-				ref
-			],
-			what: `release the custody of PAM credential ${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}))
-	};
-}
-async function readPam(session, kind, resource, ref) {
-	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
-		method: "GET",
-		path: [
-			"pam",
-			resource,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}), resource, kind, ref));
-}
-async function unlessRefused(codes, read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
-		throw error;
-	}
-}
-function leaseForm({ podName, deploy, namespace }) {
-	return {
-		pod_name: podName,
-		deploy,
-		namespace
-	};
-}
-async function givingBack(call) {
-	try {
-		return await call(), "given-back";
-	} catch (error) {
-		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
-		throw error;
-	}
-}
-function isNothingLeft(error) {
-	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
-}
-const CIPHER_BYTES = /* @__PURE__ */ new Set([
-	128,
-	256,
-	384,
-	512,
-	1024
-]);
-function decryptWith(key, hash) {
-	return (field) => {
-		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
-		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			let padding = constants$1.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
-				key,
-				padding,
-				oaepHash: hash
-			}, bytes), value = new TextDecoder("utf-8", {
-				fatal: !0,
-				ignoreBOM: !0
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new Redacted(value),
-				cipher: new Redacted(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "is encrypted for another key than decryption-key, or with another hash than decryption-hash says"
-			};
-		}
-	};
-}
-function withOAuth1(send, options) {
-	return async (request, signal) => send({
-		...request,
-		headers: {
-			...request.headers,
-			authorization: authorize(request, options)
-		}
-	}, signal);
-}
-function authorize(request, { consumer, token, now, nonce }) {
-	let { url, body, headers } = request, oauth = [
-		["oauth_consumer_key", consumer.clientId],
-		["oauth_nonce", nonce()],
-		["oauth_signature_method", "HMAC-SHA1"],
-		["oauth_timestamp", String(Math.floor(now() / 1e3))],
-		["oauth_token", token.key],
-		["oauth_version", "1.0"]
-	], form = headers["content-type"] === "application/json" ? "" : body, parameters = [
-		...oauth,
-		...url.searchParams,
-		...new URLSearchParams(form)
-	].map(([name, value]) => [encode$1(name), encode$1(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
-		request.method,
-		url.origin + url.pathname,
-		parameters
-	].map(encode$1).join("&"), key = [consumer.clientSecret, token.secret].map((one) => encode$1(one.reveal())).join("&"), signature = createHmac("sha1", key).update(text).digest("base64");
-	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$1(value)}"`).join(", ")}`;
-}
-function encode$1(text) {
-	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function compare(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-const OUTAGES = /* @__PURE__ */ new Set([
-	429,
-	502,
-	503,
-	504
-]);
-function shouldRetry(request, { failure, head }) {
-	let repeatable = request.method !== "POST" || request.repeatable === !0;
-	return failure === void 0 ? repeatable ? OUTAGES.has(head.status) : (head.status === 429 || head.status === 503) && askedPause(head, 0) !== void 0 : failure.transient && (repeatable || !failure.sent);
-}
-function pauseMs({ head }, attempt, now, random) {
-	let longest = Math.min(15e3, 500 * 2 ** (attempt - 1));
-	return Math.ceil(askedPauseOf({ head }, now) + random * longest);
-}
-function askedPauseOf({ head }, now) {
-	return head === void 0 ? 0 : askedPause(head, now) ?? 0;
-}
-function withRetries(send, options) {
-	let begun;
-	return async (request, signal) => {
-		let sent = !1;
-		for (let attempt = 1;; attempt += 1) {
-			let { outcome, answer } = await tryOnce(send, request, signal);
-			if (shouldRetry(request, outcome)) {
-				let now = options.now();
-				begun ??= now;
-				let deadline = begun + budgetOf(outcome, options.budgetMs), asked = askedPauseOf(outcome, now), pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
-				if (pause >= asked && now < deadline) {
-					sent ||= outcome.failure?.sent ?? request.method !== "POST", options.onWait(waitLine(request.url.host, outcome, pause)), await waitFor(pause, request, options, sent, signal);
-					continue;
-				}
-			}
-			return answer(sent);
-		}
-	};
-}
-function budgetOf({ failure }, budgetMs) {
-	return failure?.sent === !1 ? Math.min(budgetMs, 1e4) : budgetMs;
-}
-async function tryOnce(send, request, signal) {
-	try {
-		let response = await send(request, signal);
-		return {
-			outcome: { head: response },
-			answer: (again) => ({
-				...response,
-				again
-			})
-		};
-	} catch (error) {
-		if (!(error instanceof TransportError)) throw error;
-		let { code, message, sent, transient } = error;
-		return {
-			outcome: { failure: error },
-			answer: (sentBefore) => {
-				throw sentBefore && !sent ? new TransportError(code, message, !0, transient) : error;
-			}
-		};
-	}
-}
-async function waitFor(ms, { url }, { delay }, sent, signal) {
-	try {
-		await delay(ms, signal);
-	} catch (error) {
-		if (signal?.aborted !== !0) throw error;
-	}
-	if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
-}
-function waitLine(host, { failure, head }, pause) {
-	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
-}
-function askedPause({ status, headers }, now) {
-	let date = Date.parse(headers.date ?? ""), vaultNow = Number.isNaN(date) ? now : date, after = headers["retry-after"]?.trim() ?? "";
-	if (/^\d{1,9}$/.test(after)) return Number(after) * 1e3;
-	let until = after.endsWith("GMT") ? Date.parse(after) : NaN;
-	if (!Number.isNaN(until)) return Math.max(0, until - vaultNow);
-	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
-	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
-}
-var version = "1.0.0";
-function userAgent(platform, run) {
-	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
-}
-function withSystemRoots(create, options, read) {
-	let usual = create(options);
-	if (options.ca !== void 0 || options.insecure === !0) return usual;
-	let wider;
-	return {
-		send: async (request, signal) => {
-			if (wider !== void 0) return wider.send(request, signal);
-			try {
-				return await usual.send(request, signal);
-			} catch (error) {
-				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
-				if (read === void 0) throw withRemedy(error);
-				let roots = read();
-				if (roots.length === 0) throw error;
-				return wider ??= create({
-					...options,
-					ca: roots.join("\n")
-				}), wider.send(request, signal);
-			}
-		},
-		close: () => {
-			usual.close(), wider?.close();
-		}
-	};
-}
-function withRemedy({ code, message, sent }) {
-	return new TransportError(code, `${message} This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
-}
-function connect(inputs, platform, runtime, masks) {
-	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.");
-	let { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
-	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
-	let transport = withSystemRoots(runtime.createTransport, {
-		ca,
-		client,
-		proxy,
-		insecure: inputs.insecureSkipTlsVerify,
-		connectTimeoutMs: inputs.connectTimeoutMs,
-		timeoutMs: inputs.timeoutMs
-	}, runtime.readSystemRoots), { credentials, oauth1 } = inputs, session = new Session({
-		send: withRetries(oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
-			consumer: credentials,
-			token: oauth1,
-			now: runtime.now,
-			nonce: () => runtime.randomHex(16)
-		}), {
-			budgetMs: inputs.retryBudgetMs,
-			now: runtime.now,
-			random: runtime.random,
-			delay: runtime.delay,
-			onWait: (line) => platform.info(line)
-		}),
-		baseUrl: inputs.url.href,
-		userAgent: userAgent(platform.kind, runtime.runId),
-		credentials: oauth1 === void 0 ? credentials : void 0,
-		registration: inputs.registration,
-		apiPrefix: inputs.apiPrefix,
-		tenant: inputs.tenant,
-		now: runtime.now,
-		onSecret: masks.hideAsIs,
-		repeatsSecret: masks.areIn,
-		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
-		signal: runtime.signal
-	});
-	return {
-		vault: createClient(session, {
-			debug: (line) => platform.debug?.(line),
-			newPassword: () => {
-				let password = new Redacted(runtime.randomHex(16));
-				return masks.hideAsIs(password), password;
-			}
-		}),
-		session,
-		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
-		close: transport.close
-	};
-}
-function repeatsSome(text, secrets) {
-	for (let secret of secrets) {
-		let size = Math.min(8, secret.length);
-		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
-	}
-	return !1;
-}
-function inputList(names) {
-	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
-}
-function listOf(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-function nameList(names) {
-	let unsaid = names.length - 20;
-	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
-}
-const CONNECTION = [
-	"url",
-	"client-id",
-	"client-secret"
-];
-function withConnection(raw, { serviceConnection, environment }) {
-	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
-	let stored = serviceConnection ?? environment;
-	return {
-		...raw,
-		url: stored?.url,
-		"client-id": stored?.clientId,
-		"client-secret": stored?.clientSecret
-	};
-}
-function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION.filter((name) => !reader.has(name));
-	if (serviceConnection !== void 0) {
-		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
-		reader.problems.push(...problems ?? []);
-	} else missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun);
-}
-function reportMissing(reader, given, missing, untrustedRun) {
-	let withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`, { storedConnection } = reader.platform, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, { missingConnection } = reader.platform;
-	if (missingConnection !== void 0) {
-		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
-		return;
-	}
-	let message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION.map(variableOf))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${listOf(CONNECTION.map(variableOf))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
-}
-function givenOf(raw) {
-	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
-}
-const WITHHELD = {
-	fork: "forks",
-	dependabot: "Dependabot"
-};
-function variableOf(name) {
-	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
-}
-const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
-function text$1(name, details) {
-	return {
-		name,
-		type: "text",
-		default: "",
-		commands: BOTH,
-		...details
-	};
-}
-function boolean$1(name, initial, details) {
-	return {
-		name,
-		type: "boolean",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function seconds(name, initial, details) {
-	return {
-		name,
-		type: "seconds",
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-function choice(name, choices, initial, details) {
-	return {
-		name,
-		type: "choice",
-		choices,
-		default: initial,
-		commands: BOTH,
-		...details
-	};
-}
-const INPUTS = [
-	text$1("url"),
-	text$1("client-id", { secret: !0 }),
-	text$1("client-secret", { secret: !0 }),
-	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-	text$1("token-key", { secret: !0 }),
-	text$1("token-secret", { secret: !0 }),
-	text$1("application"),
-	text$1("system"),
-	text$1("environment"),
-	choice("api-prefix", [
-		"auto",
-		"iso",
-		"api"
-	], "auto"),
-	text$1("tenant"),
-	text$1("secrets", { commands: LOAD }),
-	text$1("secrets-file", { commands: LOAD }),
-	choice("read", [
-		"auto",
-		"application",
-		"list",
-		"each"
-	], "auto", { commands: LOAD }),
-	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
-	text$1("prefix", { commands: LOAD }),
-	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
-	boolean$1("provision", "false", { commands: LOAD }),
-	text$1("pod-name", { commands: LOAD }),
-	text$1("deploy", { commands: LOAD }),
-	text$1("namespace", { commands: LOAD }),
-	text$1("job-leg", {
-		commands: LOAD,
-		hidden: !0
-	}),
-	boolean$1("cleanup", "true", { commands: LOAD }),
-	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-	text$1("ca-certificate"),
-	text$1("client-certificate"),
-	text$1("client-key", { secret: !0 }),
-	boolean$1("insecure-skip-tls-verify", "false"),
-	text$1("decryption-key", {
-		commands: LOAD,
-		secret: !0
-	}),
-	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
-	seconds("connect-timeout", "10"),
-	seconds("timeout", "30"),
-	seconds("retry-budget", "180"),
-	text$1("mapping-file", { commands: REGISTER }),
-	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
-	boolean$1("dry-run", "false")
-];
-function nearNames(name, candidates) {
-	let wanted = name.toLowerCase();
-	if (wanted.length > 256) return [];
-	let limit = Math.min(4, Math.max(2, Math.floor(wanted.length / 3))), near = [], compared = 0;
-	for (let candidate of new Set(candidates)) {
-		if (candidate.length > 256) continue;
-		if (compared++ >= 2e3) break;
-		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
-		distance <= limit && near.push({
-			candidate,
-			distance
-		});
-	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, 3).map(({ candidate }) => printable(candidate));
-}
-function didYouMean(name, candidates) {
-	let near = nearNames(name, candidates);
-	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
-}
-function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Infinity;
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
-	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
-			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
-			current[column] = cost, cost < nearest && (nearest = cost);
-		}
-		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
-	}
-	return at(last, width - 1);
-}
-function at(row, column) {
-	return row[column] ?? 0;
-}
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]), MULTI_LINE = /* @__PURE__ */ new Set([
-	"secrets",
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-]), MAX_SECONDS = 3600;
-var InputReader = class {
-	problems = [];
-	platform;
-	#raw;
-	#refused = /* @__PURE__ */ new Set();
-	constructor(raw, platform) {
-		this.#raw = raw, this.platform = platform;
-	}
-	has(name) {
-		return this.lines(name).trim() !== "";
-	}
-	lines(name) {
-		return this.#raw[name] ?? "";
-	}
-	text(name) {
-		let text = this.lines(name).trim() || this.#default(name);
-		return isUnexpanded(name, text) ? this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED") : !MULTI_LINE.has(name) && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
-	}
-	choice(name, choices) {
-		let text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
-		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? choices[0];
-	}
-	boolean(name) {
-		let text = this.text(name)?.toLowerCase();
-		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false, and nothing else"), text === "true";
-	}
-	milliseconds(name) {
-		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
-	}
-	refuse(name, what, code = "ERR_INPUT_INVALID") {
-		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
-	}
-	report(code, message) {
-		this.problems.push({
-			code,
-			message
-		});
-	}
-	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
-	}
-	finish() {
-		throwProblems(this.problems);
-	}
-	#default(name) {
-		let definition = INPUTS.find((input) => input.name === name);
-		return definition?.hidden === !0 ? "" : this.platform.defaults[name] ?? definition?.default ?? "";
-	}
-};
-function isUnexpanded(name, text) {
-	return !text.includes("$") || MAY_LOOK_UNEXPANDED.has(name) ? !1 : SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-const SECRET = new Set(INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name));
-belongsToFile("mode"), belongsToFile("path"), standsForOne("path"), standsForOne("default");
-function belongsToFile(option) {
-	return `the option ${option} belongs to a file: destination`;
-}
-function standsForOne(option) {
-	return `the option ${option} cannot stand for several keys`;
-}
-const win32 = process.getBuiltinModule("node:path").win32;
-function readAuthentication(reader) {
-	let inputs = {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
-	};
-	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it."), inputs;
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	let signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (let name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
-	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
-		return {
-			key: reader.text("token-key") ?? "",
-			secret: new Redacted(reader.text("token-secret") ?? "")
-		};
-	}
-}
-function readRegistration(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return;
-	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function redacted(reader, name) {
-	let text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
-}
-function readVaultInputs(reader, raw, context) {
-	return checkConnection(reader, raw, context), {
-		url: readUrl(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
-		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	let text = reader.text("url"), url = text === void 0 ? void 0 : parseVaultUrl(text);
-	return typeof url == "string" && reader.refuse("url", url, "ERR_URL"), typeof url == "object" ? url : {
-		href: "",
-		host: ""
-	};
-}
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
-const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
-function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
-	return [...new Set(found)];
-}
-function looksSecret(text) {
-	return !WITHOUT_PASSWORD.test(text);
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function maskableParts(value) {
-	let leaves = jsonLeaves(value);
-	if (leaves !== void 0) return jsonParts(leaves, value);
-	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
-	return {
-		masks: masksAmong([...pieces, ...written]),
-		written,
-		rows: [],
-		pieces
-	};
-}
-function jsonParts(leaves, json) {
-	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
-	return {
-		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
-		written: masksAmong(written),
-		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
-		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
-	};
-}
-function masksAmong(texts) {
-	return [...new Set(texts)].filter(isMask);
-}
-function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
-	} catch {
-		return;
-	}
-}
-function collectLeaves(node, leaves) {
-	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
-	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
-}
-function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
-}
-const hexadecimal = function* ({ bytes }) {
-	let digits = hexOf(bytes);
-	yield digits, yield digits.toUpperCase();
-};
-function hexOf(bytes) {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
-}
-const ALIGNMENTS = [
-	0,
-	1,
-	2
-];
-function base64Core(bytes, alignment, alphabet) {
-	let bits = 8 * (alignment + bytes.length);
-	return encode(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
-}
-function base64End(bytes, alignment) {
-	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes, width) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
-}
-function encode(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / 6);
-}
-function unicodeEscape(unit) {
-	return `\\u${hex(unit.charCodeAt(0), 4)}`;
-}
-function unicodeEscapeUpper(unit) {
-	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
-}
-function codePointEscape(character) {
-	let code = character.codePointAt(0) ?? 0;
-	return code <= 255 ? `\\x${hex(code, 2)}` : code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
-}
-function octalEscape(character) {
-	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
-}
-function bytesOf(text) {
-	return Buffer.from(text).toString("latin1");
-}
-function hex(code, digits) {
-	return code.toString(16).padStart(digits, "0");
-}
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$6 = process.getBuiltinModule("node:util"), inspect = m$6.inspect, stripVTControlCharacters = m$6.stripVTControlCharacters, yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-	let escape = codePointEscape(character);
-	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
-	let escaped = pythonEscaped(text);
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
-	breakLength: Infinity,
-	maxStringLength: null
-}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
-	"	": "\\t",
-	"\n": "\\n",
-	"\f": "\\f",
-	"\r": "\\r"
-};
-function pythonEscaped(text) {
-	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-}
-function workflowCommandData(text) {
-	return escapeBreaks(text.replaceAll("%", "%25"));
-}
-function escapeBreaks(text) {
-	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
-function entities(text, double, single) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
-}
-function insideSingleQuotes(text) {
-	return text.replaceAll("'", "'\\''");
-}
-const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
-	let bytes = bytesOf(text);
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
-	"\x07": "\\a",
-	"\b": "\\b",
-	"	": "\\t",
-	"\n": "\\n",
-	"\v": "\\v",
-	"\f": "\\f",
-	"\r": "\\r",
-	"\x1B": "\\E",
-	"'": "\\'",
-	"\\": "\\\\"
-};
-function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
-}
-const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-function escaped(encode) {
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
-		let encoded = encode(text);
-		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
-	};
-}
-function perLine(encode) {
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
-	};
-}
-function jsonRows(encodings) {
-	return function* ({ rows }) {
-		yield* rows;
-		for (let encode of encodings) for (let row of rows) yield encode(row);
-	};
-}
-function base64In(alphabet) {
-	return ({ bytes }) => cores(bytes, alphabet);
-}
-const base64Ends = function* ({ bytes }) {
-	if (bytes.length < 12) for (let alignment of ALIGNMENTS) yield base64End(bytes, alignment);
-}, base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")], base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
-function base64Wrapped(width) {
-	return function* ({ bytes }) {
-		yield base64Lines(bytes, width);
-	};
-}
-const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
-	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
-};
-function* coresOfJson(text) {
-	let written = json(text);
-	written !== text && (yield* cores(Buffer.from(written), "base64"));
-}
-function* cores(bytes, alphabet) {
-	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
-}
-function partsHide(parts, encode, encoded, hides) {
-	let length = 0;
-	for (let part of parts) {
-		let written = encode(part);
-		if (!hides(written)) return !1;
-		length += written.length;
-	}
-	return length >= .75 * encoded.length;
-}
-const ROW_ENCODINGS = [
-	shellSingle,
-	xml,
-	html,
-	nodeInspect,
-	csv,
-	singleQuoted
-], TIERS = [
-	base64In("base64"),
-	escaped(json),
-	escaped(uriComponent),
-	escaped(uriData),
-	perLine(shellSingle),
-	escaped(jsonInJson),
-	perLine(shellDouble),
-	base64In("base64url"),
-	base64Ends,
-	hexadecimal,
-	perLine(xml),
-	perLine(html),
-	perLine(htmlHex),
-	escaped(form),
-	escaped(bashQuoted),
-	escaped(nodeInspect),
-	perLine(nodeInspect),
-	escaped(pythonRepr),
-	escaped(uriDataLower),
-	escaped(workflowCommand),
-	escaped(loggingCommand),
-	perLine(csv),
-	perLine(singleQuoted),
-	escaped(jsonAscii),
-	escaped(jsonSlashes),
-	base64OfPieces,
-	escaped(uriComponentTwice),
-	base64Twice,
-	base64Wide,
-	base64OfJson,
-	escaped(javaProperties),
-	escaped(pythonBytes),
-	escaped(breaksEscaped),
-	escaped(breaksAsBlanks),
-	escaped(breaksRemoved),
-	base64Wrapped(76),
-	jsonRows(ROW_ENCODINGS),
-	escaped(uriComponentLower),
-	escaped(uriDataTwice),
-	escaped(jsonHtml),
-	perLine(shellPython),
-	perLine(powershellDouble),
-	escaped(formData),
-	escaped(bashOctal),
-	escaped(yamlAscii)
-];
-function deriveMasks(sources, taken, budget = {}) {
-	let variants = [], { masksPerStep: masks = 250 } = budget, room = {
-		masks,
-		characters: 4194304,
-		dropped: !1
-	};
-	for (let { share, texts, rank } of deal(sources, budget, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
-		if (fresh.length === 0) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: !0
-		};
-		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
-		else {
-			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
-			for (let text of fresh) taken.add(text), variants.push({
-				text,
-				tier: rank
-			});
-		}
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
-	let tiers = [...TIERS, ...furtherTiers], shares = sources.map(({ forms, pieces, limit }) => ({
-		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
-		left: Math.floor(limit * masksPerStep / 250)
-	}));
-	for (let nth = 0; shares.length > 0; nth += 1) {
-		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
-				share,
-				texts: newTexts(tier, share.forms[nth], room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
-						share: hand.share,
-						texts: next.value,
-						rank
-					});
-				}
-				hands = open;
-			}
-		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
-	}
-}
-function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let made of tier(form)) {
-			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-			masks.length > 0 && (yield masks);
-		}
-	}
-}
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, LONG = 4096;
-function hiding(masks, derives) {
-	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
-}
-function headOf(mask, encode) {
-	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
-}
-const VALUE_PARTS = 2e3, NOTHING = {
-	plain: [],
-	forms: [],
-	pieces: [],
-	limit: 0
-}, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: [],
-	pieces: []
-};
-function maskSource(value, derives, policy) {
-	return sourceOf(divide(value, policy), derives, VALUE_PARTS);
-}
-function divide(value, policy) {
-	return policy === "none" ? {
-		value: "",
-		whole: [],
-		parts: NO_PARTS,
-		policy
-	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
-		value,
-		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
-		parts: NO_PARTS,
-		policy
-	};
-}
-function divideText(value, policy) {
-	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	return {
-		value,
-		whole: spellings(value).filter(isMask),
-		parts,
-		policy
-	};
-}
-function sourceOf({ value, whole, parts, policy }, derives, masked) {
-	if (policy === "none") return NOTHING;
-	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
-	if (typeof value != "string") {
-		let form = {
-			...blank(hides),
-			text: void 0,
-			bytes: value
-		};
-		return {
-			...NOTHING,
-			plain,
-			forms: whole.length > 0 ? [form] : [],
-			limit: Infinity
-		};
-	}
-	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		...NOTHING,
-		plain
-	};
-	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
-			...formOf(text, isMultiLine(text) ? written : void 0, hides),
-			complete,
-			rows: parts.rows.slice(0, masked),
-			pieces
-		})),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function linesOf(text) {
-	return isMultiLine(text) ? maskableParts(text).written : void 0;
-}
-function formOf(text, parts, hides) {
-	return {
-		...blank(hides),
-		text,
-		bytes: Buffer.from(text),
-		parts
-	};
-}
-function blank(hides) {
-	return {
-		parts: void 0,
-		complete: !0,
-		rows: [],
-		pieces: [],
-		hides
-	};
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
-}
-const STEP_PARTS = 5e3;
-function divideSecrets(secrets, refuses) {
-	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
-		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
-		return {
-			secret,
-			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
-		};
-	};
-	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
-	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
-}
-function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
-}
-function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
-}
-function allot(value, room) {
-	let masked = 0;
-	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
-		if (room.size === 5e3 && !room.has(part)) break;
-		room.add(part), masked += 1;
-	}
-	return {
-		...value,
-		masked
-	};
-}
-function tooMany({ label }, { parts, masked }) {
-	let count = parts.masks.length;
-	return masked === count ? [] : [{
-		code: "ERR_LIMIT",
-		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
-	}];
-}
-function maskVariants(value, derives, policy, budget = {}) {
-	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
-		text,
-		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
-}
-const LOADING = {
-	bare: "Use longer values, or mark what is no secret with nomask.",
-	budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-	variables: !0
-};
-function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
-	for (let mask of plain) platform.addMask(mask);
-	let derived = deriveMasks(sources, plain, platform);
-	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
-			...long.length > 0 ? [unmaskedNotice(long)] : [],
-			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
-		]
-	};
-}
-function maskCredential(credential, platform) {
-	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
-	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
-}
-function maskPlain(credential, platform) {
-	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
-	for (let text of plain) platform.addMask(text);
-}
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var CredentialMasks = class {
-	#platform;
-	#known = [];
-	#waiting = [];
-	constructor(platform) {
-		this.#platform = platform;
-	}
-	hide = (credential) => {
-		this.hideAsIs(credential), this.#waiting.push(credential);
-	};
-	hideAsIs = (credential) => {
-		maskPlain(credential, this.#platform), this.#known.push(credential);
-	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
-	finish() {
-		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
-	}
-	async finishDuring(work) {
-		let pause = new Promise(setImmediate).then(() => this.finish()), [result, finished] = await Promise.allSettled([work, pause]);
-		if (result.status === "rejected") throw result.reason;
-		if (finished.status === "rejected") throw finished.reason;
-		return result.value;
-	}
-};
-function hideInputs({ raw, platform, context }) {
-	let masks = new CredentialMasks(platform);
-	for (let credential of secretInputs(raw, context)) masks.hide(credential);
-	return masks;
-}
-function createRegistrar(session) {
-	return {
-		logIn: async () => session.logIn(),
-		uploadVariables: async (form) => {
-			let what = "register variables";
-			checkSaid(await session.call({
-				method: "POST",
-				path: ["cicd", "variables"],
-				form,
-				what,
-				maxBytes: SMALL_ANSWER_BYTES
-			}), what);
-		},
-		writeSecret: async (identity, form) => {
-			let what = `write the secret ${printable(identity)}`, answer = await session.call({
-				method: "POST",
-				path: ["sctm", "secret"],
-				form,
-				what,
-				maxBytes: SECRET_ANSWER_BYTES
-			});
-			checkSaid(answer, what);
-			let secrets = objectAt(answer, "application")?.get("secrets"), [secret] = secrets?.kind === "array" ? secrets.items : [], members = secret?.kind === "object" ? secret.members : void 0, version = stringAt(members, "version") ?? numberAt(members, "version");
-			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
-		}
-	};
-}
-const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
-function checkSaid(answer, what) {
-	if (!(answer.size > 0)) throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
-}
-function parseRegisterInputs(raw, platform, context) {
-	let given = raw["mapping-file"]?.trim() ? raw : {
-		...raw,
-		"mapping-file": context.mappingFile
-	}, reader = new InputReader(withConnection(given, context), platform), inputs = {
-		...readVaultInputs(reader, given, context),
-		mappingFile: reader.text("mapping-file") ?? "",
-		via: reader.choice("via", ["variables", "secret"]),
-		dryRun: reader.boolean("dry-run")
-	};
-	return reader.has("mapping-file") || reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE."), reader.finish(), {
-		...inputs,
-		notices: reader.unknown("register")
-	};
-}
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	return config$1 ? {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	} : DEFAULT_CONFIG;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	let type = typeof input;
-	return type === "string" ? `"${input}"` : type === "number" || type === "bigint" || type === "boolean" ? `${input}` : type === "object" || type === "function" ? (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null" : type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? /* @__PURE__ */ _stringify(input), issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	}, isSchema = context.kind === "schema", message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
-	message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1), isSchema && (dataset.typed = !1), dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	let list = [...new Set(values$1)];
-	return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
-}
-function _standardSchema(schema) {
-	return schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	}, schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: !1,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return dataset.typed && !this.requirement(dataset.value) && _addIssue(this, "input", dataset, config$1), dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: !1,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return dataset.typed && dataset.value.length > this.requirement && _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` }), dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: !1,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return dataset.typed && dataset.value.length < this.requirement && _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` }), dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: !1,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return dataset.typed && !this.requirement.test(dataset.value) && _addIssue(this, "format", dataset, config$1), dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default == "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: !1,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = !0, dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					let value$1 = input[key], itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						let pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (let issue of itemDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
-						if (dataset.issues ||= itemDataset.issues, config$1.abortEarly) {
-							dataset.typed = !1;
-							break;
-						}
-					}
-					itemDataset.typed || (dataset.typed = !1), dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: !1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return typeof dataset.value == "boolean" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: !1,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: !1,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return this.options.includes(dataset.value) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: !1,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let input = dataset.value;
-			if (input && typeof input == "object") {
-				dataset.typed = !0, dataset.value = {};
-				for (let entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					let entryValue = input[entryKey], keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						let pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (let issue of keyDataset.issues) issue.path = [pathItem], dataset.issues?.push(issue);
-						if (dataset.issues ||= keyDataset.issues, config$1.abortEarly) {
-							dataset.typed = !1;
-							break;
-						}
-					}
-					let valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						let pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (let issue of valueDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
-						if (dataset.issues ||= valueDataset.issues, config$1.abortEarly) {
-							dataset.typed = !1;
-							break;
-						}
-					}
-					keyDataset.typed && valueDataset.typed || (dataset.typed = !1), keyDataset.typed && (dataset.value[keyDataset.value] = valueDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: !1,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let input = dataset.value;
-			if (input && typeof input == "object") {
-				dataset.typed = !0, dataset.value = {};
-				for (let key in this.entries) {
-					let valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						let value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							let pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (let issue of valueDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
-							if (dataset.issues ||= valueDataset.issues, config$1.abortEarly) {
-								dataset.typed = !1;
-								break;
-							}
-						}
-						valueDataset.typed || (dataset.typed = !1), dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish" && (_addIssue(this, "key", dataset, config$1, {
-						input: void 0,
-						expected: `"${key}"`,
-						path: [{
-							type: "object",
-							origin: "key",
-							input,
-							key,
-							value: input[key]
-						}]
-					}), config$1.abortEarly)) break;
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (let key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: !1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			return typeof dataset.value == "string" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (let item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = !1;
-					break;
-				}
-				dataset.issues && (config$1.abortEarly || config$1.abortPipeEarly) || (dataset = item["~run"](dataset, config$1));
-			}
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	let dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
-function contradictionsIn(entry, labelled) {
-	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
-	return [...useless.map((field) => ({
-		path: `${entry.path}.labels`,
-		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
-	})), ...twice.map(({ path }) => ({
-		path,
-		what: "would be stored under a key that another field of the entry has; give it a label of its own"
-	}))];
-}
-function contradictionsBetween(entries) {
-	let first = /* @__PURE__ */ new Map();
-	return entries.flatMap((entry) => {
-		let { identity, secretName, path } = entry, other = first.get(identity);
-		return other === void 0 && first.set(identity, entry), [...other === void 0 ? [] : [{
-			path,
-			what: `has the same identity as ${other.path}, so that one would overwrite the other; give it an identity of its own`
-		}], ...secretName === identity ? [{
-			path,
-			what: "has a secret_name that is its identity; the vault wants them to differ"
-		}] : []];
-	});
-}
-const MAPPING_KINDS = [
-	"access_keys",
-	"credentials",
-	"key_value"
-];
-function wording$1({ type, expected }) {
-	switch (type) {
-		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
-		case "array": return "must be a list";
-		case "boolean": return "must be true or false";
-		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
-		default: return "must be text";
-	}
-}
-function mappingProblem(path, what) {
-	return {
-		code: "ERR_MAPPING",
-		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
-	};
-}
-function pathOf(keys) {
-	return keys.map((key) => {
-		if (typeof key == "number") return `[${key}]`;
-		let name = String(key);
-		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
-}
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
-function foldName(name) {
-	return name.normalize("NFC").toUpperCase().normalize("NFC");
-}
-const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must hold neither control characters nor half of a surrogate pair")), variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable")), label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read.")), entry = {
-	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
-	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("Variables that are missing are no error. Default: false."))),
-	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
-	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; the vault wants another than the identity."))),
-	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
-	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
-}, MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
-	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
-			"aws",
-			"azure",
-			"gcp"
-		]), /* @__PURE__ */ description("Cloud of the access key.")),
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-			access_key_id: variable,
-			secret_access_key: variable
-		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			access_key_id: /* @__PURE__ */ optional(label),
-			secret_access_key: /* @__PURE__ */ optional(label)
-		}))
-	}))),
-	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-			user: variable,
-			password: variable,
-			host: /* @__PURE__ */ optional(variable),
-			additional_information: /* @__PURE__ */ optional(variable)
-		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			user: /* @__PURE__ */ optional(label),
-			password: /* @__PURE__ */ optional(label),
-			host: /* @__PURE__ */ optional(label),
-			additional_information: /* @__PURE__ */ optional(label)
-		}))
-	}))),
-	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
-	})))
-});
-function isPlain(text) {
-	return !CONTROL$1.test(text) && text.isWellFormed();
-}
-function isDate(text) {
-	let date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
-}
-function parseMapping(data, via) {
-	let parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
-		abortPipeEarly: !0,
-		message: wording$1
-	});
-	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	return throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]), entries;
-}
-function entriesOf(document, kind, via) {
-	return (document[kind] ?? []).map((one, index) => ({
-		entry: entryOf(one, kind, `${kind}[${index}]`, via),
-		labelled: Object.keys(one.labels ?? {})
-	}));
-}
-function entryOf(entry, kind, path, via) {
-	let { name } = entry, identity = via === "secret" ? entry.identity ?? name : name, secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
-	return {
-		kind,
-		path,
-		name,
-		type: "type" in entry ? entry.type : void 0,
-		variables: variablesOf(entry, path),
-		optional: entry.optional ?? !1,
-		identity,
-		secretName,
-		engine: entry.engine,
-		expirationDate: entry.expiration_date
-	};
-}
-function variablesOf({ fields, labels = {} }, path) {
-	let label = new Map(Object.entries(labels));
-	return Array.isArray(fields) ? fields.map((variable, index) => ({
-		field: variable,
-		variable,
-		label: label.get(variable),
-		path: `${path}.fields[${index}]`
-	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
-		field,
-		variable,
-		label: label.get(field),
-		path: `${path}.fields.${field}`
-	}]);
-}
-var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = /* @__PURE__ */ createRequire(import.meta.url), require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
 	function isCollection(node) {
 		if (node && typeof node == "object") switch (node[NODE_TYPE]) {
@@ -7196,9 +4376,2693 @@ function isTooDeep(text) {
 function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
+const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+var Redacted = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return "***";
+	}
+	toJSON() {
+		return "***";
+	}
+	[INSPECT]() {
+		return "***";
+	}
+};
+function printable(text, limit = 120) {
+	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
+	let characters = [...text.slice(0, 2 * limit + 2)];
+	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+var JsonError = class extends Error {
+	reason;
+	offset;
+	constructor(reason, offset) {
+		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
+	}
+};
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+	["\"", "\""],
+	["\\", "\\"],
+	["/", "/"],
+	["b", "\b"],
+	["f", "\f"],
+	["n", "\n"],
+	["r", "\r"],
+	["t", "	"]
+]);
+function parseJson(text, limits = {}) {
+	return new Parser(text, limits.depth ?? 32).parse();
+}
+var Parser = class {
+	#text;
+	#depth;
+	#at = 0;
+	#values = 0;
+	constructor(text, depth) {
+		this.#text = text, this.#depth = depth;
+	}
+	parse() {
+		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
+		let node = this.#value(0);
+		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
+		return node;
+	}
+	#value(depth) {
+		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
+		let start = this.#at;
+		switch (this.#text[start]) {
+			case "{": return this.#object(start, depth);
+			case "[": return this.#array(start, depth);
+			case "\"": return {
+				kind: "string",
+				value: this.#string(),
+				source: this.#since(start)
+			};
+			case "t": return {
+				kind: "boolean",
+				value: !0,
+				source: this.#word("true")
+			};
+			case "f": return {
+				kind: "boolean",
+				value: !1,
+				source: this.#word("false")
+			};
+			case "n": return {
+				kind: "null",
+				source: this.#word("null")
+			};
+			case void 0: throw this.#error("the text ends too early");
+			default: return {
+				kind: "number",
+				source: this.#match(NUMBER, "no JSON value")
+			};
+		}
+	}
+	#object(start, depth) {
+		this.#enter(depth);
+		let members = /* @__PURE__ */ new Map();
+		return this.#list("}", () => {
+			let at = this.#at;
+			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
+			let key = this.#string();
+			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
+			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
+		}), {
+			kind: "object",
+			members,
+			source: this.#since(start)
+		};
+	}
+	#array(start, depth) {
+		this.#enter(depth);
+		let items = [];
+		return this.#list("]", () => items.push(this.#value(depth + 1))), {
+			kind: "array",
+			items,
+			source: this.#since(start)
+		};
+	}
+	#enter(depth) {
+		if (depth >= this.#depth) throw this.#error("nesting that is too deep");
+		this.#at += 1;
+	}
+	#list(end, member) {
+		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
+		this.#expect(end);
+	}
+	#string() {
+		this.#at += 1;
+		let value = "";
+		for (;;) {
+			value += this.#match(PLAIN, "");
+			let next = this.#text[this.#at];
+			if (next === void 0) throw this.#error("the text ends too early");
+			if (next === "\"") return this.#at += 1, value;
+			if (next !== "\\") throw this.#error("a control character inside a string");
+			value += this.#escape();
+		}
+	}
+	#escape() {
+		let letter = this.#text[this.#at + 1];
+		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+		let plain = ESCAPES.get(letter);
+		if (plain === void 0) throw this.#error("an unknown escape");
+		return this.#at += 2, plain;
+	}
+	#word(word) {
+		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
+		return this.#at += word.length, word;
+	}
+	#expect(character) {
+		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
+		if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
+		this.#at += 1;
+	}
+	#skipBlanks() {
+		this.#match(BLANK, "");
+	}
+	#match(pattern, reason) {
+		pattern.lastIndex = this.#at;
+		let found = pattern.exec(this.#text)?.[0];
+		if (found === void 0) throw this.#error(reason);
+		return this.#at += found.length, found;
+	}
+	#since(start) {
+		return this.#text.slice(start, this.#at);
+	}
+	#error(reason) {
+		return new JsonError(reason, this.#at);
+	}
+}, SenhaseguraError = class extends Error {
+	code;
+	problems;
+	constructor(code, message) {
+		super(message), this.name = new.target.name, this.code = code, this.problems = [{
+			code,
+			message
+		}];
+	}
+}, ProblemsError = class extends SenhaseguraError {
+	problems;
+	constructor(problems) {
+		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
+	}
+};
+function throwProblems(problems) {
+	let [first, ...rest] = problems.slice(0, 100);
+	if (first === void 0) return;
+	let unsaid = problems.length - 100, more = {
+		code: first.code,
+		message: `There are ${unsaid} more problems like these.`
+	};
+	throw new ProblemsError([
+		first,
+		...rest,
+		...unsaid > 0 ? [more] : []
+	]);
+}
+function problemsOf(error) {
+	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+}
+const UNEXPECTED = {
+	code: "ERR_INTERNAL",
+	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
+};
+function good(value) {
+	return {
+		ok: !0,
+		value
+	};
+}
+function bad(fault) {
+	return {
+		ok: !1,
+		fault
+	};
+}
+function objectAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "object" ? node.members : void 0;
+}
+function stringAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+}
+function numberAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "number" ? node.source : void 0;
+}
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
+function readRefusal(status, members, repeatsSecret) {
+	let quote = (words) => {
+		let shown = printable(words.replace(/\.$/, ""), 200);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	}, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
+	let envelope = objectAt(members, "response");
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
+	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
+	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
+		bodyStatus
+	};
+}
+function oauthRefusal(status, error, members, quote) {
+	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+}
+function gatewayRefusal(status, message, quote) {
+	if (message === "no Route matched with those values") return {
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.`),
+		noRoute: !0,
+		unknownRoute: !0
+	};
+	let said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
+	return status === 404 ? {
+		...refusal("ERR_VAULT", `${said}.`),
+		unknownRoute: !0
+	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`) : refusal("ERR_VAULT", `${said}.`);
+}
+const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function envelopeRefusal(status, envelope, exception, quote) {
+	let message = [
+		"message",
+		"mensagem",
+		"Message",
+		"menssage"
+	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
+	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
+		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
+		domainCode
+	};
+	if (status === 401) return {
+		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		domainCode
+	};
+	if (status === 429 || status >= 502 && status <= 504) return {
+		...gatewayRefusal(status, message, quote),
+		domainCode
+	};
+	let unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
+	return {
+		...refusal("ERR_VAULT", `${said}.`),
+		domainCode,
+		unknownRoute
+	};
+}
+function refusal(code, text) {
+	return {
+		code,
+		text,
+		domainCode: void 0,
+		bodyStatus: void 0,
+		noRoute: !1,
+		unknownRoute: !1
+	};
+}
+function leadingCode(message) {
+	let digits = /^(\d{4}):/.exec(message ?? "")?.[1];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+function integerAt(members, key) {
+	let source = numberAt(members, key);
+	return source === void 0 ? void 0 : Number(source);
+}
+function isTrue(members, key) {
+	let node = members.get(key);
+	return node?.kind === "boolean" && node.value;
+}
+var VaultError = class extends SenhaseguraError {
+	status;
+	refusal;
+	again;
+	constructor(refusal, status, what, again = !1) {
+		super(refusal.code, `The vault refused to ${what}: ${refusal.text}`), this.status = status, this.refusal = refusal, this.again = again;
+	}
+};
+function saysNotFound({ status, refusal: { bodyStatus } }) {
+	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
+}
+const NO_MEMBERS = /* @__PURE__ */ new Map();
+function readAnswer(response, what, repeatsSecret, hint = "") {
+	let { status, body } = response;
+	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
+	let json = parseBody(body), refusal = readRefusal(status, json.ok ? json.value : void 0, repeatsSecret);
+	if (refusal !== void 0) {
+		let text = refusal.text + (refusal.unknownRoute ? hint : "") + requestOf(response, repeatsSecret);
+		throw new VaultError({
+			...refusal,
+			text
+		}, status, what, response.again);
+	}
+	if (!json.ok) throw notJson(response, what, json.fault, hint);
+	return json.value;
+}
+function requestOf({ headers }, repeatsSecret) {
+	let id = headers["x-request-id"] ?? "";
+	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
+}
+function parseBody(body) {
+	let text;
+	try {
+		text = new TextDecoder("utf-8", {
+			fatal: !0,
+			ignoreBOM: !0
+		}).decode(body);
+	} catch {
+		return bad("its text is not UTF-8");
+	}
+	try {
+		let node = parseJson(text);
+		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
+	} catch (error) {
+		if (error instanceof JsonError) return bad(error.message);
+		throw error;
+	}
+}
+function notJson(response, what, reason, hint) {
+	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
+}
+function readApplication(answer, kind) {
+	let application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	let key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected("has no secret");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+const LIST_KEYS = ["secrets", "Secrets"], ONE_KEYS = [
+	"secret",
+	"Secret",
+	...LIST_KEYS
+];
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
+	if (secrets.items.length > 1e4) throw unexpected("holds more than 10000 secrets");
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
+	let { members } = node, ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
+}
+function readPamObject(answer, member, kind, ref) {
+	let object = objectAt(answer, member);
+	if (object === void 0) throw unexpected(`has no ${member}`);
+	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	let object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+function dataMaps(data, ref) {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
+}
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
+		return good({
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		});
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return bad(refusals);
+}
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known.value;
+}
+const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
+	auto: [APPLICATION, LIST],
+	application: [APPLICATION],
+	list: [LIST]
+}, PREFIXES$1 = ["iso", "api"];
+async function readAllSecrets(session, way, onWay) {
+	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown, showing, told = !1, read = async (identity, spellings) => {
+		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
+		if (known === void 0) return;
+		let { answer, call } = known;
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		})), told = !0, readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		for (; shown === void 0 && showing !== void 0;) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		let reading = read(identity, [encoded, plain]);
+		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
+	};
+}
+const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
+}
+async function askForOne(session, identity, paths) {
+	try {
+		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if (known.ok) return known.value;
+		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
+		throw notServed(known.fault);
+	} catch (error) {
+		if (error instanceof VaultError && saysNotFound(error)) return;
+		throw error;
+	}
+}
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+const SMALL_ANSWER_BYTES = 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
+	1007,
+	1010,
+	1018
+]), NOT_READABLE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1015,
+	1016,
+	1017,
+	1023,
+	1024
+]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
+	1005,
+	1006,
+	1009,
+	1010
+]);
+function createClient(session, { debug, newPassword }) {
+	return {
+		logIn: async () => session.logIn(),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: createSecretReader(session, debug),
+		provision: async (identity) => readApplication(await session.call({
+			method: "POST",
+			path: [
+				"coe",
+				"dapp",
+				"provision"
+			],
+			form: leaseForm(identity),
+			what: "provide an ephemeral credential",
+			maxBytes: SECRETS_ANSWER_BYTES
+		}), "provisioned"),
+		deprovision: async (identity, secretId) => {
+			let parameters = {
+				...leaseForm(identity),
+				secret_id: secretId
+			}, call = {
+				method: "POST",
+				repeatable: !0,
+				what: `take back the ephemeral credential ${printable(secretId)}`,
+				maxBytes: SMALL_ANSWER_BYTES
+			};
+			return givingBack(async () => {
+				try {
+					return await session.call({
+						...call,
+						path: [
+							"coe",
+							"dapp",
+							"deprovision"
+						],
+						form: parameters
+					});
+				} catch (error) {
+					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
+					return session.call({
+						...call,
+						path: ["dapp", "deprovision"],
+						query: parameters
+					});
+				}
+			});
+		},
+		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
+		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
+		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
+			let { downloadCertificate } = await import(
+				/* webpackIgnore: true */
+				"./certificates.js"
+);
+			return downloadCertificate(session, id, keys, newPassword());
+		}),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			let { readSafeItem } = await import(
+				/* webpackIgnore: true */
+				"./mysafe.js"
+);
+			return readSafeItem(session, kind, ref);
+		}),
+		releaseCustody: async (ref) => givingBack(async () => session.call({
+			method: "DELETE",
+			path: [
+				"pam",
+				"credential",
+				"custody",
+				ref
+			],
+			what: `release the custody of PAM credential ${printable(ref)}`,
+			maxBytes: SMALL_ANSWER_BYTES
+		}))
+	};
+}
+async function readPam(session, kind, resource, ref) {
+	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
+		method: "GET",
+		path: [
+			"pam",
+			resource,
+			ref
+		],
+		what: `read ${kind}:${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}), resource, kind, ref));
+}
+async function unlessRefused(codes, read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
+		throw error;
+	}
+}
+function leaseForm({ podName, deploy, namespace }) {
+	return {
+		pod_name: podName,
+		deploy,
+		namespace
+	};
+}
+async function givingBack(call) {
+	try {
+		return await call(), "given-back";
+	} catch (error) {
+		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
+		throw error;
+	}
+}
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
+}
+const JSON_TYPE = "application/json";
+var TransportError = class extends SenhaseguraError {
+	sent;
+	transient;
+	issuerIsUnknown;
+	constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = !1) {
+		super(code, message), this.sent = sent, this.transient = transient, this.issuerIsUnknown = issuerIsUnknown;
+	}
+};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		let target = hostOf(head.headers.location, request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, !0);
+	}
+	let encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer that was not asked for. Check for a proxy between the runner and the vault.`, !0);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	let gathered = [], size = 0;
+	return await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			if (onChunk(), size += chunk.length, size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			let most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
+		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
+		});
+	}), Buffer.concat(gathered);
+}
+function placeOf$1({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	return location === void 0 || !URL.canParse(location, base.href) ? "an unreadable address" : new URL(location, base).host || "an address without a host";
+}
+const OUTAGES = /* @__PURE__ */ new Set([
+	429,
+	502,
+	503,
+	504
+]);
+function shouldRetry(request, { failure, head }) {
+	let repeatable = request.method !== "POST" || request.repeatable === !0;
+	return failure === void 0 ? repeatable ? OUTAGES.has(head.status) : (head.status === 429 || head.status === 503) && askedPause(head, 0) !== void 0 : failure.transient && (repeatable || !failure.sent);
+}
+function pauseMs({ head }, attempt, now, random) {
+	let longest = Math.min(15e3, 500 * 2 ** (attempt - 1));
+	return Math.ceil(askedPauseOf({ head }, now) + random * longest);
+}
+function askedPauseOf({ head }, now) {
+	return head === void 0 ? 0 : askedPause(head, now) ?? 0;
+}
+function withRetries(send, options) {
+	let begun;
+	return async (request, signal) => {
+		let sent = !1;
+		for (let attempt = 1;; attempt += 1) {
+			let { outcome, answer } = await tryOnce(send, request, signal);
+			if (shouldRetry(request, outcome)) {
+				let now = options.now();
+				begun ??= now;
+				let deadline = begun + budgetOf(outcome, options.budgetMs), asked = askedPauseOf(outcome, now), pause = Math.min(pauseMs(outcome, attempt, now, options.random()), Math.max(deadline - now, 0));
+				if (pause >= asked && now < deadline) {
+					sent ||= outcome.failure?.sent ?? request.method !== "POST", options.onWait(waitLine(request.url.host, outcome, pause)), await waitFor(pause, request, options, sent, signal);
+					continue;
+				}
+			}
+			return answer(sent);
+		}
+	};
+}
+function budgetOf({ failure }, budgetMs) {
+	return failure?.sent === !1 ? Math.min(budgetMs, 1e4) : budgetMs;
+}
+async function tryOnce(send, request, signal) {
+	try {
+		let response = await send(request, signal);
+		return {
+			outcome: { head: response },
+			answer: (again) => ({
+				...response,
+				again
+			})
+		};
+	} catch (error) {
+		if (!(error instanceof TransportError)) throw error;
+		let { code, message, sent, transient } = error;
+		return {
+			outcome: { failure: error },
+			answer: (sentBefore) => {
+				throw sentBefore && !sent ? new TransportError(code, message, !0, transient) : error;
+			}
+		};
+	}
+}
+async function waitFor(ms, { url }, { delay }, sent, signal) {
+	try {
+		await delay(ms, signal);
+	} catch (error) {
+		if (signal?.aborted !== !0) throw error;
+	}
+	if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
+}
+function waitLine(host, { failure, head }, pause) {
+	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); retrying in ${(pause / 1e3).toFixed(1)} s.`;
+}
+function askedPause({ status, headers }, now) {
+	let date = Date.parse(headers.date ?? ""), vaultNow = Number.isNaN(date) ? now : date, after = headers["retry-after"]?.trim() ?? "";
+	if (/^\d{1,9}$/.test(after)) return Number(after) * 1e3;
+	let until = after.endsWith("GMT") ? Date.parse(after) : NaN;
+	if (!Number.isNaN(until)) return Math.max(0, until - vaultNow);
+	let reset = headers["x-ratelimit-reset"]?.trim() ?? "";
+	if (status === 429 && /^\d{1,12}$/.test(reset)) return Math.max(0, Number(reset) * 1e3 - vaultNow);
+}
+function repeatsSome(text, secrets) {
+	for (let secret of secrets) {
+		let size = Math.min(8, secret.length);
+		for (let at = 0; size >= 4 && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return !0;
+	}
+	return !1;
+}
+const OWN = /\/(?:iso|api|oauth2|dapp|console|login)(?:\/|$)/;
+function pathHint(baseUrl) {
+	let { pathname, origin } = new URL(baseUrl);
+	if (pathname === "/") return "";
+	let [own] = OWN.exec(pathname) ?? [];
+	return own === void 0 ? ` The url ends in a path: unless the vault is below it, give ${origin} alone.` : ` The url ends in a path (${own.replace(/\/$/, "")}) that does not belong there: give ${origin} alone.`;
+}
+var Caller = class {
+	#options;
+	#prefixes = /* @__PURE__ */ new Map();
+	#announced = !1;
+	constructor(options) {
+		this.#options = options;
+	}
+	mayServe(prefix, module) {
+		let known = this.#prefixOf(module);
+		return known === void 0 || known === prefix;
+	}
+	async call(call, token) {
+		let module = call.path[0] ?? "", found = this.#prefixOf(module), prefix = call.prefix ?? found;
+		try {
+			let answer = await this.#send(call, prefix ?? "iso", token);
+			return found === void 0 && this.#prefixes.set(module, prefix ?? "iso"), answer;
+		} catch (error) {
+			if (!(prefix === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
+			let answer = await this.#send(call, "api", token);
+			return this.#prefixes.set(module, "api"), answer;
+		}
+	}
+	#prefixOf(module) {
+		let { apiPrefix } = this.#options;
+		return apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+	}
+	async #send(call, prefix, token) {
+		let { send, signal, baseUrl } = this.#options, response = await send(this.#requestOf(call, prefix, token), signal);
+		!this.#announced && response.headers["x-senhasegura-emulator"] !== void 0 && (this.#announced = !0, this.#options.onEmulator());
+		let repeatsSecret = (words) => this.#repeatsSecret(words, call), hint = token === void 0 ? pathHint(baseUrl) : "";
+		return readAnswer(response, call.what, repeatsSecret, hint);
+	}
+	#requestOf(call, prefix, token) {
+		let { baseUrl, userAgent } = this.#options, path = [prefix, ...call.path.map(encodeURIComponent)].join("/"), query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`, [type, body] = bodyOf(call);
+		return {
+			method: call.method,
+			url: new URL(`${baseUrl}/${path}${query}`),
+			headers: {
+				accept: JSON_TYPE,
+				"user-agent": userAgent,
+				...token && { authorization: `Bearer ${token.secret.reveal()}` },
+				...body !== void 0 && {
+					"content-type": type,
+					"content-length": String(Buffer.byteLength(body))
+				}
+			},
+			...body !== void 0 && { body },
+			repeatable: call.repeatable === !0,
+			maxBytes: call.maxBytes
+		};
+	}
+	#repeatsSecret(words, { secrets = [] }) {
+		return this.#options.repeatsSecret(words) || repeatsSome(words, secrets);
+	}
+};
+function bodyOf({ form, json }) {
+	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
+}
+function readRegistration$1(answer, onSecret) {
+	let [id, signature] = ["id", "signature"].map((name) => {
+		let text = stringAt(answer, name) ?? "";
+		return text === "" ? void 0 : new Redacted(text);
+	});
+	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
+	return onSecret(id), {
+		clientId: id.reveal(),
+		clientSecret: signature
+	};
+}
+function readToken(answer, now) {
+	let token = stringAt(answer, "access_token") ?? "";
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
+	return {
+		secret: new Redacted(token),
+		renewAt: now + (lifetime - margin) * 1e3
+	};
+}
+function lifetimeOf(answer, token) {
+	let told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in"), seconds = told === void 0 ? claimedLifetime(token) : Number(told);
+	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
+}
+function claimedLifetime(token) {
+	try {
+		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		if (claims.kind !== "object") return NaN;
+		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
+		return (exp ?? NaN) - (iat ?? NaN);
+	} catch (error) {
+		if (error instanceof JsonError) return NaN;
+		throw error;
+	}
+}
+var Login = class {
+	tokenWorked = !1;
+	#caller;
+	#own;
+	#options;
+	#login;
+	#registered;
+	constructor(caller, own, options) {
+		this.#caller = caller, this.#own = own, this.#options = options;
+	}
+	async token(dead) {
+		let login = this.#login, token = await login;
+		if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
+		let replaced = this.#login === login ? void 0 : this.#login;
+		return this.#login = replaced ?? this.#logInAnew(), this.#login;
+	}
+	async #logInAnew() {
+		this.tokenWorked = !1;
+		try {
+			let { registration } = this.#options;
+			return registration === void 0 ? await this.#fetchToken(this.#own) : (this.#registered ??= await this.#register(registration), await this.#fetchToken(this.#registered));
+		} catch (error) {
+			throw error instanceof VaultError || (this.#login = void 0), error;
+		}
+	}
+	async #register(registration) {
+		return readRegistration$1(await this.#caller.call({
+			method: "POST",
+			path: ["dapp", "application"],
+			form: { ...registration },
+			what: "register the application",
+			maxBytes: SMALL_ANSWER_BYTES
+		}, await this.#fetchToken(this.#own)), this.#options.onSecret);
+	}
+	async #fetchToken({ clientId, clientSecret }) {
+		let { tenant, now, onSecret } = this.#options, askedAt = now(), token = readToken(await this.#caller.call({
+			method: "POST",
+			path: ["oauth2", "token"],
+			form: {
+				grant_type: "client_credentials",
+				client_id: clientId,
+				client_secret: clientSecret.reveal(),
+				...tenant !== void 0 && { tenant }
+			},
+			repeatable: !0,
+			what: "log in",
+			maxBytes: SMALL_ANSWER_BYTES
+		}), askedAt);
+		return onSecret(token.secret), token;
+	}
+}, Session = class {
+	#caller;
+	#login;
+	constructor(options) {
+		let { credentials } = options;
+		this.#caller = new Caller(options), this.#login = credentials && new Login(this.#caller, credentials, options);
+	}
+	async call(call) {
+		let login = this.#login;
+		if (login === void 0) return this.#caller.call(call);
+		let token = await login.token();
+		try {
+			let answer = await this.#caller.call(call, token);
+			return login.tokenWorked = !0, answer;
+		} catch (error) {
+			if (!tokenDied(error, call, login)) throw error;
+			let fresh = await login.token(token).catch(() => {
+				throw error;
+			});
+			return this.#caller.call(call, fresh);
+		}
+	}
+	async logIn() {
+		await this.#login?.token();
+	}
+	mayServe(prefix, module) {
+		return this.#caller.mayServe(prefix, module);
+	}
+};
+function tokenDied(error, { hasAlternative }, { tokenWorked }) {
+	return error instanceof VaultError ? error.status === 401 || error.refusal.noRoute && tokenWorked && hasAlternative !== !0 : !1;
+}
+var version = "1.0.0";
+function userAgent(platform, run) {
+	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
+}
+const METADATA_HOSTS = /* @__PURE__ */ new Set([
+	"169.254.169.254",
+	"[::ffff:a9fe:a9fe]",
+	"[fd00:ec2::254]",
+	"metadata.google.internal"
+]);
+function parseVaultUrl(text) {
+	let trimmed = text.trim();
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return bad("contains spaces or control characters");
+	if (trimmed.includes("\\")) return bad("contains a backslash: write / instead");
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return bad("is not a valid URL: give it as https://vault.example.com");
+	let url = new URL(trimmed);
+	return url.username !== "" || url.password !== "" ? bad("contains a user or password: use client-id and client-secret") : /[?#]/.test(trimmed) ? bad("contains a ? or #: give only scheme, host and, where the vault has one, a path") : METADATA_HOSTS.has(url.hostname.replace(/\.$/, "")) ? bad("is the metadata service of a cloud, not a vault") : url.protocol === "http:" && !isLoopback(url.hostname) ? bad("starts with http://, which is allowed only for localhost: use https://") : good({
+		href: url.origin + url.pathname.replace(/\/+$/, ""),
+		host: url.host
+	});
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function readWayInputs(reader) {
+	let inputs = {
+		url: readUrl(reader),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout")
+	};
+	return inputs.clientKey !== void 0 && inputs.clientCertificate === void 0 && reader.report("ERR_INPUT_MISSING", "The input client-key works only with client-certificate."), inputs;
+}
+function readUrl(reader) {
+	let text = reader.text("url");
+	if (text !== void 0) {
+		let url = parseVaultUrl(text);
+		if (url.ok) return url.value;
+		reader.refuse("url", url.fault, "ERR_URL");
+	}
+	return {
+		href: "",
+		host: ""
+	};
+}
+function redacted(reader, name) {
+	let text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+function inputList(names) {
+	return names.length === 1 ? `The input ${names[0]} is` : `The inputs ${listOf(names)} are`;
+}
+function listOf(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function nameList(names) {
+	let unsaid = names.length - 20;
+	return [...names.slice(0, 20), ...unsaid > 0 ? [`and ${unsaid} more`] : []].join(", ");
+}
+const CONNECTION = [
+	"url",
+	"client-id",
+	"client-secret"
+];
+function withConnection(raw, { serviceConnection, environment }) {
+	if (serviceConnection === void 0 && givenOf(raw).length > 0) return raw;
+	let stored = serviceConnection ?? environment;
+	return {
+		...raw,
+		url: stored?.url,
+		"client-id": stored?.clientId,
+		"client-secret": stored?.clientSecret
+	};
+}
+function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
+	let missing = CONNECTION.filter((name) => !reader.has(name));
+	if (serviceConnection !== void 0) {
+		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
+		reader.problems.push(...problems ?? []);
+	} else missing.length > 0 && reportMissing(reader, givenOf(raw), missing, untrustedRun);
+}
+function reportMissing(reader, given, missing, untrustedRun) {
+	let { storedConnection, missingConnection } = reader.platform;
+	if (missingConnection !== void 0) {
+		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
+		return;
+	}
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	reader.report("ERR_INPUT_MISSING", message + hint);
+}
+function withheldFrom(run) {
+	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
+}
+function givenOf(raw) {
+	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
+}
+const WITHHELD = {
+	fork: "forks",
+	dependabot: "Dependabot"
+};
+function variableOf(name) {
+	return `SENHASEGURA_${name.toUpperCase().replace("-", "_")}`;
+}
+const BOTH = ["load", "register"], LOAD = ["load"], REGISTER = ["register"];
+function text$1(name, details) {
+	return {
+		name,
+		type: "text",
+		default: "",
+		commands: BOTH,
+		...details
+	};
+}
+function boolean$1(name, initial, details) {
+	return {
+		name,
+		type: "boolean",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function seconds(name, initial, details) {
+	return {
+		name,
+		type: "seconds",
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+function choice(name, choices, initial, details) {
+	return {
+		name,
+		type: "choice",
+		choices,
+		default: initial,
+		commands: BOTH,
+		...details
+	};
+}
+const INPUTS = [
+	text$1("url"),
+	text$1("client-id", { secret: !0 }),
+	text$1("client-secret", { secret: !0 }),
+	choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
+	text$1("token-key", { secret: !0 }),
+	text$1("token-secret", { secret: !0 }),
+	text$1("application"),
+	text$1("system"),
+	text$1("environment"),
+	choice("api-prefix", [
+		"auto",
+		"iso",
+		"api"
+	], "auto"),
+	text$1("tenant"),
+	text$1("secrets", {
+		commands: LOAD,
+		multiline: !0,
+		expressions: !0
+	}),
+	text$1("secrets-file", { commands: LOAD }),
+	choice("read", [
+		"auto",
+		"application",
+		"list",
+		"each"
+	], "auto", { commands: LOAD }),
+	choice("export-to", ["output", "env"], "env", { commands: LOAD }),
+	text$1("prefix", { commands: LOAD }),
+	choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
+	boolean$1("provision", "false", { commands: LOAD }),
+	text$1("pod-name", { commands: LOAD }),
+	text$1("deploy", { commands: LOAD }),
+	text$1("namespace", { commands: LOAD }),
+	text$1("job-leg", {
+		commands: LOAD,
+		hidden: !0,
+		expressions: !0
+	}),
+	boolean$1("cleanup", "true", { commands: LOAD }),
+	choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
+	text$1("ca-certificate", { multiline: !0 }),
+	text$1("client-certificate", { multiline: !0 }),
+	text$1("client-key", {
+		secret: !0,
+		multiline: !0
+	}),
+	boolean$1("insecure-skip-tls-verify", "false"),
+	text$1("decryption-key", {
+		commands: LOAD,
+		secret: !0,
+		multiline: !0
+	}),
+	choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
+	seconds("connect-timeout", "10"),
+	seconds("timeout", "30"),
+	seconds("retry-budget", "180"),
+	text$1("mapping-file", { commands: REGISTER }),
+	choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+	boolean$1("dry-run", "false")
+];
+function definitionOf(name) {
+	let found = INPUTS.find((input) => input.name === name);
+	if (found === void 0) throw Error(`There is no input ${name}.`);
+	return found;
+}
+function nearNames(name, candidates) {
+	let wanted = name.toLowerCase();
+	if (wanted.length > 256) return [];
+	let limit = Math.min(4, Math.max(wanted.length <= 3 ? 1 : 2, Math.floor(wanted.length / 3))), near = [], compared = 0;
+	for (let candidate of new Set(candidates)) {
+		if (candidate.length > 256) continue;
+		if (compared++ >= 2e3) break;
+		let distance = distanceOf(wanted, candidate.toLowerCase(), limit);
+		distance <= limit && near.push({
+			candidate,
+			distance
+		});
+	}
+	let nearest = Math.min(...near.map(({ distance }) => distance));
+	return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ candidate }) => printable(candidate));
+}
+function didYouMean(name, candidates) {
+	let near = nearNames(name, candidates);
+	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+function distanceOf(one, other, limit) {
+	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
+	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	for (let row = 1; row <= one.length; row += 1) {
+		current[0] = row;
+		let nearest = row;
+		for (let column = 1; column < width; column += 1) {
+			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
+			current[column] = cost, nearest = Math.min(nearest, cost);
+		}
+		if (nearest > limit) return Infinity;
+		[last, current] = [current, last];
+	}
+	return at(last, width - 1);
+}
+function at(row, column) {
+	return row[column] ?? 0;
+}
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAX_SECONDS = 3600;
+var InputReader = class {
+	problems = [];
+	platform;
+	#raw;
+	#refused = /* @__PURE__ */ new Set();
+	constructor(raw, platform) {
+		this.#raw = raw, this.platform = platform;
+	}
+	has(name) {
+		return this.lines(name).trim() !== "";
+	}
+	lines(name) {
+		return this.#raw[name] ?? "";
+	}
+	text(name) {
+		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+	}
+	choice(name) {
+		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? initial;
+	}
+	boolean(name) {
+		let text = this.text(name)?.toLowerCase();
+		return text !== "true" && text !== "false" && this.refuse(name, "must be true or false"), text === "true";
+	}
+	milliseconds(name) {
+		let text = this.text(name) ?? "", seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+		return (seconds < 1 || seconds > MAX_SECONDS) && this.refuse(name, `must be a whole number of seconds from 1 to ${MAX_SECONDS}`), seconds * 1e3;
+	}
+	refuse(name, what, code = "ERR_INPUT_INVALID") {
+		this.#refused.has(name) || (this.#refused.add(name), this.report(code, `The input ${name} ${what}.`));
+	}
+	report(code, message) {
+		this.problems.push({
+			code,
+			message
+		});
+	}
+	unknown(command) {
+		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter(({ hidden }) => hidden !== !0).map(({ name }) => name);
+		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+	}
+	finish() {
+		throwProblems(this.problems);
+	}
+	#default({ name, hidden, default: initial }) {
+		return hidden === !0 ? "" : this.platform.defaults[name] ?? initial;
+	}
+};
+function isUnexpanded({ secret, expressions }, text) {
+	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+function withSystemRoots(create, options, read) {
+	let usual = create(options);
+	if (options.ca !== void 0 || options.insecure === !0) return usual;
+	let wider;
+	return {
+		...usual.open && { open: usual.open },
+		send: async (request, signal) => {
+			if (wider !== void 0) return wider.send(request, signal);
+			try {
+				return await usual.send(request, signal);
+			} catch (error) {
+				if (!(error instanceof TransportError) || !error.issuerIsUnknown) throw error;
+				if (read === void 0) throw withRemedy(error);
+				let roots = read();
+				if (roots.length === 0) throw error;
+				return wider ??= create({
+					...options,
+					ca: roots.join("\n")
+				}), wider.send(request, signal);
+			}
+		},
+		close: () => {
+			usual.close(), wider?.close();
+		}
+	};
+}
+function withRemedy({ code, message, sent }) {
+	return new TransportError(code, `${message} This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
+}
+const m$12 = process.getBuiltinModule("node:crypto"), randomBytes = m$12.randomBytes, randomUUID = m$12.randomUUID, X509Certificate = m$12.X509Certificate, m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
+function readRegularFile(path, maxBytes) {
+	let file;
+	try {
+		file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
+		let status = fstatSync(file);
+		return status.isFile() ? status.size > maxBytes ? bad("too-large") : readAll(file, status, maxBytes) : bad("special");
+	} catch {
+		return bad("unreadable");
+	} finally {
+		file !== void 0 && closeSync(file);
+	}
+}
+function readRegularText(path, maxBytes) {
+	let content = readRegularFile(path, maxBytes);
+	return content.ok ? content.value.toString() : void 0;
+}
+function readAll(file, { size }, maxBytes) {
+	let chunks = [];
+	for (let total = 0; total <= maxBytes;) {
+		let chunk = Buffer.alloc(Math.max(size - total, 0) + 1024), bytes = readSync(file, chunk);
+		if (bytes === 0) return good(Buffer.concat(chunks));
+		chunks.push(chunk.subarray(0, bytes)), total += bytes;
+	}
+	return bad("too-large");
+}
+function readPemInput(input, textOrPath) {
+	if (textOrPath.includes("-----BEGIN ")) return Buffer.from(textOrPath);
+	let content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	if (!content.ok) throw invalidInput(input, FAULTS$1[content.fault]);
+	return content.value;
+}
+const FAULTS$1 = {
+	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	special: "names a directory, a pipe or a device",
+	"too-large": "names a file that is larger than 1 MiB"
+};
+function readCertificates(input, content) {
+	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
+	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
+	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	return certificates.forEach((certificate, index) => {
+		try {
+			new X509Certificate(certificate);
+		} catch {
+			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
+		}
+	}), certificates.join("\n");
+}
+function invalidInput(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
+function proxyFor(vault, environment) {
+	let text = variable$1(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return;
+	let { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return;
+	let address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
+	let url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf$1(url)
+	};
+}
+function variable$1(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*" || `[${entry}]` === hostname) return !0;
+		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf$1({ username, password }) {
+	if (password === "") return [];
+	let pairs = [password, `${username}:${password}`];
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+}
+function isDecodable(address) {
+	let { username, password } = new URL(address);
+	try {
+		return decodeURIComponent(`${username}:${password}`), !0;
+	} catch {
+		return !1;
+	}
+}
+async function findWay(inputs, runtime, masks) {
+	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
+	let options = {
+		ca,
+		client,
+		proxy,
+		insecure: inputs.insecureSkipTlsVerify,
+		connectTimeoutMs: inputs.connectTimeoutMs,
+		timeoutMs: inputs.timeoutMs
+	}, { createTransport, readSystemRoots } = runtime;
+	return {
+		transport: withSystemRoots(createTransport, options, readSystemRoots),
+		decrypt
+	};
+}
+async function keyMaterial(inputs, { hide }) {
+	let { caCertificate, clientCertificate, clientKey, decryptionKey } = inputs;
+	if ([
+		clientCertificate,
+		clientKey,
+		decryptionKey
+	].some((input) => input !== void 0)) {
+		let { readKeyMaterial } = await import(
+			/* webpackIgnore: true */
+			"./key-material.js"
+);
+		return readKeyMaterial(inputs, hide);
+	}
+	return {
+		ca: caCertificate === void 0 ? void 0 : readCertificates("ca-certificate", readPemInput("ca-certificate", caCertificate)),
+		client: void 0,
+		decrypt: void 0
+	};
+}
+async function connect(inputs, platform, runtime, masks, way) {
+	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.");
+	let { transport, decrypt } = way ?? await findWay(inputs, runtime, masks), { credentials, oauth1 } = inputs, session = new Session({
+		send: withRetries(await signed(transport.send, inputs, runtime), {
+			budgetMs: inputs.retryBudgetMs,
+			now: runtime.now,
+			random: runtime.random,
+			delay: runtime.delay,
+			onWait: (line) => platform.info(line)
+		}),
+		baseUrl: inputs.url.href,
+		userAgent: userAgent(platform.kind, runtime.runId),
+		credentials: oauth1 === void 0 ? credentials : void 0,
+		registration: inputs.registration,
+		apiPrefix: inputs.apiPrefix,
+		tenant: inputs.tenant,
+		now: runtime.now,
+		onSecret: masks.hideAsIs,
+		repeatsSecret: masks.areIn,
+		onEmulator: () => platform.warning("The answers come from the senhasegura emulator, not from a vault: the values are made up."),
+		signal: runtime.signal
+	});
+	return {
+		vault: createClient(session, {
+			debug: (line) => platform.debug?.(line),
+			newPassword: () => {
+				let password = new Redacted(runtime.randomHex(16));
+				return masks.hideAsIs(password), password;
+			}
+		}),
+		session,
+		decrypt,
+		close: transport.close
+	};
+}
+async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
+	if (oauth1 === void 0) return send;
+	let { withOAuth1 } = await import(
+		/* webpackIgnore: true */
+		"./oauth1.js"
+);
+	return withOAuth1(send, {
+		consumer: credentials,
+		token: oauth1,
+		now,
+		nonce: () => randomHex(16)
+	});
+}
+const win32 = process.getBuiltinModule("node:path").win32;
+function readAuthentication(reader) {
+	return {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader)
+	};
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
+	if (signs) {
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
+		return {
+			key: reader.text("token-key") ?? "",
+			secret: new Redacted(reader.text("token-secret") ?? "")
+		};
+	}
+}
+function readRegistration(reader) {
+	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return;
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
+	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function readVaultInputs(reader, raw, context) {
+	return checkConnection(reader, raw, context), {
+		...readWayInputs(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix"),
+		tenant: reader.text("tenant"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
+}
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, ALIGNMENTS = [
+	0,
+	1,
+	2
+];
+function base64Core(bytes, alignment, alphabet) {
+	let bits = 8 * (alignment + bytes.length);
+	return encode(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / 6));
+}
+function base64End(bytes, alignment) {
+	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	let core = base64Core(bytes, 0, "base64"), lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / 6);
+}
+const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+function urlPasswords(text) {
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	return [...new Set(found)];
+}
+function looksSecret(text) {
+	return !WITHOUT_PASSWORD.test(text);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+function maskableParts(value) {
+	let leaves = jsonLeaves(value);
+	if (leaves !== void 0) return jsonParts(leaves, value);
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	return {
+		masks: masksAmong([...pieces, ...written]),
+		written,
+		rows: [],
+		pieces
+	};
+}
+function jsonParts(leaves, json) {
+	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	return {
+		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		written: masksAmong(written),
+		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+	};
+}
+function masksAmong(texts) {
+	return [...new Set(texts)].filter(isMask);
+}
+function jsonLeaves(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let leaves = [];
+		return collectLeaves(parseJson(text), leaves), leaves;
+	} catch {
+		return;
+	}
+}
+function collectLeaves(node, leaves) {
+	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
+	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
+}
+function rowsWith(written, json) {
+	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+}
+function trimmedLines(text) {
+	return text.split(LINE_BREAK).map((line) => line.trim());
+}
+const VALUE_PARTS = 2e3, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
+function divide(value, policy) {
+	return policy === "none" ? {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+const LONG = 4096;
+function hiding(masks, derives) {
+	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
+}
+const NOTHING = {
+	plain: [],
+	forms: [],
+	pieces: [],
+	limit: 0
+};
+function maskSource(value, derives, policy) {
+	return sourceOf(divide(value, policy), derives, VALUE_PARTS);
+}
+function sourceOf({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING;
+	let plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])], hides = hiding(plain, derives);
+	if (typeof value != "string") {
+		let form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING,
+		plain
+	};
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+			...formOf(text, isMultiLine(text) ? written : void 0, hides),
+			complete,
+			rows: parts.rows.slice(0, masked),
+			pieces
+		})),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: !0,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
+}
+const hexadecimal = function* ({ bytes }) {
+	let digits = hexOf(bytes);
+	yield digits, yield digits.toUpperCase();
+};
+function hexOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
+}
+function unicodeEscape(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4)}`;
+}
+function unicodeEscapeUpper(unit) {
+	return `\\u${hex(unit.charCodeAt(0), 4).toUpperCase()}`;
+}
+function codePointEscape(character) {
+	let code = character.codePointAt(0) ?? 0;
+	return code <= 255 ? `\\x${hex(code, 2)}` : code <= 65535 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function octalEscape(character) {
+	return `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+}
+function bytesOf(text) {
+	return Buffer.from(text).toString("latin1");
+}
+function hex(code, digits) {
+	return code.toString(16).padStart(digits, "0");
+}
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$8 = process.getBuiltinModule("node:util"), inspect = m$8.inspect, stripVTControlCharacters = m$8.stripVTControlCharacters;
+function workflowCommandData(text) {
+	return escapeBreaks(text.replaceAll("%", "%25"));
+}
+function escapeBreaks(text) {
+	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+	let escape = codePointEscape(character);
+	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+}), pythonRepr = (text) => {
+	let escaped = pythonEscaped(text);
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
+	breakLength: Infinity,
+	maxStringLength: null
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+	"	": "\\t",
+	"\n": "\\n",
+	"\f": "\\f",
+	"\r": "\\r"
+};
+function pythonEscaped(text) {
+	let quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+const xml = (text) => entities(text, "&quot;", "&apos;"), html = (text) => entities(text, "&quot;", "&#39;"), htmlHex = (text) => entities(text, "&quot;", "&#x27;");
+function entities(text, double, single) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
+}
+function insideSingleQuotes(text) {
+	return text.replaceAll("'", "'\\''");
+}
+const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
+	let bytes = bytesOf(text);
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	"\x07": "\\a",
+	"\b": "\\b",
+	"	": "\\t",
+	"\n": "\\n",
+	"\v": "\\v",
+	"\f": "\\f",
+	"\r": "\\r",
+	"\x1B": "\\E",
+	"'": "\\'",
+	"\\": "\\\\"
+};
+function ansiC(text) {
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+}
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+function escaped(encode) {
+	return function* ({ text, parts, complete, hides }) {
+		if (text === void 0) return;
+		let encoded = encode(text);
+		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+	};
+}
+function perLine(encode) {
+	return function* ({ text, parts }) {
+		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
+	};
+}
+function jsonRows(encodings) {
+	return function* ({ rows }) {
+		yield* rows;
+		for (let encode of encodings) for (let row of rows) yield encode(row);
+	};
+}
+function base64In(alphabet) {
+	return ({ bytes }) => cores(bytes, alphabet);
+}
+const base64Ends = function* ({ bytes }) {
+	if (bytes.length < 12) for (let alignment of ALIGNMENTS) yield base64End(bytes, alignment);
+}, base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")], base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
+function base64Wrapped(width) {
+	return function* ({ bytes }) {
+		yield base64Lines(bytes, width);
+	};
+}
+const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+};
+function* coresOfJson(text) {
+	let written = json(text);
+	written !== text && (yield* cores(Buffer.from(written), "base64"));
+}
+function* cores(bytes, alphabet) {
+	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
+}
+function partsHide(parts, encode, encoded, hides) {
+	let length = 0;
+	for (let part of parts) {
+		let written = encode(part);
+		if (!hides(written)) return !1;
+		length += written.length;
+	}
+	return length >= .75 * encoded.length;
+}
+const ROW_ENCODINGS = [
+	shellSingle,
+	xml,
+	html,
+	nodeInspect,
+	csv,
+	singleQuoted
+], TIERS = [
+	base64In("base64"),
+	escaped(json),
+	escaped(uriComponent),
+	escaped(uriData),
+	perLine(shellSingle),
+	escaped(jsonInJson),
+	perLine(shellDouble),
+	base64In("base64url"),
+	base64Ends,
+	hexadecimal,
+	perLine(xml),
+	perLine(html),
+	perLine(htmlHex),
+	escaped(form),
+	escaped(bashQuoted),
+	escaped(nodeInspect),
+	perLine(nodeInspect),
+	escaped(pythonRepr),
+	escaped(uriDataLower),
+	escaped(workflowCommand),
+	escaped(loggingCommand),
+	perLine(csv),
+	perLine(singleQuoted),
+	escaped(jsonAscii),
+	escaped(jsonSlashes),
+	base64OfPieces,
+	escaped(uriComponentTwice),
+	base64Twice,
+	base64Wide,
+	base64OfJson,
+	escaped(javaProperties),
+	escaped(pythonBytes),
+	escaped(breaksEscaped),
+	escaped(breaksAsBlanks),
+	escaped(breaksRemoved),
+	base64Wrapped(76),
+	jsonRows(ROW_ENCODINGS),
+	escaped(uriComponentLower),
+	escaped(uriDataTwice),
+	escaped(jsonHtml),
+	perLine(shellPython),
+	perLine(powershellDouble),
+	escaped(formData),
+	escaped(bashOctal),
+	escaped(yamlAscii)
+];
+function* deal(all, furtherTiers, room) {
+	let tiers = [...TIERS, ...furtherTiers], shares = all;
+	for (let nth = 0; shares.length > 0; nth += 1) {
+		for (let [index, tier] of tiers.entries()) {
+			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+				share,
+				texts: newTexts(tier, share.forms[nth], room)
+			}));
+			for (; hands.length > 0;) {
+				let open = [];
+				for (let hand of hands) {
+					let next = hand.texts.next();
+					next.done !== !0 && (open.push(hand), yield {
+						share: hand.share,
+						texts: next.value,
+						rank
+					});
+				}
+				hands = open;
+			}
+		}
+		shares = shares.filter(({ forms }) => forms.length > nth + 1);
+	}
+}
+function* newTexts(tier, form, room) {
+	if (form !== void 0) {
+		if (form.bytes.length > room.characters) room.dropped = !0;
+		else for (let made of tier(form)) {
+			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+			masks.length > 0 && (yield masks);
+		}
+	}
+}
+function deriveMasks(sources, taken, budget = {}) {
+	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
+		masks,
+		characters: 4194304,
+		dropped: !1
+	}, shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masks / 250)
+	}));
+	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
+		let fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: !0
+		};
+		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		else {
+			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
+			for (let text of fresh) taken.add(text), variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
+function maskVariants(value, derives, policy, budget = {}) {
+	let source = maskSource(value, derives, policy);
+	return [...source.plain.map((text) => ({
+		text,
+		tier: 0
+	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+}
+function maskCredential(credential, platform) {
+	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
+	for (let { text } of variants) platform.addMask(text);
+	return variants.some(({ tier }) => tier === 0);
+}
+function maskPlain(credential, platform) {
+	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
+	for (let text of plain) platform.addMask(text);
+}
+var CredentialMasks = class {
+	#platform;
+	#known = [];
+	#waiting = [];
+	constructor(platform) {
+		this.#platform = platform;
+	}
+	hide = (credential) => {
+		this.hideAsIs(credential), this.#waiting.push(credential);
+	};
+	hideAsIs = (credential) => {
+		maskPlain(credential, this.#platform), this.#known.push(credential);
+	};
+	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	finish() {
+		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
+	}
+	async finishDuring(work, next) {
+		let pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next), [result, finished] = await Promise.allSettled([work, pause]);
+		if (result.status === "rejected") throw result.reason;
+		if (finished.status === "rejected") throw finished.reason;
+		return result.value;
+	}
+};
+function hideInputs({ raw, platform, context }) {
+	let masks = new CredentialMasks(platform);
+	for (let credential of secretInputs(raw, context)) masks.hide(credential);
+	return masks;
+}
+const STEP_PARTS = 5e3;
+function divideSecrets(secrets, refuses) {
+	let isVariable = ({ placement }) => refuses && placement.kind !== "file", room = /* @__PURE__ */ new Set(), divided = /* @__PURE__ */ new Map(), divideNext = (secret) => {
+		let { value, alsoMask = [], maskPolicy } = secret, policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
+	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (let part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part), masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany({ label }, { parts, masked }) {
+	let count = parts.masks.length;
+	return masked === count ? [] : [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+const LOADING = {
+	bare: "Use longer values, or mark what is not a secret with nomask.",
+	budget: "Load fewer secrets in one step, or mark what is not a secret with nomask.",
+	variables: !0
+};
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+function maskAll(secrets, platform, advice = LOADING) {
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	for (let mask of plain) platform.addMask(mask);
+	let derived = deriveMasks(sources, plain, platform);
+	for (let { text } of derived.variants) platform.addMask(text);
+	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function isBare({ value, maskPolicy }, source) {
+	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+}
+function branded(secret) {
+	return secret;
+}
+function createRegistrar(session) {
+	return {
+		logIn: async () => session.logIn(),
+		uploadVariables: async (form, secrets) => {
+			let what = "register variables";
+			checkSaid(await session.call({
+				method: "POST",
+				path: ["cicd", "variables"],
+				form,
+				secrets,
+				what,
+				maxBytes: SMALL_ANSWER_BYTES
+			}), what);
+		},
+		writeSecret: async (identity, form, secrets) => {
+			let what = `write the secret ${printable(identity)}`, answer = await session.call({
+				method: "POST",
+				path: ["sctm", "secret"],
+				form,
+				secrets,
+				what,
+				maxBytes: SECRET_ANSWER_BYTES
+			});
+			checkSaid(answer, what);
+			let written = objectAt(answer, "application")?.get("secrets"), [secret] = written?.kind === "array" ? written.items : [], members = secret?.kind === "object" ? secret.members : void 0, version = stringAt(members, "version") ?? numberAt(members, "version");
+			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
+		}
+	};
+}
+const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+function checkSaid(answer, what) {
+	if (!(answer.size > 0)) throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may have answered instead: check the input url.`);
+}
+function parseRegisterInputs(raw, platform, context) {
+	let given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	}, reader = new InputReader(withConnection(given, context), platform), inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via"),
+		dryRun: reader.boolean("dry-run")
+	};
+	return reader.has("mapping-file") || reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what to register, or set SENHASEGURA_MAPPING_FILE."), reader.finish(), {
+		...inputs,
+		notices: reader.unknown("register")
+	};
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	return config$1 ? {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	} : DEFAULT_CONFIG;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	let type = typeof input;
+	return type === "string" ? `"${input}"` : type === "number" || type === "bigint" || type === "boolean" ? `${input}` : type === "object" || type === "function" ? (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null" : type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	let input = other && "input" in other ? other.input : dataset.value, expected = other?.expected ?? context.expects ?? null, received = other?.received ?? /* @__PURE__ */ _stringify(input), issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	}, isSchema = context.kind === "schema", message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
+	message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1), isSchema && (dataset.typed = !1), dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	let list = [...new Set(values$1)];
+	return list.length > 1 ? `(${list.join(` ${separator} `)})` : list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	return schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	}, schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: !1,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return dataset.typed && !this.requirement(dataset.value) && _addIssue(this, "input", dataset, config$1), dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: !1,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return dataset.typed && dataset.value.length > this.requirement && _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` }), dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: !1,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return dataset.typed && dataset.value.length < this.requirement && _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` }), dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: !1,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return dataset.typed && !this.requirement.test(dataset.value) && _addIssue(this, "format", dataset, config$1), dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default == "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: !1,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = !0, dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					let value$1 = input[key], itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						let pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (let issue of itemDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
+						if (dataset.issues ||= itemDataset.issues, config$1.abortEarly) {
+							dataset.typed = !1;
+							break;
+						}
+					}
+					itemDataset.typed || (dataset.typed = !1), dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: !1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return typeof dataset.value == "boolean" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: !1,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return dataset.value === void 0 && (this.default !== void 0 && (dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1)), dataset.value === void 0) ? (dataset.typed = !0, dataset) : this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: !1,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return this.options.includes(dataset.value) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: !1,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let input = dataset.value;
+			if (input && typeof input == "object") {
+				dataset.typed = !0, dataset.value = {};
+				for (let entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					let entryValue = input[entryKey], keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						let pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (let issue of keyDataset.issues) issue.path = [pathItem], dataset.issues?.push(issue);
+						if (dataset.issues ||= keyDataset.issues, config$1.abortEarly) {
+							dataset.typed = !1;
+							break;
+						}
+					}
+					let valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						let pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (let issue of valueDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
+						if (dataset.issues ||= valueDataset.issues, config$1.abortEarly) {
+							dataset.typed = !1;
+							break;
+						}
+					}
+					keyDataset.typed && valueDataset.typed || (dataset.typed = !1), keyDataset.typed && (dataset.value[keyDataset.value] = valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: !1,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let input = dataset.value;
+			if (input && typeof input == "object") {
+				dataset.typed = !0, dataset.value = {};
+				for (let key in this.entries) {
+					let valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						let value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema), valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							let pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (let issue of valueDataset.issues) issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem], dataset.issues?.push(issue);
+							if (dataset.issues ||= valueDataset.issues, config$1.abortEarly) {
+								dataset.typed = !1;
+								break;
+							}
+						}
+						valueDataset.typed || (dataset.typed = !1), dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish" && (_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: input[key]
+						}]
+					}), config$1.abortEarly)) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (let key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: !1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			return typeof dataset.value == "string" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1), dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (let item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = !1;
+					break;
+				}
+				dataset.issues && (config$1.abortEarly || config$1.abortPipeEarly) || (dataset = item["~run"](dataset, config$1));
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	let dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
+function contradictionsIn(entry, labelled) {
+	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+	return [...useless.map((field) => ({
+		path: `${entry.path}.labels`,
+		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
+	})), ...twice.map(({ path }) => ({
+		path,
+		what: "would be stored under a key that another field of the entry has; give it its own label"
+	}))];
+}
+function contradictionsBetween(entries) {
+	let first = /* @__PURE__ */ new Map();
+	return entries.flatMap((entry) => {
+		let { identity, secretName, path } = entry, other = first.get(identity);
+		return other === void 0 && first.set(identity, entry), [...other === void 0 ? [] : [{
+			path,
+			what: `has the same identity as ${other.path}, so one would overwrite the other; give it its own identity`
+		}], ...secretName === identity ? [{
+			path,
+			what: "has a secret_name equal to its identity; they must differ"
+		}] : []];
+	});
+}
+const MAPPING_KINDS = [
+	"access_keys",
+	"credentials",
+	"key_value"
+];
+function wording$1({ type, expected }) {
+	switch (type) {
+		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function mappingProblem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key == "number") return `[${key}]`;
+		let name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
+function foldName(name) {
+	return name.normalize("NFC").toUpperCase().normalize("NFC");
+}
+const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line that does not start or end with a space"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must not contain control characters or half of a surrogate pair")), variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable")), label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read.")), entry = {
+	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
+	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("A missing variable is not an error. Default: false."))),
+	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; it must differ from the identity."))),
+	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
+	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+}, MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
+	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
+			"aws",
+			"azure",
+			"gcp"
+		]), /* @__PURE__ */ description("Cloud of the access key.")),
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			access_key_id: variable,
+			secret_access_key: variable
+		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			access_key_id: /* @__PURE__ */ optional(label),
+			secret_access_key: /* @__PURE__ */ optional(label)
+		}))
+	}))),
+	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			user: variable,
+			password: variable,
+			host: /* @__PURE__ */ optional(variable),
+			additional_information: /* @__PURE__ */ optional(variable)
+		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			user: /* @__PURE__ */ optional(label),
+			password: /* @__PURE__ */ optional(label),
+			host: /* @__PURE__ */ optional(label),
+			additional_information: /* @__PURE__ */ optional(label)
+		}))
+	}))),
+	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		...entry,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
+	})))
+});
+function isPlain(text) {
+	return !CONTROL$1.test(text) && text.isWellFormed();
+}
+function isDate(text) {
+	let date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
+}
+function parseMapping(data, via) {
+	let parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
+		abortPipeEarly: !0,
+		message: wording$1
+	});
+	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
+	return throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]), entries;
+}
+function entriesOf(document, kind, via) {
+	return (document[kind] ?? []).map((one, index) => ({
+		entry: entryOf(one, kind, `${kind}[${index}]`, via),
+		labelled: Object.keys(one.labels ?? {})
+	}));
+}
+function entryOf(entry, kind, path, via) {
+	let { name } = entry, identity = via === "secret" ? entry.identity ?? name : name, secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
+	return {
+		kind,
+		path,
+		name,
+		type: "type" in entry ? entry.type : void 0,
+		variables: variablesOf(entry, path),
+		optional: entry.optional ?? !1,
+		identity,
+		secretName,
+		engine: entry.engine,
+		expirationDate: entry.expiration_date
+	};
+}
+function variablesOf({ fields, labels = {} }, path) {
+	let label = new Map(Object.entries(labels));
+	return Array.isArray(fields) ? fields.map((variable, index) => ({
+		field: variable,
+		variable,
+		label: label.get(variable),
+		path: `${path}.fields[${index}]`
+	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
+		field,
+		variable,
+		label: label.get(field),
+		path: `${path}.fields.${field}`
+	}]);
+}
 function readMappingFile(path) {
 	let text = textOf(readBytes(path));
-	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
+	if (isTooDeep(text)) throw mistake("nests lists and objects too deeply");
 	let document = (0, import_dist.parseDocument)(text, {
 		prettyErrors: !0,
 		stringKeys: !0
@@ -7213,11 +7077,11 @@ function readMappingFile(path) {
 	try {
 		return document.toJS({ maxAliasCount: 100 });
 	} catch {
-		throw mistake("refers to an anchor that it does not define, or to very many");
+		throw mistake("uses an undefined anchor, or too many");
 	}
 }
 function wording(code) {
-	return code === "DUPLICATE_KEY" ? "a key that stands twice" : code === "MULTIPLE_DOCS" ? "a second document, where one is due" : code === "NON_STRING_KEY" ? "a key that is no text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) that means nothing here" : "this is neither JSON nor YAML";
+	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
 }
 function mistake(what) {
 	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
@@ -7230,32 +7094,21 @@ function textOf(bytes) {
 	}
 }
 function readBytes(path) {
-	let shown = `The mapping file ${JSON.stringify(printable(path))}`, found;
-	try {
-		found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-	} catch {
-		found = void 0;
-	}
-	if (typeof found == "object") return found;
-	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
+	let shown = `The mapping file ${JSON.stringify(printable(path))}`, found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	if (!found.ok) throw new SenhaseguraError("ERR_FILE", `${shown} ${FAULTS[found.fault]}`);
+	return found.value;
 }
-function fault(found) {
-	return found === void 0 ? "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first." : found === "too-large" ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
-}
+const FAULTS = {
+	unreadable: "does not exist or cannot be read. Check mapping-file. A relative path starts at the working directory. Check out the repository first.",
+	special: "is a directory, a pipe or a device. Give the path of a file.",
+	"too-large": "is larger than 1 MiB."
+};
 function ownCredentials(raw, context) {
 	let key = raw["client-key"]?.trim();
 	return secretInputs(raw, context).map((credential) => {
 		let text = credential.reveal();
-		return text === key ? new Redacted(contentOf(text) ?? text) : credential;
+		return text === key ? new Redacted(readRegularText(text, MAX_HANDWRITTEN_BYTES) ?? text) : credential;
 	});
-}
-function contentOf(path) {
-	try {
-		let content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-		return typeof content == "object" ? content.toString() : void 0;
-	} catch {
-		return;
-	}
 }
 function markdownTable(title, headings, rows) {
 	let head = [
@@ -7359,7 +7212,7 @@ function vendorBase64(text) {
 	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
 }
 async function sendVariables(registrar, entries, values) {
-	let form = variablesForm(entries, values), { result, failure } = await attempt(registrar, secretsOf(form, values), async () => (await registrar.uploadVariables(form), "sent"));
+	let form = variablesForm(entries, values), { result, failure } = await attempt(registrar, async () => (await registrar.uploadVariables(form, secretsOf(form, values)), "sent"));
 	return {
 		outcomes: entries.map((entry) => ({
 			entry,
@@ -7378,7 +7231,7 @@ async function sendSecrets(registrar, entries, values) {
 			});
 			continue;
 		}
-		let form = secretForm(entry, values), done = await attempt(registrar, secretsOf(form, values), async () => writtenAs(await registrar.writeSecret(entry.identity, form)));
+		let form = secretForm(entry, values), secrets = secretsOf(form, values), done = await attempt(registrar, async () => writtenAs(await registrar.writeSecret(entry.identity, form, secrets)));
 		outcomes.push({
 			entry,
 			result: done.result
@@ -7393,7 +7246,7 @@ function writtenAs(version) {
 	return version === void 0 ? "written" : Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
 }
 const NOT_SENT = "not sent";
-async function attempt(registrar, secrets, work) {
+async function attempt(registrar, work) {
 	try {
 		await registrar.logIn();
 	} catch (error) {
@@ -7408,22 +7261,21 @@ async function attempt(registrar, secrets, work) {
 			failure: void 0
 		};
 	} catch (error) {
-		let failure = expected(error), { code } = failure, message = messageOf(failure, secrets);
-		return mayHaveTaken(failure) ? {
-			result: "NOT KNOWN",
-			failure: new SenhaseguraError(code, `${message} Whether the vault took it is not known. Run this step again: it updates what is there already.`)
-		} : {
+		let failure = expected(error);
+		if (!mayHaveTaken(failure)) return {
 			result: "FAILED",
-			failure: new SenhaseguraError(code, message)
+			failure
+		};
+		let message = `${failure.message} It is unknown whether the vault stored it. Run this step again: it updates what exists.`;
+		return {
+			result: "NOT KNOWN",
+			failure: new SenhaseguraError(failure.code, message)
 		};
 	}
 }
 function expected(error) {
 	if (error instanceof SenhaseguraError) return error;
 	throw error;
-}
-function messageOf(failure, secrets) {
-	return !(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets) ? failure.message : `${failure.message.slice(0, -failure.refusal.text.length)}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
 }
 function secretsOf({ data, env }, values) {
 	return [
@@ -7470,8 +7322,8 @@ function refusalOf(name, value, own, variable) {
 	if (names.some((one) => one.startsWith("SENHASEGURA_"))) return "belongs to this tool, which never sends its own settings";
 	let plain = [value, ...decodedParts(value)], texts = plain.map(squeezed);
 	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
-	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
-	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
+	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens expire with the job";
+	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which expires with the job";
 }
 function holds(texts, credential) {
 	let sought = squeezed(credential);
@@ -7496,7 +7348,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	let where = placeOf(path, name);
 	if (isExpression(value)) return {
 		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
+		message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`
 	};
 	let refusal = refusalOf(name, value, own, variable);
 	if (refusal !== void 0) return {
@@ -7513,13 +7365,13 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 	if (via === "variables" && /[\r\n]/.test(value)) return {
 		code: "ERR_VALUE_INVALID",
-		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
+		message: `${where}, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.`
 	};
 }
 function fillMapping(mapping, source, own, via) {
-	let variable = textsOf$1(source), problems = [], values = /* @__PURE__ */ new Map(), entries = [], skipped = [];
+	let variable = textsOf(source), problems = [], values = /* @__PURE__ */ new Map(), entries = [], skipped = [];
 	for (let entry of mapping) {
-		let { present, missing } = lookUp(entry, variable);
+		let { present, missing } = lookUp$1(entry, variable);
 		missing.length > 0 && !entry.optional && problems.push(...missing.map(missingProblem));
 		for (let [mapped, value] of present) {
 			let problem = problemOf(mapped, value, own, variable, via);
@@ -7542,13 +7394,13 @@ function fillMapping(mapping, source, own, via) {
 		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
 	};
 }
-function textsOf$1(source) {
+function textsOf(source) {
 	return (name) => {
 		let found = source(name);
 		return typeof found == "string" ? found : void 0;
 	};
 }
-function lookUp({ variables }, variable) {
+function lookUp$1({ variables }, variable) {
 	let found = variables.map((mapped) => [mapped, variable(mapped.variable) ?? ""]);
 	return {
 		present: found.filter(([, value]) => value !== ""),
@@ -7576,43 +7428,40 @@ const ADVICE = {
 	variables: !1
 };
 async function register(step) {
-	let { raw, platform, runtime, context } = step, masks = hideInputs(step);
+	let { raw, platform, context } = step, masks = hideInputs(step);
 	try {
 		let inputs = parseRegisterInputs(raw, platform, context);
 		for (let notice of inputs.notices) platform.warning(notice);
-		let mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via), own = ownCredentials(raw, context), filled = fillMapping(mapping, context.variable, own, inputs.via), masking = maskAll(filled.values, platform, ADVICE);
-		if (masks.finish(), platform.masksOutliveStep) for (let notice of masking.notices) platform.warning(notice);
+		let filled = lookUp(inputs, step), { secrets, notices } = maskAll(filled.values, platform, ADVICE);
+		if (masks.finish(), platform.masksOutliveStep) for (let notice of notices) platform.warning(notice);
 		for (let skipped of filled.skipped) platform.info(skippedLine(skipped));
-		if (filled.entries.length === 0) {
-			let title = "There is nothing to register";
-			platform.info(`${title}: no variable of the mapping is set.`), platform.summary(outcomesTable(title, [], filled.skipped));
-			return;
-		}
-		let values = valuesOf(masking.secrets);
-		if (inputs.dryRun) {
-			let outcomes = filled.entries.map((entry) => ({
-				entry,
-				result: "would be sent"
-			}));
-			report(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
-			return;
-		}
-		let isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets)), { session, close } = connect(inputs, platform, runtime, {
-			...masks,
-			areIn: isEchoed
-		});
-		try {
-			let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
-			if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
-		} finally {
-			close();
-		}
+		filled.entries.length === 0 ? reportNothing(filled, platform) : inputs.dryRun ? reportDryRun(inputs, filled, platform) : await send(inputs, filled, valuesOf(secrets), step, masks);
 	} finally {
 		masks.finish();
 	}
 }
-function textsOf(secrets) {
-	return secrets.map(({ value }) => String(value.reveal()));
+function lookUp(inputs, { raw, context }) {
+	return fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, ownCredentials(raw, context), inputs.via);
+}
+async function send(inputs, filled, values, { platform, runtime }, masks) {
+	let { session, close } = await connect(inputs, platform, runtime, masks);
+	try {
+		let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
+		if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
+	} finally {
+		close();
+	}
+}
+function reportNothing({ skipped }, platform) {
+	let title = "There is nothing to register";
+	platform.info(`${title}: no variable of the mapping is set.`), platform.summary(outcomesTable(title, [], skipped));
+}
+function reportDryRun({ url }, filled, platform) {
+	let outcomes = filled.entries.map((entry) => ({
+		entry,
+		result: "would be sent"
+	}));
+	report(`Dry run, nothing is sent to ${url.host}`, outcomes, filled, platform);
 }
 function report(title, outcomes, { skipped }, platform) {
 	platform.info(`${title}:`);
@@ -7700,7 +7549,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$3 = process.getBuiltinModule("node:http"), m$2 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+const m$6 = process.getBuiltinModule("node:http"), m$5 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -7737,103 +7586,81 @@ function errnoOf(error) {
 	let code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
 }
-const CERTIFICATE_FAILURES = {
-	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-	CERT_HAS_EXPIRED: "its certificate has expired",
-	CERT_NOT_YET_VALID: "its certificate is not yet valid",
-	ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
-}, UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/, CONNECTION_FAILURES = {
-	ECONNREFUSED: "refused the connection",
-	ENOTFOUND: "has no address (DNS)",
-	EAI_AGAIN: "could not be looked up (DNS)",
-	EHOSTUNREACH: "cannot be reached from this runner",
-	ENETUNREACH: "cannot be reached from this runner",
-	ECONNRESET: "closed the connection before it answered",
-	EPIPE: "closed the connection before it answered",
-	ETIMEDOUT: "did not answer in time"
-};
-function describeFailure(error, host, sent) {
-	if (error instanceof TransportError) return error;
-	let code = errnoOf(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
-	if (certificate !== void 0) {
-		let issuerIsUnknown = UNKNOWN_ISSUER.test(code);
-		return new TransportError("ERR_TLS", untrusted(host, code, certificate), !1, !1, issuerIsUnknown);
-	}
-	return code === "ERR_PROXY_TUNNEL" ? refusedByProxy(host, statusOf(error)) : /_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code) ? new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, !1) : code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS") ? new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1) : code.startsWith("HPE_") ? new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0) : new TransportError("ERR_NETWORK", `The vault at ${host} ${CONNECTION_FAILURES[code] ?? `could not be asked (${code})`}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+const isIP = process.getBuiltinModule("node:net").isIP, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+function isOpen(connection) {
+	return open.has(connection);
 }
-function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
-}
-function statusOf(error) {
-	let status = error instanceof Error && "statusCode" in error && error.statusCode;
-	return typeof status == "number" ? status : 0;
-}
-function unusual(code) {
-	return UNKNOWN_ISSUER.test(code) ? "the issuer of its certificate is not known here" : /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not acceptable" : void 0;
-}
-function untrusted(host, code, certificate) {
-	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
-}
-function createDirectTransport(options) {
-	let secure = new m$2.Agent({
-		keepAlive: !0,
-		maxSockets: 16,
-		rejectUnauthorized: options.insecure !== !0,
-		minVersion: "TLSv1.2",
-		...options.ca === void 0 ? {} : { ca: options.ca },
-		...options.client,
-		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
-	}), plain;
-	return {
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$2.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$3.Agent({
-			keepAlive: !0,
-			maxSockets: 16
-		}), exchange(m$3.request, plain, request, options, signal)),
-		close: () => {
-			secure.destroy(), plain?.destroy();
-		}
-	};
-}
-function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$2.Agent({
+function openAhead(agent, url) {
+	let { hostname, port } = urlToHttpOptions(url), address = {
+		host: hostname ?? "",
+		port: Number(port ?? 443)
+	}, servername = isIP(address.host) === 0 ? address.host : "", create = agent.createConnection.bind(agent), ahead = create({
 		...agent.options,
-		keepAlive: !1
+		...address,
+		servername
 	});
+	return ahead?.once("secureConnect", () => ahead && open.add(ahead)), ahead?.on("error", () => {}), agent.createConnection = (options, callback) => {
+		if (options.host !== address.host || Number(options.port) !== address.port || ahead?.destroyed !== !1) return create(options, callback);
+		let taken = ahead;
+		return ahead = void 0, taken;
+	}, () => ahead?.destroy();
 }
 async function exchange(open, agent, request, options, signal) {
-	let host = placeOf$1(request, options.proxy), connected = !1, timers = [];
+	let host = placeOf$1(request, options.proxy), progress = {
+		host,
+		connected: !1,
+		timers: []
+	};
 	try {
-		return await new Promise((resolve, reject) => {
-			let { body, method, headers } = request, outgoing = open(request.url, {
-				agent,
-				method,
-				headers,
-				...signal && { signal }
-			}), expire = (ms, what) => {
-				let timer = setTimeout(() => {
-					reject(new TransportError("ERR_TIMEOUT", `The vault at ${host} did not ${what} within ${ms / 1e3} s.`, connected)), outgoing.destroy();
-				}, ms);
-				return timers.push(timer), timer;
-			}, connecting = expire(options.connectTimeoutMs, "accept a connection");
-			expire(options.timeoutMs, "answer completely"), outgoing.once("socket", (socket) => {
-				let established = () => {
-					connected = !0, clearTimeout(connecting);
-				};
-				outgoing.reusedSocket ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-			}), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
-				socket.destroy(), reject(new TransportError("ERR_ANSWER", `${host} changed to another protocol, which it was not asked to.`, !0));
-			}), outgoing.once("response", (incoming) => {
-				let idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
-				receive(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : /* @__PURE__ */ Error("not an error")), outgoing.destroy();
-				});
-			}), outgoing.end(body);
-		});
+		let { url, method, headers } = request;
+		return await answerTo(open(url, {
+			agent,
+			method,
+			headers,
+			...signal && { signal }
+		}), request, options, progress);
 	} catch (error) {
-		throw signal?.aborted === !0 ? new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected) : describeFailure(error, host, connected);
+		let { connected } = progress;
+		if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
+		let { describeFailure } = await import(
+			/* webpackIgnore: true */
+			"./transport-failure.js"
+);
+		throw describeFailure(error, host, connected);
 	} finally {
-		timers.forEach(clearTimeout);
+		progress.timers.forEach(clearTimeout);
 	}
+}
+async function answerTo(outgoing, request, options, progress) {
+	return new Promise((resolve, reject) => {
+		let fail = (error) => {
+			reject(error), outgoing.destroy();
+		};
+		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
+		}), outgoing.once("response", (incoming) => {
+			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
+			receive(incoming, request, () => idle.refresh()).then(async (answer) => (await freed(outgoing), answer)).then(resolve, fail);
+		}), outgoing.end(request.body);
+	});
+}
+function expireAfter(ms, what, progress, fail) {
+	let timer = setTimeout(() => {
+		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
+	}, ms);
+	return progress.timers.push(timer), timer;
+}
+function expireUnconnected(outgoing, ms, progress, fail) {
+	let timer = expireAfter(ms, "accept a connection", progress, fail);
+	outgoing.once("socket", (socket) => {
+		let established = () => {
+			progress.connected = !0, clearTimeout(timer);
+		};
+		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
+	});
+}
+async function freed(outgoing) {
+	outgoing.writableFinished || await new Promise((resolve) => outgoing.once("close", resolve));
 }
 async function receive(incoming, request, onChunk) {
 	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
@@ -7847,6 +7674,35 @@ async function receive(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
+function createDirectTransport(options) {
+	let secure = new m$5.Agent({
+		keepAlive: !0,
+		maxSockets: 16,
+		rejectUnauthorized: options.insecure !== !0,
+		minVersion: "TLSv1.2",
+		...options.ca === void 0 ? {} : { ca: options.ca },
+		...options.client,
+		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
+	}), plain, closeAhead = () => {};
+	return {
+		open: (url) => {
+			url.protocol === "https:" && options.proxy === void 0 && (closeAhead = openAhead(secure, url));
+		},
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$5.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$6.Agent({
+			keepAlive: !0,
+			maxSockets: 16
+		}), exchange(m$6.request, plain, request, options, signal)),
+		close: () => {
+			closeAhead(), secure.destroy(), plain?.destroy();
+		}
+	};
+}
+function agentFor({ method, repeatable }, agent) {
+	return method !== "POST" || repeatable === !0 ? agent : new m$5.Agent({
+		...agent.options,
+		keepAlive: !1
+	});
+}
 const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text), base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64"), GITHUB = {
 	kind: "github",
 	title: "GitHub",
@@ -7857,7 +7713,7 @@ const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(tex
 	outputs: "own",
 	jsonOutput: !0,
 	ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-	refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+	refusedVariables: { NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step" },
 	derives: [
 		base64From(0),
 		base64From(1),
@@ -7869,6 +7725,7 @@ const jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(tex
 	],
 	masksPerStep: 250,
 	masksOutliveStep: !0,
+	emptySecret: " GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, and available to this job?",
 	environment: ["env"]
 };
 function onWindows(facts) {
@@ -7906,7 +7763,7 @@ function writing(work) {
 	try {
 		work();
 	} catch (error) {
-		throw new SenhaseguraError("ERR_PLATFORM", `A file through which the runner takes values could not be written (${errnoOf(error) ?? "unknown"}).`);
+		throw new SenhaseguraError("ERR_PLATFORM", `The file that passes values to the runner could not be written (${errnoOf(error) ?? "unknown"}).`);
 	}
 }
 const SIGNALS = [
@@ -7944,7 +7801,7 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout, m = process.getBuiltinModule("node:tls");
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -7972,7 +7829,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m$9),
+	readSystemRoots: systemRootsOf(m),
 	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
@@ -7982,23 +7839,29 @@ function systemRootsOf({ getCACertificates }) {
 const BEGINNING = /^\S+ (\d+): /;
 function silenceNodeDebug() {
 	if (!process.env.NODE_DEBUG) return;
-	let { stderr } = process, write = stderr.write.bind(stderr);
+	let { stderr } = process;
+	stderr.on("error", () => {});
+	let write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		let [text] = all;
 		return typeof text == "string" && isDebugOutput(text) || write(...all);
-	}, write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+	}, write("senhasegura: output of NODE_DEBUG is suppressed, because it shows credentials.\n");
 }
 function isDebugOutput(text) {
 	let beginning = stripVTControlCharacters(text.slice(0, 200));
 	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
-function makeStdoutSynchronous() {
+function ownVariable(env, name) {
+	return Object.hasOwn(env, name) ? env[name] : void 0;
+}
+function makeStdoutSynchronous(unread = "fail") {
 	let gone = !1, write = (chunk, ...rest) => {
 		if (gone) return !0;
 		try {
 			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
 		} catch {
-			throw gone = !0, process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+			if (gone = !0, unread === "go on") return !0;
+			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
 		let callback = rest.find((argument) => typeof argument == "function");
 		return callback !== void 0 && process.nextTick(callback), !0;
@@ -8032,8 +7895,8 @@ function annotate({ code, message }) {
 		error(inert(`${message} (${code})`));
 	} catch {}
 }
-async function reportingErrors(work) {
-	silenceNodeDebug(), makeStdoutSynchronous(), await cancellable(async (signal) => {
+async function reportingErrors(work, unread = "fail") {
+	silenceNodeDebug(), makeStdoutSynchronous(unread), await cancellable(async (signal) => {
 		try {
 			await work(createRuntime(signal));
 		} catch (error) {
@@ -8054,14 +7917,14 @@ function createRuntime(signal) {
 }
 function createTransport(options) {
 	let [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
+	if (options.proxy !== void 0 && major * 100 + minor < 2405) throw new SenhaseguraError("ERR_PLATFORM", "The variable HTTPS_PROXY names a proxy, which the Node.js of this runner cannot use: update the runner, or list the host of the vault in NO_PROXY.");
 	return createDirectTransport(options);
 }
 async function main() {
 	await reportingErrors(async (runtime) => {
 		let raw = readInputs(), context = {
 			...await readContext(raw),
-			variable: (name) => process.env[name],
+			variable: (name) => ownVariable(process.env, name),
 			mappingFile: process.env.SENHASEGURA_MAPPING_FILE
 		};
 		await register({
@@ -8073,5 +7936,25 @@ async function main() {
 	});
 }
 main();
+const shared = {
+	JSON_TYPE,
+	PEM_BEGIN: "-----BEGIN ",
+	Redacted,
+	SMALL_ANSWER_BYTES,
+	SenhaseguraError,
+	TransportError,
+	errnoOf,
+	firstAnswer,
+	invalidInput,
+	printable,
+	readCertificates,
+	readPemInput,
+	readSafeObject,
+	stringAt,
+	throwProblems,
+	uriData
+};
 
 
+var __webpack_exports__shared = __webpack_exports__.u;
+export { __webpack_exports__shared as shared };

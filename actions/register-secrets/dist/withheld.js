@@ -1,4 +1,5 @@
-const m$1 = process.getBuiltinModule("node:fs"), existsSync = m$1.existsSync, readFileSync = m$1.readFileSync, EOL = process.getBuiltinModule("node:os").EOL, context = new class {
+import { i as readFileSync, n as EOL, r as existsSync } from "./borrowed.js";
+const context = new class {
 	constructor() {
 		if (this.payload = {}, process.env.GITHUB_EVENT_PATH) {
 			if (existsSync(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));

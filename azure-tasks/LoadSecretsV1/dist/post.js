@@ -1,1 +1,1 @@
-require("./task.js").post();
+process.argv[2] = "post", import("./main.js");

@@ -44,12 +44,14 @@ let node_crypto = require("node:crypto");
 let node_tls = require("node:tls");
 node_tls = __toESM(node_tls, 1);
 let node_os = require("node:os");
-let node_util = require("node:util");
 let node_buffer = require("node:buffer");
+let node_util = require("node:util");
 let node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
+let node_net = require("node:net");
+let node_url = require("node:url");
 let node_timers_promises = require("node:timers/promises");
 let node_child_process = require("node:child_process");
 let node_assert = require("node:assert");
@@ -135,16 +137,21 @@ function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
 	} else if (missing.length > 0) reportMissing(reader, givenOf(raw), missing, untrustedRun);
 }
 function reportMissing(reader, given, missing, untrustedRun) {
-	const withheld = untrustedRun === void 0 ? "" : ` The platform does not give secrets to runs from ${WITHHELD[untrustedRun]}: run this step only where they are available.`;
-	const { storedConnection } = reader.platform;
-	const stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `;
-	const { missingConnection } = reader.platform;
+	const { storedConnection, missingConnection } = reader.platform;
 	if (missingConnection !== void 0) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf$1)));
 		return;
 	}
-	const message = given.length > 0 ? `${inputList(missing)} missing or empty. url, client-id and client-secret belong together; where one of them is an input, the variables SENHASEGURA_… of the environment do not count.` : missing.length === CONNECTION$1.length ? `${inputList(missing)} missing or empty. Give ${stored}all three, or set ${listOf(CONNECTION$1.map(variableOf$1))} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${listOf(CONNECTION$1.map(variableOf$1))} must all three be set.`;
-	reader.report("ERR_INPUT_MISSING", message + withheld);
+	const variables = listOf(CONNECTION$1.map(variableOf$1));
+	const lack = `${inputList(missing)} missing or empty.`;
+	const stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `;
+	const message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION$1.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf$1))}: without the inputs ${listOf(CONNECTION$1)}, the variables ${variables} must all be set.`;
+	const reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "";
+	const hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	reader.report("ERR_INPUT_MISSING", message + hint);
+}
+function withheldFrom(run) {
+	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 function givenOf(raw) {
 	return CONNECTION$1.filter((name) => (raw[name] ?? "").trim() !== "");
@@ -165,7 +172,7 @@ var init_connection_inputs = __esmMin((() => {
 		dependabot: "Dependabot"
 	};
 }));
-function text$2(name, details) {
+function text$3(name, details) {
 	return {
 		name,
 		type: "text",
@@ -202,29 +209,38 @@ function choice(name, choices, initial, details) {
 		...details
 	};
 }
+function definitionOf(name) {
+	const found = INPUTS.find((input) => input.name === name);
+	if (found === void 0) throw new Error(`There is no input ${name}.`);
+	return found;
+}
 var BOTH, LOAD, REGISTER, INPUTS;
 var init_input_table = __esmMin((() => {
 	BOTH = ["load", "register"];
 	LOAD = ["load"];
 	REGISTER = ["register"];
 	INPUTS = [
-		text$2("url"),
-		text$2("client-id", { secret: true }),
-		text$2("client-secret", { secret: true }),
+		text$3("url"),
+		text$3("client-id", { secret: true }),
+		text$3("client-secret", { secret: true }),
 		choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-		text$2("token-key", { secret: true }),
-		text$2("token-secret", { secret: true }),
-		text$2("application"),
-		text$2("system"),
-		text$2("environment"),
+		text$3("token-key", { secret: true }),
+		text$3("token-secret", { secret: true }),
+		text$3("application"),
+		text$3("system"),
+		text$3("environment"),
 		choice("api-prefix", [
 			"auto",
 			"iso",
 			"api"
 		], "auto"),
-		text$2("tenant"),
-		text$2("secrets", { commands: LOAD }),
-		text$2("secrets-file", { commands: LOAD }),
+		text$3("tenant"),
+		text$3("secrets", {
+			commands: LOAD,
+			multiline: true,
+			expressions: true
+		}),
+		text$3("secrets-file", { commands: LOAD }),
 		choice("read", [
 			"auto",
 			"application",
@@ -232,31 +248,36 @@ var init_input_table = __esmMin((() => {
 			"each"
 		], "auto", { commands: LOAD }),
 		choice("export-to", ["output", "env"], "env", { commands: LOAD }),
-		text$2("prefix", { commands: LOAD }),
+		text$3("prefix", { commands: LOAD }),
 		choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
 		boolean$1("provision", "false", { commands: LOAD }),
-		text$2("pod-name", { commands: LOAD }),
-		text$2("deploy", { commands: LOAD }),
-		text$2("namespace", { commands: LOAD }),
-		text$2("job-leg", {
+		text$3("pod-name", { commands: LOAD }),
+		text$3("deploy", { commands: LOAD }),
+		text$3("namespace", { commands: LOAD }),
+		text$3("job-leg", {
 			commands: LOAD,
-			hidden: true
+			hidden: true,
+			expressions: true
 		}),
 		boolean$1("cleanup", "true", { commands: LOAD }),
 		choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-		text$2("ca-certificate"),
-		text$2("client-certificate"),
-		text$2("client-key", { secret: true }),
+		text$3("ca-certificate", { multiline: true }),
+		text$3("client-certificate", { multiline: true }),
+		text$3("client-key", {
+			secret: true,
+			multiline: true
+		}),
 		boolean$1("insecure-skip-tls-verify", "false"),
-		text$2("decryption-key", {
+		text$3("decryption-key", {
 			commands: LOAD,
-			secret: true
+			secret: true,
+			multiline: true
 		}),
 		choice("decryption-hash", ["sha1", "sha256"], "sha1", { commands: LOAD }),
 		seconds("connect-timeout", "10"),
 		seconds("timeout", "30"),
 		seconds("retry-budget", "180"),
-		text$2("mapping-file", { commands: REGISTER }),
+		text$3("mapping-file", { commands: REGISTER }),
 		choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
 		boolean$1("dry-run", "false")
 	];
@@ -278,12 +299,12 @@ var init_printable = __esmMin((() => {
 }));
 function nearNames(name, candidates) {
 	const wanted = name.toLowerCase();
-	if (wanted.length > MAX_LENGTH) return [];
-	const limit = Math.min(MAX_DISTANCE, Math.max(2, Math.floor(wanted.length / 3)));
+	if (wanted.length > MAX_LENGTH$1) return [];
+	const limit = Math.min(MAX_DISTANCE, Math.max(wanted.length <= 3 ? 1 : 2, Math.floor(wanted.length / 3)));
 	const near = [];
 	let compared = 0;
 	for (const candidate of new Set(candidates)) {
-		if (candidate.length > MAX_LENGTH) continue;
+		if (candidate.length > MAX_LENGTH$1) continue;
 		if (compared++ >= MAX_CANDIDATES) break;
 		const distance = distanceOf(wanted, candidate.toLowerCase(), limit);
 		if (distance <= limit) near.push({
@@ -291,15 +312,15 @@ function nearNames(name, candidates) {
 			distance
 		});
 	}
-	return near.sort((one, other) => one.distance - other.distance).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
+	const nearest = Math.min(...near.map(({ distance }) => distance));
+	return near.filter(({ distance }) => distance === nearest).slice(0, MAX_SUGGESTIONS).map(({ candidate }) => printable(candidate));
 }
 function didYouMean(name, candidates) {
 	const near = nearNames(name, candidates);
 	return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
 }
 function distanceOf(one, other, limit) {
-	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return 1;
-	if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
+	if (Math.min(one.length, other.length) >= MIN_PART && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
 	const width = other.length + 1;
 	let last = Uint16Array.from({ length: width }, (_, column) => column);
 	let current = new Uint16Array(width);
@@ -310,7 +331,7 @@ function distanceOf(one, other, limit) {
 			const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
 			const cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
 			current[column] = cost;
-			if (cost < nearest) nearest = cost;
+			nearest = Math.min(nearest, cost);
 		}
 		if (nearest > limit) return Number.POSITIVE_INFINITY;
 		[last, current] = [current, last];
@@ -320,37 +341,29 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-var MAX_CANDIDATES, MAX_SUGGESTIONS, MAX_DISTANCE, MIN_PART, MAX_LENGTH;
+var MAX_CANDIDATES, MAX_SUGGESTIONS, MAX_DISTANCE, MIN_PART, MAX_LENGTH$1;
 var init_near_miss = __esmMin((() => {
 	init_printable();
 	MAX_CANDIDATES = 2e3;
 	MAX_SUGGESTIONS = 3;
 	MAX_DISTANCE = 4;
 	MIN_PART = 4;
-	MAX_LENGTH = 256;
+	MAX_LENGTH$1 = 256;
 }));
-function isUnexpanded(name, text) {
-	if (!text.includes("$") || MAY_LOOK_UNEXPANDED.has(name)) return false;
-	return SECRET.has(name) ? isExpression(text) : EXPRESSION.test(text);
+function isUnexpanded({ secret, expressions }, text) {
+	if (!text.includes("$") || expressions === true) return false;
+	return secret === true ? isExpression(text) : EXPRESSION.test(text);
 }
 function isExpression(text) {
 	return EXPRESSION.exec(text)?.[0] === text;
 }
-var EXPRESSION, MAY_LOOK_UNEXPANDED, MULTI_LINE$1, MAX_SECONDS, InputReader, SECRET;
+var EXPRESSION, MAX_SECONDS, InputReader;
 var init_input_reader = __esmMin((() => {
 	init_errors();
 	init_input_table();
 	init_near_miss();
 	init_printable();
 	EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
-	MAY_LOOK_UNEXPANDED = /* @__PURE__ */ new Set(["secrets", "job-leg"]);
-	MULTI_LINE$1 = /* @__PURE__ */ new Set([
-		"secrets",
-		"ca-certificate",
-		"client-certificate",
-		"client-key",
-		"decryption-key"
-	]);
 	MAX_SECONDS = 3600;
 	InputReader = class {
 		problems = [];
@@ -368,20 +381,22 @@ var init_input_reader = __esmMin((() => {
 			return this.#raw[name] ?? "";
 		}
 		text(name) {
-			const text = this.lines(name).trim() || this.#default(name);
-			if (isUnexpanded(name, text)) this.refuse(name, "still holds an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled that way and is available to this job", "ERR_INPUT_UNEXPANDED");
-			else if (!MULTI_LINE$1.has(name) && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
+			const definition = definitionOf(name);
+			const text = this.lines(name).trim() || this.#default(definition);
+			if (isUnexpanded(definition, text)) this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED");
+			else if (definition.multiline !== true && CONTROL$1.test(text)) this.refuse(name, "must be one line without control characters");
 			return text === "" ? void 0 : text;
 		}
-		choice(name, choices) {
+		choice(name) {
+			const { choices = [], default: initial } = definitionOf(name);
 			const text = this.text(name)?.toLowerCase();
 			const choice = choices.find((one) => one === text);
 			if (choice === void 0) this.refuse(name, `must be ${choices.join(" or ")}`);
-			return choice ?? choices[0];
+			return choice ?? initial;
 		}
 		boolean(name) {
 			const text = this.text(name)?.toLowerCase();
-			if (text !== "true" && text !== "false") this.refuse(name, "must be true or false, and nothing else");
+			if (text !== "true" && text !== "false") this.refuse(name, "must be true or false");
 			return text === "true";
 		}
 		milliseconds(name) {
@@ -404,19 +419,16 @@ var init_input_reader = __esmMin((() => {
 		unknown(command) {
 			const own = INPUTS.filter(({ commands }) => commands.includes(command));
 			const known = new Set(own.map(({ name }) => name));
-			const names = own.filter((input) => !("hidden" in input)).map(({ name }) => name);
+			const names = own.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
 			return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
 		}
 		finish() {
 			throwProblems(this.problems);
 		}
-		#default(name) {
-			const definition = INPUTS.find((input) => input.name === name);
-			if (definition?.hidden === true) return "";
-			return this.platform.defaults[name] ?? definition?.default ?? "";
+		#default({ name, hidden, default: initial }) {
+			return hidden === true ? "" : this.platform.defaults[name] ?? initial;
 		}
 	};
-	SECRET = new Set(INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name));
 }));
 var MASK, INSPECT, Redacted;
 var init_redacted = __esmMin((() => {
@@ -447,14 +459,11 @@ function good(value) {
 		value
 	};
 }
-function bad(...faults) {
+function bad(fault) {
 	return {
 		ok: false,
-		faults
+		fault
 	};
-}
-function faultsOf(result) {
-	return result.ok ? [] : result.faults;
 }
 var init_result = __esmMin((() => {}));
 function faultAt({ column }, message) {
@@ -472,7 +481,7 @@ function cutLine(line) {
 	const arrow = shape.indexOf("->");
 	if (arrow > end) return bad({
 		column: columnOf(line, arrow),
-		message: "the destination stands before the options; quote the value if -> is a part of it"
+		message: "the destination comes before the options; quote the value if -> is part of it"
 	});
 	const referenceEnd = arrow < 0 ? end : arrow;
 	const hash = shape.lastIndexOf("#", referenceEnd - 1);
@@ -514,23 +523,18 @@ function faultOfQuote(line, open) {
 	const stop = open + good.length;
 	return stop < line.length ? {
 		column: columnOf(line, stop),
-		message: "inside quotes, a backslash stands only before \" or \\"
+		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
 	} : {
 		column: columnOf(line, open),
 		message: "the quote that opens here is never closed"
 	};
 }
 function findBlank({ object, key, destination, options }) {
-	const parts = [
-		object,
-		key,
-		...options.flatMap(({ name, value }) => [name, value])
-	];
-	const loose = destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? destination : parts.find((one) => one !== void 0 && /\s/.test(one.shape));
-	return loose && {
-		column: loose.column,
-		message: "blanks inside a name, a key or a value stand in quotes (\"a b\"), a destination follows ->, and a comment has a line of its own"
-	};
+	return (destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
+}
+function blankIn(part, expected) {
+	if (part === void 0 || !/\s/.test(part.shape)) return void 0;
+	return faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS}`);
 }
 function indexOf(shape, character, start, end) {
 	const at = shape.indexOf(character, start);
@@ -539,7 +543,7 @@ function indexOf(shape, character, start, end) {
 function columnOf(line, at) {
 	return [...line.slice(0, at)].length + 1;
 }
-var QUOTED, ALL_QUOTED, Part;
+var QUOTED, ALL_QUOTED, Part, BLANKS;
 var init_secret_line = __esmMin((() => {
 	init_result();
 	QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
@@ -568,17 +572,18 @@ var init_secret_line = __esmMin((() => {
 			return columnOf(this.#line, this.#start);
 		}
 	};
+	BLANKS = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
 }));
 function readDestination(destination, many, platform) {
 	if (destination === void 0) return good(void 0);
 	const [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
 	const kind = KINDS$1.find((one) => one === prefix);
-	if (prefix !== void 0 && kind === void 0) return misplaced(destination, `a destination is NAME, or one of ${KINDS$1.join(":, ")}:`);
+	if (prefix !== void 0 && kind === void 0) return misplaced(destination, "expected NAME, output:NAME, env:NAME or file:path");
 	const name = destination.text.slice(opening.length);
-	if (name === "") return misplaced(destination, "a name is expected after ->");
+	if (name === "") return misplaced(destination, "expected a name after ->");
 	if (kind === "output" && platform.outputs === "none") return misplaced(destination, `${platform.title} has no outputs: use env: or file:`);
 	const stars = name.split("*").length - 1;
-	if (stars > 1 || stars === 1 && !many) return misplaced(destination, "one * may stand in a destination, and only after a reference with #*");
+	if (stars > 1 || stars === 1 && !many) return misplaced(destination, "a destination takes one *, and only with a reference to several keys (#*)");
 	if (stars === 0 && many) return misplaced(destination, "a reference to several keys needs a destination with *, such as DB_*");
 	return good({
 		kind: kind ?? "default",
@@ -598,6 +603,101 @@ var init_destination = __esmMin((() => {
 		"file"
 	];
 }));
+function diagnoseLine(line) {
+	const text = line.trim();
+	if (text.length > MAX_LENGTH) return void 0;
+	for (const { pattern, read } of HABITS) {
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const { found, suggestion } = read(match.groups ?? {});
+		const before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
+		if (suggestion !== text) return {
+			column: before + 1,
+			found,
+			suggestion
+		};
+	}
+}
+function suggest(suggestion) {
+	return `did you mean: ${suggestion}`;
+}
+function habit(...parts) {
+	return new RegExp(parts.join(""));
+}
+function nameAs(group) {
+	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
+}
+function entry$2(reference, name, options = "") {
+	const kept = options.split("|").slice(1).map((option) => option.trim()).map((flag) => /^[a-z-]+$/.test(flag) ? flag : "…");
+	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
+}
+function lawOf(sign, rest) {
+	if (sign === "#" || sign === "//") return " (a comment needs a line of its own)";
+	return rest.trim() === "" ? "" : " (each entry needs a line of its own)";
+}
+function nameAfter(sign, name) {
+	return name === void 0 || sign?.endsWith(">") === true || sign === "→" || isVariable(name) ? name : "NAME";
+}
+function shown$2(word, sign = "") {
+	return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : void 0;
+}
+function isVariable(word) {
+	return word !== void 0 && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
+}
+var IDENTITY, REFERENCE, OPTIONS, CERTAIN, PLACE, END, HABITS, MAX_LENGTH;
+var init_line_diagnosis = __esmMin((() => {
+	IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`;
+	REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`;
+	OPTIONS = String.raw`(?<options>\|.*)?`;
+	CERTAIN = [String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`, String.raw`#(?:[\w.-]*\w|\*))`].join("");
+	PLACE = "expected `->` or `|`";
+	END = "expected `|` or the end of the line";
+	HABITS = [
+		{
+			pattern: habit(String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
+			read: ({ name, other, object, key }) => ({
+				found: "expected identity#key, found `op://`, a reference of 1Password",
+				suggestion: entry$2(`${object}#${key}`, name ?? other)
+			})
+		},
+		{
+			pattern: habit(String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
+			read: ({ object = "", key, bar, name, end }) => ({
+				found: "expected `#` before the key, found a space" + (bar === "|" || end === ";" ? ", the form of vault-action" : ""),
+				suggestion: entry$2(`${object.trim()}#${key}`, name)
+			})
+		},
+		{
+			pattern: habit(String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
+			read: ({ name, sign = "", reference = "", options }) => ({
+				found: `expected the reference first, found ${shown$2(name, sign.trim()) ?? "a name"}`,
+				suggestion: entry$2(reference, name, options)
+			})
+		},
+		{
+			pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
+			read: ({ reference = "", name = "", options }) => ({
+				found: `there is no option "${name}"`,
+				suggestion: entry$2(reference, name, options)
+			})
+		},
+		{
+			pattern: habit(String.raw`^(${REFERENCE}\s*)`, String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?`, String.raw`|${nameAs("word")}\s*)${OPTIONS}$`),
+			read: ({ reference = "", sign, word, name = word, options }) => ({
+				found: `${PLACE}, found ${sign === void 0 ? shown$2(word) ?? "a word" : `\`${sign}\``}`,
+				suggestion: entry$2(reference, nameAfter(sign, name), options)
+			})
+		},
+		{
+			pattern: habit(String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
+			read: ({ reference = "", sign = "", name, rest = "" }) => ({
+				found: `${name === void 0 ? PLACE : END}, found \`${sign}\`${lawOf(sign, rest)}`,
+				suggestion: entry$2(reference, name)
+			})
+		}
+	];
+	MAX_LENGTH = 500;
+}));
 function misfitOf(entry) {
 	return RULES.find(([when]) => when(entry))?.[1];
 }
@@ -608,10 +708,10 @@ function isMany({ key }) {
 	return key === void 0;
 }
 function belongsToFile(option) {
-	return `the option ${option} belongs to a file: destination`;
+	return `the option ${option} works only with a file: destination`;
 }
 function standsForOne(option) {
-	return `the option ${option} cannot stand for several keys`;
+	return `the option ${option} works only with a single key`;
 }
 var LENT, RULES;
 var init_option_rules = __esmMin((() => {
@@ -625,7 +725,7 @@ var init_option_rules = __esmMin((() => {
 		[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
 		[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
 		[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
-		[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), `the option keep belongs to what is given back: pam-credential:, pam-key: and provisioned references, and files`]
+		[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), `the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files`]
 	];
 }));
 function readReference({ object, key }) {
@@ -635,12 +735,12 @@ function readReference({ object, key }) {
 		ref: void 0,
 		key: void 0
 	});
-	if (object.text === "") return unread(object, "a reference such as team/shop/db#password is expected");
-	if (object.shape.includes("*")) return unread(object, "* stands alone for every key of every secret; quote it if it is a part of a name");
-	if (key === void 0) return unread(object, "a reference ends in #key, or in #* for every key");
-	if (key.text === "") return unread(key, "a key is expected after #, or * for every key");
+	if (object.text === "") return unread(object, "expected a reference such as team/shop/db#password");
+	if (object.shape.includes("*")) return unread(object, "* must stand alone: it means every key of every secret; quote it when it is part of a name");
+	if (key === void 0) return unread(object, "a key is missing: write identity#key, or identity#* for every key");
+	if (key.text === "") return unread(key, "expected a key after #, or * for every key");
 	const every = key.shape === "*";
-	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * if it is a part of the key");
+	if (!every && key.shape.includes("*")) return unread(key, "#* means every key; quote the * when it is part of a key");
 	const reference = {
 		text: `${printable(object.text)}#${printable(key.text)}`,
 		key: every ? void 0 : key.text,
@@ -669,15 +769,15 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
 	if (prefix === void 0) return void 0;
-	if (!PREFIXES$2.some((known) => known === prefix)) return faultAt(object, `there are the prefixes ${PREFIXES$2.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$2.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$2.join(", ")}; quote the name if it is an identity`);
 	const ref = object.text.slice(prefix.length + 1);
-	return /^\.{0,2}$/.test(ref) ? faultAt(object, `an id or tag is expected after ${prefix}:`) : void 0;
+	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
 function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
 	if (kind !== "certificate") return void 0;
-	if (!/^\d+$/.test(ref)) return faultAt(object, "an id (a number) is expected after certificate:");
+	if (!/^\d+$/.test(ref)) return faultAt(object, "expected an id (a number) after certificate:");
 	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return void 0;
-	const there = ` There are ${CERTIFICATE_KEYS.join(", ")}.`;
+	const there = ` It has ${CERTIFICATE_KEYS.join(", ")}.`;
 	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
 }
 var CERTIFICATE_KEYS, PREFIXES$2, PREFIX_LIKE;
@@ -760,14 +860,15 @@ function opensToOthers({ mode, allowDangerous }) {
 	return mode !== void 0 && (mode & 63) !== 0 && !allowDangerous;
 }
 function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "an option is expected after |";
+	if (name === "") return "expected an option after |";
 	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
 	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
 	if (flag === void 0 && read === void 0) {
 		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		return `there is no such option.${didYouMean(name, known) || ` There are ${known.join(", ")}.`}`;
+		const meant = didYouMean(name, known) || ` There are ${known.join(", ")}.`;
+		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
 	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} stands twice`;
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
 	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
 	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
 	if (flag !== void 0) {
@@ -779,7 +880,7 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 	const expected = read?.(draft, value.text, value);
 	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
 }
-var FLAGS, VALUED, REPEATABLE, RIVALS, OPEN;
+var FLAGS, VALUED, REPEATABLE, RIVALS, NAME_LIKE, OPEN;
 var init_secret_options = __esmMin((() => {
 	init_json_path();
 	init_near_miss();
@@ -825,7 +926,7 @@ var init_secret_options = __esmMin((() => {
 			draft.path = value;
 		},
 		mask: (draft, value) => {
-			if (value !== "value") return "value";
+			if (value !== "value") return "only this value: mask=value";
 			draft.maskPolicy = "value";
 		}
 	};
@@ -835,7 +936,8 @@ var init_secret_options = __esmMin((() => {
 		"encode"
 	]);
 	RIVALS = ["nomask", "mask"];
-	OPEN = "this mode lets other users at the file. Choose one such as 0600 or 0400, or add | allow-dangerous if that is what you want";
+	NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/;
+	OPEN = "this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it";
 }));
 function parseSecrets(text, platform) {
 	const entries = [];
@@ -844,11 +946,11 @@ function parseSecrets(text, platform) {
 		const number = index + 1;
 		if (/^\s*(#|$)/.test(raw)) continue;
 		const unexpanded = UNEXPANDED.test(raw);
-		const read = unexpanded ? bad(NOT_REPLACED) : readLine(raw, number, platform);
+		const read = unexpanded ? bad([NOT_REPLACED]) : readLine(raw, number, platform);
 		if (read.ok) entries.push(read.value);
-		for (const { column, message } of faultsOf(read)) problems.push({
+		for (const { column, message } of explained(read.ok ? [] : read.fault, raw)) problems.push({
 			code: unexpanded ? "ERR_INPUT_UNEXPANDED" : "ERR_GRAMMAR",
-			message: `secrets, line ${number}, column ${column}: ${message}${/[.?]$/.test(message) ? "" : "."}`
+			message: `secrets, line ${number}, column ${column}: ${message}`
 		});
 	}
 	return {
@@ -856,20 +958,31 @@ function parseSecrets(text, platform) {
 		problems
 	};
 }
+function explained(faults, line) {
+	const meant = faults.length === 0 ? void 0 : diagnoseLine(line);
+	if (meant === void 0) return faults.map(({ column, message }) => ({
+		column,
+		message: `${message}${/[.?]$/.test(message) ? "" : "."}`
+	}));
+	return [{
+		column: meant.column,
+		message: `${meant.found}; ${suggest(meant.suggestion)}`
+	}];
+}
 function readLine(raw, line, platform) {
 	const control = raw.search(CONTROL_BUT_TAB);
-	if (control >= 0) return bad({
+	if (control >= 0) return bad([{
 		column: control + 1,
-		message: "control characters have no place here"
-	});
+		message: "control characters are not allowed"
+	}]);
 	const cut = cutLine(raw);
-	return cut.ok ? readEntry(cut.value, line, platform) : cut;
+	return cut.ok ? readEntry(cut.value, line, platform) : bad([cut.fault]);
 }
 function readEntry(cut, line, platform) {
 	const reference = readReference(cut);
 	const { options, faults } = readOptions(cut.options);
 	const destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
-	if (!reference.ok || !destination.ok) return bad(...faultsOf(reference), ...faultsOf(destination), ...faults);
+	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap((part) => part.ok ? [] : [part.fault]), ...faults]);
 	const entry = {
 		...reference.value,
 		line,
@@ -878,12 +991,13 @@ function readEntry(cut, line, platform) {
 	};
 	const misfit = misfitOf(entry);
 	const all = misfit === void 0 ? faults : [...faults, faultAt(cut.object, misfit)];
-	return all.length === 0 ? good(entry) : bad(...all);
+	return all.length === 0 ? good(entry) : bad(all);
 }
 var UNEXPANDED, NOT_REPLACED, CONTROL_BUT_TAB;
 var init_secret_ref = __esmMin((() => {
 	init_result();
 	init_destination();
+	init_line_diagnosis();
 	init_option_rules();
 	init_reference();
 	init_secret_line();
@@ -891,33 +1005,41 @@ var init_secret_ref = __esmMin((() => {
 	UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
 	NOT_REPLACED = {
 		column: 1,
-		message: "an expression ($(…) or ${{ … }}) that the platform did not replace; check that the variable exists and is available to this job"
+		message: "the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job"
 	};
 	CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 }));
 function readRegularFile(path, maxBytes) {
-	const file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | NON_BLOCKING);
+	let file;
 	try {
+		file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | NON_BLOCKING);
 		const status = (0, node_fs.fstatSync)(file);
-		if (!status.isFile()) return "special";
-		return status.size > maxBytes ? "too-large" : readAll(file, status, maxBytes);
+		if (!status.isFile()) return bad("special");
+		return status.size > maxBytes ? bad("too-large") : readAll(file, status, maxBytes);
+	} catch {
+		return bad("unreadable");
 	} finally {
-		(0, node_fs.closeSync)(file);
+		if (file !== void 0) (0, node_fs.closeSync)(file);
 	}
+}
+function readRegularText(path, maxBytes) {
+	const content = readRegularFile(path, maxBytes);
+	return content.ok ? content.value.toString() : void 0;
 }
 function readAll(file, { size }, maxBytes) {
 	const chunks = [];
 	for (let total = 0; total <= maxBytes;) {
 		const chunk = Buffer.alloc(Math.max(size - total, 0) + 1024);
 		const bytes = (0, node_fs.readSync)(file, chunk);
-		if (bytes === 0) return Buffer.concat(chunks);
+		if (bytes === 0) return good(Buffer.concat(chunks));
 		chunks.push(chunk.subarray(0, bytes));
 		total += bytes;
 	}
-	return "too-large";
+	return bad("too-large");
 }
 var MAX_HANDWRITTEN_BYTES, NON_BLOCKING;
 var init_regular_file = __esmMin((() => {
+	init_result();
 	MAX_HANDWRITTEN_BYTES = 2 ** 20;
 	NON_BLOCKING = node_fs.constants.O_NONBLOCK ?? 0;
 }));
@@ -935,62 +1057,68 @@ function readSecretsText(reader) {
 		reader.report("ERR_INPUT_CONFLICT", "Give the input secrets or secrets-file, not both.");
 		return;
 	}
-	const file = readList$1(path);
-	if (file.fault !== void 0) {
-		const shown = JSON.stringify(printable(path));
-		reader.report("ERR_FILE", `The file ${shown} of the input secrets-file ${FAULTS[file.fault]}`);
+	if (isYaml(path)) {
+		reader.report("ERR_FILE", `The file ${shown$1(path)} of the input secrets-file ${YAML}`);
+		return;
 	}
-	return file.text;
+	const file = readSecretsFile(path);
+	if (!file.ok) reader.report("ERR_FILE", file.fault);
+	return file.ok ? file.value : void 0;
+}
+function isYaml(path) {
+	return /\.ya?ml$/i.test(path);
+}
+function readSecretsFile(path) {
+	const file = readList$1(path);
+	return file.ok ? file : bad(`The file ${shown$1(path)} of the input secrets-file ${FAULTS$2[file.fault]}`);
+}
+function shown$1(path) {
+	return JSON.stringify(printable(path));
 }
 function readList$1(path) {
-	let bytes;
 	try {
-		if (isOutside(path)) return { fault: "outside" };
-		bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+		if (isOutside(path)) return bad("outside");
 	} catch {
-		return { fault: "missing" };
+		return bad("unreadable");
 	}
-	if (typeof bytes === "string") return { fault: bytes };
+	const bytes = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	if (!bytes.ok) return bytes;
 	try {
-		return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+		return good(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value));
 	} catch {
-		return { fault: "not-utf-8" };
+		return bad("not-utf-8");
 	}
 }
 function isOutside(path) {
 	const way = (0, node_path.relative)((0, node_fs.realpathSync)("."), (0, node_fs.realpathSync)(path));
 	return way === ".." || way.startsWith(`..${node_path.sep}`) || (0, node_path.isAbsolute)(way);
 }
-var FAULTS;
+var YAML, FAULTS$2;
 var init_secrets_input = __esmMin((() => {
 	init_regular_file();
+	init_result();
 	init_printable();
-	FAULTS = {
-		missing: "does not exist or cannot be read. A relative path begins at the working directory, and a workflow must check the repository out first.",
-		outside: "lies outside the working directory. Give the path of a file below it.",
+	YAML = "is YAML, which only the command line reads. Write the lines of secrets in a file of another name.";
+	FAULTS$2 = {
+		unreadable: "does not exist or cannot be read. A relative path starts at the working directory. Check out the repository first.",
+		outside: "is outside the working directory. Give the path of a file below it.",
 		special: "is a directory, a pipe or a device. Give the path of a file.",
 		"too-large": "is larger than 1 MiB. Name only what the job needs.",
 		"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
 	};
 }));
 function readAuthentication(reader) {
-	const inputs = {
+	return {
 		oauth1: readOAuth1(reader),
-		registration: readRegistration$1(reader),
-		clientCertificate: reader.text("client-certificate"),
-		clientKey: redacted(reader, "client-key"),
-		decryptionKey: redacted(reader, "decryption-key"),
-		decryptionHash: reader.choice("decryption-hash", ["sha1", "sha256"])
+		registration: readRegistration$1(reader)
 	};
-	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key needs client-certificate beside it.");
-	return inputs;
 }
 function readOAuth1(reader) {
-	const signs = reader.choice("auth-method", ["oauth2", "oauth1"]) === "oauth1";
+	const signs = reader.choice("auth-method") === "oauth1";
 	const useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (const name of useless) reader.refuse(name, `has no meaning with auth-method ${signs ? "oauth1" : "oauth2"}`, "ERR_INPUT_CONFLICT");
+	for (const name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
 	if (!signs) return void 0;
-	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing: auth-method oauth1 needs it", "ERR_INPUT_MISSING");
+	for (const name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
 	return {
 		key: reader.text("token-key") ?? "",
 		secret: new Redacted(reader.text("token-secret") ?? "")
@@ -999,17 +1127,13 @@ function readOAuth1(reader) {
 function readRegistration$1(reader) {
 	const missing = REGISTRATION.filter((name) => !reader.has(name));
 	if (missing.length === REGISTRATION.length) return void 0;
-	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} is missing.`);
+	if (missing.length > 0) reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
 	const [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
 	return {
 		application,
 		system,
 		environment
 	};
-}
-function redacted(reader, name) {
-	const text = reader.text(name);
-	return text === void 0 ? void 0 : new Redacted(text);
 }
 var OAUTH1_ONLY, REGISTRATION, OAUTH2_ONLY;
 var init_authentication_inputs = __esmMin((() => {
@@ -1024,24 +1148,25 @@ var init_authentication_inputs = __esmMin((() => {
 }));
 function parseVaultUrl(text) {
 	const trimmed = text.trim();
-	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return "holds blanks or control characters";
-	if (trimmed.includes("\\")) return "holds a backslash: write / instead";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return "is no address: give it as https://vault.example.com";
+	if (CONTROL$1.test(trimmed) || /\s/.test(trimmed)) return bad("contains spaces or control characters");
+	if (trimmed.includes("\\")) return bad("contains a backslash: write / instead");
+	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return bad("is not a valid URL: give it as https://vault.example.com");
 	const url = new URL(trimmed);
-	if (url.username !== "" || url.password !== "") return "holds a user or password: use client-id and client-secret";
-	if (/[?#]/.test(trimmed)) return "holds a ? or #: give only scheme, host and, if need be, a path";
-	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return "is the metadata service of a cloud, not a vault";
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) return "begins with http://, which is allowed on this machine only (localhost): use https://";
-	return {
+	if (url.username !== "" || url.password !== "") return bad("contains a user or password: use client-id and client-secret");
+	if (/[?#]/.test(trimmed)) return bad("contains a ? or #: give only scheme, host and, where the vault has one, a path");
+	if (METADATA_HOSTS.has(url.hostname.replace(/\.$/, ""))) return bad("is the metadata service of a cloud, not a vault");
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) return bad("starts with http://, which is allowed only for localhost: use https://");
+	return good({
 		href: url.origin + url.pathname.replace(/\/+$/, ""),
 		host: url.host
-	};
+	});
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 var METADATA_HOSTS;
 var init_vault_url = __esmMin((() => {
+	init_result();
 	init_printable();
 	METADATA_HOSTS = /* @__PURE__ */ new Set([
 		"169.254.169.254",
@@ -1050,42 +1175,60 @@ var init_vault_url = __esmMin((() => {
 		"metadata.google.internal"
 	]);
 }));
+function readWayInputs(reader) {
+	const inputs = {
+		url: readUrl(reader),
+		caCertificate: reader.text("ca-certificate"),
+		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
+		clientCertificate: reader.text("client-certificate"),
+		clientKey: redacted(reader, "client-key"),
+		decryptionKey: redacted(reader, "decryption-key"),
+		decryptionHash: reader.choice("decryption-hash"),
+		connectTimeoutMs: reader.milliseconds("connect-timeout"),
+		timeoutMs: reader.milliseconds("timeout")
+	};
+	if (inputs.clientKey !== void 0 && inputs.clientCertificate === void 0) reader.report("ERR_INPUT_MISSING", "The input client-key works only with client-certificate.");
+	return inputs;
+}
+function readUrl(reader) {
+	const text = reader.text("url");
+	if (text !== void 0) {
+		const url = parseVaultUrl(text);
+		if (url.ok) return url.value;
+		reader.refuse("url", url.fault, "ERR_URL");
+	}
+	return {
+		href: "",
+		host: ""
+	};
+}
+function redacted(reader, name) {
+	const text = reader.text(name);
+	return text === void 0 ? void 0 : new Redacted(text);
+}
+var init_way_inputs = __esmMin((() => {
+	init_redacted();
+	init_vault_url();
+}));
 function readVaultInputs(reader, raw, context) {
 	checkConnection(reader, raw, context);
 	return {
-		url: readUrl(reader),
+		...readWayInputs(reader),
 		credentials: {
 			clientId: reader.text("client-id") ?? "",
 			clientSecret: new Redacted(reader.text("client-secret") ?? "")
 		},
 		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix", [
-			"auto",
-			"iso",
-			"api"
-		]),
+		apiPrefix: reader.choice("api-prefix"),
 		tenant: reader.text("tenant"),
-		caCertificate: reader.text("ca-certificate"),
-		insecureSkipTlsVerify: reader.boolean("insecure-skip-tls-verify"),
-		connectTimeoutMs: reader.milliseconds("connect-timeout"),
-		timeoutMs: reader.milliseconds("timeout"),
 		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
-function readUrl(reader) {
-	const text = reader.text("url");
-	const url = text === void 0 ? void 0 : parseVaultUrl(text);
-	if (typeof url === "string") reader.refuse("url", url, "ERR_URL");
-	return typeof url === "object" ? url : {
-		href: "",
-		host: ""
 	};
 }
 var init_vault_inputs = __esmMin((() => {
 	init_authentication_inputs();
 	init_connection_inputs();
 	init_redacted();
-	init_vault_url();
+	init_way_inputs();
 }));
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
@@ -1104,22 +1247,17 @@ function parseInputs(raw, platform, context) {
 	const inputs = {
 		...readVaultInputs(reader, raw, context),
 		entries: readEntries(reader, platform),
-		read: reader.choice("read", [
-			"auto",
-			"application",
-			"list",
-			"each"
-		]),
+		read: reader.choice("read"),
 		exportTo: readExportTo(reader, platform),
 		prefix: readPrefix(reader),
-		case: reader.choice("case", ["keep", "upper"]),
+		case: reader.choice("case"),
 		provision: reader.boolean("provision"),
 		podName: reader.text("pod-name"),
 		deploy: reader.text("deploy"),
 		namespace: reader.text("namespace"),
 		jobLeg: reader.text("job-leg") ?? "",
 		cleanup: reader.boolean("cleanup"),
-		cleanupFailure: reader.choice("cleanup-failure", ["warn", "fail"]),
+		cleanupFailure: reader.choice("cleanup-failure"),
 		dryRun: reader.boolean("dry-run"),
 		notices: []
 	};
@@ -1135,12 +1273,12 @@ function parseInputs(raw, platform, context) {
 	};
 }
 function idleNotices({ provision, entries, ...inputs }) {
-	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but secrets names nothing of it, such as provisioned#KEY."];
+	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."];
 	return [
 		"podName",
 		"deploy",
 		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have an effect only with provision: true."];
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
 }
 function aliasNotices(entries, raw, { outputs, title }) {
 	const asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
@@ -1152,21 +1290,21 @@ function readEntries(reader, platform) {
 	if (text === void 0) return [];
 	const { entries, problems } = parseSecrets(text, platform);
 	reader.problems.push(...problems);
-	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets names nothing to fetch. Give one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
+	if (entries.length === 0 && problems.length === 0) reader.report("ERR_INPUT_MISSING", "The input secrets is empty. Write one entry a line, such as team/shop/db#password -> DB_PASSWORD, or * for every key of every secret.");
 	return entries;
 }
 function readExportTo(reader, platform) {
-	const kind = reader.choice("export-to", ["output", "env"]);
+	const kind = reader.choice("export-to");
 	if (kind === "env" || platform.outputs === "own") return kind;
 	if (platform.outputs === "none") reader.refuse("export-to", `cannot be output on ${platform.title}, which has no outputs`);
 	return "env";
 }
 function readPrefix(reader) {
 	const prefix = reader.text("prefix") ?? "";
-	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must be letters, digits and _, and not begin with a digit");
+	if (!/^([A-Za-z_][A-Za-z0-9_]*)?$/.test(prefix)) reader.refuse("prefix", "must consist of letters, digits and _, and not start with a digit");
 	return prefix;
 }
-var init_inputs = __esmMin((() => {
+var init_inputs$1 = __esmMin((() => {
 	init_connection_inputs();
 	init_input_table();
 	init_input_reader();
@@ -1174,141 +1312,6 @@ var init_inputs = __esmMin((() => {
 	init_secret_ref();
 	init_secrets_input();
 	init_vault_inputs();
-}));
-function readKeyMaterial(inputs, hide) {
-	const problems = [];
-	const given = (text, read) => {
-		try {
-			return text === void 0 ? void 0 : read(text);
-		} catch (error) {
-			if (!(error instanceof SenhaseguraError)) throw error;
-			problems.push(...error.problems);
-			return;
-		}
-	};
-	const material = {
-		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", load$2("ca-certificate", text))),
-		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
-		decryptionKey: given(inputs.decryptionKey?.reveal(), (text) => readDecryptionKey(text, hide))
-	};
-	throwProblems(problems);
-	return material;
-}
-function load$2(input, textOrPath) {
-	if (textOrPath.includes(BEGIN$1)) return Buffer.from(textOrPath);
-	let content;
-	try {
-		content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
-	} catch {
-		content = void 0;
-	}
-	if (typeof content === "object") return content;
-	if (content === "special") throw invalid(input, "names a directory, a pipe or a device");
-	if (content === "too-large") throw invalid(input, "names a file that is larger than 1 MiB");
-	throw invalid(input, "is neither PEM text (-----BEGIN …) nor the path of a readable file");
-}
-function loadKey(input, textOrPath, hide) {
-	const content = load$2(input, textOrPath).toString();
-	if (content !== textOrPath) hide(new Redacted(content));
-	return content;
-}
-function readCertificates(input, content) {
-	const pem = content.toString();
-	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalid(input, "holds a certificate that is cut off");
-	if (blocks.length === 0) throw invalid(input, "holds no certificate (-----BEGIN CERTIFICATE-----)");
-	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	certificates.forEach((certificate, index) => {
-		try {
-			new node_crypto.X509Certificate(certificate);
-		} catch {
-			throw invalid(input, `holds a certificate that cannot be read, number ${index + 1}`);
-		}
-	});
-	return certificates.join("\n");
-}
-function readIdentity(certificate, key, hide) {
-	const content = load$2("client-certificate", certificate);
-	if (!content.includes(BEGIN$1)) return usable({
-		pfx: content,
-		passphrase: key ?? ""
-	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw invalid("client-key", "is missing: client-certificate needs it");
-	return usable({
-		cert: readCertificates("client-certificate", content),
-		key: loadKey("client-key", key, hide)
-	}, "client-key", "cannot be read, or belongs to another certificate than client-certificate; an encrypted key must be decrypted or come as a PKCS#12 file");
-}
-function usable(identity, input, what) {
-	try {
-		(0, node_tls.createSecureContext)(identity);
-		return identity;
-	} catch {
-		throw invalid(input, what);
-	}
-}
-function readDecryptionKey(textOrPath, hide) {
-	const pem = loadKey("decryption-key", textOrPath, hide);
-	try {
-		const key = (0, node_crypto.createPrivateKey)(pem);
-		if (key.asymmetricKeyType === "rsa") return key;
-	} catch {}
-	throw invalid("decryption-key", "is no RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
-}
-function invalid(input, what) {
-	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
-}
-var BEGIN$1;
-var init_key_material = __esmMin((() => {
-	init_errors();
-	init_redacted();
-	init_regular_file();
-	BEGIN$1 = "-----BEGIN ";
-}));
-function proxyFor(vault, environment) {
-	const text = variable$1(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return void 0;
-	const { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
-	if (isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return void 0;
-	const address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The variable HTTPS_PROXY of the environment is no address of an HTTP proxy, such as http://proxy.example.com:3128.");
-	const url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf$1(url)
-	};
-}
-function variable$1(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return true;
-		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		if (name === "" || only !== void 0 && only !== port) return false;
-		return hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf$1({ username, password }) {
-	if (password === "") return [];
-	const pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	const { username, password } = new URL(address);
-	try {
-		decodeURIComponent(`${username}:${password}`);
-		return true;
-	} catch {
-		return false;
-	}
-}
-var init_proxy = __esmMin((() => {
-	init_errors();
-	init_redacted();
-	init_vault_url();
 }));
 function parseJson(text, limits = {}) {
 	return new Parser$1(text, limits.depth ?? 32).parse();
@@ -1397,7 +1400,7 @@ var init_json$1 = __esmMin((() => {
 				const at = this.#at;
 				if (this.#text[at] !== "\"") throw this.#error("no quoted key");
 				const key = this.#string();
-				if (members.has(key)) throw new JsonError("a key that stands twice in one object", at);
+				if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
 				this.#skipBlanks();
 				this.#expect(":");
 				members.set(key, this.#value(depth + 1));
@@ -1500,8 +1503,11 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 var init_members = __esmMin((() => {}));
-function readRefusal(status, members, repeatsSecret = () => false) {
-	const quote = (words) => repeatsSecret(words.slice(0, 402)) ? "(its words are left out, as they repeat a credential)" : `"${printable(words.replace(/\.$/, ""), MAX_WORDS)}"`;
+function readRefusal(status, members, repeatsSecret) {
+	const quote = (words) => {
+		const shown = printable(words.replace(/\.$/, ""), MAX_WORDS);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	};
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
 	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
@@ -1527,7 +1533,7 @@ function oauthRefusal(status, error, members, quote) {
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === NO_ROUTE_TEXT) return {
-		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). It means a wrong url or api-prefix, a resource not granted to the authorization, an address outside its allowed IPs, or a token that is no longer accepted.`),
+		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.`),
 		noRoute: true,
 		unknownRoute: true
 	};
@@ -1539,7 +1545,7 @@ function gatewayRefusal(status, message, quote) {
 	if (status === 401) return refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`);
 	if (status === 403) return refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`);
 	if (status === 429) return refusal$1("ERR_RATE_LIMITED", `${said}.`);
-	if (status >= 502 && status <= 504) return refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available at the moment.`);
+	if (status >= 502 && status <= 504) return refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`);
 	return refusal$1("ERR_VAULT", `${said}.`);
 }
 function envelopeRefusal(status, envelope, exception, quote) {
@@ -1605,53 +1611,54 @@ var init_envelope = __esmMin((() => {
 function saysNotFound({ status, refusal: { bodyStatus } }) {
 	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
 }
-function readAnswer(response, what, repeatsSecret) {
+function readAnswer(response, what, repeatsSecret, hint = "") {
 	const { status, body } = response;
 	if (body.length === 0 && status >= 200 && status < 300) return NO_MEMBERS;
-	const json = parseBody(response);
-	const refusal = readRefusal(status, typeof json === "string" ? void 0 : json, repeatsSecret);
+	const json = parseBody(body);
+	const refusal = readRefusal(status, json.ok ? json.value : void 0, repeatsSecret);
 	if (refusal !== void 0) {
-		const text = refusal.text + requestOf(response, repeatsSecret);
+		const text = refusal.text + (refusal.unknownRoute ? hint : "") + requestOf(response, repeatsSecret);
 		throw new VaultError({
 			...refusal,
 			text
 		}, status, what, response.again);
 	}
-	if (typeof json === "string") throw notJson(response, what, json);
-	return json;
+	if (!json.ok) throw notJson(response, what, json.fault, hint);
+	return json.value;
 }
-function requestOf({ headers }, repeatsSecret = () => false) {
+function requestOf({ headers }, repeatsSecret) {
 	const id = headers["x-request-id"] ?? "";
 	if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return "";
 	return ` The id of the request is ${id}.`;
 }
-function parseBody(response) {
+function parseBody(body) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", {
 			fatal: true,
 			ignoreBOM: true
-		}).decode(response.body);
+		}).decode(body);
 	} catch {
-		return "its text is not UTF-8";
+		return bad("its text is not UTF-8");
 	}
 	try {
 		const node = parseJson(text);
-		return node.kind === "object" ? node.members : `it is JSON, but ${node.kind} instead of an object`;
+		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
 	} catch (error) {
-		if (error instanceof JsonError) return error.message;
+		if (error instanceof JsonError) return bad(error.message);
 		throw error;
 	}
 }
-function notJson(response, what, reason) {
+function notJson(response, what, reason, hint) {
 	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
 	const size = `${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`;
-	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is not the vault's (${size}; ${reason}). A proxy or a login page may stand between this runner and the vault: check the url of the vault.`);
+	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${size}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
 }
 var VaultError, NO_MEMBERS;
 var init_answer = __esmMin((() => {
 	init_json$1();
 	init_errors();
+	init_result();
 	init_envelope();
 	VaultError = class extends SenhaseguraError {
 		status;
@@ -1666,286 +1673,220 @@ var init_answer = __esmMin((() => {
 	};
 	NO_MEMBERS = /* @__PURE__ */ new Map();
 }));
+var MAX_VALUE_BYTES, MAX_SECRETS;
+var init_secret = __esmMin((() => {
+	MAX_VALUE_BYTES = 131072;
+	MAX_SECRETS = 1e4;
+}));
+function readApplication(answer, kind) {
+	const application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected$1("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected$1("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	const key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected$1("has no secret");
+	const node = answer.get(key);
+	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected$1("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected$1("has no list of secrets");
+	if (secrets.items.length > 1e4) throw unexpected$1(`holds more than ${MAX_SECRETS} secrets`);
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${number}`);
+	const { members } = node;
+	const ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
+	if (ref === void 0) throw unexpected$1(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt(members, "expiration_date") || void 0
+	};
+}
+function readPamObject(answer, member, kind, ref) {
+	const object = objectAt(answer, member);
+	if (object === void 0) throw unexpected$1(`has no ${member}`);
+	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	const object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+function dataMaps(data, ref) {
+	if (data === void 0 || data.kind === "null") return [];
+	return (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected$1(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		const value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected$1(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
+}
+var LIST_KEYS, ONE_KEYS;
+var init_objects = __esmMin((() => {
+	init_errors();
+	init_printable();
+	init_redacted();
+	init_secret();
+	init_members();
+	LIST_KEYS = ["secrets", "Secrets"];
+	ONE_KEYS = [
+		"secret",
+		"Secret",
+		...LIST_KEYS
+	];
+}));
 async function firstKnown(session, calls) {
 	const refusals = [];
 	for (const [index, call] of calls.entries()) try {
 		const hasAlternative = index < calls.length - 1;
-		return {
+		return good({
 			call,
 			answer: await session.call({
 				...call,
 				hasAlternative
 			})
-		};
+		});
 	} catch (error) {
 		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
 		refusals.push(error);
 	}
-	return { refusals };
+	return bad(refusals);
 }
 async function firstAnswer(session, calls) {
 	const known = await firstKnown(session, calls);
-	if ("refusals" in known) throw known.refusals[0] ?? /* @__PURE__ */ new Error("There was nothing to call.");
-	return known;
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ new Error("There was nothing to call.");
+	return known.value;
 }
 var init_first_known = __esmMin((() => {
+	init_result();
 	init_answer();
 }));
-function readRegistration(answer, onSecret) {
-	const [id, signature] = ["id", "signature"].map((name) => {
-		const text = stringAt(answer, name) ?? "";
-		return text === "" ? void 0 : new Redacted(text);
-	});
-	if (signature !== void 0) onSecret(signature);
-	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration holds no id and signature. Check application, system and environment.");
-	onSecret(id);
-	return {
-		clientId: id.reveal(),
-		clientSecret: signature
+async function readAllSecrets(session, way, onWay) {
+	const { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
+	onWay(wayLine(call));
+	return call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
+}
+function createSecretReader(session, onWay) {
+	let shown;
+	let showing;
+	let told = false;
+	const read = async (identity, spellings) => {
+		const paths = spellings.map((spell) => spell(identity));
+		const known = await askForOne(session, identity, paths);
+		if (known === void 0) return void 0;
+		const { answer, call } = known;
+		if (spellings.length > 1) shown = spellings[paths.indexOf(call.path)];
+		if (!told) onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		}));
+		told = true;
+		return readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		while (shown === void 0 && showing !== void 0) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		const reading = read(identity, [encoded, plain]);
+		showing = Promise.allSettled([reading]).then(() => showing = void 0);
+		return reading;
 	};
 }
-var init_registration = __esmMin((() => {
-	init_errors();
-	init_redacted();
-	init_members();
-}));
-function readToken(answer, now) {
-	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login holds no usable access_token, so it is not the vault's. Check the url of the vault.");
-	const lifetime = lifetimeOf(answer, token);
-	const margin = Math.min(60, lifetime / 10);
-	return {
-		secret: new Redacted(token),
-		renewAt: now + (lifetime - margin) * 1e3
-	};
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
 }
-function lifetimeOf(answer, token) {
-	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
-	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
-	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
-}
-function claimedLifetime(token) {
+async function askForOne(session, identity, paths) {
 	try {
-		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-		if (claims.kind !== "object") return NaN;
-		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		const known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
+		if (known.ok) return known.value;
+		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return void 0;
+		throw notServed(known.fault);
 	} catch (error) {
-		if (error instanceof JsonError) return NaN;
+		if (error instanceof VaultError && saysNotFound(error)) return void 0;
 		throw error;
 	}
 }
-var FALLBACK_LIFETIME_S;
-var init_token = __esmMin((() => {
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
+}
+function callsFor(session, paths, what) {
+	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+var SECRETS_ANSWER_BYTES, APPLICATION, LIST, PATHS, PREFIXES$1, encoded, plain;
+var init_secrets = __esmMin((() => {
 	init_errors();
-	init_json$1();
-	init_redacted();
-	init_members();
-	FALLBACK_LIFETIME_S = 300;
-}));
-function refuseHead(head, request) {
-	if (head.status >= 300 && head.status < 400) {
-		const target = hostOf(head.headers["location"], request.url);
-		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
-	}
-	const encoding = head.headers["content-encoding"];
-	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer although none was asked for. Check for a proxy between the runner and the vault.`, true);
-}
-async function gatherBody(body, { url, maxBytes }, onChunk) {
-	const gathered = [];
-	let size = 0;
-	await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
-			onChunk();
-			size += chunk.length;
-			if (size <= maxBytes) {
-				gathered.push(chunk);
-				return;
-			}
-			const most = `${maxBytes / 2 ** 20} MiB`;
-			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
-			body.destroy();
-		});
-		body.once("end", resolve);
-		body.on("error", reject);
-		body.once("close", () => {
-			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
-		});
-	});
-	return Buffer.concat(gathered);
-}
-function placeOf$2({ url }, proxy) {
-	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
-}
-function hostOf(location, base) {
-	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
-	return new URL(location, base).host || "an address without a host";
-}
-var JSON_TYPE, TransportError;
-var init_transport = __esmMin((() => {
-	init_errors();
-	JSON_TYPE = "application/json";
-	TransportError = class extends SenhaseguraError {
-		sent;
-		transient;
-		issuerIsUnknown;
-		constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = false) {
-			super(code, message);
-			this.sent = sent;
-			this.transient = transient;
-			this.issuerIsUnknown = issuerIsUnknown;
-		}
-	};
-}));
-function bodyOf({ form, json }) {
-	return json === void 0 ? [FORM, form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
-}
-var SMALL_ANSWER_BYTES, FORM, Session;
-var init_session = __esmMin((() => {
+	init_printable();
 	init_answer();
-	init_registration();
-	init_token();
-	init_transport();
-	SMALL_ANSWER_BYTES = 2 ** 20;
-	FORM = "application/x-www-form-urlencoded";
-	Session = class {
-		#options;
-		#prefixes = /* @__PURE__ */ new Map();
-		#login;
-		#registered;
-		#tokenWorked = false;
-		#announced = false;
-		constructor(options) {
-			this.#options = options;
-		}
-		async call(call) {
-			const { credentials } = this.#options;
-			if (credentials === void 0) return this.#exchange(call);
-			const token = await this.#freshToken(credentials);
-			try {
-				const answer = await this.#exchange(call, token);
-				this.#tokenWorked = true;
-				return answer;
-			} catch (error) {
-				if (!this.#tokenDied(error, call)) throw error;
-				const fresh = await this.#freshToken(credentials, token).catch(() => {
-					throw error;
-				});
-				return this.#exchange(call, fresh);
-			}
-		}
-		async logIn() {
-			const { credentials } = this.#options;
-			if (credentials !== void 0) await this.#freshToken(credentials);
-		}
-		mayServe(prefix, module) {
-			const { apiPrefix } = this.#options;
-			const known = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
-			return known === void 0 || known === prefix;
-		}
-		#tokenDied(error, { hasAlternative }) {
-			if (!(error instanceof VaultError)) return false;
-			if (error.status === 401) return true;
-			return error.refusal.noRoute && this.#tokenWorked && hasAlternative !== true;
-		}
-		async #freshToken(credentials, dead) {
-			const login = this.#login;
-			const token = await login;
-			if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
-			const replaced = this.#login === login ? void 0 : this.#login;
-			this.#login = replaced ?? this.#logInAnew(credentials);
-			return this.#login;
-		}
-		async #logInAnew(credentials) {
-			this.#tokenWorked = false;
-			try {
-				return await this.#logInAs(credentials);
-			} catch (error) {
-				if (!(error instanceof VaultError)) this.#login = void 0;
-				throw error;
-			}
-		}
-		async #logInAs(own) {
-			const { registration } = this.#options;
-			if (registration === void 0) return this.#fetchToken(own);
-			this.#registered ??= await this.#register(own, registration);
-			return this.#fetchToken(this.#registered);
-		}
-		async #register(own, registration) {
-			return readRegistration(await this.#exchange({
-				method: "POST",
-				path: ["dapp", "application"],
-				form: { ...registration },
-				what: "register the application",
-				maxBytes: SMALL_ANSWER_BYTES
-			}, await this.#fetchToken(own)), this.#options.onSecret);
-		}
-		async #fetchToken({ clientId, clientSecret }) {
-			const { tenant, now, onSecret } = this.#options;
-			const askedAt = now();
-			const token = readToken(await this.#exchange({
-				method: "POST",
-				path: ["oauth2", "token"],
-				form: {
-					grant_type: "client_credentials",
-					client_id: clientId,
-					client_secret: clientSecret.reveal(),
-					...tenant === void 0 ? {} : { tenant }
-				},
-				repeatable: true,
-				what: "log in",
-				maxBytes: SMALL_ANSWER_BYTES
-			}), askedAt);
-			onSecret(token.secret);
-			return token;
-		}
-		async #exchange(call, token) {
-			const { apiPrefix } = this.#options;
-			const module = call.path[0] ?? "";
-			const found = apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
-			const known = call.prefix ?? found;
-			try {
-				const answer = await this.#send(call, known ?? "iso", token);
-				if (found === void 0) this.#prefixes.set(module, known ?? "iso");
-				return answer;
-			} catch (error) {
-				if (!(known === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
-				const answer = await this.#send(call, "api", token);
-				this.#prefixes.set(module, "api");
-				return answer;
-			}
-		}
-		async #send(call, prefix, token) {
-			const { send, baseUrl, userAgent, signal, repeatsSecret } = this.#options;
-			const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
-			const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
-			const [type, body] = bodyOf(call);
-			const response = await send({
-				method: call.method,
-				url: new URL(`${baseUrl}/${path}${query}`),
-				headers: {
-					accept: "application/json",
-					"user-agent": userAgent,
-					...token === void 0 ? {} : { authorization: `Bearer ${token.secret.reveal()}` },
-					...body === void 0 ? {} : {
-						"content-type": type,
-						"content-length": String(Buffer.byteLength(body))
-					}
-				},
-				...body === void 0 ? {} : { body },
-				repeatable: call.repeatable === true,
-				maxBytes: call.maxBytes
-			}, signal);
-			this.#announce(response);
-			return readAnswer(response, call.what, repeatsSecret);
-		}
-		#announce(response) {
-			if (this.#announced || response.headers["x-senhasegura-emulator"] === void 0) return;
-			this.#announced = true;
-			this.#options.onEmulator();
-		}
+	init_first_known();
+	init_objects();
+	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
+	APPLICATION = ["dapp", "application"];
+	LIST = ["sctm", "secret"];
+	PATHS = {
+		auto: [APPLICATION, LIST],
+		application: [APPLICATION],
+		list: [LIST]
 	};
+	PREFIXES$1 = ["iso", "api"];
+	encoded = (identity) => [...LIST, identity];
+	plain = (identity) => [...LIST, ...identity.split("/")];
 }));
+var SMALL_ANSWER_BYTES;
+var init_call = __esmMin((() => {
+	SMALL_ANSWER_BYTES = 2 ** 20;
+}));
+var certificates_exports = /* @__PURE__ */ __exportAll({ downloadCertificate: () => downloadCertificate });
 async function downloadCertificate(session, id, keys, password) {
 	const fields = [];
 	const ends = [];
@@ -2023,12 +1964,12 @@ function fieldOf(key, { values }) {
 	};
 }
 function unwrapped(text) {
-	if (text.includes(BEGIN)) return text;
+	if (text.includes(BEGIN$1)) return text;
 	const bytes = Buffer.from(text, "base64");
-	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+	return bytes.includes(BEGIN$1) ? bytes.toString() : bytes;
 }
 function certificatesIn(content) {
-	const blocks = typeof content === "string" ? content.match(CERTIFICATES) : [content];
+	const blocks = typeof content === "string" ? content.match(CERTIFICATES$1) : [content];
 	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
 }
 function keyIn(content, passphrase) {
@@ -2078,13 +2019,13 @@ function orUndefined(read) {
 function dateOf(validTo) {
 	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
 }
-var FORMAT, BEGIN, CERTIFICATES, PRIVATE_KEY;
+var FORMAT, BEGIN$1, CERTIFICATES$1, PRIVATE_KEY;
 var init_certificates = __esmMin((() => {
 	init_errors();
 	init_redacted();
 	init_first_known();
 	init_members();
-	init_session();
+	init_call();
 	FORMAT = {
 		pfx: "pfx",
 		password: "pfx",
@@ -2092,109 +2033,11 @@ var init_certificates = __esmMin((() => {
 		key: "crt",
 		pem: "pem"
 	};
-	BEGIN = "-----BEGIN ";
-	CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+	BEGIN$1 = "-----BEGIN ";
+	CERTIFICATES$1 = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 	PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 }));
-function readApplication(answer, kind) {
-	const application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected$1("has no application");
-	return readSecretList(application.get("secrets"), kind);
-}
-function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected$1("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
-}
-function readSecret(answer, identity) {
-	const key = ONE_KEYS.find((one) => answer.has(one));
-	if (key === void 0) throw unexpected$1("has no secret");
-	const node = answer.get(key);
-	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
-	if (others.length > 0) throw unexpected$1("holds several secrets where one was asked for");
-	return secret && readOneSecret(secret, "dsm", 1, identity);
-}
-function readSecretList(secrets, kind) {
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected$1("has no list of secrets");
-	if (secrets.items.length > MAX_SECRETS$1) throw unexpected$1(`holds more than ${MAX_SECRETS$1} secrets`);
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
-}
-function readOneSecret(node, kind, number, asked) {
-	if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${number}`);
-	const { members } = node;
-	const ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
-	if (ref === void 0) throw unexpected$1(`does not name secret number ${number}`);
-	return {
-		kind,
-		ref,
-		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-		expiration: textAt(members, "expiration_date") || void 0
-	};
-}
-function readPamObject(answer, member, kind, ref) {
-	const object = objectAt(answer, member);
-	if (object === void 0) throw unexpected$1(`has no ${member}`);
-	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	const object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
-function dataMaps(data, ref) {
-	if (data === void 0 || data.kind === "null") return [];
-	return (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected$1(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		const value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected$1(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, so this is not the API this version knows. Check the url of the vault and the input api-prefix.`);
-}
-var MAX_SECRETS$1, LIST_KEYS, ONE_KEYS;
-var init_objects = __esmMin((() => {
-	init_errors();
-	init_printable();
-	init_redacted();
-	init_members();
-	MAX_SECRETS$1 = 1e4;
-	LIST_KEYS = ["secrets", "Secrets"];
-	ONE_KEYS = [
-		"secret",
-		"Secret",
-		...LIST_KEYS
-	];
-}));
+var mysafe_exports = /* @__PURE__ */ __exportAll({ readSafeItem: () => readSafeItem });
 async function readSafeItem(session, kind, ref) {
 	const [segment, member] = KINDS[kind];
 	const call = {
@@ -2218,91 +2061,12 @@ var init_mysafe = __esmMin((() => {
 	init_printable();
 	init_first_known();
 	init_objects();
-	init_session();
+	init_call();
 	KINDS = {
 		"mysafe-password": ["password", "password_entity"],
 		"mysafe-note": ["note", "note_entity"],
 		"mysafe-secret": ["secretapi", "api_secret_entity"]
 	};
-}));
-async function readAllSecrets(session, way, onWay) {
-	const { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
-	onWay(wayLine(call));
-	return call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
-}
-function createSecretReader(session, onWay) {
-	let shown;
-	let showing;
-	let told = false;
-	const read = async (identity, spellings) => {
-		const paths = spellings.map((spell) => spell(identity));
-		const known = await askForOne(session, identity, paths);
-		if (known === void 0) return void 0;
-		const { answer, call } = known;
-		if (spellings.length > 1) shown = spellings[paths.indexOf(call.path)];
-		if (!told) onWay(wayLine({
-			...call,
-			path: [...LIST, "{identity}"]
-		}));
-		told = true;
-		return readSecret(answer, identity);
-	};
-	return async (identity) => {
-		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
-		while (shown === void 0 && showing !== void 0) await showing;
-		if (shown !== void 0) return read(identity, [shown]);
-		const reading = read(identity, [encoded, plain]);
-		showing = Promise.allSettled([reading]).then(() => showing = void 0);
-		return reading;
-	};
-}
-function isSpelledInTwoWays(identity) {
-	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
-}
-async function askForOne(session, identity, paths) {
-	try {
-		const known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if ("call" in known) return known;
-		if (known.refusals.some(({ refusal }) => refusal.bodyStatus !== void 0)) return void 0;
-		throw notServed(known.refusals);
-	} catch (error) {
-		if (error instanceof VaultError && saysNotFound(error)) return void 0;
-		throw error;
-	}
-}
-function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read one secret alone: use the input read: auto.`);
-}
-function callsFor(session, paths, what) {
-	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
-		method: "GET",
-		path,
-		prefix,
-		what,
-		maxBytes: SECRETS_ANSWER_BYTES
-	})));
-}
-function wayLine({ method, prefix = "iso", path }) {
-	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
-}
-var SECRETS_ANSWER_BYTES, APPLICATION, LIST, PATHS, PREFIXES$1, encoded, plain;
-var init_secrets = __esmMin((() => {
-	init_errors();
-	init_printable();
-	init_answer();
-	init_first_known();
-	init_objects();
-	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
-	APPLICATION = ["dapp", "application"];
-	LIST = ["sctm", "secret"];
-	PATHS = {
-		auto: [APPLICATION, LIST],
-		application: [APPLICATION],
-		list: [LIST]
-	};
-	PREFIXES$1 = ["iso", "api"];
-	encoded = (identity) => [...LIST, identity];
-	plain = (identity) => [...LIST, ...identity.split("/")];
 }));
 function createClient(session, { debug, newPassword }) {
 	return {
@@ -2355,8 +2119,14 @@ function createClient(session, { debug, newPassword }) {
 		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
 		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
 		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => downloadCertificate(session, id, keys, newPassword())),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => readSafeItem(session, kind, ref)),
+		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
+			const { downloadCertificate } = await Promise.resolve().then(() => (init_certificates(), certificates_exports));
+			return downloadCertificate(session, id, keys, newPassword());
+		}),
+		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			const { readSafeItem } = await Promise.resolve().then(() => (init_mysafe(), mysafe_exports));
+			return readSafeItem(session, kind, ref);
+		}),
 		releaseCustody: async (ref) => givingBack(async () => session.call({
 			method: "DELETE",
 			path: [
@@ -2415,11 +2185,9 @@ var NOTHING_LEFT, NOT_READABLE, NO_CERTIFICATE, NO_SAFE_ITEM;
 var init_client = __esmMin((() => {
 	init_printable();
 	init_answer();
-	init_certificates();
-	init_mysafe();
 	init_objects();
 	init_secrets();
-	init_session();
+	init_call();
 	NOTHING_LEFT = /* @__PURE__ */ new Set([
 		1007,
 		1010,
@@ -2450,88 +2218,60 @@ var init_client = __esmMin((() => {
 		1010
 	]);
 }));
-function decryptWith(key, hash) {
-	return (field) => {
-		const text = field.value?.reveal() ?? "";
-		const bytes = Buffer.from(text, "base64");
-		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			const clear = (0, node_crypto.privateDecrypt)({
-				key,
-				padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
-				oaepHash: hash
-			}, bytes);
-			const value = new TextDecoder("utf-8", {
-				fatal: true,
-				ignoreBOM: true
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new Redacted(value),
-				cipher: new Redacted(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "is encrypted for another key than decryption-key, or with another hash than decryption-hash says"
-			};
+function refuseHead(head, request) {
+	if (head.status >= 300 && head.status < 400) {
+		const target = hostOf(head.headers["location"], request.url);
+		return new TransportError("ERR_REDIRECT", `The vault at ${request.url.host} answered with a redirect (${head.status}) to ${target}. Redirects are not followed: check the url of the vault.`, true);
+	}
+	const encoding = head.headers["content-encoding"];
+	if (encoding !== void 0 && encoding.toLowerCase() !== "identity") return new TransportError("ERR_ANSWER", `The vault at ${request.url.host} sent a compressed answer that was not asked for. Check for a proxy between the runner and the vault.`, true);
+}
+async function gatherBody(body, { url, maxBytes }, onChunk) {
+	const gathered = [];
+	let size = 0;
+	await new Promise((resolve, reject) => {
+		body.on("data", (chunk) => {
+			onChunk();
+			size += chunk.length;
+			if (size <= maxBytes) {
+				gathered.push(chunk);
+				return;
+			}
+			const most = `${maxBytes / 2 ** 20} MiB`;
+			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, true));
+			body.destroy();
+		});
+		body.once("end", resolve);
+		body.on("error", reject);
+		body.once("close", () => {
+			if (!body.readableEnded) reject(Object.assign(/* @__PURE__ */ new Error(), { code: "ECONNRESET" }));
+		});
+	});
+	return Buffer.concat(gathered);
+}
+function placeOf$2({ url }, proxy) {
+	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
+}
+function hostOf(location, base) {
+	if (location === void 0 || !URL.canParse(location, base.href)) return "an unreadable address";
+	return new URL(location, base).host || "an address without a host";
+}
+var JSON_TYPE, IDLE_TIMEOUT_MS, TransportError;
+var init_transport = __esmMin((() => {
+	init_errors();
+	JSON_TYPE = "application/json";
+	IDLE_TIMEOUT_MS = 15e3;
+	TransportError = class extends SenhaseguraError {
+		sent;
+		transient;
+		issuerIsUnknown;
+		constructor(code, message, sent, transient = code === "ERR_NETWORK" || code === "ERR_TIMEOUT", issuerIsUnknown = false) {
+			super(code, message);
+			this.sent = sent;
+			this.transient = transient;
+			this.issuerIsUnknown = issuerIsUnknown;
 		}
 	};
-}
-var CIPHER_BYTES;
-var init_decryption = __esmMin((() => {
-	init_redacted();
-	CIPHER_BYTES = /* @__PURE__ */ new Set([
-		128,
-		256,
-		384,
-		512,
-		1024
-	]);
-}));
-function withOAuth1(send, options) {
-	return async (request, signal) => send({
-		...request,
-		headers: {
-			...request.headers,
-			authorization: authorize(request, options)
-		}
-	}, signal);
-}
-function authorize(request, { consumer, token, now, nonce }) {
-	const { url, body, headers } = request;
-	const oauth = [
-		["oauth_consumer_key", consumer.clientId],
-		["oauth_nonce", nonce()],
-		["oauth_signature_method", "HMAC-SHA1"],
-		["oauth_timestamp", String(Math.floor(now() / 1e3))],
-		["oauth_token", token.key],
-		["oauth_version", "1.0"]
-	];
-	const form = headers["content-type"] === "application/json" ? "" : body;
-	const parameters = [
-		...oauth,
-		...url.searchParams,
-		...new URLSearchParams(form)
-	].map(([name, value]) => [encode$2(name), encode$2(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
-	const text = [
-		request.method,
-		url.origin + url.pathname,
-		parameters
-	].map(encode$2).join("&");
-	const key = [consumer.clientSecret, token.secret].map((one) => encode$2(one.reveal())).join("&");
-	const signature = (0, node_crypto.createHmac)("sha1", key).update(text).digest("base64");
-	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${encode$2(value)}"`).join(", ")}`;
-}
-function encode$2(text) {
-	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function compare(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-var init_oauth1 = __esmMin((() => {
-	init_transport();
 }));
 function shouldRetry(request, { failure, head }) {
 	const repeatable = request.method !== "POST" || request.repeatable === true;
@@ -2603,7 +2343,7 @@ async function waitFor(ms, { url }, { delay }, sent, signal) {
 	if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `Waiting for ${url.host} was cancelled.`, sent);
 }
 function waitLine(host, { failure, head }, pause) {
-	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); asking again in ${(pause / 1e3).toFixed(1)} s.`;
+	return `The vault at ${host} is not available (${failure === void 0 ? `HTTP ${head.status}` : failure.code}); retrying in ${(pause / 1e3).toFixed(1)} s.`;
 }
 function askedPause({ status, headers }, now) {
 	const date = Date.parse(headers["date"] ?? "");
@@ -2628,6 +2368,268 @@ var init_retry = __esmMin((() => {
 		504
 	]);
 }));
+function repeatsSome(text, secrets) {
+	for (const secret of secrets) {
+		const size = Math.min(WINDOW, secret.length);
+		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
+	}
+	return false;
+}
+var WINDOW, SHORTEST;
+var init_vault_echo = __esmMin((() => {
+	WINDOW = 8;
+	SHORTEST = 4;
+}));
+function pathHint(baseUrl) {
+	const { pathname, origin } = new URL(baseUrl);
+	if (pathname === "/") return "";
+	const [own] = OWN$1.exec(pathname) ?? [];
+	return own === void 0 ? ` The url ends in a path: unless the vault is below it, give ${origin} alone.` : ` The url ends in a path (${own.replace(/\/$/, "")}) that does not belong there: give ${origin} alone.`;
+}
+var OWN$1;
+var init_url_path = __esmMin((() => {
+	OWN$1 = /\/(?:iso|api|oauth2|dapp|console|login)(?:\/|$)/;
+}));
+function bodyOf({ form, json }) {
+	return json === void 0 ? [FORM_TYPE, form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
+}
+var FORM_TYPE, Caller;
+var init_caller = __esmMin((() => {
+	init_vault_echo();
+	init_answer();
+	init_transport();
+	init_url_path();
+	FORM_TYPE = "application/x-www-form-urlencoded";
+	Caller = class {
+		#options;
+		#prefixes = /* @__PURE__ */ new Map();
+		#announced = false;
+		constructor(options) {
+			this.#options = options;
+		}
+		mayServe(prefix, module) {
+			const known = this.#prefixOf(module);
+			return known === void 0 || known === prefix;
+		}
+		async call(call, token) {
+			const module = call.path[0] ?? "";
+			const found = this.#prefixOf(module);
+			const prefix = call.prefix ?? found;
+			try {
+				const answer = await this.#send(call, prefix ?? "iso", token);
+				if (found === void 0) this.#prefixes.set(module, prefix ?? "iso");
+				return answer;
+			} catch (error) {
+				if (!(prefix === void 0 && error instanceof VaultError && error.refusal.noRoute)) throw error;
+				const answer = await this.#send(call, "api", token);
+				this.#prefixes.set(module, "api");
+				return answer;
+			}
+		}
+		#prefixOf(module) {
+			const { apiPrefix } = this.#options;
+			return apiPrefix === "auto" ? this.#prefixes.get(module) : apiPrefix;
+		}
+		async #send(call, prefix, token) {
+			const { send, signal, baseUrl } = this.#options;
+			const response = await send(this.#requestOf(call, prefix, token), signal);
+			if (!this.#announced && response.headers["x-senhasegura-emulator"] !== void 0) {
+				this.#announced = true;
+				this.#options.onEmulator();
+			}
+			const repeatsSecret = (words) => this.#repeatsSecret(words, call);
+			const hint = token === void 0 ? pathHint(baseUrl) : "";
+			return readAnswer(response, call.what, repeatsSecret, hint);
+		}
+		#requestOf(call, prefix, token) {
+			const { baseUrl, userAgent } = this.#options;
+			const path = [prefix, ...call.path.map(encodeURIComponent)].join("/");
+			const query = call.query === void 0 ? "" : `?${new URLSearchParams(call.query).toString()}`;
+			const [type, body] = bodyOf(call);
+			return {
+				method: call.method,
+				url: new URL(`${baseUrl}/${path}${query}`),
+				headers: {
+					accept: JSON_TYPE,
+					"user-agent": userAgent,
+					...token && { authorization: `Bearer ${token.secret.reveal()}` },
+					...body !== void 0 && {
+						"content-type": type,
+						"content-length": String(Buffer.byteLength(body))
+					}
+				},
+				...body !== void 0 && { body },
+				repeatable: call.repeatable === true,
+				maxBytes: call.maxBytes
+			};
+		}
+		#repeatsSecret(words, { secrets = [] }) {
+			return this.#options.repeatsSecret(words) || repeatsSome(words, secrets);
+		}
+	};
+}));
+function readRegistration(answer, onSecret) {
+	const [id, signature] = ["id", "signature"].map((name) => {
+		const text = stringAt(answer, name) ?? "";
+		return text === "" ? void 0 : new Redacted(text);
+	});
+	if (signature !== void 0) onSecret(signature);
+	if (id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
+	onSecret(id);
+	return {
+		clientId: id.reveal(),
+		clientSecret: signature
+	};
+}
+var init_registration = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_members();
+}));
+function readToken(answer, now) {
+	const token = stringAt(answer, "access_token") ?? "";
+	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	const lifetime = lifetimeOf(answer, token);
+	const margin = Math.min(60, lifetime / 10);
+	return {
+		secret: new Redacted(token),
+		renewAt: now + (lifetime - margin) * 1e3
+	};
+}
+function lifetimeOf(answer, token) {
+	const told = numberAt(answer, "expires_in") ?? stringAt(answer, "expires_in");
+	const seconds = told === void 0 ? claimedLifetime(token) : Number(told);
+	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
+}
+function claimedLifetime(token) {
+	try {
+		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		if (claims.kind !== "object") return NaN;
+		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
+		return (exp ?? NaN) - (iat ?? NaN);
+	} catch (error) {
+		if (error instanceof JsonError) return NaN;
+		throw error;
+	}
+}
+var FALLBACK_LIFETIME_S;
+var init_token = __esmMin((() => {
+	init_errors();
+	init_json$1();
+	init_redacted();
+	init_members();
+	FALLBACK_LIFETIME_S = 300;
+}));
+var Login;
+var init_login = __esmMin((() => {
+	init_answer();
+	init_call();
+	init_registration();
+	init_token();
+	Login = class {
+		tokenWorked = false;
+		#caller;
+		#own;
+		#options;
+		#login;
+		#registered;
+		constructor(caller, own, options) {
+			this.#caller = caller;
+			this.#own = own;
+			this.#options = options;
+		}
+		async token(dead) {
+			const login = this.#login;
+			const token = await login;
+			if (token !== void 0 && token !== dead && this.#options.now() < token.renewAt) return token;
+			const replaced = this.#login === login ? void 0 : this.#login;
+			this.#login = replaced ?? this.#logInAnew();
+			return this.#login;
+		}
+		async #logInAnew() {
+			this.tokenWorked = false;
+			try {
+				const { registration } = this.#options;
+				if (registration === void 0) return await this.#fetchToken(this.#own);
+				this.#registered ??= await this.#register(registration);
+				return await this.#fetchToken(this.#registered);
+			} catch (error) {
+				if (!(error instanceof VaultError)) this.#login = void 0;
+				throw error;
+			}
+		}
+		async #register(registration) {
+			return readRegistration(await this.#caller.call({
+				method: "POST",
+				path: ["dapp", "application"],
+				form: { ...registration },
+				what: "register the application",
+				maxBytes: SMALL_ANSWER_BYTES
+			}, await this.#fetchToken(this.#own)), this.#options.onSecret);
+		}
+		async #fetchToken({ clientId, clientSecret }) {
+			const { tenant, now, onSecret } = this.#options;
+			const askedAt = now();
+			const token = readToken(await this.#caller.call({
+				method: "POST",
+				path: ["oauth2", "token"],
+				form: {
+					grant_type: "client_credentials",
+					client_id: clientId,
+					client_secret: clientSecret.reveal(),
+					...tenant !== void 0 && { tenant }
+				},
+				repeatable: true,
+				what: "log in",
+				maxBytes: SMALL_ANSWER_BYTES
+			}), askedAt);
+			onSecret(token.secret);
+			return token;
+		}
+	};
+}));
+function tokenDied(error, { hasAlternative }, { tokenWorked }) {
+	if (!(error instanceof VaultError)) return false;
+	if (error.status === 401) return true;
+	return error.refusal.noRoute && tokenWorked && hasAlternative !== true;
+}
+var Session;
+var init_session = __esmMin((() => {
+	init_answer();
+	init_caller();
+	init_login();
+	Session = class {
+		#caller;
+		#login;
+		constructor(options) {
+			const { credentials } = options;
+			this.#caller = new Caller(options);
+			this.#login = credentials && new Login(this.#caller, credentials, options);
+		}
+		async call(call) {
+			const login = this.#login;
+			if (login === void 0) return this.#caller.call(call);
+			const token = await login.token();
+			try {
+				const answer = await this.#caller.call(call, token);
+				login.tokenWorked = true;
+				return answer;
+			} catch (error) {
+				if (!tokenDied(error, call, login)) throw error;
+				const fresh = await login.token(token).catch(() => {
+					throw error;
+				});
+				return this.#caller.call(call, fresh);
+			}
+		}
+		async logIn() {
+			await this.#login?.token();
+		}
+		mayServe(prefix, module) {
+			return this.#caller.mayServe(prefix, module);
+		}
+	};
+}));
 var version = "1.0.0";
 function userAgent(platform, run) {
 	return `senhasegura-action/${version} (${platform}${/^[\w.-]{1,64}$/.test(run ?? "") ? `; run ${run}` : ""})`;
@@ -2638,6 +2640,7 @@ function withSystemRoots(create, options, read) {
 	if (options.ca !== void 0 || options.insecure === true) return usual;
 	let wider;
 	return {
+		...usual.open && { open: usual.open },
 		send: async (request, signal) => {
 			if (wider !== void 0) return wider.send(request, signal);
 			try {
@@ -2666,31 +2669,331 @@ function withRemedy({ code, message, sent }) {
 var NOT_READ;
 var init_system_roots = __esmMin((() => {
 	init_transport();
-	NOT_READ = "This Node.js cannot read what the system itself trusts: if the authority is there, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.";
+	NOT_READ = "This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.";
 }));
-function connect$1(inputs, platform, runtime, masks) {
-	if (runtime.signal !== void 0) (0, node_events.setMaxListeners)(0, runtime.signal);
-	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
-	const { ca, client, decryptionKey } = readKeyMaterial(inputs, masks.hide);
+function readPemInput(input, textOrPath) {
+	if (textOrPath.includes("-----BEGIN ")) return Buffer.from(textOrPath);
+	const content = readRegularFile(textOrPath, MAX_HANDWRITTEN_BYTES);
+	if (!content.ok) throw invalidInput(input, FAULTS$1[content.fault]);
+	return content.value;
+}
+function readCertificates(input, content) {
+	const pem = content.toString();
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
+	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
+	const certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
+	certificates.forEach((certificate, index) => {
+		try {
+			new node_crypto.X509Certificate(certificate);
+		} catch {
+			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
+		}
+	});
+	return certificates.join("\n");
+}
+function invalidInput(input, what) {
+	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
+}
+var FAULTS$1;
+var init_pem_input = __esmMin((() => {
+	init_errors();
+	init_regular_file();
+	FAULTS$1 = {
+		unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+		special: "names a directory, a pipe or a device",
+		"too-large": "names a file that is larger than 1 MiB"
+	};
+}));
+function proxyFor(vault, environment) {
+	const text = variable$1(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return void 0;
+	const { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
+	if (isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return void 0;
+	const address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
+	const url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf$1(url)
+	};
+}
+function variable$1(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*" || `[${entry}]` === hostname) return true;
+		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		if (name === "" || only !== void 0 && only !== port) return false;
+		return hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf$1({ username, password }) {
+	if (password === "") return [];
+	const pairs = [password, `${username}:${password}`];
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+}
+function isDecodable(address) {
+	const { username, password } = new URL(address);
+	try {
+		decodeURIComponent(`${username}:${password}`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+var init_proxy = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_vault_url();
+}));
+function decryptWith(key, hash) {
+	return (field) => {
+		const text = field.value?.reveal() ?? "";
+		const bytes = Buffer.from(text, "base64");
+		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
+		try {
+			const clear = (0, node_crypto.privateDecrypt)({
+				key,
+				padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
+				oaepHash: hash
+			}, bytes);
+			const value = new TextDecoder("utf-8", {
+				fatal: true,
+				ignoreBOM: true
+			}).decode(clear);
+			return {
+				key: field.key,
+				value: new Redacted(value),
+				cipher: new Redacted(text)
+			};
+		} catch {
+			return {
+				key: field.key,
+				code: "ERR_VALUE_ENCRYPTED",
+				problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
+			};
+		}
+	};
+}
+var CIPHER_BYTES;
+var init_decryption = __esmMin((() => {
+	init_redacted();
+	CIPHER_BYTES = /* @__PURE__ */ new Set([
+		128,
+		256,
+		384,
+		512,
+		1024
+	]);
+}));
+var key_material_exports = /* @__PURE__ */ __exportAll({ readKeyMaterial: () => readKeyMaterial });
+function readKeyMaterial(inputs, hide) {
+	const problems = [];
+	const given = (text, read) => {
+		try {
+			return text === void 0 ? void 0 : read(text);
+		} catch (error) {
+			if (!(error instanceof SenhaseguraError)) throw error;
+			problems.push(...error.problems);
+			return;
+		}
+	};
+	const material = {
+		ca: given(inputs.caCertificate, (text) => readCertificates("ca-certificate", readPemInput("ca-certificate", text))),
+		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
+		decrypt: given(inputs.decryptionKey?.reveal(), (text) => decryptWith(readDecryptionKey(text, hide), inputs.decryptionHash))
+	};
+	throwProblems(problems);
+	return material;
+}
+function loadKey(input, textOrPath, hide) {
+	const content = readPemInput(input, textOrPath).toString();
+	if (content !== textOrPath) hide(new Redacted(content));
+	return content;
+}
+function readIdentity(certificate, key, hide) {
+	const content = readPemInput("client-certificate", certificate);
+	if (!content.includes("-----BEGIN ")) return usable({
+		pfx: content,
+		passphrase: key ?? ""
+	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
+	if (key === void 0) throw invalidInput("client-key", "is missing, but client-certificate requires it");
+	return usable({
+		cert: readCertificates("client-certificate", content),
+		key: loadKey("client-key", key, hide)
+	}, "client-key", "cannot be read, or does not match client-certificate; decrypt an encrypted key, or give a PKCS#12 file");
+}
+function usable(identity, input, what) {
+	try {
+		(0, node_tls.createSecureContext)(identity);
+		return identity;
+	} catch {
+		throw invalidInput(input, what);
+	}
+}
+function readDecryptionKey(textOrPath, hide) {
+	const pem = loadKey("decryption-key", textOrPath, hide);
+	try {
+		const key = (0, node_crypto.createPrivateKey)(pem);
+		if (key.asymmetricKeyType === "rsa") return key;
+	} catch {}
+	throw invalidInput("decryption-key", "is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+}
+var init_key_material = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_decryption();
+	init_pem_input();
+}));
+async function openWay({ raw, platform, context, runtime }, masks) {
+	const reader = new InputReader(withConnection(raw, context), platform);
+	const inputs = readWayInputs(reader);
+	if (!reader.has("url")) reader.report("ERR_INPUT_MISSING", "The input url is missing.");
+	reader.finish();
+	const way = await findWay(inputs, runtime, masks);
+	way.transport.open?.(new URL(inputs.url.href));
+	return way;
+}
+async function findWay(inputs, runtime, masks) {
+	const { ca, client, decrypt } = await keyMaterial(inputs, masks);
 	const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (const secret of proxy?.secrets ?? []) masks.hide(secret);
-	const transport = withSystemRoots(runtime.createTransport, {
+	const options = {
 		ca,
 		client,
 		proxy,
 		insecure: inputs.insecureSkipTlsVerify,
 		connectTimeoutMs: inputs.connectTimeoutMs,
 		timeoutMs: inputs.timeoutMs
-	}, runtime.readSystemRoots);
-	const { credentials, oauth1 } = inputs;
-	const send = oauth1 === void 0 ? transport.send : withOAuth1(transport.send, {
-		consumer: credentials,
-		token: oauth1,
-		now: runtime.now,
-		nonce: () => runtime.randomHex(16)
+	};
+	const { createTransport, readSystemRoots } = runtime;
+	return {
+		transport: withSystemRoots(createTransport, options, readSystemRoots),
+		decrypt
+	};
+}
+async function keyMaterial(inputs, { hide }) {
+	const { caCertificate, clientCertificate, clientKey, decryptionKey } = inputs;
+	if ([
+		clientCertificate,
+		clientKey,
+		decryptionKey
+	].some((input) => input !== void 0)) {
+		const { readKeyMaterial } = await Promise.resolve().then(() => (init_key_material(), key_material_exports));
+		return readKeyMaterial(inputs, hide);
+	}
+	return {
+		ca: caCertificate === void 0 ? void 0 : readCertificates("ca-certificate", readPemInput("ca-certificate", caCertificate)),
+		client: void 0,
+		decrypt: void 0
+	};
+}
+var init_way = __esmMin((() => {
+	init_way_inputs();
+	init_connection_inputs();
+	init_input_reader();
+	init_system_roots();
+	init_pem_input();
+	init_proxy();
+}));
+function urlPart(text, characters) {
+	return urlEncode(text.replace(/[\t\r\n]/g, ""), characters);
+}
+function urlEncode(text, characters) {
+	return percentEncode(text, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
+}
+function keep(encoded, characters) {
+	return encoded.replace(/%[2-5][0-9A-F]/g, (escape) => {
+		const character = decodeURIComponent(escape);
+		return characters.includes(character) ? character : escape;
 	});
+}
+function percentEncode(text, characters) {
+	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function lowerEscapes(text) {
+	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+}
+var uriComponent, uriData, uriWhole, uriOldEscape, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, formPhp, formNet, formNetLower, uriPath, urlUserinfo, urlPath, urlQuery, urlFragment, goSegment, goPath, goUserinfo;
+var init_uri = __esmMin((() => {
+	uriComponent = (text) => encodeURIComponent(text);
+	uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
+	uriWhole = (text) => encodeURI(text);
+	uriOldEscape = (text) => text.replace(/[^\w@*+./-]/g, (unit) => {
+		const digits = unit.charCodeAt(0).toString(16).toUpperCase();
+		return digits.length > 2 ? `%u${digits.padStart(4, "0")}` : `%${digits.padStart(2, "0")}`;
+	});
+	uriComponentLower = (text) => lowerEscapes(uriComponent(text));
+	uriDataLower = (text) => lowerEscapes(uriData(text));
+	uriComponentTwice = (text) => uriComponent(uriComponent(text));
+	uriDataTwice = (text) => uriData(uriData(text));
+	form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
+	formData = (text) => uriData(text).replaceAll("%20", "+");
+	formPhp = (text) => form(text).replaceAll("*", "%2A");
+	formNet = (text) => percentEncode(uriComponent(text), /['~]/g).replaceAll("%20", "+");
+	formNetLower = (text) => lowerEscapes(formNet(text));
+	uriPath = (text) => uriData(text).replaceAll("%2F", "/");
+	urlUserinfo = (text) => urlEncode(text, /[ "#<>?`{}/:;=@[\\\]^|]/g);
+	urlPath = (text) => urlPart(text.replaceAll("\\", "/"), /[ "#<>?`{}]/g);
+	urlQuery = (text) => urlPart(text, /[ "#<>']/g);
+	urlFragment = (text) => urlPart(text, /[ "<>`]/g);
+	goSegment = (text) => keep(uriData(text), "$&+:=@");
+	goPath = (text) => keep(uriData(text), "$&+,/:;=@");
+	goUserinfo = (text) => keep(uriData(text), "$&+,;=");
+}));
+var oauth1_exports = /* @__PURE__ */ __exportAll({ withOAuth1: () => withOAuth1 });
+function withOAuth1(send, options) {
+	return async (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			authorization: authorize(request, options)
+		}
+	}, signal);
+}
+function authorize(request, { consumer, token, now, nonce }) {
+	const { url, body, headers } = request;
+	const oauth = [
+		["oauth_consumer_key", consumer.clientId],
+		["oauth_nonce", nonce()],
+		["oauth_signature_method", "HMAC-SHA1"],
+		["oauth_timestamp", String(Math.floor(now() / 1e3))],
+		["oauth_token", token.key],
+		["oauth_version", "1.0"]
+	];
+	const form = headers["content-type"] === "application/json" ? "" : body;
+	const parameters = [
+		...oauth,
+		...url.searchParams,
+		...new URLSearchParams(form)
+	].map(([name, value]) => [uriData(name), uriData(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&");
+	const text = [
+		request.method,
+		url.origin + url.pathname,
+		parameters
+	].map(uriData).join("&");
+	const key = [consumer.clientSecret, token.secret].map((one) => uriData(one.reveal())).join("&");
+	const signature = (0, node_crypto.createHmac)("sha1", key).update(text).digest("base64");
+	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${uriData(value)}"`).join(", ")}`;
+}
+function compare(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+var init_oauth1 = __esmMin((() => {
+	init_uri();
+	init_transport();
+}));
+async function connect$1(inputs, platform, runtime, masks, way) {
+	if (runtime.signal !== void 0) (0, node_events.setMaxListeners)(0, runtime.signal);
+	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
+	const { transport, decrypt } = way ?? await findWay(inputs, runtime, masks);
+	const { credentials, oauth1 } = inputs;
 	const session = new Session({
-		send: withRetries(send, {
+		send: withRetries(await signed(transport.send, inputs, runtime), {
 			budgetMs: inputs.retryBudgetMs,
 			now: runtime.now,
 			random: runtime.random,
@@ -2719,24 +3022,31 @@ function connect$1(inputs, platform, runtime, masks) {
 			}
 		}),
 		session,
-		decrypt: decryptionKey && decryptWith(decryptionKey, inputs.decryptionHash),
+		decrypt,
 		close: transport.close
 	};
 }
+async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
+	if (oauth1 === void 0) return send;
+	const { withOAuth1 } = await Promise.resolve().then(() => (init_oauth1(), oauth1_exports));
+	const nonce = () => randomHex(16);
+	return withOAuth1(send, {
+		consumer: credentials,
+		token: oauth1,
+		now,
+		nonce
+	});
+}
 var EMULATOR_WARNING, INSECURE_WARNING;
 var init_connection = __esmMin((() => {
-	init_key_material();
-	init_proxy();
 	init_redacted();
 	init_client();
-	init_decryption();
-	init_oauth1();
 	init_retry();
 	init_session();
 	init_user_agent();
-	init_system_roots();
+	init_way();
 	EMULATOR_WARNING = "The answers come from the senhasegura emulator, not from a vault: the values are made up.";
-	INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone on the way can read every secret of this job. Give its authority in ca-certificate instead.";
+	INSECURE_WARNING = "insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.";
 }));
 async function settleAll(tasks, limit) {
 	const results = [];
@@ -2774,6 +3084,9 @@ function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, jour
 	];
 	const ids = secretIds.flatMap((id) => ["--secret-id", id]);
 	return command([...identity, ...ids], windows);
+}
+function refOf(custody) {
+	return custody.replace(/^pam-(?:credential|key):/, "");
 }
 function custodyCommand(ref, { windows }) {
 	return command(["--custody", ref], windows);
@@ -2998,7 +3311,7 @@ function newJournalPath(directory) {
 	return (0, node_path.join)(directory, `${newName()}.journal`);
 }
 function noTemporaryDirectory() {
-	return new SenhaseguraError("ERR_PLATFORM", "The runner names no temporary directory, so there is no place for secret files.");
+	return new SenhaseguraError("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
 }
 function newName() {
 	return `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}`;
@@ -3025,7 +3338,7 @@ function writePrivateFiles(directory, files, protect = () => {}) {
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
 		const name = (0, node_path.basename)(directory);
-		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files is not one that this product makes");
+		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files was not made by this product");
 		const path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), name);
 		const status = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
 		if (status === void 0) return;
@@ -3079,7 +3392,7 @@ function guarded(done, work) {
 	}
 }
 function refused(why) {
-	return new SenhaseguraError("ERR_FILE", `Secret files live in a private directory below the runner's temporary directory, and ${why}.`);
+	return new SenhaseguraError("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
 }
 var NAME;
 var init_private_directory = __esmMin((() => {
@@ -3123,8 +3436,8 @@ function giveBackFiles(journal, temporaryDirectory) {
 async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
 	try {
-		if (lease.secretIds.length === 0) known = await askAgain(journal, vault(), lease);
-		const results = await settleAll(known.secretIds.map((id) => async () => vault().deprovision(known, id)), 16);
+		if (lease.secretIds.length === 0) known = await askAgain(journal, await vault(), lease);
+		const results = await settleAll(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), 16);
 		const failed = results.find((result) => result.status === "rejected");
 		if (failed !== void 0) throw failed.reason;
 		journal.gaveBackLease(known);
@@ -3149,14 +3462,14 @@ async function askAgain(journal, vault, lease) {
 	const objects = await vault.provision(lease);
 	const known = leaseOf(lease, objects);
 	journal.lent(known);
-	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault does not name the id of the secret.");
+	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault did not say the id of the secret.");
 	return known;
 }
 async function giveBackCustody(journal, vault, custody, place) {
 	const name = `custody of ${custody}`;
-	const ref = custody.replace(/^pam-(credential|key):/, "");
+	const ref = refOf(custody);
 	try {
-		const result = await vault().releaseCustody(ref);
+		const result = await (await vault()).releaseCustody(ref);
 		journal.gaveBackCustody(custody);
 		return {
 			kind: "custody",
@@ -3196,11 +3509,14 @@ async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { f
 	const ended = new AbortController();
 	const deadline = AbortSignal.timeout(BUDGET_MS);
 	const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
-	let connection;
-	const vault = () => (connection ??= connect$1(inputs, platform, {
-		...runtime,
-		signal
-	}, masks)).vault;
+	let connecting;
+	const vault = async () => {
+		connecting ??= connect$1(inputs, platform, {
+			...runtime,
+			signal
+		}, masks);
+		return (await connecting).vault;
+	};
 	try {
 		const outcomes = await giveBack$1(new Journal(data, save), vault, {
 			...runtime,
@@ -3209,7 +3525,7 @@ async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { f
 		return deadline.aborted ? outcomes.map(tooLate) : outcomes;
 	} finally {
 		ended.abort();
-		connection?.close();
+		(await connecting?.catch(() => void 0))?.close();
 	}
 }
 function someTimeAfter({ signal, delay }, ended) {
@@ -3228,7 +3544,7 @@ function tooLate(outcome) {
 	if (outcome.result !== "failed" || outcome.kind === "files") return outcome;
 	return {
 		...outcome,
-		reason: `The ${BUDGET_MS / 1e3} s for giving back were over.`
+		reason: `The ${BUDGET_MS / 1e3} s for giving back are over.`
 	};
 }
 var BUDGET_MS, AFTER_CANCEL_MS;
@@ -3243,6 +3559,14 @@ function sealJournal(data, clientSecret) {
 	const body = JSON.stringify(data);
 	return `${VERSION}.${authenticate(body, clientSecret)}.${body}`;
 }
+function authenticate(body, clientSecret) {
+	const key = (0, node_crypto.createHmac)("sha256", clientSecret.reveal()).update(`senhasegura-action journal ${VERSION}`).digest();
+	return (0, node_crypto.createHmac)("sha256", key).update(body).digest("hex");
+}
+var VERSION;
+var init_journal_seal = __esmMin((() => {
+	VERSION = "v1";
+}));
 function readSealedJournal(text) {
 	const [, mac, body] = /^v1\.([0-9a-f]{64})\.(\{.*)/s.exec(text) ?? [];
 	if (mac === void 0 || body === void 0) throw damaged();
@@ -3255,58 +3579,53 @@ function readSealedJournal(text) {
 		throw damaged();
 	}
 }
-function authenticate(body, clientSecret) {
-	const key = (0, node_crypto.createHmac)("sha256", clientSecret.reveal()).update(`senhasegura-action journal ${VERSION}`).digest();
-	return (0, node_crypto.createHmac)("sha256", key).update(body).digest("hex");
-}
 function readJournal(node) {
 	return {
-		url: text$1(member(node, "url")),
-		job: text$1(member(node, "job")),
-		leg: text$1(member(node, "leg")),
+		url: text$2(member(node, "url")),
+		job: text$2(member(node, "job")),
+		leg: text$2(member(node, "leg")),
 		files: readFiles(member(node, "files")),
-		handover: list(node, "handover").map(text$1),
-		leases: list(node, "leases").map((lease) => ({
-			podName: text$1(member(lease, "podName")),
-			deploy: text$1(member(lease, "deploy")),
-			namespace: text$1(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(text$1),
+		handover: list$1(node, "handover").map(text$2),
+		leases: list$1(node, "leases").map((lease) => ({
+			podName: text$2(member(lease, "podName")),
+			deploy: text$2(member(lease, "deploy")),
+			namespace: text$2(member(lease, "namespace")),
+			secretIds: list$1(lease, "secretIds").map(text$2),
 			expiration: optionalText(lease, "expiration")
 		})),
-		custodies: list(node, "custodies").map(text$1)
+		custodies: list$1(node, "custodies").map(text$2)
 	};
 }
 function readFiles(node) {
 	if (node === void 0) return void 0;
 	return {
-		directory: text$1(member(node, "directory")),
-		inodes: list(node, "inodes").map(text$1)
+		directory: text$2(member(node, "directory")),
+		inodes: list$1(node, "inodes").map(text$2)
 	};
 }
 function member(node, name) {
 	return node.kind === "object" ? node.members.get(name) : void 0;
 }
-function list(node, name) {
+function list$1(node, name) {
 	const found = member(node, name);
 	if (found?.kind !== "array") throw damaged();
 	return found.items;
 }
-function text$1(node) {
+function text$2(node) {
 	if (node?.kind !== "string") throw damaged();
 	return node.value;
 }
 function optionalText(node, name) {
 	const found = member(node, name);
-	return found === void 0 ? void 0 : text$1(found);
+	return found === void 0 ? void 0 : text$2(found);
 }
 function damaged() {
-	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged, or isn't one. The log of main names what the job was lent.");
+	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
 }
-var VERSION;
-var init_journal_seal = __esmMin((() => {
+var init_sealed_journal = __esmMin((() => {
 	init_errors();
 	init_json$1();
-	VERSION = "v1";
+	init_journal_seal();
 }));
 async function openLending(plan, inputs, platform, runtime) {
 	const { commandFiles } = platform;
@@ -3331,14 +3650,9 @@ async function openLending(plan, inputs, platform, runtime) {
 		seal: () => seal(journal.data)
 	};
 }
-function entrustJournal({ seal }, platform, runtime) {
-	const path = writeJournalFile(seal(), runtime.temporaryDirectory);
-	platform.exportPath("output", "journal", path);
-	platform.saveState("");
-}
 function bounded(state) {
 	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "One step borrows too much. Spread the entries of secrets over several steps.");
+	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -3375,7 +3689,6 @@ var init_lending = __esmMin((() => {
 	init_errors();
 	init_journal();
 	init_journal_seal();
-	init_private_directory();
 	MAX_STATE_BYTES = 12e4;
 	NO_LEASE = {
 		podName: "",
@@ -3395,9 +3708,9 @@ async function claim(state, step, whose) {
 	try {
 		const found = fitInputs(sealed, step);
 		if (found.kind === "refusal" || whose === "any-job") return found;
-		return await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data);
+		return await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data, step.runtime.windows);
 	} catch (error) {
-		return refusal(unchecked(error), sealed.data);
+		return refusal(unchecked(error), sealed.data, step.runtime.windows);
 	}
 }
 function unsealed(state) {
@@ -3429,7 +3742,7 @@ function fitInputs({ data, verify }, step) {
 	} catch (error) {
 		why ??= unchecked(error);
 	}
-	return refusal(why ?? "cannot be checked", data);
+	return refusal(why ?? "cannot be checked", data, step.runtime.windows);
 }
 async function isOfThisJob({ data, inputs }, { runtime }) {
 	if (data.job === "") return true;
@@ -3442,11 +3755,11 @@ function candidates(raw) {
 		{}
 	].map(withoutSecrets);
 }
-function refusal(why, data) {
+function refusal(why, data, windows) {
 	const { files, leases, custodies } = data;
 	return {
 		kind: "refusal",
-		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}`),
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf$1(data, windows)}`),
 		lendsNothing: files === void 0 && leases.length + custodies.length === 0
 	};
 }
@@ -3459,15 +3772,21 @@ function namesOf({ files, leases, custodies }) {
 		...custodies.map((name) => `custody of ${name}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
 	];
-	const shown = names.slice(0, 20).map((name) => printable(name, 200));
+	const shown = names.slice(0, MOST_NAMED).map((name) => printable(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
-var CONNECTION;
+function remedyOf$1({ leases, custodies }, windows) {
+	const commands = [...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []), ...custodies.map((custody) => custodyCommand(refOf(custody), { windows }))];
+	if (commands.length === 0) return "";
+	return " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, MOST_NAMED).map((one) => printable(one, 1e4)).join("; ");
+}
+var CONNECTION, MOST_NAMED;
 var init_journal_claim = __esmMin((() => {
 	init_errors();
-	init_inputs();
+	init_inputs$1();
 	init_secrets_input();
-	init_journal_seal();
+	init_by_hand();
+	init_sealed_journal();
 	init_lending();
 	init_printable();
 	CONNECTION = /* @__PURE__ */ new Set([
@@ -3475,56 +3794,8 @@ var init_journal_claim = __esmMin((() => {
 		"client-id",
 		"client-secret"
 	]);
+	MOST_NAMED = 20;
 }));
-function loadedLines(secrets) {
-	const rows = secrets.slice(0, MAX_ROWS).map(({ label, placement }) => [describePlacement(placement), printable(label)]);
-	const width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0));
-	const lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
-	return secrets.length > MAX_ROWS ? [...lines, `  … and ${secrets.length - MAX_ROWS} more`] : lines;
-}
-function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
-	const rows = secrets.map((secret) => {
-		const { label, placement, maskPolicy, expiration } = secret;
-		const hidden = bare.has(secret) ? "no (too short)" : "yes";
-		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
-		return [
-			describePlacement(placement),
-			label,
-			masked,
-			expiration ?? ""
-		];
-	});
-	return markdownTable(`Secrets loaded from ${vaultHost}`, [
-		"Destination",
-		"Source",
-		"Masked",
-		"Expires"
-	], rows);
-}
-function outcomeLine(outcome) {
-	const { kind, name, result, reason, byHand, expiration } = outcome;
-	const what = printable(name, 300);
-	switch (result) {
-		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
-		case "nothing-left": return `Nothing left to give back of ${what}`;
-		case "failed": {
-			const end = expiration === void 0 ? "" : ` It ends by itself at ${printable(expiration)}.`;
-			const later = byHand === void 0 ? "" : ` To give it back later: ${printable(byHand, 1e4)}`;
-			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
-		}
-	}
-}
-function tellOutcomes(outcomes, say) {
-	for (const outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
-	return outcomes.filter(({ result }) => result === "failed").length;
-}
-function changeOf({ kind, name }) {
-	if (kind !== "custody" || name.includes("pam-key:")) return "";
-	return "; the vault changes its password now where the credential's policy says so";
-}
-function describePlacement(placement) {
-	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
-}
 function markdownTable(title, headings, rows) {
 	const head = [
 		`### ${escapeMarkdown(title)}`,
@@ -3532,8 +3803,8 @@ function markdownTable(title, headings, rows) {
 		row$1(headings),
 		row$1(headings.map(() => "---"), String)
 	];
-	const more = rows.length > MAX_ROWS ? ["", `… and ${rows.length - MAX_ROWS} more.`] : [];
-	const shown = rows.slice(0, MAX_ROWS).map((cells) => row$1(cells));
+	const more = rows.length > 200 ? ["", `… and ${rows.length - 200} more.`] : [];
+	const shown = rows.slice(0, 200).map((cells) => row$1(cells));
 	return [
 		...head,
 		...shown,
@@ -3547,27 +3818,67 @@ function row$1(cells, shown = escapeMarkdown) {
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-var MAX_ROWS, DONE;
-var init_summary = __esmMin((() => {
+var init_markdown_table = __esmMin((() => {
 	init_printable();
-	MAX_ROWS = 200;
+}));
+function outcomeLine(outcome) {
+	const { kind, name, result, reason, byHand, expiration } = outcome;
+	const what = printable(name, 300);
+	switch (result) {
+		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
+		case "nothing-left": return `Nothing to give back: ${what}`;
+		case "failed": {
+			const end = expiration === void 0 ? "" : ` It expires by itself at ${printable(expiration)}.`;
+			const later = byHand === void 0 ? "" : ` To return it later: ${printable(byHand, 1e4)}`;
+			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
+		}
+	}
+}
+function tellOutcomes(outcomes, say) {
+	for (const outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
+	return outcomes.filter(({ result }) => result === "failed").length;
+}
+function changeOf({ kind, name }) {
+	if (kind !== "custody" || name.includes("pam-key:")) return "";
+	return "; the vault changes its password now where the credential's policy says so";
+}
+var DONE;
+var init_outcomes = __esmMin((() => {
+	init_printable();
 	DONE = {
 		lease: "Deprovisioned",
 		custody: "Released",
 		files: "Deleted"
 	};
 }));
-function repeatsSome(text, secrets) {
-	for (const secret of secrets) {
-		const size = Math.min(WINDOW, secret.length);
-		for (let at = 0; size >= SHORTEST && at + size <= secret.length; at += 1) if (text.includes(secret.slice(at, at + size))) return true;
-	}
-	return false;
+function base64Core(bytes, alignment, alphabet) {
+	const bits = 8 * (alignment + bytes.length);
+	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
 }
-var WINDOW, SHORTEST;
-var init_vault_echo = __esmMin((() => {
-	WINDOW = 8;
-	SHORTEST = 4;
+function base64End(bytes, alignment) {
+	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
+}
+function base64Lines(bytes, width) {
+	const core = base64Core(bytes, 0, "base64");
+	const lines = [];
+	if (core.length <= width) return lines;
+	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
+	return lines;
+}
+function encode$1(bytes, alignment, alphabet) {
+	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+}
+function firstOwn(alignment) {
+	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
+}
+var ALIGNMENTS, BITS_PER_CHARACTER;
+var init_mask_base64 = __esmMin((() => {
+	ALIGNMENTS = [
+		0,
+		1,
+		2
+	];
+	BITS_PER_CHARACTER = 6;
 }));
 function urlPasswords(text) {
 	const found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
@@ -3605,6 +3916,12 @@ function spellings(value) {
 		quoted ? trimmed.slice(1, -1) : trimmed
 	])];
 }
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+var init_mask_text = __esmMin((() => {}));
 function maskableParts(value) {
 	const leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
@@ -3651,37 +3968,166 @@ function rowsWith(written, json) {
 	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
 	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
 }
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
 var MIN_LEAF, LINE_BREAK, ARMOUR;
 var init_mask_parts = __esmMin((() => {
 	init_mask_pieces();
+	init_mask_text();
 	init_json$1();
 	MIN_LEAF = 8;
 	LINE_BREAK = /\r\n|\r|\n/;
 	ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+}));
+function divide(value, policy) {
+	if (policy === "none") return {
+		value: "",
+		whole: [],
+		parts: NO_PARTS,
+		policy
+	};
+	if (typeof value === "string") return divideText(value.toWellFormed(), policy);
+	if ((0, node_buffer.isUtf8)(value)) return divideText(Buffer.from(value).toString(), policy);
+	return {
+		value,
+		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
+		parts: NO_PARTS,
+		policy
+	};
+}
+function divideText(value, policy) {
+	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
+	return {
+		value,
+		whole: spellings(value).filter(isMask),
+		parts,
+		policy
+	};
+}
+var VALUE_PARTS, NO_PARTS;
+var init_mask_division = __esmMin((() => {
+	init_mask_base64();
+	init_mask_parts();
+	init_mask_text();
+	VALUE_PARTS = 2e3;
+	NO_PARTS = {
+		masks: [],
+		written: [],
+		rows: [],
+		pieces: []
+	};
+}));
+function hiding(masks, derives) {
+	let known;
+	const all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]);
+	const long = masks.filter(({ length }) => length > LONG);
+	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+}
+function headOf(mask, encode) {
+	return encode(mask.slice(0, 60).toWellFormed()).slice(0, HEAD);
+}
+var LONG, HEAD;
+var init_mask_hiding = __esmMin((() => {
+	LONG = 4096;
+	HEAD = 30;
+}));
+function maskSource(value, derives, policy) {
+	return sourceOf(divide(value, policy), derives, VALUE_PARTS);
+}
+function sourceOf({ value, whole, parts, policy }, derives, masked) {
+	if (policy === "none") return NOTHING$2;
+	const plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])];
+	const hides = hiding(plain, derives);
+	if (typeof value !== "string") {
+		const form = {
+			...blank(hides),
+			text: void 0,
+			bytes: value
+		};
+		return {
+			...NOTHING$2,
+			plain,
+			forms: whole.length > 0 ? [form] : [],
+			limit: Infinity
+		};
+	}
+	const [body = "", ...others] = spellings(value);
+	const singleLine = !isMultiLine(value.trim());
+	if (policy === "value" && singleLine) return {
+		...NOTHING$2,
+		plain
+	};
+	const complete = parts.masks.length <= masked;
+	const written = parts.written.slice(0, masked);
+	const pieces = parts.pieces.slice(0, masked);
+	return {
+		plain,
+		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => {
+			return {
+				...formOf(text, isMultiLine(text) ? written : void 0, hides),
+				complete,
+				rows: parts.rows.slice(0, masked),
+				pieces
+			};
+		}),
+		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		limit: singleLine ? singleLineLimit(body) : Infinity
+	};
+}
+function linesOf(text) {
+	return isMultiLine(text) ? maskableParts(text).written : void 0;
+}
+function formOf(text, parts, hides) {
+	return {
+		...blank(hides),
+		text,
+		bytes: Buffer.from(text),
+		parts
+	};
+}
+function blank(hides) {
+	return {
+		parts: void 0,
+		complete: true,
+		rows: [],
+		pieces: [],
+		hides
+	};
+}
+function singleLineLimit(text) {
+	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
+}
+var ALPHANUMERIC_MASKS, NOTHING$2;
+var init_mask_source = __esmMin((() => {
+	init_mask_division();
+	init_mask_hiding();
+	init_mask_parts();
+	init_mask_text();
+	ALPHANUMERIC_MASKS = 15;
+	NOTHING$2 = {
+		plain: [],
+		forms: [],
+		pieces: [],
+		limit: 0
+	};
 }));
 function hexJoined(prefix, separator = "") {
 	return function* ({ bytes }) {
 		for (const digits of bothCases(bytes)) yield (digits.match(/../g) ?? []).map((pair) => prefix + pair).join(separator);
 	};
 }
-function hexRows(row, group) {
-	const spaced = new RegExp(`.{${2 * group}}(?=.)`, "g");
+function decimalsJoined(separator) {
 	return function* ({ bytes }) {
-		const digits = hexOf(bytes);
-		const rows = [];
-		for (let at = 0; at < digits.length; at += 2 * row) {
-			const text = digits.slice(at, at + 2 * row);
-			if (text.length >= 8) rows.push(text.replace(spaced, "$& "));
-		}
-		yield rows;
+		if (bytes.length >= FEWEST_BYTES) yield bytes.join(separator);
+	};
+}
+function hexRows(row, group, style = {}) {
+	const { prefix = "", separator = " ", capitals = false } = style;
+	const rows = new RegExp(`.{1,${2 * row}}`, "g");
+	const groups = new RegExp(`.{1,${2 * group}}`, "g");
+	return function* ({ bytes }) {
+		yield ((capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes)).match(rows) ?? []).filter(({ length }) => length >= 8).map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
 	};
 }
 function bothCases(bytes) {
@@ -3691,42 +4137,14 @@ function bothCases(bytes) {
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
-var hexadecimal;
+var FEWEST_BYTES, hexadecimal;
 var init_mask_hex = __esmMin((() => {
+	FEWEST_BYTES = 4;
 	hexadecimal = function* ({ bytes }) {
 		const digits = hexOf(bytes);
 		yield digits;
 		yield digits.toUpperCase();
 	};
-}));
-function base64Core(bytes, alignment, alphabet) {
-	const bits = 8 * (alignment + bytes.length);
-	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
-}
-function base64End(bytes, alignment) {
-	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
-}
-function base64Lines(bytes, width) {
-	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
-}
-function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
-}
-function firstOwn(alignment) {
-	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
-}
-var ALIGNMENTS, BITS_PER_CHARACTER;
-var init_mask_base64 = __esmMin((() => {
-	ALIGNMENTS = [
-		0,
-		1,
-		2
-	];
-	BITS_PER_CHARACTER = 6;
 }));
 function unicodeEscape(unit) {
 	return `\\u${hex(unit.charCodeAt(0), 4)}`;
@@ -3749,7 +4167,7 @@ function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
 var init_encoding = __esmMin((() => {}));
-var json, jsonInJson, jsonThrice, jsonSlashes, jsonAscii, jsonHtml, jsonGson, jsonNet;
+var json, jsonInJson, jsonThrice, jsonSlashes, jsonAscii, jsonAsciiInJson, jsonPhp, jsonHtml, jsonGson, jsonNet;
 var init_json = __esmMin((() => {
 	init_encoding();
 	json = (text) => JSON.stringify(text).slice(1, -1);
@@ -3757,41 +4175,11 @@ var init_json = __esmMin((() => {
 	jsonThrice = (text) => json(jsonInJson(text));
 	jsonSlashes = (text) => json(text).replaceAll("/", "\\/");
 	jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape);
+	jsonAsciiInJson = (text) => json(jsonAscii(text));
+	jsonPhp = (text) => jsonAscii(text).replaceAll("/", "\\/");
 	jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
 	jsonGson = (text) => json(text).replace(/[<>&='\u2028\u2029]/g, unicodeEscape);
 	jsonNet = (text) => json(text).replaceAll("\\\"", "\\u0022").replace(/[<>&'+`]|[^ -~]/g, unicodeEscapeUpper);
-}));
-function pythonEscaped(text) {
-	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
-}
-var yamlAscii, pythonRepr, pythonBytes, nodeInspect, javaProperties, singleEscaped, perlDouble, rubyInspect, JAVA;
-var init_languages = __esmMin((() => {
-	init_encoding();
-	init_json();
-	yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
-		const escape = codePointEscape(character);
-		return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-	});
-	pythonRepr = (text) => {
-		const escaped = pythonEscaped(text);
-		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-	};
-	pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
-	nodeInspect = (text) => (0, node_util.inspect)(text, {
-		breakLength: Infinity,
-		maxStringLength: null
-	}).slice(1, -1);
-	javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit));
-	singleEscaped = (text) => text.replace(/['\\]/g, "\\$&");
-	perlDouble = (text) => bytesOf(text).replace(/["\\$@]/g, "\\$&").replaceAll("	", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replace(/[^ -~]/g, octalEscape);
-	rubyInspect = (text) => json(text).replace(/#(?=[{$@])/g, "\\#");
-	JAVA = {
-		"	": "\\t",
-		"\n": "\\n",
-		"\f": "\\f",
-		"\r": "\\r"
-	};
 }));
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
@@ -3818,6 +4206,51 @@ var init_log = __esmMin((() => {
 	composed = (text) => text.normalize("NFC");
 	decomposed = (text) => text.normalize("NFD");
 }));
+function pythonEscaped(text) {
+	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
+}
+var yamlAscii, pythonRepr, pythonAscii, pythonBytes, nodeInspect, javaProperties, singleEscaped, perlDouble, goAscii, tabSeparated, slashesAdded, rubyBytes, rubyDump, rubyInspect, JAVA;
+var init_languages = __esmMin((() => {
+	init_encoding();
+	init_json();
+	init_log();
+	yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+		const escape = codePointEscape(character);
+		return escape.slice(0, 2) + escape.slice(2).toUpperCase();
+	});
+	pythonRepr = (text) => {
+		const escaped = pythonEscaped(text);
+		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+	};
+	pythonAscii = (text) => pythonEscaped(text).replace(/[^ -~]/gu, codePointEscape);
+	pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
+	nodeInspect = (text) => (0, node_util.inspect)(text, {
+		breakLength: Infinity,
+		maxStringLength: null
+	}).slice(1, -1);
+	javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit));
+	singleEscaped = (text) => text.replace(/['\\]/g, "\\$&");
+	perlDouble = (text) => bytesOf(text).replace(/["\\$@]/g, "\\$&").replaceAll("	", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replace(/[^ -~]/g, octalEscape);
+	goAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+		const escape = codePointEscape(character);
+		return escape.startsWith("\\x") ? unicodeEscape(character) : escape;
+	});
+	tabSeparated = (text) => breaksEscaped(text.replaceAll("\\", "\\\\").replaceAll("	", "\\t"));
+	slashesAdded = (text) => text.replace(/['"\\]/g, "\\$&");
+	rubyBytes = (text) => rubyInspect(bytesOf(text)).replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+	rubyDump = (text) => rubyInspect(text).replace(/[^ -~]/gu, (character) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+		return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+	});
+	rubyInspect = (text) => json(text).replace(/#(?=[{$@])/g, "\\#");
+	JAVA = {
+		"	": "\\t",
+		"\n": "\\n",
+		"\f": "\\f",
+		"\r": "\\r"
+	};
+}));
 function entities(text, double, single) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", double).replaceAll("'", single);
 }
@@ -3837,7 +4270,7 @@ var init_markup = __esmMin((() => {
 function ansiC(text) {
 	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
-var shellSingle, shellPython, shellDouble, bashQuoted, bashOctal, singleQuoted, powershellDouble, csv, percentDoubled, CONTROL, ANSI_C;
+var shellSingle, shellPython, shellDouble, bashQuoted, bashOctal, shellRuby, perlQuoted, singleQuoted, powershellDouble, csv, percentDoubled, CONTROL, ANSI_C;
 var init_shell = __esmMin((() => {
 	init_shell_quotes();
 	init_encoding();
@@ -3849,6 +4282,8 @@ var init_shell = __esmMin((() => {
 		const bytes = bytesOf(text);
 		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
 	};
+	shellRuby = (text) => text.replace(/[^\w\-.,:+/@]/gu, "\\$&");
+	perlQuoted = (text) => text.replace(/\W/gu, "\\$&");
 	singleQuoted = (text) => text.replaceAll("'", "''");
 	powershellDouble = (text) => text.replace(/[`"$]/g, "`$&");
 	csv = (text) => text.replaceAll("\"", "\"\"");
@@ -3866,46 +4301,6 @@ var init_shell = __esmMin((() => {
 		"'": "\\'",
 		"\\": "\\\\"
 	};
-}));
-function urlPart(text, characters) {
-	return urlEncode(text.replace(/[\t\r\n]/g, ""), characters);
-}
-function urlEncode(text, characters) {
-	return percentEncode(text, characters).replace(/[^ -~]+/gu, (run) => encodeURIComponent(run));
-}
-function keep(encoded, characters) {
-	return encoded.replace(/%[2-5][0-9A-F]/g, (escape) => {
-		const character = decodeURIComponent(escape);
-		return characters.includes(character) ? character : escape;
-	});
-}
-function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
-}
-var uriComponent, uriData, uriComponentLower, uriDataLower, uriComponentTwice, uriDataTwice, form, formData, formPhp, formNet, formNetLower, uriPath, urlUserinfo, urlPath, urlQuery, urlFragment, goSegment, goPath, goUserinfo;
-var init_uri = __esmMin((() => {
-	uriComponent = (text) => encodeURIComponent(text);
-	uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g);
-	uriComponentLower = (text) => lowerEscapes(uriComponent(text));
-	uriDataLower = (text) => lowerEscapes(uriData(text));
-	uriComponentTwice = (text) => uriComponent(uriComponent(text));
-	uriDataTwice = (text) => uriData(uriData(text));
-	form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+");
-	formData = (text) => uriData(text).replaceAll("%20", "+");
-	formPhp = (text) => form(text).replaceAll("*", "%2A");
-	formNet = (text) => percentEncode(uriComponent(text), /['~]/g).replaceAll("%20", "+");
-	formNetLower = (text) => lowerEscapes(formNet(text));
-	uriPath = (text) => uriData(text).replaceAll("%2F", "/");
-	urlUserinfo = (text) => urlEncode(text, /[ "#<>?`{}/:;=@[\\\]^|]/g);
-	urlPath = (text) => urlPart(text.replaceAll("\\", "/"), /[ "#<>?`{}]/g);
-	urlQuery = (text) => urlPart(text, /[ "#<>']/g);
-	urlFragment = (text) => urlPart(text, /[ "<>`]/g);
-	goSegment = (text) => keep(uriData(text), "$&+:=@");
-	goPath = (text) => keep(uriData(text), "$&+,/:;=@");
-	goUserinfo = (text) => keep(uriData(text), "$&+,;=");
 }));
 var init_encodings = __esmMin((() => {
 	init_json();
@@ -3957,7 +4352,7 @@ function partsHide(parts, encode, encoded, hides) {
 	}
 	return length >= ENOUGH * encoded.length;
 }
-var SHORT, ENOUGH, base64Ends, base64Twice, base64Wide, base64OfJson, base64OfLongJson, base64OfPieces, linesEncoded;
+var SHORT, ENOUGH, base64Ends, base64Twice, base64Wide, base64OfJson, base64OfLongJson, base64OfJsonAscii, base64OfPieces, linesEncoded;
 var init_mask_tier_kinds = __esmMin((() => {
 	init_mask_base64();
 	init_encodings();
@@ -3970,6 +4365,11 @@ var init_mask_tier_kinds = __esmMin((() => {
 	base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
 	base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text);
 	base64OfLongJson = ({ text, parts }) => text === void 0 || parts === void 0 ? [] : coresOfJson(text);
+	base64OfJsonAscii = function* ({ text }) {
+		if (text === void 0) return;
+		const written = jsonAscii(text);
+		if (written !== json(text)) yield* cores(Buffer.from(written), "base64");
+	};
 	base64OfPieces = function* ({ pieces }) {
 		for (const piece of pieces) yield* cores(Buffer.from(piece), "base64");
 	};
@@ -4043,48 +4443,9 @@ var init_mask_tiers = __esmMin((() => {
 		escaped(yamlAscii)
 	];
 }));
-function deriveMasks(sources, taken, budget = {}) {
-	const variants = [];
-	const { masksPerStep: masks = 250 } = budget;
-	const room = {
-		masks,
-		characters: STEP_CHARACTERS,
-		dropped: false
-	};
-	for (const { share, texts, rank } of deal(sources, budget, room)) {
-		const fresh = texts.filter((text) => !taken.has(text));
-		if (fresh.length === 0) continue;
-		if (room.masks === 0) return {
-			variants,
-			dropped: true
-		};
-		const characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
-			room.dropped = true;
-			continue;
-		}
-		share.left -= fresh.length;
-		room.masks -= fresh.length;
-		room.characters -= characters;
-		for (const text of fresh) {
-			taken.add(text);
-			variants.push({
-				text,
-				tier: rank
-			});
-		}
-	}
-	return {
-		variants,
-		dropped: room.dropped
-	};
-}
-function* deal(sources, { masksPerStep = 250, furtherTiers = [] }, room) {
+function* deal(all, furtherTiers, room) {
 	const tiers = [...TIERS, ...furtherTiers];
-	let shares = sources.map(({ forms, pieces, limit }) => ({
-		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
-		left: Math.floor(limit * masksPerStep / 250)
-	}));
+	let shares = all;
 	for (let nth = 0; shares.length > 0; nth += 1) {
 		for (const [index, tier] of tiers.entries()) {
 			const rank = nth * tiers.length + index + 1;
@@ -4121,186 +4482,54 @@ function* newTexts(tier, form, room) {
 		if (masks.length > 0) yield masks;
 	}
 }
+var init_mask_dealing = __esmMin((() => {
+	init_mask_text();
+	init_mask_tiers();
+}));
+function deriveMasks(sources, taken, budget = {}) {
+	const variants = [];
+	const { masksPerStep: masks = 250, furtherTiers = [] } = budget;
+	const room = {
+		masks,
+		characters: STEP_CHARACTERS,
+		dropped: false
+	};
+	const shares = sources.map(({ forms, pieces, limit }) => ({
+		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
+		left: Math.floor(limit * masks / 250)
+	}));
+	for (const { share, texts, rank } of deal(shares, furtherTiers, room)) {
+		const fresh = texts.filter((text) => !taken.has(text));
+		if (fresh.length === 0) continue;
+		if (room.masks === 0) return {
+			variants,
+			dropped: true
+		};
+		const characters = fresh.reduce((sum, { length }) => sum + length, 0);
+		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
+			room.dropped = true;
+			continue;
+		}
+		share.left -= fresh.length;
+		room.masks -= fresh.length;
+		room.characters -= characters;
+		for (const text of fresh) {
+			taken.add(text);
+			variants.push({
+				text,
+				tier: rank
+			});
+		}
+	}
+	return {
+		variants,
+		dropped: room.dropped
+	};
+}
 var STEP_CHARACTERS;
 var init_mask_budget = __esmMin((() => {
-	init_mask_parts();
-	init_mask_tiers();
+	init_mask_dealing();
 	STEP_CHARACTERS = 4194304;
-}));
-function hiding(masks, derives) {
-	let known;
-	const all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]);
-	const long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
-}
-function headOf(mask, encode) {
-	return encode(mask.slice(0, 60).toWellFormed()).slice(0, HEAD);
-}
-var LONG, HEAD;
-var init_mask_hiding = __esmMin((() => {
-	LONG = 4096;
-	HEAD = 30;
-}));
-function maskSource(value, derives, policy) {
-	return sourceOf$1(divide(value, policy), derives, VALUE_PARTS);
-}
-function divide(value, policy) {
-	if (policy === "none") return {
-		value: "",
-		whole: [],
-		parts: NO_PARTS,
-		policy
-	};
-	if (typeof value === "string") return divideText(value.toWellFormed(), policy);
-	if ((0, node_buffer.isUtf8)(value)) return divideText(Buffer.from(value).toString(), policy);
-	return {
-		value,
-		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
-		parts: NO_PARTS,
-		policy
-	};
-}
-function divideText(value, policy) {
-	const parts = policy === "full" ? maskableParts(value) : NO_PARTS;
-	return {
-		value,
-		whole: spellings(value).filter(isMask),
-		parts,
-		policy
-	};
-}
-function sourceOf$1({ value, whole, parts, policy }, derives, masked) {
-	if (policy === "none") return NOTHING$2;
-	const plain = [.../* @__PURE__ */ new Set([...whole, ...parts.masks.slice(0, masked)])];
-	const hides = hiding(plain, derives);
-	if (typeof value !== "string") {
-		const form = {
-			...blank(hides),
-			text: void 0,
-			bytes: value
-		};
-		return {
-			...NOTHING$2,
-			plain,
-			forms: whole.length > 0 ? [form] : [],
-			limit: Infinity
-		};
-	}
-	const [body = "", ...others] = spellings(value);
-	const singleLine = !isMultiLine(value.trim());
-	if (policy === "value" && singleLine) return {
-		...NOTHING$2,
-		plain
-	};
-	const complete = parts.masks.length <= masked;
-	const written = parts.written.slice(0, masked);
-	const pieces = parts.pieces.slice(0, masked);
-	return {
-		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => {
-			return {
-				...formOf(text, isMultiLine(text) ? written : void 0, hides),
-				complete,
-				rows: parts.rows.slice(0, masked),
-				pieces
-			};
-		}),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
-		limit: singleLine ? singleLineLimit(body) : Infinity
-	};
-}
-function linesOf(text) {
-	return isMultiLine(text) ? maskableParts(text).written : void 0;
-}
-function formOf(text, parts, hides) {
-	return {
-		...blank(hides),
-		text,
-		bytes: Buffer.from(text),
-		parts
-	};
-}
-function blank(hides) {
-	return {
-		parts: void 0,
-		complete: true,
-		rows: [],
-		pieces: [],
-		hides
-	};
-}
-function singleLineLimit(text) {
-	return /^[A-Za-z0-9]+$/.test(text) ? ALPHANUMERIC_MASKS : 40;
-}
-var VALUE_PARTS, ALPHANUMERIC_MASKS, NOTHING$2, NO_PARTS;
-var init_mask_source = __esmMin((() => {
-	init_mask_base64();
-	init_mask_hiding();
-	init_mask_parts();
-	VALUE_PARTS = 2e3;
-	ALPHANUMERIC_MASKS = 15;
-	NOTHING$2 = {
-		plain: [],
-		forms: [],
-		pieces: [],
-		limit: 0
-	};
-	NO_PARTS = {
-		masks: [],
-		written: [],
-		rows: [],
-		pieces: []
-	};
-}));
-function divideSecrets(secrets, refuses) {
-	const isVariable = ({ placement }) => refuses && placement.kind !== "file";
-	const room = /* @__PURE__ */ new Set();
-	const divided = /* @__PURE__ */ new Map();
-	const divideNext = (secret) => {
-		const { value, alsoMask = [], maskPolicy } = secret;
-		const policy = maskPolicy === "none" ? maskPolicy : "full";
-		return {
-			secret,
-			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
-		};
-	};
-	for (const secret of secrets) if (isVariable(secret)) divided.set(secret, divideNext(secret));
-	throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany$1(secret, value)));
-	return secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
-}
-function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
-}
-function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. The first ${VALUE_PARTS} of a value are masked, and ${STEP_PARTS} of a step.`;
-}
-function allot(value, room) {
-	let masked = 0;
-	for (const part of value.parts.masks.slice(0, VALUE_PARTS)) {
-		if (room.size === 5e3 && !room.has(part)) break;
-		room.add(part);
-		masked += 1;
-	}
-	return {
-		...value,
-		masked
-	};
-}
-function tooMany$1({ label }, { parts, masked }) {
-	const count = parts.masks.length;
-	if (masked === count) return [];
-	return [{
-		code: "ERR_LIMIT",
-		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
-	}];
-}
-var STEP_PARTS;
-var init_mask_allotment = __esmMin((() => {
-	init_errors();
-	init_lists();
-	init_mask_source();
-	STEP_PARTS = 5e3;
 }));
 function maskVariants(value, derives, policy, budget = {}) {
 	const source = maskSource(value, derives, policy);
@@ -4313,29 +4542,6 @@ var init_mask_variants = __esmMin((() => {
 	init_mask_budget();
 	init_mask_source();
 }));
-function maskAll(secrets, platform, advice = LOADING) {
-	const { derives, masksPerStep, shortSecrets } = platform;
-	const divided = divideSecrets(secrets, advice.variables);
-	const sources = divided.map(({ value }) => sourceOf$1(value, derives, value.masked));
-	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf$1(text, derives, text.masked).plain))]);
-	for (const mask of plain) platform.addMask(mask);
-	const derived = deriveMasks(sources, plain, platform);
-	for (const { text } of derived.variants) platform.addMask(text);
-	const long = divided.filter((one) => unmasked(one) > 0);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
-	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
-	const shown = bare.filter((secret) => !hidden.includes(secret));
-	return {
-		secrets: secrets.map(branded),
-		bare: new Set(bare),
-		notices: [
-			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
-			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
-			...long.length > 0 ? [unmaskedNotice(long)] : [],
-			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
-		]
-	};
-}
 function maskCredential(credential, platform) {
 	const variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (const { text } of variants) platform.addMask(text);
@@ -4345,51 +4551,15 @@ function maskPlain(credential, platform) {
 	const { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (const text of plain) platform.addMask(text);
 }
-function jsonOutput(secrets) {
-	const members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
-	return branded({
-		label: "json",
-		placement: {
-			kind: "output",
-			name: "json"
-		},
-		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
-		maskPolicy: "full",
-		expiration: void 0
-	});
-}
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
-}
-function bareNotice(secrets, advice) {
-	return `Not masked, because they are too short (4 characters, 8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
-}
-function budgetNotice(most, advice) {
-	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
-}
-function branded(secret) {
-	return secret;
-}
-var LOADING;
-var init_mask = __esmMin((() => {
-	init_mask_budget();
-	init_mask_allotment();
+var init_mask_credential = __esmMin((() => {
 	init_mask_source();
 	init_mask_variants();
-	init_lists();
-	init_redacted();
-	LOADING = {
-		bare: "Use longer values, or mark what is no secret with nomask.",
-		budget: "Load fewer secrets in one step, or mark what is no secret with nomask.",
-		variables: true
-	};
 }));
 var CredentialMasks;
 var init_credential_masks = __esmMin((() => {
-	init_vault_echo();
-	init_mask();
+	init_mask_credential();
 	init_mask_variants();
+	init_vault_echo();
 	CredentialMasks = class {
 		#platform;
 		#known = [];
@@ -4409,8 +4579,8 @@ var init_credential_masks = __esmMin((() => {
 		finish() {
 			for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 		}
-		async finishDuring(work) {
-			const pause = new Promise(setImmediate).then(() => this.finish());
+		async finishDuring(work, next) {
+			const pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next);
 			const [result, finished] = await Promise.allSettled([work, pause]);
 			if (result.status === "rejected") throw result.reason;
 			if (finished.status === "rejected") throw finished.reason;
@@ -4424,16 +4594,8 @@ function hideInputs({ raw, platform, context }) {
 	return masks;
 }
 var init_hide_inputs = __esmMin((() => {
-	init_inputs();
+	init_inputs$1();
 	init_credential_masks();
-}));
-var init_clean_up = __esmMin((() => {
-	init_errors();
-	init_inputs();
-	init_give_back_claim();
-	init_journal_claim();
-	init_summary();
-	init_hide_inputs();
 }));
 async function cleanUpLater(left, step) {
 	const masks = hideInputs(step);
@@ -4490,7 +4652,7 @@ function unknowable(lease) {
 		kind: "lease",
 		name: describeLease(lease),
 		result: "failed",
-		reason: "Without --secret-id nobody can know whether it exists. Look for it in the vault by the pod-name, or give it back by its journal (senhasegura cleanup --journal FILE)."
+		reason: "Without --secret-id it is impossible to tell whether it exists. Look it up in the vault by pod-name, or return it with its journal (senhasegura cleanup --journal FILE)."
 	};
 }
 function claimByName(left, { raw, platform, context }) {
@@ -4509,7 +4671,7 @@ function claimByName(left, { raw, platform, context }) {
 	};
 }
 var init_clean_up_later = __esmMin((() => {
-	init_inputs();
+	init_inputs$1();
 	init_secrets_input();
 	init_give_back_claim();
 	init_give_back();
@@ -4526,6 +4688,241 @@ function isNoWindowsName(name) {
 var DEVICE;
 var init_windows_names = __esmMin((() => {
 	DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
+}));
+function divideSecrets(secrets, refuses) {
+	const isVariable = ({ placement }) => refuses && placement.kind !== "file";
+	const room = /* @__PURE__ */ new Set();
+	const divided = /* @__PURE__ */ new Map();
+	const divideNext = (secret) => {
+		const { value, alsoMask = [], maskPolicy } = secret;
+		const policy = maskPolicy === "none" ? maskPolicy : "full";
+		return {
+			secret,
+			value: allot(divide(value.reveal(), maskPolicy), room),
+			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+		};
+	};
+	for (const secret of secrets) if (isVariable(secret)) divided.set(secret, divideNext(secret));
+	throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value)));
+	return secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+}
+function unmasked({ value, alsoMask }) {
+	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+}
+function unmaskedNotice(secrets) {
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+}
+function allot(value, room) {
+	let masked = 0;
+	for (const part of value.parts.masks.slice(0, VALUE_PARTS)) {
+		if (room.size === 5e3 && !room.has(part)) break;
+		room.add(part);
+		masked += 1;
+	}
+	return {
+		...value,
+		masked
+	};
+}
+function tooMany({ label }, { parts, masked }) {
+	const count = parts.masks.length;
+	if (masked === count) return [];
+	return [{
+		code: "ERR_LIMIT",
+		message: `The value of ${label} has ${count} lines or JSON strings to mask, and ${count > 2e3 ? `a variable has room for ${VALUE_PARTS}` : `the variables of a step have room for ${STEP_PARTS} together`}. Use a file: destination.`
+	}];
+}
+var STEP_PARTS;
+var init_mask_allotment = __esmMin((() => {
+	init_errors();
+	init_lists();
+	init_mask_division();
+	STEP_PARTS = 5e3;
+}));
+function bareNotice(secrets, advice) {
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+}
+function budgetNotice(most, advice) {
+	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
+}
+var LOADING;
+var init_mask_notices = __esmMin((() => {
+	init_lists();
+	init_mask_budget();
+	init_mask_source();
+	LOADING = {
+		bare: "Use longer values, or mark what is not a secret with nomask.",
+		budget: "Load fewer secrets in one step, or mark what is not a secret with nomask.",
+		variables: true
+	};
+}));
+function maskAll(secrets, platform, advice = LOADING) {
+	const { derives, masksPerStep, shortSecrets } = platform;
+	const divided = divideSecrets(secrets, advice.variables);
+	const sources = divided.map(({ value }) => sourceOf(value, derives, value.masked));
+	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	for (const mask of plain) platform.addMask(mask);
+	const derived = deriveMasks(sources, plain, platform);
+	for (const { text } of derived.variants) platform.addMask(text);
+	const long = divided.filter((one) => unmasked(one) > 0);
+	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
+	const shown = bare.filter((secret) => !hidden.includes(secret));
+	return {
+		secrets: secrets.map(branded),
+		bare: new Set(bare),
+		notices: [
+			...shown.length > 0 ? [bareNotice(shown, advice)] : [],
+			...hidden.length > 0 && shortSecrets ? [shortSecrets.notice(hidden)] : [],
+			...long.length > 0 ? [unmaskedNotice(long)] : [],
+			...derived.dropped ? [budgetNotice(masksPerStep, advice)] : []
+		]
+	};
+}
+function jsonOutput(secrets) {
+	const members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	return branded({
+		label: "json",
+		placement: {
+			kind: "output",
+			name: "json"
+		},
+		value: new Redacted(JSON.stringify(Object.fromEntries(members))),
+		maskPolicy: "full",
+		expiration: void 0
+	});
+}
+function isBare({ value, maskPolicy }, source) {
+	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
+	return maskPolicy === "full" || source.forms.length === 0;
+}
+function branded(secret) {
+	return secret;
+}
+var init_mask = __esmMin((() => {
+	init_mask_budget();
+	init_mask_allotment();
+	init_mask_notices();
+	init_mask_source();
+	init_redacted();
+}));
+var secret_files_exports = /* @__PURE__ */ __exportAll({ writeSecretFiles: () => writeSecretFiles });
+function writeSecretFiles(secrets, platform, runtime, journal) {
+	const files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
+		secret,
+		placement: secret.placement
+	}] : []);
+	const lent = files.filter(({ placement }) => !placement.keep);
+	const staying = files.filter(({ placement }) => placement.keep);
+	const place = placeOf$1(runtime, platform);
+	const lentFiles = writeFiles(lent, place, journal);
+	const keptFiles = writeFiles(staying, place, void 0);
+	return {
+		files: [...lentFiles.files, ...keptFiles.files],
+		kept: keptFiles.made
+	};
+}
+function placeOf$1({ temporaryDirectory, protectDirectory }, platform) {
+	const protect = (directory) => {
+		if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
+	};
+	return {
+		temporaryDirectory,
+		protect
+	};
+}
+function writeFiles(files, place, journal) {
+	if (files.length === 0) return {
+		files: [],
+		made: void 0
+	};
+	const { temporaryDirectory, protect } = place;
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	const directory = choosePrivateDirectory(temporaryDirectory);
+	journal?.intendFiles(directory);
+	const inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
+		...placement,
+		content: secret.value
+	})), protect);
+	journal?.madeFiles(directory, inodes);
+	return {
+		files: files.map(({ placement }) => ({
+			placement,
+			path: (0, node_path.join)(directory, placement.path)
+		})),
+		made: {
+			directory,
+			inodes
+		}
+	};
+}
+var EXPOSED;
+var init_secret_files = __esmMin((() => {
+	init_private_directory();
+	EXPOSED = "icacls.exe failed, so the directory of secret files keeps inherited permissions: anyone who can read the temporary directory of the runner can read them.";
+}));
+async function exportFiles(secrets, platform, runtime, journal) {
+	if (secrets.every(({ placement }) => placement.kind !== "file")) return {
+		files: [],
+		kept: void 0
+	};
+	const { writeSecretFiles } = await Promise.resolve().then(() => (init_secret_files(), secret_files_exports));
+	return writeSecretFiles(secrets, platform, runtime, journal);
+}
+function exportVariables(secrets, files, platform) {
+	for (const { placement, path } of files) for (const kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
+	for (const secret of secrets) if (secret.placement.kind !== "file") platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
+	const outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
+}
+var JSON_OUTPUT;
+var init_export = __esmMin((() => {
+	init_mask();
+	JSON_OUTPUT = "json";
+}));
+function isSafeKind(kind) {
+	return kind.startsWith("mysafe-");
+}
+function isOneTimeCode({ kind, key }) {
+	return isSafeKind(kind) && key === "token";
+}
+function needsOf({ entries, read, provision }) {
+	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))];
+	const need = read === "each" ? {
+		way: read,
+		identities: refs("dsm")
+	} : { way: read };
+	return {
+		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		provisioned: provision,
+		pamCredentials: refs("pam-credential"),
+		pamKeys: refs("pam-key"),
+		pamInfos: refs("pam-info"),
+		certificates: refs("certificate").map((id) => ({
+			id,
+			keys: keysOf$1(entries, id)
+		})),
+		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+			kind,
+			ref,
+			hasCode: hasCode(entries, kind, ref)
+		})))
+	};
+}
+function keysOf$1(entries, id) {
+	const named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
+	return [...new Set(named.map(({ key }) => key))];
+}
+function hasCode(entries, kind, wanted) {
+	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+}
+var SAFE_KINDS;
+var init_needs = __esmMin((() => {
+	SAFE_KINDS = [
+		"mysafe-password",
+		"mysafe-note",
+		"mysafe-secret"
+	];
 }));
 async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
@@ -4565,8 +4962,10 @@ function secretReads({ secrets: need }, vault) {
 	return need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
 }
 async function fetchWithoutTaking(plan, vault, signal) {
+	const safeItems = plan.needs.safeItems.filter((item) => plan.entries.some((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry)));
 	const needs = {
 		...plan.needs,
+		safeItems,
 		provisioned: false,
 		pamCredentials: [],
 		pamKeys: []
@@ -4632,6 +5031,7 @@ var init_fetch = __esmMin((() => {
 	init_concurrency();
 	init_errors();
 	init_journal();
+	init_needs();
 	init_answer();
 	init_transport();
 	SINGLE_READS = 8;
@@ -4647,8 +5047,8 @@ function dangerOf(name, kind, platform) {
 	if (kind === "output") return void 0;
 	const folded = foldName(name);
 	const own = prefixOf(folded, platform.ownPrefixes);
-	if (own !== void 0) return `names that begin with ${own} belong to the platform`;
-	if (prefixOf(folded, DANGEROUS_PREFIXES) !== void 0 || DANGEROUS.has(folded)) return "a variable of this name makes programs run, load or trust something else";
+	if (own !== void 0) return `names that start with ${own} belong to the platform`;
+	if (prefixOf(folded, DANGEROUS_PREFIXES) !== void 0 || DANGEROUS.has(folded)) return "this variable changes what other programs run, load or trust";
 }
 function prefixOf(name, prefixes) {
 	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
@@ -4656,8 +5056,8 @@ function prefixOf(name, prefixes) {
 function reservationOf(name, kind, platform) {
 	const folded = foldName(name);
 	if (kind === "env") return platform.refusedVariables[folded];
-	if (folded === "JOURNAL") return "the output journal is kept for the record of what was lent";
-	if (folded === "JSON" && platform.jsonOutput) return "the output json is kept for all outputs as one JSON object";
+	if (folded === "JOURNAL") return "the output journal is reserved for the record of borrowed items";
+	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
 }
 function deriveName(key, { prefix, case: letters }) {
 	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
@@ -4674,111 +5074,46 @@ var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES;
 var init_names = __esmMin((() => {
 	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 	DANGEROUS = new Set(`
-  PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH GLOBIGNORE HOME
+  PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH
+  GLOBIGNORE HOME
   USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH
   NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE
   NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE
   PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT
   PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH
-  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS
+  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS
+  GRADLE_OPTS
   GRADLE_USER_HOME SBT_OPTS
-  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME CARGO_BUILD_RUSTC_WRAPPER
+  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME
+  CARGO_BUILD_RUSTC_WRAPPER
   CC CXX MAKEFLAGS MAKEFILES
   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY
-  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF OPENSSL_ENGINES
+  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF
+  OPENSSL_ENGINES
   OPENSSL_MODULES SSLKEYLOGFILE
-  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN RES_OPTIONS
-  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER
-  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE
+  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN
+  RES_OPTIONS
+  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR
+  GIT_PAGER
+  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR
+  GIT_WORK_TREE
   GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK
   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
   ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR
-  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING COR_ENABLE_PROFILING
+  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING
+  COR_ENABLE_PROFILING
   COMPLUS_PROFILER
   PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER
-  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA LOCALAPPDATA
+  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA
+  LOCALAPPDATA
   CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
   __PROTO__
   `.trim().split(/\s+/));
 	DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 }));
-function resolvePlacement(entry, key, naming) {
-	const { destination, options } = entry;
-	const kind = kindOf(destination?.kind ?? "default", naming);
-	if (kind !== "file") {
-		const name = nameOf$2(destination?.name, key, naming);
-		return isValidName(name) ? {
-			kind,
-			name
-		} : invalidName(name, entry, key, "Give another after ->.");
-	}
-	const path = (destination?.name ?? "").replace("*", () => fileName(key));
-	const fault = faultOfPath(path);
-	if (fault !== void 0) return {
-		code: "ERR_DESTINATION",
-		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
-	};
-	const pathName = options.path ?? derivePathName(path);
-	if (!isValidName(pathName)) return invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
-	return {
-		kind,
-		path,
-		mode: options.mode ?? DEFAULT_MODE,
-		pathName,
-		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
-		keep: options.keep
-	};
-}
-function kindOf(asked, { exportTo, platform }) {
-	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
-}
-function checkPlacements(placements, platform) {
-	const problems = [];
-	const taken = /* @__PURE__ */ new Map();
-	for (const named of placements) {
-		problems.push(...refusalsOf(named, platform));
-		const rivals = /* @__PURE__ */ new Set();
-		for (const place of placesOf(named.placement)) {
-			const other = taken.get(foldName(place));
-			if (other === void 0) taken.set(foldName(place), named);
-			else if (!rivals.has(other)) problems.push(collision(other, named, place));
-			if (other !== void 0) rivals.add(other);
-		}
-	}
-	return [...problems, ...filesInFiles(placements)];
-}
 function refusalsOf(named, platform) {
 	return variablesOf$2(named.placement).flatMap(([kind, name]) => refusalOf$1(kind, name, named, platform));
-}
-function nameOf$2(asked, key, naming) {
-	if (asked === void 0) return deriveName(key, naming);
-	const [before = "", after] = asked.split("*");
-	return after === void 0 ? asked : deriveName(key, {
-		...naming,
-		prefix: before
-	}) + after;
-}
-function fileName(key) {
-	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
-}
-function faultOfPath(path) {
-	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "holds a character that not every system allows in file names";
-	const segments = path.split("/");
-	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
-	if (path.startsWith("/")) return "must be relative";
-	if (segments.some((segment) => segment === "" || segment === ".")) return "has an empty part";
-	if (segments.some(isNoWindowsName)) return "has a part that Windows cannot have as a file name";
-	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
-}
-function invalidName(name, entry, key, remedy) {
-	return {
-		code: "ERR_NAME_INVALID",
-		message: `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). ${entry.key === void 0 ? BY_KEY : remedy}`
-	};
-}
-function madeOf(entry, key) {
-	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
 }
 function variablesOf$2(placement) {
 	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
@@ -4794,8 +5129,177 @@ function refusalOf$1(kind, name, { entry: { line, options } }, platform) {
 	if (danger === void 0) return [];
 	return [{
 		code: "ERR_NAME_DANGEROUS",
-		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if that is what you want.`
+		message: `${refused} ${danger}. Choose another name, or add | allow-dangerous if you mean it.`
 	}];
+}
+var init_refusals = __esmMin((() => {
+	init_names();
+}));
+function policyOf({ key }, { onRefused }) {
+	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
+}
+function admit(named, platform) {
+	const [refusal] = refusalsOf(named, platform);
+	const policy = policyOf(named.entry, platform);
+	if (refusal === void 0 || policy === "fail") return { named };
+	if (policy === "skip") return { notice: `Left out: ${named.text}. ${refusal.message}` };
+	const other = renamed(named);
+	return refusalsOf(other, platform).length > 0 ? { named } : {
+		named: other,
+		notice: `Renamed to ${nameOf$2(other)}: ${named.text}. ${refusal.message}`
+	};
+}
+function renamed(named) {
+	const { placement } = named;
+	return placement.kind === "file" ? {
+		...named,
+		placement: {
+			...placement,
+			pathName: `_${placement.pathName}`
+		}
+	} : {
+		...named,
+		placement: {
+			...placement,
+			name: `_${placement.name}`
+		}
+	};
+}
+function nameOf$2({ placement }) {
+	return placement.kind === "file" ? placement.pathName : placement.name;
+}
+var init_admission = __esmMin((() => {
+	init_refusals();
+}));
+function conflictsOf(inputs) {
+	const { entries, provision, read } = inputs;
+	return [...entries.flatMap((entry) => [
+		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
+		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
+		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
+	]), ...mixed(inputs)];
+}
+function notProvisioned({ line, text }) {
+	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+}
+function notAlone({ line, ref }) {
+	if (ref === void 0) return [conflict(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)];
+	if (!/^\.{1,2}$/.test(ref)) return [];
+	return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
+}
+function isPasswordOfNothing({ kind, ref, key }, entries) {
+	if (kind !== "certificate" || key !== "password") return false;
+	return !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+}
+function passwordOfNothing({ line, ref }) {
+	const name = `certificate:${ref}`;
+	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+}
+function mixed({ entries, provision }) {
+	const safe = entries.find(({ kind }) => isSafeKind(kind));
+	if (safe === void 0) return [];
+	const other = entries.find(({ kind }) => !isSafeKind(kind));
+	if (other === void 0 && !provision) return [];
+	const rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
+	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+}
+function conflict(what) {
+	return {
+		code: "ERR_INPUT_CONFLICT",
+		message: `secrets, ${what}`
+	};
+}
+var init_conflicts = __esmMin((() => {
+	init_printable();
+	init_needs();
+}));
+function fileName(key) {
+	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
+}
+function faultOfPath(path) {
+	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "contains a character that some systems do not allow in file names";
+	const segments = path.split("/");
+	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
+	if (path.startsWith("/")) return "must be relative";
+	if (segments.some((segment) => segment === "" || segment === ".")) return "has an empty part";
+	if (segments.some(isNoWindowsName)) return "contains a name that Windows does not allow";
+	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+}
+var init_file_path = __esmMin((() => {
+	init_windows_names();
+}));
+function resolvePlacement(entry, key, naming) {
+	const { destination } = entry;
+	const kind = kindOf(destination?.kind ?? "default", naming);
+	if (kind === "file") return resolveFile(entry, key, naming);
+	const name = nameOf$1(destination?.name, key, naming);
+	return isValidName(name) ? good({
+		kind,
+		name
+	}) : invalidName(name, entry, key, "Give another after ->.");
+}
+function resolveFile(entry, key, naming) {
+	const { destination, options } = entry;
+	const path = (destination?.name ?? "").replace("*", () => fileName(key));
+	const fault = faultOfPath(path);
+	if (fault !== void 0) return bad({
+		code: "ERR_DESTINATION",
+		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
+	});
+	const pathName = options.path ?? derivePathName(path);
+	if (!isValidName(pathName)) return invalidName(pathName, entry, key, "Name the one for the path with | path=NAME.");
+	return good({
+		kind: "file",
+		path,
+		mode: options.mode ?? DEFAULT_MODE,
+		pathName,
+		pathKinds: naming.exportTo === "output" ? ["output", "env"] : ["env"],
+		keep: options.keep
+	});
+}
+function kindOf(asked, { exportTo, platform }) {
+	return asked === "default" || asked === "output" && platform.outputs === "alias" ? exportTo : asked;
+}
+function nameOf$1(asked, key, naming) {
+	if (asked === void 0) return deriveName(key, naming);
+	const [before = "", after] = asked.split("*");
+	return after === void 0 ? asked : deriveName(key, {
+		...naming,
+		prefix: before
+	}) + after;
+}
+function invalidName(name, entry, key, remedy) {
+	return bad({
+		code: "ERR_NAME_INVALID",
+		message: `secrets, line ${entry.line}: ${JSON.stringify(printable(name))}${madeOf(entry, key)} cannot be the name of a variable (letters, digits and _, no digit first, at most 128). ${entry.key === void 0 ? BY_KEY : remedy}`
+	});
+}
+function madeOf(entry, key) {
+	return entry.key === void 0 ? `, made of the key ${JSON.stringify(printable(key))},` : "";
+}
+var BY_KEY, DEFAULT_MODE;
+var init_placement = __esmMin((() => {
+	init_result();
+	init_printable();
+	init_file_path();
+	init_names();
+	BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
+	DEFAULT_MODE = 384;
+}));
+function checkPlacements(placements, platform) {
+	const problems = [];
+	const taken = /* @__PURE__ */ new Map();
+	for (const named of placements) {
+		problems.push(...refusalsOf(named, platform));
+		const rivals = /* @__PURE__ */ new Set();
+		for (const place of placesOf(named.placement)) {
+			const other = taken.get(foldName(place));
+			if (other === void 0) taken.set(foldName(place), named);
+			else if (!rivals.has(other)) problems.push(collision(other, named, place));
+			if (other !== void 0) rivals.add(other);
+		}
+	}
+	return [...problems, ...filesInFiles(placements)];
 }
 function placesOf(placement) {
 	const variables = variablesOf$2(placement).map(([kind, name]) => `${kind}:${name}`);
@@ -4805,7 +5309,7 @@ function collision(one, other, place) {
 	const [first, second] = [one.entry.line, other.entry.line];
 	return {
 		code: "ERR_NAME_COLLISION",
-		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both end in ${place} (case does not count). ` + remedyOf(one, other, place)
+		message: `secrets, ${first === second ? `line ${first}` : `lines ${first} and ${second}`}: ${one.text} and ${other.text} both write ${place} (names are case-insensitive). ` + remedyOf(one, other, place)
 	};
 }
 function remedyOf(one, other, place) {
@@ -4827,57 +5331,58 @@ function filesInFiles(placements) {
 		if (above === void 0) return [];
 		return [{
 			code: "ERR_NAME_COLLISION",
-			message: `secrets, lines ${above} and ${line}: file:${path} lies below the file of line ${above}. Give one of them another path.`
+			message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`
 		}];
 	});
 }
-var DEFAULT_MODE, BY_KEY;
-var init_placement = __esmMin((() => {
+var init_collisions = __esmMin((() => {
 	init_names();
-	init_printable();
-	init_windows_names();
-	DEFAULT_MODE = 384;
-	BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
+	init_placement();
+	init_refusals();
 }));
-function policyOf({ key }, { onRefused }) {
-	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
-}
-function admit(named, platform) {
-	const [refusal] = refusalsOf(named, platform);
-	const policy = policyOf(named.entry, platform);
-	if (refusal === void 0 || policy === "fail") return { named };
-	if (policy === "skip") return { notice: `Left out: ${named.text}. ${refusal.message}` };
-	const other = renamed(named);
-	return refusalsOf(other, platform).length > 0 ? { named } : {
-		named: other,
-		notice: `Renamed to ${nameOf$1(other)}: ${named.text}. ${refusal.message}`
+function makePlan(inputs, platform) {
+	const { entries, exportTo, prefix } = inputs;
+	const naming = {
+		exportTo,
+		prefix,
+		case: inputs.case,
+		platform
+	};
+	const problems = conflictsOf(inputs);
+	const placements = [];
+	for (const entry of entries) {
+		if (entry.key === void 0) continue;
+		const placement = resolvePlacement(entry, entry.key, naming);
+		if (!placement.ok) {
+			problems.push(placement.fault);
+			continue;
+		}
+		const { named } = admit({
+			placement: placement.value,
+			entry,
+			text: entry.text
+		}, platform);
+		if (named !== void 0) placements.push(named);
+	}
+	problems.push(...checkPlacements(placements, platform));
+	throwProblems(problems);
+	return {
+		entries,
+		naming,
+		needs: needsOf(inputs)
 	};
 }
-function renamed(named) {
-	const { placement } = named;
-	return placement.kind === "file" ? {
-		...named,
-		placement: {
-			...placement,
-			pathName: `_${placement.pathName}`
-		}
-	} : {
-		...named,
-		placement: {
-			...placement,
-			name: `_${placement.name}`
-		}
-	};
-}
-function nameOf$1({ placement }) {
-	return placement.kind === "file" ? placement.pathName : placement.name;
-}
-var init_admission = __esmMin((() => {
+var init_plan = __esmMin((() => {
+	init_admission();
+	init_errors();
+	init_conflicts();
+	init_needs();
+	init_collisions();
 	init_placement();
 }));
 function entryRemarks(entries, leftOut) {
 	const kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
-	return [...leftOut.length > 0 ? [`Left out, because they are optional and the vault does not have them: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
+	return [...leftOut.length > 0 ? [`Left out, because they are optional and not in the vault: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
 }
 function named(entries) {
 	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
@@ -4909,6 +5414,117 @@ var init_expiry = __esmMin((() => {
 	SOON_DAYS$1 = 7;
 	MAX_NOTICES = 20;
 	DAY_MS$1 = 864e5;
+}));
+function findAll(entries, index) {
+	const findings = entries.map((entry) => ({
+		entry,
+		matches: matchesOf(entry, index)
+	}));
+	const count = findings.reduce((sum, { matches }) => sum + matches.length, 0);
+	if (count > 1e4) throwProblems([{
+		code: "ERR_LIMIT",
+		message: `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that the job needs.`
+	}]);
+	return findings;
+}
+function matchesOf(entry, index) {
+	const matches = index.matches(entry);
+	const { key, options } = entry;
+	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
+		key,
+		fields: [],
+		objects: []
+	}] : matches;
+}
+function decrypted({ entry, matches }, decrypt) {
+	if (entry.kind === "certificate") return matches;
+	return matches.map((match) => ({
+		...match,
+		fields: match.fields.map(decrypt)
+	}));
+}
+var init_find = __esmMin((() => {
+	init_errors();
+	init_secret();
+}));
+function lineProblem({ line }, code, what) {
+	return {
+		code,
+		message: `secrets, line ${line}: ${what}${/[.?]$|id you mean: /.test(what) ? "" : "."}`
+	};
+}
+var init_line_problem = __esmMin((() => {}));
+function missingOutcomes(findings, index, isListed) {
+	let count = 0;
+	const missing = findings.filter(({ matches }) => matches.length === 0);
+	return new Map(missing.map((finding) => {
+		const { entry } = finding;
+		if (entry.options.optional) return [finding, { leftOut: entry }];
+		const listed = entry.kind !== "dsm" || isListed;
+		return [finding, { problem: missingProblem$1(entry, index, {
+			suggest: count++ < MAX_SUGGESTED,
+			listed
+		}) }];
+	}));
+}
+function missingProblem$1(entry, index, insight) {
+	const { ref, text } = entry;
+	const objects = index.objects(entry);
+	if (objects.length === 0) {
+		if (ref === void 0) return lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
+		return lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`);
+	}
+	return lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every(({ fields }) => fields.length === 0) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
+}
+function refHint(entry, ref, index, insight) {
+	const otherForm = formHint(entry);
+	if (otherForm !== "") return otherForm;
+	if (!insight.listed) return UNLISTED;
+	if (!insight.suggest) return "";
+	const near = nearHint(ref, index.refs(entry.kind));
+	return near === "" && entry.kind === "dsm" ? SEE_ALL : near;
+}
+function keyHint(entry, objects, insight) {
+	const otherForm = formHint(entry);
+	if (otherForm !== "" || !insight.suggest) return otherForm;
+	const keys = [...new Set(objects.flatMap(({ fields }) => fields.map(({ key }) => key)))];
+	return nearHint(entry.key ?? "", keys) || ` It has ${keysOf(keys)}.`;
+}
+function formHint({ text, destination }) {
+	const meant = destination === void 0 ? diagnoseLine(text) : void 0;
+	return meant === void 0 ? "" : ` D${suggest(meant.suggestion).slice(1)}`;
+}
+function nearHint(name, candidates) {
+	const [nearest, ...others] = nearNames(name, candidates);
+	if (nearest === void 0) return "";
+	return nearest.toLowerCase() === name.toLowerCase() ? ` Upper and lower case differ: did you mean ${nearest}?` : ` Did you mean ${[nearest, ...others].join(" or ")}?`;
+}
+function keysOf(keys) {
+	const unsaid = keys.length - MOST_KEYS;
+	return [...keys.slice(0, MOST_KEYS).map((key) => printable(key)), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
+}
+var MAX_SUGGESTED, MOST_KEYS, SEE_ALL, UNLISTED, NO_ITEM, WHERE;
+var init_missing = __esmMin((() => {
+	init_line_diagnosis();
+	init_near_miss();
+	init_printable();
+	init_line_problem();
+	MAX_SUGGESTED = 20;
+	MOST_KEYS = 10;
+	SEE_ALL = " Run senhasegura doctor to see every identity that the authorization can read.";
+	UNLISTED = " If it is there, this vault cannot read a single secret: use read: auto.";
+	NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval";
+	WHERE = {
+		dsm: "the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity",
+		provisioned: "the vault made no ephemeral credential",
+		"pam-credential": "there is no such active credential, or the authorization may not read it",
+		"pam-key": "there is no such active SSH key, or the authorization may not read it",
+		"pam-info": "there is no such active protected information, or the authorization may not read it",
+		certificate: "there is no such active certificate, or the authorization may not read it",
+		"mysafe-password": NO_ITEM,
+		"mysafe-note": NO_ITEM,
+		"mysafe-secret": NO_ITEM
+	};
 }));
 function nameOf(kind, ref) {
 	return `${kind}:${ref}`;
@@ -4978,32 +5594,14 @@ var init_object_index = __esmMin((() => {
 		}
 	};
 }));
-function sharedKeysRemarks(findings) {
-	const owners = /* @__PURE__ */ new Map();
-	const shared = /* @__PURE__ */ new Set();
-	for (const { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
-		const name = foldName(deriveName(key, {
-			prefix: "",
-			case: "keep"
-		}));
-		if (!owners.has(name)) owners.set(name, objects[0]);
-		else if (owners.get(name) !== objects[0]) shared.add(printable(key));
-	}
-	return shared.size > 0 ? [`Keys of several secrets, each under a name of its own: ${nameList([...shared])}`] : [];
-}
-var init_shared_keys = __esmMin((() => {
-	init_lists();
-	init_names();
-	init_printable();
-}));
 function applyTransforms(value, transforms) {
 	let current = value;
 	for (const transform of transforms) {
 		const next = applyOne(current, transform);
-		if (!("value" in next)) return next;
+		if (!next.ok) return next;
 		current = next.value;
 	}
-	return { value: current };
+	return good(current);
 }
 function applyOne(value, transform) {
 	switch (transform.kind) {
@@ -5014,11 +5612,11 @@ function applyOne(value, transform) {
 }
 function withText(value, option, work) {
 	const text = textOf$3(value);
-	return text === void 0 ? { problem: `is binary at that point, so ${option} does not fit` } : work(text);
+	return text === void 0 ? bad({ problem: `is binary at that point, which ${option} cannot read` }) : work(text);
 }
 function encode(value) {
-	if (typeof value === "string" && !value.isWellFormed()) return { problem: NOT_UNICODE };
-	return { value: Buffer.from(value).toString("base64") };
+	if (typeof value === "string" && !value.isWellFormed()) return bad({ problem: NOT_UNICODE });
+	return good(Buffer.from(value).toString("base64"));
 }
 function textOf$3(value) {
 	if (typeof value === "string") return value;
@@ -5034,17 +5632,20 @@ function textOf$3(value) {
 function pick(value, { path, text }) {
 	try {
 		const node = followJsonPath(parseJson(value), path);
-		if (node === void 0 || node.kind === "null") return { missing: `json=${text}` };
-		return { value: node.kind === "string" ? node.value : node.source };
+		if (node === void 0 || node.kind === "null") return bad({
+			code: "ERR_KEY_NOT_FOUND",
+			problem: `has nothing at json=${text}`
+		});
+		return good(node.kind === "string" ? node.value : node.source);
 	} catch (error) {
 		if (!(error instanceof JsonError)) throw error;
-		return { problem: `is not JSON (${error.message}), so json=${text} cannot be taken of it` };
+		return bad({ problem: `is not JSON (${error.message}), so json=${text} cannot be read` });
 	}
 }
 function decode(value, from) {
 	const compact = value.replace(/\s+/g, "");
 	const bytes = Buffer.from(compact, from);
-	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? { value: new Uint8Array(bytes) } : { problem: `is not ${from}, so decode=${from} does not fit` };
+	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? good(new Uint8Array(bytes)) : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
 function padded(text) {
 	const standard = text.replaceAll("-", "+").replaceAll("_", "/");
@@ -5054,51 +5655,54 @@ var NOT_UNICODE;
 var init_transform = __esmMin((() => {
 	init_json$1();
 	init_json_path();
+	init_result();
 	NOT_UNICODE = "is not valid Unicode (half of a surrogate pair)";
 }));
 function finalValue(value, entry, key, placement, platform) {
-	if (value.trim() === ENCRYPTION_SENTINEL) return {
+	if (value.trim() === ENCRYPTION_SENTINEL) return bad({
 		code: "ERR_VALUE_ENCRYPTED",
-		problem: "is not a value but the vault's notice that it was too long to be encrypted. Switch the encryption of sensitive information off for this authorization, or store a shorter value"
-	};
+		problem: "is not a value but the vault's notice that it was too long to be encrypted. Turn off the encryption of sensitive information for this authorization, or store a shorter value"
+	});
 	const normal = entry.kind === "pam-key" && KEY_FIELDS.has(key) ? keyFile(value) : value;
 	const isPfx = entry.kind === "certificate" && key === "pfx";
 	const { transforms } = entry.options;
 	const final = applyTransforms(normal, isPfx ? [FROM_BASE64, ...transforms] : transforms);
-	if (!("value" in final)) return final;
-	const room = placement.kind === "env" ? MAX_VALUE_BYTES$1 - placement.name.length - 2 : MAX_VALUE_BYTES$1;
-	if (Buffer.byteLength(final.value) > room) return {
+	if (!final.ok) return final;
+	const room = placement.kind === "env" ? MAX_VALUE_BYTES - placement.name.length - 2 : MAX_VALUE_BYTES;
+	if (Buffer.byteLength(final.value) > room) return bad({
 		code: "ERR_LIMIT",
 		problem: "is longer than 128 KiB"
-	};
+	});
 	if (placement.kind === "file") return checkContent(final.value);
 	const variable = checkVariable$1(final.value);
-	if ("problem" in variable) return variable;
-	const { environment, longestVariable = MAX_VALUE_BYTES$1 } = platform;
-	if (environment.includes(placement.kind) && variable.value.length > longestVariable) return {
+	if (!variable.ok) return variable;
+	const { environment, longestVariable = MAX_VALUE_BYTES } = platform;
+	if (environment.includes(placement.kind) && variable.value.length > longestVariable) return bad({
 		code: "ERR_LIMIT",
-		problem: `is longer than ${longestVariable} characters, which no variable can be on Windows; use a file: destination`
-	};
-	return platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none") ?? variable;
+		problem: `is longer than ${longestVariable} characters, more than a variable can hold on Windows; use a file: destination`
+	});
+	const fault = platform.checkVariable?.(variable.value, entry.options.maskPolicy !== "none");
+	return fault === void 0 ? variable : bad(fault);
 }
 function checkContent(value) {
-	return typeof value === "string" && !value.isWellFormed() ? { problem: NOT_UNICODE } : { value };
+	return typeof value === "string" && !value.isWellFormed() ? bad({ problem: NOT_UNICODE }) : good(value);
 }
 function checkVariable$1(value) {
 	const text = textOf$3(value);
-	if (text === void 0) return { problem: "is binary, which only a file: destination can take (or add | encode=base64)" };
-	if (!text.isWellFormed()) return { problem: NOT_UNICODE };
-	if (text.includes("\0")) return { problem: "holds a NUL character, which no variable can; use a file: destination or encode=base64" };
-	return { value: text };
+	if (text === void 0) return bad({ problem: "is binary, so use a file: destination or add | encode=base64" });
+	if (!text.isWellFormed()) return bad({ problem: NOT_UNICODE });
+	if (text.includes("\0")) return bad({ problem: "contains a NUL character, which a variable cannot hold; use a file: destination or encode=base64" });
+	return good(text);
 }
 function keyFile(value) {
 	const text = value.replace(/\r\n?/g, "\n");
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-var MAX_VALUE_BYTES$1, ENCRYPTION_SENTINEL, FROM_BASE64, KEY_FIELDS;
+var ENCRYPTION_SENTINEL, FROM_BASE64, KEY_FIELDS;
 var init_value = __esmMin((() => {
+	init_secret();
+	init_result();
 	init_transform();
-	MAX_VALUE_BYTES$1 = 131072;
 	ENCRYPTION_SENTINEL = "An error occurred while encrypting the text";
 	FROM_BASE64 = {
 		kind: "decode",
@@ -5106,184 +5710,209 @@ var init_value = __esmMin((() => {
 	};
 	KEY_FIELDS = /* @__PURE__ */ new Set(["private_key", "public_key"]);
 }));
-function roomNotices(secrets) {
-	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
-}
-function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	const problems = [];
-	const secrets = [];
-	const placements = [];
-	const used = /* @__PURE__ */ new Set();
-	const leftOut = /* @__PURE__ */ new Set();
-	const refused = [];
-	const { platform } = plan.naming;
-	const index = new ObjectIndex(objects);
-	const found = plan.entries.map((entry) => ({
-		entry,
-		matches: matchesOf(entry, index)
-	}));
-	const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
-	if (count > MAX_SECRETS) throwProblems([tooMany(count)]);
-	let missed = 0;
-	for (const { entry, matches } of found) {
-		if (matches.length === 0) {
-			if (isOptional(entry)) leftOut.add(entry);
-			else {
-				const listed = entry.kind !== "dsm" || plan.needs.secrets?.way !== "each";
-				problems.push(missing(entry, index, missed++ < MAX_SUGGESTED, listed));
-			}
-		}
-		for (const match of matches) {
-			const fields = entry.kind === "certificate" ? match.fields : match.fields.map(decrypt);
-			const secret = readMatch(entry, {
-				...match,
-				fields
-			}, plan);
-			if (secret === void 0) {
-				leftOut.add(entry);
-				continue;
-			}
-			if ("code" in secret) {
-				if (secret.code === "ERR_VALUE_INVALID" && policyOf(entry, platform) !== "fail") refused.push(`Left out: ${secret.message}`);
-				else problems.push(secret);
-				continue;
-			}
-			const { placement, label: text } = secret;
-			const { named, notice } = admit({
-				placement,
-				entry,
-				text
-			}, platform);
-			if (notice !== void 0) refused.push(notice);
-			if (named === void 0) continue;
-			for (const object of match.objects) used.add(object);
-			placements.push(named);
-			secrets.push({
-				...secret,
-				placement: named.placement
-			});
-		}
-	}
-	problems.push(...checkPlacements(placements, platform));
-	throwProblems(problems);
-	return {
-		secrets,
-		notices: [
-			...refused,
-			...expiryNotices(used, now),
-			...roomNotices(secrets),
-			...platform.notices?.(secrets) ?? []
-		],
-		remarks: [...entryRemarks(plan.entries, [...leftOut]), ...sharedKeysRemarks(found)]
-	};
-}
-function matchesOf(entry, index) {
-	const matches = index.matches(entry);
-	const { key, options } = entry;
-	return matches.length === 0 && key !== void 0 && options.default !== void 0 ? [{
-		key,
-		fields: [],
-		objects: []
-	}] : matches;
-}
-function readMatch(entry, match, plan) {
-	const placement = resolvePlacement(entry, match.key, plan.naming);
-	if ("code" in placement) return placement;
-	const source = sourceOf(entry, match);
+function readMatch(entry, match, naming) {
+	const resolved = resolvePlacement(entry, match.key, naming);
+	if (!resolved.ok) return resolved;
+	const placement = resolved.value;
+	const { options } = entry;
+	const label = labelOf(entry, match);
 	const [field] = match.fields;
-	if (field === void 0) return defaultSecret(entry, source, placement);
-	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return ambiguous(entry, source, match);
-	if (field.problem !== void 0) return unusable(entry, source, field.problem, field.code);
-	const { transforms } = entry.options;
-	const final = finalValue(field.value.reveal(), entry, match.key, placement, plan.naming.platform);
-	if ("missing" in final) {
-		if (entry.options.default !== void 0) return defaultSecret(entry, source, placement);
-		return entry.options.optional ? void 0 : problem(entry, "ERR_KEY_NOT_FOUND", `${source} has nothing at ${final.missing}`);
+	if (field === void 0) return good(defaultSecret(entry, label, placement));
+	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
+	if (field.problem !== void 0) return bad(unusable(entry, label, field));
+	const final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
+	if (!final.ok) {
+		const isMissing = final.fault.code === "ERR_KEY_NOT_FOUND";
+		if (isMissing && options.default !== void 0) return good(defaultSecret(entry, label, placement));
+		return isMissing && options.optional ? good(void 0) : bad(unusable(entry, label, final.fault));
 	}
-	if ("problem" in final) return unusable(entry, source, final.problem, final.code);
-	return {
-		label: source,
+	return good({
+		label,
 		placement,
 		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
-		maskPolicy: entry.options.maskPolicy,
-		alsoMask: [...field.cipher ? [field.cipher] : [], ...transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
+		maskPolicy: options.maskPolicy,
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
-	};
+	});
 }
-function defaultSecret({ options }, source, placement) {
+function defaultSecret({ options }, label, placement) {
 	return {
-		label: `${source} (default)`,
+		label: `${label} (default)`,
 		placement,
 		value: new Redacted(options.default ?? ""),
 		maskPolicy: "none",
 		expiration: void 0
 	};
 }
-function isOptional({ options }) {
-	return options.optional || options.default !== void 0;
-}
-function sourceOf(entry, { key, objects: [object] }) {
+function labelOf(entry, { key, objects: [object] }) {
 	if (entry.key !== void 0) return entry.text;
 	return `${entry.ref === void 0 ? printable(object?.ref ?? "") : entry.text.replace(/#\*$/, "")}#${printable(key)}`;
 }
-function missing(entry, index, suggest, listed) {
-	const { key = "", ref, kind, text } = entry;
-	const objects = index.objects(entry);
-	if (objects.length === 0) {
-		if (ref === void 0) return problem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization");
-		const near = suggest && listed ? didYouMean(ref, index.refs(kind)) : "";
-		return problem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[kind]}.${near}${listed ? "" : UNLISTED}`);
+function ambiguous(entry, label, { key, objects }) {
+	return lineProblem(entry, "ERR_KEY_AMBIGUOUS", `${label}: ${objects.length > 1 ? `${objects.length} secrets with this identity have different values under the key ${printable(key)}. Give each its own identity in the vault` : `the secret has different values under the key ${printable(key)}. Give one of them its own label in the vault`}`);
+}
+function unusable(entry, label, fault) {
+	const { code = "ERR_VALUE_INVALID", problem } = fault;
+	return lineProblem(entry, code, `${code === "ERR_KEY_NOT_FOUND" ? label : `the value of ${label}`} ${problem}`);
+}
+var init_read_match = __esmMin((() => {
+	init_redacted();
+	init_result();
+	init_placement();
+	init_printable();
+	init_line_problem();
+	init_value();
+}));
+function outcomeOf(entry, match, naming) {
+	const read = readMatch(entry, match, naming);
+	if (!read.ok) {
+		const { code, message } = read.fault;
+		return code === "ERR_VALUE_INVALID" && policyOf(entry, naming.platform) !== "fail" ? { notice: `Left out: ${message}` } : { problem: read.fault };
 	}
-	if (objects.every(({ fields }) => fields.length === 0)) return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: there are no keys with a value`);
-	return problem(entry, "ERR_KEY_NOT_FOUND", `${text}: the secret has no such key.${didYouMean(key, suggest ? objects.flatMap(({ fields }) => fields.map((field) => field.key)) : [])}`);
-}
-function ambiguous(entry, source, { key, objects }) {
-	return problem(entry, "ERR_KEY_AMBIGUOUS", `${source}: ${objects.length > 1 ? `${objects.length} secrets that this reference names hold different values under the key ${printable(key)}. Give each an identity of its own in the vault` : `the secret holds different values under the key ${printable(key)}. Give one of them a label of its own in the vault`}`);
-}
-function unusable(entry, source, what, code) {
-	return problem(entry, code ?? "ERR_VALUE_INVALID", `the value of ${source} ${what}`);
-}
-function tooMany(count) {
+	if (read.value === void 0) return { leftOut: entry };
+	const { label: text, placement } = read.value;
+	const { named, notice } = admit({
+		placement,
+		entry,
+		text
+	}, naming.platform);
+	if (named === void 0) return { notice };
+	const secret = {
+		...read.value,
+		placement: named.placement
+	};
 	return {
-		code: "ERR_LIMIT",
-		message: `${count} secrets were asked for; at most ${MAX_SECRETS} can be loaded in one step. Name those the job needs.`
+		notice,
+		selected: {
+			...named,
+			secret,
+			objects: match.objects
+		}
 	};
 }
-function problem({ line }, code, what) {
-	return {
-		code,
-		message: `secrets, line ${line}: ${what}${/[.?]$/.test(what) ? "" : "."}`
-	};
-}
-var MAX_ENVIRONMENT_BYTES, MAX_SECRETS, MAX_SUGGESTED, NO_ITEM, WHERE, UNLISTED;
-var init_select = __esmMin((() => {
+var init_outcome = __esmMin((() => {
 	init_admission();
+	init_read_match();
+}));
+function roomNotices(secrets) {
+	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+}
+var MAX_ENVIRONMENT_BYTES;
+var init_room = __esmMin((() => {
+	MAX_ENVIRONMENT_BYTES = 2 ** 20;
+}));
+function sharedKeysRemarks(findings) {
+	const owners = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+		const name = foldName(deriveName(key, {
+			prefix: "",
+			case: "keep"
+		}));
+		if (!owners.has(name)) owners.set(name, objects[0]);
+		else if (owners.get(name) !== objects[0]) shared.add(printable(key));
+	}
+	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
+}
+var init_shared_keys = __esmMin((() => {
+	init_lists();
+	init_names();
+	init_printable();
+}));
+function selectSecrets(plan, objects, now, decrypt = (field) => field) {
+	const { entries, naming, needs } = plan;
+	const index = new ObjectIndex(objects);
+	const findings = findAll(entries, index);
+	const missing = missingOutcomes(findings, index, needs.secrets?.way !== "each");
+	const outcomes = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming)));
+	const selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
+	throwProblems([...outcomes.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
+	const secrets = selected.map(({ secret }) => secret);
+	return {
+		secrets,
+		notices: [
+			...outcomes.flatMap(({ notice }) => notice ?? []),
+			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
+			...roomNotices(secrets),
+			...naming.platform.notices?.(secrets) ?? []
+		],
+		remarks: [...entryRemarks(entries, outcomes.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+	};
+}
+var init_select = __esmMin((() => {
 	init_errors();
+	init_collisions();
 	init_entry_remarks();
 	init_expiry();
-	init_near_miss();
+	init_find();
+	init_missing();
 	init_object_index();
-	init_printable();
-	init_redacted();
+	init_outcome();
+	init_room();
 	init_shared_keys();
-	init_placement();
-	init_value();
-	MAX_ENVIRONMENT_BYTES = 2 ** 20;
-	MAX_SECRETS = 1e4;
-	MAX_SUGGESTED = 20;
-	NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval";
-	WHERE = {
-		dsm: "the authorization has no secret of this identity; attach it in the vault, or correct the identity",
-		provisioned: "the vault provided no ephemeral credential",
-		"pam-credential": "there is no such active credential, or the authorization may not read it",
-		"pam-key": "there is no such active SSH key, or the authorization may not read it",
-		"pam-info": "there is no such active protected information, or the authorization may not read it",
-		certificate: "there is no such active certificate, or the authorization may not read it",
-		"mysafe-password": NO_ITEM,
-		"mysafe-note": NO_ITEM,
-		"mysafe-secret": NO_ITEM
-	};
-	UNLISTED = " If it is there, this vault cannot read one secret alone: use read: auto.";
+}));
+function loadedLines(secrets) {
+	const rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]);
+	const width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0));
+	const lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
+	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
+}
+function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
+	const rows = secrets.map((secret) => {
+		const { label, placement, maskPolicy, expiration } = secret;
+		const hidden = bare.has(secret) ? "no (too short)" : "yes";
+		const masked = maskPolicy === "none" ? "no (nomask)" : hidden;
+		return [
+			describePlacement(placement),
+			label,
+			masked,
+			expiration ?? ""
+		];
+	});
+	return markdownTable(`Secrets loaded from ${vaultHost}`, [
+		"Destination",
+		"Source",
+		"Masked",
+		"Expires"
+	], rows);
+}
+function describePlacement(placement) {
+	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
+}
+var init_summary = __esmMin((() => {
+	init_markdown_table();
+	init_printable();
+}));
+function rehearse(plan, platform) {
+	const entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2);
+	const secrets = entries.map(({ ref, key = "" }) => ({
+		identity: ref,
+		secret_id: "1",
+		data: [{ [key]: INVENTED }]
+	}));
+	try {
+		const answer = parseJson(JSON.stringify({ application: { secrets } }));
+		if (answer.kind !== "object") return;
+		const objects = readApplication(answer.members, "dsm");
+		const masking = maskAll(selectSecrets({
+			...plan,
+			entries
+		}, objects, 0).secrets, {
+			...platform,
+			addMask: () => {}
+		});
+		loadedLines(masking.secrets);
+		loadedMarkdown(masking.secrets, "");
+	} catch {}
+}
+var INVENTED;
+var init_rehearsal = __esmMin((() => {
+	init_mask();
+	init_json$1();
+	init_objects();
+	init_select();
+	init_summary();
+	INVENTED = "rehearsal \"& ü/+";
 }));
 function checkLines(plan, objects, now, decrypt) {
 	const select = (entries) => selected(() => {
@@ -5320,7 +5949,7 @@ function selected(select) {
 	}
 }
 function checkLine(entry, plan, select) {
-	const why = NOT_ASKED[entry.kind];
+	const why = isOneTimeCode(entry) ? CODE_NOT_ASKED : NOT_ASKED[entry.kind];
 	if (why !== void 0) return {
 		state: "not-asked",
 		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
@@ -5345,17 +5974,19 @@ function checkLine(entry, plan, select) {
 	};
 }
 function plannedDestinations(entry, { naming }) {
-	const placement = entry.key === void 0 ? void 0 : resolvePlacement(entry, entry.key, naming);
-	return placement === void 0 || "code" in placement ? [] : [describePlacement(placement)];
+	if (entry.key === void 0) return [];
+	const placement = resolvePlacement(entry, entry.key, naming);
+	return placement.ok ? [describePlacement(placement.value)] : [];
 }
 function described({ line, text }, destinations) {
 	const unsaid = destinations.length - SHOWN$1;
 	const shown = [...destinations.slice(0, SHOWN$1), ...unsaid > 0 ? [`${unsaid} more`] : []];
 	return `line ${line}: ${text}${shown.length === 0 ? "" : ` -> ${shown.join(", ")}`}`;
 }
-var NOT_ASKED, SHOWN$1;
+var NOT_ASKED, CODE_NOT_ASKED, SHOWN$1;
 var init_line_checks = __esmMin((() => {
 	init_errors();
+	init_needs();
 	init_placement();
 	init_select();
 	init_summary();
@@ -5364,20 +5995,22 @@ var init_line_checks = __esmMin((() => {
 		"pam-key": "not asked for, because that takes custody",
 		provisioned: "not asked for, because that creates a credential"
 	};
+	CODE_NOT_ASKED = "not asked for, because a one-time code is only shown to the step that uses it";
 	SHOWN$1 = 20;
 }));
-async function dryRun(inputs, plan, { platform, runtime }, masks) {
-	platform.info("Dry run: nothing is taken from the vault, and nothing is exported.");
+var dry_run_exports = /* @__PURE__ */ __exportAll({
+	NOT_REGISTERED: () => NOT_REGISTERED,
+	dryRun: () => dryRun,
+	unregistered: () => unregistered
+});
+async function dryRun(inputs, plan, { platform, runtime }, masks, way) {
+	platform.info("Dry run: nothing is taken from the vault or exported.");
 	if (inputs.registration !== void 0) platform.info(NOT_REGISTERED);
-	const { vault, decrypt, close } = connect$1(unregistered(inputs), platform, runtime, masks);
-	try {
-		const { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
-		for (const notice of notices) platform.warning(notice);
-		for (const { state, message } of checks) platform.info(`  ${MARKS$1[state]}  ${message}`);
-		throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
-	} finally {
-		close();
-	}
+	const { vault, decrypt } = await connect$1(unregistered(inputs), platform, runtime, masks, way);
+	const { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
+	for (const notice of notices) platform.warning(notice);
+	for (const { state, message } of checks) platform.info(`  ${MARKS$1[state]}  ${message}`);
+	throwProblems([...checks.flatMap((check) => check.problems), ...problems]);
 }
 function unregistered(inputs) {
 	return {
@@ -5391,7 +6024,7 @@ var init_dry_run = __esmMin((() => {
 	init_fetch();
 	init_line_checks();
 	init_errors();
-	NOT_REGISTERED = "application, system and environment are left out, because nothing is registered. The authorization of client-id is looked at instead.";
+	NOT_REGISTERED = "application, system and environment are ignored, because nothing is registered. The authorization of client-id is checked instead.";
 	MARKS$1 = {
 		ok: "ok       ",
 		failed: "FAILED   ",
@@ -5399,233 +6032,27 @@ var init_dry_run = __esmMin((() => {
 		"not-asked": "not asked"
 	};
 }));
-function exportFiles(secrets, place, journal) {
-	const files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
-		secret,
-		placement: secret.placement
-	}] : []);
-	const lent = files.filter(({ placement }) => !placement.keep);
-	const staying = files.filter(({ placement }) => placement.keep);
-	const lentFiles = writeFiles(lent, place, journal);
-	const keptFiles = writeFiles(staying, place, void 0);
-	return {
-		files: [...lentFiles.files, ...keptFiles.files],
-		kept: keptFiles.made
-	};
+var entrust_journal_exports = /* @__PURE__ */ __exportAll({ entrustJournal: () => entrustJournal });
+function entrustJournal({ seal }, platform, runtime) {
+	const path = writeJournalFile(seal(), runtime.temporaryDirectory);
+	platform.exportPath("output", "journal", path);
+	platform.saveState("");
 }
-function exportVariables(secrets, files, platform) {
-	for (const { placement, path } of files) for (const kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
-	for (const secret of secrets) if (secret.placement.kind !== "file") platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
-	const outputs = secrets.filter(({ placement }) => placement.kind === "output");
-	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
-}
-function writeFiles(files, place, journal) {
-	if (files.length === 0) return {
-		files: [],
-		made: void 0
-	};
-	const { temporaryDirectory, protect } = place;
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	const directory = choosePrivateDirectory(temporaryDirectory);
-	journal?.intendFiles(directory);
-	const inodes = writePrivateFiles(directory, files.map(({ secret, placement }) => ({
-		...placement,
-		content: secret.value
-	})), protect);
-	journal?.madeFiles(directory, inodes);
-	return {
-		files: files.map(({ placement }) => ({
-			placement,
-			path: (0, node_path.join)(directory, placement.path)
-		})),
-		made: {
-			directory,
-			inodes
-		}
-	};
-}
-var JSON_OUTPUT;
-var init_export = __esmMin((() => {
-	init_mask();
+var init_entrust_journal = __esmMin((() => {
 	init_private_directory();
-	JSON_OUTPUT = "json";
 }));
-function isSafeKind(kind) {
-	return kind.startsWith("mysafe-");
-}
-function needsOf({ entries, read, provision }) {
-	const refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))];
-	const need = read === "each" ? {
-		way: read,
-		identities: refs("dsm")
-	} : { way: read };
-	return {
-		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
-		provisioned: provision,
-		pamCredentials: refs("pam-credential"),
-		pamKeys: refs("pam-key"),
-		pamInfos: refs("pam-info"),
-		certificates: refs("certificate").map((id) => ({
-			id,
-			keys: keysOf(entries, id)
-		})),
-		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
-			kind,
-			ref,
-			hasCode: hasCode(entries, kind, ref)
-		})))
-	};
-}
-function keysOf(entries, id) {
-	const named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
-	return [...new Set(named.map(({ key }) => key))];
-}
-function hasCode(entries, kind, wanted) {
-	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
-}
-var SAFE_KINDS;
-var init_needs = __esmMin((() => {
-	SAFE_KINDS = [
-		"mysafe-password",
-		"mysafe-note",
-		"mysafe-secret"
-	];
-}));
-function conflictsOf(inputs) {
-	const { entries, provision, read } = inputs;
-	return [...entries.flatMap((entry) => [
-		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
-		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
-		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
-	]), ...mixed(inputs)];
-}
-function notProvisioned({ line, text }) {
-	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
-}
-function notAlone({ line, ref }) {
-	if (ref === void 0) return [conflict(`line ${line}: * names every secret, and with the input read: each only named ones are read. Write identity#* for each secret, or use read: auto.`)];
-	if (!/^\.{1,2}$/.test(ref)) return [];
-	return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
-}
-function isPasswordOfNothing({ kind, ref, key }, entries) {
-	if (kind !== "certificate" || key !== "password") return false;
-	return !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
-}
-function passwordOfNothing({ line, ref }) {
-	const name = `certificate:${ref}`;
-	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
-}
-function mixed({ entries, provision }) {
-	const safe = entries.find(({ kind }) => isSafeKind(kind));
-	if (safe === void 0) return [];
-	const other = entries.find(({ kind }) => !isSafeKind(kind));
-	if (other === void 0 && !provision) return [];
-	const rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
-	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization of MySafe, and ${rest} one of DSM. Load them in two steps, each with its own client-id and client-secret.`)];
-}
-function conflict(what) {
-	return {
-		code: "ERR_INPUT_CONFLICT",
-		message: `secrets, ${what}`
-	};
-}
-var init_conflicts = __esmMin((() => {
-	init_printable();
-	init_needs();
-}));
-function makePlan(inputs, platform) {
-	const { entries, exportTo, prefix } = inputs;
-	const naming = {
-		exportTo,
-		prefix,
-		case: inputs.case,
-		platform
-	};
-	const problems = conflictsOf(inputs);
-	const placements = [];
-	for (const entry of entries) {
-		if (entry.key === void 0) continue;
-		const placement = resolvePlacement(entry, entry.key, naming);
-		if ("code" in placement) problems.push(placement);
-		else {
-			const { named } = admit({
-				placement,
-				entry,
-				text: entry.text
-			}, platform);
-			if (named !== void 0) placements.push(named);
-		}
-	}
-	problems.push(...checkPlacements(placements, platform));
-	throwProblems(problems);
-	return {
-		entries,
-		naming,
-		needs: needsOf(inputs)
-	};
-}
-var init_plan = __esmMin((() => {
-	init_admission();
-	init_errors();
-	init_conflicts();
-	init_needs();
-	init_placement();
-}));
-async function run(step) {
-	const { raw, platform, context } = step;
-	const masks = hideInputs(step);
-	try {
-		const inputs = parseInputs(raw, platform, context);
-		for (const notice of inputs.notices) platform.warning(notice);
-		const plan = makePlan(inputs, platform);
-		await (inputs.dryRun ? dryRun : load$1)(inputs, plan, step, masks);
-	} finally {
-		masks.finish();
-	}
-}
-async function load$1(inputs, plan, { platform, runtime }, masks) {
-	const { vault, decrypt, close } = connect$1(inputs, platform, runtime, masks);
-	let journal;
-	let kept;
-	try {
-		const lending = await openLending(plan, inputs, platform, runtime);
-		journal = lending.journal;
-		const fetching = fetchObjects(plan, {
-			...lending,
-			vault,
-			signal: runtime.signal
-		});
-		const selection = selectSecrets(plan, await masks.finishDuring(fetching), runtime.now(), decrypt);
-		masks.finish();
-		const masking = maskAll(selection.secrets, platform);
-		for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
-		const { secrets } = masking;
-		const written = exportFiles(secrets, placeOf$1(runtime, platform), journal);
-		kept = written.kept;
-		if (!inputs.cleanup) entrustJournal(lending, platform, runtime);
-		exportVariables(secrets, written.files, platform);
-		report$2(masking, selection.remarks, inputs.url.host, platform);
-	} catch (error) {
-		if (kept !== void 0) removeKept(kept, platform, runtime);
-		if (journal !== void 0) await rollBack(journal, vault, platform, runtime);
-		throw error;
-	} finally {
-		close();
-	}
-}
-function placeOf$1({ temporaryDirectory, protectDirectory }, platform) {
-	const protect = (directory) => {
-		if (protectDirectory?.(directory) === false) platform.warning(EXPOSED);
-	};
-	return {
-		temporaryDirectory,
-		protect
-	};
-}
-function report$2({ secrets, bare }, remarks, vaultHost, platform) {
-	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
-	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
-	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
+var roll_back_exports = /* @__PURE__ */ __exportAll({ rollBack: () => rollBack });
+async function rollBack({ journal, kept }, vault, platform, runtime) {
+	if (kept !== void 0) removeKept(kept, platform, runtime);
+	if (journal === void 0) return;
+	for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
+	if (journal.isEmpty || runtime.signal?.aborted === true) return;
+	const outcomes = await giveBack$1(journal, async () => Promise.resolve(vault), runtime);
+	const info = (line) => platform.info(line);
+	tellOutcomes(outcomes, {
+		info,
+		failed: info
+	});
 }
 function removeKept(kept, platform, { temporaryDirectory }) {
 	try {
@@ -5634,35 +6061,125 @@ function removeKept(kept, platform, { temporaryDirectory }) {
 		for (const { message } of problemsOf(error)) platform.warning(message);
 	}
 }
-async function rollBack(journal, vault, platform, runtime) {
-	for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
-	if (journal.isEmpty || runtime.signal?.aborted === true) return;
-	const outcomes = await giveBack$1(journal, () => vault, runtime);
-	const info = (line) => platform.info(line);
-	tellOutcomes(outcomes, {
-		info,
-		failed: info
-	});
+var init_roll_back = __esmMin((() => {
+	init_errors();
+	init_command_files();
+	init_give_back();
+	init_outcomes();
+	init_private_directory();
+}));
+async function run(step) {
+	const { raw, platform, context } = step;
+	const masks = hideInputs(step);
+	const opening = openWay(step, masks);
+	try {
+		await untilUnderWay(opening);
+		const inputs = parseInputs(raw, platform, context);
+		for (const notice of inputs.notices) platform.warning(notice);
+		const plan = makePlan(inputs, platform);
+		await (inputs.dryRun ? tryOut$1 : load$1)(inputs, plan, step, masks, await opening);
+	} finally {
+		masks.finish();
+		opening.then(({ transport }) => transport.close(), () => {});
+	}
 }
-var EXPOSED;
+async function untilUnderWay(opening) {
+	opening.catch(() => {});
+	await new Promise(setImmediate);
+}
+function report$2({ secrets, bare }, remarks, vaultHost, platform) {
+	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
+	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
+	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
+}
+var tryOut$1, load$1;
 var init_run = __esmMin((() => {
 	init_connection();
-	init_dry_run();
+	init_way();
 	init_hide_inputs();
 	init_export();
 	init_fetch();
-	init_give_back();
-	init_command_files();
-	init_inputs();
-	init_private_directory();
-	init_errors();
+	init_inputs$1();
 	init_lending();
 	init_mask();
 	init_plan();
+	init_rehearsal();
 	init_select();
 	init_summary();
-	EXPOSED = "The directory of the secret files keeps the permissions that it inherits, as icacls.exe failed: whoever may read the temporary directory of the runner may read them.";
+	tryOut$1 = async (...work) => {
+		const { dryRun } = await Promise.resolve().then(() => (init_dry_run(), dry_run_exports));
+		await dryRun(...work);
+	};
+	load$1 = async (inputs, plan, { platform, runtime }, masks, way) => {
+		const { vault, decrypt } = await connect$1(inputs, platform, runtime, masks, way);
+		let journal;
+		let kept;
+		try {
+			const lending = await openLending(plan, inputs, platform, runtime);
+			journal = lending.journal;
+			const fetching = fetchObjects(plan, {
+				...lending,
+				vault,
+				signal: runtime.signal
+			});
+			const selection = selectSecrets(plan, await masks.finishDuring(fetching, () => rehearse(plan, platform)), runtime.now(), decrypt);
+			masks.finish();
+			const masking = maskAll(selection.secrets, platform);
+			for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
+			const { secrets } = masking;
+			const written = await exportFiles(secrets, platform, runtime, journal);
+			kept = written.kept;
+			if (!inputs.cleanup) {
+				const { entrustJournal } = await Promise.resolve().then(() => (init_entrust_journal(), entrust_journal_exports));
+				entrustJournal(lending, platform, runtime);
+			}
+			exportVariables(secrets, written.files, platform);
+			report$2(masking, selection.remarks, inputs.url.host, platform);
+		} catch (error) {
+			const { rollBack } = await Promise.resolve().then(() => (init_roll_back(), roll_back_exports));
+			await rollBack({
+				journal,
+				kept
+			}, vault, platform, runtime);
+			throw error;
+		}
+	};
 }));
+function isOpen(connection) {
+	return open.has(connection);
+}
+function openAhead(agent, url) {
+	const { hostname, port } = (0, node_url.urlToHttpOptions)(url);
+	const address = {
+		host: hostname ?? "",
+		port: Number(port ?? HTTPS_PORT)
+	};
+	const servername = (0, node_net.isIP)(address.host) === 0 ? address.host : "";
+	const create = agent.createConnection.bind(agent);
+	let ahead = create({
+		...agent.options,
+		...address,
+		servername
+	});
+	ahead?.once("secureConnect", () => ahead && open.add(ahead));
+	ahead?.on("error", () => {});
+	agent.createConnection = (options, callback) => {
+		if (!(options.host === address.host && Number(options.port) === address.port) || ahead?.destroyed !== false) return create(options, callback);
+		const taken = ahead;
+		ahead = void 0;
+		return taken;
+	};
+	return () => ahead?.destroy();
+}
+var HTTPS_PORT, open;
+var init_opened_ahead = __esmMin((() => {
+	HTTPS_PORT = 443;
+	open = /* @__PURE__ */ new WeakSet();
+}));
+var transport_failure_exports = /* @__PURE__ */ __exportAll({
+	describeFailure: () => describeFailure,
+	refusedByProxy: () => refusedByProxy
+});
 function describeFailure(error, host, sent) {
 	if (error instanceof TransportError) return error;
 	const code = errnoOf(error) ?? "UNKNOWN";
@@ -5673,25 +6190,25 @@ function describeFailure(error, host, sent) {
 		return new TransportError("ERR_TLS", message, false, false, issuerIsUnknown);
 	}
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
-	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may want another client certificate. Check the inputs client-certificate and client-key.`, false);
+	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new TransportError("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may require another client certificate. Check the inputs client-certificate and client-key.`, false);
 	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new TransportError("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, false);
 	if (code.startsWith("HPE_")) return new TransportError("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, true);
 	const connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
-	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner may reach it.`, sent, code !== "ENOTFOUND");
+	return new TransportError("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner can reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new TransportError("ERR_NETWORK", `No way to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, false, status >= 500);
+	return new TransportError("ERR_NETWORK", `Could not connect to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, false, status >= 500);
 }
 function statusOf(error) {
 	const status = error instanceof Error && "statusCode" in error && error.statusCode;
 	return typeof status === "number" ? status : 0;
 }
 function unusual(code) {
-	if (UNKNOWN_ISSUER.test(code)) return "the issuer of its certificate is not known here";
-	return /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not acceptable" : void 0;
+	if (UNKNOWN_ISSUER.test(code)) return "its certificate was issued by an unknown CA";
+	return /_/.test(code) && !/^(E|HPE_|UND_)/.test(code) ? "its certificate is not accepted" : void 0;
 }
 function untrusted(host, code, certificate) {
-	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in the input url that the certificate names." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give the certificate of its authority in the input ca-certificate (PEM text or a path)."}`;
+	return `The vault at ${host} is not trusted: ${certificate} (${code}). ${code === "ERR_TLS_CERT_ALTNAME_INVALID" ? "Use a host name in url that is in the certificate." : code.startsWith("CERT_") ? "Renew the certificate, or correct the clock of this runner." : "Give its CA certificate in the input ca-certificate (PEM text or a path)."}`;
 }
 var CERTIFICATE_FAILURES, UNKNOWN_ISSUER, CONNECTION_FAILURES;
 var init_transport_failure = __esmMin((() => {
@@ -5701,13 +6218,13 @@ var init_transport_failure = __esmMin((() => {
 		DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 		CERT_HAS_EXPIRED: "its certificate has expired",
 		CERT_NOT_YET_VALID: "its certificate is not yet valid",
-		ERR_TLS_CERT_ALTNAME_INVALID: "its certificate was made for another host name"
+		ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host name"
 	};
 	UNKNOWN_ISSUER = /^(UNABLE_TO|SELF_SIGNED|CERT_UNTRUSTED|DEPTH_ZERO_SELF_SIGNED)/;
 	CONNECTION_FAILURES = {
 		ECONNREFUSED: "refused the connection",
-		ENOTFOUND: "has no address (DNS)",
-		EAI_AGAIN: "could not be looked up (DNS)",
+		ENOTFOUND: "cannot be resolved (DNS)",
+		EAI_AGAIN: "cannot be resolved at the moment (DNS)",
 		EHOSTUNREACH: "cannot be reached from this runner",
 		ENETUNREACH: "cannot be reached from this runner",
 		ECONNRESET: "closed the connection before it answered",
@@ -5715,91 +6232,76 @@ var init_transport_failure = __esmMin((() => {
 		ETIMEDOUT: "did not answer in time"
 	};
 }));
-function createDirectTransport(options) {
-	const secure = new node_https.default.Agent({
-		keepAlive: true,
-		maxSockets: MAX_SOCKETS,
-		rejectUnauthorized: options.insecure !== true,
-		minVersion: "TLSv1.2",
-		...options.ca === void 0 ? {} : { ca: options.ca },
-		...options.client,
-		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
-	});
-	let plain;
-	return {
-		send: async (request, signal) => {
-			if (request.url.protocol === "https:") return exchange$1(node_https.default.request, agentFor(request, secure), request, options, signal);
-			plain ??= new node_http.default.Agent({
-				keepAlive: true,
-				maxSockets: MAX_SOCKETS
-			});
-			return exchange$1(node_http.default.request, plain, request, options, signal);
-		},
-		close: () => {
-			secure.destroy();
-			plain?.destroy();
-		}
-	};
-}
-function agentFor({ method, repeatable }, agent) {
-	if (method !== "POST" || repeatable === true) return agent;
-	return new node_https.default.Agent({
-		...agent.options,
-		keepAlive: false
-	});
-}
 async function exchange$1(open, agent, request, options, signal) {
 	const host = placeOf$2(request, options.proxy);
-	let connected = false;
-	const timers = [];
+	const progress = {
+		host,
+		connected: false,
+		timers: []
+	};
 	try {
-		return await new Promise((resolve, reject) => {
-			const { body, method, headers } = request;
-			const outgoing = open(request.url, {
-				agent,
-				method,
-				headers,
-				...signal && { signal }
-			});
-			const expire = (ms, what) => {
-				const timer = setTimeout(() => {
-					reject(new TransportError("ERR_TIMEOUT", `The vault at ${host} did not ${what} within ${ms / 1e3} s.`, connected));
-					outgoing.destroy();
-				}, ms);
-				timers.push(timer);
-				return timer;
-			};
-			const connecting = expire(options.connectTimeoutMs, "accept a connection");
-			expire(options.timeoutMs, "answer completely");
-			outgoing.once("socket", (socket) => {
-				const established = () => {
-					connected = true;
-					clearTimeout(connecting);
-				};
-				if (outgoing.reusedSocket) established();
-				else socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-			});
-			outgoing.once("error", reject);
-			outgoing.once("upgrade", (_, socket) => {
-				socket.destroy();
-				const message = `${host} changed to another protocol, which it was not asked to.`;
-				reject(new TransportError("ERR_ANSWER", message, true));
-			});
-			outgoing.once("response", (incoming) => {
-				const idle = expire(options.idleTimeoutMs ?? 15e3, "go on with its answer");
-				receive$1(incoming, request, () => idle.refresh()).then(resolve, (error) => {
-					reject(error instanceof Error ? error : /* @__PURE__ */ new Error("not an error"));
-					outgoing.destroy();
-				});
-			});
-			outgoing.end(body);
-		});
+		const { url, method, headers } = request;
+		return await answerTo(open(url, {
+			agent,
+			method,
+			headers,
+			...signal && { signal }
+		}), request, options, progress);
 	} catch (error) {
+		const { connected } = progress;
 		if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
+		const { describeFailure } = await Promise.resolve().then(() => (init_transport_failure(), transport_failure_exports));
 		throw describeFailure(error, host, connected);
 	} finally {
-		timers.forEach(clearTimeout);
+		progress.timers.forEach(clearTimeout);
 	}
+}
+async function answerTo(outgoing, request, options, progress) {
+	return new Promise((resolve, reject) => {
+		const fail = (error) => {
+			reject(error);
+			outgoing.destroy();
+		};
+		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail);
+		expireAfter(options.timeoutMs, "answer completely", progress, fail);
+		outgoing.once("error", reject);
+		outgoing.once("upgrade", (_, socket) => {
+			socket.destroy();
+			const message = `${progress.host} changed to another protocol, which it was not asked to.`;
+			reject(new TransportError("ERR_ANSWER", message, true));
+		});
+		outgoing.once("response", (incoming) => {
+			const { idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
+			const idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
+			receive$1(incoming, request, () => idle.refresh()).then(async (answer) => {
+				await freed(outgoing);
+				return answer;
+			}).then(resolve, fail);
+		});
+		outgoing.end(request.body);
+	});
+}
+function expireAfter(ms, what, progress, fail) {
+	const timer = setTimeout(() => {
+		const message = `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`;
+		fail(new TransportError("ERR_TIMEOUT", message, progress.connected));
+	}, ms);
+	progress.timers.push(timer);
+	return timer;
+}
+function expireUnconnected(outgoing, ms, progress, fail) {
+	const timer = expireAfter(ms, "accept a connection", progress, fail);
+	outgoing.once("socket", (socket) => {
+		const established = () => {
+			progress.connected = true;
+			clearTimeout(timer);
+		};
+		if (outgoing.reusedSocket || isOpen(socket)) established();
+		else socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
+	});
+}
+async function freed(outgoing) {
+	if (!outgoing.writableFinished) await new Promise((resolve) => outgoing.once("close", resolve));
 }
 async function receive$1(incoming, request, onChunk) {
 	const status = incoming.statusCode ?? 0;
@@ -5815,17 +6317,63 @@ async function receive$1(incoming, request, onChunk) {
 		body: await gatherBody(incoming, request, onChunk)
 	};
 }
+var init_exchange = __esmMin((() => {
+	init_opened_ahead();
+	init_transport();
+}));
+function createDirectTransport(options) {
+	const secure = new node_https.default.Agent({
+		keepAlive: true,
+		maxSockets: MAX_SOCKETS,
+		rejectUnauthorized: options.insecure !== true,
+		minVersion: "TLSv1.2",
+		...options.ca === void 0 ? {} : { ca: options.ca },
+		...options.client,
+		...options.proxy && { proxyEnv: { HTTPS_PROXY: options.proxy.url.reveal() } }
+	});
+	let plain;
+	let closeAhead = () => {};
+	return {
+		open: (url) => {
+			if (url.protocol === "https:" && options.proxy === void 0) closeAhead = openAhead(secure, url);
+		},
+		send: async (request, signal) => {
+			if (request.url.protocol === "https:") return exchange$1(node_https.default.request, agentFor(request, secure), request, options, signal);
+			plain ??= new node_http.default.Agent({
+				keepAlive: true,
+				maxSockets: MAX_SOCKETS
+			});
+			return exchange$1(node_http.default.request, plain, request, options, signal);
+		},
+		close: () => {
+			closeAhead();
+			secure.destroy();
+			plain?.destroy();
+		}
+	};
+}
+function agentFor({ method, repeatable }, agent) {
+	if (method !== "POST" || repeatable === true) return agent;
+	return new node_https.default.Agent({
+		...agent.options,
+		keepAlive: false
+	});
+}
 var MAX_SOCKETS;
 var init_direct_transport = __esmMin((() => {
-	init_transport_failure();
-	init_transport();
+	init_exchange();
+	init_opened_ahead();
 	MAX_SOCKETS = 16;
 }));
 var init_src$1 = __esmMin((() => {
-	init_clean_up();
+	init_errors();
+	init_inputs$1();
+	init_give_back_claim();
+	init_journal_claim();
+	init_outcomes();
+	init_hide_inputs();
 	init_clean_up_later();
 	init_errno();
-	init_errors();
 	init_file_scrubbing();
 	init_by_hand();
 	init_held_file();
@@ -5833,13 +6381,11 @@ var init_src$1 = __esmMin((() => {
 	init_private_directory();
 	init_input_table();
 	init_connection();
-	init_hide_inputs();
 	init_log_commands();
 	init_shell_quotes();
 	init_near_miss();
-	init_inputs();
 	init_windows_names();
-	init_mask();
+	init_mask_credential();
 	init_printable();
 	init_proxy();
 	init_regular_file();
@@ -5850,7 +6396,6 @@ var init_src$1 = __esmMin((() => {
 	init_line_checks();
 	init_plan();
 	init_secrets_input();
-	init_summary();
 	init_direct_transport();
 }));
 function cancellation() {
@@ -5927,12 +6472,13 @@ var init_node_runtime = __esmMin((() => {
 function silenceNodeDebug() {
 	if (!process.env["NODE_DEBUG"]) return;
 	const { stderr } = process;
+	stderr.on("error", () => {});
 	const write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		const [text] = all;
 		return typeof text === "string" && isDebugOutput(text) || write(...all);
 	};
-	write("senhasegura: the output of NODE_DEBUG shows credentials, so it is left out here.\n");
+	write("senhasegura: output of NODE_DEBUG is suppressed, because it shows credentials.\n");
 }
 function isDebugOutput(text) {
 	const beginning = (0, node_util.stripVTControlCharacters)(text.slice(0, LONGEST_BEGINNING));
@@ -5943,6 +6489,10 @@ var init_node_debug = __esmMin((() => {
 	BEGINNING = /^\S+ (\d+): /;
 	LONGEST_BEGINNING = 200;
 }));
+function ownVariable(env, name) {
+	return Object.hasOwn(env, name) ? env[name] : void 0;
+}
+var init_own_variable = __esmMin((() => {}));
 function writeFully(fd, bytes) {
 	for (let at = 0; at < bytes.length;) at += untilReady(() => (0, node_fs.writeSync)(fd, bytes, at));
 }
@@ -5963,6 +6513,7 @@ var init_src = __esmMin((() => {
 	init_cancellation();
 	init_node_runtime();
 	init_node_debug();
+	init_own_variable();
 	init_synchronous_stdout();
 }));
 function valueOf$2({ name, type, choices }) {
@@ -6137,7 +6688,7 @@ Exit codes:
 				},
 				{
 					name: "force",
-					doc: "Prints secrets even to a terminal"
+					doc: "Prints secrets to stdout even on a terminal or in a CI job"
 				},
 				{
 					name: "masks",
@@ -6158,7 +6709,7 @@ Exit codes:
 			examples: ["senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*'", "senhasegura export --format json --secrets 'team/shop/db#password' | jq -r .password"],
 			teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
-  circleci                  the same, for later steps:       … >> "$BASH_ENV"
+  circleci                  the same, for later steps:       cat FILE >> "$BASH_ENV"
   github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:
                             . ./FILE
   azure-devops, teamcity    commands that the agent reads from the log:  cat FILE
@@ -6167,6 +6718,9 @@ Exit codes:
   dotenv                    an .env file for one job's tools
   docker-env                for docker run --env-file
   json                      one object
+
+Without --file, the secrets go to stdout. A terminal gets none, and a CI job none either, because
+its log may be what reads stdout: give --file, or --force where another program reads.
 
 A value that a format cannot hold is an error; it is never changed to fit. What was lent stays lent:
 give it back with senhasegura cleanup --journal FILE when the job ends.
@@ -6323,7 +6877,7 @@ function readCommandLine(argv) {
 	const words = end < 0 ? [] : rest.slice(end + 1);
 	const problems = [];
 	const flags = readFlags(command, end < 0 ? rest : rest.slice(0, end), problems);
-	if (words.length > 0 && command.words === void 0) problems.push("Nothing may stand behind --.");
+	if (words.length > 0 && command.words === void 0) problems.push("This command takes nothing after --.");
 	if (problems.length > 0) throw new UsageError(problems, command.name);
 	return {
 		command,
@@ -6356,7 +6910,9 @@ function readFlags(command, args, problems) {
 		tokens: true
 	});
 	const flags = /* @__PURE__ */ new Map();
+	let unknown;
 	for (const token of tokens) {
+		if (token.kind === "positional" && token.index === unknown) continue;
 		if (token.kind === "positional") {
 			problems.push(unexpected(token.value, command));
 			if (command.words !== void 0) break;
@@ -6365,8 +6921,10 @@ function readFlags(command, args, problems) {
 		const { name, value } = token;
 		const flag = known.get(name);
 		const before = flags.get(name) ?? [];
-		if (flag === void 0) problems.push(`${command.name} has no flag ${printable(token.rawName)}.${didYouMean(name, known.keys())}`);
-		else if (flag.value === void 0 ? value !== void 0 : lacksValue(token)) problems.push(`--${name} ${flag.value === void 0 ? "takes no value" : "needs a value"}.`);
+		if (flag === void 0) {
+			unknown = token.index + 1;
+			problems.push(`${command.name} has no flag ${printable(token.rawName)}.${didYouMean(name, known.keys())}`);
+		} else if (flag.value === void 0 ? value !== void 0 : lacksValue(token)) problems.push(`--${name} ${flag.value === void 0 ? "takes no value" : "needs a value"}.`);
 		else if (before.length > 0 && flag.repeats !== true) problems.push(`--${name} is given twice.`);
 		else flags.set(name, [...before, value ?? ""]);
 	}
@@ -6407,18 +6965,22 @@ var init_command_line = __esmMin((() => {
 		}
 	};
 }));
-var PEM, FURTHER_TIERS;
+var PEM, RUBY, FURTHER_TIERS;
 var init_mask_further_tiers = __esmMin((() => {
 	init_mask_hex();
 	init_mask_tier_kinds();
 	init_encodings();
 	PEM = 64;
+	RUBY = 60;
 	FURTHER_TIERS = [
 		escaped(uriPath),
+		escaped(uriWhole),
 		escaped(urlUserinfo),
 		escaped(goUserinfo),
 		base64Wrapped(PEM),
+		base64Wrapped(RUBY),
 		base64OfLongJson,
+		base64OfJsonAscii,
 		perLine(htmlNumbers),
 		perLine(htmlText),
 		perLine(htmlAttribute),
@@ -6429,15 +6991,26 @@ var init_mask_further_tiers = __esmMin((() => {
 		escaped(jsonGson),
 		escaped(jsonNet),
 		escaped(jsonThrice),
+		escaped(jsonPhp),
+		escaped(jsonAsciiInJson),
 		perLine(singleEscaped),
 		escaped(perlDouble),
 		escaped(rubyInspect),
+		escaped(rubyBytes),
+		escaped(rubyDump),
+		escaped(pythonAscii),
+		escaped(goAscii),
+		escaped(tabSeparated),
+		perLine(slashesAdded),
+		perLine(shellRuby),
+		perLine(perlQuoted),
 		perLine(percentDoubled),
 		escaped(goSegment),
 		escaped(goPath),
 		escaped(urlPath),
 		escaped(urlQuery),
 		escaped(urlFragment),
+		escaped(uriOldEscape),
 		escaped(formPhp),
 		escaped(formNet),
 		escaped(formNetLower),
@@ -6448,9 +7021,21 @@ var init_mask_further_tiers = __esmMin((() => {
 		hexJoined("", ":"),
 		hexJoined("\\x"),
 		hexJoined("0x", ", "),
+		hexJoined("0x", " "),
 		hexRows(8, 1),
+		hexRows(8, 1, { capitals: true }),
 		hexRows(16, 2),
 		hexRows(30, 30),
+		hexRows(30, 30, { capitals: true }),
+		hexRows(12, 1, {
+			prefix: "0x",
+			separator: ", "
+		}),
+		hexRows(38, 38, { capitals: true }),
+		decimalsJoined(", "),
+		decimalsJoined(","),
+		decimalsJoined(" "),
+		decimalsJoined("."),
 		linesEncoded
 	];
 }));
@@ -6482,7 +7067,7 @@ function createPlatform(facts, console, saveState) {
 		commandFiles: [],
 		addMask: (text) => masks.add(text),
 		exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
-			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${label} is binary and no file.`);
+			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${label} is binary, which only a file: destination can take.`);
 			variables.push({
 				kind: variableKind,
 				name,
@@ -25991,10 +26576,11 @@ function createTransport(options) {
 }
 function createTunnel(options, proxy) {
 	let loaded;
+	const loading = async () => loaded ??= load(options, proxy);
 	return {
+		open: () => void loading().catch(() => {}),
 		send: async (request, signal) => {
-			loaded ??= load(options, proxy);
-			const { undici, dispatcher } = await loaded;
+			const { undici, dispatcher } = await loading();
 			return exchange(undici.request, dispatcher, request, options, signal);
 		},
 		close: () => {
@@ -26179,6 +26765,15 @@ const VARIABLES = {
 };
 function runOf(env) {
 	return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
+}
+const OF_A_JOB = [
+	"CI",
+	"TF_BUILD",
+	"TEAMCITY_VERSION",
+	"JENKINS_URL"
+];
+function isInJob(env) {
+	return runOf(env) !== void 0 || OF_A_JOB.some((name) => !/^(false|0)?$/i.test(env[name] ?? ""));
 }
 function identifyJob(env) {
 	const first = (names) => names.map((name) => env[name]?.trim()).find((text) => text) ?? "";
@@ -32177,14 +32772,14 @@ const NONE = {
 };
 async function readConfigFile(named) {
 	if (named !== void 0) {
-		const text = readText(named);
-		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} isn't a file of at most 1 MiB that can be read. Check --config and SENHASEGURA_CONFIG_FILE.`);
+		const text = readRegularText(named, MAX_HANDWRITTEN_BYTES);
+		if (text === void 0) throw new SenhaseguraError("ERR_FILE", `The configuration file ${JSON.stringify(named)} cannot be read, or is larger than 1 MiB. Check --config and SENHASEGURA_CONFIG_FILE.`);
 		return read(named, text, true);
 	}
 	const home = homeDirectory();
 	if (home === void 0 || isWorkingDirectory(home)) return NONE;
 	for (const path of NAMES.map((name) => (0, node_path.join)(home, name))) {
-		const text = readText(path);
+		const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
 		if (text !== void 0) return read(path, text, false);
 	}
 	return NONE;
@@ -32201,14 +32796,6 @@ function isWorkingDirectory(folder) {
 		return isSameFile(folder, process.cwd());
 	} catch {
 		return true;
-	}
-}
-function readText(path) {
-	try {
-		const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-		return typeof content === "object" ? content.toString() : void 0;
-	} catch {
-		return;
 	}
 }
 async function read(path, text, named) {
@@ -32243,16 +32830,12 @@ async function settingsOf(text) {
 function exposed$1(path, settings) {
 	if (process.platform === "win32" || settings["SENHASEGURA_CLIENT_SECRET"] === void 0) return [];
 	if (((0, node_fs.statSync)(path).mode & 63) === 0) return [];
-	return [`The configuration file ${JSON.stringify(path)} holds the client secret and others can read it: chmod 600.`];
+	return [`The configuration file ${JSON.stringify(path)} contains the client secret and is readable by others: run chmod 600 on it.`];
 }
 init_src$1();
 function readInputsDocument(path) {
-	let text;
-	try {
-		text = (0, node_fs.readFileSync)(path, "utf8");
-	} catch {
-		throw new SenhaseguraError("ERR_FILE", "The file of --inputs cannot be read.");
-	}
+	const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
+	if (text === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --inputs cannot be read, or is larger than 1 MiB.");
 	const [boundary = "", ...lines] = text.split("\n");
 	const inputs = /* @__PURE__ */ new Map();
 	let current = [];
@@ -32262,6 +32845,1347 @@ function readInputsDocument(path) {
 	} else current.push(line);
 	return new Map([...inputs].map(([name, own]) => [name, own.join("\n").replace(/\n$/, "")]).filter(([, given]) => given !== "∅"));
 }
+function isTooDeep(text) {
+	const open = [...new import_dist$2.Parser().parse(text)].map((one) => [one, 0]);
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const [token, depth] = next;
+		if (depth > MOST) return true;
+		for (const inner of innerTokens(token)) open.push([inner, depth + 1]);
+	}
+	return false;
+}
+function innerTokens(token) {
+	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
+}
+var import_dist$2, MOST;
+var init_mapping_depth = __esmMin((() => {
+	import_dist$2 = require_dist();
+	MOST = 32;
+}));
+function createRegistrar(session) {
+	return {
+		logIn: async () => session.logIn(),
+		uploadVariables: async (form, secrets) => {
+			const what = "register variables";
+			checkSaid(await session.call({
+				method: "POST",
+				path: ["cicd", "variables"],
+				form,
+				secrets,
+				what,
+				maxBytes: SMALL_ANSWER_BYTES
+			}), what);
+		},
+		writeSecret: async (identity, form, secrets) => {
+			const what = `write the secret ${printable(identity)}`;
+			const answer = await session.call({
+				method: "POST",
+				path: ["sctm", "secret"],
+				form,
+				secrets,
+				what,
+				maxBytes: SECRET_ANSWER_BYTES
+			});
+			checkSaid(answer, what);
+			const written = objectAt(answer, "application")?.get("secrets");
+			const [secret] = written?.kind === "array" ? written.items : [];
+			const members = secret?.kind === "object" ? secret.members : void 0;
+			const version = stringAt(members, "version") ?? numberAt(members, "version");
+			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
+		}
+	};
+}
+function checkSaid(answer, what) {
+	if (answer.size > 0) return;
+	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may have answered instead: check the input url.`);
+}
+var SECRET_ANSWER_BYTES;
+var init_registrar = __esmMin((() => {
+	init_errors();
+	init_printable();
+	init_members();
+	init_call();
+	SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
+}));
+function parseRegisterInputs(raw, platform, context) {
+	const given = raw["mapping-file"]?.trim() ? raw : {
+		...raw,
+		"mapping-file": context.mappingFile
+	};
+	const reader = new InputReader(withConnection(given, context), platform);
+	const inputs = {
+		...readVaultInputs(reader, given, context),
+		mappingFile: reader.text("mapping-file") ?? "",
+		via: reader.choice("via"),
+		dryRun: reader.boolean("dry-run")
+	};
+	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what to register, or set SENHASEGURA_MAPPING_FILE.");
+	reader.finish();
+	return {
+		...inputs,
+		notices: reader.unknown("register")
+	};
+}
+var init_inputs = __esmMin((() => {
+	init_connection_inputs();
+	init_input_reader();
+	init_vault_inputs();
+}));
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+var store$4, DEFAULT_CONFIG, store$3, store$2, store$1;
+var init_dist$1 = __esmMin((() => {
+	DEFAULT_CONFIG = {
+		lang: void 0,
+		message: void 0,
+		abortEarly: void 0,
+		abortPipeEarly: void 0
+	};
+}));
+function contradictionsIn(entry, labelled) {
+	const fields = new Set(entry.variables.map(({ field }) => field));
+	const useless = labelled.filter((field) => !fields.has(field));
+	const own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field;
+	const keys = entry.variables.map(({ label, field }) => label ?? own(field));
+	const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
+	return [...useless.map((field) => ({
+		path: `${entry.path}.labels`,
+		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
+	})), ...twice.map(({ path }) => ({
+		path,
+		what: "would be stored under a key that another field of the entry has; give it its own label"
+	}))];
+}
+function contradictionsBetween(entries) {
+	const first = /* @__PURE__ */ new Map();
+	return entries.flatMap((entry) => {
+		const { identity, secretName, path } = entry;
+		const other = first.get(identity);
+		if (other === void 0) first.set(identity, entry);
+		return [...other === void 0 ? [] : [{
+			path,
+			what: `has the same identity as ${other.path}, so one would overwrite the other; give it its own identity`
+		}], ...secretName === identity ? [{
+			path,
+			what: "has a secret_name equal to its identity; they must differ"
+		}] : []];
+	});
+}
+var VAULT_KEYS;
+var init_mapping_consistency = __esmMin((() => {
+	VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
+}));
+var MAPPING_KINDS;
+var init_mapping_entry = __esmMin((() => {
+	MAPPING_KINDS = [
+		"access_keys",
+		"credentials",
+		"key_value"
+	];
+}));
+function wording$2({ type, expected }) {
+	switch (type) {
+		case "strict_object":
+			if (expected === "never") return "is not known here";
+			return expected === "Object" ? "must be an object" : "is missing";
+		case "array": return "must be a list";
+		case "boolean": return "must be true or false";
+		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
+		default: return "must be text";
+	}
+}
+function mappingProblem(path, what) {
+	return {
+		code: "ERR_MAPPING",
+		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
+	};
+}
+function pathOf(keys) {
+	return keys.map((key) => {
+		if (typeof key === "number") return `[${key}]`;
+		const name = String(key);
+		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
+	}).join("").replace(/^\./, "");
+}
+var init_mapping_problems = __esmMin((() => {
+	init_printable();
+}));
+function isPlain(text) {
+	return !CONTROL$1.test(text) && text.isWellFormed();
+}
+function isDate(text) {
+	const date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
+}
+var text$1, variable, label, entry$1, accessKey, credential, keyValue$1, MAPPING_SCHEMA;
+var init_mapping_schema = __esmMin((() => {
+	init_dist$1();
+	init_names();
+	init_printable();
+	text$1 = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line that does not start or end with a space"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must not contain control characters or half of a surrogate pair"));
+	variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable"));
+	label = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ description("Key under which the value is read."));
+	entry$1 = {
+		name: /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ description("What the vault calls the entry.")),
+		optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("A missing variable is not an error. Default: false."))),
+		identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text$1, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
+		secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text$1, /* @__PURE__ */ description("Name of the secret, with via: secret; it must differ from the identity."))),
+		engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text$1, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
+		expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
+	};
+	accessKey = /* @__PURE__ */ strictObject({
+		...entry$1,
+		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
+			"aws",
+			"azure",
+			"gcp"
+		]), /* @__PURE__ */ description("Cloud of the access key.")),
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			access_key_id: variable,
+			secret_access_key: variable
+		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			access_key_id: /* @__PURE__ */ optional(label),
+			secret_access_key: /* @__PURE__ */ optional(label)
+		}))
+	});
+	credential = /* @__PURE__ */ strictObject({
+		...entry$1,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
+			user: variable,
+			password: variable,
+			host: /* @__PURE__ */ optional(variable),
+			additional_information: /* @__PURE__ */ optional(variable)
+		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+			user: /* @__PURE__ */ optional(label),
+			password: /* @__PURE__ */ optional(label),
+			host: /* @__PURE__ */ optional(label),
+			additional_information: /* @__PURE__ */ optional(label)
+		}))
+	});
+	keyValue$1 = /* @__PURE__ */ strictObject({
+		...entry$1,
+		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
+		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
+	});
+	MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
+		$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(accessKey)),
+		credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(credential)),
+		key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(keyValue$1))
+	});
+}));
+function parseMapping(data, via) {
+	const parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
+		abortPipeEarly: true,
+		message: wording$2
+	});
+	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
+	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via));
+	const entries = found.map(({ entry }) => entry);
+	const contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
+	throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]);
+	return entries;
+}
+function entriesOf(document, kind, via) {
+	return (document[kind] ?? []).map((one, index) => ({
+		entry: entryOf(one, kind, `${kind}[${index}]`, via),
+		labelled: Object.keys(one.labels ?? {})
+	}));
+}
+function entryOf(entry, kind, path, via) {
+	const { name } = entry;
+	const identity = via === "secret" ? entry.identity ?? name : name;
+	const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
+	return {
+		kind,
+		path,
+		name,
+		type: "type" in entry ? entry.type : void 0,
+		variables: variablesOf$1(entry, path),
+		optional: entry.optional ?? false,
+		identity,
+		secretName,
+		engine: entry.engine,
+		expirationDate: entry.expiration_date
+	};
+}
+function variablesOf$1({ fields, labels = {} }, path) {
+	const label = new Map(Object.entries(labels));
+	return Array.isArray(fields) ? fields.map((variable, index) => ({
+		field: variable,
+		variable,
+		label: label.get(variable),
+		path: `${path}.fields[${index}]`
+	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
+		field,
+		variable,
+		label: label.get(field),
+		path: `${path}.fields.${field}`
+	}]);
+}
+var init_mapping = __esmMin((() => {
+	init_dist$1();
+	init_errors();
+	init_mapping_consistency();
+	init_mapping_entry();
+	init_mapping_problems();
+	init_mapping_schema();
+}));
+function readMappingFile(path) {
+	const text = textOf$1(readBytes(path));
+	if (isTooDeep(text)) throw mistake("nests lists and objects too deeply");
+	const document = (0, import_dist$1.parseDocument)(text, {
+		prettyErrors: true,
+		stringKeys: true
+	});
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
+		const at = linePos?.[0];
+		return {
+			code: "ERR_MAPPING",
+			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${wording$1(code)}.`
+		};
+	}));
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		throw mistake("uses an undefined anchor, or too many");
+	}
+}
+function wording$1(code) {
+	if (code === "DUPLICATE_KEY") return "a key appears twice";
+	if (code === "MULTIPLE_DOCS") return "a second document starts here";
+	if (code === "NON_STRING_KEY") return "a key is not text";
+	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) is not allowed";
+	return "this is neither JSON nor YAML";
+}
+function mistake(what) {
+	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
+}
+function textOf$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw mistake("is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)");
+	}
+}
+function readBytes(path) {
+	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
+	const found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
+	if (!found.ok) throw new SenhaseguraError("ERR_FILE", `${shown} ${FAULTS[found.fault]}`);
+	return found.value;
+}
+var import_dist$1, FAULTS;
+var init_mapping_file = __esmMin((() => {
+	import_dist$1 = require_dist();
+	init_errors();
+	init_regular_file();
+	init_printable();
+	init_mapping_depth();
+	FAULTS = {
+		unreadable: "does not exist or cannot be read. Check mapping-file. A relative path starts at the working directory. Check out the repository first.",
+		special: "is a directory, a pipe or a device. Give the path of a file.",
+		"too-large": "is larger than 1 MiB."
+	};
+}));
+function ownCredentials(raw, context) {
+	const key = raw["client-key"]?.trim();
+	return secretInputs(raw, context).map((credential) => {
+		const text = credential.reveal();
+		if (text !== key) return credential;
+		return new Redacted(readRegularText(text, MAX_HANDWRITTEN_BYTES) ?? text);
+	});
+}
+var init_own_credentials = __esmMin((() => {
+	init_inputs$1();
+	init_redacted();
+	init_regular_file();
+}));
+function entryName({ kind, name, identity }) {
+	const secret = identity === name ? "" : ` (${printable(identity)})`;
+	return `${kind} ${printable(name)}${secret}`;
+}
+function variableNames({ variables }) {
+	return nameList(variables.map(({ variable }) => variable));
+}
+function outcomeLines(outcomes) {
+	const rows = outcomes.map(({ entry, result }) => [
+		entryName(entry),
+		result,
+		variableNames(entry)
+	]);
+	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
+}
+function outcomesTable(title, outcomes, skipped) {
+	return markdownTable(title, [
+		"Entry",
+		"Variables",
+		"Result"
+	], [...outcomes.map(({ entry, result }) => [
+		entryName(entry),
+		variableNames(entry),
+		result
+	]), ...skipped.map(({ entry, missing }) => [
+		entryName(entry),
+		nameList(missing),
+		"not set, left out"
+	])]);
+}
+function skippedLine({ entry, missing }) {
+	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
+}
+var init_report = __esmMin((() => {
+	init_lists();
+	init_printable();
+	init_markdown_table();
+}));
+function valuesOf(secrets) {
+	return new Map(secrets.flatMap((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]]));
+}
+function variablesForm(entries, values) {
+	const lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf$1(name, values)}`);
+	const lists = MAPPING_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).map(vendorEntry)]);
+	return {
+		env: vendorBase64(lines.join("\n")),
+		map: vendorBase64(JSON.stringify(Object.fromEntries(lists)))
+	};
+}
+function secretForm(entry, values) {
+	const { kind, identity, secretName, engine, expirationDate } = entry;
+	const wrapped = { [kind === "access_keys" ? "access_key" : "credential"]: secretEntry(entry, values) };
+	const data = kind === "key_value" ? secretEntry(entry, values) : [wrapped];
+	return {
+		identity,
+		name: secretName,
+		...engine === void 0 ? {} : { engine },
+		...expirationDate === void 0 ? {} : { expiration_date: expirationDate },
+		data: Buffer.from(JSON.stringify({ [kind]: data })).toString("base64")
+	};
+}
+function vendorEntry({ kind, name, type, variables }) {
+	const fields = kind === "key_value" ? variables.map(({ variable }) => variable) : Object.fromEntries(variables.map(({ field, variable }) => [field, variable]));
+	return {
+		name,
+		...type === void 0 ? {} : { type },
+		fields
+	};
+}
+function secretEntry({ kind, type, variables }, values) {
+	const pairs = variables.flatMap((one) => kind === "key_value" ? [keyValue(one, values)] : labelled(one, values));
+	return {
+		...type === void 0 ? {} : { type },
+		fields: Object.fromEntries(pairs)
+	};
+}
+function keyValue({ variable, label }, values) {
+	return [label ?? variable, valueOf$1(variable, values)];
+}
+function labelled({ field, variable, label }, values) {
+	const value = [field, valueOf$1(variable, values)];
+	return label === void 0 ? [value] : [value, [`${field}_label`, label]];
+}
+function valueOf$1(name, values) {
+	return String(values.get(name)?.value.reveal() ?? "");
+}
+function vendorBase64(text) {
+	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
+}
+var init_upload = __esmMin((() => {
+	init_mapping_entry();
+}));
+async function sendVariables(registrar, entries, values) {
+	const form = variablesForm(entries, values);
+	const { result, failure } = await attempt(registrar, async () => {
+		await registrar.uploadVariables(form, secretsOf(form, values));
+		return "sent";
+	});
+	return {
+		outcomes: entries.map((entry) => ({
+			entry,
+			result
+		})),
+		failure
+	};
+}
+async function sendSecrets(registrar, entries, values) {
+	const outcomes = [];
+	let failure;
+	for (const entry of entries) {
+		if (failure !== void 0) {
+			outcomes.push({
+				entry,
+				result: NOT_SENT
+			});
+			continue;
+		}
+		const form = secretForm(entry, values);
+		const secrets = secretsOf(form, values);
+		const done = await attempt(registrar, async () => writtenAs(await registrar.writeSecret(entry.identity, form, secrets)));
+		outcomes.push({
+			entry,
+			result: done.result
+		});
+		failure = done.failure;
+	}
+	return {
+		outcomes,
+		failure
+	};
+}
+function writtenAs(version) {
+	if (version === void 0) return "written";
+	return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
+}
+async function attempt(registrar, work) {
+	try {
+		await registrar.logIn();
+	} catch (error) {
+		return {
+			result: NOT_SENT,
+			failure: expected(error)
+		};
+	}
+	try {
+		return {
+			result: await work(),
+			failure: void 0
+		};
+	} catch (error) {
+		const failure = expected(error);
+		if (!mayHaveTaken(failure)) return {
+			result: "FAILED",
+			failure
+		};
+		const message = `${failure.message} ${UNKNOWN}`;
+		return {
+			result: "NOT KNOWN",
+			failure: new SenhaseguraError(failure.code, message)
+		};
+	}
+}
+function expected(error) {
+	if (error instanceof SenhaseguraError) return error;
+	throw error;
+}
+function secretsOf({ data, env }, values) {
+	return [
+		...[...values.values()].map(({ value }) => String(value.reveal())),
+		data ?? "",
+		env ?? ""
+	];
+}
+function mayHaveTaken(error) {
+	if (error instanceof TransportError) return error.sent;
+	if (!(error instanceof VaultError)) return true;
+	const { again, status, refusal } = error;
+	const { bodyStatus } = refusal;
+	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
+}
+var NOT_SENT, UNKNOWN;
+var init_send = __esmMin((() => {
+	init_errors();
+	init_answer();
+	init_transport();
+	init_upload();
+	NOT_SENT = "not sent";
+	UNKNOWN = "It is unknown whether the vault stored it. Run this step again: it updates what exists.";
+}));
+function refusalOf(name, value, own, variable) {
+	const names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
+	if (names.some((one) => one.startsWith(OWN_PREFIX))) return "belongs to this tool, which never sends its own settings";
+	const plain = [value, ...decodedParts(value)];
+	const texts = plain.map(squeezed);
+	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
+	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens expire with the job";
+	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which expires with the job";
+}
+function holds(texts, credential) {
+	const sought = squeezed(credential);
+	if (sought === "") return false;
+	return texts.some((text) => sought.length < TELLING_LENGTH ? text === sought : text.includes(sought));
+}
+function squeezed(text) {
+	return text.replace(/\s+/g, "");
+}
+function decodedParts(text) {
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => Buffer.from(part, "base64").toString("latin1"));
+}
+var TOKENS, PREFIXES, OWN_PREFIX, TOKEN_VALUE, TELLING_LENGTH;
+var init_refused_variables = __esmMin((() => {
+	init_names();
+	TOKENS = [
+		"GITHUB_TOKEN",
+		"ACTIONS_RUNTIME_TOKEN",
+		"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+		"SYSTEM_ACCESSTOKEN",
+		"SECRET_SYSTEM_ACCESSTOKEN",
+		"CI_JOB_TOKEN",
+		"CI_BUILD_TOKEN",
+		"CI_JOB_JWT",
+		"CI_JOB_JWT_V1",
+		"CI_JOB_JWT_V2",
+		"CI_REGISTRY_PASSWORD",
+		"CI_DEPENDENCY_PROXY_PASSWORD",
+		"CI_DEPLOY_PASSWORD",
+		"CI_REPOSITORY_URL",
+		"BITBUCKET_STEP_OIDC_TOKEN",
+		"CIRCLE_OIDC_TOKEN",
+		"CIRCLE_OIDC_TOKEN_V2"
+	];
+	PREFIXES = [
+		"ACTIONS_",
+		"INPUT_",
+		"AGENT_PROXY",
+		"AGENT_CLIENTCERT",
+		"ENDPOINT_AUTH_",
+		"SECUREFILE_TICKET_",
+		"VSTS_"
+	];
+	OWN_PREFIX = "SENHASEGURA_";
+	TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
+	TELLING_LENGTH = 16;
+}));
+function placeOf(path, variable) {
+	return `In the mapping file, ${path} names the variable ${variable}`;
+}
+function missingProblem({ path, variable }) {
+	return {
+		code: "ERR_VARIABLE_MISSING",
+		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
+	};
+}
+function problemOf({ path, variable: name }, value, own, variable, via) {
+	const where = placeOf(path, name);
+	if (isExpression(value)) return {
+		code: "ERR_INPUT_UNEXPANDED",
+		message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`
+	};
+	const refusal = refusalOf(name, value, own, variable);
+	if (refusal !== void 0) return {
+		code: "ERR_VARIABLE_REFUSED",
+		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
+	};
+	if (!value.isWellFormed()) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which ${NOT_UNICODE}.`
+	};
+	if (Buffer.byteLength(value) > 131072) return {
+		code: "ERR_LIMIT",
+		message: `${where}, which is longer than 128 KiB.`
+	};
+	if (via === "variables" && /[\r\n]/.test(value)) return {
+		code: "ERR_VALUE_INVALID",
+		message: `${where}, which has several lines: which the vault's upload of variables does not allow. Use via: secret, or encode the value as base64 first.`
+	};
+}
+var init_variable_problems = __esmMin((() => {
+	init_input_reader();
+	init_secret();
+	init_transform();
+	init_refused_variables();
+}));
+function fillMapping(mapping, source, own, via) {
+	const variable = textsOf(source);
+	const problems = [];
+	const values = /* @__PURE__ */ new Map();
+	const entries = [];
+	const skipped = [];
+	for (const entry of mapping) {
+		const { present, missing } = lookUp$1(entry, variable);
+		if (missing.length > 0 && !entry.optional) problems.push(...missing.map(missingProblem));
+		for (const [mapped, value] of present) {
+			const problem = problemOf(mapped, value, own, variable, via);
+			if (problem === void 0) values.set(mapped.variable, value);
+			else problems.push(problem);
+		}
+		const sent = sendable(entry, present, missing);
+		if (missing.length > 0) skipped.push({
+			entry,
+			missing: missing.map((one) => one.variable)
+		});
+		if (sent.length > 0) entries.push({
+			...entry,
+			variables: sent
+		});
+	}
+	throwProblems(problems);
+	const named = new Set(entries.flatMap(({ variables }) => variables.map((one) => one.variable)));
+	return {
+		entries,
+		skipped,
+		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+	};
+}
+function textsOf(source) {
+	return (name) => {
+		const found = source(name);
+		return typeof found === "string" ? found : void 0;
+	};
+}
+function lookUp$1({ variables }, variable) {
+	const found = variables.map((mapped) => [mapped, variable(mapped.variable) ?? ""]);
+	return {
+		present: found.filter(([, value]) => value !== ""),
+		missing: found.filter(([, value]) => value === "").map(([mapped]) => mapped)
+	};
+}
+function sendable({ kind }, present, missing) {
+	if (kind !== "key_value" && missing.length > 0) return [];
+	return present.map(([mapped]) => mapped);
+}
+function secretOf(name, value) {
+	return {
+		label: `the variable ${name}`,
+		placement: {
+			kind: "env",
+			name
+		},
+		value: new Redacted(value),
+		maskPolicy: "full",
+		expiration: void 0
+	};
+}
+var init_variables = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_variable_problems();
+}));
+async function register(step) {
+	const { raw, platform, context } = step;
+	const masks = hideInputs(step);
+	try {
+		const inputs = parseRegisterInputs(raw, platform, context);
+		for (const notice of inputs.notices) platform.warning(notice);
+		const filled = lookUp(inputs, step);
+		const { secrets, notices } = maskAll(filled.values, platform, ADVICE);
+		masks.finish();
+		if (platform.masksOutliveStep) for (const notice of notices) platform.warning(notice);
+		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
+		if (filled.entries.length === 0) reportNothing(filled, platform);
+		else if (inputs.dryRun) reportDryRun(inputs, filled, platform);
+		else await send(inputs, filled, valuesOf(secrets), step, masks);
+	} finally {
+		masks.finish();
+	}
+}
+function lookUp(inputs, { raw, context }) {
+	return fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, ownCredentials(raw, context), inputs.via);
+}
+async function send(inputs, filled, values, { platform, runtime }, masks) {
+	const { session, close } = await connect$1(inputs, platform, runtime, masks);
+	try {
+		const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
+		report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
+		if (failure !== void 0) throw failure;
+	} finally {
+		close();
+	}
+}
+function reportNothing({ skipped }, platform) {
+	const title = "There is nothing to register";
+	platform.info(`${title}: no variable of the mapping is set.`);
+	platform.summary(outcomesTable(title, [], skipped));
+}
+function reportDryRun({ url }, filled, platform) {
+	const outcomes = filled.entries.map((entry) => ({
+		entry,
+		result: "would be sent"
+	}));
+	report$1(`Dry run, nothing is sent to ${url.host}`, outcomes, filled, platform);
+}
+function report$1(title, outcomes, { skipped }, platform) {
+	platform.info(`${title}:`);
+	for (const line of outcomeLines(outcomes)) platform.info(line);
+	platform.summary(outcomesTable(title, outcomes, skipped));
+}
+var ADVICE;
+var init_register$1 = __esmMin((() => {
+	init_connection();
+	init_hide_inputs();
+	init_mask();
+	init_registrar();
+	init_inputs();
+	init_mapping();
+	init_mapping_file();
+	init_own_credentials();
+	init_report();
+	init_send();
+	init_upload();
+	init_variables();
+	ADVICE = {
+		bare: "Use longer values.",
+		budget: "Register fewer variables in one step.",
+		variables: false
+	};
+}));
+var init_register = __esmMin((() => {
+	init_mapping_depth();
+	init_register$1();
+}));
+var text, flag, entry, SECRETS_SCHEMA;
+var init_secrets_schema = __esmMin((() => {
+	init_dist$1();
+	text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\p{Cc}]+$/u, "must be one line of text"));
+	flag = /* @__PURE__ */ boolean();
+	entry = /* @__PURE__ */ strictObject({
+		from: /* @__PURE__ */ pipe(text, /* @__PURE__ */ regex(/^\*$|#/, "must be a reference such as team/shop/db#password"), /* @__PURE__ */ description("What to fetch: identity#key, identity#*, pam-credential:REF#field, …")),
+		to: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Where it goes: NAME, output:NAME, env:NAME or file:path. Default: the key."))),
+		optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(flag, /* @__PURE__ */ description("A missing secret exports nothing."))),
+		default: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^[^\p{Cc}]*$/u, "must be one line of text"), /* @__PURE__ */ description("What a missing secret exports; it is not masked."))),
+		json: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Path to a part of a JSON value: .name, [\"any name\"], [0]."))),
+		decode: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ picklist(["base64", "hex"]), /* @__PURE__ */ description("Decodes the value."))),
+		encode: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ picklist(["base64"]), /* @__PURE__ */ description("Encodes the value."))),
+		mode: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^0?[4-7][0-7]{2}$/, "must be permission bits in quotes, such as \"0400\""), /* @__PURE__ */ description("Permission bits of a file, in quotes. Default: \"0600\"."))),
+		path: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("The variable that receives the path of a file."))),
+		nomask: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(flag, /* @__PURE__ */ description("Does not mask the value."))),
+		mask: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ picklist(["value"]), /* @__PURE__ */ description("Masks the value alone, not its encodings."))),
+		keep: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(flag, /* @__PURE__ */ description("Is not given back when the job ends."))),
+		"allow-dangerous": /* @__PURE__ */ optional(/* @__PURE__ */ pipe(flag, /* @__PURE__ */ description("Permits a name such as PATH, and a file that others can read.")))
+	});
+	SECRETS_SCHEMA = /* @__PURE__ */ strictObject({
+		$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
+		secrets: /* @__PURE__ */ pipe(/* @__PURE__ */ array(entry), /* @__PURE__ */ minLength(1, "must name at least one entry"), /* @__PURE__ */ description("The entries. json, decode and encode apply in the order in which they appear."))
+	});
+}));
+var secrets_document_exports = /* @__PURE__ */ __exportAll({ linesOfDocument: () => linesOfDocument });
+function linesOfDocument(text) {
+	if (isTooDeep(text)) throw new ProblemsError([problem(1, "lists are nested too deeply")]);
+	const lineCounter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter,
+		prettyErrors: true,
+		stringKeys: true
+	});
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => problem(linePos?.[0].line ?? 1, wordingOf(code))));
+	const lineOf = (path) => positionOf(document, path, lineCounter);
+	const parsed = /* @__PURE__ */ safeParse(SECRETS_SCHEMA, dataOf(document), {
+		abortPipeEarly: true,
+		message: wording
+	});
+	if (!parsed.success) {
+		throwProblems(parsed.issues.map((issue) => {
+			const path = (issue.path ?? []).map(({ key }) => key);
+			const name = path.findLast((key) => typeof key === "string") ?? "the file";
+			return problem(lineOf(path), `${knownName(name)} ${issue.message}`);
+		}));
+		return "";
+	}
+	const lines = [];
+	for (const [index, entry] of parsed.output.secrets.entries()) {
+		const line = Math.max(lineOf(["secrets", index]), lines.length + 1);
+		while (lines.length < line - 1) lines.push("");
+		lines.push(lineFor(entry));
+	}
+	return lines.join("\n");
+}
+function problem(line, what) {
+	return {
+		code: "ERR_GRAMMAR",
+		message: `secrets-file, line ${line}: ${what}.`
+	};
+}
+function knownName(name) {
+	return KNOWN.has(String(name)) || name === "the file" ? String(name) : "a member here";
+}
+function dataOf(document) {
+	try {
+		return document.toJS({ maxAliasCount: 100 });
+	} catch {
+		throw new ProblemsError([problem(1, "an anchor is not defined, or used very often")]);
+	}
+}
+function positionOf(document, path, lineCounter) {
+	for (let length = path.length; length > 0; length -= 1) {
+		const node = document.getIn(path.slice(0, length), true);
+		const range = typeof node === "object" && node !== null && "range" in node ? node.range : void 0;
+		if (Array.isArray(range)) return lineCounter.linePos(Number(range[0])).line;
+	}
+	return 1;
+}
+function wordingOf(code) {
+	if (code === "DUPLICATE_KEY") return "this member appears twice";
+	if (code === "MULTIPLE_DOCS") return "a second document begins here";
+	return "this is not YAML";
+}
+function wording({ type, expected }) {
+	if (type === "strict_object") {
+		if (expected === "never") return "is not known";
+		return expected === "Object" ? "must be a map" : "is missing";
+	}
+	if (type === "array") return "must be a list";
+	if (type === "boolean") return "must be true or false";
+	if (type === "picklist") return `must be ${(expected ?? "").replace(/[()"]/g, "").replaceAll("|", "or")}`;
+	return "must be text; put a number in quotes";
+}
+function lineFor({ from, to, ...options }) {
+	const destination = to === void 0 ? "" : ` -> ${quoted(to)}`;
+	const written = Object.entries(options).flatMap(([name, value]) => {
+		if (value === false) return [];
+		return [` | ${name}${value === true ? "" : `=${quoted(value ?? "")}`}`];
+	});
+	return `${referenceOf(from)}${destination}${written.join("")}`;
+}
+function referenceOf(from) {
+	const [, prefix = "", object = "", key = ""] = /^((?:pam|mysafe)-[a-z]+:|certificate:)?(.*)#([^#]*)$/.exec(from) ?? [];
+	return from === "*" ? from : `${prefix}${plainOrQuoted(object)}#${plainOrQuoted(key)}`;
+}
+function plainOrQuoted(name) {
+	return /^[\w./:@+-]*$|^\*$/.test(name) && !name.includes("->") ? name : quoted(name);
+}
+function quoted(text) {
+	return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+var import_dist, KNOWN;
+var init_secrets_document = __esmMin((() => {
+	init_register();
+	init_src$1();
+	init_dist$1();
+	import_dist = require_dist();
+	init_secrets_schema();
+	KNOWN = /* @__PURE__ */ new Set(["secrets", ...Object.keys(SECRETS_SCHEMA.entries.secrets.pipe[0].item.entries)]);
+}));
 init_src$1();
 const TO_WRITE = "secrets-file-to-write";
 const OTHERS = /* @__PURE__ */ new Set([
@@ -32285,16 +34209,28 @@ async function readSettings(invocation, env) {
 		[config.path ?? "", fromVariables(config.settings)]
 	]);
 	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
-	const raw = Object.fromEntries(inputs.map(([name, { text }]) => [name, text]));
+	const raw = await withYaml(Object.fromEntries(inputs.map(([name, { text }]) => [name, text])));
 	return {
 		raw,
 		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
 		notices: [...config.notices, ...exposed(flags)],
-		dryRun: textOf$1(found, "dry-run") === "true",
+		dryRun: textOf(found, "dry-run") === "true",
 		cleanupFailure: cleanupFailureOf(raw),
 		secretsFile: found.get(TO_WRITE)?.text,
 		graceTime: found.get("grace-time")?.text,
-		disabled: /^(?:true|1|yes|on)$/.test(textOf$1(found, "disable-runb"))
+		disabled: /^(?:true|1|yes|on)$/.test(textOf(found, "disable-runb"))
+	};
+}
+async function withYaml(raw) {
+	const path = raw["secrets-file"]?.trim() ?? "";
+	if (!isYaml(path) || raw["secrets"] !== void 0) return raw;
+	const file = readSecretsFile(path);
+	if (!file.ok) throw new SenhaseguraError("ERR_FILE", file.fault);
+	const { linesOfDocument } = await Promise.resolve().then(() => (init_secrets_document(), secrets_document_exports));
+	return {
+		...raw,
+		"secrets-file": void 0,
+		secrets: linesOfDocument(file.value)
 	};
 }
 function withOneList(sources) {
@@ -32324,14 +34260,14 @@ function fromVariables(variables) {
 		return [[name === "secrets-file" ? TO_WRITE : name, text]];
 	}));
 }
-function textOf$1(found, name) {
+function textOf(found, name) {
 	return found.get(name)?.text.trim().toLowerCase() ?? "";
 }
 function isOfAnother({ inputs = "load" }, name) {
 	return INPUTS.some((input) => input.name === name && !input.commands.includes(inputs));
 }
 function exposed(flags) {
-	return [...flags.keys()].filter((name) => ONLY_SECRET.has(name)).map((name) => `--${name} can be read by everybody on this machine while the command runs. Set ${variableOf(name)} instead.`);
+	return [...flags.keys()].filter((name) => ONLY_SECRET.has(name)).map((name) => `--${name} is visible to everyone on this machine while the command runs. Set ${variableOf(name)} instead.`);
 }
 init_src$1();
 async function openContext(invocation, signal) {
@@ -32365,7 +34301,7 @@ function temporaryDirectory() {
 }
 function writePrivateFile(path, text) {
 	if (!replaceable(path)) {
-		const message = `${JSON.stringify(path)} is a directory, a pipe or a device, and no file to replace. Name a file, or none for stdout.`;
+		const message = `${JSON.stringify(path)} is a directory, a pipe or a device. Name a file, or leave it out to write to stdout.`;
 		throw new SenhaseguraError("ERR_FILE", message);
 	}
 	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
@@ -32382,7 +34318,7 @@ function writePrivateFile(path, text) {
 }
 function refuseDevice(path, windows) {
 	if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
-	const message = `${JSON.stringify(path)} names a device of Windows. Name a file, or none for stdout.`;
+	const message = `${JSON.stringify(path)} is a device of Windows. Name a file, or leave it out to write to stdout.`;
 	throw new SenhaseguraError("ERR_FILE", message);
 }
 function notWritten(draft, path, why) {
@@ -32402,7 +34338,7 @@ var init_private_file = __esmMin((() => {
 }));
 init_src$1();
 init_private_file();
-const MAX_BYTES = 2 ** 20;
+const MAX_BYTES$1 = 2 ** 20;
 var JournalFile = class {
 	path;
 	#watcher;
@@ -32434,24 +34370,25 @@ function removeJournal(path) {
 		new Patience().until(() => (0, node_fs.rmSync)(path, { force: true }));
 		return;
 	} catch (error) {
-		return `The journal ${JSON.stringify(path)} cannot be removed (${errnoOf(error) ?? "unknown"}), although all that it names was given back. Delete it.`;
+		return `The journal ${JSON.stringify(path)} cannot be deleted (${errnoOf(error) ?? "unknown"}), but everything in it was given back. Delete it yourself.`;
 	}
 }
 function refuseToReplaceJournal(path, windows) {
-	const found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	let found;
+	try {
+		found = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	} catch (error) {
+		const message = `The journal cannot be written to ${JSON.stringify(path)} (${errnoOf(error) ?? "unknown"}). Name another file.`;
+		throw new SenhaseguraError("ERR_FILE", message);
+	}
 	if (found === void 0 || found.size === 0) return;
-	const message = `The journal ${JSON.stringify(path)} exists already, and may name what was not given back. Give that back first, or name another file: ${journalCommand(path, windows)}`;
+	const message = `The journal ${JSON.stringify(path)} already exists and may list borrowed items. Name another file, or give those back first: ${journalCommand(path, windows)}`;
 	throw new SenhaseguraError("ERR_FILE", message);
 }
 function readJournalFile(path) {
-	let journal;
-	try {
-		journal = readRegularFile(path, MAX_BYTES);
-	} catch {
-		journal = void 0;
-	}
-	if (typeof journal === "object") return journal.toString();
-	const message = `The journal ${JSON.stringify(path)} cannot be read. It is gone when all of it was given back.`;
+	const journal = readRegularText(path, MAX_BYTES$1);
+	if (journal !== void 0) return journal;
+	const message = `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it is given back.`;
 	throw new SenhaseguraError("ERR_FILE", message);
 }
 init_src$1();
@@ -32482,7 +34419,7 @@ async function cleanupCommand(invocation) {
 			info: console.info,
 			failed: console.warning
 		});
-		if (outcomes.length === 0) console.info("There is nothing to give back.");
+		if (outcomes.length === 0) console.info("Nothing to give back.");
 	}
 	if (failed === 0) return "journal" in left || outcomes.some(isGivenBack) ? 0 : 4;
 	return settings.cleanupFailure === "fail" ? 3 : 1;
@@ -32507,7 +34444,7 @@ function leftByName({ flags }) {
 		namespace: text("namespace")
 	};
 	const given = Object.values(identity).filter((part) => part !== "").length;
-	if (given === 0 && custodies.length === 0) throw new UsageError(["What is to be given back? Name a journal, an identity or a custody."], "cleanup");
+	if (given === 0 && custodies.length === 0) throw new UsageError(["Say what to give back: --journal, --custody, or --pod-name with --deploy and --namespace."], "cleanup");
 	if (custodies.some((ref) => /^(?:pam-(?:credential|key):)?\.{0,2}$/.test(ref))) throw new UsageError(["--custody needs the id, tag or user@host of a credential."], "cleanup");
 	if (given > 0 && given < 3) throw new UsageError(["--pod-name, --deploy and --namespace belong together."], "cleanup");
 	const secretIds = flags.get("secret-id") ?? [];
@@ -32520,10 +34457,143 @@ function leftByName({ flags }) {
 		custodies
 	};
 }
+init_answer();
+init_members();
+init_call();
+async function listCertificates(session) {
+	return list(session, "certificate", ["certificate", "list"]);
+}
+async function listSafeItems(session) {
+	const found = [];
+	for (const [kind, segment] of SAFE_LISTS) found.push(await list(session, kind, ["mysafe", segment]));
+	const listed = found.filter((items) => items !== void 0);
+	return listed.length === 0 ? void 0 : listed.flat();
+}
+const SAFE_LISTS = [
+	["mysafe-password", "password"],
+	["mysafe-note", "note"],
+	["mysafe-secret", "secretapi"]
+];
+async function list(session, kind, path) {
+	for (const prefix of ["api", "iso"]) try {
+		const call = {
+			method: "GET",
+			path,
+			prefix,
+			what: `list ${path.join("/")}`,
+			maxBytes: SMALL_ANSWER_BYTES
+		};
+		return itemsOf(await session.call({
+			...call,
+			hasAlternative: true
+		}), kind);
+	} catch (error) {
+		if (!(error instanceof VaultError) || PASSING.has(error.code)) throw error;
+		if (!error.refusal.unknownRoute) return void 0;
+	}
+}
+const PASSING = /* @__PURE__ */ new Set(["ERR_RATE_LIMITED", "ERR_UNAVAILABLE"]);
+function itemsOf(answer, kind) {
+	return [...answer.values()].flatMap((node) => node.kind === "array" ? node.items : []).flatMap((node) => {
+		if (node.kind !== "object") return [];
+		const { members } = node;
+		const ref = firstText(members, [
+			"identifier",
+			"id",
+			"code",
+			"code_certificate"
+		]);
+		if (ref === void 0) return [];
+		return [{
+			kind,
+			ref,
+			name: firstText(members, ["common_name", "name"]) ?? "",
+			restricted: ["need_justify", "need_approval"].some((key) => says(members.get(key)))
+		}];
+	});
+}
+function firstText(members, keys) {
+	return keys.map((key) => stringAt(members, key) ?? numberAt(members, key)).find((text) => text !== void 0 && text !== "");
+}
+function says(node) {
+	switch (node?.kind) {
+		case "string": return node.value === "1" || node.value === "true";
+		case "number": return Number(node.source) !== 0;
+		case "boolean": return node.value;
+		default: return false;
+	}
+}
+init_src$1();
+async function seeAll({ vault, session }, { read }, plan) {
+	if ((plan?.needs.safeItems.length ?? 0) > 0) return { findings: itemsFindings(SAFE_ITEMS, await listSafeItems(session)) };
+	if (read === "each") return { findings: [] };
+	const secrets = await orRefusal(vault.readSecrets(read));
+	if (Array.isArray(secrets)) {
+		const certificates = itemsFindings(CERTIFICATES, await listCertificates(session));
+		return {
+			secrets,
+			findings: [secretsFinding(secrets), ...certificates]
+		};
+	}
+	const items = plan === void 0 ? await listSafeItems(session) : void 0;
+	if (items !== void 0) return { findings: itemsFindings(SAFE_ITEMS, items) };
+	const certificates = await listCertificates(session);
+	if (certificates === void 0 && (plan === void 0 || plan.needs.secrets)) throw secrets;
+	return { findings: [{
+		check: "secrets",
+		state: "warning",
+		message: `the authorization can read no DSM secrets. ${secrets.message}`
+	}, ...itemsFindings(CERTIFICATES, certificates)] };
+}
+async function orRefusal(reading) {
+	try {
+		return await reading;
+	} catch (error) {
+		if (error instanceof SenhaseguraError && [
+			"ERR_FORBIDDEN",
+			"ERR_GATEWAY",
+			"ERR_AUTH",
+			"ERR_VAULT"
+		].includes(error.code)) return error;
+		throw error;
+	}
+}
+const SHOWN = 200;
+function secretsFinding(objects) {
+	const names = objects.flatMap(({ ref, fields }) => fields.map(({ key }) => `${printable(ref)}#${printable(key)}`));
+	const found = `${counted(objects.length, "secret")} (${counted(names.length, "key")})`;
+	return {
+		check: "secrets",
+		state: names.length === 0 ? "warning" : "ok",
+		message: names.length === 0 ? "the authorization can read no secret. Attach some to it in the vault." : `the authorization can read ${found}`,
+		details: shown(names)
+	};
+}
+function counted(count, one) {
+	return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+const SAFE_ITEMS = ["item of MySafe", "items of MySafe"];
+const CERTIFICATES = ["certificate", "certificates"];
+function itemsFindings([one, many], items) {
+	if (items === void 0 || items.length === 0) return [];
+	const names = items.map(({ kind, ref, name, restricted }) => {
+		const note = restricted ? " (needs a justification or an approval, so no job can read it)" : "";
+		return `${kind}:${printable(ref)} ${printable(name)}${note}`.trimEnd();
+	});
+	return [{
+		check: "secrets",
+		state: "ok",
+		message: `the authorization can read ${items.length} ${items.length === 1 ? one : many}`,
+		details: shown(names)
+	}];
+}
+function shown(names) {
+	const more = names.length > SHOWN ? [`… and ${names.length - SHOWN} more`] : [];
+	return [...names.slice(0, SHOWN), ...more];
+}
 init_src$1();
 init_cli();
 init_collecting_platform();
-const SHOWN = 200;
 const CHECKS = {
 	ERR_TLS: "tls",
 	ERR_NETWORK: "address",
@@ -32546,7 +34616,7 @@ async function checkAccess(inputs, plan, { runtime, settings }, console) {
 	});
 	const findings = [];
 	try {
-		const { vault, decrypt, close } = connect$1(inputs, platform, {
+		const { vault, session, decrypt, close } = await connect$1(inputs, platform, {
 			...runtime,
 			createTransport: (options) => listening(runtime.createTransport, options, calls)
 		}, masks);
@@ -32558,10 +34628,13 @@ async function checkAccess(inputs, plan, { runtime, settings }, console) {
 				message: "the vault accepts them",
 				details: calls
 			});
-			const seen = (plan?.needs.safeItems.length ?? 0) > 0 || inputs.read === "each" ? void 0 : await vault.readSecrets(inputs.read);
-			if (seen !== void 0) findings.push(secretsFinding(seen));
+			const seen = await seeAll({
+				vault,
+				session
+			}, inputs, plan);
+			findings.push(...seen.findings);
 			if (plan !== void 0) {
-				const needs = seen === void 0 ? plan.needs : {
+				const needs = seen.secrets === void 0 ? plan.needs : {
 					...plan.needs,
 					secrets: void 0
 				};
@@ -32569,7 +34642,7 @@ async function checkAccess(inputs, plan, { runtime, settings }, console) {
 					...plan,
 					needs
 				}, vault, void 0);
-				const objects = [...seen ?? [], ...more];
+				const objects = [...seen.secrets ?? [], ...more];
 				findings.push(...linesFindings(checkLines(plan, objects, runtime.now(), decrypt)));
 			}
 		} finally {
@@ -32600,16 +34673,6 @@ function listening(create, options, calls) {
 			calls.push(`${request.method} ${printable(request.url.pathname)}: ${answer.status}`);
 			return answer;
 		}
-	};
-}
-function secretsFinding(objects) {
-	const names = objects.flatMap(({ ref, fields }) => fields.map(({ key }) => `${printable(ref)}#${printable(key)}`));
-	const more = names.length > SHOWN ? [`… and ${names.length - SHOWN} more`] : [];
-	return {
-		check: "secrets",
-		state: names.length === 0 ? "warning" : "ok",
-		message: names.length === 0 ? "the authorization sees no secret. Attach some to it in the vault." : `the authorization sees ${objects.length} with ${names.length} keys`,
-		details: [...names.slice(0, SHOWN), ...more]
 	};
 }
 function linesFindings({ checks, problems, notices }) {
@@ -32653,7 +34716,7 @@ function checkProxy({ url }, env) {
 		return {
 			check: "proxy",
 			state: "ok",
-			message: `the vault is reached through the proxy ${printable(proxy.host)}, as HTTPS_PROXY says`
+			message: `the vault is reached through the proxy ${printable(proxy.host)} (HTTPS_PROXY)`
 		};
 	} catch (error) {
 		return {
@@ -32669,16 +34732,19 @@ async function checkName({ hostname }) {
 		return {
 			check: "address",
 			state: "ok",
-			message: `${hostname} is ${address}`
+			message: describe$1(hostname, address)
 		};
 	} catch {
 		return {
 			check: "address",
 			state: "failed",
 			code: "ERR_NETWORK",
-			message: `No address is known for ${printable(hostname)}. Check the url of the vault and the DNS of this machine.`
+			message: `${printable(hostname)} cannot be resolved. Check the url of the vault and the DNS of this machine.`
 		};
 	}
+}
+function describe$1(hostname, address) {
+	return hostname === address ? hostname : `${hostname} resolves to ${address}`;
 }
 async function checkCertificate(url, { connectTimeoutMs }) {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -32696,7 +34762,7 @@ async function checkCertificate(url, { connectTimeoutMs }) {
 			check: "tls",
 			state: "failed",
 			code: "ERR_NETWORK",
-			message: `${url.host} does not accept a TLS connection. Check host and port of the input url, and firewalls.`
+			message: `${url.host} does not accept a TLS connection. Check the host and port in url, and firewalls.`
 		};
 	} finally {
 		socket.destroy();
@@ -32706,8 +34772,8 @@ function certificateFinding(socket) {
 	const certificate = socket.getPeerCertificate();
 	const days = Math.floor((Date.parse(certificate.valid_to ?? "") - Date.now()) / DAY_MS);
 	const names = [certificate.subject?.CN, certificate.issuer?.CN].map((name) => printable(String(name ?? "nobody")));
-	const end = days < 0 ? `ended ${-days} days ago: it must be renewed` : `ends in ${days} days`;
-	const message = `${socket.getProtocol() ?? "TLS"}, of ${names[0]} by ${names[1]}, ${end}`;
+	const end = days < 0 ? `expired ${-days} days ago: renew it` : `expires in ${days} days`;
+	const message = `${socket.getProtocol() ?? "TLS"}, issued to ${names[0]} by ${names[1]}, ${end}`;
 	return {
 		check: "certificate",
 		state: days < SOON_DAYS ? "warning" : "ok",
@@ -32801,7 +34867,7 @@ function settingsFinding({ settings }) {
 	return {
 		check: "settings",
 		state: "ok",
-		message: given.length === 0 ? "there are none" : `${given.length} ${given.length === 1 ? "is" : "are"} given, in ${places.join(" and ")}`,
+		message: given.length === 0 ? "none given" : `${given.length} given in ${places.join(" and ")}`,
 		details: given.map(({ name, origin }) => `${name}: from ${origin}`)
 	};
 }
@@ -33473,15 +35539,15 @@ function programOf(file) {
 	};
 }
 function findFile(command, env, { isFile }) {
-	const added = (valueOf$1(env, "PATHEXT") || EXTENSIONS).split(";").filter(Boolean);
+	const added = (valueOf(env, "PATHEXT") || EXTENSIONS).split(";").filter(Boolean);
 	const endings = node_path.win32.extname(command) === "" ? [...added, ""] : ["", ...added];
 	return directoriesFor(command, env).flatMap((directory) => endings.map((ending) => node_path.win32.resolve(directory, command + ending))).find(isFile);
 }
 function directoriesFor(command, env) {
 	if (/[\\/:]/.test(command)) return ["."];
-	return valueOf$1(env, "PATH").split(";").map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter(Boolean);
+	return valueOf(env, "PATH").split(";").map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter(Boolean);
 }
-function valueOf$1(env, name) {
+function valueOf(env, name) {
 	return Object.entries(env).find(([one]) => one.toUpperCase() === name)?.[1] ?? "";
 }
 const DISK = {
@@ -33600,6 +35666,7 @@ function refuseWhenDisabled({ disabled }) {
 }
 init_src$1();
 init_private_file();
+const MAX_BYTES = 2 ** 28;
 const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
 function writeMasksFile(path, masks) {
 	writePrivateFile(path, [
@@ -33609,14 +35676,10 @@ function writeMasksFile(path, masks) {
 	].join("\n"));
 }
 function readMasksFile(path) {
-	let text;
-	try {
-		text = (0, node_fs.readFileSync)(path, "utf8");
-	} catch {
-		throw new SenhaseguraError("ERR_FILE", "The file of --masks cannot be read.");
-	}
+	const text = readRegularText(path, MAX_BYTES);
+	if (text === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks cannot be read, or is larger than 256 MiB.");
 	const id = HEADER.exec(text)?.[1];
-	if (id === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks is none that `senhasegura export --masks` wrote.");
+	if (id === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks was not written by `senhasegura export --masks`.");
 	return {
 		masks: text.split("\n").slice(1).filter(Boolean).map((line) => Buffer.from(line)),
 		id
@@ -33661,7 +35724,7 @@ var init_github = __esmMin((() => {
 		outputs: "own",
 		jsonOutput: true,
 		ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-		refusedVariables: { NODE_OPTIONS: "GitHub's runner takes no NODE_OPTIONS from a step" },
+		refusedVariables: { NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step" },
 		derives: [
 			base64From(0),
 			base64From(1),
@@ -33673,12 +35736,13 @@ var init_github = __esmMin((() => {
 		],
 		masksPerStep: 250,
 		masksOutliveStep: true,
+		emptySecret: " GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, and available to this job?",
 		environment: ["env"]
 	};
 }));
 function checkVariable(text, secret) {
 	if (!secret || !/[\r\n]/.test(text)) return void 0;
-	return { problem: "has several lines, which no secret variable of Azure can; use a file: destination or encode=base64" };
+	return { problem: "has several lines, which a secret variable of Azure cannot hold; use a file: destination or encode=base64" };
 }
 function notices(secrets) {
 	const outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []);
@@ -33686,7 +35750,7 @@ function notices(secrets) {
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
 function shortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but in no encoding, and so short a text hides much else in the log. Use a longer value, or mark what is no secret with nomask.`;
+	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but not its encodings, and a text so short hides much else in the log. Use a longer value, or mark what is not a secret with nomask.`;
 }
 function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
@@ -33698,11 +35762,11 @@ function connectionProblems(given, missing) {
 	const problems = [];
 	if (given.length > 0) problems.push({
 		code: "ERR_INPUT_CONFLICT",
-		message: `${inputList(given)} given beside a service connection, which says it already. Give one or the other.`
+		message: `${inputList(given)} given in addition to a service connection, which already contains it. Give one or the other.`
 	});
 	if (missing.length > 0) problems.push({
 		code: "ERR_INPUT_MISSING",
-		message: `The service connection has no ${listOf(missing)}. Use one of the type senhasegura, and fill in all its fields.`
+		message: `The service connection has no ${listOf(missing)}. Use one of the type senhasegura DSM, and fill in all its fields.`
 	});
 	return problems;
 }
@@ -33739,7 +35803,9 @@ var init_azure = __esmMin((() => {
 	MACRO = /\$\([^()]+\)/;
 }));
 function teamcityQuoted(text) {
-	return `'${text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r").replace(/[^ -~]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
+	const escaped = text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r");
+	const digits = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");
+	return `'${escaped.replace(/[^ -~]/g, (unit) => `|0x${digits(unit)}`)}'`;
 }
 function propertiesQuoted(text) {
 	return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -33817,6 +35883,7 @@ var init_format = __esmMin((() => {
 		},
 		"azure-devops": {
 			platform: AZURE,
+			readByAgent: "TF_BUILD",
 			write: writeAzure
 		},
 		bamboo: {
@@ -33834,7 +35901,7 @@ var init_format = __esmMin((() => {
 		dotenv: {
 			platform: CLI,
 			data: true,
-			refuse: (text) => dotenvQuoted(text) === void 0 ? "holds quotes or backslashes that readers of .env files take differently: use the format json, or encode=base64" : void 0,
+			refuse: (text) => dotenvQuoted(text) === void 0 ? "contains quotes or backslashes, which readers of .env files treat differently: use the format json, or encode=base64" : void 0,
 			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf$2(variable)) ?? ""}`)
 		},
 		"docker-env": {
@@ -33846,10 +35913,24 @@ var init_format = __esmMin((() => {
 		json: {
 			platform: CLI,
 			data: true,
-			write: (variables) => `${JSON.stringify(Object.fromEntries(variables.map((one) => [one.name, textOf$2(one)])), null, 2)}\n`
+			write: (variables) => {
+				const texts = Object.fromEntries(variables.map((one) => [one.name, textOf$2(one)]));
+				return `${JSON.stringify(texts, null, 2)}\n`;
+			}
 		}
 	};
 }));
+init_format();
+init_src$1();
+const INCLUDE_VARIABLE = "SENHASEGURA_INCLUDE_";
+const DEFAULT_ID = "only";
+function checkIncludes(env) {
+	const jobs = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE)).map(([, job = ""]) => printable(job));
+	if (jobs.length > 1) throw new SenhaseguraError("ERR_INPUT_CONFLICT", `This job extends ${jobs.join(" and ")}, but GitLab keeps only the scripts of the last one. Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.`);
+	const job = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
+	if (job === void 0 || job === ".load-secrets") return void 0;
+	return `The include with the job-name ${printable(job)} has no include-id of its own, so a job that extends it and another one would silently load only one of them.`;
+}
 function describeProcess(pid) {
 	return {
 		pid,
@@ -33866,7 +35947,7 @@ function exists(pid) {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
-		return error.code === "EPERM";
+		return errnoOf(error) === "EPERM";
 	}
 }
 function statOf(pid) {
@@ -33879,14 +35960,15 @@ function statOf(pid) {
 }
 var STATE, BEGAN, ENDED;
 var init_running_process = __esmMin((() => {
+	init_src$1();
 	[STATE, BEGAN] = [0, 19];
 	ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
 }));
-init_format();
 init_running_process();
 init_src$1();
 const [DEFAULT_GRACE, LONGEST_GRACE] = [30, 3600];
 const PROXY = /^(?:https?|all|no)_proxy$/i;
+const BEGIN = "-----BEGIN";
 const FILES = [
 	"ca-certificate",
 	"client-certificate",
@@ -33908,18 +35990,16 @@ function proxiesOf(env) {
 function withTexts(raw) {
 	const texts = FILES.flatMap((name) => {
 		const given = raw[name]?.trim();
-		if (given === void 0 || given.includes("-----BEGIN")) return [];
-		try {
-			return [[name, (0, node_fs.readFileSync)(given, "utf8")]];
-		} catch {
-			return [];
-		}
+		if (given === void 0 || given.includes(BEGIN)) return [];
+		const text = readRegularText(given, MAX_HANDWRITTEN_BYTES);
+		return text?.includes(BEGIN) === true ? [[name, text]] : [];
 	});
 	return {
 		...raw,
 		...Object.fromEntries(texts)
 	};
 }
+init_src$1();
 const AS_WATCHER = "--as-watcher";
 const KEPT = [
 	"NODE_EXTRA_CA_CERTS",
@@ -33929,15 +36009,23 @@ const KEPT = [
 function witnessFor(directory, context) {
 	const graceMs = parseGraceTime(context.settings.graceTime);
 	if (directory === void 0 || graceMs === 0) return () => {};
+	const watched = wholePath(directory);
 	let pipe;
 	return (state) => {
 		if (pipe === void 0 && state === "") return;
 		if (pipe === void 0) {
-			pipe = startWatcher(orderFor(directory, graceMs, context));
-			context.console.info(`What is lent goes back in after_script. Without one, a watcher gives it back ${String(graceMs / 1e3)} s after this shell has ended.`);
+			pipe = startWatcher(orderFor(watched, graceMs, context));
+			context.console.info(`after_script gives back what this job borrows. Without it, a watcher does, ${String(graceMs / 1e3)} s after this shell has ended.`);
 		}
 		pipe.write(`${JSON.stringify({ state })}\n`);
 	};
+}
+function wholePath(directory) {
+	try {
+		return (0, node_path.resolve)(directory);
+	} catch {
+		throw new SenhaseguraError("ERR_FILE", "The working directory is gone, so --watch needs the whole path of a directory.");
+	}
 }
 function orderFor(directory, graceMs, context) {
 	const { settings, env } = context;
@@ -33981,7 +36069,7 @@ async function loadSecrets(context, facts, journalPath, witness = () => {}) {
 	const path = journalPath ?? newJournalPath(runtime.temporaryDirectory ?? "");
 	const journal = new JournalFile(path, {
 		onFirst: () => {
-			console.info(`What is lent is written down in a journal. To give it back later: ${journalCommand(path, runtime.windows)}`);
+			console.info(`Borrowed items are recorded in a journal. If this run is killed, return them with: ${journalCommand(path, runtime.windows)}`);
 		},
 		onKept: console.warning
 	});
@@ -34022,7 +36110,7 @@ async function loadSecrets(context, facts, journalPath, witness = () => {}) {
 	};
 }
 function sayWhereJournalIs({ variables }, windows, say) {
-	for (const { kind, name, value } of variables) if (kind === "output" && name === "journal") say(`To give back what was lent: ${journalCommand(String(value), windows)}`);
+	for (const { kind, name, value } of variables) if (kind === "output" && name === "journal") say(`To return what was borrowed: ${journalCommand(String(value), windows)}`);
 }
 async function giveBackJournal(journal, { settings, console, runtime }, platform) {
 	if (journal.state === "") return 0;
@@ -34040,7 +36128,7 @@ async function giveBackJournal(journal, { settings, console, runtime }, platform
 		failed: console.warning
 	});
 	if (failed === 0) journal.remove();
-	else console.warning(`To give back the rest: ${journalCommand(journal.path, runtime.windows)}`);
+	else console.warning(`To return the rest: ${journalCommand(journal.path, runtime.windows)}`);
 	return failed;
 }
 init_src$1();
@@ -34057,7 +36145,7 @@ async function exportCommand(invocation) {
 		refuseWhenDisabled(context.settings);
 		const file = flags.get("file")?.[0] ?? context.settings.secretsFile;
 		const { dryRun } = context.settings;
-		if (file === void 0 && process.stdout.isTTY && !flags.has("force") && !dryRun) throw new UsageError([TERMINAL], "export");
+		if (file === void 0 && !flags.has("force") && !dryRun) refuseToShow(format, context.env);
 		const [journal, masks] = [flags.get("journal")?.[0], flags.get("masks")?.[0]];
 		const paths = [
 			file,
@@ -34069,10 +36157,14 @@ async function exportCommand(invocation) {
 		if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
 		const isLimited = windows && format.data !== true;
 		const own = factsOf(format, refusedPolicy(flags.get("on-refused")?.[0]));
-		const { platform, giveBack } = await loadSecrets(context, isLimited ? onWindows(own) : own, journal, dryRun ? void 0 : witnessFor(flags.get("watch")?.[0], context));
+		const facts = isLimited ? onWindows(own) : own;
+		const directory = flags.get("watch")?.[0];
+		const warning = directory === void 0 ? void 0 : checkIncludes(context.env);
+		if (warning !== void 0) context.console.warning(warning);
+		const { platform, giveBack } = await loadSecrets(context, facts, journal, dryRun ? void 0 : witnessFor(directory, context));
 		if (dryRun) return 0;
 		try {
-			const variables = variablesOf$1(platform);
+			const variables = variablesOf(platform);
 			checkValues(format, variables);
 			if (masks !== void 0) writeMasksFile(masks, platform.masks);
 			const text = format.write(variables, platform.masks);
@@ -34115,11 +36207,23 @@ function refusedPolicy(text) {
 	return policy;
 }
 function fileOf(path, windows) {
-	const absolute = (0, node_path.resolve)(path);
-	return windows ? absolute.toLowerCase() : absolute;
+	return windows ? absolute(path).toLowerCase() : absolute(path);
+}
+function absolute(path) {
+	try {
+		return (0, node_path.resolve)(path);
+	} catch {
+		return path;
+	}
 }
 const STDOUT$1 = 1;
-const TERMINAL = "The secrets would be shown on this terminal. Write them with --file FILE, send stdout elsewhere, or give --force.";
+const TERMINAL = "This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.";
+const JOB_LOG = "This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.";
+function refuseToShow({ readByAgent }, env) {
+	if (process.stdout.isTTY) throw new UsageError([TERMINAL], "export");
+	const isMasked = readByAgent !== void 0 && Boolean(env[readByAgent]);
+	if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], "export");
+}
 function formatOf(name) {
 	const names = Object.keys(FORMATS);
 	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
@@ -34134,7 +36238,7 @@ function print$1(text) {
 		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
 	}
 }
-function variablesOf$1({ variables }) {
+function variablesOf({ variables }) {
 	return variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
 }
 function checkValues(format, variables) {
@@ -34200,7 +36304,7 @@ function maskCommand({ flags }) {
 	for (const signal of IGNORED) process.on(signal, () => {});
 	const paths = flags.get("masks") ?? [];
 	const names = flags.get("env") ?? [];
-	if (paths.length + names.length === 0) throw new UsageError(["There is nothing to mask: give --env NAME or --masks FILE."], "mask");
+	if (paths.length + names.length === 0) throw new UsageError(["Nothing to mask. Give --env NAME or --masks FILE."], "mask");
 	for (const name of ["until-marker", "answer-fd"]) if (flags.has(name) && paths.length === 0) throw new UsageError([`--${name} needs --masks.`], "mask");
 	const console = createConsole(false);
 	try {
@@ -34212,8 +36316,14 @@ function maskCommand({ flags }) {
 	} catch (error) {
 		if (errnoOf(error) === "EPIPE") return 1;
 		console.warning("The filter failed, so the output ends here.");
-		throw error;
+		throw error instanceof SenhaseguraError ? error : notCopied(error);
 	}
+}
+function notCopied(error) {
+	const code = errnoOf(error);
+	if (code === void 0) return error;
+	const message = `The stream cannot be copied (${code}). Check stdin, stdout and --answer-fd, and that no disk is full.`;
+	return new SenhaseguraError("ERR_FILE", message);
 }
 function endOf(id, flags) {
 	const descriptor = flags.get("answer-fd")?.[0];
@@ -34226,7 +36336,7 @@ function endOf(id, flags) {
 }
 function masksOf(name, warn) {
 	const masks = [];
-	const value = process.env[name];
+	const value = ownVariable(process.env, name);
 	if (value === void 0) {
 		const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
 		throw new SenhaseguraError("ERR_INPUT_MISSING", message);
@@ -34280,1165 +36390,16 @@ function readInput(chunk) {
 		throw error;
 	}
 }
-init_errors();
-init_printable();
-init_members();
-init_session();
-function createRegistrar(session) {
-	return {
-		logIn: async () => session.logIn(),
-		uploadVariables: async (form) => {
-			const what = "register variables";
-			checkSaid(await session.call({
-				method: "POST",
-				path: ["cicd", "variables"],
-				form,
-				what,
-				maxBytes: SMALL_ANSWER_BYTES
-			}), what);
-		},
-		writeSecret: async (identity, form) => {
-			const what = `write the secret ${printable(identity)}`;
-			const answer = await session.call({
-				method: "POST",
-				path: ["sctm", "secret"],
-				form,
-				what,
-				maxBytes: SECRET_ANSWER_BYTES
-			});
-			checkSaid(answer, what);
-			const secrets = objectAt(answer, "application")?.get("secrets");
-			const [secret] = secrets?.kind === "array" ? secrets.items : [];
-			const members = secret?.kind === "object" ? secret.members : void 0;
-			const version = stringAt(members, "version") ?? numberAt(members, "version");
-			return version === void 0 || !/^\d{1,10}$/.test(version) ? void 0 : version;
-		}
-	};
-}
-const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
-function checkSaid(answer, what) {
-	if (answer.size > 0) return;
-	throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may stand between this runner and the vault: check the input url.`);
-}
-init_connection_inputs();
-init_input_reader();
-init_vault_inputs();
-function parseRegisterInputs(raw, platform, context) {
-	const given = raw["mapping-file"]?.trim() ? raw : {
-		...raw,
-		"mapping-file": context.mappingFile
-	};
-	const reader = new InputReader(withConnection(given, context), platform);
-	const inputs = {
-		...readVaultInputs(reader, given, context),
-		mappingFile: reader.text("mapping-file") ?? "",
-		via: reader.choice("via", ["variables", "secret"]),
-		dryRun: reader.boolean("dry-run")
-	};
-	if (!reader.has("mapping-file")) reader.report("ERR_INPUT_MISSING", "The input mapping-file is missing or empty. Give the path of the file that says what is registered, or set SENHASEGURA_MAPPING_FILE.");
-	reader.finish();
-	return {
-		...inputs,
-		notices: reader.unknown("register")
-	};
-}
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? void 0 ?? (isSchema ? void 0 : null) ?? config$1.message ?? void 0;
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
-function contradictionsIn(entry, labelled) {
-	const fields = new Set(entry.variables.map(({ field }) => field));
-	const useless = labelled.filter((field) => !fields.has(field));
-	const own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field;
-	const keys = entry.variables.map(({ label, field }) => label ?? own(field));
-	const twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
-	return [...useless.map((field) => ({
-		path: `${entry.path}.labels`,
-		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
-	})), ...twice.map(({ path }) => ({
-		path,
-		what: "would be stored under a key that another field of the entry has; give it a label of its own"
-	}))];
-}
-function contradictionsBetween(entries) {
-	const first = /* @__PURE__ */ new Map();
-	return entries.flatMap((entry) => {
-		const { identity, secretName, path } = entry;
-		const other = first.get(identity);
-		if (other === void 0) first.set(identity, entry);
-		return [...other === void 0 ? [] : [{
-			path,
-			what: `has the same identity as ${other.path}, so that one would overwrite the other; give it an identity of its own`
-		}], ...secretName === identity ? [{
-			path,
-			what: "has a secret_name that is its identity; the vault wants them to differ"
-		}] : []];
-	});
-}
-const MAPPING_KINDS = [
-	"access_keys",
-	"credentials",
-	"key_value"
-];
-init_printable();
-function wording$1({ type, expected }) {
-	switch (type) {
-		case "strict_object":
-			if (expected === "never") return "is not known here";
-			return expected === "Object" ? "must be an object" : "is missing";
-		case "array": return "must be a list";
-		case "boolean": return "must be true or false";
-		case "picklist": return `must be one of ${(expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`;
-		default: return "must be text";
-	}
-}
-function mappingProblem(path, what) {
-	return {
-		code: "ERR_MAPPING",
-		message: `${path === "" ? "The mapping file" : `In the mapping file, ${path}`} ${what}.`
-	};
-}
-function pathOf(keys) {
-	return keys.map((key) => {
-		if (typeof key === "number") return `[${key}]`;
-		const name = String(key);
-		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
-}
-init_names();
-init_printable();
-const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line, and neither begin nor end with a blank"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must hold neither control characters nor half of a surrogate pair"));
-const variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable"));
-const label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read."));
-const entry = {
-	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
-	optional: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ boolean(), /* @__PURE__ */ description("Variables that are missing are no error. Default: false."))),
-	identity: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Identity of the secret, with via: secret. Default: the name of the entry."))),
-	secret_name: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Name of the secret, with via: secret; the vault wants another than the identity."))),
-	engine: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Engine of the secret, with via: secret."))),
-	expiration_date: /* @__PURE__ */ optional(/* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, "must be YYYY-MM-DD HH:MM:SS"), /* @__PURE__ */ check(isDate, "must be a date that exists"), /* @__PURE__ */ description("When the secret expires, with via: secret: YYYY-MM-DD HH:MM:SS.")))
-};
-const MAPPING_SCHEMA = /* @__PURE__ */ strictObject({
-	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string()),
-	access_keys: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		type: /* @__PURE__ */ pipe(/* @__PURE__ */ picklist([
-			"aws",
-			"azure",
-			"gcp"
-		]), /* @__PURE__ */ description("Cloud of the access key.")),
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-			access_key_id: variable,
-			secret_access_key: variable
-		}), /* @__PURE__ */ description("The variables that hold the parts of the key.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			access_key_id: /* @__PURE__ */ optional(label),
-			secret_access_key: /* @__PURE__ */ optional(label)
-		}))
-	}))),
-	credentials: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ strictObject({
-			user: variable,
-			password: variable,
-			host: /* @__PURE__ */ optional(variable),
-			additional_information: /* @__PURE__ */ optional(variable)
-		}), /* @__PURE__ */ description("The variables that hold the parts of the credential.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-			user: /* @__PURE__ */ optional(label),
-			password: /* @__PURE__ */ optional(label),
-			host: /* @__PURE__ */ optional(label),
-			additional_information: /* @__PURE__ */ optional(label)
-		}))
-	}))),
-	key_value: /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		...entry,
-		fields: /* @__PURE__ */ pipe(/* @__PURE__ */ array(variable), /* @__PURE__ */ minLength(1, "must name at least one variable"), /* @__PURE__ */ description("The variables; each is stored under its own name, or under its label.")),
-		labels: /* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string(), label))
-	})))
-});
-function isPlain(text) {
-	return !CONTROL$1.test(text) && text.isWellFormed();
-}
-function isDate(text) {
-	const date = /* @__PURE__ */ new Date(`${text.replace(" ", "T")}Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace(" ", "T"));
-}
-init_errors();
-function parseMapping(data, via) {
-	const parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
-		abortPipeEarly: true,
-		message: wording$1
-	});
-	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via));
-	const entries = found.map(({ entry }) => entry);
-	const contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]);
-	return entries;
-}
-function entriesOf(document, kind, via) {
-	return (document[kind] ?? []).map((one, index) => ({
-		entry: entryOf(one, kind, `${kind}[${index}]`, via),
-		labelled: Object.keys(one.labels ?? {})
-	}));
-}
-function entryOf(entry, kind, path, via) {
-	const { name } = entry;
-	const identity = via === "secret" ? entry.identity ?? name : name;
-	const secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
-	return {
-		kind,
-		path,
-		name,
-		type: "type" in entry ? entry.type : void 0,
-		variables: variablesOf(entry, path),
-		optional: entry.optional ?? false,
-		identity,
-		secretName,
-		engine: entry.engine,
-		expirationDate: entry.expiration_date
-	};
-}
-function variablesOf({ fields, labels = {} }, path) {
-	const label = new Map(Object.entries(labels));
-	return Array.isArray(fields) ? fields.map((variable, index) => ({
-		field: variable,
-		variable,
-		label: label.get(variable),
-		path: `${path}.fields[${index}]`
-	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
-		field,
-		variable,
-		label: label.get(field),
-		path: `${path}.fields.${field}`
-	}]);
-}
-var import_dist = require_dist();
-const MOST = 32;
-function isTooDeep(text) {
-	const open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const [token, depth] = next;
-		if (depth > MOST) return true;
-		for (const inner of innerTokens(token)) open.push([inner, depth + 1]);
-	}
-	return false;
-}
-function innerTokens(token) {
-	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
-	if (!("items" in token)) return [];
-	return token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? []));
-}
-init_errors();
-init_regular_file();
-init_printable();
-function readMappingFile(path) {
-	const text = textOf(readBytes(path));
-	if (isTooDeep(text)) throw mistake("nests lists and objects more deeply than any mapping");
-	const document = (0, import_dist.parseDocument)(text, {
-		prettyErrors: true,
-		stringKeys: true
-	});
-	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
-		const at = linePos?.[0];
-		return {
-			code: "ERR_MAPPING",
-			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${wording(code)}.`
-		};
-	}));
-	try {
-		return document.toJS({ maxAliasCount: 100 });
-	} catch {
-		throw mistake("refers to an anchor that it does not define, or to very many");
-	}
-}
-function wording(code) {
-	if (code === "DUPLICATE_KEY") return "a key that stands twice";
-	if (code === "MULTIPLE_DOCS") return "a second document, where one is due";
-	if (code === "NON_STRING_KEY") return "a key that is no text";
-	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) that means nothing here";
-	return "this is neither JSON nor YAML";
-}
-function mistake(what) {
-	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
-}
-function textOf(bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw mistake("is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)");
-	}
-}
-function readBytes(path) {
-	const shown = `The mapping file ${JSON.stringify(printable(path))}`;
-	let found;
-	try {
-		found = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-	} catch {
-		found = void 0;
-	}
-	if (typeof found === "object") return found;
-	throw new SenhaseguraError("ERR_FILE", `${shown} ${fault(found)}`);
-}
-function fault(found) {
-	if (found === void 0) return "is not there or cannot be read. Check mapping-file; a relative path begins at the working directory, and a workflow must check the repository out first.";
-	return found === "too-large" ? "is larger than 1 MiB, so it is no mapping." : "is a directory, a pipe or a device. Give the path of a file.";
-}
-init_inputs();
-init_redacted();
-init_regular_file();
-function ownCredentials(raw, context) {
-	const key = raw["client-key"]?.trim();
-	return secretInputs(raw, context).map((credential) => {
-		const text = credential.reveal();
-		return text === key ? new Redacted(contentOf(text) ?? text) : credential;
-	});
-}
-function contentOf(path) {
-	try {
-		const content = readRegularFile(path, MAX_HANDWRITTEN_BYTES);
-		return typeof content === "object" ? content.toString() : void 0;
-	} catch {
-		return;
-	}
-}
-init_lists();
-init_printable();
-init_summary();
-function entryName({ kind, name, identity }) {
-	const secret = identity === name ? "" : ` (${printable(identity)})`;
-	return `${kind} ${printable(name)}${secret}`;
-}
-function variableNames({ variables }) {
-	return nameList(variables.map(({ variable }) => variable));
-}
-function outcomeLines(outcomes) {
-	const rows = outcomes.map(({ entry, result }) => [
-		entryName(entry),
-		result,
-		variableNames(entry)
-	]);
-	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
-}
-function outcomesTable(title, outcomes, skipped) {
-	return markdownTable(title, [
-		"Entry",
-		"Variables",
-		"Result"
-	], [...outcomes.map(({ entry, result }) => [
-		entryName(entry),
-		variableNames(entry),
-		result
-	]), ...skipped.map(({ entry, missing }) => [
-		entryName(entry),
-		nameList(missing),
-		"not set, left out"
-	])]);
-}
-function skippedLine({ entry, missing }) {
-	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
-}
-function valuesOf(secrets) {
-	return new Map(secrets.flatMap((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]]));
-}
-function variablesForm(entries, values) {
-	const lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf(name, values)}`);
-	const lists = MAPPING_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).map(vendorEntry)]);
-	return {
-		env: vendorBase64(lines.join("\n")),
-		map: vendorBase64(JSON.stringify(Object.fromEntries(lists)))
-	};
-}
-function secretForm(entry, values) {
-	const { kind, identity, secretName, engine, expirationDate } = entry;
-	const wrapped = { [kind === "access_keys" ? "access_key" : "credential"]: secretEntry(entry, values) };
-	const data = kind === "key_value" ? secretEntry(entry, values) : [wrapped];
-	return {
-		identity,
-		name: secretName,
-		...engine === void 0 ? {} : { engine },
-		...expirationDate === void 0 ? {} : { expiration_date: expirationDate },
-		data: Buffer.from(JSON.stringify({ [kind]: data })).toString("base64")
-	};
-}
-function vendorEntry({ kind, name, type, variables }) {
-	const fields = kind === "key_value" ? variables.map(({ variable }) => variable) : Object.fromEntries(variables.map(({ field, variable }) => [field, variable]));
-	return {
-		name,
-		...type === void 0 ? {} : { type },
-		fields
-	};
-}
-function secretEntry({ kind, type, variables }, values) {
-	const pairs = variables.flatMap((one) => kind === "key_value" ? [keyValue(one, values)] : labelled(one, values));
-	return {
-		...type === void 0 ? {} : { type },
-		fields: Object.fromEntries(pairs)
-	};
-}
-function keyValue({ variable, label }, values) {
-	return [label ?? variable, valueOf(variable, values)];
-}
-function labelled({ field, variable, label }, values) {
-	const value = [field, valueOf(variable, values)];
-	return label === void 0 ? [value] : [value, [`${field}_label`, label]];
-}
-function valueOf(name, values) {
-	return String(values.get(name)?.value.reveal() ?? "");
-}
-function vendorBase64(text) {
-	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
-}
-init_errors();
-init_answer();
-init_transport();
-init_vault_echo();
-async function sendVariables(registrar, entries, values) {
-	const form = variablesForm(entries, values);
-	const { result, failure } = await attempt(registrar, secretsOf(form, values), async () => {
-		await registrar.uploadVariables(form);
-		return "sent";
-	});
-	return {
-		outcomes: entries.map((entry) => ({
-			entry,
-			result
-		})),
-		failure
-	};
-}
-async function sendSecrets(registrar, entries, values) {
-	const outcomes = [];
-	let failure;
-	for (const entry of entries) {
-		if (failure !== void 0) {
-			outcomes.push({
-				entry,
-				result: NOT_SENT
-			});
-			continue;
-		}
-		const form = secretForm(entry, values);
-		const done = await attempt(registrar, secretsOf(form, values), async () => writtenAs(await registrar.writeSecret(entry.identity, form)));
-		outcomes.push({
-			entry,
-			result: done.result
-		});
-		failure = done.failure;
-	}
-	return {
-		outcomes,
-		failure
-	};
-}
-function writtenAs(version) {
-	if (version === void 0) return "written";
-	return Number(version) <= 1 ? `created, version ${version}` : `updated, version ${version}`;
-}
-const NOT_SENT = "not sent";
-const UNKNOWN = "Whether the vault took it is not known. Run this step again: it updates what is there already.";
-async function attempt(registrar, secrets, work) {
-	try {
-		await registrar.logIn();
-	} catch (error) {
-		return {
-			result: NOT_SENT,
-			failure: expected(error)
-		};
-	}
-	try {
-		return {
-			result: await work(),
-			failure: void 0
-		};
-	} catch (error) {
-		const failure = expected(error);
-		const { code } = failure;
-		const message = messageOf(failure, secrets);
-		return mayHaveTaken(failure) ? {
-			result: "NOT KNOWN",
-			failure: new SenhaseguraError(code, `${message} ${UNKNOWN}`)
-		} : {
-			result: "FAILED",
-			failure: new SenhaseguraError(code, message)
-		};
-	}
-}
-function expected(error) {
-	if (error instanceof SenhaseguraError) return error;
-	throw error;
-}
-function messageOf(failure, secrets) {
-	if (!(failure instanceof VaultError) || !repeatsSome(failure.refusal.text, secrets)) return failure.message;
-	return `${failure.message.slice(0, -failure.refusal.text.length)}HTTP ${failure.status}. Its words are left out, because they repeat a part of what was sent.`;
-}
-function secretsOf({ data, env }, values) {
-	return [
-		...[...values.values()].map(({ value }) => String(value.reveal())),
-		data ?? "",
-		env ?? ""
-	];
-}
-function mayHaveTaken(error) {
-	if (error instanceof TransportError) return error.sent;
-	if (!(error instanceof VaultError)) return true;
-	const { again, status, refusal } = error;
-	const { bodyStatus } = refusal;
-	return again || (bodyStatus ?? status) >= 502 || status >= 500 && bodyStatus === void 0;
-}
-init_names();
-const TOKENS = [
-	"GITHUB_TOKEN",
-	"ACTIONS_RUNTIME_TOKEN",
-	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-	"SYSTEM_ACCESSTOKEN",
-	"SECRET_SYSTEM_ACCESSTOKEN",
-	"CI_JOB_TOKEN",
-	"CI_BUILD_TOKEN",
-	"CI_JOB_JWT",
-	"CI_JOB_JWT_V1",
-	"CI_JOB_JWT_V2",
-	"CI_REGISTRY_PASSWORD",
-	"CI_DEPENDENCY_PROXY_PASSWORD",
-	"CI_DEPLOY_PASSWORD",
-	"CI_REPOSITORY_URL",
-	"BITBUCKET_STEP_OIDC_TOKEN",
-	"CIRCLE_OIDC_TOKEN",
-	"CIRCLE_OIDC_TOKEN_V2"
-];
-const PREFIXES = [
-	"ACTIONS_",
-	"INPUT_",
-	"AGENT_PROXY",
-	"AGENT_CLIENTCERT",
-	"ENDPOINT_AUTH_",
-	"SECUREFILE_TICKET_",
-	"VSTS_"
-];
-const OWN_PREFIX = "SENHASEGURA_";
-const TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
-const TELLING_LENGTH = 16;
-function refusalOf(name, value, own, variable) {
-	const names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
-	if (names.some((one) => one.startsWith(OWN_PREFIX))) return "belongs to this tool, which never sends its own settings";
-	const plain = [value, ...decodedParts(value)];
-	const texts = plain.map(squeezed);
-	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
-	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens end with the job";
-	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which ends with the job";
-}
-function holds(texts, credential) {
-	const sought = squeezed(credential);
-	if (sought === "") return false;
-	return texts.some((text) => sought.length < TELLING_LENGTH ? text === sought : text.includes(sought));
-}
-function squeezed(text) {
-	return text.replace(/\s+/g, "");
-}
-function decodedParts(text) {
-	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => Buffer.from(part, "base64").toString("latin1"));
-}
-init_input_reader();
-init_transform();
-const MAX_VALUE_BYTES = 131072;
-function placeOf(path, variable) {
-	return `In the mapping file, ${path} names the variable ${variable}`;
-}
-function missingProblem({ path, variable }) {
-	return {
-		code: "ERR_VARIABLE_MISSING",
-		message: `${placeOf(path, variable)}, which is not set or empty. Set it for this step, or mark the entry with optional: true.`
-	};
-}
-function problemOf({ path, variable: name }, value, own, variable, via) {
-	const where = placeOf(path, name);
-	if (isExpression(value)) return {
-		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still holds an expression ($(…) or \${{ … }}) that the platform did not replace. Check that what it names exists and is available to this job.`
-	};
-	const refusal = refusalOf(name, value, own, variable);
-	if (refusal !== void 0) return {
-		code: "ERR_VARIABLE_REFUSED",
-		message: `${where}, which ${refusal}. It is never registered: take it out of the mapping.`
-	};
-	if (!value.isWellFormed()) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which ${NOT_UNICODE}.`
-	};
-	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) return {
-		code: "ERR_LIMIT",
-		message: `${where}, which is longer than 128 KiB.`
-	};
-	if (via === "variables" && /[\r\n]/.test(value)) return {
-		code: "ERR_VALUE_INVALID",
-		message: `${where}, which has several lines: the vault's upload of variables cannot carry them. Use via: secret, or encode the value as base64 first.`
-	};
-}
-init_errors();
-init_redacted();
-function fillMapping(mapping, source, own, via) {
-	const variable = textsOf$1(source);
-	const problems = [];
-	const values = /* @__PURE__ */ new Map();
-	const entries = [];
-	const skipped = [];
-	for (const entry of mapping) {
-		const { present, missing } = lookUp(entry, variable);
-		if (missing.length > 0 && !entry.optional) problems.push(...missing.map(missingProblem));
-		for (const [mapped, value] of present) {
-			const problem = problemOf(mapped, value, own, variable, via);
-			if (problem === void 0) values.set(mapped.variable, value);
-			else problems.push(problem);
-		}
-		const sent = sendable(entry, present, missing);
-		if (missing.length > 0) skipped.push({
-			entry,
-			missing: missing.map((one) => one.variable)
-		});
-		if (sent.length > 0) entries.push({
-			...entry,
-			variables: sent
-		});
-	}
-	throwProblems(problems);
-	const named = new Set(entries.flatMap(({ variables }) => variables.map((one) => one.variable)));
-	return {
-		entries,
-		skipped,
-		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
-	};
-}
-function textsOf$1(source) {
-	return (name) => {
-		const found = source(name);
-		return typeof found === "string" ? found : void 0;
-	};
-}
-function lookUp({ variables }, variable) {
-	const found = variables.map((mapped) => [mapped, variable(mapped.variable) ?? ""]);
-	return {
-		present: found.filter(([, value]) => value !== ""),
-		missing: found.filter(([, value]) => value === "").map(([mapped]) => mapped)
-	};
-}
-function sendable({ kind }, present, missing) {
-	if (kind !== "key_value" && missing.length > 0) return [];
-	return present.map(([mapped]) => mapped);
-}
-function secretOf(name, value) {
-	return {
-		label: `the variable ${name}`,
-		placement: {
-			kind: "env",
-			name
-		},
-		value: new Redacted(value),
-		maskPolicy: "full",
-		expiration: void 0
-	};
-}
-init_connection();
-init_vault_echo();
-init_hide_inputs();
-init_mask();
-const ADVICE = {
-	bare: "Use longer values.",
-	budget: "Register fewer variables in one step.",
-	variables: false
-};
-async function register(step) {
-	const { raw, platform, runtime, context } = step;
-	const masks = hideInputs(step);
-	try {
-		const inputs = parseRegisterInputs(raw, platform, context);
-		for (const notice of inputs.notices) platform.warning(notice);
-		const mapping = parseMapping(readMappingFile(inputs.mappingFile), inputs.via);
-		const own = ownCredentials(raw, context);
-		const filled = fillMapping(mapping, context.variable, own, inputs.via);
-		const masking = maskAll(filled.values, platform, ADVICE);
-		masks.finish();
-		if (platform.masksOutliveStep) for (const notice of masking.notices) platform.warning(notice);
-		for (const skipped of filled.skipped) platform.info(skippedLine(skipped));
-		if (filled.entries.length === 0) {
-			const title = "There is nothing to register";
-			platform.info(`${title}: no variable of the mapping is set.`);
-			platform.summary(outcomesTable(title, [], filled.skipped));
-			return;
-		}
-		const values = valuesOf(masking.secrets);
-		if (inputs.dryRun) {
-			const outcomes = filled.entries.map((entry) => ({
-				entry,
-				result: "would be sent"
-			}));
-			report$1(`Dry run, nothing is sent to ${inputs.url.host}`, outcomes, filled, platform);
-			return;
-		}
-		const isEchoed = (words) => masks.areIn(words) || repeatsSome(words, textsOf(masking.secrets));
-		const { session, close } = connect$1(inputs, platform, runtime, {
-			...masks,
-			areIn: isEchoed
-		});
-		try {
-			const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
-			report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
-			if (failure !== void 0) throw failure;
-		} finally {
-			close();
-		}
-	} finally {
-		masks.finish();
-	}
-}
-function textsOf(secrets) {
-	return secrets.map(({ value }) => String(value.reveal()));
-}
-function report$1(title, outcomes, { skipped }, platform) {
-	platform.info(`${title}:`);
-	for (const line of outcomeLines(outcomes)) platform.info(line);
-	platform.summary(outcomesTable(title, outcomes, skipped));
-}
+init_register();
 init_cli();
+init_src();
 init_collecting_platform();
 async function registerCommand(invocation) {
 	return cancellableCommand(async ({ signal }) => {
 		const { settings, console, runtime, env } = await openContext(invocation, signal);
 		refuseWhenDisabled(settings);
 		const platform = createPlatform(CLI, console, () => {});
-		const context = { variable: (name) => env[name] };
+		const context = { variable: (name) => ownVariable(env, name) };
 		await register({
 			raw: settings.raw,
 			platform,
@@ -35503,19 +36464,20 @@ async function runWith({ masks, variables }, { console, env, runtime }, command,
 	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables, runtime.windows), search, runtime.windows);
 	if (notStarted !== void 0) console.warning(reasonFor(notStarted, command));
 	if (lost === void 0) return code;
-	console.warning(`Not all that the command printed could be written (${lost}).`);
+	console.warning(`Part of the command's output could not be written (${lost}).`);
 	return code === 0 ? 125 : code;
 }
 function reasonFor(notStarted, command) {
 	const name = JSON.stringify(command);
-	if (notStarted === "ENOENT") return `There is no command ${name}.`;
+	if (notStarted === "ENOENT") return `The command ${name} was not found.`;
 	return `The command ${name} cannot be started: ${{
-		EACCES: "it is no file that may be executed",
-		E2BIG: "its arguments and variables are too large; let secrets be files (-> file:NAME)"
+		EACCES: "it is not executable",
+		E2BIG: "its arguments and variables are too large; export secrets as files (-> file:NAME)"
 	}[notStarted] ?? notStarted}.`;
 }
 var CLAIM, ClaimWatch;
 var init_claim = __esmMin((() => {
+	init_src$1();
 	init_running_process();
 	CLAIM = "claim";
 	ClaimWatch = class {
@@ -35556,12 +36518,8 @@ var init_claim = __esmMin((() => {
 			}
 		}
 		#holder() {
-			try {
-				const pid = Number((0, node_fs.readFileSync)((0, node_path.join)(this.#directory, CLAIM), "utf8"));
-				return Number.isInteger(pid) && pid > 0 ? pid : void 0;
-			} catch {
-				return;
-			}
+			const pid = Number(readRegularText((0, node_path.join)(this.#directory, CLAIM), MAX_HANDWRITTEN_BYTES));
+			return Number.isInteger(pid) && pid > 0 ? pid : void 0;
 		}
 		[Symbol.dispose]() {
 			this.#watch?.close();
@@ -35572,7 +36530,7 @@ async function giveBackForJob(order, state) {
 	const { directory } = order;
 	const lines = [];
 	const say = (text) => lines.push(inert(text));
-	say("The job has ended, and no after_script gave back, so the watcher did.");
+	say("The job ended without after_script, so the watcher gave back what it had borrowed.");
 	try {
 		(0, node_fs.mkdirSync)(directory, {
 			recursive: true,
@@ -35582,7 +36540,7 @@ async function giveBackForJob(order, state) {
 			info: say,
 			warning: (text) => say(`Warning: ${text}`)
 		}) === 0) (0, node_fs.rmSync)((0, node_path.join)(directory, "journal"), { force: true });
-		else say(`Not all was given back: ${journalCommand(`${directory}/journal`, false)}`);
+		else say(`Not everything was given back. To return the rest: ${journalCommand(`${directory}/journal`, false)}`);
 	} catch (error) {
 		for (const { message, code } of problemsOf(error)) say(`Error: ${message} (${code})`);
 	}
@@ -36815,42 +37773,42 @@ var init_dist = __esmMin((() => {
 var INPUT_DOCS;
 var init_input_docs = __esmMin((() => {
 	INPUT_DOCS = {
-		url: "Address of the vault, such as https://vault.example.com. Without url, client-id and client-secret, the environment variables SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET are used, all three.",
-		"client-id": "Client id of the authorization (with oauth1: the consumer key).",
-		"client-secret": "Client secret of the authorization (with oauth1: the consumer secret).",
-		"auth-method": "How the authorization logs in: oauth2 or oauth1.",
-		"token-key": "Token key, for oauth1.",
-		"token-secret": "Token secret, for oauth1.",
-		application: "With system and environment: registers this application first and goes on with the authorization that comes back. All three or none.",
+		url: "Address of the vault, such as https://vault.example.com. If url, client-id and client-secret are all empty, they are read from SENHASEGURA_URL, SENHASEGURA_CLIENT_ID and SENHASEGURA_CLIENT_SECRET.",
+		"client-id": "Client ID of the authorization (with oauth1, the consumer key).",
+		"client-secret": "Client secret of the authorization (with oauth1, the consumer secret).",
+		"auth-method": "How to log in: oauth2 or oauth1.",
+		"token-key": "Token key (oauth1 only).",
+		"token-secret": "Token secret (oauth1 only).",
+		application: "Registers this application first and continues with the authorization that the vault returns. Requires system and environment.",
 		system: "System of the application to register.",
 		environment: "Environment of the application to register.",
-		"api-prefix": "First part of the API paths: iso, api, or auto, which finds out.",
-		tenant: "Tenant of a multi-tenant vault.",
-		secrets: "What to fetch and where it goes, one entry a line: identity#key -> NAME. Required, here or in secrets-file; * alone is every key of every secret.",
-		"secrets-file": "Path of a file below the working directory that holds these lines, in the place of secrets.",
-		read: "How DSM secrets are read: auto finds out what the vault knows, application and list read all of the authorization in the older or the newer way, and each reads only those that secrets names.",
-		"export-to": "Where entries go that do not say: output or env.",
-		prefix: "Goes before names that are made of keys.",
-		case: "Case of names that are made of keys: keep or upper.",
-		provision: "Asks the vault for an ephemeral credential of this job, used as provisioned#KEY and given back when the job ends.",
-		"pod-name": "Pod name of the ephemeral credential; made of run, attempt, job, leg and step by default.",
-		deploy: "Deploy name of the ephemeral credential; the workflow by default.",
-		namespace: "Namespace of the ephemeral credential; the repository by default.",
+		"api-prefix": "First segment of the API paths: iso, api, or auto (detect).",
+		tenant: "Tenant, in a multi-tenant vault.",
+		secrets: "Which secrets to load and where they go, one entry a line: identity#key -> NAME. Required, unless secrets-file is given. Write * to load everything.",
+		"secrets-file": "Path of a file with the lines of secrets, below the working directory.",
+		read: "How to read DSM secrets: application or list (all at once, through the older or the newer API), each (one by one, only those named in secrets), or auto (detect).",
+		"export-to": "Destination of entries that do not name one: output or env.",
+		prefix: "Prefix for names derived from keys (#*, *).",
+		case: "Case of names derived from keys: keep or upper.",
+		provision: "Creates an ephemeral credential for this job, available as provisioned#KEY and removed when the job ends.",
+		"pod-name": "Pod name of the ephemeral credential. By default made from run, attempt, job, matrix leg and step.",
+		deploy: "Deploy name of the ephemeral credential. By default the name of the workflow or pipeline.",
+		namespace: "Namespace of the ephemeral credential. By default the repository.",
 		"job-leg": "Which leg of a matrix this is. Filled in by the platform.",
-		cleanup: "Gives everything back when the job ends. With false, the output journal names a file for senhasegura cleanup --journal.",
-		"cleanup-failure": "What it means when something could not be given back: warn or fail.",
-		"ca-certificate": "Certificate of the authority (one or several) that is trusted, alone: PEM text or a path. By default the roots of Node.js and, with Node.js 22.15 or newer, those of the system.",
+		cleanup: "Gives everything back when the job ends. With false, nothing is given back, and the output journal is the path of a file for senhasegura cleanup --journal.",
+		"cleanup-failure": "What to do if something cannot be given back: warn, or fail the job.",
+		"ca-certificate": "CA certificates to trust instead of the system's: PEM text or a path. By default those of Node.js and, with Node.js 22.15 or newer, of the system.",
 		"client-certificate": "Client certificate for mutual TLS: PEM text, or the path of a PEM or PKCS#12 file.",
-		"client-key": "Private key of the client certificate: PEM text or a path; with PKCS#12, its passphrase.",
-		"insecure-skip-tls-verify": "Does not verify the certificate of the vault. Everyone on the way can then read every secret.",
-		"decryption-key": "Private key (PKCS#8 PEM) of an authorization with encryption of sensitive information: text or a path.",
-		"decryption-hash": "Hash of that encryption (RSA-OAEP): sha1 or sha256.",
-		"connect-timeout": "Seconds for one connection.",
-		timeout: "Seconds for one request.",
-		"retry-budget": "Seconds for all retries together.",
-		"mapping-file": "Path of the mapping file (JSON or YAML) that says which variables are registered; by default what SENHASEGURA_MAPPING_FILE says.",
-		via: "How they are registered: variables, which the vault maps by itself, or secret, which writes each entry as one secret.",
-		"dry-run": "Says what would be loaded or registered, line by line and by name, and changes nothing."
+		"client-key": "Private key of the client certificate: PEM text or a path. With PKCS#12, its passphrase.",
+		"insecure-skip-tls-verify": "Skips TLS verification. Anyone between the job and the vault can then read every secret.",
+		"decryption-key": "Private key (PKCS#8 PEM) of an authorization that encrypts sensitive information: PEM text or a path.",
+		"decryption-hash": "Hash used by that encryption (RSA-OAEP): sha1 or sha256.",
+		"connect-timeout": "Timeout for connecting, in seconds.",
+		timeout: "Timeout for each request, in seconds.",
+		"retry-budget": "Total time for retries, in seconds.",
+		"mapping-file": "Path of the mapping file (JSON or YAML) that says which variables to register. By default the value of SENHASEGURA_MAPPING_FILE.",
+		via: "How to register: variables (the vault maps them itself) or secret (each entry becomes one secret).",
+		"dry-run": "Reports, line by line, what would be loaded or registered, and changes nothing."
 	};
 }));
 var complete_exports = /* @__PURE__ */ __exportAll({ completeCommand: () => completeCommand });
@@ -37015,7 +37973,7 @@ async function main(argv) {
 }
 function reportUsage({ problems, command }) {
 	const hint = `senhasegura ${command === void 0 ? "" : `${command} `}--help`;
-	process.stderr.write(`${problems.join("\n")}\n${hint} shows what there is.\n`);
+	process.stderr.write(`${problems.join("\n")}\nSee ${hint}.\n`);
 	return 2;
 }
 function report(error, invocation) {

@@ -1096,12 +1096,6 @@ function switchSource(profile, changes = {}, seed = 1) {
 function isPrefix(name) {
 	return name.startsWith("prefixes.");
 }
-var UsageError = class extends Error {
-	constructor(problems) {
-		super(problems.join("\n"));
-		this.name = "UsageError";
-	}
-};
 const OPTIONS = {
 	help: {
 		type: "boolean",
@@ -1120,27 +1114,6 @@ const OPTIONS = {
 	"rate-limit": { type: "string" },
 	"allow-host": { type: "string" }
 };
-function parseArguments(argv) {
-	const problems = [];
-	const given = readFlags(argv[0] === "--" ? argv.slice(1) : argv, problems);
-	const last = (name) => given.texts.get(name)?.at(-1);
-	const result = {
-		help: given.flags.get("help") ?? false,
-		port: readPort(last("port"), problems),
-		host: last("host") ?? "127.0.0.1",
-		hosts: given.texts.get("allow-host") ?? [],
-		tls: given.flags.get("tls") ?? true,
-		seed: last("seed"),
-		envFile: last("env-file") ?? last("write-env"),
-		wait: readWait(given, problems),
-		profile: readProfile(last("profile"), problems),
-		switches: readSwitches(given.texts.get("switch") ?? [], problems),
-		faults: readFaults(given.texts.get("fault") ?? [], problems),
-		rate_limit: readRateLimit(last("rate-limit"), problems)
-	};
-	if (problems.length > 0) throw new UsageError(problems);
-	return result;
-}
 function readFlags(argv, problems) {
 	const { positionals, tokens } = (0, node_util.parseArgs)({
 		args: [...argv],
@@ -1170,6 +1143,36 @@ function readFlags(argv, problems) {
 }
 function isMissing({ value = "", inlineValue }) {
 	return value === "" || inlineValue !== true && value.startsWith("-");
+}
+function printable(text) {
+	return JSON.stringify(text.slice(0, 60));
+}
+var UsageError = class extends Error {
+	constructor(problems) {
+		super(problems.join("\n"));
+		this.name = "UsageError";
+	}
+};
+function parseArguments(argv) {
+	const problems = [];
+	const given = readFlags(argv[0] === "--" ? argv.slice(1) : argv, problems);
+	const last = (name) => given.texts.get(name)?.at(-1);
+	const result = {
+		help: given.flags.get("help") ?? false,
+		port: readPort(last("port"), problems),
+		host: last("host") ?? "127.0.0.1",
+		hosts: given.texts.get("allow-host") ?? [],
+		tls: given.flags.get("tls") ?? true,
+		seed: last("seed"),
+		envFile: last("env-file") ?? last("write-env"),
+		wait: readWait(given, problems),
+		profile: readProfile(last("profile"), problems),
+		switches: readSwitches(given.texts.get("switch") ?? [], problems),
+		faults: readFaults(given.texts.get("fault") ?? [], problems),
+		rate_limit: readRateLimit(last("rate-limit"), problems)
+	};
+	if (problems.length > 0) throw new UsageError(problems);
+	return result;
 }
 function readWait({ flags, texts }, problems) {
 	const wait = flags.get("wait") ?? false;
@@ -1214,9 +1217,6 @@ function readRateLimit(text, problems) {
 		limit: Number(limit),
 		window_seconds: Number(seconds)
 	};
-}
-function printable(text) {
-	return JSON.stringify(text.slice(0, 60));
 }
 const HELP = `senhasegura-emulator - a stand-in for the senhasegura DSM HTTP API
 
@@ -2193,6 +2193,36 @@ function answer$2(call, { route }) {
 function holdsToken(vault, request) {
 	const token = bearerOf(request.headers["authorization"]);
 	return token !== void 0 && vault.tokens.check(token).state === "valid";
+}
+function spoilAll(response, rules) {
+	return rules.reduce(spoil, response);
+}
+function limited() {
+	return refused(json(429, { message: "API rate limit exceeded" }), "rate limit");
+}
+function withHeaders(handled, more) {
+	if (Object.keys(more).length === 0) return handled;
+	const { response } = handled;
+	return {
+		...handled,
+		response: {
+			...response,
+			headers: {
+				...more,
+				...response.headers
+			}
+		}
+	};
+}
+function refused(response, reason) {
+	return {
+		response,
+		authorization: null,
+		events: [{
+			type: "refused",
+			reason
+		}]
+	};
 }
 var Hooks = class {
 	#hooks = /* @__PURE__ */ new Set();
@@ -4739,7 +4769,7 @@ const STATUS_HTML = `<!DOCTYPE html>
 <p>This is not a vault. Its secrets are invented, and gone when it stops.</p>
 <p>Dialect <strong id="profile">…</strong>. Vault time <time id="now">…</time>; all times are UTC.
 <span id="connection" role="status"></span></p>
-<p>Client secrets stand in the terminal where it was started, and in the file of <code>--env-file</code>.
+<p>Client secrets are in the terminal that started it, and in the file of <code>--env-file</code>.
 <a href="/__emulator/openapi.json">OpenAPI description</a></p>
 </header>
 <main>
@@ -5583,36 +5613,6 @@ var Emulation = class {
 		return response;
 	}
 };
-function spoilAll(response, rules) {
-	return rules.reduce(spoil, response);
-}
-function limited() {
-	return refused(json(429, { message: "API rate limit exceeded" }), "rate limit");
-}
-function withHeaders(handled, more) {
-	if (Object.keys(more).length === 0) return handled;
-	const { response } = handled;
-	return {
-		...handled,
-		response: {
-			...response,
-			headers: {
-				...more,
-				...response.headers
-			}
-		}
-	};
-}
-function refused(response, reason) {
-	return {
-		response,
-		authorization: null,
-		events: [{
-			type: "refused",
-			reason
-		}]
-	};
-}
 function switchesOf({ profile, switches, random_seed: seed }) {
 	return switchSource(profile ?? "v332", switches, seed);
 }
@@ -11903,6 +11903,59 @@ function randomBase32(length) {
 	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 	return Array.from((0, node_crypto.randomBytes)(length), (byte) => alphabet[byte % 32]).join("");
 }
+function sampleDeploySecrets() {
+	const user = "shop-bot";
+	const password = randomText(18);
+	return [
+		{
+			secret_name: "shop npm",
+			identity: "team/shop/npm",
+			data: [{ NPM_TOKEN: `npm_${randomText(27)}` }]
+		},
+		{
+			secret_name: "shop registry",
+			identity: "team/shop/registry",
+			data: [{
+				REGISTRY_USER: user,
+				REGISTRY_PASSWORD: password,
+				dockerconfigjson: dockerConfig("registry.example.com", user, password)
+			}]
+		},
+		{
+			secret_name: "shop cluster",
+			identity: "team/shop/cluster",
+			data: [{ config: kubeconfig() }]
+		},
+		{
+			secret_name: "shop Azure deployer",
+			identity: "team/shop/azure",
+			data: [{
+				AZURE_TENANT_ID: "00000000-0000-4000-8000-00000000a2e0",
+				AZURE_CLIENT_ID: "00000000-0000-4000-8000-00000000c11e",
+				AZURE_CLIENT_SECRET: randomText(30)
+			}]
+		}
+	];
+}
+function dockerConfig(host, user, password) {
+	const auth = Buffer.from(`${user}:${password}`).toString("base64");
+	return JSON.stringify({ auths: { [host]: { auth } } });
+}
+function kubeconfig() {
+	return `apiVersion: v1
+kind: Config
+current-context: shop
+clusters:
+  - name: shop
+    cluster: { server: "https://cluster.shop.example" }
+contexts:
+  - name: shop
+    context: { cluster: shop, user: deployer, namespace: shop }
+users:
+  - name: deployer
+    user: { token: ${randomHex(24)} }
+`;
+}
 function sampleSafe() {
 	return {
 		access_keys: [{ name: "pipeline" }],
@@ -12109,7 +12162,8 @@ function shop(now) {
 					identity: "team/shop/gateway",
 					expiration_date: vaultDate(now + 3 * DAY),
 					data: [{ GATEWAY_TOKEN: randomText(24) }]
-				}
+				},
+				...sampleDeploySecrets()
 			]
 		}, {
 			system: "payments",
@@ -12228,9 +12282,44 @@ function later(response, milliseconds, act) {
 	const timer = setTimeout(act, milliseconds);
 	response.once("close", () => clearTimeout(timer));
 }
-const http = process.getBuiltinModule("node:http");
 const LARGEST_BODY = 1048576;
 const MOST_DRAINED = 64 * LARGEST_BODY;
+const NO_BODY = /* @__PURE__ */ new Uint8Array();
+function toVaultRequest(request, body, clients) {
+	const target = request.url ?? "/";
+	const at = target.indexOf("?");
+	return {
+		method: request.method ?? "GET",
+		path: at === -1 ? target : target.slice(0, at),
+		query: at === -1 ? "" : target.slice(at + 1),
+		headers: request.headers,
+		body,
+		client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0)
+	};
+}
+async function readBody(request) {
+	return new Promise((resolve, reject) => {
+		const chunks = [];
+		let total = 0;
+		request.on("data", (chunk) => {
+			total += chunk.length;
+			if (total <= LARGEST_BODY) chunks.push(chunk);
+			else chunks.length = 0;
+			if (total > MOST_DRAINED) request.destroy(/* @__PURE__ */ new Error("The body never ends"));
+		});
+		request.on("end", () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : void 0));
+		request.on("error", reject);
+	});
+}
+function clientOf(socket, connection, handshake) {
+	return {
+		address: (socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
+		connection,
+		handshake,
+		fingerprint: ("getPeerX509Certificate" in socket ? socket.getPeerX509Certificate() : void 0)?.fingerprint256.replaceAll(":", "").toLowerCase()
+	};
+}
+const http = process.getBuiltinModule("node:http");
 const MARK = { "x-senhasegura-emulator": version };
 async function listen(handler, options) {
 	const connections = {
@@ -12300,41 +12389,6 @@ function answer(handler, request, response, clients, body) {
 function fail(response) {
 	if (response.headersSent) response.destroy();
 	else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
-}
-function toVaultRequest(request, body, clients) {
-	const target = request.url ?? "/";
-	const at = target.indexOf("?");
-	return {
-		method: request.method ?? "GET",
-		path: at === -1 ? target : target.slice(0, at),
-		query: at === -1 ? "" : target.slice(at + 1),
-		headers: request.headers,
-		body,
-		client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0)
-	};
-}
-const NO_BODY = /* @__PURE__ */ new Uint8Array();
-async function readBody(request) {
-	return new Promise((resolve, reject) => {
-		const chunks = [];
-		let total = 0;
-		request.on("data", (chunk) => {
-			total += chunk.length;
-			if (total <= LARGEST_BODY) chunks.push(chunk);
-			else chunks.length = 0;
-			if (total > MOST_DRAINED) request.destroy(/* @__PURE__ */ new Error("The body never ends"));
-		});
-		request.on("end", () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : void 0));
-		request.on("error", reject);
-	});
-}
-function clientOf(socket, connection, handshake) {
-	return {
-		address: (socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
-		connection,
-		handshake,
-		fingerprint: ("getPeerX509Certificate" in socket ? socket.getPeerX509Certificate() : void 0)?.fingerprint256.replaceAll(":", "").toLowerCase()
-	};
 }
 function rawBadRequest() {
 	const body = JSON.stringify({ message: "Bad request: this is not HTTP that can be read" });

@@ -1,0 +1,6 @@
+import { i as writeJournalFile } from "./private-directory.js";
+function entrustJournal({ seal }, platform, runtime) {
+	let path = writeJournalFile(seal(), runtime.temporaryDirectory);
+	platform.exportPath("output", "journal", path), platform.saveState("");
+}
+export { entrustJournal };

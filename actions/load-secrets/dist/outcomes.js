@@ -1,0 +1,176 @@
+import { A as relative, B as printable, D as dirname, E as basename, K as SenhaseguraError, O as isAbsolute, _ as CONCURRENCY, _t as realpathSync, bt as unlinkSync, f as markdownTable, ft as lstatSync, g as shellQuoted, h as powershellQuoted, j as sep, m as leaseOf, v as settleAll } from "./borrowed.js";
+import { c as overwriteFile, n as noTemporaryDirectory, o as Patience, r as removePrivateFiles, s as inodeOf } from "./private-directory.js";
+const NAME = /^set_(env|output)_[\w-]+$/;
+function scrubCommandFile(temporaryDirectory, path) {
+	if (emptyCommandFile(temporaryDirectory, path)) try {
+		new Patience().until(() => unlinkSync(path));
+	} catch {}
+}
+function emptyCommandFile(temporaryDirectory, path) {
+	if (temporaryDirectory === void 0 || !NAME.test(basename(path))) return !1;
+	try {
+		let { native } = realpathSync, status = lstatSync(path, { bigint: !0 });
+		return !isBelow(native(temporaryDirectory), native(dirname(path))) || !status.isFile() || status.nlink !== 1n ? !1 : new Patience().until(() => overwriteFile(path, /* @__PURE__ */ new Set([inodeOf(status)])));
+	} catch {
+		return !1;
+	}
+}
+function isBelow(directory, other) {
+	let way = relative(directory, other);
+	return way !== "" && way.split(sep)[0] !== ".." && !isAbsolute(way);
+}
+function journalCommand(path, windows) {
+	return command(["--journal", path], windows);
+}
+function leaseCommand({ podName, deploy, namespace, secretIds }, { windows, journalFile }) {
+	if (secretIds.length === 0) return journalFile === void 0 ? void 0 : journalCommand(journalFile, windows);
+	let identity = [
+		"--pod-name",
+		podName,
+		"--deploy",
+		deploy,
+		"--namespace",
+		namespace
+	], ids = secretIds.flatMap((id) => ["--secret-id", id]);
+	return command([...identity, ...ids], windows);
+}
+function refOf(custody) {
+	return custody.replace(/^pam-(?:credential|key):/, "");
+}
+function custodyCommand(ref, { windows }) {
+	return command(["--custody", ref], windows);
+}
+function command(words, windows) {
+	return [
+		"senhasegura",
+		"cleanup",
+		...words.map((word) => PLAIN.test(word) ? word : quote(word, windows))
+	].join(" ");
+}
+const PLAIN = /^[\w+:./-]+$/;
+function quote(word, windows) {
+	return windows ? powershellQuoted(word) : shellQuoted(word);
+}
+async function giveBack(journal, vault, place) {
+	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
+	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], CONCURRENCY);
+	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
+}
+function giveBackFiles(journal, temporaryDirectory) {
+	let { files } = journal.data;
+	if (files === void 0) return [];
+	let name = `the secret files in ${files.directory}`;
+	try {
+		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
+			kind: "files",
+			name,
+			result: "given-back"
+		}];
+	} catch (error) {
+		return [{
+			kind: "files",
+			name,
+			result: "failed",
+			reason: reasonOf(error)
+		}];
+	}
+}
+async function giveBackLease(journal, vault, lease, place) {
+	let known = lease;
+	try {
+		lease.secretIds.length === 0 && (known = await askAgain(journal, await vault(), lease));
+		let results = await settleAll(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), CONCURRENCY), failed = results.find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failed.reason;
+		journal.gaveBackLease(known);
+		let given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
+		return {
+			kind: "lease",
+			name: describeLease(known),
+			result: given ? "given-back" : "nothing-left"
+		};
+	} catch (error) {
+		return {
+			kind: "lease",
+			name: describeLease(known),
+			result: "failed",
+			reason: withoutId(known, reasonOf(error)),
+			byHand: leaseCommand(known, place),
+			expiration: known.expiration
+		};
+	}
+}
+async function askAgain(journal, vault, lease) {
+	let objects = await vault.provision(lease), known = leaseOf(lease, objects);
+	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault did not say the id of the secret.");
+	return known;
+}
+async function giveBackCustody(journal, vault, custody, place) {
+	let name = `custody of ${custody}`, ref = refOf(custody);
+	try {
+		let result = await (await vault()).releaseCustody(ref);
+		return journal.gaveBackCustody(custody), {
+			kind: "custody",
+			name,
+			result
+		};
+	} catch (error) {
+		let byHand = custodyCommand(ref, place);
+		return {
+			kind: "custody",
+			name,
+			result: "failed",
+			reason: reasonOf(error),
+			byHand
+		};
+	}
+}
+function describeLease({ podName, deploy, namespace, secretIds }) {
+	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
+}
+function withoutId({ secretIds }, reason) {
+	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
+}
+function reasonOf(error) {
+	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
+}
+function outcomeLine(outcome) {
+	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
+	switch (result) {
+		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
+		case "nothing-left": return `Nothing to give back: ${what}`;
+		case "failed": {
+			let end = expiration === void 0 ? "" : ` It expires by itself at ${printable(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${printable(byHand, 1e4)}`;
+			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
+		}
+	}
+}
+function tellOutcomes(outcomes, say) {
+	for (let outcome of outcomes) (outcome.result === "failed" ? say.failed : say.info)(outcomeLine(outcome));
+	return outcomes.filter(({ result }) => result === "failed").length;
+}
+function outcomesMarkdown(outcomes) {
+	let rows = outcomes.map((outcome) => [
+		outcome.name,
+		outcome.result === "given-back" ? `${DONE[outcome.kind]}${changeOf(outcome)}` : RESULT[outcome.result],
+		outcome.reason ?? ""
+	]);
+	return markdownTable("Secrets given back", [
+		"What",
+		"Result",
+		"Why"
+	], rows);
+}
+const RESULT = {
+	"nothing-left": "Nothing to give back",
+	failed: "NOT given back"
+}, DONE = {
+	lease: "Deprovisioned",
+	custody: "Released",
+	files: "Deleted"
+};
+function changeOf({ kind, name }) {
+	return kind !== "custody" || name.includes("pam-key:") ? "" : "; the vault changes its password now where the credential's policy says so";
+}
+export { leaseCommand as a, custodyCommand as i, tellOutcomes as n, refOf as o, giveBack as r, emptyCommandFile as s, outcomesMarkdown as t };

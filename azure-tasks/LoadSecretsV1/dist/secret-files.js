@@ -1,0 +1,46 @@
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+const require_private_directory = require("./private-directory.js");
+let node_path = require("node:path");
+function writeSecretFiles(secrets, platform, runtime, journal) {
+	let files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
+		secret,
+		placement: secret.placement
+	}] : []), lent = files.filter(({ placement }) => !placement.keep), staying = files.filter(({ placement }) => placement.keep), place = placeOf(runtime, platform), lentFiles = writeFiles(lent, place, journal), keptFiles = writeFiles(staying, place, void 0);
+	return {
+		files: [...lentFiles.files, ...keptFiles.files],
+		kept: keptFiles.made
+	};
+}
+function placeOf({ temporaryDirectory, protectDirectory }, platform) {
+	return {
+		temporaryDirectory,
+		protect: (directory) => {
+			protectDirectory?.(directory) === !1 && platform.warning("icacls.exe failed, so the directory of secret files keeps inherited permissions: anyone who can read the temporary directory of the runner can read them.");
+		}
+	};
+}
+function writeFiles(files, place, journal) {
+	if (files.length === 0) return {
+		files: [],
+		made: void 0
+	};
+	let { temporaryDirectory, protect } = place;
+	if (temporaryDirectory === void 0) throw require_private_directory.n();
+	let directory = require_private_directory.t(temporaryDirectory);
+	journal?.intendFiles(directory);
+	let inodes = require_private_directory.a(directory, files.map(({ secret, placement }) => ({
+		...placement,
+		content: secret.value
+	})), protect);
+	return journal?.madeFiles(directory, inodes), {
+		files: files.map(({ placement }) => ({
+			placement,
+			path: (0, node_path.join)(directory, placement.path)
+		})),
+		made: {
+			directory,
+			inodes
+		}
+	};
+}
+exports.writeSecretFiles = writeSecretFiles;

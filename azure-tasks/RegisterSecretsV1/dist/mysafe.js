@@ -1,0 +1,23 @@
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+const require_borrowed = require("./borrowed.js"), KINDS = {
+	"mysafe-password": ["password", "password_entity"],
+	"mysafe-note": ["note", "note_entity"],
+	"mysafe-secret": ["secretapi", "api_secret_entity"]
+};
+async function readSafeItem(session, kind, ref) {
+	let [segment, member] = KINDS[kind], call = {
+		method: "GET",
+		path: [
+			"mysafe",
+			segment,
+			ref
+		],
+		what: `read ${kind}:${require_borrowed.u(ref)}`,
+		maxBytes: require_borrowed.d
+	}, calls = ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	})), { answer } = await require_borrowed.p(session, calls);
+	return require_borrowed.l(answer, member, kind, ref);
+}
+exports.readSafeItem = readSafeItem;
