@@ -57,9 +57,7 @@ describe('the proxy of the agent', () => {
       variables: { 'Agent.ProxyUrl': `http://${proxy.host}` },
     });
     const main = await pipeline.load(SECRETS, { inputs: { retryBudget: '1' } });
-    expect(main.errors).toEqual([
-      expect.stringMatching(/the proxy answered HTTP 407/),
-    ]);
+    expect(main.errors).toEqual([expect.stringMatching(/the proxy answered HTTP 407/)]);
   });
 
   it("that isn't an address is named as a setting of the agent", async ({ startPipeline }) => {

@@ -196,7 +196,12 @@ describe('senhasegura run', () => {
   });
 
   it.each([
-    ['a NUL byte', 'odd#NUL -> NUL', [], 'odd#NUL contains a NUL character, which a variable cannot hold'],
+    [
+      'a NUL byte',
+      'odd#NUL -> NUL',
+      [],
+      'odd#NUL contains a NUL character, which a variable cannot hold',
+    ],
     ['a command that is empty', 'db#password', [''], 'No command given.'],
   ])('gives everything back, or takes nothing, with %s', async (_what, entry, words, text) => {
     const flags = ['--secrets', `${entry}\npam-credential:77#password -> PAM`];

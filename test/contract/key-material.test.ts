@@ -84,7 +84,11 @@ describe('ca-certificate', () => {
       () => file('utf16.pem', Buffer.from(authority.certificate, 'utf16le')),
       'contains no certificate',
     ],
-    ['a certificate that a truncated certificate', () => authority.certificate.slice(0, 300), 'a truncated certificate'],
+    [
+      'a certificate that a truncated certificate',
+      () => authority.certificate.slice(0, 300),
+      'a truncated certificate',
+    ],
     [
       "a second one that isn't a certificate",
       () =>

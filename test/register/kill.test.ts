@@ -70,7 +70,13 @@ describe('kill -9 while secrets are written', () => {
 describe('a command that is cancelled', () => {
   it.each([
     ['SIGINT', 130, 'oauth2/token', ['not sent', 'not sent'], 'was cancelled. (ERR_CANCELLED)'],
-    ['SIGTERM', 143, 'sctm/secret', ['NOT KNOWN', 'not sent'], 'unknown whether the vault stored it'],
+    [
+      'SIGTERM',
+      143,
+      'sctm/secret',
+      ['NOT KNOWN', 'not sent'],
+      'unknown whether the vault stored it',
+    ],
   ] as const)('by %s ends with %i and says what became of what', async (...row) => {
     const [signal, code, path, results, said] = row;
     const { emulator } = desk.vault;
