@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findAct, runWorkflow } from '../support/act.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { describeUnderAct, runWorkflow } from '../support/act.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { NOTHING, ROOT } from './job.ts';
 import { made, shop } from './shop.ts';
 
-const act = findAct();
 const password = made('db');
 
 // The step proves what it got by a hash, which may be printed.
@@ -61,14 +60,7 @@ afterEach(async () => {
   await vault[Symbol.asyncDispose]();
 });
 
-describe('a workflow with both actions under act', () => {
-  if (act === undefined) {
-    const missing = 'act is not on PATH: not run';
-    console.warn(missing);
-    it.skip(missing);
-    return;
-  }
-
+describeUnderAct('a workflow with both actions under act', (act) => {
   it(
     'uses the values in a later step, registers one, and gives everything back',
     { timeout: 60_000 },

@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { findAct, runWorkflow, type WorkflowRun } from '../support/act.ts';
+import { expect, it } from 'vitest';
+import { describeUnderAct, runWorkflow, type WorkflowRun } from '../support/act.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
 import { examplesFor, platformOf, type Example } from '../support/examples.ts';
 import { writeFiles } from '../support/write-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const act = findAct();
 const shapes = examplesFor('test/recipes/recipes.test.ts').filter(
   ({ page }) => page === 'docs/recipes/workflows.md',
 );
@@ -59,14 +58,7 @@ async function run(example: Example, vault: TestVault, program: string): Promise
 }
 
 // The model of this folder runs them too; act didn't read what the model thinks of GitHub.
-describe('the shapes of a workflow under act', () => {
-  if (act === undefined) {
-    const missing = 'act is not on PATH: not run';
-    console.warn(missing);
-    it.skip(missing);
-    return;
-  }
-
+describeUnderAct('the shapes of a workflow under act', (act) => {
   it.each(workflows)('%s', { timeout: 60_000 }, async (_heading, example) => {
     await using vault = await startVault();
     const { exitCode, log, steps } = await run(example, vault, act);

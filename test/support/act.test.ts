@@ -2,9 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findAct, runWorkflow } from './act.ts';
-
-const act = findAct();
+import { describeUnderAct, runWorkflow } from './act.ts';
 
 const action = `name: trivial
 inputs: {token: {required: true}}
@@ -47,10 +45,10 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-describe.runIf(act !== undefined)('a workflow under act', () => {
+describeUnderAct('a workflow under act', (act) => {
   const run = async (last: string): ReturnType<typeof runWorkflow> =>
     runWorkflow({
-      act: act ?? '',
+      act,
       root,
       files: ['action.yml', 'dist'],
       workflow: workflow(last),

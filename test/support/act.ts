@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { describe } from 'vitest';
 import { Child } from './child.ts';
 
 export interface WorkflowOptions {
@@ -66,7 +67,7 @@ function executable(file: string): boolean {
 }
 
 /** The `act` program: on PATH, or where `go install` puts it. Undefined if it isn't there. */
-export function findAct(): string | undefined {
+function findAct(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   try {
     const goPath = execFileSync('go', ['env', 'GOPATH'], { encoding: 'utf8' }).trim();
@@ -75,6 +76,12 @@ export function findAct(): string | undefined {
     // Without Go there is only PATH.
   }
   return folders.map((folder) => join(folder, 'act')).find(executable);
+}
+
+/** A suite for act. Where it isn't there, one test that is shown as skipped says so. */
+export function describeUnderAct(title: string, tests: (act: string) => void): void {
+  const act = findAct();
+  describe.skipIf(act === undefined)(`${title} (needs act on PATH)`, () => tests(act ?? 'act'));
 }
 
 function makeRepository(folder: string, options: WorkflowOptions): void {
