@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../packages/core/test-support/platform-facts.ts';
 import { maskAll } from '../../packages/core/src/mask/mask.ts';
+import { STEP_MASKS } from '../../packages/core/src/mask/mask-budget.ts';
 import { maskVariants } from '../../packages/core/src/mask/mask-variants.ts';
 import type { PlatformKind } from '../../packages/core/src/platform/platform.ts';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
@@ -146,7 +147,7 @@ function fetched([source, value]: Secret): FetchedSecret {
 
 /** The most derived masks of a step that loads this secret alone. */
 function limitOf(value: string, kind: PlatformKind): number {
-  const times = kind === 'cli' ? 40 : 1;
+  const times = (FACTS[kind].masksPerStep ?? STEP_MASKS) / STEP_MASKS;
   if (/^[A-Za-z0-9]+$/.test(value)) return 15 * times;
   return (/[\r\n]/.test(value) ? 250 : 40) * times;
 }
@@ -258,9 +259,8 @@ describe('masking coverage', () => {
 
     it('leaves nothing readable but what the budget gives up when all are loaded in one step', () => {
       const { masker, derived } = maskInOneStep(kind, secrets);
-      // docs/adr/0002-mask-budget.md says why these cells stay open. Our own filter can bear more
-      // masks.
-      if (kind !== 'cli') expect(derived).toBeGreaterThan(240);
+      // docs/adr/0002-mask-budget.md says why these cells stay open.
+      expect(derived).toBeGreaterThan(240);
       expect(readableCells(masker, secrets)).toEqual(
         GIVEN_UP[kind].map((name) => `${name}: base64 wrapped at 76`),
       );
