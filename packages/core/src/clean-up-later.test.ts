@@ -52,7 +52,7 @@ describe('cleanUpLater', () => {
   it.each([
     ['of another client secret', stateOf({}, 'another'), {}],
     ['of another vault', stateOf({ url: 'https://other.example' }), {}],
-    ['that is none', 'nonsense', {}],
+    ["that isn't one", 'nonsense', {}],
     ['without the inputs to check it', stateOf(), { 'client-secret': '' }],
   ])('refuses a journal %s and asks nobody', async (_, journal, change) => {
     await expect(later({ journal }, change)).rejects.toMatchObject({ code: 'ERR_STATE' });

@@ -99,10 +99,10 @@ describe('cleanUp', () => {
 });
 
 describe('reportUnprepared', () => {
-  const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy is none.');
+  const reason = new SenhaseguraError('ERR_INPUT_INVALID', 'The proxy has no address.');
   const said =
     'Nothing was given back, because the journal of this job cannot be checked. The proxy ' +
-    'is none. ' +
+    'has no address. ' +
     'It names: custody of pam-credential:77. To give it back later, use the url and the client ' +
     'secret of the step that borrowed it: senhasegura cleanup --custody 77';
   const unprepared = () => ({ ...stepWith({}), windows: false });

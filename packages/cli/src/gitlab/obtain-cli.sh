@@ -9,7 +9,7 @@ _senhasegura_has_node() {
   command -v node >/dev/null 2>&1 || return 1
   case $(NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node --version 2>/dev/null) in v[0-9].* | v1[0-9].* | '') return 1 ;; esac
 }
-# Runs the CLI, on the Node.js of the image or on the one that it brings.
+# Runs the CLI: with the image's Node.js, or with the Node.js inside the archive.
 _senhasegura_run() {
   case $_senhasegura_cli in
     *.cjs) NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' TMPDIR="$_senhasegura_dir" node "$_senhasegura_cli" "$@" ;;
@@ -20,7 +20,7 @@ _senhasegura_fetch() {
   if command -v curl >/dev/null 2>&1; then
     curl -fsSL --retry 3 --connect-timeout 20 -o "$2" "$1"
   elif command -v wget >/dev/null 2>&1; then
-    # That of some busyboxes dies of its time limit.
+    # In some versions of busybox, wget crashes when it has a time limit.
     { wget -q -T 20 -O "$2" "$1"; } 2>/dev/null || wget -q -O "$2" "$1"
   elif _senhasegura_has_node; then
     NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node -e 'fetch(process.argv[1]).then(async (answer) => { if (answer.ok) require("fs").writeFileSync(process.argv[2], Buffer.from(await answer.arrayBuffer())) }, () => {})' "$1" "$2"

@@ -130,12 +130,12 @@ describe('claim', () => {
 describe('the inputs of another step', () => {
   it.each<[string, RawInputs]>([
     ['has none', {}],
-    ['has a timeout that is none', { ...INPUTS, 'client-secret': 'another', timeout: '5m' }],
+    ["has a timeout that isn't a number", { ...INPUTS, 'client-secret': 'another', timeout: '5m' }],
     ['has a wrong timeout of its own', { timeout: '5m' }],
     ['has a wrong provision', { provision: 'maybe' }],
     ['has inputs that do not exist here', { script: 'return 1', provision: 'maybe' }],
     ['has another url', { ...INPUTS, url: 'https://other.example' }],
-    ['has a url that is none', { ...INPUTS, url: 'not a url' }],
+    ["has a url that isn't one", { ...INPUTS, url: 'not a url' }],
     ['has other credentials', { ...INPUTS, 'client-id': 'x', 'client-secret': 'y' }],
     ['has a url alone', { url: URL }],
     ['has an unexpanded input', { ...INPUTS, tenant: '${{ inputs.tenant }}' }],

@@ -24,7 +24,7 @@ describe('nameLease', () => {
 
   it.each([
     ['two legs of a matrix', { jobLeg: '{"os":"ubuntu"}' }, {}],
-    ['a leg and a job that is none', { jobLeg: '0' }, {}],
+    ['a leg and a job outside a matrix', { jobLeg: '0' }, {}],
     ['a run and its re-run', {}, { attempt: '2' }],
     ['two runs', {}, { run: '7002' }],
     ['two steps of a job', {}, { step: '__senhasegura_2' }],

@@ -34,7 +34,7 @@ describe('readAnswer', () => {
     ['a page', '<html>s3cret</html>'],
     ['an end that is missing', good.slice(0, -1)],
     ['something after the end', `${good}s3cret`],
-    ['a number that is none', '{"v":01,"s":"s3cret"}'],
+    ["a number that isn't one", '{"v":01,"s":"s3cret"}'],
     ['NaN', '{"v":NaN,"s":"s3cret"}'],
     ['a comment', '{/* s3cret */}'],
     ['single quotes', "{'v':'s3cret'}"],

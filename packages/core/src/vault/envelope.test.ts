@@ -29,7 +29,7 @@ describe('readRefusal', () => {
     ['extended', 200, { code: 200, response: { ...ok, error_code: 0, cod_erro: 0, detail: '' } }],
     ['a null exception', 200, { response: ok, exception: null }],
     ['no envelope at all', 200, { token_type: 'Bearer' }],
-    ['an error that is none', 200, { error: '', token_type: 'Bearer' }],
+    ['an empty error', 200, { error: '', token_type: 'Bearer' }],
   ])('takes a good answer as one: %s', (_, status, body) => {
     expect(refusalOf(status, body)).toBeUndefined();
   });

@@ -33,7 +33,7 @@ describe('readApplication', () => {
     ['no data', 'null', []],
     ['an empty list', '[]', []],
     ['empty text, which is a value', '[{"a":""}]', ['a=']],
-    ['null, which is none', '[{"a":null}]', []],
+    ["null, which isn't a value", '[{"a":null}]', []],
     [
       'keys that look like something else',
       '[{"__proto__":"x","constructor":"y"}]',
