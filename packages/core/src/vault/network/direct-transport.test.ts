@@ -137,6 +137,23 @@ describe('createDirectTransport', () => {
     dripping.forEach(clearInterval);
   });
 
+  it('takes an answer that comes before the request was read, and waits for no more', async () => {
+    const port = await listen(
+      createTcpServer((socket) => {
+        socket.once('data', () => {
+          socket.pause();
+          socket.write('HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno');
+        });
+      }),
+    );
+    const body = 'x'.repeat(20 * 2 ** 20);
+    const large = { method: 'POST', repeatable: true, body } as const;
+    const { status } = await transport({ idleTimeoutMs: LONG_ENOUGH_TO_SEND })(
+      request(port, large),
+    );
+    expect(status).toBe(413);
+  });
+
   it.each([
     [
       'a protocol it was not asked for',

@@ -79,10 +79,12 @@ async function answerTo(
       const idle = expireAfter(idleTimeoutMs, 'go on with its answer', progress, fail);
       receive(incoming, request, () => idle.refresh())
         .then(async (answer) => {
-          await freed(outgoing);
-          return answer;
+          // The answer is whole: whatever becomes of the rest of the request changes nothing.
+          outgoing.off('error', reject).on('error', () => {});
+          await untilWritten(outgoing);
+          resolve(answer);
         })
-        .then(resolve, fail);
+        .catch(fail);
     });
     outgoing.end(request.body);
   });
@@ -117,10 +119,11 @@ function expireUnconnected(
 
 /**
  * On this machine, an answer can come before the system says that the request has left. Until then
- * its connection serves no other, and one that follows at once would open another.
+ * its connection serves no other, and a request that follows at once would open another. It takes
+ * one turn, unless the server answered before it had read the request: nobody waits for that.
  */
-async function freed(outgoing: http.ClientRequest): Promise<void> {
-  if (!outgoing.writableFinished) await new Promise((resolve) => outgoing.once('close', resolve));
+async function untilWritten(outgoing: http.ClientRequest): Promise<void> {
+  if (!outgoing.writableFinished) await new Promise(setImmediate);
 }
 
 async function receive(
