@@ -35,7 +35,7 @@ function createTunnel(options: TransportOptions, proxy: ProxyServer): ClosableTr
       return exchange(undici.request, dispatcher, request, options, signal);
     },
     close: () => {
-      void loaded?.then(async ({ dispatcher }) => dispatcher.destroy());
+      loaded?.then(async ({ dispatcher }) => dispatcher.destroy()).catch(() => {});
     },
   };
 }
