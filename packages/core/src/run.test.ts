@@ -165,6 +165,17 @@ describe('cleanup: false', () => {
     expect(existsSync(data.files?.directory ?? '')).toBe(true);
   });
 
+  it('leaves the journal to post until every value is exported', async () => {
+    const secrets = `${CUSTODY}\n${LAST}`;
+    const failing = {
+      ...ANSWERS,
+      'DELETE pam/credential/custody/77': { response: { status: 500, error: true } },
+    };
+    job = new RecordedJob(failing);
+    await expect(runMain(secrets, {}, { cleanup: 'false' })).rejects.toThrow('The disk is full.');
+    expect(readSealedJournal(job.state).data.custodies).toEqual(['pam-credential:77']);
+  });
+
   it('exports nothing when the file of the journal cannot be written, and gives back', async () => {
     const runtime = job.runtime({ temporaryDirectory: undefined });
     const raw = { ...INPUTS, secrets: CUSTODY, cleanup: 'false' };

@@ -6,6 +6,7 @@ import { exportFiles, exportVariables } from './load/export.ts';
 import { fetchObjects } from './load/fetch.ts';
 import { parseInputs, type Inputs } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
+import type * as RollBack from './lending/roll-back.ts';
 import type { Journal, JournalFiles } from './lending/journal.ts';
 import { openLending } from './lending/lending.ts';
 import { maskAll, type Masking } from './mask/mask.ts';
@@ -88,13 +89,25 @@ const load: Work = async (inputs, plan, { platform, runtime }, masks, way) => {
       entrustJournal(lending, platform, runtime);
     }
     exportVariables(secrets, written.files, platform);
+    // Now the job has the journal. Until here, post gives back what a failure leaves.
+    if (!inputs.cleanup) platform.saveState('');
     report(masking, selection.remarks, inputs.url.host, platform);
   } catch (error) {
-    const { rollBack } = await import(/* webpackIgnore: true */ './lending/roll-back.ts');
-    await rollBack({ journal, kept }, vault, platform, runtime);
+    await undo({ journal, kept }, vault, platform, runtime);
     throw error;
   }
 };
+
+/** Without the code that rolls back, post has the journal, and people must read what failed first. */
+async function undo(...left: Parameters<typeof RollBack.rollBack>): Promise<void> {
+  try {
+    const { rollBack } = await import(/* webpackIgnore: true */ './lending/roll-back.ts');
+    await rollBack(...left);
+  } catch {
+    const [, , platform] = left;
+    platform.warning('What was borrowed is not given back yet: the end of the job does it.');
+  }
+}
 
 function report(
   { secrets, bare }: Masking,
