@@ -46,6 +46,22 @@ describe('post', () => {
     ]);
   });
 
+  it('asks no vault when a step has planted a part of the connection since', async ({
+    startPipeline,
+  }) => {
+    const pipeline = await startPipeline();
+    const task = pipeline.task(EVERYTHING, provision);
+    await task.main();
+    const before = requests(pipeline);
+    const planted = 'ENDPOINT_AUTH_PARAMETER_X_PROXYURL';
+    pipeline.agent.variables.set(planted, { value: 'http://127.0.0.1:9', secret: false });
+    const post = await task.post();
+    pipeline.agent.variables.delete(planted);
+    expect(requests(pipeline)).toBe(before);
+    expect(warnings(post).join()).toContain(planted);
+    expect(warnings(post).join()).toContain('pam-credential:77');
+  });
+
   it('can run three times', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const task = pipeline.task(EVERYTHING, provision);

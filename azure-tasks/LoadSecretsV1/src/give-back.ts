@@ -4,7 +4,6 @@ import {
   reportUnprepared,
   SenhaseguraError,
   type Platform,
-  type Step,
 } from '@senhasegura-action/core';
 import {
   createPostPlatform,
@@ -25,9 +24,8 @@ export async function giveBack(journals: readonly string[]): Promise<void> {
   makeStdoutSynchronous('go on');
   await cancellable(async (signal) => {
     const platform = createPostPlatform();
-    const tries = await Promise.allSettled(
-      journals.map(async (journal) => giveBackTry(journal, platform, signal)),
-    );
+    const giveBackTry = prepare(platform, signal);
+    const tries = await Promise.allSettled(journals.map(giveBackTry));
     const errors = tries.flatMap((one): unknown[] =>
       one.status === 'rejected' ? [one.reason] : [],
     );
@@ -42,17 +40,14 @@ export async function giveBack(journals: readonly string[]): Promise<void> {
   });
 }
 
-async function giveBackTry(
-  journal: string,
-  platform: Platform,
-  signal: AbortSignal,
-): Promise<boolean> {
-  let step: Step;
+/** Reads once what all tries share. What keeps it from that is said of each of them. */
+function prepare(platform: Platform, signal: AbortSignal): (journal: string) => Promise<boolean> {
   try {
-    step = prepareStep(platform, signal);
+    const step = prepareStep(platform, signal);
+    return async (journal) => cleanUp(journal, step);
   } catch (error) {
     const windows = process.platform === 'win32';
-    return reportUnprepared(error, journal, { raw: readInputs(process.env), platform, windows });
+    const unprepared = { raw: readInputs(process.env), platform, windows };
+    return async (journal) => Promise.resolve(reportUnprepared(error, journal, unprepared));
   }
-  return cleanUp(journal, step);
 }

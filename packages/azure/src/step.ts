@@ -23,10 +23,10 @@ export async function reportingProblems(work: (step: Step) => Promise<void>): Pr
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {
-      refusePlanted(env);
       const platform = createPlatform(keptJournals(env), isDebugged(env));
+      const step = prepareStep(platform, signal);
       for (const notice of checkPlantedTrust(env, readInputs(env))) platform.warning(notice);
-      await work(prepareStep(platform, signal));
+      await work(step);
     } catch (error) {
       failWith(problemsOf(error));
     }
@@ -46,6 +46,8 @@ export function createPostPlatform(): Platform {
  */
 export function prepareStep(platform: Platform, signal: AbortSignal): Step {
   const { env } = process;
+  // In post too: other steps ran in between.
+  refusePlanted(env);
   const given = readInputs(env);
   // In post, main has warned already.
   checkPlantedTrust(env, given);
