@@ -49,6 +49,16 @@ describe('cleanup', () => {
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.journal'))).toEqual([]);
   });
 
+  it('gives back though the job has removed the list of its entries', async () => {
+    const journal = join(desk.folder, 'gone.journal');
+    const secrets = ['--secrets', 'pam-credential:77#password -> PAM'];
+    await desk.run(['export', '--format', 'json', '--force', '--journal', journal, ...secrets]);
+    expect(desk.vault.emulator.custodies()).toHaveLength(1);
+    const args = ['cleanup', '--journal', journal, '--secrets-file', 'gone.yml'];
+    expect((await desk.run(args)).exitCode).toBe(0);
+    expect(desk.vault.emulator.custodies()).toEqual([]);
+  });
+
   it('refuses to overwrite the journal of another export, so that both can be given back', async () => {
     const journal = join(desk.folder, 'both.journal');
     const pam = ['--secrets', 'pam-credential:77#password -> PAM'];

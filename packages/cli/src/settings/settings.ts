@@ -71,7 +71,10 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     [config.path ?? '', fromVariables(config.settings)],
   ]);
   const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
-  const raw = await withYaml(Object.fromEntries(inputs.map(([name, { text }]) => [name, text])));
+  const raw = await withYaml(
+    command,
+    Object.fromEntries(inputs.map(([name, { text }]) => [name, text])),
+  );
   return {
     raw,
     origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
@@ -85,10 +88,12 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
 }
 
 /** @throws ERR_FILE, ERR_GRAMMAR */
-async function withYaml(raw: RawInputs): Promise<RawInputs> {
+async function withYaml({ unused = [] }: Command, raw: RawInputs): Promise<RawInputs> {
   const path = raw['secrets-file']?.trim() ?? '';
+  // Whoever gives back needs no list, and the job may have removed it.
+  if (!isYaml(path) || unused.includes('secrets-file')) return raw;
   // Core reports the two lists together.
-  if (!isYaml(path) || raw['secrets'] !== undefined) return raw;
+  if (raw['secrets'] !== undefined) return raw;
   const file = readSecretsFile(path);
   if (!file.ok) throw new SenhaseguraError('ERR_FILE', file.fault);
   const { linesOfDocument } = await import('./secrets-document.ts');
