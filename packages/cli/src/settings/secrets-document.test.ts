@@ -95,8 +95,8 @@ secrets:
     ['secrets:\n  - from: a#b\n    decode: rot13', 'line 3: decode must be base64 or hex'],
     ['secrets:\n  - from: a#b\n    hunter2: x', 'line 3: a member here is not known'],
     ['secrets:\n  - from: "a#b\\nc#d"', 'line 2: from must be one line of text'],
-    ['secrets:\n  - from: a#b\n    from: c#d', 'line 3: this member appears twice'],
-    ['secrets: [', 'line 1: this is not YAML'],
+    ['secrets:\n  - from: a#b\n    from: c#d', 'line 3: a key appears twice'],
+    ['secrets: [', 'line 1: this is neither JSON nor YAML'],
     ['secrets: *a', 'line 1: an anchor is not defined'],
     ['[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[', 'line 1: lists are nested too deeply'],
   ])('refuses %j', (document, said) => {

@@ -1,4 +1,4 @@
-import { isTooDeep } from '@senhasegura-action/core/register';
+import { isTooDeep, yamlFault } from '@senhasegura-action/core/register';
 import { ProblemsError, throwProblems, type Problem } from '@senhasegura-action/core';
 import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
@@ -17,7 +17,7 @@ export function linesOfDocument(text: string): string {
   const document = parseDocument(text, { lineCounter, prettyErrors: true, stringKeys: true });
   throwProblems(
     [...document.errors, ...document.warnings].map(({ code, linePos }) =>
-      problem(linePos?.[0].line ?? 1, wordingOf(code)),
+      problem(linePos?.[0].line ?? 1, yamlFault(code)),
     ),
   );
   const lineOf = (path: readonly PropertyKey[]): number => positionOf(document, path, lineCounter);
@@ -80,12 +80,6 @@ function positionOf(
     if (Array.isArray(range)) return lineCounter.linePos(Number(range[0])).line;
   }
   return 1;
-}
-
-function wordingOf(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'this member appears twice';
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here';
-  return 'this is not YAML';
 }
 
 function wording({ type, expected }: v.BaseIssue<unknown>): string {

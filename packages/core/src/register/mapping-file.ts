@@ -3,6 +3,7 @@ import { throwProblems, SenhaseguraError } from '../model/errors.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularFile, type FileFault } from '../model/regular-file.ts';
 import { printable } from '../text/printable.ts';
 import { isTooDeep } from './mapping-depth.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /**
  * Reads a mapping file into plain data, not yet checked. JSON is YAML, so that one parser reads
@@ -21,7 +22,7 @@ export function readMappingFile(path: string): unknown {
     [...document.errors, ...document.warnings].map(({ code, linePos }) => {
       const at = linePos?.[0];
       const where = at === undefined ? '' : `, line ${at.line}, column ${at.col}`;
-      return { code: 'ERR_MAPPING', message: `The mapping file${where}: ${wording(code)}.` };
+      return { code: 'ERR_MAPPING', message: `The mapping file${where}: ${yamlFault(code)}.` };
     }),
   );
   try {
@@ -29,14 +30,6 @@ export function readMappingFile(path: string): unknown {
   } catch {
     throw mistake('uses an undefined anchor, or too many');
   }
-}
-
-function wording(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'a key appears twice';
-  if (code === 'MULTIPLE_DOCS') return 'a second document starts here';
-  if (code === 'NON_STRING_KEY') return 'a key is not text';
-  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!…) is not allowed';
-  return 'this is neither JSON nor YAML';
 }
 
 function mistake(what: string): SenhaseguraError {
