@@ -21,7 +21,7 @@ _senhasegura_fetch() {
     curl -fsSL --retry 3 --connect-timeout 20 -o "$2" "$1"
   elif command -v wget >/dev/null 2>&1; then
     # In some versions of busybox, wget crashes when it has a time limit.
-    { wget -q -T 20 -O "$2" "$1"; } 2>/dev/null || wget -q -O "$2" "$1"
+    { wget -q -T 20 -O "$2" "$1"; } 2>/dev/null || { [ "$?" -gt 128 ] && wget -q -O "$2" "$1"; }
   elif _senhasegura_has_node; then
     NODE_OPTIONS='' NODE_DEBUG='' NODE_DEBUG_NATIVE='' node -e 'fetch(process.argv[1]).then(async (answer) => { if (answer.ok) require("fs").writeFileSync(process.argv[2], Buffer.from(await answer.arrayBuffer())) }, () => {})' "$1" "$2"
   else
