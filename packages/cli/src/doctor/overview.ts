@@ -1,5 +1,6 @@
 import {
   printable,
+  problemsOf,
   SenhaseguraError,
   type Connection,
   type Inputs,
@@ -40,8 +41,7 @@ export async function seeAll(
   if (read === 'each') return { findings: [] };
   const secrets = await orRefusal(vault.readSecrets(read));
   if (Array.isArray(secrets)) {
-    const certificates = itemsFindings(CERTIFICATES, await listCertificates(session));
-    return { secrets, findings: [secretsFinding(secrets), ...certificates] };
+    return { secrets, findings: [secretsFinding(secrets), ...(await certificatesBeside(session))] };
   }
   const items = plan === undefined ? await listSafeItems(session) : undefined;
   if (items !== undefined) return { findings: itemsFindings(SAFE_ITEMS, items) };
@@ -54,6 +54,19 @@ export async function seeAll(
       ...itemsFindings(CERTIFICATES, certificates),
     ],
   };
+}
+
+/** Beside secrets they are news and no more, because what a job needs was read. */
+async function certificatesBeside(session: Connection['session']): Promise<readonly Finding[]> {
+  try {
+    return itemsFindings(CERTIFICATES, await listCertificates(session));
+  } catch (error) {
+    return problemsOf(error).map(({ message }): Finding => ({
+      check: 'secrets',
+      state: 'warning',
+      message: `certificates cannot be listed. ${message}`,
+    }));
+  }
 }
 
 /** An authorization may have been granted something else alone. */
