@@ -43,7 +43,7 @@ export const RUNTIMES: Readonly<Record<Platform, Runtime>> = pins as Record<Plat
 /** The npm package that has the licence of a platform's runtime. */
 export function licencePackage(platform: Platform): PinnedPackage {
   const runtime = RUNTIMES[platform];
-  return runtime.licence ?? (platform === 'win-x64' ? RUNTIMES['linux-x64'] : runtime);
+  return runtime.licence ?? runtime;
 }
 
 /** Which of its names somebody asked for. @throws when one isn't a platform. */
