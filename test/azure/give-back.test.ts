@@ -60,6 +60,8 @@ describe('post', () => {
     expect(requests(pipeline)).toBe(before);
     expect(warnings(post).join()).toContain(planted);
     expect(warnings(post).join()).toContain('pam-credential:77');
+    expectQuiet([await task.post()]);
+    expect(pipeline.lent).toEqual(NOTHING);
   });
 
   it('can run three times', async ({ startPipeline }) => {
