@@ -12,6 +12,7 @@ import type {
   HttpRequest,
   TransportOptions,
 } from '../../packages/core/src/vault/network/transport.ts';
+import { agentKnowsProxies } from '../support/agent-knows-proxies.ts';
 import { startConnectProxy } from '../support/connect-proxy.ts';
 
 let emulator: Emulator;
@@ -48,17 +49,14 @@ const login = (): HttpRequest => {
     url: new URL(`${emulator.url}/iso/oauth2/token`),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body,
+    repeatable: true,
     maxBytes: 9000,
   };
 };
 
-// https.Agent knows proxies since Node 24.5.
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const TRANSPORTS: [string, Create][] = [
   ['undici', createTransport],
-  ...(major > 24 || (major === 24 && minor >= 5)
-    ? [['node:https', createDirectTransport] satisfies [string, Create]]
-    : []),
+  ...(agentKnowsProxies ? [['node:https', createDirectTransport] satisfies [string, Create]] : []),
 ];
 
 describe.each(TRANSPORTS)('a proxy, through %s', (_, create) => {

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { hasRsync } from '../support/has-rsync.ts';
 import { version } from '../../package.json';
 import { CLI, longOnes, variablesOf } from '../cli/senhasegura.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
@@ -19,7 +19,6 @@ afterAll(async () => {
 const pipelines = examplesFor('test/gitlab/docs.test.ts').map(
   ({ line, text }) => [line, text] as const,
 );
-const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
 describe('docs/gitlab.md', () => {
   it('has pipelines', () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasRsync } from '../support/has-rsync.ts';
 import { CLI, variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
 import { startVault, type TestVault } from '../support/emulator.ts';
@@ -125,8 +125,6 @@ const run = async (job: string, more: Record<string, string> = {}) => {
   expect([vault.emulator.leases(), vault.emulator.custodies()]).toEqual([[], []]);
   return { log, exitCode: result.exitCode };
 };
-
-const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
 // gitlab-ci-local copies the project with rsync.
 describe.runIf(hasRsync)('the template in a pipeline', () => {

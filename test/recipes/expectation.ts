@@ -11,8 +11,8 @@ export interface Expectation {
   readonly tools: readonly string[];
   /** What the recipe's text leaves to its reader's repository. */
   readonly files?: Readonly<Record<string, string>>;
-  /** The oldest Node that the action needs for this, where that isn't the oldest of all. */
-  readonly actionNeedsNode?: number;
+  /** Whether the action, which has Node's own HTTP alone, needs a Node that knows proxies. */
+  readonly actionNeedsProxies?: boolean;
   /** What the programs talk with besides the vault. */
   readonly start?: () => Promise<Counterpart>;
   /** @param values - What the sample holds: `identity#key`, `pam-key:ID` … */

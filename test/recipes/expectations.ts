@@ -166,7 +166,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
       expect(run?.env['DB_PASSWORD']).toBe(values['team/shop/db#password']);
     },
   },
-  'runners: A proxy': { ...DATABASE, start: proxy, actionNeedsNode: 24 },
+  'runners: A proxy': { ...DATABASE, start: proxy, actionNeedsProxies: true },
   'README: Use it': {
     tools: ['deploy'],
     files: script('deploy'),

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { hasRsync } from '../support/has-rsync.ts';
 import { parseMapping } from '../../packages/core/src/register/mapping.ts';
 import { CLI } from '../cli/senhasegura.ts';
 import { Project } from '../gitlab/pipeline.ts';
@@ -17,7 +17,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const examples = examplesFor('test/register/docs.test.ts');
 const [json = ''] = blocks('json');
 const [github = '', azure = '', gitlab = ''] = blocks('yaml');
-const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
 function blocks(language: string): readonly string[] {
   return examples.filter((example) => example.language === language).map(({ text }) => text);

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasRsync } from '../support/has-rsync.ts';
 import { CLI } from '../cli/senhasegura.ts';
 import { Project } from '../gitlab/pipeline.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
@@ -7,7 +7,6 @@ import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scena
 import { SecondVault } from './second-vault.ts';
 
 // gitlab-ci-local copies the project with rsync.
-const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
 let vault: SecondVault;
 let project: Project;

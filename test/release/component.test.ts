@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { hasRsync } from '../support/has-rsync.ts';
 import { writeComponentProject } from '../../scripts/release/package-gitlab.ts';
 import { registerTemplate } from '../../scripts/release/register-template.ts';
 import { ROOT } from '../../scripts/release/tracked-files.ts';
@@ -63,8 +64,6 @@ describe('npm run package:gitlab', () => {
     expect(() => registerTemplate(template)).toThrow('the template for GitLab');
   });
 });
-
-const hasRsync = spawnSync('rsync', ['--version'], { stdio: 'ignore' }).error === undefined;
 
 // gitlab-ci-local copies projects with rsync.
 describe.skipIf(!hasRsync)('the pipeline of the component project', () => {
