@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -155,6 +156,10 @@ async function expectGreenGivenBackOrNamed(
   const { main, post } = await job.load(EVERYTHING, { with: { provision: 'true' } });
   expect(main.outcome).toBe('success');
   const folder = job.secretFolders[0] ?? '';
+  // Otherwise nothing would be damaged.
+  for (const [place, pathOf] of Object.entries(PLACES)) {
+    expect(existsSync(pathOf(job, main)), place).toBe(true);
+  }
   for (const damage of damages) damage.apply(job, main);
   for (const { env } of damages) Object.assign(variables, env);
   const ended = await post({ env: { ...variables } });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,9 @@ describe('credentials under the debugging of Node', () => {
     expect(
       scanForLeaks({ texts, roots: [written] }, { ...secrets, 'client key': identity.key }),
     ).toEqual([]);
-    expect(Object.values(texts).join('\n')).not.toMatch(TOKEN);
+    const files = readdirSync(written, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => readFileSync(join(one.parentPath, one.name), 'utf8'));
+    expect([...Object.values(texts), ...files].join('\n')).not.toMatch(TOKEN);
   });
 });

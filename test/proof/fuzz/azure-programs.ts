@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONNECTION, TASK } from '../../azure/pipeline.ts';
 import { ROOT } from '../../e2e/job.ts';
-import { made, shop } from '../../e2e/shop.ts';
+import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
 import { AzureAgent } from '../../support/azure-agent.ts';
 import type { AzureStep } from '../../support/azure-step.ts';
@@ -66,8 +66,7 @@ async function play(
   { main, post, document }: FuzzCase,
   inputs: Readonly<Record<string, string>>,
 ): Promise<Played> {
-  const secrets = { password: made('db') };
-  await using vault = await startVault(shop({ db: secrets }));
+  await using vault = await startVault(shop());
   const { url, 'client-id': username, 'client-secret': password } = vault.inputs;
   await using agent = new AzureAgent({
     variables: VALUES,
@@ -91,7 +90,7 @@ async function play(
   if (targetIn(folder)) steps.push(await task.post({ node: program(post) }));
   return {
     processes: steps.map((step) => processOf(step)),
-    secrets: { ...secrets, 'client secret': password },
+    secrets: vault.secrets,
     ...stillLent(vault.emulator, { main, post }, steps),
   };
 }

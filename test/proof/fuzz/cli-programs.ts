@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMMANDS } from '../../../packages/cli/src/command-line/command-table.ts';
 import { flagsOf } from '../../../packages/cli/src/command-line/command-line.ts';
 import { openDesk } from '../../cli/senhasegura.ts';
-import { made, shop } from '../../e2e/shop.ts';
+import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
 import type { ChildExit } from '../../support/child.ts';
 import { writeStart, type HostileStart } from './hostile-start.ts';
@@ -91,8 +91,7 @@ async function play(
   { main, post, given, document }: FuzzCase,
   work: (bench: Bench) => Promise<readonly ChildExit[]>,
 ): Promise<Played> {
-  const secrets = { password: made('db') };
-  await using desk = await openDesk(shop({ db: secrets }));
+  await using desk = await openDesk(shop());
   writeFileSync(join(desk.folder, 'mapping.json'), JSON.stringify(MAPPING));
   const places = makePlaces(desk.folder, document);
   const bench: Bench = {
@@ -112,7 +111,7 @@ async function play(
       printed: exit.stdout + exit.stderr,
       codes: OF_RUN,
     })),
-    secrets: { ...secrets, 'client secret': desk.vault.inputs['client-secret'] },
+    secrets: desk.vault.secrets,
     ...stillLent(desk.vault.emulator, { main, post }, exits),
   };
 }

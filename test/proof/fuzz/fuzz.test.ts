@@ -17,6 +17,7 @@ async function faultsIn(program: Program, fuzzed: FuzzCase): Promise<readonly st
   return [
     ...processes.flatMap(faultsOf),
     ...scanForLeaks({ texts }, secrets).map((leak) => `leak: ${JSON.stringify(leak)}`),
+    ...(/eph-\w{12}/.test(Object.values(texts).join('\n')) ? ['leak: ephemeral'] : []),
     ...forgotten.map((name) => `forgotten: ${name}`),
   ];
 }

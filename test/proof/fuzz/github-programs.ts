@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../e2e/job.ts';
-import { made, shop } from '../../e2e/shop.ts';
+import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
 import { readAction } from '../../support/action-metadata.ts';
 import { startVault } from '../../support/emulator.ts';
@@ -68,8 +68,7 @@ async function play(
   { main, post, document }: FuzzCase,
   inputs: Readonly<Record<string, string>>,
 ): Promise<Played> {
-  const secrets = { password: made('db') };
-  await using vault = await startVault(shop({ db: secrets }));
+  await using vault = await startVault(shop());
   await using runner = new GithubRunner({
     secrets: [vault.inputs['client-secret']],
     env: VALUES,
@@ -93,7 +92,7 @@ async function play(
   }
   return {
     processes: steps.map((step, index) => processOf(step, index === 0 ? [0, 1] : [0])),
-    secrets: { ...secrets, 'client secret': vault.inputs['client-secret'] },
+    secrets: vault.secrets,
     ...stillLent(vault.emulator, { main, post }, steps),
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLI, variablesOf } from '../../cli/senhasegura.ts';
-import { made, shop } from '../../e2e/shop.ts';
+import { shop } from '../../e2e/shop.ts';
 import { jobOf, templateInputs } from '../../gitlab/template.ts';
 import { WRAPPERS } from '../../gitlab/wrappers.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
@@ -63,8 +63,7 @@ async function play(
   parts: readonly Part[],
   base: Inputs,
 ): Promise<Played> {
-  const secrets = { password: made('db') };
-  await using vault = await startVault(shop({ db: secrets }));
+  await using vault = await startVault(shop());
   const folder = mkdtempSync(join(tmpdir(), 'fuzzed-job-'));
   try {
     writeFileSync(join(folder, 'mapping.json'), JSON.stringify(MAPPING));
@@ -94,7 +93,7 @@ async function play(
         printed: exit.stdout + exit.stderr,
         codes: CODES,
       })),
-      secrets: { ...secrets, 'client secret': vault.inputs['client-secret'] },
+      secrets: vault.secrets,
       ...stillLent(vault.emulator, { main, post }, exits),
     };
   } finally {

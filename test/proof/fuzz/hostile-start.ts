@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { located } from './texts.ts';
+import { shellWord } from '../../support/shell-word.ts';
 
 /**
  * Where a program finds itself. Nothing here can be written to, even by root, but what a case made
@@ -71,8 +72,8 @@ export function writeStart(
   const set = start.variables.flatMap(([name, text]) =>
     text === null ? [] : [`${name}=${located(text, places)}`],
   );
-  const words = ['env', ...gone, ...set, command].map(quoted).join(' ');
-  const input = `<${quoted(join(places, 'document'))}`;
+  const words = ['env', ...gone, ...set, command].map(shellWord).join(' ');
+  const input = `<${shellWord(join(places, 'document'))}`;
   const streams = `${TO[start.stdout](1)} ${TO[start.stderr](2)}`;
   writeFileSync(
     path,
@@ -80,8 +81,4 @@ export function writeStart(
   );
   chmodSync(path, 0o755);
   return path;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
