@@ -208,3 +208,16 @@ export function readable(encoded: string, masked: string): boolean {
   if (masked === encoded) return true;
   return visible(masked.replaceAll('***', '')) * 2 >= all;
 }
+
+/** `value: encoding`, for each encoding in which at least half of a masked value can be read. */
+export function readableCells(
+  mask: (text: string) => string,
+  values: readonly (readonly [name: string, value: string])[],
+): string[] {
+  return values.flatMap(([name, value]) =>
+    encodings
+      .map(({ name: encoding, encode }) => ({ cell: `${name}: ${encoding}`, text: encode(value) }))
+      .filter(({ text }) => readable(text, mask(text)))
+      .map(({ cell }) => cell),
+  );
+}
