@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** A job as GitLab hands it to a runner, as far as a runner needs it. */
 export interface CoordinatedJob {
@@ -23,7 +24,7 @@ export interface Verdict {
  */
 export class Coordinator implements AsyncDisposable {
   readonly #server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void buffer(request).then((body) => {
       const { status, headers = {}, text = '' } = this.#answer(request, body);
       response.writeHead(status, headers).end(text);
     });
@@ -147,10 +148,4 @@ interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly text?: string;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

@@ -1,3 +1,5 @@
+import { shellWord } from '../support/shell-word.ts';
+
 /**
  * How GitLab's runners hand a script to a shell (gitlab-runner shells/bash.go, BashWriter.Finish,
  * and the executors): each takes the lines of before_script and script, and answers what the shell
@@ -12,12 +14,10 @@ export interface Wrapper {
   readonly prints?: RegExp;
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
 /** As the runner echoes and runs each line. */
 const bodyOf = (lines: readonly string[], after = ''): string =>
   lines
-    .map((line) => `echo ${quoted(`$ ${line.split('\n')[0] ?? ''}`)}\n${line}\n${after}`)
+    .map((line) => `echo ${shellWord(`$ ${line.split('\n')[0] ?? ''}`)}\n${line}\n${after}`)
     .join('');
 const CHECK =
   '_runner_exit_code=$?; if [ $_runner_exit_code -ne 0 ]; then exit $_runner_exit_code; fi\n';
@@ -30,21 +30,21 @@ export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'runner 19.1 and newer',
     wrap: (lines) =>
-      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines))}) < /dev/null\nexit 0\n`,
+      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${shellWord(bodyOf(lines))}) < /dev/null\nexit 0\n`,
   },
   {
     name: 'older runners',
-    wrap: (lines) => `${PIPEFAIL}: | eval ${quoted(bodyOf(lines))}\nexit 0\n`,
+    wrap: (lines) => `${PIPEFAIL}: | eval ${shellWord(bodyOf(lines))}\nexit 0\n`,
     flattensCodes: true,
   },
   {
     name: 'FF_USE_NEW_BASH_EVAL_STRATEGY',
-    wrap: (lines) => `${PIPEFAIL}: | (eval ${quoted(bodyOf(lines))})\nexit 0\n`,
+    wrap: (lines) => `${PIPEFAIL}: | (eval ${shellWord(bodyOf(lines))})\nexit 0\n`,
   },
   {
     name: 'FF_ENABLE_BASH_EXIT_CODE_CHECK',
     wrap: (lines) =>
-      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines, CHECK))}) </dev/null\n` +
+      `${ON_TERM}\n${PIPEFAIL}(${ON_TERM}; eval ${shellWord(bodyOf(lines, CHECK))}) </dev/null\n` +
       'exit 0\n',
   },
   {
@@ -56,7 +56,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     wrap: (lines) =>
       `runner_script_trap() { code=$?; printf '\\n{"command_exit_code": %s, "script": "x"}\\n' ` +
       `"$code"; exit 0; }\ntrap runner_script_trap EXIT\n` +
-      `${PIPEFAIL}(${ON_TERM}; eval ${quoted(bodyOf(lines))}) < /dev/null\n`,
+      `${PIPEFAIL}(${ON_TERM}; eval ${shellWord(bodyOf(lines))}) < /dev/null\n`,
     prints: /^\n?\{"command_exit_code": (\d+), "script": "x"\}$/m,
   },
 ];

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** A package that was published, and how its publisher logged in. */
 export interface Published {
@@ -22,8 +23,8 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
       response.writeHead(404, { 'content-type': 'application/json' }).end('{}');
       return;
     }
-    void textOf(request).then((text) => {
-      const { name, versions } = JSON.parse(text) as { name: string; versions: object };
+    void text(request).then((body) => {
+      const { name, versions } = JSON.parse(body) as { name: string; versions: object };
       const [version = ''] = Object.keys(versions);
       published.push({ name, version, authorization: request.headers.authorization });
       response.writeHead(201, { 'content-type': 'application/json' }).end('{"success":true}');
@@ -38,10 +39,4 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { shellWord } from '../support/shell-word.ts';
 
 /** One start of a stand-in. */
 export interface ToolCall {
@@ -28,7 +29,7 @@ export class Tools implements Disposable {
 
   /** A program that starts another with words before its own arguments. */
   add(name: string, command: readonly string[]): void {
-    const words = command.map((word) => `'${word}'`).join(' ');
+    const words = command.map(shellWord).join(' ');
     const file = join(this.#folder, 'bin', name);
     writeFileSync(file, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
   }
