@@ -4,10 +4,8 @@ import { describe, expect } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { withCertificate } from '../e2e/vault-of-today.ts';
 import { makeAuthority } from '../proof/certificates.ts';
-import { it, type Pipeline } from './pipeline.ts';
-
-const pathsOf = ({ vault }: Pipeline) =>
-  vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
+import { it } from './pipeline.ts';
+import { callsOf } from '../support/emulator.ts';
 
 describe('a vault of today', () => {
   it('has its secrets read the newer way where it lacks the older', async ({ startPipeline }) => {
@@ -18,7 +16,7 @@ describe('a vault of today', () => {
     });
     const step = await pipeline.load('db#password -> DB_PASSWORD');
     expect(step.variables.get('DB_PASSWORD')?.value).toBe(pipeline.vault.secrets['db#password']);
-    expect(pathsOf(pipeline)).toEqual([
+    expect(callsOf(pipeline.vault.emulator)).toEqual([
       'POST /iso/oauth2/token',
       'GET /iso/dapp/application',
       'GET /iso/sctm/secret',
@@ -34,7 +32,7 @@ describe('a vault of today', () => {
     const pipeline = await startPipeline({ seed });
     const step = await pipeline.load('a/b#k -> A', { inputs: { read: 'each' } });
     expect(step.variables.get('A')?.value).toBe(pipeline.vault.secrets['a/b#k']);
-    expect(pathsOf(pipeline).slice(1)).toEqual(['GET /iso/sctm/secret/a%2Fb']);
+    expect(callsOf(pipeline.vault.emulator).slice(1)).toEqual(['GET /iso/sctm/secret/a%2Fb']);
   });
 
   it('gives a certificate and its key as they are', async ({ startPipeline }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { useDesk } from './use-desk.ts';
+import { callsOf } from '../support/emulator.ts';
 
 const password = made('db');
 const desk = useDesk(shop({ db: { password } }));
@@ -80,7 +81,7 @@ describe('doctor', () => {
     const { stdout, exitCode } = await desk.run(['doctor'], { env });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('because nothing is registered');
-    const calls = desk.vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
+    const calls = callsOf(desk.vault.emulator);
     expect(calls.filter((call) => /^POST .*application/.test(call))).toEqual([]);
   });
 });

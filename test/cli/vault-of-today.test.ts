@@ -5,9 +5,7 @@ import { safeSeed, withCertificate } from '../e2e/vault-of-today.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { makeAuthority } from '../proof/certificates.ts';
 import { openDesk, type Desk } from './senhasegura.ts';
-
-const pathsOf = ({ vault }: Desk) =>
-  vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
+import { callsOf } from '../support/emulator.ts';
 
 /** What `export` says, as JSON. */
 async function exported(desk: Desk, args: readonly string[]): Promise<Record<string, string>> {
@@ -21,7 +19,10 @@ it('export reads the newer way where the vault lacks the older', async () => {
   await using desk = await openDesk({ ...shop(), settings });
   const values = await exported(desk, ['--secrets', 'db#password -> P']);
   expect(values).toEqual({ P: desk.vault.secrets['db#password'] });
-  expect(pathsOf(desk).slice(1)).toEqual(['GET /iso/dapp/application', 'GET /iso/sctm/secret']);
+  expect(callsOf(desk.vault.emulator).slice(1)).toEqual([
+    'GET /iso/dapp/application',
+    'GET /iso/sctm/secret',
+  ]);
 });
 
 it('export asks for named secrets alone with --read each', async () => {
@@ -29,7 +30,7 @@ it('export asks for named secrets alone with --read each', async () => {
   await using desk = await openDesk(seed);
   const values = await exported(desk, ['--read', 'each', '--secrets', 'a/b#k -> A']);
   expect(values).toEqual({ A: desk.vault.secrets['a/b#k'] });
-  expect(pathsOf(desk).slice(1)).toEqual(['GET /iso/sctm/secret/a%2Fb']);
+  expect(callsOf(desk.vault.emulator).slice(1)).toEqual(['GET /iso/sctm/secret/a%2Fb']);
 });
 
 it('export gives a certificate with its key', async () => {

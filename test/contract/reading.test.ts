@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clientOf, plain, vaultWith } from './vault-client.ts';
+import { callsOf } from '../support/emulator.ts';
 
 const NAMES = ['team/shop/db', 'team/shop/flags', 'team/shop/signing-key'];
 const HOSTILE_SEEDS = Array.from({ length: 25 }, (_, index) => index + 1);
-
-const pathsOf = (emulator: Awaited<ReturnType<typeof vaultWith>>) =>
-  emulator.log().map(({ method, path }) => `${method} ${path}`);
 
 describe('reading all secrets', () => {
   it.each(['gateway404', 'sub404', 'resource404'] as const)(
@@ -15,7 +13,7 @@ describe('reading all secrets', () => {
       const { vault, lines } = clientOf(emulator);
       const secrets = plain(await vault.readSecrets());
       expect(secrets.map((secret) => secret?.ref)).toEqual(expect.arrayContaining(NAMES));
-      expect(pathsOf(emulator)).toEqual([
+      expect(callsOf(emulator)).toEqual([
         'POST /iso/oauth2/token',
         'GET /iso/dapp/application',
         'GET /iso/sctm/secret',
@@ -49,7 +47,7 @@ describe('reading secrets one by one', () => {
     const before = emulator.log().length;
     const found = plain(await Promise.all(NAMES.map(async (name) => vault.readSecret(name))));
     expect(found).toEqual(NAMES.map((name) => all.find((secret) => secret?.ref === name)));
-    expect(pathsOf(emulator).slice(before).sort()).toEqual(
+    expect(callsOf(emulator).slice(before).sort()).toEqual(
       NAMES.map((name) => `GET /iso/sctm/secret/${encodeURIComponent(name)}`).sort(),
     );
   });
@@ -59,7 +57,7 @@ describe('reading secrets one by one', () => {
     const { vault } = clientOf(emulator);
     const found = plain(await Promise.all(NAMES.map(async (name) => vault.readSecret(name))));
     expect(found.map((secret) => secret?.ref)).toEqual(NAMES);
-    const encoded = pathsOf(emulator).filter((path) => path.includes('%2F'));
+    const encoded = callsOf(emulator).filter((path) => path.includes('%2F'));
     expect(encoded).toHaveLength(slash === 'plain' ? 1 : NAMES.length);
   });
 

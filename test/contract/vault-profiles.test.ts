@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { withOAuth1 } from '../../packages/core/src/vault/login/oauth1.ts';
 import { clientOf, closeLater, plain, vaultWith } from './vault-client.ts';
+import { callsOf } from '../support/emulator.ts';
 
 const LEASE = { podName: 'job-1', deploy: 'shop', namespace: 'ci' };
 
@@ -146,10 +147,7 @@ describe('the client', () => {
   it('makes two requests on one connection', async () => {
     const emulator = await vaultWith({});
     await clientOf(emulator).vault.readSecrets();
-    expect(emulator.log().map(({ method, path }) => `${method} ${path}`)).toEqual([
-      'POST /iso/oauth2/token',
-      'GET /iso/dapp/application',
-    ]);
+    expect(callsOf(emulator)).toEqual(['POST /iso/oauth2/token', 'GET /iso/dapp/application']);
     expect(emulator.connections.tcp).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegur
 import { createDirectTransport, run, type Runtime } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
+import { callsOf } from '../support/emulator.ts';
 
 let emulator: Emulator | undefined;
 afterEach(async () => emulator?.close());
@@ -66,7 +67,7 @@ describe('a run', () => {
     await done;
     expect(outputs.get('PW')).toMatch(/./);
     expect(masks).toContain(vault.credentials.clientSecret);
-    expect(vault.log().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    expect(callsOf(vault)).toEqual([
       'POST /iso/oauth2/token',
       'POST /iso/dapp/application',
       'POST /iso/oauth2/token',

@@ -6,9 +6,7 @@ import { makeAuthority } from '../proof/certificates.ts';
 import { annotations, it } from './job.ts';
 import { made, shop } from './shop.ts';
 import { safeSeed, safeVault, withCertificate } from './vault-of-today.ts';
-
-const pathsOf = (log: readonly { method: string; path: string }[]) =>
-  log.map(({ method, path }) => `${method} ${path}`);
+import { callsOf } from '../support/emulator.ts';
 
 describe('a vault of today', () => {
   it('has its secrets read the newer way where it lacks the older', async ({ startJob }) => {
@@ -16,7 +14,7 @@ describe('a vault of today', () => {
     const job = await startJob({ seed });
     const { main } = await job.load('db#password -> DB_PASSWORD');
     expect(main.outputs.get('DB_PASSWORD')).toBe(job.vault.secrets['db#password']);
-    expect(pathsOf(job.vault.emulator.log())).toEqual([
+    expect(callsOf(job.vault.emulator)).toEqual([
       'POST /iso/oauth2/token',
       'GET /iso/dapp/application',
       'GET /iso/sctm/secret',
@@ -31,7 +29,7 @@ describe('a vault of today', () => {
     const { main } = await job.load('a/b#k -> A\nc#* -> C_*', { with: { read: 'each' } });
     expect(main.outputs.get('A')).toBe(job.vault.secrets['a/b#k']);
     expect(main.outputs.get('C_k')).toBe(job.vault.secrets['c#k']);
-    const [login, ...reads] = pathsOf(job.vault.emulator.log());
+    const [login, ...reads] = callsOf(job.vault.emulator);
     expect(login).toBe('POST /iso/oauth2/token');
     expect(reads.sort()).toEqual(['GET /iso/sctm/secret/a%2Fb', 'GET /iso/sctm/secret/c']);
   });
@@ -78,7 +76,7 @@ describe('a vault of today', () => {
     expect(annotations(main, 'warning').join()).toMatch(
       /certificate:12 expires soon, at .* \(UTC\)/,
     );
-    const asked = pathsOf(job.vault.emulator.log()).filter((path) => path.includes('certificate'));
+    const asked = callsOf(job.vault.emulator).filter((path) => path.includes('certificate'));
     expect(asked).toHaveLength(2);
   });
 
@@ -96,7 +94,7 @@ describe('a vault of today', () => {
     expect(main.outputs.get('API_SECRET')).toBe(vault.secrets['mysafe:6']);
     const note = readFileSync(main.outputs.get('LICENCE_TXT') ?? '', 'utf8');
     expect(note).toBe(vault.secrets['mysafe:5']);
-    expect(pathsOf(vault.emulator.log()).at(-1)).toBe('GET /api/mysafe/password/3');
+    expect(callsOf(vault.emulator).at(-1)).toBe('GET /api/mysafe/password/3');
     await job.end();
   });
 

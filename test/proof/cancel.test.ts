@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { GithubRunner } from '../support/runner.ts';
 import type { RunningStep } from '../support/running-step.ts';
 import { lendingSeed } from './lent-seed.ts';
+import { full } from './sample.ts';
 
 const ACTION = fileURLToPath(new URL('../../action.yml', import.meta.url));
 const CUSTODIES = 47;
@@ -28,7 +29,6 @@ const moments = calls.flatMap((call) =>
   (['received', 'handled'] as const).map((phase) => ({ call, phase })),
 );
 
-const full = process.env['PROOF'] === 'full';
 const chosen = moments.filter((_, index) => full || index % 11 === 0);
 
 const exitTimes: number[] = [];

@@ -3,6 +3,7 @@ import { startEmulator } from '@senhasegura-action/emulator';
 import { expect, it } from 'vitest';
 import { LentJob } from './lent-job.ts';
 import { lendingSeed } from './lent-seed.ts';
+import { full } from './sample.ts';
 
 const CUSTODIES = 200;
 const ROUND_TRIP_MS = 50;
@@ -58,7 +59,7 @@ it(`${CUSTODIES} custodies are taken and released side by side, and never more t
     expect(refs.filter((ref) => job.exported.get(`PAM_${ref}`) !== `pam-password-${ref}`)).toEqual(
       [],
     );
-    if (process.env['PROOF'] === 'full') {
+    if (full) {
       const [main = 0, post = 0] = times;
       console.log(
         `${CUSTODIES} custodies at ${ROUND_TRIP_MS} ms a call: taken in ${main.toFixed(0)} ms, released in ${post.toFixed(0)} ms`,

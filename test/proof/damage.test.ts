@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { annotations, it, type Job, type StartJob } from '../e2e/job.ts';
 import type { StepResult } from '../support/step-result.ts';
+import { full } from './sample.ts';
 
 const EVERYTHING = `
 db#password                -> file:db.txt
@@ -141,7 +142,6 @@ function attempt(work: () => void): void {
 const PAIRS = DAMAGES.flatMap((one, index) =>
   DAMAGES.slice(index + 1).map((other): [Damage, Damage] => [one, other]),
 );
-const full = process.env['PROOF'] === 'full';
 /** A prime step through the pairs meets every damage. */
 const SINGLES = DAMAGES.filter((_, index) => full || index % 5 === 0);
 const SOME_PAIRS = PAIRS.filter((_, index) => index % (full ? 11 : 997) === 0);

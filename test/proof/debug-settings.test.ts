@@ -7,6 +7,7 @@ import { makeAuthority, type Certificate } from './certificates.ts';
 import { KIND_START } from './fuzz/hostile-start.ts';
 import type { Program } from './fuzz/program.ts';
 import { PROGRAMS } from './fuzz/programs.ts';
+import { full } from './sample.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -45,7 +46,6 @@ const SETTINGS: Readonly<Record<string, (written: string) => Environment>> = {
 /** A bearer token, or what an ephemeral credential of these vaults holds. */
 const TOKEN = /Bearer \w|eyJ[\w-]{10,}\.eyJ|eph-\w{12}/i;
 
-const full = process.env['PROOF'] === 'full';
 const CASES = PROGRAMS.flatMap((program, nth) =>
   Object.entries(SETTINGS)
     .filter((_, index) => full || (nth + index) % 7 === 0)

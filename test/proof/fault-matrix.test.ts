@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breaches, tally } from './lent-breaches.ts';
 import { nameOf, type Fault, type Strike } from './strikes.ts';
+import { full } from './sample.ts';
 
 const MAIN_CALLS = [
   'POST oauth2/token',
@@ -37,7 +38,6 @@ const FAULTS: readonly Fault[] = [
 const HANG: Fault = { fault: 'hang', when: 'after' };
 
 // The full matrix takes minutes; the usual run draws a sample of it that is always the same.
-const full = process.env['PROOF'] === 'full';
 
 /** So many of the cases, evenly drawn. */
 function draw<T>(cases: readonly T[], inFull: number, usually: number): readonly T[] {

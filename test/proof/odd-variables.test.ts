@@ -4,6 +4,7 @@ import { githubLoad } from './fuzz/github-programs.ts';
 import { gitlabLoad } from './fuzz/gitlab-programs.ts';
 import { KIND_START } from './fuzz/hostile-start.ts';
 import { faultsOf, type Program } from './fuzz/program.ts';
+import { some } from './sample.ts';
 
 type Change = readonly [name: string, text: string | null];
 
@@ -68,10 +69,6 @@ const whole = [
     ]),
   ),
 ];
-
-const full = process.env['PROOF'] === 'full';
-const some = <T>(cases: readonly T[], nth: number): readonly T[] =>
-  cases.filter((_, index) => full || index % nth === 0);
 
 async function played(program: Program, variables: readonly Change[]) {
   const start = { ...KIND_START, variables };

@@ -8,6 +8,7 @@ import { Child, type ChildExit } from '../support/child.ts';
 import { scanForLeaks } from '../support/leak-scan.ts';
 import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scenario.ts';
 import { SecondVault } from './second-vault.ts';
+import { callsOf } from '../support/emulator.ts';
 
 let folder: string;
 let vault: SecondVault;
@@ -97,7 +98,7 @@ describe('senhasegura register', () => {
       env: VALUES,
     });
     expect(exitCode).toBe(0);
-    expect(desk.vault.emulator.log().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    expect(callsOf(desk.vault.emulator)).toEqual([
       'POST /iso/oauth2/token',
       'POST /iso/dapp/application',
       'POST /iso/oauth2/token',

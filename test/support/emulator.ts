@@ -47,3 +47,8 @@ export function valuesOf(seed: Seed): Record<string, string> {
   for (const { id, content } of seed.information ?? []) values[`pam-info:${id}`] = content;
   return values;
 }
+
+/** `METHOD path` of each request so far. */
+export function callsOf(emulator: Pick<Emulator, 'log'>): string[] {
+  return emulator.log().map(({ method, path }) => `${method} ${path}`);
+}

@@ -3,22 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { shop } from '../../e2e/shop.ts';
 import { openDesk } from '../senhasegura.ts';
-import {
-  exported,
-  expectFailure,
-  variables,
-  written,
-  type Checks,
-  type OpenDesk,
-} from './checks.ts';
+import { exported, expectFailure, variables, written, type Checks } from './checks.ts';
 import { runbFile } from './runb-file.ts';
 import { changed, VALUES } from './seed.ts';
 import { sourceIn } from './shells.ts';
+import { callsOf } from '../../support/emulator.ts';
 
 const { password } = VALUES.db;
-
-const callsOf = ({ vault }: OpenDesk): string[] =>
-  vault.emulator.log().map(({ method, path }) => `${method} ${path}`);
 
 /** The table of differences. */
 export const DIFFERENCE_CHECKS: Checks = {
@@ -27,9 +18,9 @@ export const DIFFERENCE_CHECKS: Checks = {
     expectFailure(await exported(desk, 'db#password', 'json', [], env), 'ERR_TLS');
   },
   'sends all environment variables to the vault': async (desk) => {
-    const before = callsOf(desk).length;
+    const before = callsOf(desk.vault.emulator).length;
     await variables(desk, 'db#password');
-    expect(callsOf(desk).slice(before)).toEqual([
+    expect(callsOf(desk.vault.emulator).slice(before)).toEqual([
       'POST /iso/oauth2/token',
       'GET /iso/dapp/application',
     ]);
@@ -68,7 +59,7 @@ export const DIFFERENCE_CHECKS: Checks = {
   'revokes nothing': async (desk) => {
     const args = ['run', '--secrets', 'pam-credential:77#password -> P', '--', 'true'];
     expect((await desk.run(args)).exitCode).toBe(0);
-    expect(callsOf(desk)).toContain('DELETE /iso/pam/credential/custody/77');
+    expect(callsOf(desk.vault.emulator)).toContain('DELETE /iso/pam/credential/custody/77');
     expect(desk.vault.emulator.custodies()).toEqual([]);
   },
   'bamboo, bitbucket, circleci, teamcity: unusable': async (desk) => {
@@ -170,10 +161,10 @@ export const DIFFERENCE_CHECKS: Checks = {
       [{ key_value: [token] }, 'key_value[0].fields[0] names the variable GITHUB_TOKEN'],
     ] as const) {
       writeFileSync(file, JSON.stringify(mapping));
-      const before = callsOf(desk).length;
+      const before = callsOf(desk.vault.emulator).length;
       const env = { IS_SET: 'yes', GITHUB_TOKEN: 'token-of-the-job' };
       expectFailure(await desk.run(['register', '--mapping-file', file], { env }), place);
-      expect(callsOf(desk)).toHaveLength(before);
+      expect(callsOf(desk.vault.emulator)).toHaveLength(before);
     }
   },
 };

@@ -6,6 +6,7 @@ import { sealJournal } from '../../../packages/core/src/lending/journal-seal.ts'
 import type { JournalData } from '../../../packages/core/src/lending/journal.ts';
 import { startVault } from '../../support/emulator.ts';
 import { FORGED_DESKS, type ForgedDesk } from './forged-desks.ts';
+import { some } from '../sample.ts';
 
 /** Of the form that the product gives to its own folders. */
 const OURS = `senhasegura-${'0'.repeat(32)}`;
@@ -76,10 +77,6 @@ function decoyIn({ workspace, temporary }: ForgedDesk, url: string): Decoy {
 
 const dataOf = (journal: string): JournalData =>
   JSON.parse(journal.slice(journal.indexOf('{'))) as JournalData;
-
-const full = process.env['PROOF'] === 'full';
-const some = <T>(cases: readonly T[], nth: number): readonly T[] =>
-  cases.filter((_, index) => full || index % nth === 0);
 
 const opened = Object.entries(FORGED_DESKS).flatMap(([where, open]) =>
   Object.entries(FORGERIES).map(([what, forge]) => ({ where, what, open, forge })),

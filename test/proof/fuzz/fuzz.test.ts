@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { scanForLeaks } from '../../support/leak-scan.ts';
 import { casesOf, faultsOf, type FuzzCase, type Program } from './program.ts';
 import { PROGRAMS } from './programs.ts';
+import { full } from '../sample.ts';
 
-const full = process.env['PROOF'] === 'full';
 /** `FUZZ_RUNS` asks for more. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? (full ? 60 : 2));
 /** `FUZZ_SEED` repeats a run. */

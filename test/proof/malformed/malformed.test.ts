@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { assertTaken, measure, problemOf } from './malformed.ts';
+import { full } from '../sample.ts';
 
-const RUNS = process.env['PROOF'] === 'full' ? 10_000 : 300;
+const RUNS = full ? 10_000 : 300;
 
 it(`takes ${RUNS} malformed answers without a crash, a hang or a leak`, async () => {
   await assertTaken(RUNS, 1);
