@@ -3825,18 +3825,26 @@ const tryOut = async (...work) => {
 );
 			entrustJournal(lending, platform, runtime);
 		}
-		exportVariables(secrets, written.files, platform), report(masking, selection.remarks, inputs.url.host, platform);
+		exportVariables(secrets, written.files, platform), inputs.cleanup || platform.saveState(""), report(masking, selection.remarks, inputs.url.host, platform);
 	} catch (error) {
-		let { rollBack } = await import(
-			/* webpackIgnore: true */
-			"./roll-back.js"
-);
-		throw await rollBack({
+		throw await undo({
 			journal,
 			kept
 		}, vault, platform, runtime), error;
 	}
 };
+async function undo(...left) {
+	try {
+		let { rollBack } = await import(
+			/* webpackIgnore: true */
+			"./roll-back.js"
+);
+		await rollBack(...left);
+	} catch {
+		let [, , platform] = left;
+		platform.warning("What was borrowed is not given back yet: the end of the job does it.");
+	}
+}
 function report({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
@@ -3896,7 +3904,9 @@ async function answerTo(outgoing, request, options, progress) {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
 		}), outgoing.once("response", (incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
-			receive(incoming, request, () => idle.refresh()).then(async (answer) => (await freed(outgoing), answer)).then(resolve, fail);
+			receive(incoming, request, () => idle.refresh()).then(async (answer) => {
+				outgoing.off("error", reject).on("error", () => {}), await untilWritten(outgoing), resolve(answer);
+			}).catch(fail);
 		}), outgoing.end(request.body);
 	});
 }
@@ -3915,8 +3925,8 @@ function expireUnconnected(outgoing, ms, progress, fail) {
 		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
 	});
 }
-async function freed(outgoing) {
-	outgoing.writableFinished || await new Promise((resolve) => outgoing.once("close", resolve));
+async function untilWritten(outgoing) {
+	outgoing.writableFinished || await new Promise(setImmediate);
 }
 async function receive(incoming, request, onChunk) {
 	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({

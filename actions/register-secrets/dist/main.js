@@ -4376,6 +4376,9 @@ function isTooDeep(text) {
 function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
+function yamlFault(code) {
+	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
+}
 const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
@@ -6936,7 +6939,7 @@ const MAPPING_KINDS = [
 	"credentials",
 	"key_value"
 ];
-function wording$1({ type, expected }) {
+function wording({ type, expected }) {
 	switch (type) {
 		case "strict_object": return expected === "never" ? "is not known here" : expected === "Object" ? "must be an object" : "is missing";
 		case "array": return "must be a list";
@@ -7019,7 +7022,7 @@ function isDate(text) {
 function parseMapping(data, via) {
 	let parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
 		abortPipeEarly: !0,
-		message: wording$1
+		message: wording
 	});
 	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
 	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
@@ -7071,7 +7074,7 @@ function readMappingFile(path) {
 		let at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
-			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${wording(code)}.`
+			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${yamlFault(code)}.`
 		};
 	}));
 	try {
@@ -7079,9 +7082,6 @@ function readMappingFile(path) {
 	} catch {
 		throw mistake("uses an undefined anchor, or too many");
 	}
-}
-function wording(code) {
-	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
 }
 function mistake(what) {
 	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
@@ -7640,7 +7640,9 @@ async function answerTo(outgoing, request, options, progress) {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
 		}), outgoing.once("response", (incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
-			receive(incoming, request, () => idle.refresh()).then(async (answer) => (await freed(outgoing), answer)).then(resolve, fail);
+			receive(incoming, request, () => idle.refresh()).then(async (answer) => {
+				outgoing.off("error", reject).on("error", () => {}), await untilWritten(outgoing), resolve(answer);
+			}).catch(fail);
 		}), outgoing.end(request.body);
 	});
 }
@@ -7659,8 +7661,8 @@ function expireUnconnected(outgoing, ms, progress, fail) {
 		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
 	});
 }
-async function freed(outgoing) {
-	outgoing.writableFinished || await new Promise((resolve) => outgoing.once("close", resolve));
+async function untilWritten(outgoing) {
+	outgoing.writableFinished || await new Promise(setImmediate);
 }
 async function receive(incoming, request, onChunk) {
 	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({

@@ -200,7 +200,7 @@ function tellFailure(error, { raw, platform }) {
 }
 async function giveBack(journals) {
 	require_borrowed.n(), require_borrowed.t("go on"), await require_borrowed.r(async (signal) => {
-		let platform = require_borrowed.a(), tries = await Promise.allSettled(journals.map(async (journal) => giveBackTry(journal, platform, signal))), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.G);
+		let platform = require_borrowed.a(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.G);
 		if (errors.some((error) => error instanceof require_borrowed.W)) require_borrowed.s(problems);
 		else {
 			for (let { message } of problems) platform.warning(message);
@@ -208,18 +208,17 @@ async function giveBack(journals) {
 		}
 	});
 }
-async function giveBackTry(journal, platform, signal) {
-	let step;
+function prepare(platform, signal) {
 	try {
-		step = require_borrowed.o(platform, signal);
+		let step = require_borrowed.o(platform, signal);
+		return async (journal) => cleanUp(journal, step);
 	} catch (error) {
-		let windows = process.platform === "win32";
-		return reportUnprepared(error, journal, {
+		let windows = process.platform === "win32", unprepared = {
 			raw: require_borrowed.i(process.env),
 			platform,
 			windows
-		});
+		};
+		return async (journal) => Promise.resolve(reportUnprepared(error, journal, unprepared));
 	}
-	return cleanUp(journal, step);
 }
 exports.giveBack = giveBack;

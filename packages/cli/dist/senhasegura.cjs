@@ -6036,7 +6036,6 @@ var entrust_journal_exports = /* @__PURE__ */ __exportAll({ entrustJournal: () =
 function entrustJournal({ seal }, platform, runtime) {
 	const path = writeJournalFile(seal(), runtime.temporaryDirectory);
 	platform.exportPath("output", "journal", path);
-	platform.saveState("");
 }
 var init_entrust_journal = __esmMin((() => {
 	init_private_directory();
@@ -6087,6 +6086,15 @@ async function untilUnderWay(opening) {
 	opening.catch(() => {});
 	await new Promise(setImmediate);
 }
+async function undo(...left) {
+	try {
+		const { rollBack } = await Promise.resolve().then(() => (init_roll_back(), roll_back_exports));
+		await rollBack(...left);
+	} catch {
+		const [, , platform] = left;
+		platform.warning("What was borrowed is not given back yet: the end of the job does it.");
+	}
+}
 function report$2({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.info(`Loaded ${secrets.length} ${secrets.length === 1 ? "secret" : "secrets"} from ${vaultHost}:`);
 	for (const line of [...loadedLines(secrets), ...remarks]) platform.info(line);
@@ -6134,10 +6142,10 @@ var init_run = __esmMin((() => {
 				entrustJournal(lending, platform, runtime);
 			}
 			exportVariables(secrets, written.files, platform);
+			if (!inputs.cleanup) platform.saveState("");
 			report$2(masking, selection.remarks, inputs.url.host, platform);
 		} catch (error) {
-			const { rollBack } = await Promise.resolve().then(() => (init_roll_back(), roll_back_exports));
-			await rollBack({
+			await undo({
 				journal,
 				kept
 			}, vault, platform, runtime);
@@ -6274,9 +6282,10 @@ async function answerTo(outgoing, request, options, progress) {
 			const { idleTimeoutMs = IDLE_TIMEOUT_MS } = options;
 			const idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
 			receive$1(incoming, request, () => idle.refresh()).then(async (answer) => {
-				await freed(outgoing);
-				return answer;
-			}).then(resolve, fail);
+				outgoing.off("error", reject).on("error", () => {});
+				await untilWritten(outgoing);
+				resolve(answer);
+			}).catch(fail);
 		});
 		outgoing.end(request.body);
 	});
@@ -6300,8 +6309,8 @@ function expireUnconnected(outgoing, ms, progress, fail) {
 		else socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
 	});
 }
-async function freed(outgoing) {
-	if (!outgoing.writableFinished) await new Promise((resolve) => outgoing.once("close", resolve));
+async function untilWritten(outgoing) {
+	if (!outgoing.writableFinished) await new Promise(setImmediate);
 }
 async function receive$1(incoming, request, onChunk) {
 	const status = incoming.statusCode ?? 0;
@@ -26584,7 +26593,7 @@ function createTunnel(options, proxy) {
 			return exchange(undici.request, dispatcher, request, options, signal);
 		},
 		close: () => {
-			loaded?.then(async ({ dispatcher }) => dispatcher.destroy());
+			loaded?.then(async ({ dispatcher }) => dispatcher.destroy()).catch(() => {});
 		}
 	};
 }
@@ -32864,6 +32873,14 @@ var init_mapping_depth = __esmMin((() => {
 	import_dist$2 = require_dist();
 	MOST = 32;
 }));
+function yamlFault(code) {
+	if (code === "DUPLICATE_KEY") return "a key appears twice";
+	if (code === "MULTIPLE_DOCS") return "a second document starts here";
+	if (code === "NON_STRING_KEY") return "a key is not text";
+	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) is not allowed";
+	return "this is neither JSON nor YAML";
+}
+var init_yaml_fault = __esmMin((() => {}));
 function createRegistrar(session) {
 	return {
 		logIn: async () => session.logIn(),
@@ -33423,7 +33440,7 @@ var init_mapping_entry = __esmMin((() => {
 		"key_value"
 	];
 }));
-function wording$2({ type, expected }) {
+function wording$1({ type, expected }) {
 	switch (type) {
 		case "strict_object":
 			if (expected === "never") return "is not known here";
@@ -33519,7 +33536,7 @@ var init_mapping_schema = __esmMin((() => {
 function parseMapping(data, via) {
 	const parsed = /* @__PURE__ */ safeParse(MAPPING_SCHEMA, data, {
 		abortPipeEarly: true,
-		message: wording$2
+		message: wording$1
 	});
 	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
 	const found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via));
@@ -33584,7 +33601,7 @@ function readMappingFile(path) {
 		const at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
-			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${wording$1(code)}.`
+			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${yamlFault(code)}.`
 		};
 	}));
 	try {
@@ -33592,13 +33609,6 @@ function readMappingFile(path) {
 	} catch {
 		throw mistake("uses an undefined anchor, or too many");
 	}
-}
-function wording$1(code) {
-	if (code === "DUPLICATE_KEY") return "a key appears twice";
-	if (code === "MULTIPLE_DOCS") return "a second document starts here";
-	if (code === "NON_STRING_KEY") return "a key is not text";
-	if (code === "TAG_RESOLVE_FAILED") return "a tag (!…) is not allowed";
-	return "this is neither JSON nor YAML";
 }
 function mistake(what) {
 	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
@@ -33623,6 +33633,7 @@ var init_mapping_file = __esmMin((() => {
 	init_regular_file();
 	init_printable();
 	init_mapping_depth();
+	init_yaml_fault();
 	FAULTS = {
 		unreadable: "does not exist or cannot be read. Check mapping-file. A relative path starts at the working directory. Check out the repository first.",
 		special: "is a directory, a pipe or a device. Give the path of a file.",
@@ -34062,6 +34073,7 @@ var init_register$1 = __esmMin((() => {
 }));
 var init_register = __esmMin((() => {
 	init_mapping_depth();
+	init_yaml_fault();
 	init_register$1();
 }));
 var text, flag, entry, SECRETS_SCHEMA;
@@ -34098,7 +34110,7 @@ function linesOfDocument(text) {
 		prettyErrors: true,
 		stringKeys: true
 	});
-	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => problem(linePos?.[0].line ?? 1, wordingOf(code))));
+	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => problem(linePos?.[0].line ?? 1, yamlFault(code))));
 	const lineOf = (path) => positionOf(document, path, lineCounter);
 	const parsed = /* @__PURE__ */ safeParse(SECRETS_SCHEMA, dataOf(document), {
 		abortPipeEarly: true,
@@ -34143,11 +34155,6 @@ function positionOf(document, path, lineCounter) {
 		if (Array.isArray(range)) return lineCounter.linePos(Number(range[0])).line;
 	}
 	return 1;
-}
-function wordingOf(code) {
-	if (code === "DUPLICATE_KEY") return "this member appears twice";
-	if (code === "MULTIPLE_DOCS") return "a second document begins here";
-	return "this is not YAML";
 }
 function wording({ type, expected }) {
 	if (type === "strict_object") {
@@ -34209,7 +34216,7 @@ async function readSettings(invocation, env) {
 		[config.path ?? "", fromVariables(config.settings)]
 	]);
 	const inputs = [...found].filter(([name]) => !OTHERS.has(name) && !isOfAnother(command, name));
-	const raw = await withYaml(Object.fromEntries(inputs.map(([name, { text }]) => [name, text])));
+	const raw = await withYaml(command, Object.fromEntries(inputs.map(([name, { text }]) => [name, text])));
 	return {
 		raw,
 		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
@@ -34221,9 +34228,10 @@ async function readSettings(invocation, env) {
 		disabled: /^(?:true|1|yes|on)$/.test(textOf(found, "disable-runb"))
 	};
 }
-async function withYaml(raw) {
+async function withYaml({ unused = [] }, raw) {
 	const path = raw["secrets-file"]?.trim() ?? "";
-	if (!isYaml(path) || raw["secrets"] !== void 0) return raw;
+	if (!isYaml(path) || unused.includes("secrets-file")) return raw;
+	if (raw["secrets"] !== void 0) return raw;
 	const file = readSecretsFile(path);
 	if (!file.ok) throw new SenhaseguraError("ERR_FILE", file.fault);
 	const { linesOfDocument } = await Promise.resolve().then(() => (init_secrets_document(), secrets_document_exports));
@@ -34528,13 +34536,10 @@ async function seeAll({ vault, session }, { read }, plan) {
 	if ((plan?.needs.safeItems.length ?? 0) > 0) return { findings: itemsFindings(SAFE_ITEMS, await listSafeItems(session)) };
 	if (read === "each") return { findings: [] };
 	const secrets = await orRefusal(vault.readSecrets(read));
-	if (Array.isArray(secrets)) {
-		const certificates = itemsFindings(CERTIFICATES, await listCertificates(session));
-		return {
-			secrets,
-			findings: [secretsFinding(secrets), ...certificates]
-		};
-	}
+	if (Array.isArray(secrets)) return {
+		secrets,
+		findings: [secretsFinding(secrets), ...await certificatesBeside(session)]
+	};
 	const items = plan === void 0 ? await listSafeItems(session) : void 0;
 	if (items !== void 0) return { findings: itemsFindings(SAFE_ITEMS, items) };
 	const certificates = await listCertificates(session);
@@ -34544,6 +34549,17 @@ async function seeAll({ vault, session }, { read }, plan) {
 		state: "warning",
 		message: `the authorization can read no DSM secrets. ${secrets.message}`
 	}, ...itemsFindings(CERTIFICATES, certificates)] };
+}
+async function certificatesBeside(session) {
+	try {
+		return itemsFindings(CERTIFICATES, await listCertificates(session));
+	} catch (error) {
+		return problemsOf(error).map(({ message }) => ({
+			check: "secrets",
+			state: "warning",
+			message: `certificates cannot be listed. ${message}`
+		}));
+	}
 }
 async function orRefusal(reading) {
 	try {
