@@ -18,9 +18,9 @@ const MODULES = [
   'plan/file-path',
   'plan/windows-names',
   'lending/journal-seal',
-  'vault/answer',
-  'vault/envelope',
-  'vault/members',
+  'vault/answers/answer',
+  'vault/answers/envelope',
+  'vault/answers/members',
 ];
 
 export default {

@@ -10,7 +10,7 @@ import { parseMapping } from '../../packages/core/src/register/mapping.ts';
 import { fillMapping } from '../../packages/core/src/register/variables.ts';
 import type { VaultObject } from '../../packages/core/src/model/secret.ts';
 import { selectSecrets } from '../../packages/core/src/load/select.ts';
-import { readAnswer } from '../../packages/core/src/vault/answer.ts';
+import { readAnswer } from '../../packages/core/src/vault/answers/answer.ts';
 import { readToken } from '../../packages/core/src/vault/login/token.ts';
 import { describeFailure } from '../../packages/core/src/vault/network/transport-failure.ts';
 import { examplesFor } from '../support/examples.ts';

@@ -7,7 +7,7 @@ import { Journal } from '../lending/journal.ts';
 import type { Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
-import { VaultError } from '../vault/answer.ts';
+import { VaultError } from '../vault/answers/answer.ts';
 import { TransportError } from '../vault/network/transport.ts';
 
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };

@@ -4,7 +4,7 @@ import { leaseOf, type Journal } from '../lending/journal.ts';
 import { isOneTimeCode, type Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
-import { VaultError } from '../vault/answer.ts';
+import { VaultError } from '../vault/answers/answer.ts';
 import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
 import { TransportError } from '../vault/network/transport.ts';
 

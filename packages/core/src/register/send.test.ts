@@ -3,7 +3,7 @@ import { CLI } from '../platforms/cli.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
-import { readAnswer } from '../vault/answer.ts';
+import { readAnswer } from '../vault/answers/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/network/transport.ts';
 import { parseMapping } from './mapping.ts';

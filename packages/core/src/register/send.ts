@@ -1,5 +1,5 @@
 import { SenhaseguraError } from '../model/errors.ts';
-import { VaultError } from '../vault/answer.ts';
+import { VaultError } from '../vault/answers/answer.ts';
 import type { Form, Registrar } from '../vault/registrar.ts';
 import { TransportError } from '../vault/network/transport.ts';
 import type { MappingEntry } from './mapping-entry.ts';

@@ -1,7 +1,7 @@
 import { repeatsSome } from '../text/vault-echo.ts';
-import { readAnswer, VaultError } from './answer.ts';
+import { readAnswer, VaultError } from './answers/answer.ts';
 import type { ApiPrefix, Call } from './call.ts';
-import type { Members } from './members.ts';
+import type { Members } from './answers/members.ts';
 import { JSON_TYPE, type HttpRequest, type Transport } from './network/transport.ts';
 import type { Token } from './login/token.ts';
 import { pathHint } from './url-path.ts';

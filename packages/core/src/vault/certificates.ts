@@ -4,7 +4,7 @@ import { SenhaseguraError } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, VaultField, VaultObject } from '../model/secret.ts';
 import { firstAnswer } from './first-known.ts';
-import { stringAt, type Members } from './members.ts';
+import { stringAt, type Members } from './answers/members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 import { printable } from '../text/printable.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, SafeKind, VaultObject } from '../model/secret.ts';
-import { saysNotFound, VaultError } from './answer.ts';
-import { readApplication, readPamObject } from './objects.ts';
+import { saysNotFound, VaultError } from './answers/answer.ts';
+import { readApplication, readPamObject } from './answers/objects.ts';
 import {
   createSecretReader,
   readAllSecrets,

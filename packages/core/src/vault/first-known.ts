@@ -1,6 +1,6 @@
 import { bad, good, type Result } from '../model/result.ts';
-import { VaultError } from './answer.ts';
-import type { Members } from './members.ts';
+import { VaultError } from './answers/answer.ts';
+import type { Members } from './answers/members.ts';
 import type { Call } from './call.ts';
 import type { Session } from './session.ts';
 

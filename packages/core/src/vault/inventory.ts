@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../model/errors.ts';
 import type { SafeKind } from '../model/secret.ts';
 import type { JsonNode } from '../text/json.ts';
-import { VaultError } from './answer.ts';
-import { numberAt, stringAt, type Members } from './members.ts';
+import { VaultError } from './answers/answer.ts';
+import { numberAt, stringAt, type Members } from './answers/members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
 import type { Session } from './session.ts';
 

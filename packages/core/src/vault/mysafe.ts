@@ -1,7 +1,7 @@
 import type { SafeKind, VaultObject } from '../model/secret.ts';
 import { printable } from '../text/printable.ts';
 import { firstAnswer } from './first-known.ts';
-import { readSafeObject } from './objects.ts';
+import { readSafeObject } from './answers/objects.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { SenhaseguraError } from '../model/errors.ts';
 import { printable } from '../text/printable.ts';
-import { objectAt, numberAt, stringAt, type Members } from './members.ts';
+import { objectAt, numberAt, stringAt, type Members } from './answers/members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,8 @@
-import { VaultError } from './answer.ts';
+import { VaultError } from './answers/answer.ts';
 import type { ApiPrefix, Call } from './call.ts';
 import { Caller, type CallerOptions } from './caller.ts';
 import { Login, type LoginOptions } from './login/login.ts';
-import type { Members } from './members.ts';
+import type { Members } from './answers/members.ts';
 import type { Credentials } from './login/registration.ts';
 
 /** What a session needs to log in and to speak. */

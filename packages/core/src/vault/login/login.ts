@@ -1,5 +1,5 @@
 import type { Redacted } from '../../model/redacted.ts';
-import { VaultError } from '../answer.ts';
+import { VaultError } from '../answers/answer.ts';
 import { SMALL_ANSWER_BYTES } from '../call.ts';
 import type { Caller } from '../caller.ts';
 import { readRegistration, type Credentials, type Registration } from './registration.ts';

@@ -1,6 +1,6 @@
 import { SenhaseguraError } from '../../model/errors.ts';
 import { Redacted } from '../../model/redacted.ts';
-import { stringAt, type Members } from '../members.ts';
+import { stringAt, type Members } from '../answers/members.ts';
 
 /** The application, system and environment that name an authorization (contract §7.2). */
 export interface Registration {

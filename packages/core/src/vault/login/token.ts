@@ -1,7 +1,7 @@
 import { SenhaseguraError } from '../../model/errors.ts';
 import { JsonError, parseJson } from '../../text/json.ts';
 import { Redacted } from '../../model/redacted.ts';
-import { numberAt, stringAt, type Members } from '../members.ts';
+import { numberAt, stringAt, type Members } from '../answers/members.ts';
 
 /** An access token and when to stop using it. */
 export interface Token {

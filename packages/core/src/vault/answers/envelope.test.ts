@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../text/json.ts';
+import { parseJson } from '../../text/json.ts';
 import { readRefusal } from './envelope.ts';
 
 const NOTHING = () => false;

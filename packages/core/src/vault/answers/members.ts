@@ -1,4 +1,4 @@
-import type { JsonNode } from '../text/json.ts';
+import type { JsonNode } from '../../text/json.ts';
 
 /** The members of a JSON object, by name. */
 export type Members = ReadonlyMap<string, JsonNode>;

@@ -1,9 +1,9 @@
-import { JsonError, parseJson } from '../text/json.ts';
-import { SenhaseguraError } from '../model/errors.ts';
-import { bad, good, type Result } from '../model/result.ts';
+import { JsonError, parseJson } from '../../text/json.ts';
+import { SenhaseguraError } from '../../model/errors.ts';
+import { bad, good, type Result } from '../../model/result.ts';
 import { readRefusal, type Refusal, type RepeatsSecret } from './envelope.ts';
 import type { Members } from './members.ts';
-import type { HttpResponse } from './network/transport.ts';
+import type { HttpResponse } from '../network/transport.ts';
 
 /** The vault understood the request and said no, or something in front of it did. */
 export class VaultError extends SenhaseguraError {

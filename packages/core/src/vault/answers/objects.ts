@@ -1,13 +1,13 @@
-import { SenhaseguraError } from '../model/errors.ts';
-import type { JsonNode } from '../text/json.ts';
-import { printable } from '../text/printable.ts';
-import { Redacted } from '../model/redacted.ts';
+import { SenhaseguraError } from '../../model/errors.ts';
+import type { JsonNode } from '../../text/json.ts';
+import { printable } from '../../text/printable.ts';
+import { Redacted } from '../../model/redacted.ts';
 import {
   MAX_SECRETS,
   type SourceKind,
   type VaultField,
   type VaultObject,
-} from '../model/secret.ts';
+} from '../../model/secret.ts';
 import { numberAt, objectAt, stringAt, type Members } from './members.ts';
 
 /**

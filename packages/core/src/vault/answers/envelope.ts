@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../model/errors.ts';
-import { printable } from '../text/printable.ts';
+import type { ErrorCode } from '../../model/errors.ts';
+import { printable } from '../../text/printable.ts';
 import { numberAt, objectAt, stringAt, type Members } from './members.ts';
 
 /** Why the vault, or the gateway in front of it, refused. */

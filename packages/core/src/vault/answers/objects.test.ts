@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../text/json.ts';
-import type { VaultObject } from '../model/secret.ts';
+import { parseJson } from '../../text/json.ts';
+import type { VaultObject } from '../../model/secret.ts';
 import { readApplication, readPamObject } from './objects.ts';
 
 function membersOf(text: string) {
