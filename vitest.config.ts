@@ -75,7 +75,9 @@ export default defineConfig({
               (room) => `packages/core/src/${room}/*.test.ts`,
             ),
             'packages/core/src/lending/journal-seal.test.ts',
-            ...['answer', 'envelope'].map((name) => `packages/core/src/vault/${name}.test.ts`),
+            ...['answer', 'envelope'].map(
+              (name) => `packages/core/src/vault/answers/${name}.test.ts`,
+            ),
           ]),
         },
       },
