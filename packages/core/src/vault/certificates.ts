@@ -1,8 +1,7 @@
-import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { createSecureContext } from 'node:tls';
 import { SenhaseguraError } from '../model/errors.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, VaultField, VaultObject } from '../model/secret.ts';
+import { certificateIn, certificatesIn, keyIn, unwrapped } from './certificate-contents.ts';
 import { firstAnswer } from './first-known.ts';
 import { stringAt, type Members } from './answers/members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
@@ -96,62 +95,6 @@ function fieldOf(key: CertificateKey, { values }: Parts): VaultField {
   if (value) return { key, value: new Redacted(value) };
   const what = key === 'crt' ? 'is no certificate' : 'is no certificate with a private key';
   return { key, problem: `${what} in any form that this version reads` };
-}
-
-/** PEM text, or the bytes of DER: the vendor doesn't say which it sends, or how it is wrapped. */
-function unwrapped(text: string): string | Buffer {
-  if (text.includes(BEGIN)) return text;
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.includes(BEGIN) ? bytes.toString() : bytes;
-}
-
-const BEGIN = '-----BEGIN ';
-const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
-
-/** Undefined when there is none, or when it can't be read. */
-function certificatesIn(content: string | Buffer): readonly X509Certificate[] | undefined {
-  const blocks = typeof content === 'string' ? content.match(CERTIFICATES) : [content];
-  return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
-}
-
-/** The key as PKCS#8, unencrypted. */
-function keyIn(content: string | Buffer, passphrase: string): string | undefined {
-  const read = typeof content === 'string' ? keyInPem : keyInDer;
-  const key = read(content as string & Buffer, passphrase);
-  return key?.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-
-function keyInPem(content: string, passphrase: string): KeyObject | undefined {
-  const [key = ''] = PRIVATE_KEY.exec(content) ?? [];
-  return orUndefined(() => createPrivateKey({ key, passphrase }));
-}
-
-function keyInDer(key: Buffer, passphrase: string): KeyObject | undefined {
-  for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
-    const read = orUndefined(() => createPrivateKey({ key, passphrase, type, format: 'der' }));
-    if (read !== undefined) return read;
-  }
-  return undefined;
-}
-
-/** Only for its end: a file that Node cannot open may still be what the job needs. */
-function certificateIn(pfx: Buffer, passphrase: string): X509Certificate | undefined {
-  return orUndefined(() => {
-    // Node has this function in all its versions, but doesn't document it.
-    const opened: { readonly context: unknown } = createSecureContext({ pfx, passphrase });
-    const der = (opened.context as { getCertificate?(): Buffer | null }).getCertificate?.();
-    return der ? new X509Certificate(der) : undefined;
-  });
-}
-
-/** OpenSSL's errors help nobody, and a message must not quote a key. */
-function orUndefined<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 /** A date in the form of the vault's. */
