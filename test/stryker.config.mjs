@@ -20,6 +20,9 @@ const MODULES = [
   'lending/journal-seal',
   'vault/answers/answer',
   'vault/answers/envelope',
+  'vault/answers/gateway-refusal',
+  'vault/answers/refusal',
+  'vault/answers/vault-words',
   'vault/answers/members',
 ];
 

@@ -2,7 +2,7 @@ import { maskAll } from '../mask/mask.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Platform } from '../platform/platform.ts';
 import { parseJson } from '../text/json.ts';
-import { readApplication } from '../vault/answers/objects.ts';
+import { readApplication } from '../vault/answers/secret-answers.ts';
 import { selectSecrets } from './select.ts';
 import { loadedLines, loadedMarkdown } from './summary.ts';
 

@@ -3,7 +3,7 @@ import type { VaultObject } from '../model/secret.ts';
 import { printable } from '../text/printable.ts';
 import { saysNotFound, VaultError } from './answers/answer.ts';
 import { firstAnswer, firstKnown, type KnownCall } from './first-known.ts';
-import { readApplication, readSecret, readSecrets } from './answers/objects.ts';
+import { readApplication, readSecret, readSecrets } from './answers/secret-answers.ts';
 import type { ApiPrefix, Call } from './call.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,10 @@
 import { JsonError, parseJson } from '../../text/json.ts';
 import { SenhaseguraError } from '../../model/errors.ts';
 import { bad, good, type Result } from '../../model/result.ts';
-import { readRefusal, type Refusal, type RepeatsSecret } from './envelope.ts';
+import { readRefusal } from './envelope.ts';
 import type { Members } from './members.ts';
+import type { Refusal } from './refusal.ts';
+import type { RepeatsSecret } from './vault-words.ts';
 import type { HttpResponse } from '../network/transport.ts';
 
 /** The vault understood the request and said no, or something in front of it did. */

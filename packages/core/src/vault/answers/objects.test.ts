@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../text/json.ts';
 import type { VaultObject } from '../../model/secret.ts';
-import { readApplication, readPamObject } from './objects.ts';
+import { readPamObject } from './objects.ts';
+import { readApplication } from './secret-answers.ts';
 
 function membersOf(text: string) {
   const node = parseJson(text);
