@@ -4,7 +4,8 @@ import { custodyCommand, leaseCommand, refOf, type ByHand } from './by-hand.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
 import { scrubCommandFile } from './command-files.ts';
 import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
-import type { GivenBack, VaultClient } from '../vault/client.ts';
+import type { VaultClient } from '../vault/client.ts';
+import type { GivenBack } from '../vault/domain-codes.ts';
 
 /** What became of one thing that was lent. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import type { VaultObject } from '../model/secret.ts';
-import type { LeaseIdentity } from '../vault/client.ts';
+import type { LeaseIdentity } from '../vault/ephemeral.ts';
 
 /** An ephemeral credential that was asked for. */
 export interface Lease extends LeaseIdentity {

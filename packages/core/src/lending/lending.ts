@@ -6,7 +6,7 @@ import { Journal, type JournalData } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { LeaseIdentity } from '../vault/client.ts';
+import type { LeaseIdentity } from '../vault/ephemeral.ts';
 
 /** What one run may borrow and under which names. */
 export interface Lending {

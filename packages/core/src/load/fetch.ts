@@ -5,7 +5,8 @@ import { isOneTimeCode, type Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { VaultError } from '../vault/answers/answer.ts';
-import type { LeaseIdentity, VaultClient } from '../vault/client.ts';
+import type { VaultClient } from '../vault/client.ts';
+import type { LeaseIdentity } from '../vault/ephemeral.ts';
 import { TransportError } from '../vault/network/transport.ts';
 
 /** What giving back must be told before and after each call that takes something. */

@@ -1,26 +1,10 @@
-import { printable } from '../text/printable.ts';
 import type { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, SafeKind, VaultObject } from '../model/secret.ts';
-import { saysNotFound, VaultError } from './answers/answer.ts';
-import { readApplication, readPamObject } from './answers/objects.ts';
-import {
-  createSecretReader,
-  readAllSecrets,
-  SECRETS_ANSWER_BYTES,
-  type ListWay,
-} from './secrets.ts';
-import { SMALL_ANSWER_BYTES } from './call.ts';
+import { unlessRefused, type GivenBack } from './domain-codes.ts';
+import { deprovision, provision, type LeaseIdentity } from './ephemeral.ts';
+import { readPam, releaseCustody } from './pam.ts';
+import { createSecretReader, readAllSecrets, type ListWay } from './secrets.ts';
 import type { Session } from './session.ts';
-
-/** Under which name an ephemeral credential is asked for and given back (contract §7.5, §7.6). */
-export interface LeaseIdentity {
-  readonly podName: string;
-  readonly deploy: string;
-  readonly namespace: string;
-}
-
-/** Whether something was given back now, or there was nothing left to give back. */
-export type GivenBack = 'given-back' | 'nothing-left';
 
 /** The vault's functions that this product uses, one thin method each. */
 export interface VaultClient {
@@ -57,13 +41,6 @@ export interface VaultClient {
   releaseCustody(ref: string): Promise<GivenBack>;
 }
 
-/** Not found, not a credential, not in custody (§10). */
-const NOTHING_LEFT: ReadonlySet<number> = new Set([1007, 1010, 1018]);
-/** Not found, inactive, no access, or of another kind: contract §10, in the PAM family only. */
-const NOT_READABLE: ReadonlySet<number> = new Set([
-  1007, 1008, 1009, 1010, 1015, 1016, 1017, 1023, 1024,
-]);
-
 /** No certificate of this code (contract §10), or as with PAM. */
 const NO_CERTIFICATE: ReadonlySet<number> = new Set([1007, 1008, 1009, 1010, 1049]);
 /** Not found, no access, inactive, or of another kind: contract §19.4. */
@@ -85,42 +62,8 @@ export function createClient(session: Session, { debug, newPassword }: ClientOpt
     readSecrets: async (way = 'auto') => readAllSecrets(session, way, debug),
     readSecret: createSecretReader(session, debug),
 
-    provision: async (identity) =>
-      readApplication(
-        await session.call({
-          method: 'POST',
-          path: ['coe', 'dapp', 'provision'],
-          form: leaseForm(identity),
-          what: 'provide an ephemeral credential',
-          maxBytes: SECRETS_ANSWER_BYTES,
-        }),
-        'provisioned',
-      ),
-
-    deprovision: async (identity, secretId) => {
-      const parameters = { ...leaseForm(identity), secret_id: secretId };
-      const what = `take back the ephemeral credential ${printable(secretId)}`;
-      const call = {
-        method: 'POST',
-        repeatable: true,
-        what,
-        maxBytes: SMALL_ANSWER_BYTES,
-      } as const;
-      return givingBack(async () => {
-        try {
-          return await session.call({
-            ...call,
-            path: ['coe', 'dapp', 'deprovision'],
-            form: parameters,
-          });
-        } catch (error) {
-          // The sources disagree about path and placement (contract §7.6): the gateway knows which
-          // exists.
-          if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-          return session.call({ ...call, path: ['dapp', 'deprovision'], query: parameters });
-        }
-      });
-    },
+    provision: async (identity) => provision(session, identity),
+    deprovision: async (identity, secretId) => deprovision(session, identity, secretId),
 
     readCredential: async (ref) => readPam(session, 'pam-credential', 'credential', ref),
     readKey: async (ref) => readPam(session, 'pam-key', 'key', ref),
@@ -137,64 +80,6 @@ export function createClient(session: Session, { debug, newPassword }: ClientOpt
         return readSafeItem(session, kind, ref);
       }),
 
-    releaseCustody: async (ref) =>
-      givingBack(async () =>
-        session.call({
-          method: 'DELETE',
-          path: ['pam', 'credential', 'custody', ref],
-          what: `release the custody of PAM credential ${printable(ref)}`,
-          maxBytes: SMALL_ANSWER_BYTES,
-        }),
-      ),
+    releaseCustody: async (ref) => releaseCustody(session, ref),
   };
-}
-
-async function readPam(
-  session: Session,
-  kind: 'pam-credential' | 'pam-key' | 'pam-info',
-  resource: 'credential' | 'key' | 'info',
-  ref: string,
-): Promise<VaultObject | undefined> {
-  return unlessRefused(NOT_READABLE, async () => {
-    const answer = await session.call({
-      method: 'GET',
-      path: ['pam', resource, ref],
-      what: `read ${kind}:${printable(ref)}`,
-      maxBytes: SMALL_ANSWER_BYTES,
-    });
-    return readPamObject(answer, resource, kind, ref);
-  });
-}
-
-/**
- * Undefined when the vault refuses with one of the codes, which mean that the thing doesn't exist.
- */
-async function unlessRefused<T>(
-  codes: ReadonlySet<number>,
-  read: () => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return undefined;
-    throw error;
-  }
-}
-
-function leaseForm({ podName, deploy, namespace }: LeaseIdentity): Record<string, string> {
-  return { pod_name: podName, deploy, namespace };
-}
-
-async function givingBack(call: () => Promise<unknown>): Promise<GivenBack> {
-  try {
-    await call();
-    return 'given-back';
-  } catch (error) {
-    if (error instanceof VaultError && isNothingLeft(error)) return 'nothing-left';
-    throw error;
-  }
-}
-
-function isNothingLeft(error: VaultError): boolean {
-  return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
