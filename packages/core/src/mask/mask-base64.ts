@@ -1,3 +1,5 @@
+import { chunksOf } from './mask-text.ts';
+
 /** How many bytes before a secret, modulo 3, share its first base64 group. */
 export type Alignment = 0 | 1 | 2;
 
@@ -35,10 +37,7 @@ export function base64End(bytes: Uint8Array, alignment: Alignment): string {
 /** The lines of `bytes` in base64 of `width` characters, or nothing when one line is enough. */
 export function base64Lines(bytes: Uint8Array, width: number): readonly string[] {
   const core = base64Core(bytes, 0, 'base64');
-  const lines: string[] = [];
-  if (core.length <= width) return lines;
-  for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-  return lines;
+  return core.length > width ? chunksOf(core, width) : [];
 }
 
 function encode(bytes: Uint8Array, alignment: Alignment, alphabet: 'base64' | 'base64url'): string {

@@ -32,11 +32,14 @@ export function* deal(
   room: Room,
 ): Generator<Turn> {
   const tiers = [...TIERS, ...furtherTiers];
-  let shares = all;
-  for (let nth = 0; shares.length > 0; nth += 1) {
+  for (let nth = 0; ; nth += 1) {
+    const round = all.flatMap((share) =>
+      share.forms.slice(nth, nth + 1).map((form) => ({ share, form })),
+    );
+    if (round.length === 0) return;
     for (const [index, tier] of tiers.entries()) {
       const rank = nth * tiers.length + index + 1;
-      let hands = shares.map((share) => ({ share, texts: newTexts(tier, share.forms[nth], room) }));
+      let hands = round.map(({ share, form }) => ({ share, texts: newTexts(tier, form, room) }));
       while (hands.length > 0) {
         const open: typeof hands = [];
         for (const hand of hands) {
@@ -48,16 +51,10 @@ export function* deal(
         hands = open;
       }
     }
-    shares = shares.filter(({ forms }) => forms.length > nth + 1);
   }
 }
 
-function* newTexts(
-  tier: Tier,
-  form: Form | undefined,
-  room: Room,
-): Generator<readonly string[], void> {
-  if (form === undefined) return;
+function* newTexts(tier: Tier, form: Form, room: Room): Generator<readonly string[], void> {
   // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
   if (form.bytes.length > room.characters) {
     room.dropped = true;

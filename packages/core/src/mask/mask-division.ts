@@ -20,7 +20,7 @@ const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
 
 /** Divides a value; see `maskSource`. */
 export function divide(value: string | Uint8Array, policy: MaskPolicy): DividedValue {
-  if (policy === 'none') return { value: '', whole: [], parts: NO_PARTS, policy };
+  if (policy === 'none') return { value, whole: [], parts: NO_PARTS, policy };
   // A lone surrogate cannot be written: files and logs hold U+FFFD in its place.
   if (typeof value === 'string') return divideText(value.toWellFormed(), policy);
   if (isUtf8(value)) return divideText(Buffer.from(value).toString(), policy);

@@ -1,3 +1,4 @@
+import { chunksOf } from './mask-text.ts';
 import type { Tier } from '../model/mask-form.ts';
 
 /** A few digits in a row occur by chance. */
@@ -14,7 +15,9 @@ export const hexadecimal: Tier = function* ({ bytes }) {
 export function hexJoined(prefix: string, separator = ''): Tier {
   return function* ({ bytes }) {
     for (const digits of bothCases(bytes)) {
-      yield (digits.match(/../g) ?? []).map((pair) => prefix + pair).join(separator);
+      yield chunksOf(digits, 2)
+        .map((pair) => prefix + pair)
+        .join(separator);
     }
   };
 }
@@ -43,13 +46,15 @@ interface RowStyle {
  */
 export function hexRows(row: number, group: number, style: RowStyle = {}): Tier {
   const { prefix = '', separator = ' ', capitals = false } = style;
-  const rows = new RegExp(`.{1,${2 * row}}`, 'g');
-  const groups = new RegExp(`.{1,${2 * group}}`, 'g');
   return function* ({ bytes }) {
     const digits = capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes);
-    yield (digits.match(rows) ?? [])
+    yield chunksOf(digits, 2 * row)
       .filter(({ length }) => length >= 2 * FEWEST_BYTES)
-      .map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
+      .map((text) =>
+        chunksOf(text, 2 * group)
+          .map((one) => prefix + one)
+          .join(separator),
+      );
   };
 }
 

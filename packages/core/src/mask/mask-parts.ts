@@ -37,13 +37,13 @@ export function maskableParts(value: string): Parts {
 }
 
 function jsonParts(leaves: readonly JsonLeaf[], json: string): Parts {
-  const texts = new Set(leaves.map(({ value }) => value));
-  const inner = [...texts].map(maskableParts);
+  const texts = [...new Set(leaves.map(({ value }) => value))];
+  const inner = texts.map((text) => ({ text, ...maskableParts(text) }));
   const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-  const alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+  const alone = texts.filter(looksSecret).map(withoutFinalBreaks);
   return {
     masks: masksAmong([
-      ...[...texts].flatMap((text, index) => [...spellings(text), ...(inner[index]?.masks ?? [])]),
+      ...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]),
       ...written,
     ]),
     written: masksAmong(written),
@@ -60,15 +60,17 @@ type JsonLeaf = JsonNode & { readonly kind: 'string' };
 
 function jsonLeaves(text: string): readonly JsonLeaf[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
+  let root: JsonNode;
   try {
-    const leaves: JsonLeaf[] = [];
-    collectLeaves(parseJson(text), leaves);
-    return leaves;
+    root = parseJson(text);
   } catch {
     // The text isn't JSON, or is JSON that nobody should trust. Its lines are masked as in any
     // other text.
     return undefined;
   }
+  const leaves: JsonLeaf[] = [];
+  collectLeaves(root, leaves);
+  return leaves;
 }
 
 function collectLeaves(node: JsonNode, leaves: JsonLeaf[]): void {
@@ -79,9 +81,9 @@ function collectLeaves(node: JsonNode, leaves: JsonLeaf[]): void {
 }
 
 function rowsWith(written: ReadonlySet<string>, json: string): readonly string[] {
-  const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
+  const strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
   return trimmedLines(json).filter((line) =>
-    [...line.matchAll(strings)].some(([, string = '']) => written.has(string)),
+    [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))),
   );
 }
 

@@ -4,9 +4,9 @@ const WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 
 /** The passwords of the URLs in a text (RFC 3986 §3.2.1), as they stand and decoded. */
 export function urlPasswords(text: string): readonly string[] {
-  const found = [...text.matchAll(PASSWORD)].flatMap(([, password = '']) => [
-    password,
-    decoded(password),
+  const found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [
+    ...passwords,
+    ...passwords.map(decoded),
   ]);
   return [...new Set(found)];
 }

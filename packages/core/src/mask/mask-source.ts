@@ -2,7 +2,7 @@ import type { Form } from '../model/mask-form.ts';
 import { divide, VALUE_PARTS, type DividedValue } from './mask-division.ts';
 import { hiding } from './mask-hiding.ts';
 import { maskableParts } from './mask-parts.ts';
-import { isMultiLine, MIN_MASK, spellings } from './mask-text.ts';
+import { isMultiLine, MIN_MASK, spellings, withoutFinalBreaks } from './mask-text.ts';
 import type { Encoding } from '../text/encodings.ts';
 import type { MaskPolicy } from '../model/secret.ts';
 
@@ -61,7 +61,7 @@ export function sourceOf(
     const form = { ...blank(hides), text: undefined, bytes: value };
     return { ...NOTHING, plain, forms: whole.length > 0 ? [form] : [], limit: Infinity };
   }
-  const [body = '', ...others] = spellings(value);
+  const body = withoutFinalBreaks(value);
   const singleLine = !isMultiLine(value.trim());
   if (policy === 'value' && singleLine) return { ...NOTHING, plain };
 
@@ -69,8 +69,8 @@ export function sourceOf(
   const written = parts.written.slice(0, masked);
   const pieces = parts.pieces.slice(0, masked);
   // The encodings of the body contain the other spellings of several lines.
-  const forms = [body, ...others.filter((text) => !isMultiLine(text))]
-    .filter((text) => text.length >= MIN_MASK)
+  const forms = spellings(value)
+    .filter((text) => text.length >= MIN_MASK && (text === body || !isMultiLine(text)))
     .map((text): Form => {
       const shown = isMultiLine(text) ? written : undefined;
       return { ...formOf(text, shown, hides), complete, rows: parts.rows.slice(0, masked), pieces };

@@ -36,3 +36,10 @@ export function withoutFinalBreaks(text: string): string {
   while (text[end - 1] === '\n' || text[end - 1] === '\r') end -= 1;
   return text.slice(0, end);
 }
+
+/** A text in chunks of `length` UTF-16 units; the last one holds what is left. */
+export function chunksOf(text: string, length: number): readonly string[] {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; at += length) chunks.push(text.slice(at, at + length));
+  return chunks;
+}

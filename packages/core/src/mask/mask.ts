@@ -39,7 +39,10 @@ export function maskAll(
 ): Masking {
   const { derives, masksPerStep, shortSecrets } = platform;
   const divided = divideSecrets(secrets, advice.variables);
-  const sources = divided.map(({ value }) => sourceOf(value, derives, value.masked));
+  const sources = divided.map(({ secret, value }) => ({
+    secret,
+    ...sourceOf(value, derives, value.masked),
+  }));
   const plain = new Set([
     ...sources.flatMap((source) => source.plain),
     ...divided.flatMap(({ alsoMask }) =>
@@ -51,7 +54,7 @@ export function maskAll(
   for (const { text } of derived.variants) platform.addMask(text);
 
   const long = divided.filter((one) => unmasked(one) > 0);
-  const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+  const bare = sources.filter(isBare).map(({ secret }) => secret);
   const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
   const shown = bare.filter((secret) => !hidden.includes(secret));
   return {
@@ -85,11 +88,15 @@ export function jsonOutput(secrets: readonly MaskedSecret[]): MaskedSecret {
 }
 
 /** Whether a value that asks to be masked will show wherever it is printed as it is. */
-function isBare({ value, maskPolicy }: FetchedSecret, source: MaskSource | undefined): boolean {
-  if (maskPolicy === 'none' || value.reveal().length === 0 || source?.plain.length !== 0)
-    return false;
+function isBare({
+  secret,
+  plain,
+  forms,
+}: MaskSource & { readonly secret: FetchedSecret }): boolean {
+  const { value, maskPolicy } = secret;
+  if (maskPolicy === 'none' || value.reveal().length === 0 || plain.length > 0) return false;
   // Several lines with `mask=value` are masked in their encodings alone, as the user asked.
-  return maskPolicy === 'full' || source.forms.length === 0;
+  return maskPolicy === 'full' || forms.length === 0;
 }
 
 /** The one place where a secret becomes exportable. */
