@@ -34,6 +34,7 @@ describe('CredentialMasks', () => {
     ['as a form has it', new URLSearchParams({ s: 'än&c0rrect' }).toString(), 'än&c0rrect'],
     ['in base64, after something else', Buffer.from('id:c0rrect-horse-battery').toString('base64')],
     ['as a token', 'Bearer t0ken-of-one-hour'],
+    ['decoded, of a URL', 'wrong: p@ss-w0rd', 'http://ci:p%40ss-w0rd@proxy:3128'],
   ])('finds one %s in a text from outside', (_, text, credential = 'c0rrect-horse-battery') => {
     const { masks } = masksOf();
     masks.hide(new Redacted(credential));
@@ -53,6 +54,17 @@ describe('CredentialMasks', () => {
     expect(hidden.length).toBeGreaterThan(5);
     answer('answer');
     expect(await waiting).toBe('answer');
+  });
+
+  it('serves the network between the encodings and what else there is time for', async () => {
+    const order: string[] = [];
+    const masks = new CredentialMasks({
+      ...GITHUB,
+      addMask: () => order.push('mask') === 2 && setImmediate(() => order.push('network')),
+    });
+    masks.hide(new Redacted('c0rrect-horse-battery'));
+    await masks.finishDuring(Promise.resolve(), () => order.push('next'));
+    expect(order.filter((step) => step !== 'mask')).toEqual(['network', 'next']);
   });
 
   it('fails as what it waits for fails', async () => {

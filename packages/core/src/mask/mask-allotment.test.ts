@@ -63,6 +63,9 @@ describe('divideSecrets', () => {
       'The value of shop/db#dump has 1001 lines or JSON strings to mask, and the variables of a ' +
         'step have room for 5000 together. Use a file: destination.',
     ]);
+    expect(messages([...two, secret(lines(2000, 'third'), ENV)])).toEqual([
+      expect.stringMatching(/ 2000 lines .* step have room for 5000 /),
+    ]);
   });
 
   it('refuses nothing that becomes no variable', () => {
@@ -96,9 +99,12 @@ describe('divideSecrets', () => {
     expect(divided && unmasked(divided)).toBe(1);
   });
 
-  it('masks what the vault sent as the value is masked', () => {
+  it('masks every line of what the vault sent, unless the value has nomask', () => {
     const one = secret('value', ENV, ['cipher text'], 'value');
     expect(divideSecrets([one], true)[0]?.alsoMask[0]?.whole).toEqual(['cipher text']);
+    const two = secret('value', ENV, ['cipher text\nof two lines'], 'value');
+    const [divided] = divideSecrets([two], true);
+    expect(divided?.alsoMask[0]?.parts.masks).toEqual(['cipher text', 'of two lines']);
     const none = secret('value', ENV, ['cipher text'], 'none');
     expect(divideSecrets([none], true)[0]?.alsoMask[0]?.whole).toEqual([]);
   });

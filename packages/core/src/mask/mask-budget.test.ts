@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../test-support/platform-facts.ts';
+import { formOf } from '../../test-support/mask-forms.ts';
 import { deriveMasks } from './mask-budget.ts';
 import { maskSource, type MaskSource } from './mask-source.ts';
 import { TIERS } from './mask-tiers.ts';
@@ -62,6 +63,19 @@ describe('deriveMasks', () => {
   it('drops nothing as long as all fit', () => {
     expect(deriveMasks(awkward(2).map(full), new Set()).dropped).toBe(false);
     expect(deriveMasks([], new Set())).toEqual({ variants: [], dropped: false });
+    const twice = [full('two lines\nof one value'), full('two lines\nof one value')];
+    const masksPerStep = deriveMasks(twice, new Set()).variants.length;
+    expect(deriveMasks(twice, new Set(), { masksPerStep }).dropped).toBe(false);
+    expect(deriveMasks(twice, new Set(), { masksPerStep: masksPerStep - 1 }).dropped).toBe(true);
+  });
+
+  it('fills its room for text to the last character', () => {
+    // Three bytes become four characters of base64.
+    const bytes = formOf(Buffer.alloc(3 * 1024 * 1024));
+    const source = { plain: [], forms: [bytes], pieces: [], limit: Infinity };
+    const { variants, dropped } = deriveMasks([source], new Set());
+    expect(variants.map(({ text }) => text.length)).toEqual([4 * 1024 * 1024]);
+    expect(dropped).toBe(true);
   });
 
   it('spends the useful tiers on all values before the others', () => {

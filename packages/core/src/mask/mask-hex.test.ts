@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Form, Tier } from '../model/mask-form.ts';
+import { formOf } from '../../test-support/mask-forms.ts';
+import type { Tier } from '../model/mask-form.ts';
 import { decimalsJoined, hexadecimal, hexJoined, hexRows } from './mask-hex.ts';
 
-const made = (tier: Tier, text: string): unknown[] => {
-  const bytes = Buffer.from(text);
-  const form: Form = {
-    text,
-    bytes,
-    parts: undefined,
-    complete: true,
-    rows: [],
-    pieces: [],
-    hides: () => false,
-  };
-  return [...tier(form)];
-};
+const made = (tier: Tier, text: string): unknown[] => [...tier(formOf(text))];
 
 // What xxd, od and hexdump print; Windows writes capitals.
 describe('hexadecimal', () => {

@@ -15,11 +15,14 @@ describe('hiding', () => {
     expect(hiding(['a<b', long], [xml])(text)).toBe(hidden);
   });
 
-  it('encodes nothing before it is asked, and a short mask only once', () => {
+  it.each([
+    ['a short mask', 'mask'],
+    ['one of 4096 characters', 'mask'.repeat(1024)],
+  ])('encodes nothing before it is asked, and %s only once', (_what, mask) => {
     let encoded = 0;
-    const hides = hiding(['mask'], [(text) => `${text}${(encoded += 1)}`]);
+    const hides = hiding([mask], [(text) => `${text}${(encoded += 1)}`]);
     expect(encoded).toBe(0);
-    expect([hides('mask1'), hides('mask2'), hides('mask')]).toEqual([true, false, true]);
+    expect([`${mask}1`, `${mask}2`, mask].map(hides)).toEqual([true, false, true]);
     expect(encoded).toBe(1);
   });
 

@@ -59,7 +59,7 @@ describe('maskableParts', () => {
     ['armour after something', 'x -----BEGIN A-----\nMIIE', ['x -----BEGIN A-----', 'MIIE']],
     ['armour before something', '-----END A----- x\nMIIE', ['-----END A----- x', 'MIIE']],
     ['quotes around all', '"first\nsecond"', ['"first', 'second"', 'first', 'second']],
-    ['a JSON string alone is a text', '"a string"', []],
+    ['a JSON string alone is a text', '"a [string]"', []],
     ['what is no JSON after all', '{\nname = value\n}', ['name = value']],
     ['JSON that names a key twice', '{"a":\n"12345678","a":1}', ['{"a":', '"12345678","a":1}']],
   ])('of a text are its lines: %s', (_what, value, lines) => {

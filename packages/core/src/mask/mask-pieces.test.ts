@@ -30,7 +30,10 @@ describe('looksSecret', () => {
     ['https://vault.example', false],
     ['HTTPS://vault.example', false],
     ['git+ssh://x', false],
+    ['s3://bucket/key', false],
     ['://x', true],
+    ['see https://vault.example', true],
+    ['a@b.example and more', true],
     ['two addresses: a@b.example', true],
     ['@b.example', true],
   ])('of %j is %s', (text, secret) => {

@@ -21,6 +21,7 @@ describe('maskSource', () => {
     [' "it" ', 'full', [' "it" ', '"it"'], [' "it" ', '"it"']],
     ['one line\nabc', 'full', ['one line'], ['one line\nabc']],
     ['one line\nabc', 'value', [], ['one line\nabc']],
+    ['  one line\nabc ', 'full', ['one line'], ['  one line\nabc ']],
     ['\n\none line', 'full', ['one line'], ['\n\none line', 'one line']],
     ['["a string",\n1]', 'full', ['a string'], ['["a string",\n1]']],
     ['["a string",1]', 'full', ['["a string",1]', 'a string'], ['["a string",1]']],
@@ -30,6 +31,12 @@ describe('maskSource', () => {
     expect(source.plain).toEqual(plain);
     expect(source.forms.map(({ text }) => text)).toEqual(texts);
     expect(source.forms.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(texts);
+  });
+
+  it('leaves a value in one piece with mask=value', () => {
+    expect(maskSource('{\n"a": "a secret"\n}', [], 'value').forms).toMatchObject([
+      { parts: [], rows: [], pieces: [] },
+    ]);
   });
 
   it.each([
@@ -55,9 +62,10 @@ describe('maskSource', () => {
     expect(maskSource(Buffer.from('secret €'), [], 'full').plain).toEqual(['secret €']);
     const binary = maskSource(Uint8Array.of(0xff, 0xfe, 0, 1, 2), [], 'full');
     expect(binary.plain).toEqual(['//4AAQ', 'fffe000102']);
-    expect(binary.forms.map(({ text }) => text)).toEqual([undefined]);
+    expect(binary.forms).toMatchObject([{ text: undefined, rows: [], pieces: [] }]);
     expect(binary.limit).toBe(Infinity);
-    expect(maskSource(Uint8Array.of(0xff, 0xfe, 0xfd), [], 'full').plain).toEqual([]);
+    const short = maskSource(Uint8Array.of(0xff, 0xfe, 0xfd), [], 'full');
+    expect(short).toMatchObject({ plain: [], forms: [] });
     expect(maskSource(Uint8Array.of(0xff, 0xfe, 0xfd, 0), [], 'full').plain).toHaveLength(2);
   });
 
@@ -69,8 +77,9 @@ describe('maskSource', () => {
   it('knows what tools take out of a value', () => {
     const { forms, pieces } = maskSource('{"key":"first line\\nsecond"}', [], 'full');
     expect(forms[0]?.pieces).toEqual(['first line\nsecond']);
-    expect(pieces.map(({ text }) => text)).toEqual(['first line\nsecond']);
-    expect(pieces[0]?.parts).toEqual(['first line', 'second']);
+    expect(pieces).toMatchObject([
+      { text: 'first line\nsecond', parts: ['first line', 'second'], complete: true },
+    ]);
     expect(maskSource('redis://:p%40ss@cache', [], 'full').plain).toEqual([
       'redis://:p%40ss@cache',
       'p%40ss',

@@ -52,6 +52,18 @@ describe('maskVariants', () => {
     expect(masks('l0ngerPassword', 'cli')).toEqual(['l0ngerPassword', ...derived, ...others]);
   });
 
+  it.each([
+    ['xxd -p', 30, 'lower', ''],
+    ['xxd -u -p', 30, 'upper', ''],
+    ['basenc --base16', 38, 'upper', ''],
+    ['Format-Hex', 8, 'upper', ' '],
+  ])('masks the rows of a long value as %s writes them', (_what, row, digits, separator) => {
+    const value = 'The quick brown fox jumps over the lazy dog';
+    const hex = Buffer.from(value.slice(0, row)).toString('hex');
+    const text = digits === 'upper' ? hex.toUpperCase() : hex;
+    expect(masks(value)).toContain((text.match(/../g) ?? []).join(separator));
+  });
+
   it('ranks the value first', () => {
     const variants = maskVariants(' "a b" ', [], 'full');
     expect(variants.slice(0, 2)).toEqual([
