@@ -21,7 +21,7 @@ import {
   VAULT,
 } from '../test-support/lent-fixture.ts';
 import { cleanUpLater, type LeftBehind } from './clean-up-later.ts';
-import { inodeOf } from './lending/file-scrubbing.ts';
+import { inodeOf } from './lending/files/file-scrubbing.ts';
 import { readSealedJournal } from './lending/sealed-journal.ts';
 import type { RawInputs } from './inputs/input-reader.ts';
 

@@ -9,11 +9,11 @@ export {
   type ErrorCode,
   type Problem,
 } from './model/errors.ts';
-export { isSameFile } from './lending/file-scrubbing.ts';
+export { isSameFile } from './lending/files/file-scrubbing.ts';
 export { journalCommand } from './lending/by-hand.ts';
-export { Patience } from './lending/held-file.ts';
-export { writeNewFile } from './lending/new-file.ts';
-export { newJournalPath } from './lending/private-directory.ts';
+export { Patience } from './lending/files/held-file.ts';
+export { writeNewFile } from './lending/files/new-file.ts';
+export { newJournalPath } from './lending/files/private-directory.ts';
 export type { Outcome } from './lending/give-back.ts';
 export type { Runtime, JobIdentity } from './platform/runtime.ts';
 export type { Step } from './inputs/step.ts';

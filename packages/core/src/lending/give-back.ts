@@ -2,8 +2,8 @@ import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { custodyCommand, leaseCommand, refOf, type ByHand } from './by-hand.ts';
 import { leaseOf, type Journal, type Lease } from './journal.ts';
-import { scrubCommandFile } from './command-files.ts';
-import { noTemporaryDirectory, removePrivateFiles } from './private-directory.ts';
+import { scrubCommandFile } from './files/command-files.ts';
+import { noTemporaryDirectory, removePrivateFiles } from './files/private-directory.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { GivenBack } from '../vault/domain-codes.ts';
 

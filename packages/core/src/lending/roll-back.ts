@@ -2,11 +2,11 @@ import { problemsOf } from '../model/errors.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { VaultClient } from '../vault/client.ts';
-import { emptyCommandFile } from './command-files.ts';
+import { emptyCommandFile } from './files/command-files.ts';
 import { giveBack } from './give-back.ts';
 import type { Journal, JournalFiles } from './journal.ts';
 import { tellOutcomes } from './outcomes.ts';
-import { removePrivateFiles } from './private-directory.ts';
+import { removePrivateFiles } from './files/private-directory.ts';
 
 /** What a step that fails leaves behind; undefined where it had not come so far. */
 export interface LeftOver {

@@ -4,7 +4,7 @@ import {
   choosePrivateDirectory,
   noTemporaryDirectory,
   writePrivateFiles,
-} from '../lending/private-directory.ts';
+} from '../lending/files/private-directory.ts';
 import type { MaskedSecret, Placement } from '../model/secret.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Runtime } from '../platform/runtime.ts';

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bitsOf, keptBits } from '../../test-support/permission-bits.ts';
+import { bitsOf, keptBits } from '../../../test-support/permission-bits.ts';
 import { overwriteFile } from './file-scrubbing.ts';
 import {
   choosePrivateDirectory,
@@ -21,7 +21,7 @@ import {
   writeJournalFile,
   writePrivateFiles,
 } from './private-directory.ts';
-import { Redacted } from '../model/redacted.ts';
+import { Redacted } from '../../model/redacted.ts';
 
 // A disk that fails cannot be had otherwise: root may write everything.
 vi.mock('./file-scrubbing.ts', { spy: true });

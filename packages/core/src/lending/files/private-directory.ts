@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { errnoOf } from '../model/errno.ts';
-import { SenhaseguraError } from '../model/errors.ts';
+import { errnoOf } from '../../model/errno.ts';
+import { SenhaseguraError } from '../../model/errors.ts';
 import { isSameFile, overwriteFile } from './file-scrubbing.ts';
 import { Patience } from './held-file.ts';
 import { writeNewFile } from './new-file.ts';
-import type { JournalFiles } from './journal.ts';
-import type { Redacted } from '../model/redacted.ts';
+import type { JournalFiles } from '../journal.ts';
+import type { Redacted } from '../../model/redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
 export interface PrivateFile {

@@ -1,4 +1,4 @@
-import { errnoOf } from '../model/errno.ts';
+import { errnoOf } from '../../model/errno.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 50;
