@@ -4,10 +4,11 @@ import { parseInputs } from './inputs/inputs.ts';
 import { withoutSecrets } from './inputs/secrets-input.ts';
 import type { Step } from './inputs/step.ts';
 import { giveBackClaim } from './lending/give-back-claim.ts';
-import { describeLease, type Outcome } from './lending/give-back.ts';
+import { describeLease } from './lending/give-back-lease.ts';
 import { claim, type Claim } from './lending/journal-claim.ts';
 import { sealJournal } from './lending/journal-seal.ts';
 import type { JournalData, Lease } from './lending/journal.ts';
+import type { Outcome } from './lending/outcome.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
 
 /** A journal that another run left. */

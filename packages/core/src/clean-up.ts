@@ -2,8 +2,9 @@ import { ProblemsError, type Problem, type SenhaseguraError } from './model/erro
 import { cleanupFailureOf } from './inputs/inputs.ts';
 import type { Step } from './inputs/step.ts';
 import { giveBackClaim } from './lending/give-back-claim.ts';
-import type { Outcome } from './lending/give-back.ts';
-import { claim, unclaimed, type Refusal } from './lending/journal-claim.ts';
+import { claim, unclaimed } from './lending/journal-claim.ts';
+import type { Refusal } from './lending/journal-refusal.ts';
+import type { Outcome } from './lending/outcome.ts';
 import { outcomesMarkdown, tellOutcomes } from './lending/outcomes.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
 

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Lending } from './lending.ts';
-import { writeJournalFile } from './files/private-directory.ts';
+import { writeJournalFile } from './files/journal-file.ts';
 
 /**
  * Hands the journal over to the job, as the output `journal` that names a 0600 file.

@@ -3,7 +3,8 @@ import type { Step } from '../inputs/step.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
 import type { Claim } from './journal-claim.ts';
-import { giveBack, type Outcome } from './give-back.ts';
+import { giveBack } from './give-back.ts';
+import type { Outcome } from './outcome.ts';
 import { Journal, type JournalData } from './journal.ts';
 import type { VaultClient } from '../vault/client.ts';
 

@@ -4,8 +4,9 @@ import type { InputContext } from '../inputs/inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { sealJournal } from './journal-seal.ts';
 import type { JournalData } from './journal.ts';
-import { jobName } from './lending.ts';
-import { claim, unclaimed, type Claim, type Refusal } from './journal-claim.ts';
+import { jobName } from './lease-names.ts';
+import { claim, unclaimed, type Claim } from './journal-claim.ts';
+import type { Refusal } from './journal-refusal.ts';
 import { RecordedJob } from '../../test-support/job-fixture.ts';
 import { Redacted } from '../model/redacted.ts';
 

@@ -1,28 +1,18 @@
-import { problemsOf, SenhaseguraError } from '../model/errors.ts';
+import { SenhaseguraError } from '../model/errors.ts';
 import { parseInputs, type Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets-input.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import type { Step } from '../inputs/step.ts';
-import { custodyCommand, leaseCommand, refOf } from './by-hand.ts';
 import { readSealedJournal, type SealedJournal } from './sealed-journal.ts';
 import type { JournalData } from './journal.ts';
-import { jobName } from './lending.ts';
-import { printable } from '../text/printable.ts';
+import { refuse, unchecked, type Refusal } from './journal-refusal.ts';
+import { jobName } from './lease-names.ts';
 
 /** A journal that may be acted upon, and the inputs that fit it. */
 export interface Claim {
   readonly kind: 'claim';
   readonly data: JournalData;
   readonly inputs: Inputs;
-}
-
-/** A journal that may not be acted upon. */
-export interface Refusal {
-  readonly kind: 'refusal';
-  /** ERR_STATE: why, and what the journal names, so that somebody can look after it. */
-  readonly error: SenhaseguraError;
-  /** Whether the journal, true or not, names nothing to look after. A damaged one may. */
-  readonly lendsNothing: boolean;
 }
 
 /**
@@ -46,9 +36,9 @@ export async function claim(
     if (found.kind === 'refusal' || whose === 'any-job') return found;
     return (await isOfThisJob(found, step))
       ? found
-      : refusal('belongs to another job', sealed.data, step.runtime.windows);
+      : refuse('belongs to another job', sealed.data, step.runtime.windows);
   } catch (error) {
-    return refusal(unchecked(error), sealed.data, step.runtime.windows);
+    return refuse(unchecked(error), sealed.data, step.runtime.windows);
   }
 }
 
@@ -59,7 +49,7 @@ export async function claim(
  */
 export function unclaimed(reason: unknown, state: string, windows: boolean): Refusal {
   const sealed = unsealed(state);
-  return sealed.kind === 'refusal' ? sealed : refusal(unchecked(reason), sealed.data, windows);
+  return sealed.kind === 'refusal' ? sealed : refuse(unchecked(reason), sealed.data, windows);
 }
 
 function unsealed(state: string): ({ kind: 'sealed' } & SealedJournal) | Refusal {
@@ -84,7 +74,7 @@ function fitInputs({ data, verify }: SealedJournal, step: Step): Claim | Refusal
       why ??= unchecked(error);
     }
   }
-  return refusal(why ?? 'cannot be checked', data, step.runtime.windows);
+  return refuse(why ?? 'cannot be checked', data, step.runtime.windows);
 }
 
 async function isOfThisJob({ data, inputs }: Claim, { runtime }: Step): Promise<boolean> {
@@ -105,52 +95,3 @@ function candidates(raw: RawInputs): RawInputs[] {
 }
 
 const CONNECTION = new Set(['url', 'client-id', 'client-secret']);
-
-function refusal(why: string, data: JournalData, windows: boolean): Refusal {
-  const { files, leases, custodies } = data;
-  return {
-    kind: 'refusal',
-    error: new SenhaseguraError(
-      'ERR_STATE',
-      'Nothing was given back, because the journal of this job ' +
-        `${why.replace(/\.$/, '')}. ${namesOf(data)}${remedyOf(data, windows)}`,
-    ),
-    lendsNothing: files === undefined && leases.length + custodies.length === 0,
-  };
-}
-
-function unchecked(reason: unknown): string {
-  const problems = problemsOf(reason).map(({ message }) => message);
-  return `cannot be checked. ${problems.join(' ')}`;
-}
-
-/** The journal has the rest; nobody reads more in a log. */
-const MOST_NAMED = 20;
-
-function namesOf({ files, leases, custodies }: JournalData): string {
-  const names = [
-    ...leases.map(
-      ({ podName, secretIds }) =>
-        `ephemeral credential of pod-name ${podName} ` +
-        `(secret id ${secretIds.join(', ') || 'unknown'})`,
-    ),
-    ...custodies.map((name) => `custody of ${name}`),
-    ...(files === undefined ? [] : [`the files in ${files.directory}`]),
-  ];
-  const shown = names.slice(0, MOST_NAMED).map((name) => printable(name, 200));
-  return names.length === 0 ? 'It names nothing.' : `It names: ${shown.join('; ')}.`;
-}
-
-/** Whoever runs these reads names that a forged journal may have chosen, so they are quoted. */
-function remedyOf({ leases, custodies }: JournalData, windows: boolean): string {
-  const commands = [
-    ...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []),
-    ...custodies.map((custody) => custodyCommand(refOf(custody), { windows })),
-  ];
-  if (commands.length === 0) return '';
-  const shown = commands.slice(0, MOST_NAMED).map((one) => printable(one, 10_000));
-  return (
-    ' To give it back later, use the url and the client secret of the step that borrowed it: ' +
-    shown.join('; ')
-  );
-}

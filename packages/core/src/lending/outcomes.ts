@@ -1,6 +1,6 @@
 import { markdownTable } from '../text/markdown-table.ts';
 import { printable } from '../text/printable.ts';
-import type { Outcome } from './give-back.ts';
+import type { Outcome } from './outcome.ts';
 
 /** One line for each thing that was given back, or was not. */
 export function outcomeLine(outcome: Outcome): string {

@@ -6,7 +6,7 @@ import { emptyCommandFile } from './files/command-files.ts';
 import { giveBack } from './give-back.ts';
 import type { Journal, JournalFiles } from './journal.ts';
 import { tellOutcomes } from './outcomes.ts';
-import { removePrivateFiles } from './files/private-directory.ts';
+import { removePrivateFiles } from './files/remove-private-files.ts';
 
 /** What a step that fails leaves behind; undefined where it had not come so far. */
 export interface LeftOver {

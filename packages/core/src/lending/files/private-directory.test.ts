@@ -15,12 +15,9 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bitsOf, keptBits } from '../../../test-support/permission-bits.ts';
 import { overwriteFile } from './file-scrubbing.ts';
-import {
-  choosePrivateDirectory,
-  removePrivateFiles,
-  writeJournalFile,
-  writePrivateFiles,
-} from './private-directory.ts';
+import { writeJournalFile } from './journal-file.ts';
+import { choosePrivateDirectory, writePrivateFiles } from './private-directory.ts';
+import { removePrivateFiles } from './remove-private-files.ts';
 import { Redacted } from '../../model/redacted.ts';
 
 // A disk that fails cannot be had otherwise: root may write everything.

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { userInfo } from 'node:os';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { errnoOf } from '../../model/errno.ts';
 import { SenhaseguraError } from '../../model/errors.ts';
-import { isSameFile, overwriteFile } from './file-scrubbing.ts';
-import { Patience } from './held-file.ts';
 import { writeNewFile } from './new-file.ts';
-import type { JournalFiles } from '../journal.ts';
 import type { Redacted } from '../../model/redacted.ts';
 
 /** A file to be written: where below the directory, its permission bits, its content. */
@@ -17,7 +13,8 @@ export interface PrivateFile {
   readonly content: Redacted | Redacted<Uint8Array>;
 }
 
-const NAME = /^senhasegura-[0-9a-f]{32}$/;
+/** What a private directory is called. */
+export const PRIVATE_NAME = /^senhasegura-[0-9a-f]{32}$/;
 
 /**
  * Chooses the path of a private directory below the runner's temporary directory. Nothing is made
@@ -29,25 +26,6 @@ export function choosePrivateDirectory(temporaryDirectory: string): string {
   return guarded('written', () => join(realpathSync(temporaryDirectory), newName()));
 }
 
-/**
- * Writes the journal of a job that gives back by itself, as a file of mode 0600.
- *
- * @throws ERR_FILE, ERR_PLATFORM
- */
-export function writeJournalFile(text: string, temporaryDirectory: string | undefined): string {
-  if (temporaryDirectory === undefined) throw noTemporaryDirectory();
-  return guarded('written', () => {
-    const path = newJournalPath(realpathSync(temporaryDirectory));
-    writeNewFile(path, text);
-    return path;
-  });
-}
-
-/** A path for a journal that nobody named. */
-export function newJournalPath(directory: string): string {
-  return join(directory, `${newName()}.journal`);
-}
-
 /** There is no place for our files. */
 export function noTemporaryDirectory(): SenhaseguraError {
   return new SenhaseguraError(
@@ -56,7 +34,8 @@ export function noTemporaryDirectory(): SenhaseguraError {
   );
 }
 
-function newName(): string {
+/** A name that nobody can foresee. */
+export function newName(): string {
   return `senhasegura-${randomBytes(16).toString('hex')}`;
 }
 
@@ -89,76 +68,6 @@ export function writePrivateFiles(
   });
 }
 
-/**
- * Overwrites and removes the files of a journal and their directory. Safe to repeat.
- *
- * The journal's text is not trusted for paths: the directory must have a name of ours, lie directly
- * below `temporaryDirectory`, be a real directory and belong to this user. Only the very files that
- * were made are overwritten, whatever other names they have by now; everything else in there is
- * unlinked and never followed.
- *
- * Where it lies is asked of the disk and not of the text, as Windows and macOS know one directory
- * by several spellings; what is removed is then called by a path of ours.
- *
- * @throws ERR_FILE
- */
-export function removePrivateFiles(
-  temporaryDirectory: string,
-  { directory, inodes }: JournalFiles,
-): void {
-  guarded('removed', () => {
-    const name = basename(directory);
-    if (!isSameFile(dirname(directory), temporaryDirectory) || !NAME.test(name)) {
-      throw refused('the directory for secret files was not made by this product');
-    }
-    const path = join(realpathSync(temporaryDirectory), name);
-    const status = lstatSync(path, { throwIfNoEntry: false });
-    if (status === undefined) return;
-    if (!status.isDirectory() || isForeign(status.uid)) {
-      throw refused('the directory for secret files was replaced by something else');
-    }
-    const patience = new Patience();
-    const overwritten = overwriteAll(path, new Set(inodes), patience);
-    patience.until(() => rmSync(path, { recursive: true, force: true }));
-    if (!overwritten) throw refused('one of them was deleted without being overwritten');
-  });
-}
-
-function isForeign(owner: number): boolean {
-  try {
-    const { uid } = userInfo();
-    return uid >= 0 && owner !== uid;
-  } catch {
-    // This user has no name here, as in some containers; the directory's name is proof enough.
-    return false;
-  }
-}
-
-/** When one file can't be overwritten, the others go all the same. */
-function overwriteAll(directory: string, made: ReadonlySet<string>, patience: Patience): boolean {
-  let all = true;
-  for (const path of filesBelow(directory)) {
-    try {
-      patience.until(() => overwriteFile(path, made));
-    } catch {
-      all = false;
-    }
-  }
-  return all;
-}
-
-/**
- * Node 24 follows links to directories when it reads recursively: out of here, or around in
- * circles.
- */
-function* filesBelow(directory: string): Generator<string> {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    const path = join(directory, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else if (entry.isFile()) yield path;
-  }
-}
-
 function makeParents(directory: string, parent: string): void {
   let path = directory;
   for (const segment of relative(directory, parent).split(sep).filter(Boolean)) {
@@ -169,7 +78,13 @@ function makeParents(directory: string, parent: string): void {
   }
 }
 
-function guarded<T>(done: string, work: () => T): T {
+/**
+ * Does what may fail on the disk.
+ *
+ * @param done - What then couldn't be done to secret files, such as `written`.
+ * @throws ERR_FILE with the system's code, never with its words, which may name a value.
+ */
+export function guarded<T>(done: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -178,7 +93,12 @@ function guarded<T>(done: string, work: () => T): T {
   }
 }
 
-function refused(why: string): SenhaseguraError {
+/**
+ * The disk doesn't do what a private directory needs (ERR_FILE).
+ *
+ * @param why - Completes "…, but …".
+ */
+export function refused(why: string): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_FILE',
     `Secret files are kept in a private directory below the runner's temporary directory, ` +

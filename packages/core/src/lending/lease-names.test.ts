@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobIdentity } from '../platform/runtime.ts';
-import { jobName, nameLease } from './lending.ts';
+import { jobName, nameLease } from './lease-names.ts';
 
 const JOB: JobIdentity = {
   repository: 'octo-org/Shop',
