@@ -12,6 +12,7 @@ const MODULES = [
   'text/json',
   'entries/*',
   'plan/names',
+  'plan/refused-names',
   'plan/placement',
   'plan/collisions',
   'plan/refusals',

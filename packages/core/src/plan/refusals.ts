@@ -1,7 +1,7 @@
 import type { Problem } from '../model/errors.ts';
 import type { Placement, VariableKind } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
-import { dangerOf, reservationOf } from './names.ts';
+import { dangerOf, reservationOf } from './refused-names.ts';
 import type { NamedPlacement } from './placement.ts';
 
 /** Why the platform refuses the names of a placement (ERR_NAME_DANGEROUS, ERR_NAME_RESERVED). */
