@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { ProblemsError } from '../model/errors.ts';
 import type { RawInputs } from './input-reader.ts';
 import { INPUTS } from './input-table.ts';
-import { parseInputs, secretInputs, type InputContext, type Inputs } from './inputs.ts';
+import { parseInputs, type InputContext, type Inputs } from './inputs.ts';
+import { secretInputs } from './secret-inputs.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 
 const GIVEN = {

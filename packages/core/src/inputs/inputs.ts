@@ -1,9 +1,9 @@
 import { withConnection, type InputContext } from './connection-inputs.ts';
-import { INPUTS, type ChoiceOf } from './input-table.ts';
+import type { ChoiceOf } from './input-table.ts';
 import { InputReader, type RawInputs } from './input-reader.ts';
+import { aliasNotices, idleNotices } from './input-notices.ts';
 import type { VariableKind } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
-import { Redacted } from '../model/redacted.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import { readSecretsText } from './secrets-input.ts';
 import { readVaultInputs, type VaultInputs } from './vault-inputs.ts';
@@ -29,27 +29,6 @@ export interface Inputs extends VaultInputs {
   readonly dryRun: boolean;
   /** Warnings about inputs that were ignored. */
   readonly notices: readonly string[];
-}
-
-/**
- * The texts that must be masked before anything that can fail: credentials and keys, from wherever
- * they come.
- */
-export function secretInputs(
-  raw: RawInputs,
-  { environment, serviceConnection }: InputContext,
-): Redacted[] {
-  const names: readonly string[] = INPUTS.filter(({ secret }) => secret === true).map(
-    ({ name }) => name,
-  );
-  const texts = [
-    ...names.map((name) => raw[name]),
-    environment?.clientId,
-    environment?.clientSecret,
-    serviceConnection?.clientId,
-    serviceConnection?.clientSecret,
-  ];
-  return texts.flatMap((text) => (text?.trim() ? [new Redacted(text.trim())] : []));
 }
 
 /**
@@ -97,32 +76,6 @@ export function parseInputs(
     ...aliasNotices(inputs.entries, raw, platform),
   ];
   return { ...inputs, notices };
-}
-
-// A valid input without an effect is more often a mistake than intended.
-function idleNotices({ provision, entries, ...inputs }: Inputs): string[] {
-  if (provision) {
-    return entries.some(({ kind }) => kind === 'provisioned')
-      ? []
-      : ['The input provision is true, but no entry of secrets uses it, such as provisioned#KEY.'];
-  }
-  const idle = (['podName', 'deploy', 'namespace'] as const).filter((name) => inputs[name]);
-  return idle.length === 0
-    ? []
-    : ['The inputs pod-name, deploy and namespace have no effect without provision: true.'];
-}
-
-/** Whoever writes `output:` expects one. */
-function aliasNotices(
-  entries: readonly Entry[],
-  raw: RawInputs,
-  { outputs, title }: PlatformFacts,
-): string[] {
-  const asked =
-    raw['export-to']?.trim().toLowerCase() === 'output' ||
-    entries.some(({ destination }) => destination?.kind === 'output');
-  if (outputs !== 'alias' || !asked) return [];
-  return [`output: is the same as env: here, because ${title} has no outputs.`];
 }
 
 function readEntries(reader: InputReader, platform: PlatformFacts): readonly Entry[] {

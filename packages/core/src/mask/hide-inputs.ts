@@ -1,6 +1,6 @@
 import type { InputContext } from '../inputs/connection-inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
-import { secretInputs } from '../inputs/inputs.ts';
+import { secretInputs } from '../inputs/secret-inputs.ts';
 import { CredentialMasks } from './credential-masks.ts';
 import type { MaskingPlatform } from './mask.ts';
 

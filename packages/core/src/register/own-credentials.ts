@@ -1,4 +1,5 @@
-import { secretInputs, type InputContext } from '../inputs/inputs.ts';
+import type { InputContext } from '../inputs/connection-inputs.ts';
+import { secretInputs } from '../inputs/secret-inputs.ts';
 import type { RawInputs } from '../inputs/input-reader.ts';
 import { Redacted } from '../model/redacted.ts';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '../model/regular-file.ts';
