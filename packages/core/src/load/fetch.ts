@@ -1,13 +1,11 @@
-import { CONCURRENCY, settleAll } from '../text/concurrency.ts';
-import { SenhaseguraError } from '../model/errors.ts';
-import { leaseOf, type Journal } from '../lending/journal.ts';
+import { allOrNone, CONCURRENCY } from '../text/concurrency.ts';
+import { takeCustody, takeLease } from '../lending/borrow.ts';
+import type { Journal } from '../lending/journal.ts';
 import { isOneTimeCode, type Needs } from '../plan/needs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { VaultObject } from '../model/secret.ts';
-import { VaultError } from '../vault/answers/answer.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { LeaseIdentity } from '../vault/ephemeral.ts';
-import { TransportError } from '../vault/network/transport.ts';
 
 /** What giving back must be told before and after each call that takes something. */
 export interface FetchContext {
@@ -42,7 +40,7 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
     ...safeReads(needs, vault, false),
   ];
   const most = needs.secrets?.way === 'each' ? SINGLE_READS : CONCURRENCY;
-  const read = await allOf(reads, context.signal, async (ask) => ask(), most);
+  const read = await allOrNone(reads, context.signal, async (ask) => ask(), most);
 
   // A login that fails must not look like something that was taken.
   if (read.length === 0) await vault.logIn();
@@ -56,18 +54,15 @@ export async function fetchObjects(plan: Plan, context: FetchContext): Promise<V
       take: async () => vault.readKey(ref),
     })),
   ];
-  const taken = await allOf(takes, context.signal, async ({ name, take }) => {
-    const record = kept.has(name) ? undefined : journal;
-    record?.intendCustody(name);
-    const object = await orForget(take(), () => record?.gaveBackCustody(name));
-    if (object === undefined) record?.gaveBackCustody(name);
-    return object;
-  });
+  const recording = (name: string) => (kept.has(name) ? undefined : journal);
+  const taken = await allOrNone(takes, context.signal, async ({ name, take }) =>
+    takeCustody(name, take, recording(name)),
+  );
 
   const provisioned = needs.provisioned
-    ? await provision(vault, journal, lease, kept.has(PROVISIONED))
+    ? await takeLease(vault, lease, recording(PROVISIONED))
     : [];
-  const last = await allOf(safeReads(needs, vault, true), context.signal, async (ask) => ask());
+  const last = await allOrNone(safeReads(needs, vault, true), context.signal, async (ask) => ask());
   return [...read.flat(), ...taken, ...provisioned, ...last.flat()];
 }
 
@@ -120,61 +115,4 @@ const PROVISIONED = 'provisioned:';
 function keptObjects({ entries }: Plan): ReadonlySet<string> {
   const kept = entries.filter(({ options }) => options.keep);
   return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ''}`));
-}
-
-async function provision(
-  vault: VaultClient,
-  journal: Journal | undefined,
-  lease: LeaseIdentity,
-  keep: boolean,
-): Promise<VaultObject[]> {
-  const record = keep ? undefined : journal;
-  record?.intendLease(lease);
-  const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-  if (objects.length === 0) record?.gaveBackLease(lease);
-  else record?.lent(leaseOf(lease, objects));
-  return objects;
-}
-
-/** Waits for what takes something; when it certainly took nothing, the intent is forgotten. */
-async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
-  try {
-    return await taking;
-  } catch (error) {
-    const notSent = error instanceof TransportError && !error.sent;
-    // Other answers may follow an attempt that did take something: a rate limit, a token that has
-    // ended meanwhile.
-    const refused =
-      error instanceof VaultError && !error.again && [400, 403].includes(error.status);
-    if (notSent || refused) forget();
-    throw error;
-  }
-}
-
-async function allOf<T, R>(
-  items: readonly T[],
-  signal: AbortSignal | undefined,
-  work: (item: T) => Promise<R | undefined>,
-  most = CONCURRENCY,
-): Promise<R[]> {
-  let failed = false;
-  const tasks = items.map((item) => async () => {
-    if (signal?.aborted === true) {
-      throw new SenhaseguraError('ERR_CANCELLED', 'The job was cancelled.');
-    }
-    // After a failure nothing more is taken, because it would only be given back.
-    if (failed) return undefined;
-    try {
-      return await work(item);
-    } catch (error) {
-      failed = true;
-      throw error;
-    }
-  });
-  const settled = await settleAll(tasks, most);
-  const rejected = settled.find((result) => result.status === 'rejected');
-  if (rejected !== undefined) throw rejected.reason;
-  return settled.flatMap((result) =>
-    result.status === 'fulfilled' && result.value !== undefined ? [result.value] : [],
-  );
 }
