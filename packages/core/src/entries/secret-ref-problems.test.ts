@@ -37,7 +37,10 @@ describe('parseSecrets: problems', () => {
     ],
     ['mysafe:77#k', 'column 1: unknown prefix'],
     ['certificates:77#k', 'column 1: unknown prefix'],
+    ['Certificate:7#pfx', 'column 1: unknown prefix'],
     ['certificate:web#pfx', 'column 1: expected an id (a number) after certificate:'],
+    ['certificate:7a#pfx', 'column 1: expected an id (a number) after certificate:'],
+    ['certificate:a7#pfx', 'column 1: expected an id (a number) after certificate:'],
     ['certificate:7#*', 'column 15: a certificate has no such key. It has pfx, crt, key, pem'],
     ['certificate:7#pasword', 'column 15: a certificate has no such key. Did you mean password?'],
     ['certificate:7#ca', 'column 15: a certificate has no such key. It has pfx'],
@@ -70,6 +73,8 @@ describe('parseSecrets: problems', () => {
     ['a#b | default=x->y', 'column 16: the destination comes before the options'],
     ['a#b |', 'column 6: expected an option'],
     ['a#b | optinal', 'column 7: there is no option "optinal". Did you mean optional?'],
+    ['a#b | allow-danger', 'column 7: there is no option "allow-danger". Did you mean allow-dan'],
+    ['a#b -> C | KEEP', 'column 12: there is no option "KEEP".'],
     ['a#b | toString', 'column 7: there is no such option. There are optional, nomask'],
     ['a#b | optional=true', 'column 7: the option optional takes no value'],
     ['a#b | optional | optional', 'column 18: the option optional appears twice'],
@@ -81,7 +86,11 @@ describe('parseSecrets: problems', () => {
     ['a#b | decode=base32', 'column 7: the option decode takes base64 or hex'],
     ['a#b | encode=hex', 'column 7: the option encode takes base64'],
     ['a#b -> file:c | mode=0200', 'column 17: the option mode takes permission bits'],
-    ['a#b -> file:c | mode=0777', 'column 17: this mode opens the file to other users.'],
+    [
+      'a#b -> file:c | mode=0777',
+      'column 17: this mode opens the file to other users. Choose one such as 0600 or 0400, or ' +
+        'add | allow-dangerous if you mean it',
+    ],
     ['a#b -> file:c | keep | mode=0440', 'column 24: this mode opens the file to other users.'],
     ['a#b -> file:c | mode=4755', 'column 17: the option mode takes permission bits'],
     ['a#b -> C | mode=0400', 'column 1: the option mode works only with a file: destination'],
@@ -117,7 +126,7 @@ describe('parseSecrets: problems', () => {
         {
           code: 'ERR_INPUT_UNEXPANDED',
           message: expect.stringMatching(
-            /^secrets, line 1, column 1: the platform did not replace this expression .*; check /,
+            /^secrets, line 1, column 1: the platform did not replace this .*; check .* to this job\.$/,
           ) as string,
         },
       ]);
