@@ -3,7 +3,7 @@ import type { JsonNode } from '../text/json.ts';
 /** The steps from a JSON value to a part of it: names of members and numbers of items. */
 export type JsonPath = readonly (string | number)[];
 
-const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+const STEP = /\.[A-Za-z_$][\w$-]*|\[\d{1,9}\]|\["(?:[^"\\]|\\["\\])*"\]/y;
 
 /**
  * Reads a path: `.name`, `["any name"]` and `[0]`, one after the other.
@@ -14,21 +14,26 @@ export function parseJsonPath(text: string): JsonPath | undefined {
   const path: (string | number)[] = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
-    const [step, name, index, quoted] = STEP.exec(text) ?? [];
+    const [step] = STEP.exec(text) ?? [];
     if (step === undefined) return undefined;
-    if (index !== undefined) path.push(Number(index));
-    else path.push(name ?? (quoted ?? '').slice(1, -1).replace(/\\(.)/g, '$1'));
+    path.push(nameOrNumber(step));
   }
   return path.length === 0 ? undefined : path;
+}
+
+function nameOrNumber(step: string): string | number {
+  if (step.startsWith('.')) return step.slice(1);
+  if (step.startsWith('["')) return step.slice(2, -2).replace(/\\(.)/g, '$1');
+  return Number(step.slice(1, -1));
 }
 
 /** Follows a path; undefined when it leads nowhere. */
 export function followJsonPath(root: JsonNode, path: JsonPath): JsonNode | undefined {
   let node: JsonNode | undefined = root;
   for (const step of path) {
-    if (node?.kind === 'object' && typeof step === 'string') node = node.members.get(step);
-    else if (node?.kind === 'array' && typeof step === 'number') node = node.items[step];
-    else return undefined;
+    if (typeof step === 'string')
+      node = node?.kind === 'object' ? node.members.get(step) : undefined;
+    else node = node?.kind === 'array' ? node.items[step] : undefined;
   }
   return node;
 }

@@ -68,7 +68,7 @@ function readObject({ text, shape }: Part): { kind: SourceKind; ref: string } {
 }
 
 function faultOfPrefix(object: Part): LineFault | undefined {
-  const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+  const prefix = PREFIX_LIKE.exec(object.shape)?.[1];
   if (prefix === undefined) return undefined;
   if (!PREFIXES.some((known) => known === prefix)) {
     return faultAt(
@@ -84,13 +84,13 @@ function faultOfPrefix(object: Part): LineFault | undefined {
 }
 
 function faultOfCertificate(
-  { kind, ref = '', key: name }: Omit<Reference, 'text'>,
+  { kind, ref }: ReturnType<typeof readObject>,
   object: Part,
   key: Part,
 ): LineFault | undefined {
   if (kind !== 'certificate') return undefined;
   if (!/^\d+$/.test(ref)) return faultAt(object, 'expected an id (a number) after certificate:');
-  if (name !== undefined && CERTIFICATE_KEYS.includes(name)) return undefined;
+  if (CERTIFICATE_KEYS.includes(key.text)) return undefined;
   const there = ` It has ${CERTIFICATE_KEYS.join(', ')}.`;
   return faultAt(
     key,

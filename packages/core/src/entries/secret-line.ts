@@ -19,6 +19,7 @@ export interface SecretLine {
 }
 
 const QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+const UNCLOSED = /"(?:[^"\\]|\\["\\])*/y;
 const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 
 /** A piece of a line, without the blanks around it. */
@@ -43,7 +44,6 @@ export class Part {
 
   /** Its text, with quotes resolved. */
   get text(): string {
-    if (!this.quoted) return this.raw;
     return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1'));
   }
 
@@ -79,13 +79,13 @@ export function cutLine(line: string): Result<SecretLine, LineFault> {
       message: 'the destination comes before the options; quote the value if -> is part of it',
     });
   }
-  const referenceEnd = arrow < 0 ? end : arrow;
+  const referenceEnd = arrow === -1 ? end : arrow;
   // A # at the very start is a comment, so a reference is never empty before a #.
   const hash = shape.lastIndexOf('#', referenceEnd - 1);
   const cut = {
-    object: part(0, hash < 0 ? referenceEnd : hash),
-    key: hash < 0 ? undefined : part(hash + 1, referenceEnd),
-    destination: arrow < 0 ? undefined : part(arrow + 2, end),
+    object: part(0, hash === -1 ? referenceEnd : hash),
+    key: hash === -1 ? undefined : part(hash + 1, referenceEnd),
+    destination: arrow === -1 ? undefined : part(arrow + 2, end),
     options: cutOptions(shape, end, part),
   };
   const blank = findBlank(cut);
@@ -123,8 +123,9 @@ function shapeOf(line: string): Result<string, LineFault> {
 }
 
 function faultOfQuote(line: string, open: number): LineFault {
-  const [good = ''] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
-  const stop = open + good.length;
+  UNCLOSED.lastIndex = open;
+  UNCLOSED.test(line);
+  const stop = UNCLOSED.lastIndex;
   return stop < line.length
     ? {
         column: columnOf(line, stop),
@@ -137,7 +138,7 @@ function faultOfQuote(line: string, open: number): LineFault {
 // name.
 function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
   // `env: NAME` can mean only one thing.
-  const loose = destination !== undefined && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape);
+  const loose = destination !== undefined && !/^\w+:\s*\S+$/.test(destination.shape);
   return (
     (loose
       ? blankIn(destination, 'expected `|` or the end of the line after this word')
@@ -161,7 +162,7 @@ const BLANKS = '. A name with spaces needs quotes ("a b"), and a comment needs a
 /** Where `character` stands before `end`, or `end`. */
 function indexOf(shape: string, character: string, start: number, end: number): number {
   const at = shape.indexOf(character, start);
-  return at < 0 || at > end ? end : at;
+  return at === -1 ? end : Math.min(at, end);
 }
 
 function columnOf(line: string, at: number): number {

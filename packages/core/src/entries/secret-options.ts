@@ -108,10 +108,8 @@ export function readOptions(options: readonly Option[]): {
     seen.add(option.name.text);
     return message === undefined ? [] : [{ column: option.name.column, message }];
   });
-  const mode = options.find(({ name }) => name.text === 'mode');
-  if (mode !== undefined && opensToOthers(draft)) {
-    faults.push({ column: mode.name.column, message: OPEN });
-  }
+  const open = opensToOthers(draft) ? options.find(({ name }) => name.text === 'mode') : undefined;
+  if (open !== undefined) faults.push({ column: open.name.column, message: OPEN });
   return { options: draft, faults };
 }
 
@@ -123,8 +121,8 @@ const OPEN =
   'allow-dangerous if you mean it';
 
 /** Only the owner's bits are harmless. */
-function opensToOthers({ mode, allowDangerous }: Draft): boolean {
-  return mode !== undefined && (mode & 0o077) !== 0 && !allowDangerous;
+function opensToOthers({ mode = 0, allowDangerous }: Draft): boolean {
+  return (mode & 0o077) !== 0 && !allowDangerous;
 }
 
 function readOption(
