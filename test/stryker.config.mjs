@@ -10,6 +10,7 @@ const MODULES = [
   'text/near-miss',
   'text/printable',
   'text/json',
+  'text/json-cursor',
   'entries/*',
   'plan/names',
   'plan/refused-names',

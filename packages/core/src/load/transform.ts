@@ -1,6 +1,7 @@
-import { JsonError, parseJson } from '../text/json.ts';
+import { JsonError } from '../text/json-cursor.ts';
+import { parseJson } from '../text/json.ts';
 import { followJsonPath } from '../entries/json-path.ts';
-import type { Transform } from '../entries/secret-options.ts';
+import type { Transform } from '../entries/option-table.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import type { ValueFault } from '../model/secret.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonError, parseJson, type JsonNode } from './json.ts';
+import { JsonError } from './json-cursor.ts';
+import { parseJson, type JsonNode } from './json.ts';
 
 function plain(node: JsonNode): unknown {
   switch (node.kind) {

@@ -1,4 +1,5 @@
-import { JsonError, parseJson } from '../../text/json.ts';
+import { JsonError } from '../../text/json-cursor.ts';
+import { parseJson } from '../../text/json.ts';
 import { SenhaseguraError } from '../../model/errors.ts';
 import { bad, good, type Result } from '../../model/result.ts';
 import { readRefusal } from './envelope.ts';

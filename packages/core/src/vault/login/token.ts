@@ -1,5 +1,6 @@
 import { SenhaseguraError } from '../../model/errors.ts';
-import { JsonError, parseJson } from '../../text/json.ts';
+import { JsonError } from '../../text/json-cursor.ts';
+import { parseJson } from '../../text/json.ts';
 import { Redacted } from '../../model/redacted.ts';
 import { numberAt, stringAt, type Members } from '../answers/members.ts';
 

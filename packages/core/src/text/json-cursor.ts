@@ -1,0 +1,119 @@
+/**
+ * The text is not acceptable JSON. Holds a fixed reason and a position, never a piece of the text.
+ */
+export class JsonError extends Error {
+  /** What was wrong, a fixed text. */
+  readonly reason: string;
+  /** Where, in UTF-16 units from the start. */
+  readonly offset: number;
+
+  constructor(reason: string, offset: number) {
+    super(`${reason} at character ${offset + 1}`);
+    this.name = 'JsonError';
+    this.reason = reason;
+    this.offset = offset;
+  }
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const HEX4 = /[0-9a-fA-F]{4}/y;
+const BLANK = /[ \t\n\r]*/y;
+// Runs of plain characters: all from the blank on, except the quote and the backslash.
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+
+/** A place in a JSON text, which moves over one word after the other. */
+export class JsonCursor {
+  readonly #text: string;
+  /** The place, in UTF-16 units from the start. */
+  at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The character at this place; undefined at the end. */
+  get next(): string | undefined {
+    return this.#text[this.at];
+  }
+
+  /** Reads a string in quotes, and resolves its escapes. */
+  string(): string {
+    this.at += 1;
+    let value = '';
+    for (;;) {
+      value += this.#match(PLAIN, '');
+      const { next } = this;
+      if (next === undefined) throw this.error('the text ends too early');
+      if (next === '"') {
+        this.at += 1;
+        return value;
+      }
+      if (next !== '\\') throw this.error('a control character inside a string');
+      value += this.#escape();
+    }
+  }
+
+  #escape(): string {
+    const letter = this.#text[this.at + 1];
+    if (letter === 'u') {
+      this.at += 2;
+      return String.fromCharCode(Number.parseInt(this.#match(HEX4, 'a broken \\u escape'), 16));
+    }
+    const plain = ESCAPES.get(letter);
+    if (plain === undefined) throw this.error('an unknown escape');
+    this.at += 2;
+    return plain;
+  }
+
+  /** Reads a number, and returns it as it was written. */
+  number(): string {
+    return this.#match(NUMBER, 'no JSON value');
+  }
+
+  /** Reads this word. */
+  word(word: string): string {
+    if (!this.#text.startsWith(word, this.at)) throw this.error('no JSON value');
+    this.at += word.length;
+    return word;
+  }
+
+  /** Reads this character of punctuation. */
+  expect(character: string): void {
+    const { next } = this;
+    if (next === undefined) throw this.error('the text ends too early');
+    if (next !== character) throw this.error(`no ${character} where one is due`);
+    this.at += 1;
+  }
+
+  skipBlanks(): void {
+    this.#match(BLANK, '');
+  }
+
+  #match(pattern: RegExp, reason: string): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found === undefined) throw this.error(reason);
+    this.at += found.length;
+    return found;
+  }
+
+  /** The text between a place and this one. */
+  since(start: number): string {
+    return this.#text.slice(start, this.at);
+  }
+
+  /** Something is wrong here. */
+  error(reason: string): JsonError {
+    return new JsonError(reason, this.at);
+  }
+}
