@@ -1,7 +1,7 @@
 import { bad, good, type Result } from '../model/result.ts';
 import type { VariableKind } from '../model/secret.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
-import { faultAt, type LineFault, type Part } from './secret-line.ts';
+import { faultAt, type LineFault, type Part } from './line-part.ts';
 
 /** Where an entry says that its value goes; `default` is the kind that `export-to` names. */
 export interface Destination {

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../model/secret.ts';
 import type { Destination } from './destination.ts';
 import type { Reference } from './reference.ts';
-import type { EntryOptions } from './secret-options.ts';
+import type { EntryOptions } from './option-table.ts';
 
 /** What an entry must not say, and why not. */
 type Rule = readonly [when: (entry: RuledEntry) => boolean, message: string];

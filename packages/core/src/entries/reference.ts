@@ -2,7 +2,8 @@ import type { SourceKind } from '../model/secret.ts';
 import { bad, good, type Result } from '../model/result.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import { printable } from '../text/printable.ts';
-import { faultAt, type LineFault, type Part, type SecretLine } from './secret-line.ts';
+import { faultAt, type LineFault, type Part } from './line-part.ts';
+import type { SecretLine } from './secret-line.ts';
 
 /** What a line names. */
 export interface Reference {

@@ -5,8 +5,10 @@ import { readDestination, type Destination } from './destination.ts';
 import { diagnoseLine, suggest } from './line-diagnosis.ts';
 import { misfitOf } from './option-rules.ts';
 import { readReference, type Reference } from './reference.ts';
-import { cutLine, faultAt, type LineFault, type SecretLine } from './secret-line.ts';
-import { readOptions, type EntryOptions } from './secret-options.ts';
+import { faultAt, type LineFault } from './line-part.ts';
+import { cutLine, type SecretLine } from './secret-line.ts';
+import type { EntryOptions } from './option-table.ts';
+import { readOptions } from './secret-options.ts';
 
 /** One understood line of `secrets`. */
 export interface Entry extends Reference {

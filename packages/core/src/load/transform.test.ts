@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJsonPath } from '../entries/json-path.ts';
-import type { Transform } from '../entries/secret-options.ts';
+import type { Transform } from '../entries/option-table.ts';
 import { good } from '../model/result.ts';
 import { applyTransforms, textOf } from './transform.ts';
 
