@@ -8,6 +8,7 @@ import {
   type InputDefinition,
   type InputName,
 } from './input-table.ts';
+import { isUnexpanded } from './expressions.ts';
 import { didYouMean } from '../text/near-miss.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import { CONTROL, printable } from '../text/printable.ts';
@@ -17,10 +18,6 @@ import { CONTROL, printable } from '../text/printable.ts';
  */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
 
-/**
- * Expressions that a platform should have replaced: `${{ x }}`, and on Azure `$(x)` and `$[ x ]`.
- */
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
 const MAX_SECONDS = 3600;
 
 /** Reads inputs one by one and gathers every problem, so that all are reported at once. */
@@ -136,17 +133,4 @@ export class InputReader {
   #default({ name, hidden, default: initial }: InputDefinition): string {
     return hidden === true ? '' : (this.platform.defaults[name] ?? initial);
   }
-}
-
-function isUnexpanded({ secret, expressions }: InputDefinition, text: string): boolean {
-  if (!text.includes('$') || expressions === true) return false;
-  return secret === true ? isExpression(text) : EXPRESSION.test(text);
-}
-
-/**
- * Whether a text is nothing but an expression that the platform should have replaced. A credential
- * is any text, so a part of it may well look like one.
- */
-export function isExpression(text: string): boolean {
-  return EXPRESSION.exec(text)?.[0] === text;
 }

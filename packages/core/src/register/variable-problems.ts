@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.ts';
-import { isExpression } from '../inputs/input-reader.ts';
+import { isExpression } from '../inputs/expressions.ts';
 import type { Redacted } from '../model/redacted.ts';
 import { MAX_VALUE_BYTES } from '../model/secret.ts';
 import { NOT_UNICODE } from '../load/transform.ts';
