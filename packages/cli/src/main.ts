@@ -7,7 +7,8 @@ import {
   UsageError,
   type Invocation,
 } from './command-line/command-line.ts';
-import { COMMANDS, type Command } from './command-line/command-table.ts';
+import type { Command } from './command-line/command.ts';
+import { COMMANDS } from './command-line/command-table.ts';
 import { cleanupCommand } from './commands/cleanup.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { FAILED, OWN_FAILURE_OF_RUN, WRONG_USAGE } from './commands/exit-codes.ts';

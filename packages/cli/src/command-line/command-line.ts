@@ -7,7 +7,8 @@ import {
   type InputDefinition,
 } from '@senhasegura-action/core';
 import { valueOf } from './input-groups.ts';
-import { COMMANDS, type Command, type Flag } from './command-table.ts';
+import type { Command, Flag } from './command.ts';
+import { COMMANDS } from './command-table.ts';
 
 /** A command line that was read. */
 export interface Invocation {

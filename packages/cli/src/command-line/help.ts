@@ -1,7 +1,8 @@
 import { INPUTS, type InputDefinition } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 import { flagsOf } from './command-line.ts';
-import { COMMANDS, type Command, type Flag } from './command-table.ts';
+import type { Command, Flag } from './command.ts';
+import { COMMANDS } from './command-table.ts';
 import { INPUT_GROUPS } from './input-groups.ts';
 import { variableOf } from './input-variables.ts';
 

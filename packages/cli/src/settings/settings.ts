@@ -8,7 +8,7 @@ import {
   type RawInputs,
 } from '@senhasegura-action/core';
 import type { Invocation } from '../command-line/command-line.ts';
-import type { Command } from '../command-line/command-table.ts';
+import type { Command } from '../command-line/command.ts';
 import { inputOf, variableOf } from '../command-line/input-variables.ts';
 import { readConfigFile } from './config-file.ts';
 import type { Environment } from './environment.ts';
