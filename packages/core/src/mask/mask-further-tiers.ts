@@ -1,8 +1,10 @@
 import type { Tier } from '../model/mask-form.ts';
 import { decimalsJoined, hexJoined, hexRows } from './mask-hex.ts';
 import {
-  base64OfJsonAscii,
+  base64Nested,
+  base64OfJsonBy,
   base64OfLongJson,
+  base64urlOfJson,
   base64Wrapped,
   escaped,
   linesEncoded,
@@ -20,14 +22,16 @@ const RUBY = 60;
  * of every platform.
  */
 export const FURTHER_TIERS: readonly Tier[] = [
-  escaped(encodings.uriPath),
   escaped(encodings.uriWhole),
   escaped(encodings.urlUserinfo),
   escaped(encodings.goUserinfo),
   base64Wrapped(PEM),
   base64Wrapped(RUBY),
   base64OfLongJson,
-  base64OfJsonAscii,
+  base64OfJsonBy(encodings.jsonAscii),
+  base64OfJsonBy(encodings.jsonHtml),
+  base64urlOfJson,
+  base64Nested,
   perLine(encodings.htmlNumbers),
   perLine(encodings.htmlText),
   perLine(encodings.htmlAttribute),
@@ -51,7 +55,6 @@ export const FURTHER_TIERS: readonly Tier[] = [
   perLine(encodings.slashesAdded),
   perLine(encodings.shellRuby),
   perLine(encodings.perlQuoted),
-  perLine(encodings.percentDoubled),
   escaped(encodings.goSegment),
   escaped(encodings.goPath),
   escaped(encodings.urlPath),

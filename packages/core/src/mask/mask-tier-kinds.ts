@@ -1,6 +1,6 @@
 import { ALIGNMENTS, base64Core, base64End, base64Lines } from './mask-base64.ts';
 import type { Form, Tier } from '../model/mask-form.ts';
-import { json, jsonAscii, type Encoding } from '../text/encodings.ts';
+import { json, type Encoding } from '../text/encodings.ts';
 
 /** The length in bytes up to which masking the core alone leaves too much of a secret readable. */
 const SHORT = 12;
@@ -50,6 +50,14 @@ export const base64Twice: Tier = ({ bytes }) => [
   base64Core(Buffer.from(base64Core(bytes, 0, 'base64')), 0, 'base64'),
 ];
 
+/**
+ * Base64 of a text that holds base64, whatever stands before either: the password of a registry,
+ * in the JSON that Kubernetes keeps.
+ */
+export const base64Nested: Tier = function* ({ bytes }) {
+  for (const inner of cores(bytes, 'base64')) yield* cores(Buffer.from(inner), 'base64');
+};
+
 /** Base64 of UTF-16, as PowerShell encodes commands. */
 export const base64Wide: Tier = ({ text }) =>
   text === undefined ? [] : [base64Core(Buffer.from(text, 'utf16le'), 0, 'base64')];
@@ -69,16 +77,27 @@ export const base64OfJson: Tier = ({ text, parts }) =>
 export const base64OfLongJson: Tier = ({ text, parts }) =>
   text === undefined || parts === undefined ? [] : coresOfJson(text);
 
-/** Base64 of JSON in ASCII alone that holds a value. */
-export const base64OfJsonAscii: Tier = function* ({ text }) {
-  if (text === undefined) return;
-  const written = jsonAscii(text);
-  if (written !== json(text)) yield* cores(Buffer.from(written), 'base64');
-};
+/** Base64 of JSON that holds a value as one of its writers escapes it. */
+export function base64OfJsonBy(encode: Encoding): Tier {
+  return function* ({ text }) {
+    if (text === undefined) return;
+    const written = encode(text);
+    if (written !== json(text)) yield* cores(Buffer.from(written), 'base64');
+  };
+}
+
+/** Base64url of JSON that holds a value: the payload of a JWT. */
+export const base64urlOfJson: Tier = ({ text }) =>
+  text === undefined ? [] : coresOfJson(text, 'base64url');
 
 /** Base64 of what tools take out of the value. */
 export const base64OfPieces: Tier = function* ({ pieces }) {
   for (const piece of pieces) yield* cores(Buffer.from(piece), 'base64');
+};
+
+/** Hexadecimal of what tools take out of the value. */
+export const hexOfPieces: Tier = function* ({ pieces }) {
+  for (const piece of pieces) yield Buffer.from(piece).toString('hex');
 };
 
 /** Each line by itself in base64 and in hexadecimal. */
@@ -90,9 +109,12 @@ export const linesEncoded: Tier = function* ({ parts = [] }) {
   }
 };
 
-function* coresOfJson(text: string): Generator<string, void> {
+function* coresOfJson(
+  text: string,
+  alphabet: 'base64' | 'base64url' = 'base64',
+): Generator<string, void> {
   const written = json(text);
-  if (written !== text) yield* cores(Buffer.from(written), 'base64');
+  if (written !== text) yield* cores(Buffer.from(written), alphabet);
 }
 
 function* cores(bytes: Uint8Array, alphabet: 'base64' | 'base64url'): Generator<string, void> {

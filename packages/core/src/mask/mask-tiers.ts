@@ -9,6 +9,7 @@ import {
   base64Wide,
   base64Wrapped,
   escaped,
+  hexOfPieces,
   jsonRows,
   perLine,
 } from './mask-tier-kinds.ts';
@@ -80,4 +81,7 @@ export const TIERS: readonly Tier[] = [
   escaped(encodings.formData),
   escaped(encodings.bashOctal),
   escaped(encodings.yamlAscii),
+  escaped(encodings.uriPath),
+  perLine(encodings.percentDoubled),
+  hexOfPieces,
 ];

@@ -13,8 +13,10 @@ const masks = (
 ): string[] =>
   maskVariants(value, FACTS[kind].derives, policy, FACTS[kind]).map(({ text }) => text);
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
 describe('maskVariants', () => {
-  it('derives seven masks of letters and digits, and every hexadecimal form for our filter', () => {
+  it('derives seven masks of letters and digits, and far more for our filter', () => {
     const derived = [
       'bDBuZ2VyUGFzc3dvcm',
       'wwbmdlclBhc3N3b3Jk',
@@ -28,6 +30,15 @@ describe('maskVariants', () => {
       expect(masks('l0ngerPassword', kind)).toEqual(['l0ngerPassword', ...derived]);
     }
     const others = [
+      // Base64 in base64, in its nine alignments but the first.
+      'JEQnVaMlZ5VUdGemMzZHZjb',
+      'iREJ1WjJWeVVHRnpjM2R2Y2',
+      'd3dibWRsY2xCaGMzTjNiM0pr',
+      'd3Ym1kbGNsQmhjM04zYjNKa',
+      '3d2JtZGxjbEJoYzNOM2IzSm',
+      'c01HNW5aWEpRWVhOemQyOXla',
+      'NNRzVuWlhKUVlYTnpkMjl5W',
+      'zTUc1blpYSlFZWE56ZDI5eV',
       '6c 30 6e 67 65 72 50 61 73 73 77 6f 72 64',
       '6C 30 6E 67 65 72 50 61 73 73 77 6F 72 64',
       '6c:30:6e:67:65:72:50:61:73:73:77:6f:72:64',
@@ -103,6 +114,26 @@ describe('maskVariants', () => {
   )('masks several lines as %s writes them', (_name, encode) => {
     const text = `a'"\\\nab\ncd`;
     expect(masks(text)).toContain(encode(text));
+  });
+
+  it.each([
+    ['the payload of a JWT', 'base64url', (text: string) => JSON.stringify({ p: text })],
+    ['JSON in ASCII', 'base64', (text: string) => `"${encodings.jsonAscii(text)}"`],
+    ['JSON of kubectl', 'base64', (text: string) => `"${encodings.jsonHtml(text)}"`],
+    ['base64 after a user', 'base64', (text: string) => base64(`ci:${text}`)],
+    ['base64 after another user', 'base64', (text: string) => base64(`user:${text}`)],
+  ] as const)('masks base64 of %s for our filter', (_what, alphabet, around) => {
+    for (const front of ['', '1', '12']) {
+      const text = Buffer.from(front + around(everySpecial)).toString(alphabet);
+      const longest = masks(everySpecial).filter((mask) => text.includes(mask));
+      expect(longest.some((mask) => mask.length > text.length / 2)).toBe(true);
+    }
+  });
+
+  it('masks strings of JSON in hexadecimal on every platform', () => {
+    for (const kind of ['github', 'azure', 'cli'] as const) {
+      expect(masks('{"key":"a secret"}', kind)).toContain(Buffer.from('a secret').toString('hex'));
+    }
   });
 
   it('masks the lines of a long text as Node writes each by itself', () => {
