@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodedTexts } from './decoded-text.ts';
 import { encodings } from './encodings.ts';
-import { TOOL_PRINTS } from './tool-prints.ts';
+import { PRINTS } from './prints/prints.ts';
 
 /** Where a secret can be read that nobody asked for. Never holds the value. */
 export interface Leak {
@@ -41,7 +41,7 @@ function needlesOf(secret: string, value: string): Needle[] {
   for (const { name, core } of encodings) {
     add(core(value), name, Math.max(shortest, Math.min(shortestDerived, value.length)));
   }
-  for (const { name, print } of TOOL_PRINTS) add(print(value), name, shortestDerived);
+  for (const { name, print } of PRINTS) add(print(value), name, shortestDerived);
   for (const line of linesOf(value)) add(line, 'line', shortestDerived);
   return [...found.values()];
 }
