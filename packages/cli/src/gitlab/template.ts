@@ -1,9 +1,6 @@
-import { INPUTS, type InputCommand, type InputDefinition } from '@senhasegura-action/core';
-import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
-import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
-import { NOT_GIVEN } from '../settings/inputs-document.ts';
 import { DEFAULT_ID, DEFAULT_JOB, INCLUDE_VARIABLE } from './includes.ts';
 import { unpackCases, verifyCases, type StampedArchive } from './stamped-archive.ts';
+import { declaration, FENCE, inputsDocument, templateInputs, yamlText } from './template-inputs.ts';
 import { CREDENTIAL_VARIABLES } from '../command-line/input-variables.ts';
 
 /** The scripts of the template: of the job that loads, and of the one that registers. */
@@ -21,11 +18,6 @@ export interface TemplateParts {
   readonly scripts: TemplateScripts;
 }
 
-/**
- * In no text of an input, as its pattern excludes it: so no text can end the document that inputs
- * travel in.
- */
-const FENCE = '\u2404';
 const GRACE_TIME_DOC =
   'Seconds that after_script has to give everything back when the job has ended, before a ' +
   'watcher does it. 0 turns the watcher off';
@@ -34,19 +26,6 @@ const SOURCES = 'https://raw.githubusercontent.com/org/senhasegura-action';
 const INCLUDE_ID_DOC =
   'Letters and digits that name this include if there are several; a job that extends two of ' +
   'them is refused.';
-/** These come from CI/CD variables, which can be masked and protected. */
-const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret']);
-
-/** For the job that registers alone: a job that loads nothing has no log filter to start. */
-const DRY_RUN = 'dry-run';
-
-/** The inputs of the template, in the order of the table. */
-export function templateInputs(): readonly InputDefinition[] {
-  return INPUTS.filter(
-    (input: InputDefinition) => input.hidden !== true && !VARIABLES_ONLY.has(input.name),
-  );
-}
-
 /** Writes the template for GitLab. */
 export function writeTemplate({ version, sha256, archives, scripts }: TemplateParts): string {
   const stamps: Readonly<Record<string, string>> = {
@@ -107,51 +86,6 @@ ${indented(stamped(scripts.afterScript))}
     - |
 ${indented(stamped(scripts.registerScript))}
 `;
-}
-
-/** The document in which the inputs of a command travel, as inputs-document.ts reads it. */
-function inputsDocument(command: InputCommand): string {
-  const inputs: readonly InputDefinition[] = templateInputs();
-  const table = inputs.filter(
-    ({ name, commands }) => commands.includes(command) && !(command === 'load' && name === DRY_RUN),
-  );
-  const names = [...table, ...(command === 'load' ? [{ name: 'grace-time' }] : [])];
-  return [
-    FENCE,
-    ...names.flatMap(({ name }) => [`${FENCE} ${name}`, `$[[ inputs.${name} ]]`]),
-  ].join('\n');
-}
-
-/** Here the variables count beside inputs, one by one. */
-const URL_DOC =
-  'Address of the vault, such as https://vault.example.com. Default: the CI/CD variable ' +
-  'SENHASEGURA_URL';
-
-function docOf(name: string): string {
-  return name === 'url' ? URL_DOC : INPUT_DOCS[name as keyof typeof INPUT_DOCS];
-}
-
-function declaration(input: InputDefinition): string {
-  const { name, type } = input;
-  const initial = (GITLAB.defaults[input.name] ?? input.default) || NOT_GIVEN;
-  const choices = type === 'boolean' ? ['true', 'false'] : (input.choices ?? []);
-  // There are no outputs on GitLab.
-  const options = choices.filter((choice) => !(name === 'export-to' && choice === 'output'));
-  const rule =
-    options.length > 0
-      ? `options: [${options.map(yamlText).join(', ')}]`
-      : `regex: '^[^${FENCE}]*$'`;
-  return [
-    `    ${name}:`,
-    `      description: ${yamlText(docOf(name))}`,
-    `      default: ${yamlText(initial)}`,
-    `      ${rule}`,
-  ].join('\n');
-}
-
-/** In the quotes that need fewer escapes, as the formatter of this repository writes it. */
-function yamlText(text: string): string {
-  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
 function indented(script: string): string {
