@@ -9,10 +9,11 @@ import {
 } from '@senhasegura-action/core';
 import type { Invocation } from '../command-line/command-line.ts';
 import type { Command } from '../command-line/command.ts';
-import { inputOf, variableOf } from '../command-line/input-variables.ts';
+import { variableOf } from '../command-line/input-variables.ts';
 import { readConfigFile } from './config-file.ts';
 import type { Environment } from './environment.ts';
 import { readInputsDocument } from './inputs-document.ts';
+import { fromFlags, fromVariables, gatherTexts, TO_WRITE, type Found } from './sources.ts';
 
 /** Inputs from every place they may come from, and the settings that aren't inputs. */
 export interface Settings {
@@ -34,11 +35,6 @@ export interface Settings {
   readonly graceTime: string | undefined;
 }
 
-/**
- * The vendor's `SENHASEGURA_SECRETS_FILE` says where to write, while the input `secrets-file` says
- * what to read: it has no variable.
- */
-const TO_WRITE = 'secrets-file-to-write';
 /** Variables of ours that aren't inputs. */
 const OTHERS: ReadonlySet<string> = new Set([
   'config-file',
@@ -64,7 +60,7 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
   const named = flags.get('config')?.[0] ?? (env['SENHASEGURA_CONFIG_FILE']?.trim() || undefined);
   const config = await readConfigFile(named);
   const document = flags.get('inputs')?.[0];
-  const found = withOneList([
+  const found = gatherTexts([
     ['the command line', fromFlags(invocation)],
     ['the environment', fromVariables(env)],
     ['the template', document === undefined ? new Map() : readInputsDocument(document)],
@@ -98,46 +94,6 @@ async function withYaml({ unused = [] }: Command, raw: RawInputs): Promise<RawIn
   if (!file.ok) throw new SenhaseguraError('ERR_FILE', file.fault);
   const { linesOfDocument } = await import('./secrets-document.ts');
   return { ...raw, 'secrets-file': undefined, secrets: linesOfDocument(file.value) };
-}
-
-/** The list of entries that comes first wins, be it text or a file. */
-function withOneList(sources: Parameters<typeof firstOf>[0]): Found {
-  const found = firstOf(sources);
-  const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
-  const outdone = second !== undefined && first?.[1].origin !== second[1].origin;
-  return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
-}
-
-const LISTS: readonly string[] = ['secrets', 'secrets-file'];
-
-type Texts = ReadonlyMap<string, string>;
-type Found = ReadonlyMap<string, { readonly text: string; readonly origin: string }>;
-
-/** The first text of each name that isn't empty, and who gave it. */
-function firstOf(sources: readonly (readonly [origin: string, texts: Texts])[]): Found {
-  const found = new Map<string, { text: string; origin: string }>();
-  for (const [origin, texts] of sources) {
-    for (const [name, text] of texts) {
-      if (text.trim() !== '' && !found.has(name)) found.set(name, { text, origin });
-    }
-  }
-  return found;
-}
-
-function fromFlags({ flags, command }: Invocation): Texts {
-  const own = new Set(command.flags.map(({ name }) => name));
-  const inputs = [...flags].filter(([name]) => !own.has(name));
-  return new Map(inputs.map(([name, values]) => [name, values.join('\n')]));
-}
-
-function fromVariables(variables: Environment): Texts {
-  return new Map(
-    Object.entries(variables).flatMap(([variable, text]) => {
-      const name = inputOf(variable);
-      if (name === undefined || text === undefined) return [];
-      return [[name === 'secrets-file' ? TO_WRITE : name, text] as const];
-    }),
-  );
 }
 
 function textOf(found: Found, name: string): string {
