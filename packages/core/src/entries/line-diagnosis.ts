@@ -8,13 +8,17 @@ export interface Diagnosis {
   readonly suggestion: string;
 }
 
-/** A habit from elsewhere. The first group of `pattern` is what stands before the fault. */
+/** A habit from elsewhere. The group `before` of `pattern` is what stands before the fault. */
 interface Habit {
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => Omit<Diagnosis, 'column'>;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** The groups of all patterns. A habit reads those that its own pattern has. */
+type Groups = Readonly<
+  Record<'before' | 'reference' | 'object' | 'key' | 'sign' | 'word' | 'rest' | 'end', string> &
+    Partial<Record<'name' | 'other' | 'bar' | 'options', string>>
+>;
 
 // Only what looks like a name is repeated: a line that isn't an entry may hold a value.
 const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`;
@@ -28,11 +32,12 @@ const CERTAIN = [
 const PLACE = 'expected `->` or `|`';
 const END = 'expected `|` or the end of the line';
 
-const HABITS: readonly Habit[] = [
+/** Made for a line that is wrong; most runs have none. */
+const habits = (): readonly Habit[] => [
   {
     // 1Password: NAME=op://vault/item/field
     pattern: habit(
-      String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`,
+      String.raw`^(?<before>)(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`,
       String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`,
       String.raw`(?:->\s*${nameAs('other')}\s*)?$`,
     ),
@@ -44,48 +49,56 @@ const HABITS: readonly Habit[] = [
   {
     // hashicorp/vault-action: path key | NAME ;
     pattern: habit(
-      String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`,
+      String.raw`^(?<before>(?<object>[\w./-]*\/[\w./-]*)\s+)(?<key>[\w.-]+)\s*`,
       String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`,
     ),
-    read: ({ object = '', key, bar, name, end }) => ({
+    read: ({ object, key, bar, name, end }) => ({
       found:
         'expected `#` before the key, found a space' +
         (bar === '|' || end === ';' ? ', the form of vault-action' : ''),
-      suggestion: entry(`${object.trim()}#${key}`, name),
+      suggestion: entry(`${object}#${key}`, name),
     }),
   },
   {
     pattern: habit(
-      String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`,
+      String.raw`^(?<before>)(?<word>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`,
     ),
-    read: ({ name, sign = '', reference = '', options }) => ({
-      found: `expected the reference first, found ${shown(name, sign.trim()) ?? 'a name'}`,
-      suggestion: entry(reference, name, options),
-    }),
-  },
-  {
-    pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
-    read: ({ reference = '', name = '', options }) => ({
-      found: `there is no option "${name}"`,
-      suggestion: entry(reference, name, options),
+    read: ({ word, sign, reference, options }) => ({
+      found: `expected the reference first, found ${shown(word, sign) ?? 'a name'}`,
+      suggestion: entry(reference, word, options),
     }),
   },
   {
     pattern: habit(
-      String.raw`^(${REFERENCE}\s*)`,
-      String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs('name')}\s*)?`,
-      String.raw`|${nameAs('word')}\s*)${OPTIONS}$`,
+      String.raw`^(?<before>${REFERENCE}\s*\|\s*)(?<word>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`,
     ),
-    read: ({ reference = '', sign, word, name = word, options }) => ({
-      found: `${PLACE}, found ${sign === undefined ? (shown(word) ?? 'a word') : `\`${sign}\``}`,
-      suggestion: entry(reference, nameAfter(sign, name), options),
+    read: ({ reference, word, options }) => ({
+      found: `there is no option "${word}"`,
+      suggestion: entry(reference, word, options),
     }),
   },
   {
     pattern: habit(
-      String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs('name')}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`,
+      String.raw`^(?<before>${REFERENCE}\s*)`,
+      String.raw`(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs('name')}\s*)?${OPTIONS}$`,
     ),
-    read: ({ reference = '', sign = '', name, rest = '' }) => ({
+    read: ({ reference, sign, name, options }) => ({
+      found: `${PLACE}, found \`${sign}\``,
+      suggestion: entry(reference, name && nameAfter(sign, name), options),
+    }),
+  },
+  {
+    pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)${nameAs('word')}\s*${OPTIONS}$`),
+    read: ({ reference, word, options }) => ({
+      found: `${PLACE}, found ${shown(word) ?? 'a word'}`,
+      suggestion: entry(reference, nameAfter('', word), options),
+    }),
+  },
+  {
+    pattern: habit(
+      String.raw`^(?<before>${REFERENCE}\s*(?:->\s*${nameAs('name')}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`,
+    ),
+    read: ({ reference, sign, name, rest }) => ({
       found: `${name === undefined ? PLACE : END}, found \`${sign}\`${lawOf(sign, rest)}`,
       suggestion: entry(reference, name),
     }),
@@ -99,12 +112,11 @@ const MAX_LENGTH = 500;
 export function diagnoseLine(line: string): Diagnosis | undefined {
   const text = line.trim();
   if (text.length > MAX_LENGTH) return undefined;
-  for (const { pattern, read } of HABITS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const { found, suggestion } = read(match.groups ?? {});
-    const before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
-    if (suggestion !== text) return { column: before + 1, found, suggestion };
+  for (const { pattern, read } of habits()) {
+    const groups = pattern.exec(text)?.groups as Groups | undefined;
+    if (groups === undefined) continue;
+    const indent = line.length - line.trimStart().length;
+    return { column: indent + groups.before.length + 1, ...read(groups) };
   }
   return undefined;
 }
@@ -123,11 +135,8 @@ function nameAs(group: string): string {
   return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 
-function entry(reference: string, name?: string, options = ''): string {
-  const flags = options
-    .split('|')
-    .slice(1)
-    .map((option) => option.trim());
+function entry(reference: string, name: string | undefined, options?: string): string {
+  const [, ...flags] = options?.split('|').map((option) => option.trim()) ?? [];
   // What follows = may be a value.
   const kept = flags.map((flag) => (/^[a-z-]+$/.test(flag) ? flag : '…'));
   return [name === undefined ? reference : `${reference} -> ${name}`, ...kept].join(' | ');
@@ -135,20 +144,19 @@ function entry(reference: string, name?: string, options = ''): string {
 
 function lawOf(sign: string, rest: string): string {
   if (sign === '#' || sign === '//') return ' (a comment needs a line of its own)';
-  return rest.trim() === '' ? '' : ' (each entry needs a line of its own)';
+  return rest === '' ? '' : ' (each entry needs a line of its own)';
 }
 
 /** An arrow is followed by a name; what follows a blank or a `=` may be a value. */
-function nameAfter(sign: string | undefined, name: string | undefined): string | undefined {
-  const isCertain = name === undefined || sign?.endsWith('>') === true || sign === '→';
-  return isCertain || isVariable(name) ? name : 'NAME';
+function nameAfter(sign: string, name: string): string {
+  return /[>→]$/.test(sign) || isVariable(name) ? name : 'NAME';
 }
 
 /** What was found, unless it may be a value. */
-function shown(word: string | undefined, sign = ''): string | undefined {
+function shown(word: string, sign = ''): string | undefined {
   return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : undefined;
 }
 
-function isVariable(word: string | undefined): boolean {
-  return word !== undefined && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
+function isVariable(word: string): boolean {
+  return /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
 }
