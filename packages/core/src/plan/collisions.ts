@@ -18,8 +18,10 @@ export function checkPlacements(
     for (const place of placesOf(named.placement)) {
       const other = taken.get(foldName(place));
       if (other === undefined) taken.set(foldName(place), named);
-      else if (!rivals.has(other)) problems.push(collision(other, named, place));
-      if (other !== undefined) rivals.add(other);
+      else if (!rivals.has(other)) {
+        rivals.add(other);
+        problems.push(collision(other, named, place));
+      }
     }
   }
   return [...problems, ...filesInFiles(placements)];

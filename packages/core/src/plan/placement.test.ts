@@ -1,3 +1,4 @@
+import { CLI } from '../platforms/cli.ts';
 import { GITHUB } from '../platforms/github.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,15 @@ describe('resolvePlacement', () => {
     ['a#k -> NAME', 'k', 'output:NAME'],
   ])('turns %s with the key %j into %s', (line, key, place) => {
     const placement = placementOf(line, key);
+    expect('name' in placement && `${placement.kind}:${placement.name}`).toBe(place);
+  });
+
+  it.each([
+    ['own outputs', GITHUB, 'output:NAME', 'env', 'output:NAME'],
+    ['outputs that are variables', CLI, 'output:NAME', 'env', 'env:NAME'],
+    ['outputs that are variables', CLI, 'env:NAME', 'output', 'env:NAME'],
+  ] as const)('on a platform with %s turns %s', (_what, platform, asked, exportTo, place) => {
+    const placement = placementOf(`a#k -> ${asked}`, 'k', { platform, exportTo });
     expect('name' in placement && `${placement.kind}:${placement.name}`).toBe(place);
   });
 

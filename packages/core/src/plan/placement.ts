@@ -3,7 +3,6 @@ import { bad, good, type Bad, type Result } from '../model/result.ts';
 import { printable } from '../text/printable.ts';
 import type { PlatformFacts } from '../platform/platform.ts';
 import type { Placement, VariableKind } from '../model/secret.ts';
-import type { Destination } from '../entries/destination.ts';
 import type { Entry } from '../entries/secret-ref.ts';
 import type { ChoiceOf } from '../inputs/input-table.ts';
 import { faultOfPath, fileName } from './file-path.ts';
@@ -41,17 +40,22 @@ export function resolvePlacement(
   naming: Naming,
 ): Result<Placement, Problem> {
   const { destination } = entry;
+  if (destination?.kind === 'file') return resolveFile(destination.name, entry, key, naming);
   const kind = kindOf(destination?.kind ?? 'default', naming);
-  if (kind === 'file') return resolveFile(entry, key, naming);
   const name = nameOf(destination?.name, key, naming);
   return isValidName(name)
     ? good({ kind, name })
     : invalidName(name, entry, key, 'Give another after ->.');
 }
 
-function resolveFile(entry: Entry, key: string, naming: Naming): Result<Placement, Problem> {
-  const { destination, options } = entry;
-  const path = (destination?.name ?? '').replace('*', () => fileName(key));
+function resolveFile(
+  asked: string,
+  entry: Entry,
+  key: string,
+  naming: Naming,
+): Result<Placement, Problem> {
+  const { options } = entry;
+  const path = asked.replace('*', () => fileName(key));
   const fault = faultOfPath(path);
   if (fault !== undefined) {
     const message = `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`;
@@ -71,15 +75,16 @@ function resolveFile(entry: Entry, key: string, naming: Naming): Result<Placemen
   });
 }
 
-function kindOf(asked: Destination['kind'], { exportTo, platform }: Naming): Placement['kind'] {
+function kindOf(asked: VariableKind | 'default', { exportTo, platform }: Naming): VariableKind {
   const isAlias = asked === 'output' && platform.outputs === 'alias';
   return asked === 'default' || isAlias ? exportTo : asked;
 }
 
 function nameOf(asked: string | undefined, key: string, naming: Naming): string {
   if (asked === undefined) return deriveName(key, naming);
-  const [before = '', after] = asked.split('*');
-  return after === undefined ? asked : deriveName(key, { ...naming, prefix: before }) + after;
+  const star = asked.indexOf('*');
+  if (star === -1) return asked;
+  return deriveName(key, { ...naming, prefix: asked.slice(0, star) }) + asked.slice(star + 1);
 }
 
 function invalidName(name: string, entry: Entry, key: string, remedy: string): Bad<Problem> {

@@ -41,9 +41,7 @@ const DANGEROUS: ReadonlySet<string> = new Set(
   CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
   __PROTO__
-  `
-    .trim()
-    .split(/\s+/),
+  `.match(/\S+/g),
 );
 
 // Families with many members that do the same harm: loader switches, shell functions, every setting
