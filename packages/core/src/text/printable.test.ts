@@ -45,6 +45,8 @@ describe('printable', () => {
     ['k'.repeat(121), `${'k'.repeat(120)}…`],
     ['🔑'.repeat(120), '🔑'.repeat(120)],
     ['🔑'.repeat(121), `${'🔑'.repeat(120)}…`],
+    ['\u{ffff}'.repeat(121), `${'\u{ffff}'.repeat(120)}…`],
+    ['\u{10000}'.repeat(121), `${'\u{10000}'.repeat(120)}…`],
     ['k'.repeat(5000), `${'k'.repeat(120)}…`],
   ])('keeps 120 characters', (text, shown) => {
     expect(printable(text)).toBe(shown);

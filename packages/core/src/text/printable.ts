@@ -9,15 +9,21 @@
  * @param limit - The most characters that are kept, default 120.
  */
 export function printable(text: string, limit = 120): string {
-  // Most names are plain; the classes of Unicode cost milliseconds when they are first used.
-  if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
   // A vault may send megabytes as a name, so only what can be shown is looked at.
-  const characters = [...text.slice(0, 2 * limit + 2)];
-  const shown = characters
-    .slice(0, limit)
-    .join('')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '?');
-  return inert(withoutColons(shown)) + (characters.length > limit ? '…' : '');
+  let end = 0;
+  for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+  const shown = text.slice(0, end).replace(/[^ -~]/gu, visible);
+  return inert(withoutColons(shown)) + (text.length > end ? '…' : '');
+}
+
+/** How many UTF-16 units the character at an offset takes. */
+function unitsAt(text: string, offset: number): number {
+  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** The classes of Unicode cost milliseconds at their first use, and most names are plain ASCII. */
+function visible(character: string): string {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character) ? '?' : character;
 }
 
 /**
