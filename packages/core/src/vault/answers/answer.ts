@@ -65,8 +65,8 @@ export function readAnswer(
  * What the vendor's support asks for (contract §19.5); nothing for what doesn't look like an id.
  */
 function requestOf({ headers }: HttpResponse, repeatsSecret: RepeatsSecret): string {
-  const id = headers['x-request-id'] ?? '';
-  if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return '';
+  const id = headers['x-request-id'];
+  if (id === undefined || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return '';
   return ` The id of the request is ${id}.`;
 }
 
@@ -94,7 +94,7 @@ function notJson(
   reason: string,
   hint: string,
 ): SenhaseguraError {
-  const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers['content-type'] ?? '')?.[0];
+  const type = response.headers['content-type']?.match(/^[\w.+-]{1,40}\/[\w.+-]{1,40}/)?.[0];
   const size =
     `${response.body.length} bytes of ${type ?? 'no declared type'}, HTTP ` + `${response.status}`;
   return new SenhaseguraError(

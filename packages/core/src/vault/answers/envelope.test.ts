@@ -160,7 +160,7 @@ describe('readRefusal', () => {
     expect(refusalOf(404, { message: 'no Route matched with those values' })).toMatchObject({
       noRoute: true,
       text: expect.stringMatching(
-        /\(HTTP 404\).* url .*api-prefix.* resources .* IPs.* token/,
+        /\(HTTP 404\).* url .*api-prefix.* resources .* IPs.* token .* the same answer\.$/,
       ) as string,
     });
   });
