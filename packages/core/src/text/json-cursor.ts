@@ -51,7 +51,7 @@ export class JsonCursor {
     this.at += 1;
     let value = '';
     for (;;) {
-      value += this.#match(PLAIN, '');
+      value += this.#match(PLAIN);
       const { next } = this;
       if (next === undefined) throw this.error('the text ends too early');
       if (next === '"') {
@@ -77,7 +77,7 @@ export class JsonCursor {
 
   /** Reads a number, and returns it as it was written. */
   number(): string {
-    return this.#match(NUMBER, 'no JSON value');
+    return this.#match(NUMBER);
   }
 
   /** Reads this word. */
@@ -96,10 +96,10 @@ export class JsonCursor {
   }
 
   skipBlanks(): void {
-    this.#match(BLANK, '');
+    this.#match(BLANK);
   }
 
-  #match(pattern: RegExp, reason: string): string {
+  #match(pattern: RegExp, reason = 'no JSON value'): string {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.#text)?.[0];
     if (found === undefined) throw this.error(reason);
