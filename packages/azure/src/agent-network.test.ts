@@ -37,6 +37,12 @@ describe('proxyOf', () => {
     expect(proxyOf(env, VAULT)).toEqual(proxy);
   });
 
+  it('refuses a list whose patterns would stall the job, and looks no longer', () => {
+    const AGENT_PROXYBYPASSLIST = JSON.stringify(['other', '^([a-z.:/]+|[a-z.:/]+)+!']);
+    const env = { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYBYPASSLIST };
+    expect(() => proxyOf(env, VAULT)).toThrow(/endless pattern.*agent was configured/);
+  });
+
   it('comes from the service connection before all others', () => {
     const env = {
       HTTPS_PROXY: 'http://a:1',

@@ -1,4 +1,5 @@
 import { rootCertificates } from 'node:tls';
+import { runInNewContext } from 'node:vm';
 import {
   MAX_HANDWRITTEN_BYTES,
   readRegularText,
@@ -13,7 +14,7 @@ import { connectionProxy } from './task-inputs.ts';
  * The proxy for the vault: that of the service connection, or the agent's own, unless its list of
  * exceptions has the vault. Where the agent has none, the environment decides.
  *
- * @throws ERR_INPUT_INVALID when it isn't a valid URL.
+ * @throws ERR_INPUT_INVALID when it isn't a valid URL, or when a pattern of that list finds no end.
  */
 export function proxyOf(
   env: AgentEnvironment,
@@ -95,16 +96,28 @@ function textOf(file: string | undefined): string | undefined {
   return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : undefined;
 }
 
-// The agent's .proxybypass holds regular expressions, each for a whole address.
+/** Reading a list takes microseconds. A pattern that goes back and forth takes longer than a job. */
+const LONGEST_LOOK_MS = 1000;
+
+/** It runs where it can be interrupted, and knows the two variables alone. */
+const LOOK = `patterns.some((pattern) => {
+  try {
+    return pattern !== '' && new RegExp(pattern, 'i').test(vault);
+  } catch {
+    return false;
+  }
+})`;
+
+// The agent's .proxybypass holds regular expressions, each for a whole address. Any step can set
+// the variable for later ones.
 function isBypassed(env: AgentEnvironment, vault: string): boolean {
   const patterns = textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')) ?? [];
-  return patterns.some((pattern) => {
-    try {
-      return pattern !== '' && new RegExp(pattern, 'i').test(vault);
-    } catch {
-      return false;
-    }
-  });
+  if (patterns.length === 0) return false;
+  try {
+    return runInNewContext(LOOK, { patterns, vault }, { timeout: LONGEST_LOOK_MS }) === true;
+  } catch {
+    throw invalid("The list of this agent's exceptions to its proxy holds an endless pattern");
+  }
 }
 
 function isGiven(raw: RawInputs, name: string): boolean {
