@@ -10,12 +10,10 @@ export type {
   Seed,
   SeedApplication,
   SeedAuthorization,
-  SeedCredential,
   SeedDynamicProfile,
-  SeedInformation,
-  SeedKey,
   SeedSecret,
 } from './seed/seed.ts';
+export type { SeedCredential, SeedInformation, SeedKey } from './seed/pam.ts';
 export type { ProfileName } from './settings/profiles.ts';
 export type { Settings } from './settings/settings.ts';
 export type { SwitchChanges, Switches } from './settings/switches.ts';

@@ -14,6 +14,7 @@ import { SETTINGS } from '../settings/settings.ts';
 import { date, rsaKey } from './vault-shapes.ts';
 import { CERTIFICATE } from './certificate-schema.ts';
 import { MYSAFE } from './mysafe-schema.ts';
+import { CREDENTIAL, INFORMATION, KEY } from './pam-schema.ts';
 import { RESOURCES, type DataMap, type Seed } from './seed.ts';
 
 const dataMap = namedValues(textOrNull);
@@ -92,55 +93,14 @@ const application = map({
   authorizations: atLeastOne(authorization, 'authorization'),
 });
 
-const credential = map({
-  id: requiredText,
-  tag: v.optional(textOrNull),
-  username: requiredText,
-  password: requiredText,
-  hostname: requiredText,
-  ip: v.optional(text),
-  port: v.optional(text),
-  additional: v.optional(text),
-  domain: v.optional(text),
-  model: v.optional(text),
-  expiration_time: v.optional(textOrNull),
-  active: v.optional(flag),
-  tags: v.optional(list(text)),
-  changes_on_release: v.optional(flag),
-  change_delay: v.optional(number(0)),
-});
-
-const key = map({
-  id: requiredText,
-  tag: v.optional(textOrNull),
-  username: requiredText,
-  key_name: v.optional(text),
-  hostname: requiredText,
-  ip: v.optional(text),
-  private_key: requiredText,
-  public_key: requiredText,
-  password: v.optional(textOrNull),
-  tags: v.optional(list(text)),
-  active: v.optional(flag),
-});
-
-const information = map({
-  id: requiredText,
-  tag: v.optional(textOrNull),
-  type: v.optional(text),
-  name: v.optional(text),
-  content: requiredText,
-  active: v.optional(flag),
-});
-
 /** The whole of a seed document; {@link Seed} says what the members mean. */
 export const SEED: v.GenericSchema<unknown, Seed> = map({
   settings: v.optional(SETTINGS),
   tenant: v.optional(text),
   applications: atLeastOne(application, 'application'),
-  credentials: v.optional(list(credential)),
-  keys: v.optional(list(key)),
-  information: v.optional(list(information)),
+  credentials: v.optional(list(CREDENTIAL)),
+  keys: v.optional(list(KEY)),
+  information: v.optional(list(INFORMATION)),
   certificates: v.optional(list(CERTIFICATE)),
   mysafe: v.optional(MYSAFE),
 });

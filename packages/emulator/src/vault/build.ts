@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseVaultDate } from '../world/clock.ts';
 import { RESOURCES } from '../seed/seed.ts';
-import type {
-  SeedApplication,
-  SeedAuthorization,
-  SeedCredential,
-  SeedInformation,
-  SeedKey,
-  SeedSecret,
-} from '../seed/seed.ts';
+import type { SeedApplication, SeedAuthorization, SeedSecret } from '../seed/seed.ts';
+import type { SeedCredential, SeedInformation, SeedKey } from '../seed/pam.ts';
 import { AttachedSecrets, type Secret } from './secrets.ts';
 import type { Application, Authorization, Credential, Information, SshKey } from './model.ts';
 
