@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type https from 'node:https';
-import { isIP } from 'node:net';
+import net, { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
+import tls from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 
 const HTTPS_PORT = 443;
@@ -14,23 +16,42 @@ export function isOpen(connection: Duplex): boolean {
 /**
  * Makes the agent open a connection now, and use it for the first request to the same address.
  *
- * @returns Closes it, if no request has taken it.
+ * @returns Closes it.
  */
 export function openAhead(agent: https.Agent, url: URL): () => void {
   const { hostname, port } = urlToHttpOptions(url);
   const address = { host: hostname ?? '', port: Number(port ?? HTTPS_PORT) };
-  const servername = isIP(address.host) === 0 ? address.host : '';
   const create = agent.createConnection.bind(agent);
-  let ahead = create({ ...agent.options, ...address, servername });
-  ahead?.once('secureConnect', () => ahead && open.add(ahead));
-  // Without a listener it would end the process. Whoever wants to use it tries again, and reports.
-  ahead?.on('error', () => {});
+  const tcp = net.connect({ ...agent.options, ...address });
+  // Without listeners they would end the process. Whoever wants to use it tries again, and reports.
+  tcp.on('error', () => {});
+  const opening = secure(tcp, agent, address.host, create).catch(() => undefined);
+  let taken = false;
   agent.createConnection = (options, callback) => {
     const isSame = options.host === address.host && Number(options.port) === address.port;
-    if (!isSame || ahead?.destroyed !== false) return create(options, callback);
-    const taken = ahead;
-    ahead = undefined;
-    return taken;
+    if (!isSame || taken) return create(options, callback);
+    taken = true;
+    void opening.then((ahead) => {
+      const usable = ahead?.destroyed === false ? ahead : create(options, callback);
+      if (usable) callback?.(null, usable);
+    });
+    return undefined;
   };
-  return () => ahead?.destroy();
+  return () => tcp.destroy();
+}
+
+/** The authority, which takes OpenSSL some milliseconds, is read while TCP is under way. */
+async function secure(
+  tcp: net.Socket,
+  { options }: https.Agent,
+  host: string,
+  create: https.Agent['createConnection'],
+): Promise<Duplex | undefined> {
+  const secureContext = tls.createSecureContext(options);
+  await once(tcp, 'connect');
+  const servername = isIP(host) === 0 ? host : '';
+  const over: https.AgentOptions = { ...options, host, servername, secureContext, socket: tcp };
+  const connection = create(over) ?? undefined;
+  connection?.once('secureConnect', () => open.add(connection)).on('error', () => {});
+  return connection;
 }
