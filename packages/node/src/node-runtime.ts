@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Runtime } from '@senhasegura-action/core';
 import { protectDirectory } from './directory-protection.ts';
@@ -17,7 +16,9 @@ const FROM_NODE = {
   random: Math.random,
   windows,
   readSystemRoots: systemRootsOf(tls),
-  delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
+  // A vault that is available has nobody load this.
+  delay: async (ms: number, signal?: AbortSignal) =>
+    process.getBuiltinModule('node:timers/promises').setTimeout(ms, undefined, { signal }),
   // On other systems its permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;
