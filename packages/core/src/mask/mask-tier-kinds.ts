@@ -8,8 +8,12 @@ const SHORT = 12;
 /** The share of an encoded text that the masks of its parts must hide to be enough. */
 const ENOUGH = 0.75;
 
+/** What no syntax escapes. */
+const NEVER_ESCAPED = /^\w+$/;
+
 /** An encoding that puts a text on one line. */
-export function escaped(encode: Encoding): Tier {
+export function escaped(escape: Encoding): Tier {
+  const encode = sparing(escape);
   return function* ({ text, parts, complete, hides }) {
     if (text === undefined) return;
     const encoded = encode(text);
@@ -19,7 +23,8 @@ export function escaped(encode: Encoding): Tier {
 }
 
 /** An encoding that leaves line breaks alone. */
-export function perLine(encode: Encoding): Tier {
+export function perLine(escape: Encoding): Tier {
+  const encode = sparing(escape);
   return function* ({ text, parts }) {
     if (text !== undefined) for (const part of parts ?? [text]) yield encode(part);
   };
@@ -108,6 +113,11 @@ export const linesEncoded: Tier = function* ({ parts = [] }) {
     yield bytes.toString('hex');
   }
 };
+
+/** Of many secrets, nothing is escaped, and nobody waits for escaping to be compiled. */
+function sparing(escape: Encoding): Encoding {
+  return (text) => (NEVER_ESCAPED.test(text) ? text : escape(text));
+}
 
 function* coresOfJson(
   text: string,

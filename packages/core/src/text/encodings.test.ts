@@ -130,6 +130,13 @@ describe('an encoding', () => {
     expect(new Set(cases.map(([name]) => name))).toEqual(new Set(Object.keys(encodings)));
   });
 
+  it.each(Object.entries(encodings))('leaves letters, digits and _ alone: %s', (_, encode) => {
+    const text = String.fromCharCode(...Array.from({ length: 128 }, (_, code) => code));
+    for (const [character] of text.matchAll(/\w/g)) {
+      for (const word of [`${character}x0`, `x0${character}`]) expect(encode(word)).toBe(word);
+    }
+  });
+
   it('shows a long text to the end where Node would cut it', () => {
     const text = `${'a'.repeat(20_000)}\n${'b'.repeat(20_000)}`;
     expect(encodings.nodeInspect(text)).toBe(text.replace('\n', '\\n'));
