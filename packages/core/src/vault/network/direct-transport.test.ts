@@ -205,4 +205,24 @@ describe('createDirectTransport', () => {
       code: 'ERR_CANCELLED',
     });
   });
+
+  it('ends at once when the job is cancelled before the vault has accepted a connection', async () => {
+    const cancel = new AbortController();
+    const port = await listen(createTcpServer(() => cancel.abort()));
+    const secure = request(port, { url: new URL(`https://127.0.0.1:${port}/`) });
+    await expect(transport()(secure, cancel.signal)).rejects.toMatchObject({
+      code: 'ERR_CANCELLED',
+      sent: false,
+    });
+  });
+
+  it('sends nothing for a job that is cancelled already', async () => {
+    let connections = 0;
+    const port = await listen(createServer().on('connection', () => (connections += 1)));
+    await expect(transport()(request(port), AbortSignal.abort())).rejects.toMatchObject({
+      code: 'ERR_CANCELLED',
+      sent: false,
+    });
+    expect(connections).toBe(0);
+  });
 });

@@ -12,13 +12,14 @@ import {
   type TransportOptions,
 } from './transport.ts';
 
-/** How far an exchange has come, and what ends it when it takes too long. */
+/** How far an exchange has come, and what watches it. */
 interface Progress {
   /** How messages call the vault. */
   readonly host: string;
   /** Whether a part of the request may have arrived. */
   connected: boolean;
-  readonly timers: NodeJS.Timeout[];
+  /** Undo what waits for the exchange to take too long, or for its cancellation. */
+  readonly endings: (() => void)[];
 }
 
 /** Ends the exchange with this error. */
@@ -37,11 +38,12 @@ export async function exchange(
   signal: AbortSignal | undefined,
 ): Promise<HttpResponse> {
   const host = placeOf(request, options.proxy);
-  const progress: Progress = { host, connected: false, timers: [] };
+  const progress: Progress = { host, connected: false, endings: [] };
   try {
+    signal?.throwIfAborted();
     const { url, method, headers } = request;
-    const outgoing = open(url, { agent, method, headers, ...(signal && { signal }) });
-    return await answerTo(outgoing, request, options, progress);
+    const outgoing = open(url, { agent, method, headers });
+    return await answerTo(outgoing, request, options, progress, signal);
   } catch (error) {
     const { connected } = progress;
     if (signal?.aborted === true) {
@@ -50,7 +52,7 @@ export async function exchange(
     const { describeFailure } = await import(/* webpackIgnore: true */ './transport-failure.ts');
     throw describeFailure(error, host, connected);
   } finally {
-    progress.timers.forEach(clearTimeout);
+    for (const end of progress.endings) end();
   }
 }
 
@@ -59,12 +61,14 @@ async function answerTo(
   request: HttpRequest,
   options: TransportOptions,
   progress: Progress,
+  signal: AbortSignal | undefined,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const fail: Fail = (error) => {
       reject(error);
       outgoing.destroy();
     };
+    if (signal) failWhenAborted(signal, progress, fail);
     expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail);
     expireAfter(options.timeoutMs, 'answer completely', progress, fail);
     outgoing.once('error', reject);
@@ -95,8 +99,15 @@ function expireAfter(ms: number, what: string, progress: Progress, fail: Fail): 
     const message = `The vault at ${progress.host} did not ${what} within ${ms / 1000} s.`;
     fail(new TransportError('ERR_TIMEOUT', message, progress.connected));
   }, ms);
-  progress.timers.push(timer);
+  progress.endings.push(() => clearTimeout(timer));
   return timer;
+}
+
+/** The option of Node for this takes part of a millisecond to prepare, and awaits a connection. */
+function failWhenAborted(signal: AbortSignal, { endings }: Progress, fail: Fail): void {
+  const abort = (): void => fail(signal.reason as Error);
+  signal.addEventListener('abort', abort);
+  endings.push(() => signal.removeEventListener('abort', abort));
 }
 
 /** A connection that another request opened is established already. */
