@@ -74,7 +74,7 @@ const load: Work = async (inputs, plan, { platform, runtime }, masks, way) => {
     const lending = await openLending(plan, inputs, platform, runtime);
     journal = lending.journal;
     const fetching = fetchObjects(plan, { ...lending, vault, signal: runtime.signal });
-    const objects = await masks.finishDuring(fetching, () => rehearse(plan, platform));
+    const objects = await masks.finishDuring(fetching, rehearse(plan, platform));
     const selection = selectSecrets(plan, objects, runtime.now(), decrypt);
     masks.finish();
     const masking = maskAll(selection.secrets, platform);

@@ -7,14 +7,16 @@ import { selectSecrets } from './select.ts';
 import { loadedLines, loadedMarkdown } from './summary.ts';
 
 /** No vault keeps this. It has what an encoding changes, so that each is made. */
-const INVENTED = 'rehearsal "& ü/+';
+const INVENTED = 'rehearsal "&/+';
 
 /**
  * Does once, with invented secrets, what the answer of the vault will need: V8 compiles a function
  * when it is first called, which takes milliseconds in sum. They pass unnoticed while the vault is
  * waited for. It masks, keeps and reports nothing, and it can't fail.
+ *
+ * @yields Where the answer, if it is there, needs no more rehearsal.
  */
-export function rehearse(plan: Plan, platform: Platform): void {
+export function* rehearse(plan: Plan, platform: Platform): Generator<void, void> {
   const named = plan.entries.filter(({ kind, ref, key }) => kind === 'dsm' && ref && key);
   const entries = named.slice(0, 2);
   const secrets = entries.map(({ ref, key = '' }) => ({
@@ -26,10 +28,13 @@ export function rehearse(plan: Plan, platform: Platform): void {
     const answer = parseJson(JSON.stringify({ application: { secrets } }));
     if (answer.kind !== 'object') return;
     const objects = readApplication(answer.members, 'dsm');
+    yield;
     const selection = selectSecrets({ ...plan, entries }, objects, 0);
-    const masking = maskAll(selection.secrets, { ...platform, addMask: () => {} });
-    loadedLines(masking.secrets);
-    loadedMarkdown(masking.secrets, '');
+    yield;
+    maskAll(selection.secrets, { ...platform, addMask: () => {} });
+    yield;
+    loadedLines(selection.secrets);
+    loadedMarkdown(selection.secrets, '');
   } catch {
     // The run itself says what is wrong.
   }

@@ -63,8 +63,30 @@ describe('CredentialMasks', () => {
       addMask: () => order.push('mask') === 2 && setImmediate(() => order.push('network')),
     });
     masks.hide(new Redacted('c0rrect-horse-battery'));
-    await masks.finishDuring(Promise.resolve(), () => order.push('next'));
-    expect(order.filter((step) => step !== 'mask')).toEqual(['network', 'next']);
+    let answer = (): void => {};
+    function* further(): Generator<void, void> {
+      order.push('next');
+      setImmediate(() => order.push('network'));
+      yield;
+      order.push('last');
+      answer();
+    }
+    await masks.finishDuring(new Promise<void>((resolve) => (answer = resolve)), further());
+    expect(order.filter((step) => step !== 'mask')).toEqual(['network', 'next', 'network', 'last']);
+  });
+
+  it('does nothing further when what it waits for has ended', async () => {
+    const { masks } = masksOf();
+    const done: string[] = [];
+    let answer = (): void => {};
+    function* further(): Generator<void, void> {
+      done.push('first');
+      answer();
+      yield;
+      done.push('second');
+    }
+    await masks.finishDuring(new Promise<void>((resolve) => (answer = resolve)), further());
+    expect(done).toEqual(['first']);
   });
 
   it('fails as what it waits for fails', async () => {

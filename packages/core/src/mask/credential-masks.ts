@@ -49,19 +49,28 @@ export class CredentialMasks {
   /**
    * Finishes while `work` waits for something else, and gives what `work` gives.
    *
-   * @param next - What there is also time for; it must not throw.
+   * @param further - What there is also time for, in steps, until `work` has ended; they must not
+   *   throw.
    */
-  async finishDuring<T>(work: Promise<T>, next?: () => void): Promise<T> {
-    // The network is served in between.
-    const pause = new Promise(setImmediate)
-      .then(() => this.finish())
-      .then(async () => new Promise(setImmediate))
-      .then(next);
+  async finishDuring<T>(work: Promise<T>, further: Iterable<void> = []): Promise<T> {
+    const meanwhile = this.#finishAnd(further, work);
     // Both have ended before one of them fails: nobody may go on taking something while it is being
     // given back.
-    const [result, finished] = await Promise.allSettled([work, pause]);
+    const [result, finished] = await Promise.allSettled([work, meanwhile]);
     if (result.status === 'rejected') throw result.reason;
     if (finished.status === 'rejected') throw finished.reason;
     return result.value;
+  }
+
+  /** The network is served between the steps. */
+  async #finishAnd(further: Iterable<void>, work: Promise<unknown>): Promise<void> {
+    let ended = false;
+    const end = (): void => void (ended = true);
+    work.then(end, end);
+    await new Promise(setImmediate);
+    this.finish();
+    await new Promise(setImmediate);
+    const steps = further[Symbol.iterator]();
+    while (!ended && steps.next().done !== true) await new Promise(setImmediate);
   }
 }
