@@ -2,22 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { formOf } from '../../test-support/mask-forms.ts';
 import type { Form, Tier } from '../model/mask-form.ts';
 import {
+  base64Nested,
   base64OfJson,
-  base64OfJsonAscii,
+  base64OfJsonBy,
   base64OfLongJson,
   base64OfPieces,
+  base64urlOfJson,
   base64Wide,
+  hexOfPieces,
   linesEncoded,
 } from './mask-tier-kinds.ts';
+import { jsonAscii } from '../text/encodings.ts';
 
 const BYTES = Uint8Array.of(0xff, 0xfe, 0xfd, 0xfc);
 const LINES = { parts: ['one', 'two'] };
 
 /** What stands in base64 of `text`, whatever comes before and after it. */
-const anywhere = (text: string): string[] => {
+const anywhere = (text: string, alphabet: 'base64' | 'base64url' = 'base64'): string[] => {
   const starts = [0, 2, 3];
   return starts.map((start, before) => {
-    const whole = Buffer.from('-'.repeat(before) + text).toString('base64');
+    const whole = Buffer.from('-'.repeat(before) + text).toString(alphabet);
     return whole.slice(start, Math.floor((8 * (before + Buffer.byteLength(text))) / 6));
   });
 };
@@ -33,9 +37,13 @@ describe('tiers', () => {
     ['JSON of several lines', base64OfLongJson, formOf('one\ntwo', LINES), anywhere('one\\ntwo')],
     ['JSON of several lines, for a line', base64OfLongJson, formOf('say "hi"'), []],
     ['JSON of several lines, for no text', base64OfLongJson, formOf(BYTES, LINES), []],
-    ['JSON in ASCII', base64OfJsonAscii, formOf('é"'), anywhere('\\u00e9\\"')],
-    ['JSON in ASCII, for ASCII', base64OfJsonAscii, formOf('e"'), []],
-    ['JSON in ASCII, for no text', base64OfJsonAscii, formOf(BYTES), []],
+    ['JSON in ASCII', base64OfJsonBy(jsonAscii), formOf('é"'), anywhere('\\u00e9\\"')],
+    ['JSON in ASCII, for ASCII', base64OfJsonBy(jsonAscii), formOf('e"'), []],
+    ['JSON in ASCII, for no text', base64OfJsonBy(jsonAscii), formOf(BYTES), []],
+    ['JSON for the web', base64urlOfJson, formOf('"??>'), anywhere('\\"??>', 'base64url')],
+    ['JSON for the web, of what needs no escapes', base64urlOfJson, formOf('??>'), []],
+    ['JSON for the web, of no text', base64urlOfJson, formOf(BYTES), []],
+    ['base64', base64Nested, formOf('ab'), anywhere('ab').flatMap((text) => anywhere(text))],
     [
       'what tools take out of it',
       base64OfPieces,
@@ -51,5 +59,10 @@ describe('tiers', () => {
     ['its lines, of one line', linesEncoded, formOf('one'), []],
   ])('make base64 of %s', (_what, tier, form, masks) => {
     expect([...tier(form)]).toEqual(masks);
+  });
+
+  it('make hexadecimal of what tools take out of it', () => {
+    const form = formOf('{}', { pieces: ['one', 'two'] });
+    expect([...hexOfPieces(form)]).toEqual(['6f6e65', '74776f']);
   });
 });
