@@ -25,18 +25,18 @@ export function readMatch(
   const placement = resolved.value;
   const { options } = entry;
   const label = labelOf(entry, match);
+  const substitute =
+    options.default === undefined ? undefined : defaultSecret(options.default, label, placement);
   const [field] = match.fields;
-  if (field === undefined) return good(defaultSecret(entry, label, placement));
+  if (field === undefined) return good(substitute);
   const values = new Set(match.fields.map(({ value }) => value?.reveal()));
   if (values.size > 1) return bad(ambiguous(entry, label, match));
   if (field.problem !== undefined) return bad(unusable(entry, label, field));
   const final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
   if (!final.ok) {
     const isMissing = final.fault.code === 'ERR_KEY_NOT_FOUND';
-    if (isMissing && options.default !== undefined)
-      return good(defaultSecret(entry, label, placement));
-    return isMissing && options.optional
-      ? good(undefined)
+    return isMissing && (substitute !== undefined || options.optional)
+      ? good(substitute)
       : bad(unusable(entry, label, final.fault));
   }
   return good({
@@ -52,11 +52,11 @@ export function readMatch(
   });
 }
 
-function defaultSecret({ options }: Entry, label: string, placement: Placement): FetchedSecret {
+function defaultSecret(value: string, label: string, placement: Placement): FetchedSecret {
   return {
     label: `${label} (default)`,
     placement,
-    value: new Redacted(options.default ?? ''),
+    value: new Redacted(value),
     maskPolicy: 'none',
     expiration: undefined,
   };
