@@ -165,7 +165,13 @@ describe('selectSecrets: limits', () => {
         Array.from({ length: count }, (_, at) => ({ key: `k${at}`, value: new Redacted('x') })),
       );
     expect(select('a#*', [many(10_000)]).secrets).toHaveLength(10_000);
-    expect(problemsOf('a#*', [many(10_001)]).map(({ code }) => code)).toEqual(['ERR_LIMIT']);
+    expect(problemsOf('a#*', [many(10_001)])).toEqual([
+      {
+        code: 'ERR_LIMIT',
+        message:
+          '10001 secrets are too many: one step can load 10000. Name only those that the job needs.',
+      },
+    ]);
   });
 });
 
