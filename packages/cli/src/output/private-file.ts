@@ -51,7 +51,11 @@ export function refuseDevice(path: string, windows: boolean): void {
 }
 
 function notWritten(draft: string, path: string, why: string): SenhaseguraError {
-  rmSync(draft, { force: true });
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Node 20 fails where a file stands in the place of a directory: then there is no draft.
+  }
   return new SenhaseguraError('ERR_FILE', `The file ${JSON.stringify(path)} cannot be ${why}.`);
 }
 
