@@ -2,13 +2,13 @@
 // actions and tasks, and the schemas of the files that people write.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withContents } from '../test/support/contents.ts';
-import { pages } from '../test/support/examples.ts';
-import { withInputsTable } from '../test/support/inputs-table.ts';
+import { withContents } from '../test/support/docs/contents.ts';
+import { pages } from '../test/support/docs/examples.ts';
+import { withInputsTable } from '../test/support/docs/inputs-table.ts';
 import { format } from 'prettier';
-import { mappingSchema } from '../test/support/mapping-schema.ts';
-import { secretsSchema } from '../test/support/secrets-schema.ts';
-import { withActionDocs, withTaskDocs } from '../test/support/written-files.ts';
+import { mappingSchema } from '../test/support/docs/mapping-schema.ts';
+import { secretsSchema } from '../test/support/docs/secrets-schema.ts';
+import { withActionDocs, withTaskDocs } from '../test/support/docs/written-files.ts';
 import { AZURE_TASKS, tasks } from './azure-tasks.mjs';
 
 const root = join(import.meta.dirname, '..');

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { startVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { startVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { BareRoot } from './bare-root.ts';
 
 const ROOTS = [

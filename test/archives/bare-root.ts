@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
-import { Child, type ChildExit } from '../support/child.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
 import { MUSL } from './install.ts';
 
 /** Where `npm run package:cli` puts what it makes. */

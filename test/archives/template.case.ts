@@ -7,8 +7,8 @@ import { variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
 import { jobOf } from '../gitlab/template.ts';
 import { WRAPPERS } from '../gitlab/wrappers.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { archiveName, ARCHIVES, BareRoot } from './bare-root.ts';
 
 const ROOTS = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loggingCommandData } from '../../packages/core/src/text/log-commands.ts';
-import { readAgentLine } from '../support/azure-commands.ts';
+import { readAgentLine } from '../support/azure/azure-commands.ts';
 
 describe('the data of a command', () => {
   it('is what the agent reads, whatever it looks like', () => {

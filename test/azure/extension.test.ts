@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { readTask, taskFolders, type TaskDefinition } from '../support/azure-task.ts';
-import { unzip } from '../support/azure-vsix.ts';
+import { readTask, taskFolders, type TaskDefinition } from '../support/azure/azure-task.ts';
+import { unzip } from '../support/azure/azure-vsix.ts';
 import { CONNECTION, it, TASK } from './pipeline.ts';
 
 const root = join(TASK, '..', '..');

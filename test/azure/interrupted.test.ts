@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { interruptAt, LENDING_POINTS } from '../support/interruption.ts';
+import { interruptAt, LENDING_POINTS } from '../support/vault/interruption.ts';
 import { EVERYTHING, expectQuiet, provision } from './lent-job.ts';
 import { it, NOTHING } from './pipeline.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AzureStep } from '../support/azure-step.ts';
+import type { AzureStep } from '../support/azure/azure-step.ts';
 import { warnings } from './pipeline.ts';
 
 /** What has to be given back, one of each kind. */

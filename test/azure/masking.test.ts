@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { nastyValues } from '../e2e/nasty-values.ts';
 import { shop } from '../e2e/shop.ts';
-import { encodings, readable } from '../support/encodings.ts';
+import { encodings, readable } from '../support/scans/encodings.ts';
 import { it, warnings } from './pipeline.ts';
 
 function noise(seed: string, length: number): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { makeCertificate } from '../../packages/emulator/src/certificates/certificate.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { startConnectProxy } from '../support/connect-proxy.ts';
+import { startConnectProxy } from '../support/vault/connect-proxy.ts';
 import { it, warnings } from './pipeline.ts';
 
 const SECRETS = 'db#password -> DB_PASSWORD';

@@ -1,6 +1,6 @@
 import { sampleSeed } from '@senhasegura-action/emulator';
 import { describe, expect } from 'vitest';
-import { examplesFor } from '../support/examples.ts';
+import { examplesFor } from '../support/docs/examples.ts';
 import { it } from './pipeline.ts';
 
 const [yaml = [], log = []] = examplesFor('test/azure/overview.test.ts').map(({ text }) =>

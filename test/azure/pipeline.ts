@@ -8,10 +8,10 @@ import {
   type AgentOptions,
   type AzureTask,
   type TaskOptions,
-} from '../support/azure-agent.ts';
-import type { AzureStep } from '../support/azure-step.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+} from '../support/azure/azure-agent.ts';
+import type { AzureStep } from '../support/azure/azure-step.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 
 /** The folder of the shipped task. */
 export const TASK = fileURLToPath(new URL('../../azure-tasks/LoadSecretsV1', import.meta.url));

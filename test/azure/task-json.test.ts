@@ -7,8 +7,8 @@ import { AZURE } from '../../packages/core/src/platforms/azure.ts';
 import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
 import { azureInputDoc } from '../../packages/azure/src/input-docs.ts';
 import type { InputCommand } from '../../packages/core/src/inputs/input-table.ts';
-import { readTask, taskFolders, type TaskInput } from '../support/azure-task.ts';
-import { inputsOf } from '../support/inputs-table.ts';
+import { readTask, taskFolders, type TaskInput } from '../support/azure/azure-task.ts';
+import { inputsOf } from '../support/docs/inputs-table.ts';
 
 interface Identity {
   readonly id: string;

@@ -5,7 +5,7 @@ import { made, shop } from '../e2e/shop.ts';
 import { withCertificate } from '../e2e/vault-of-today.ts';
 import { makeAuthority } from '../proof/certificates.ts';
 import { it } from './pipeline.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 describe('a vault of today', () => {
   it('has its secrets read the newer way where it lacks the older', async ({ startPipeline }) => {

@@ -2,10 +2,10 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleSeed } from '@senhasegura-action/emulator';
-import { Child } from '../support/child.ts';
-import { valuesOf } from '../support/emulator.ts';
-import { examplesFor } from '../support/examples.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { Child } from '../support/machine/child.ts';
+import { valuesOf } from '../support/vault/emulator.ts';
+import { examplesFor } from '../support/docs/examples.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { CLI, longOnes } from './senhasegura.ts';
 import { useDesk } from './use-desk.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { useDesk } from './use-desk.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 const password = made('db');
 const desk = useDesk(shop({ db: { password } }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { safeSeed } from '../e2e/vault-of-today.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { openDesk, type Desk } from './senhasegura.ts';
 
 const password = made('db');

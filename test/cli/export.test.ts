@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { shop } from '../e2e/shop.ts';
-import { Child } from '../support/child.ts';
+import { Child } from '../support/machine/child.ts';
 import { CLI } from './senhasegura.ts';
 import { useDesk } from './use-desk.ts';
 

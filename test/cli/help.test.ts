@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { Child } from '../support/child.ts';
+import { Child } from '../support/machine/child.ts';
 import { CLI } from './senhasegura.ts';
 import { useDesk } from './use-desk.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { nastyValues } from '../e2e/nasty-values.ts';
-import { encodings } from '../support/encodings.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
-import { Child } from '../support/child.ts';
+import { encodings } from '../support/scans/encodings.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
+import { Child } from '../support/machine/child.ts';
 import { CLI } from './senhasegura.ts';
 import { useDesk } from './use-desk.ts';
 

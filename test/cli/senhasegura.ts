@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Seed } from '@senhasegura-action/emulator';
-import { Child, type ChildExit } from '../support/child.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { removeFolder } from '../support/remove-folder.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { removeFolder } from '../support/machine/remove-folder.ts';
 
 /** The CLI as it is shipped. */
 export const CLI = fileURLToPath(

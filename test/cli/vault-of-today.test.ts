@@ -2,10 +2,10 @@ import { createPrivateKey } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { made, shop } from '../e2e/shop.ts';
 import { safeSeed, withCertificate } from '../e2e/vault-of-today.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { makeAuthority } from '../proof/certificates.ts';
 import { openDesk, type Desk } from './senhasegura.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 /** What `export` says, as JSON. */
 async function exported(desk: Desk, args: readonly string[]): Promise<Record<string, string>> {

@@ -13,7 +13,7 @@ import { selectSecrets } from '../../packages/core/src/load/select.ts';
 import { readAnswer } from '../../packages/core/src/vault/answers/answer.ts';
 import { readToken } from '../../packages/core/src/vault/login/token.ts';
 import { describeFailure } from '../../packages/core/src/vault/network/transport-failure.ts';
-import { examplesFor } from '../support/examples.ts';
+import { examplesFor } from '../support/docs/examples.ts';
 import { refuseHead } from '../../packages/core/src/vault/network/transport.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -8,7 +8,7 @@ import {
   examplesOfText,
   pages,
   takersOf,
-} from '../support/examples.ts';
+} from '../support/docs/examples.ts';
 
 const root = join(import.meta.dirname, '../..');
 

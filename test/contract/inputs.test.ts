@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
 import { InputReader } from '../../packages/core/src/inputs/input-reader.ts';
 import { INPUTS, type InputDefinition } from '../../packages/core/src/inputs/input-table.ts';
-import { mappingSchema } from '../support/mapping-schema.ts';
-import { secretsSchema } from '../support/secrets-schema.ts';
-import { githubDefault, inputsOf, withInputsTable } from '../support/inputs-table.ts';
+import { mappingSchema } from '../support/docs/mapping-schema.ts';
+import { secretsSchema } from '../support/docs/secrets-schema.ts';
+import { githubDefault, inputsOf, withInputsTable } from '../support/docs/inputs-table.ts';
 
 interface ActionInput {
   readonly description: string;

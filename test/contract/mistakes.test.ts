@@ -6,7 +6,7 @@ import { GITHUB } from '../../packages/core/src/platforms/github.ts';
 import type { InputContext } from '../../packages/core/src/inputs/connection-inputs.ts';
 import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
 import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
 
 // Mistakes that people make in their first hour, and all that the log of the run says to each.
 

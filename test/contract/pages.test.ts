@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { globSync } from 'tinyglobby';
-import { headingsOf, LONG, withContents } from '../support/contents.ts';
-import { pages } from '../support/examples.ts';
+import { headingsOf, LONG, withContents } from '../support/docs/contents.ts';
+import { pages } from '../support/docs/examples.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');

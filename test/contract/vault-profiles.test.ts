@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { withOAuth1 } from '../../packages/core/src/vault/login/oauth1.ts';
 import { clientOf, closeLater, plain, vaultWith } from './vault-client.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 const LEASE = { podName: 'job-1', deploy: 'shop', namespace: 'ci' };
 

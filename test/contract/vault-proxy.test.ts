@@ -12,8 +12,8 @@ import type {
   HttpRequest,
   TransportOptions,
 } from '../../packages/core/src/vault/network/transport.ts';
-import { agentKnowsProxies } from '../support/agent-knows-proxies.ts';
-import { startConnectProxy } from '../support/connect-proxy.ts';
+import { agentKnowsProxies } from '../support/azure/agent-knows-proxies.ts';
+import { startConnectProxy } from '../support/vault/connect-proxy.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {

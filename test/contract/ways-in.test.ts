@@ -2,7 +2,7 @@ import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegur
 import { createDirectTransport, run, type Runtime } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 let emulator: Emulator | undefined;
 afterEach(async () => emulator?.close());

@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { made, shop } from '../e2e/shop.ts';
-import { AzureAgent, type AzureTask } from '../support/azure-agent.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
+import { AzureAgent, type AzureTask } from '../support/azure/azure-agent.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
 import { draw, pageOf } from './log-page.ts';
 
 const TASK = fileURLToPath(new URL('../../azure-tasks/LoadSecretsV1', import.meta.url));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
-import { GithubRunner, type UsedAction } from '../support/runner.ts';
+import { GithubRunner, type UsedAction } from '../support/github/runner.ts';
 import { checkPromises, type Kept } from './promises.ts';
 import { auditTable } from './screen.ts';
 

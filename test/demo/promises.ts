@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Emulator } from '@senhasegura-action/emulator';
-import { scanForLeaks } from '../support/leak-scan.ts';
-import type { GithubRunner } from '../support/runner.ts';
-import { textsOf, type StepResult } from '../support/step-result.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
+import type { GithubRunner } from '../support/github/runner.ts';
+import { textsOf, type StepResult } from '../support/github/step-result.ts';
 
 /** One promise, and how it was broken if it was. */
 export interface Kept {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describeUnderAct, runWorkflow } from '../support/act.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { describeUnderAct, runWorkflow } from '../support/github/act.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { NOTHING, ROOT } from './job.ts';
 import { made, shop } from './shop.ts';
 

@@ -1,6 +1,6 @@
 import type { FaultRule } from '@senhasegura-action/emulator';
 import { describe, expect } from 'vitest';
-import type { RunningStep } from '../support/running-step.ts';
+import type { RunningStep } from '../support/github/running-step.ts';
 import { annotations, it, NOTHING } from './job.ts';
 
 const EVERYTHING = `

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { sampleSeed } from '@senhasegura-action/emulator';
-import { valuesOf } from '../support/emulator.ts';
-import { examplesFor } from '../support/examples.ts';
+import { valuesOf } from '../support/vault/emulator.ts';
+import { examplesFor } from '../support/docs/examples.ts';
 import { it } from './job.ts';
 
 const [grammar = '', safe = ''] = examplesFor('test/e2e/docs.test.ts').map(({ text }) => text);

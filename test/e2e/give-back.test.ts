@@ -1,9 +1,9 @@
 import { statSync, watch } from 'node:fs';
 import { describe, expect } from 'vitest';
-import { withoutMasks } from '../support/runner-commands.ts';
-import { interruptAt, LENDING_POINTS } from '../support/interruption.ts';
-import type { RunningStep } from '../support/running-step.ts';
-import type { StepResult } from '../support/step-result.ts';
+import { withoutMasks } from '../support/github/runner-commands.ts';
+import { interruptAt, LENDING_POINTS } from '../support/vault/interruption.ts';
+import type { RunningStep } from '../support/github/running-step.ts';
+import type { StepResult } from '../support/github/step-result.ts';
 import { annotations, it, NOTHING, type Job } from './job.ts';
 import { made, shop } from './shop.ts';
 

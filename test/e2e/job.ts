@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it as base } from 'vitest';
 import type { Seed } from '@senhasegura-action/emulator';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
-import { GithubRunner, type ActionOptions, type UsedAction } from '../support/runner.ts';
-import { textsOf, type StepResult } from '../support/step-result.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
+import { GithubRunner, type ActionOptions, type UsedAction } from '../support/github/runner.ts';
+import { textsOf, type StepResult } from '../support/github/step-result.ts';
 import { shop } from './shop.ts';
 
 /** The folder of the shipped action. */

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { readableCells } from '../support/encodings.ts';
-import { GithubMasker } from '../support/masker-github.ts';
+import { readableCells } from '../support/scans/encodings.ts';
+import { GithubMasker } from '../support/maskers/masker-github.ts';
 import { it } from './job.ts';
 import { nastyNames, nastyValues, type NastyName } from './nasty-values.ts';
 import { shop } from './shop.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { StepResult } from '../support/step-result.ts';
+import type { StepResult } from '../support/github/step-result.ts';
 import { annotations, NOTHING, type Job } from './job.ts';
 
 /**

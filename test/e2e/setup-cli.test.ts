@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { programs } from '../../actions/setup-cli/programs.mjs';
 import { variablesOf } from '../cli/senhasegura.ts';
-import { Child, type ChildExit } from '../support/child.ts';
-import { startVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
+import { startVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { made, shop } from './shop.ts';
 
 const FOLDER = fileURLToPath(new URL('../../actions/setup-cli/', import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { annotations, it, NOTHING, type Job } from './job.ts';
-import type { StepResult } from '../support/step-result.ts';
+import type { StepResult } from '../support/github/step-result.ts';
 
 const ADMIN = 'pam-credential:77#password -> ADMIN_PASSWORD\nprovisioned#KEY -> KEY';
 const provision = { provision: 'true' };

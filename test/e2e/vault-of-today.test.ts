@@ -6,7 +6,7 @@ import { makeAuthority } from '../proof/certificates.ts';
 import { annotations, it } from './job.ts';
 import { made, shop } from './shop.ts';
 import { safeSeed, safeVault, withCertificate } from './vault-of-today.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 describe('a vault of today', () => {
   it('has its secrets read the newer way where it lacks the older', async ({ startJob }) => {

@@ -1,5 +1,5 @@
 import type { Seed } from '@senhasegura-action/emulator';
-import { startVault, type TestVault } from '../support/emulator.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
 import { made } from './shop.ts';
 
 /** A seed whose first authorization may also read one certificate, `12`. */

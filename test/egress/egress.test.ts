@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CLI, openDesk, variablesOf } from '../cli/senhasegura.ts';
-import { AzureAgent } from '../support/azure-agent.ts';
-import { Child } from '../support/child.ts';
-import { startConnectProxy } from '../support/connect-proxy.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { GithubRunner } from '../support/runner.ts';
+import { AzureAgent } from '../support/azure/azure-agent.ts';
+import { Child } from '../support/machine/child.ts';
+import { startConnectProxy } from '../support/vault/connect-proxy.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { GithubRunner } from '../support/github/runner.ts';
 import { NetworkRecorder } from './recorder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

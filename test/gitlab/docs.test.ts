@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { hasRsync } from '../support/has-rsync.ts';
+import { hasRsync } from '../support/machine/has-rsync.ts';
 import { version } from '../../package.json';
 import { CLI, longOnes, variablesOf } from '../cli/senhasegura.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { examplesFor, examplesIn } from '../support/examples.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { examplesFor, examplesIn } from '../support/docs/examples.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { Project } from './pipeline.ts';
 
 let vault: TestVault;

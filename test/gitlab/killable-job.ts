@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLI, variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
 import { jobOf } from './template.ts';
 import { WRAPPERS } from './wrappers.ts';
 

@@ -4,11 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasRsync } from '../support/has-rsync.ts';
+import { hasRsync } from '../support/machine/has-rsync.ts';
 import { CLI, variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { Project } from './pipeline.ts';
 
 const password = made('db');

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Child, type ChildExit } from '../support/child.ts';
-import { writeFiles } from '../support/write-files.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
+import { writeFiles } from '../support/machine/write-files.ts';
 import { TEMPLATE } from './template.ts';
 
 const RUNNER = fileURLToPath(

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, variablesOf } from '../cli/senhasegura.ts';
 import { made, shop } from '../e2e/shop.ts';
-import { Child } from '../support/child.ts';
-import { startVault } from '../support/emulator.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { Child } from '../support/machine/child.ts';
+import { startVault } from '../support/vault/emulator.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { Coordinator } from './coordinator.ts';
 import { jobOf } from './template.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { KillableJob } from './killable-job.ts';
 
 const WAIT = { timeout: 20_000, interval: 50 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 import { shells, Stage, VALUES } from './stage.ts';
 import { WRAPPERS, type Wrapper } from './wrappers.ts';

@@ -1,4 +1,4 @@
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/machine/shell-word.ts';
 
 /**
  * How GitLab's runners hand a script to a shell (gitlab-runner shells/bash.go, BashWriter.Finish,

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { startEmulator } from '@senhasegura-action/emulator';
 import { afterAll, describe, expect, it } from 'vitest';
-import { GithubRunner } from '../support/runner.ts';
-import type { RunningStep } from '../support/running-step.ts';
+import { GithubRunner } from '../support/github/runner.ts';
+import type { RunningStep } from '../support/github/running-step.ts';
 import { lendingSeed } from './lent-seed.ts';
 import { full } from './sample.ts';
 

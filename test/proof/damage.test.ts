@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { annotations, it, type Job, type StartJob } from '../e2e/job.ts';
-import type { StepResult } from '../support/step-result.ts';
+import type { StepResult } from '../support/github/step-result.ts';
 import { full } from './sample.ts';
 
 const EVERYTHING = `

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { makeAuthority, type Certificate } from './certificates.ts';
 import { KIND_START } from './fuzz/hostile-start.ts';
 import type { Program } from './fuzz/program.ts';

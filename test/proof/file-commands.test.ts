@@ -12,7 +12,7 @@ import { makePlan } from '../../packages/core/src/plan/plan.ts';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import type { FetchedSecret, VariableKind } from '../../packages/core/src/model/secret.ts';
 import { selectSecrets } from '../../packages/core/src/load/select.ts';
-import { parseEnvFile, parseFileCommands } from '../support/file-commands.ts';
+import { parseEnvFile, parseFileCommands } from '../support/github/file-commands.ts';
 import { full } from './sample.ts';
 
 // Every pair is written by the shipped adapter and read as the runner reads it.

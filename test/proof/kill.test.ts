@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
 import { describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../support/leak-scan.ts';
-import { GithubRunner } from '../support/runner.ts';
-import type { RunningStep } from '../support/running-step.ts';
-import { textsOf } from '../support/step-result.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
+import { GithubRunner } from '../support/github/runner.ts';
+import type { RunningStep } from '../support/github/running-step.ts';
+import { textsOf } from '../support/github/step-result.ts';
 import { lendingSeed } from './lent-seed.ts';
 import { full } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { LentJob, type Half } from './lent-job.ts';
 import { lendingSeed } from './lent-seed.ts';
 import { strikeAll, type Strike } from './strikes.ts';

@@ -10,7 +10,7 @@ import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import type { TransportOptions } from '../../packages/core/src/vault/network/transport.ts';
-import { startConnectProxy } from '../support/connect-proxy.ts';
+import { startConnectProxy } from '../support/vault/connect-proxy.ts';
 import { makeAuthority, type Authority, type Certificate, type Wish } from './certificates.ts';
 
 let ours: Authority;

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeUnderAct, runWorkflow, type WorkflowRun } from '../support/act.ts';
-import { startVault, type TestVault } from '../support/emulator.ts';
-import { examplesFor, platformOf, type Example } from '../support/examples.ts';
-import { writeFiles } from '../support/write-files.ts';
+import { describeUnderAct, runWorkflow, type WorkflowRun } from '../support/github/act.ts';
+import { startVault, type TestVault } from '../support/vault/emulator.ts';
+import { examplesFor, platformOf, type Example } from '../support/docs/examples.ts';
+import { writeFiles } from '../support/machine/write-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const shapes = examplesFor('test/recipes/recipes.test.ts').filter(

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import { join } from 'node:path';
-import { AzureAgent } from '../support/azure-agent.ts';
-import { Child } from '../support/child.ts';
-import { writeFiles } from '../support/write-files.ts';
+import { AzureAgent } from '../support/azure/azure-agent.ts';
+import { Child } from '../support/machine/child.ts';
+import { writeFiles } from '../support/machine/write-files.ts';
 import { localized, type Place, type Ran } from './place.ts';
 
 const TASKS: Readonly<Record<string, string>> = {

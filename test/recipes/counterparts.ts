@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { startConnectProxy } from '../support/connect-proxy.ts';
+import { startConnectProxy } from '../support/vault/connect-proxy.ts';
 import type { Counterpart } from './expectation.ts';
 import { startNpmRegistry } from './npm-registry.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { GithubRunner, type UsedAction } from '../support/runner.ts';
-import type { StepResult } from '../support/step-result.ts';
+import { GithubRunner, type UsedAction } from '../support/github/runner.ts';
+import type { StepResult } from '../support/github/step-result.ts';
 import { fill, type Known } from './github-expressions.ts';
-import { writeFiles } from '../support/write-files.ts';
+import { writeFiles } from '../support/machine/write-files.ts';
 import { localized, type Place, type Ran } from './place.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import type { TestVault } from '../support/emulator.ts';
+import type { TestVault } from '../support/vault/emulator.ts';
 import type { Tools } from './tools.ts';
 
 /** Where an example runs: a vault, the programs on the path, and what is in its repository. */

@@ -1,11 +1,16 @@
 import { sampleSeed } from '@senhasegura-action/emulator';
 import { describe, expect, it } from 'vitest';
-import { hasRsync } from '../support/has-rsync.ts';
+import { hasRsync } from '../support/machine/has-rsync.ts';
 import { CLI, longOnes } from '../cli/senhasegura.ts';
-import { agentKnowsProxies } from '../support/agent-knows-proxies.ts';
-import { startVault, valuesOf } from '../support/emulator.ts';
-import { examplesFor, platformOf, type CiPlatform, type Example } from '../support/examples.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { agentKnowsProxies } from '../support/azure/agent-knows-proxies.ts';
+import { startVault, valuesOf } from '../support/vault/emulator.ts';
+import {
+  examplesFor,
+  platformOf,
+  type CiPlatform,
+  type Example,
+} from '../support/docs/examples.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { runAzure } from './azure-job.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { runGithub } from './github-workflow.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { shellWord } from '../support/shell-word.ts';
+import { shellWord } from '../support/machine/shell-word.ts';
 
 /** One start of a stand-in. */
 export interface ToolCall {

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AzureAgent, type AgentOptions, type TaskOptions } from '../support/azure-agent.ts';
-import type { AzureStep } from '../support/azure-step.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { AzureAgent, type AgentOptions, type TaskOptions } from '../support/azure/azure-agent.ts';
+import type { AzureStep } from '../support/azure/azure-step.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scenario.ts';
 import { SecondVault } from './second-vault.ts';
 

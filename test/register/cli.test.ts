@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { CLI, openDesk } from '../cli/senhasegura.ts';
-import { Child, type ChildExit } from '../support/child.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scenario.ts';
 import { SecondVault } from './second-vault.ts';
-import { callsOf } from '../support/emulator.ts';
+import { callsOf } from '../support/vault/emulator.ts';
 
 let folder: string;
 let vault: SecondVault;

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../support/leak-scan.ts';
-import { GithubRunner, type UsedAction } from '../support/runner.ts';
-import { textsOf } from '../support/step-result.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
+import { GithubRunner, type UsedAction } from '../support/github/runner.ts';
+import { textsOf } from '../support/github/step-result.ts';
 import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scenario.ts';
 import { SecondVault } from './second-vault.ts';
 

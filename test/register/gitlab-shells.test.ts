@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shells } from '../gitlab/stage.ts';
 import { jobOf } from '../gitlab/template.ts';
-import { Child, type ChildExit } from '../support/child.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
 
 const INPUTS = { url: 'https://vault.example', 'client-key': '/keys/client.pem' };
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hasRsync } from '../support/has-rsync.ts';
+import { hasRsync } from '../support/machine/has-rsync.ts';
 import { CLI } from '../cli/senhasegura.ts';
 import { Project } from '../gitlab/pipeline.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { expectSecrets, expectVariables, MAPPING, OTHERS, VALUES } from './scenario.ts';
 import { SecondVault } from './second-vault.ts';
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { hasRsync } from '../support/has-rsync.ts';
+import { hasRsync } from '../support/machine/has-rsync.ts';
 import { writeComponentProject } from '../../scripts/release/package-gitlab.ts';
 import { registerTemplate } from '../../scripts/release/register-template.ts';
 import { ROOT } from '../../scripts/release/tracked-files.ts';
-import { Child, type ChildExit } from '../support/child.ts';
+import { Child, type ChildExit } from '../support/machine/child.ts';
 
 const RUNNER = join(ROOT, 'node_modules/gitlab-ci-local/dist/index.js');
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/release/tracked-files.ts';
-import { unzip } from '../support/azure-vsix.ts';
+import { unzip } from '../support/azure/azure-vsix.ts';
 
 let out: string;
 beforeAll(() => {

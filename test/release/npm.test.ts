@@ -6,7 +6,7 @@ import { startEmulator } from '@senhasegura-action/emulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NPM_NAMES, packNpm } from '../../scripts/release/package-npm.ts';
 import { ROOT } from '../../scripts/release/tracked-files.ts';
-import { Child } from '../support/child.ts';
+import { Child } from '../support/machine/child.ts';
 
 let folder: string;
 let archives: Readonly<Record<keyof typeof NPM_NAMES, string>>;

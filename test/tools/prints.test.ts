@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRINTS } from '../support/prints/prints.ts';
+import { PRINTS } from '../support/scans/prints/prints.ts';
 import { readGoldens } from './goldens.ts';
 import { VALUES } from './values.ts';
 

@@ -3,8 +3,8 @@ import { LogFilter, prepareSearch } from '../../packages/cli/src/filter/log-filt
 import { maskAll } from '../../packages/core/src/mask/mask.ts';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
 import { GITLAB } from '../../packages/core/src/platforms/gitlab.ts';
-import { readable } from '../support/encodings.ts';
-import { scanForLeaks } from '../support/leak-scan.ts';
+import { readable } from '../support/scans/encodings.ts';
+import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { readGoldens } from './goldens.ts';
 import { runTool, TOOL_NAMES, type Prints } from './tools.ts';
 import { VALUES } from './values.ts';

@@ -4,7 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { ChildExit } from '../support/child.ts';
+import type { ChildExit } from '../support/machine/child.ts';
 import type { ProcessRequest, Report, Request } from './bridge-protocol.ts';
 import { PATHS, windowsPath, WINE_ENVIRONMENT } from './toolbox.ts';
 

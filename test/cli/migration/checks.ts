@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChildExit } from '../../support/child.ts';
+import type { ChildExit } from '../../support/machine/child.ts';
 import type { Desk } from '../senhasegura.ts';
 
 /** A desk that stays open while the checks run. */

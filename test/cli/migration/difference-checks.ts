@@ -7,7 +7,7 @@ import { exported, expectFailure, variables, written, type Checks } from './chec
 import { runbFile } from './runb-file.ts';
 import { changed, VALUES } from './seed.ts';
 import { sourceIn } from './shells.ts';
-import { callsOf } from '../../support/emulator.ts';
+import { callsOf } from '../../support/vault/emulator.ts';
 
 const { password } = VALUES.db;
 

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { agentLines, readAgentLine } from '../../support/azure-commands.ts';
-import { parseEnvFile } from '../../support/file-commands.ts';
+import { agentLines, readAgentLine } from '../../support/azure/azure-commands.ts';
+import { parseEnvFile } from '../../support/github/file-commands.ts';
 import { written, type Checks, type OpenDesk } from './checks.ts';
 import { VALUES } from './seed.ts';
 import { sourceIn } from './shells.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../../packages/core/test-support/platform-facts.ts';
 import { STEP_MASKS } from '../../../packages/core/src/mask/mask-budget.ts';
 import type { PlatformKind } from '../../../packages/core/src/platform/platform.ts';
-import { encodings, readableCells } from '../../support/encodings.ts';
+import { encodings, readableCells } from '../../support/scans/encodings.ts';
 import { secrets } from './secret-values.ts';
 import { maskerOf, maskInOneStep, type Secret } from './step-masker.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../../support/leak-scan.ts';
-import type { Print } from '../../support/prints/print.ts';
-import { PRINTS } from '../../support/prints/prints.ts';
+import { scanForLeaks } from '../../support/scans/leak-scan.ts';
+import type { Print } from '../../support/scans/prints/print.ts';
+import { PRINTS } from '../../support/scans/prints/prints.ts';
 import { PRINTED_KINDS, type PrintedKind } from './printed-kinds.ts';
 import { maskInOneStep, type Masker } from './step-masker.ts';
 

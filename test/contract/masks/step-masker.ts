@@ -4,9 +4,9 @@ import { maskVariants } from '../../../packages/core/src/mask/mask-variants.ts';
 import { Redacted } from '../../../packages/core/src/model/redacted.ts';
 import type { FetchedSecret } from '../../../packages/core/src/model/secret.ts';
 import type { PlatformKind } from '../../../packages/core/src/platform/platform.ts';
-import { maskLines } from '../../support/masked-spans.ts';
-import { AzureMasker } from '../../support/masker-azure.ts';
-import { GithubMasker } from '../../support/masker-github.ts';
+import { maskLines } from '../../support/maskers/masked-spans.ts';
+import { AzureMasker } from '../../support/maskers/masker-azure.ts';
+import { GithubMasker } from '../../support/maskers/masker-github.ts';
 
 /** A value that is loaded, and what a test calls it. */
 export type Secret = readonly [name: string, value: string];

@@ -5,9 +5,9 @@ import { CONNECTION, TASK } from '../../azure/pipeline.ts';
 import { openDesk } from '../../cli/senhasegura.ts';
 import { ROOT } from '../../e2e/job.ts';
 import { shop } from '../../e2e/shop.ts';
-import { AzureAgent } from '../../support/azure-agent.ts';
-import { startVault, type TestVault } from '../../support/emulator.ts';
-import { GithubRunner } from '../../support/runner.ts';
+import { AzureAgent } from '../../support/azure/azure-agent.ts';
+import { startVault, type TestVault } from '../../support/vault/emulator.ts';
+import { GithubRunner } from '../../support/github/runner.ts';
 
 /** A job that was lent something, and whose journal somebody may replace before its end. */
 export interface ForgedDesk extends AsyncDisposable {

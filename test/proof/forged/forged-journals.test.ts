@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Redacted } from '../../../packages/core/src/model/redacted.ts';
 import { sealJournal } from '../../../packages/core/src/lending/journal-seal.ts';
 import type { JournalData } from '../../../packages/core/src/lending/journal.ts';
-import { startVault } from '../../support/emulator.ts';
+import { startVault } from '../../support/vault/emulator.ts';
 import { FORGED_DESKS, type ForgedDesk } from './forged-desks.ts';
 import { some } from '../sample.ts';
 

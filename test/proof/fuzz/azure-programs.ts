@@ -4,10 +4,10 @@ import { CONNECTION, TASK } from '../../azure/pipeline.ts';
 import { ROOT } from '../../e2e/job.ts';
 import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
-import { AzureAgent } from '../../support/azure-agent.ts';
-import type { AzureStep } from '../../support/azure-step.ts';
-import { readTask, targetOf } from '../../support/azure-task.ts';
-import { startVault } from '../../support/emulator.ts';
+import { AzureAgent } from '../../support/azure/azure-agent.ts';
+import type { AzureStep } from '../../support/azure/azure-step.ts';
+import { readTask, targetOf } from '../../support/azure/azure-task.ts';
+import { startVault } from '../../support/vault/emulator.ts';
 import { writeStart, type HostileStart } from './hostile-start.ts';
 import { stillLent, HASTY, SECRETS } from './lent.ts';
 import {

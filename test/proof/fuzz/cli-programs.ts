@@ -5,7 +5,7 @@ import { flagsOf } from '../../../packages/cli/src/command-line/command-line.ts'
 import { openDesk } from '../../cli/senhasegura.ts';
 import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
-import type { ChildExit } from '../../support/child.ts';
+import type { ChildExit } from '../../support/machine/child.ts';
 import { writeStart, type HostileStart } from './hostile-start.ts';
 import { stillLent, HASTY, SECRETS } from './lent.ts';
 import { VARIABLES_OF_ALL, type FuzzCase, type Played, type Program } from './program.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanForLeaks } from '../../support/leak-scan.ts';
+import { scanForLeaks } from '../../support/scans/leak-scan.ts';
 import { casesOf, faultsOf, type FuzzCase, type Program } from './program.ts';
 import { PROGRAMS } from './programs.ts';
 import { full } from '../sample.ts';

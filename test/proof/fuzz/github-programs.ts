@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { ROOT } from '../../e2e/job.ts';
 import { shop } from '../../e2e/shop.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
-import { readAction } from '../../support/action-metadata.ts';
-import { startVault } from '../../support/emulator.ts';
-import { GithubRunner } from '../../support/runner.ts';
-import { textsOf, type StepResult } from '../../support/step-result.ts';
+import { readAction } from '../../support/github/action-metadata.ts';
+import { startVault } from '../../support/vault/emulator.ts';
+import { GithubRunner } from '../../support/github/runner.ts';
+import { textsOf, type StepResult } from '../../support/github/step-result.ts';
 import { writeStart, type HostileStart } from './hostile-start.ts';
 import {
   VARIABLES_OF_ALL,

@@ -6,13 +6,13 @@ import { shop } from '../../e2e/shop.ts';
 import { jobOf, templateInputs } from '../../gitlab/template.ts';
 import { WRAPPERS } from '../../gitlab/wrappers.ts';
 import { MAPPING, VALUES } from '../../register/scenario.ts';
-import { Child, type ChildExit } from '../../support/child.ts';
-import { startVault } from '../../support/emulator.ts';
+import { Child, type ChildExit } from '../../support/machine/child.ts';
+import { startVault } from '../../support/vault/emulator.ts';
 import { writeStart, type HostileStart } from './hostile-start.ts';
 import { stillLent, HASTY, SECRETS } from './lent.ts';
 import { VARIABLES_OF_ALL, type FuzzCase, type Played, type Program } from './program.ts';
 import { located, makePlaces } from './texts.ts';
-import { removeFolder } from '../../support/remove-folder.ts';
+import { removeFolder } from '../../support/machine/remove-folder.ts';
 
 const HANG_MS = 25_000;
 /**

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { located } from './texts.ts';
-import { shellWord } from '../../support/shell-word.ts';
+import { shellWord } from '../../support/machine/shell-word.ts';
 
 /**
  * Where a program finds itself. Nothing here can be written to, even by root, but what a case made

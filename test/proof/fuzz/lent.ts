@@ -1,5 +1,5 @@
 import type { Emulator } from '@senhasegura-action/emulator';
-import type { ChildExit } from '../../support/child.ts';
+import type { ChildExit } from '../../support/machine/child.ts';
 import type { HostileStart } from './hostile-start.ts';
 import type { Played } from './program.ts';
 

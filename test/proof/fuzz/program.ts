@@ -1,6 +1,6 @@
 import { constants as system } from 'node:os';
 import fc from 'fast-check';
-import type { ChildExit } from '../../support/child.ts';
+import type { ChildExit } from '../../support/machine/child.ts';
 import { FOLDERS, STREAMS, type HostileStart } from './hostile-start.ts';
 import { document, text } from './texts.ts';
 

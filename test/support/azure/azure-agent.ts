@@ -11,9 +11,9 @@ import {
 } from './azure-environment.ts';
 import { takeStep, type AzureStep } from './azure-step.ts';
 import { readTask, targetOf, type TaskDefinition } from './azure-task.ts';
-import { Child } from './child.ts';
-import { AzureMasker } from './masker-azure.ts';
-import { removeFolder } from './remove-folder.ts';
+import { Child } from '../machine/child.ts';
+import { AzureMasker } from '../maskers/masker-azure.ts';
+import { removeFolder } from '../machine/remove-folder.ts';
 
 export interface AgentOptions {
   /** Public variables of the job. */

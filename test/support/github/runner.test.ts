@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scanForLeaks } from './leak-scan.ts';
+import { scanForLeaks } from '../scans/leak-scan.ts';
 import { GithubRunner, type RunnerOptions } from './runner.ts';
 import { textsOf } from './step-result.ts';
 import { emit, print } from './step-script.ts';

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import { camelCase, inAzureWords } from '../../packages/azure/src/wording.ts';
-import { azureInputDoc } from '../../packages/azure/src/input-docs.ts';
-import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
-import { INPUTS } from '../../packages/core/src/inputs/input-table.ts';
+import { camelCase, inAzureWords } from '../../../packages/azure/src/wording.ts';
+import { azureInputDoc } from '../../../packages/azure/src/input-docs.ts';
+import { INPUT_DOCS } from '../../../packages/core/src/inputs/input-docs.ts';
+import { INPUTS } from '../../../packages/core/src/inputs/input-table.ts';
 
 /** An `action.yml` whose inputs say what the table of inputs says. */
 export function withActionDocs(text: string): string {

@@ -35,7 +35,7 @@ export interface TaskDefinition {
 
 /** The folders of the tasks that are shipped. */
 export function taskFolders(): readonly string[] {
-  const all = fileURLToPath(new URL('../../azure-tasks', import.meta.url));
+  const all = fileURLToPath(new URL('../../../azure-tasks', import.meta.url));
   return readdirSync(all)
     .map((name) => join(all, name))
     .filter((folder) => existsSync(join(folder, 'task.json')));

@@ -1,6 +1,6 @@
 import { agentLines, readAgentLine, type AgentLine } from './azure-commands.ts';
 import type { AgentVariable } from './azure-environment.ts';
-import type { ChildExit } from './child.ts';
+import type { ChildExit } from '../machine/child.ts';
 
 export type TaskResult = 'Succeeded' | 'SucceededWithIssues' | 'Failed';
 

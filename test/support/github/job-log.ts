@@ -1,4 +1,4 @@
-import type { GithubMasker } from './masker-github.ts';
+import type { GithubMasker } from '../maskers/masker-github.ts';
 import { CommandReader, outputLines, type CommandEvent } from './runner-commands.ts';
 
 interface LogLine {

@@ -9,8 +9,8 @@ import {
 } from './action-metadata.ts';
 import { parseEnvFile, parseFileCommands } from './file-commands.ts';
 import { JobLog } from './job-log.ts';
-import { GithubMasker } from './masker-github.ts';
-import { removeFolder } from './remove-folder.ts';
+import { GithubMasker } from '../maskers/masker-github.ts';
+import { removeFolder } from '../machine/remove-folder.ts';
 import { outputLines } from './runner-commands.ts';
 import { RunningStep, type EndedStep, type StepOptions } from './running-step.ts';
 import { makeFolders, runnerVariables, type JobFolders } from './step-environment.ts';

@@ -1,11 +1,11 @@
-import { GITHUB } from '../../packages/core/src/platforms/github.ts';
-import { INPUT_DOCS } from '../../packages/core/src/inputs/input-docs.ts';
+import { GITHUB } from '../../../packages/core/src/platforms/github.ts';
+import { INPUT_DOCS } from '../../../packages/core/src/inputs/input-docs.ts';
 import {
   INPUTS,
   type InputCommand,
   type InputDefinition,
   type InputName,
-} from '../../packages/core/src/inputs/input-table.ts';
+} from '../../../packages/core/src/inputs/input-table.ts';
 
 type Input = InputDefinition & { readonly name: InputName };
 

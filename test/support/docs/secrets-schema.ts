@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { SECRETS_SCHEMA } from '../../packages/cli/src/settings/secrets-schema.ts';
+import { SECRETS_SCHEMA } from '../../../packages/cli/src/settings/secrets-schema.ts';
 
 /** The JSON Schema of a list of entries in YAML, for editors. */
 export function secretsSchema(): string {

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { MAPPING_SCHEMA } from '../../packages/core/src/register/mapping-schema.ts';
+import { MAPPING_SCHEMA } from '../../../packages/core/src/register/mapping-schema.ts';
 
 /**
  * The JSON Schema of mapping files, for editors. It leaves out what a schema can't say, such as

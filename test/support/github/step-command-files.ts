@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FullPipe } from './full-pipe.ts';
+import { FullPipe } from '../machine/full-pipe.ts';
 
 const prefixes = {
   GITHUB_ENV: 'set_env_',

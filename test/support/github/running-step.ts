@@ -1,5 +1,5 @@
-import { Child, type ChildExit } from './child.ts';
-import { FullPipe } from './full-pipe.ts';
+import { Child, type ChildExit } from '../machine/child.ts';
+import { FullPipe } from '../machine/full-pipe.ts';
 import { CommandReader, outputLines } from './runner-commands.ts';
 import { StepCommandFiles } from './step-command-files.ts';
 

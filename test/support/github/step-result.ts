@@ -1,4 +1,4 @@
-import type { ChildExit } from './child.ts';
+import type { ChildExit } from '../machine/child.ts';
 import { withoutMasks, type CommandEvent } from './runner-commands.ts';
 
 /** Everything that one step left behind. */

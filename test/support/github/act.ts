@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { describe } from 'vitest';
-import { Child } from './child.ts';
+import { Child } from '../machine/child.ts';
 
 export interface WorkflowOptions {
   /** From `findAct()`. */
