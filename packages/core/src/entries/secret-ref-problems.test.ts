@@ -64,6 +64,7 @@ describe('parseSecrets: problems', () => {
     ['\ta#b c', 'column 6: expected `->` or `|`, found a word'],
     ['a#b -> ENV:C', 'column 8: expected NAME, output:NAME, env:NAME or file:path.'],
     ['a#b -> secret:C', 'column 8: expected NAME'],
+    ['a#b -> C env:D', 'column 8: expected `|` or the end of the line'],
     ['a#b -> file:my file', 'column 8: expected `|` or the end of the line'],
     ['a#b -> X_*', 'column 8: a destination takes one *'],
     ['a#* -> X_*_*', 'column 8: a destination takes one *'],
@@ -82,6 +83,7 @@ describe('parseSecrets: problems', () => {
     ['a#b | mask=all', 'column 7: the option mask takes only this value: mask=value'],
     ['a#b | default', 'column 7: the option default takes a value'],
     ['a#b | json=', 'column 7: the option json takes a value'],
+    ['a#b | json=""', 'column 7: the option json takes a path such as'],
     ['a#b | json=auth.key', 'column 7: the option json takes a path such as'],
     ['a#b | decode=base32', 'column 7: the option decode takes base64 or hex'],
     ['a#b | encode=hex', 'column 7: the option encode takes base64'],
@@ -97,7 +99,11 @@ describe('parseSecrets: problems', () => {
     ['a#b | path=P', 'column 1: the option path works only with a file: destination'],
     ['a#* | default=x', 'column 1: the option default works only with a single key'],
     ['a#* -> file:* | path=P', 'column 1: the option path works only with a single key'],
-    ['a#b | keep', 'column 1: the option keep works only with what is given back'],
+    [
+      'a#b | keep',
+      'column 1: the option keep works only with what is given back: pam-credential:, pam-key: ' +
+        'and provisioned references, and files.',
+    ],
   ])('reports %j', (text, message) => {
     const { entries, problems } = parseSecrets(text, GITHUB);
     const found = problems.map((problem) => problem.message);
