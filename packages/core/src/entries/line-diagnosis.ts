@@ -91,7 +91,7 @@ const habits = (): readonly Habit[] => [
     pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)${nameAs('word')}\s*${OPTIONS}$`),
     read: ({ reference, word, options }) => ({
       found: `${PLACE}, found ${shown(word) ?? 'a word'}`,
-      suggestion: entry(reference, nameAfter('', word), options),
+      suggestion: entry(reference, nameLike(word), options),
     }),
   },
   {
@@ -136,9 +136,9 @@ function nameAs(group: string): string {
 }
 
 function entry(reference: string, name: string | undefined, options?: string): string {
-  const [, ...flags] = options?.split('|').map((option) => option.trim()) ?? [];
+  const flags = options?.split('|').slice(1) ?? [];
   // What follows = may be a value.
-  const kept = flags.map((flag) => (/^[a-z-]+$/.test(flag) ? flag : '…'));
+  const kept = flags.map((flag) => (/^[a-z-]+$/.test(flag.trim()) ? flag.trim() : '…'));
   return [name === undefined ? reference : `${reference} -> ${name}`, ...kept].join(' | ');
 }
 
@@ -149,7 +149,12 @@ function lawOf(sign: string, rest: string): string {
 
 /** An arrow is followed by a name; what follows a blank or a `=` may be a value. */
 function nameAfter(sign: string, name: string): string {
-  return /[>→]$/.test(sign) || isVariable(name) ? name : 'NAME';
+  return /[>→]/.test(sign) ? name : nameLike(name);
+}
+
+/** The name, or a name in its place when it may be a value. */
+function nameLike(word: string): string {
+  return isVariable(word) ? word : 'NAME';
 }
 
 /** What was found, unless it may be a value. */
