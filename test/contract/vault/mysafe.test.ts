@@ -5,9 +5,9 @@ import {
   sessionWith,
   success,
   TEST_CLIENT,
-} from '../../packages/core/test-support/vault-session.ts';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { createClient } from '../../packages/core/src/vault/client.ts';
+} from '../../../packages/core/test-support/vault-session.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { createClient } from '../../../packages/core/src/vault/client.ts';
 import { clientOf, plain, vaultWith } from './vault-client.ts';
 
 const SAFE = {

@@ -1,11 +1,11 @@
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
+import { createDirectTransport } from '../../../packages/core/src/vault/network/direct-transport.ts';
 import type {
   ClosableTransport,
   HttpRequest,
   TransportOptions,
-} from '../../packages/core/src/vault/network/transport.ts';
+} from '../../../packages/core/src/vault/network/transport.ts';
 
 let emulator: Emulator;
 let transport: ClosableTransport;

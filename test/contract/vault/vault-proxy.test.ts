@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { startEmulator, type Emulator } from '@senhasegura-action/emulator';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { createDirectTransport } from '../../../packages/core/src/vault/network/direct-transport.ts';
 import type {
   HttpRequest,
   TransportOptions,
-} from '../../packages/core/src/vault/network/transport.ts';
-import { agentKnowsProxies } from '../support/azure/agent-knows-proxies.ts';
-import { startConnectProxy } from '../support/vault/connect-proxy.ts';
+} from '../../../packages/core/src/vault/network/transport.ts';
+import { agentKnowsProxies } from '../../support/azure/agent-knows-proxies.ts';
+import { startConnectProxy } from '../../support/vault/connect-proxy.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import type { Settings } from '@senhasegura-action/emulator';
 import { describe, expect, it } from 'vitest';
-import { sessionWith, TEST_CLIENT } from '../../packages/core/test-support/vault-session.ts';
-import type { CertificateKey, VaultObject } from '../../packages/core/src/model/secret.ts';
-import { createClient } from '../../packages/core/src/vault/client.ts';
-import { makeAuthority } from '../proof/certificates.ts';
+import { sessionWith, TEST_CLIENT } from '../../../packages/core/test-support/vault-session.ts';
+import type { CertificateKey, VaultObject } from '../../../packages/core/src/model/secret.ts';
+import { createClient } from '../../../packages/core/src/vault/client.ts';
+import { makeAuthority } from '../../proof/certificates.ts';
 import { clientOf, PASSWORD, plain, vaultWith } from './vault-client.ts';
 
 const authority = await makeAuthority();

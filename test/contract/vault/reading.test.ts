@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientOf, plain, vaultWith } from './vault-client.ts';
-import { callsOf } from '../support/vault/emulator.ts';
+import { callsOf } from '../../support/vault/emulator.ts';
 
 const NAMES = ['team/shop/db', 'team/shop/flags', 'team/shop/signing-key'];
 const HOSTILE_SEEDS = Array.from({ length: 25 }, (_, index) => index + 1);

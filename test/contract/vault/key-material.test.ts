@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readKeyMaterial } from '../../packages/core/src/connection/key-material.ts';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { makeAuthority, type Certificate } from '../proof/certificates.ts';
+import { readKeyMaterial } from '../../../packages/core/src/connection/key-material.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { makeAuthority, type Certificate } from '../../proof/certificates.ts';
 
 let directory: string;
 let authority: Certificate;

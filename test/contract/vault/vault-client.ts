@@ -5,12 +5,12 @@ import {
   type EmulatorOptions,
 } from '@senhasegura-action/emulator';
 import { afterEach } from 'vitest';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import type { VaultObject } from '../../packages/core/src/model/secret.ts';
-import { createClient } from '../../packages/core/src/vault/client.ts';
-import { createDirectTransport } from '../../packages/core/src/vault/network/direct-transport.ts';
-import { createRegistrar } from '../../packages/core/src/vault/registrar.ts';
-import { Session, type SessionOptions } from '../../packages/core/src/vault/session.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import type { VaultObject } from '../../../packages/core/src/model/secret.ts';
+import { createClient } from '../../../packages/core/src/vault/client.ts';
+import { createDirectTransport } from '../../../packages/core/src/vault/network/direct-transport.ts';
+import { createRegistrar } from '../../../packages/core/src/vault/registrar.ts';
+import { Session, type SessionOptions } from '../../../packages/core/src/vault/session.ts';
 
 /** Under which certificates are downloaded. */
 export const PASSWORD = 'made-for-this-test';

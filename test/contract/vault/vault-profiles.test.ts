@@ -1,9 +1,9 @@
 import { sampleSeed, startEmulator, type Settings } from '@senhasegura-action/emulator';
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { withOAuth1 } from '../../packages/core/src/vault/login/oauth1.ts';
+import { Redacted } from '../../../packages/core/src/model/redacted.ts';
+import { withOAuth1 } from '../../../packages/core/src/vault/login/oauth1.ts';
 import { clientOf, closeLater, plain, vaultWith } from './vault-client.ts';
-import { callsOf } from '../support/vault/emulator.ts';
+import { callsOf } from '../../support/vault/emulator.ts';
 
 const LEASE = { podName: 'job-1', deploy: 'shop', namespace: 'ci' };
 

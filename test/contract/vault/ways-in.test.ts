@@ -1,8 +1,8 @@
 import { sampleSeed, startEmulator, type Emulator, type Seed } from '@senhasegura-action/emulator';
 import { createDirectTransport, run, type Runtime } from '@senhasegura-action/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { RecordedJob } from '../../packages/core/test-support/job-fixture.ts';
-import { callsOf } from '../support/vault/emulator.ts';
+import { RecordedJob } from '../../../packages/core/test-support/job-fixture.ts';
+import { callsOf } from '../../support/vault/emulator.ts';
 
 let emulator: Emulator | undefined;
 afterEach(async () => emulator?.close());
