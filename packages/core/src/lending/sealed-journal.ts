@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { SenhaseguraError } from '../model/errors.ts';
 import type { Redacted } from '../model/redacted.ts';
 import { parseJson, type JsonNode } from '../text/json.ts';
+import { stringAt, type Members } from '../vault/answers/members.ts';
 import { authenticate } from './journal-seal.ts';
 import type { JournalData, JournalFiles, Lease } from './journal.ts';
 
@@ -32,46 +33,52 @@ export function readSealedJournal(text: string): SealedJournal {
 }
 
 function readJournal(node: JsonNode): JournalData {
+  const journal = membersOf(node);
+  const files = journal.get('files');
   return {
-    url: text(member(node, 'url')),
-    job: text(member(node, 'job')),
-    leg: text(member(node, 'leg')),
-    files: readFiles(member(node, 'files')),
-    handover: list(node, 'handover').map(text),
-    leases: list(node, 'leases').map((lease): Lease => ({
-      podName: text(member(lease, 'podName')),
-      deploy: text(member(lease, 'deploy')),
-      namespace: text(member(lease, 'namespace')),
-      secretIds: list(lease, 'secretIds').map(text),
-      expiration: optionalText(lease, 'expiration'),
-    })),
-    custodies: list(node, 'custodies').map(text),
+    url: textAt(journal, 'url'),
+    job: textAt(journal, 'job'),
+    leg: textAt(journal, 'leg'),
+    files: files && readFiles(membersOf(files)),
+    handover: textsAt(journal, 'handover'),
+    leases: itemsAt(journal, 'leases').map((lease) => readLease(membersOf(lease))),
+    custodies: textsAt(journal, 'custodies'),
   };
 }
 
-function readFiles(node: JsonNode | undefined): JournalFiles | undefined {
-  if (node === undefined) return undefined;
-  return { directory: text(member(node, 'directory')), inodes: list(node, 'inodes').map(text) };
+function readFiles(files: Members): JournalFiles {
+  return { directory: textAt(files, 'directory'), inodes: textsAt(files, 'inodes') };
 }
 
-function member(node: JsonNode, name: string): JsonNode | undefined {
-  return node.kind === 'object' ? node.members.get(name) : undefined;
+function readLease(lease: Members): Lease {
+  return {
+    podName: textAt(lease, 'podName'),
+    deploy: textAt(lease, 'deploy'),
+    namespace: textAt(lease, 'namespace'),
+    secretIds: textsAt(lease, 'secretIds'),
+    expiration: lease.has('expiration') ? textAt(lease, 'expiration') : undefined,
+  };
 }
 
-function list(node: JsonNode, name: string): readonly JsonNode[] {
-  const found = member(node, name);
-  if (found?.kind !== 'array') throw damaged();
-  return found.items;
+function membersOf(node: JsonNode): Members {
+  return node.kind === 'object' ? node.members : fail();
 }
 
-function text(node: JsonNode | undefined): string {
-  if (node?.kind !== 'string') throw damaged();
-  return node.value;
+function textAt(members: Members, name: string): string {
+  return stringAt(members, name) ?? fail();
 }
 
-function optionalText(node: JsonNode, name: string): string | undefined {
-  const found = member(node, name);
-  return found === undefined ? undefined : text(found);
+function itemsAt(members: Members, name: string): readonly JsonNode[] {
+  const node = members.get(name);
+  return node?.kind === 'array' ? node.items : fail();
+}
+
+function textsAt(members: Members, name: string): readonly string[] {
+  return itemsAt(members, name).map((node) => (node.kind === 'string' ? node.value : fail()));
+}
+
+function fail(): never {
+  throw damaged();
 }
 
 function damaged(): SenhaseguraError {
