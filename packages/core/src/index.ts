@@ -1,6 +1,7 @@
 export { cleanUp, reportUnprepared } from './clean-up.ts';
 export { cleanUpLater, type LeftBehind } from './clean-up-later.ts';
 export { errnoOf } from './model/errno.ts';
+export { holdStill } from './model/hold-still.ts';
 export {
   ProblemsError,
   problemsOf,

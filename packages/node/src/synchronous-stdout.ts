@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { errnoOf, SenhaseguraError } from '@senhasegura-action/core';
+import { errnoOf, holdStill, SenhaseguraError } from '@senhasegura-action/core';
 
 const PAUSE_MS = 2;
 
@@ -50,7 +50,7 @@ export function untilReady<T>(attempt: () => T): T {
       return attempt();
     } catch (error) {
       if (errnoOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+      holdStill(PAUSE_MS);
     }
   }
 }

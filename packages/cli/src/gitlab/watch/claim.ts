@@ -42,7 +42,12 @@ export class ClaimWatch implements Disposable {
     return existsSync(journal) ? 'abandoned' : 'settled';
   }
 
-  /** Claims it for this process. @returns Whether nobody else was faster. */
+  /**
+   * Claims it for this process.
+   *
+   * @param abandoned - Whether to replace the claim of a process that was killed.
+   * @returns Whether nobody else was faster.
+   */
   take(abandoned: boolean): boolean {
     try {
       writeFileSync(join(this.#directory, CLAIM), `${String(process.pid)}\n`, {

@@ -1,4 +1,5 @@
 import { errnoOf } from '../../model/errno.ts';
+import { holdStill } from '../../model/hold-still.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 50;
@@ -10,6 +11,9 @@ const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPT
  * Waits, a second in all, for others to close a file. Virus scanners, indexers and backups open
  * every new file for a moment, and Windows renames and deletes none that is open. Elsewhere these
  * errors stay what they are, and the second is lost.
+ *
+ * It waits without letting anything else run: the journal must be written before the vault is asked
+ * for anything.
  */
 export class Patience {
   readonly #pause: (ms: number) => void;
@@ -34,10 +38,4 @@ export class Patience {
       }
     }
   }
-}
-
-// Nothing else may run meanwhile: the journal must be written before the vault is asked for
-// anything.
-function holdStill(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

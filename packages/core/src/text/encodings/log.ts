@@ -4,7 +4,10 @@ import type { Encoding } from './encoding.ts';
 /** As the data of a GitHub workflow command. */
 export const workflowCommand: Encoding = workflowCommandData;
 
-/** As the data of an Azure Pipelines logging command. */
+/**
+ * As the data of an Azure Pipelines logging command, when the agent's toolkit writes it: it escapes
+ * every `%`. Our own commands leave most of them alone, see `loggingCommandData`.
+ */
 export const loggingCommand: Encoding = (text) => escapeBreaks(text.replaceAll('%', '%AZP25'));
 
 /** With its line breaks written as in most programming languages, the rest as it is. */
