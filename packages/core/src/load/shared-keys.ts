@@ -12,11 +12,11 @@ import type { VaultObject } from '../model/secret.ts';
  * @returns One line at most. Names only.
  */
 export function sharedKeysRemarks(findings: readonly Finding[]): string[] {
+  const found = findings.flatMap(({ entry, matches }) => (entry.key === undefined ? matches : []));
+  if (found.every(({ objects }) => objects[0] === found[0]?.objects[0])) return [];
   const owners = new Map<string, VaultObject | undefined>();
   const shared = new Set<string>();
-  for (const { key, objects } of findings.flatMap(({ entry, matches }) =>
-    entry.key === undefined ? matches : [],
-  )) {
+  for (const { key, objects } of found) {
     const name = foldName(deriveName(key, { prefix: '', case: 'keep' }));
     if (!owners.has(name)) owners.set(name, objects[0]);
     else if (owners.get(name) !== objects[0]) shared.add(printable(key));

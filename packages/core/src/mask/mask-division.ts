@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { MaskPolicy } from '../model/secret.ts';
 import { base64Core } from './mask-base64.ts';
-import { maskableParts, type Parts } from './mask-parts.ts';
+import { maskableParts, NO_PARTS, type Parts } from './mask-parts.ts';
 import { isMask, MIN_MASK, spellings } from './mask-text.ts';
 
 /** A value in its parts, before anybody says how many of them get masks. */
@@ -16,7 +16,6 @@ export interface DividedValue {
 
 /** The most parts of one value that get masks: lines, strings of JSON. */
 export const VALUE_PARTS = 2000;
-const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
 
 /** Divides a value; see `maskSource`. */
 export function divide(value: string | Uint8Array, policy: MaskPolicy): DividedValue {

@@ -19,6 +19,9 @@ export interface Parts {
   readonly pieces: readonly string[];
 }
 
+/** What a value is made of that is one piece. */
+export const NO_PARTS: Parts = { masks: [], written: [], rows: [], pieces: [] };
+
 /**
  * The parts of a value that can be masked by themselves.
  *
@@ -30,6 +33,8 @@ export interface Parts {
 export function maskableParts(value: string): Parts {
   const leaves = jsonLeaves(value);
   if (leaves !== undefined) return jsonParts(leaves, value);
+  // Most values are one line, and no URL.
+  if (!isMultiLine(value) && !value.includes('://')) return NO_PARTS;
   const lines = spellings(value).filter(isMultiLine).flatMap(trimmedLines);
   const written = masksAmong(lines.filter((line) => !ARMOUR.test(line)));
   const pieces = masksAmong(urlPasswords(value));

@@ -22,10 +22,11 @@ export function isMultiLine(text: string): boolean {
  * appear once.
  */
 export function spellings(value: string): readonly string[] {
-  const body = withoutFinalBreaks(value);
   const trimmed = value.trim();
   const quote = trimmed.at(0);
   const quoted = trimmed.length >= 2 && (quote === '"' || quote === "'") && trimmed.endsWith(quote);
+  if (!quoted && trimmed === value) return [value];
+  const body = withoutFinalBreaks(value);
   return [...new Set([body, trimmed, quoted ? trimmed.slice(1, -1) : trimmed])];
 }
 

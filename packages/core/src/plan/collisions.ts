@@ -14,12 +14,13 @@ export function checkPlacements(
   const taken = new Map<string, NamedPlacement>();
   for (const named of placements) {
     problems.push(...refusalsOf(named, platform));
-    const rivals = new Set<NamedPlacement>();
+    const rivals: NamedPlacement[] = [];
     for (const place of placesOf(named.placement)) {
-      const other = taken.get(foldName(place));
-      if (other === undefined) taken.set(foldName(place), named);
-      else if (!rivals.has(other)) {
-        rivals.add(other);
+      const folded = foldName(place);
+      const other = taken.get(folded);
+      if (other === undefined) taken.set(folded, named);
+      else if (!rivals.includes(other)) {
+        rivals.push(other);
         problems.push(collision(other, named, place));
       }
     }

@@ -17,6 +17,8 @@ export function isValidName(name: string): boolean {
  * macOS writes one letter with its accent in two ways.
  */
 export function foldName(name: string): string {
+  // ASCII, as most names are, is written in one way.
+  if (/^[ -~]*$/.test(name)) return name.toUpperCase();
   return name.normalize('NFC').toUpperCase().normalize('NFC');
 }
 
