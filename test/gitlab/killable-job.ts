@@ -25,9 +25,9 @@ export class KillableJob implements AsyncDisposable {
   #child: ChildProcess | undefined;
   #log = '';
 
-  private constructor(vault: TestVault, graceTime: string) {
+  private constructor(vault: TestVault, inputs: Readonly<Record<string, string>>) {
     this.vault = vault;
-    this.#inputs = { secrets: SECRETS, provision: 'true', 'grace-time': graceTime };
+    this.#inputs = { secrets: SECRETS, provision: 'true', ...inputs };
     this.#env = {
       PATH: process.env['PATH'] ?? '',
       HOME: this.folder,
@@ -39,8 +39,13 @@ export class KillableJob implements AsyncDisposable {
     };
   }
 
-  static async open(graceTime: string): Promise<KillableJob> {
-    return new KillableJob(await startVault(shop({ db: { password: made('db') } })), graceTime);
+  /** @param more - Other inputs of the template. */
+  static async open(
+    graceTime: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<KillableJob> {
+    const vault = await startVault(shop({ db: { password: made('db') } }));
+    return new KillableJob(vault, { 'grace-time': graceTime, ...more });
   }
 
   get log(): string {
@@ -94,13 +99,20 @@ export class KillableJob implements AsyncDisposable {
 
   /** Runs after_script, and answers what it prints. */
   async afterScript(env: Readonly<Record<string, string>> = {}): Promise<string> {
+    return (await this.endWith(env)).text;
+  }
+
+  /** Runs after_script. */
+  async endWith(
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly text: string; readonly code: number | null }> {
     const child = spawn('bash', { cwd: this.folder, env: { ...this.#env, ...env } });
     let text = '';
     child.stdout.on('data', (bytes: Buffer) => (text += bytes.toString()));
     child.stderr.on('data', (bytes: Buffer) => (text += bytes.toString()));
     child.stdin.end(WRAPPERS[0]!.wrap([jobOf(this.#inputs).after]));
-    await new Promise((resolve) => child.once('close', resolve));
-    return text;
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { text, code };
   }
 
   /** What is lent now. */
@@ -110,9 +122,17 @@ export class KillableJob implements AsyncDisposable {
 
   /** How often the vault was asked to take an ephemeral credential back. */
   deprovisioned(): number {
+    return this.#happened('deprovisioned');
+  }
+
+  /** How often a custody was released. */
+  released(): number {
+    return this.#happened('custody-released');
+  }
+
+  #happened(what: string): number {
     const log = this.vault.emulator.log();
-    return log.flatMap(({ events }) => events).filter(({ type }) => type === 'deprovisioned')
-      .length;
+    return log.flatMap(({ events }) => events).filter(({ type }) => type === what).length;
   }
 
   /** The process that watches this job, by the folder that it works in. */
@@ -143,4 +163,12 @@ export class KillableJob implements AsyncDisposable {
     await this.vault[Symbol.asyncDispose]();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** What the descriptors of a process are, in their order. */
+export function filesOf(pid: number): readonly string[] {
+  const descriptors = readdirSync(`/proc/${String(pid)}/fd`).sort(
+    (one, other) => Number(one) - Number(other),
+  );
+  return descriptors.map((descriptor) => readlinkSync(`/proc/${String(pid)}/fd/${descriptor}`));
 }

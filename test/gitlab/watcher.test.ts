@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scanForLeaks } from '../support/scans/leak-scan.ts';
-import { KillableJob } from './killable-job.ts';
+import { filesOf, KillableJob } from './killable-job.ts';
 
 const WAIT = { timeout: 20_000, interval: 50 };
 /** What holds a job until it is killed. */
@@ -11,13 +11,6 @@ const HANGS = ['echo ready', 'read -r line <>"$TMPDIR/never" || sleep 600'];
 /** The files of a job that hold a value, and all that is left of it. */
 function left(job: KillableJob): readonly string[] {
   return existsSync(job.directory) ? readdirSync(job.directory).sort() : [];
-}
-
-function filesOf(pid: string): readonly string[] {
-  const descriptors = readdirSync(`/proc/${pid}/fd`).sort(
-    (one, other) => Number(one) - Number(other),
-  );
-  return descriptors.map((descriptor) => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
 }
 
 async function expectGivenBack(job: KillableJob): Promise<void> {
@@ -102,14 +95,18 @@ describe('the watcher of a job', () => {
     await using job = await KillableJob.open('1');
     await job.start(HANGS, ['exec 61>"$TMPDIR/of-the-job"']);
     const pid = String(job.watcher());
+    // It opens this one itself, to be asked, when it has closed what it inherited.
+    const ask = join(job.directory, 'ask');
+    await expect.poll(() => filesOf(Number(pid)), WAIT).toContain(ask);
     const texts = {
       argv: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
       environment: readFileSync(`/proc/${pid}/environ`, 'utf8'),
     };
     expect(scanForLeaks({ texts }, job.vault.secrets)).toEqual([]);
-    const files = filesOf(pid);
+    const files = filesOf(Number(pid));
     expect(files.slice(1, 3)).toEqual(['/dev/null', '/dev/null']);
-    const ofJob = filesOf(String(job.pid)).filter((file) => file !== '/dev/null');
-    expect(files.filter((file) => ofJob.includes(file) || file.startsWith(job.folder))).toEqual([]);
+    const ofJob = filesOf(job.pid).filter((file) => file !== '/dev/null');
+    const shared = files.filter((file) => ofJob.includes(file) || file.startsWith(job.folder));
+    expect(shared).toEqual([ask]);
   });
 });

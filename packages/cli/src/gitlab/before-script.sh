@@ -11,6 +11,10 @@ if ! command -v mkfifo >/dev/null 2>&1; then
 fi
 _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 @OBTAIN@
+# Before anything is lent; the last two are for after_script and the watcher.
+if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end" "$_senhasegura_dir/ask" "$_senhasegura_dir/answer"; then
+  _senhasegura_fail 'named pipes cannot be made in the directory for temporary files. Set TMPDIR to another one.'
+fi
 cat >"$_senhasegura_dir/inputs" <<'@END@'
 @LOAD_INPUTS@
 @END@
@@ -18,9 +22,6 @@ printf '%s\n' "$_senhasegura_cli" >"$_senhasegura_dir/cli"
 _senhasegura_run export --format gitlab --watch "$_senhasegura_dir" --inputs "$_senhasegura_dir/inputs" --journal "$_senhasegura_dir/journal" --masks "$_senhasegura_dir/masks" --file "$_senhasegura_dir/env" </dev/null || exit 1
 if ! [ -f "$_senhasegura_dir/masks" ]; then
   _senhasegura_fail 'SENHASEGURA_DRY_RUN is true, so nothing was loaded, and this job ends here. Set it for a job that registers alone.'
-fi
-if ! mkfifo -m 600 "$_senhasegura_dir/log" "$_senhasegura_dir/end"; then
-  _senhasegura_fail 'named pipes cannot be made in the directory for temporary files. Set TMPDIR to another one.'
 fi
 IFS=' ' read -r _senhasegura_x _senhasegura_x _senhasegura_id <"$_senhasegura_dir/masks"
 # Opened for reading and writing first, as otherwise each end would wait for the other.

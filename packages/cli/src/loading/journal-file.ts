@@ -8,8 +8,8 @@ import {
 } from '@senhasegura-action/core';
 import { writePrivateFile } from '../output/private-file.ts';
 
-/** Larger files aren't journals: one step lends what fits into one variable. */
-const MAX_BYTES = 2 ** 20;
+/** Larger files, in bytes, aren't journals: one step lends what fits into one variable. */
+export const MAX_JOURNAL_BYTES = 2 ** 20;
 
 /** Who hears about a journal. */
 export interface JournalWatcher {
@@ -97,7 +97,7 @@ export function refuseToReplaceJournal(path: string, windows: boolean): void {
  * @throws ERR_FILE
  */
 export function readJournalFile(path: string): string {
-  const journal = readRegularText(path, MAX_BYTES);
+  const journal = readRegularText(path, MAX_JOURNAL_BYTES);
   if (journal !== undefined) return journal;
   const message =
     `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it ` +

@@ -7,7 +7,7 @@ import { describeProcess, isRunning } from './running-process.ts';
  * Made by whoever gives back, with its process number in it: the shell of after_script, or the
  * watcher.
  */
-const CLAIM = 'claim';
+export const CLAIM = 'claim';
 
 /** What became of the private directory of a job. */
 export type ClaimState =

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { SenhaseguraError } from '@senhasegura-action/core';
 import type { CommandContext } from '../../loading/command-context.ts';
+import { writePrivateFile } from '../../output/private-file.ts';
 import { identifyJob } from '../../settings/job-identity.ts';
 import { describeProcess } from './running-process.ts';
 import { parseGraceTime, proxiesOf, withTexts, type WatchOrder } from './watch-order.ts';
 
 /** What makes this program a watcher; no command of its own, as only we start it. */
 export const AS_WATCHER = '--as-watcher';
+/** Names the watcher's process, in the private directory of the job. */
+const NUMBER = 'watcher';
 /** The rest of its environment stays with the job. */
 const KEPT = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 
@@ -76,6 +79,9 @@ function startWatcher(order: WatchOrder): Writable {
   });
   // Without a watcher the job goes on: after_script gives back.
   watcher.on('error', () => {});
+  if (watcher.pid !== undefined) {
+    writePrivateFile(join(order.directory, NUMBER), `${String(watcher.pid)}\n`);
+  }
   watcher.unref();
   const { stdin } = watcher;
   stdin.on('error', () => {});

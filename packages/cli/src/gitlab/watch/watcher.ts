@@ -1,19 +1,29 @@
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ClaimWatch } from './claim.ts';
-import { giveBackForJob } from './give-back-for-job.ts';
+import { cleanupFailureOf } from '@senhasegura-action/core';
+import { FAILED, NOT_GIVEN_BACK } from '../../commands/exit-codes.ts';
+import { AskChannel } from './ask-channel.ts';
+import { ClaimWatch, type ClaimState } from './claim.ts';
+import { cleanDirectory } from './clean-directory.ts';
 import { closeInheritedDescriptors } from './inherited-descriptors.ts';
+import { Loan } from './loan.ts';
+import { nextMove } from './next-move.ts';
+import { Report } from './report.ts';
 import { isRunning } from './running-process.ts';
 import type { WatchOrder } from './watch-order.ts';
 
 const [WHILE_RUNNING_MS, AFTERWARDS_MS] = [500, 200];
 /** How long giving back may take, and waiting for somebody who is at it. */
 const MOST_MS = 60_000;
+/** The pauses before what failed is tried again, in seconds. */
+const PAUSES_S = [5, 10, 20, 40];
+const NOBODY_CAME =
+  'The job ended without after_script, so the watcher gave back what it had borrowed.';
+const TRIED_BEFORE = 'The after_script did not give everything back, so the watcher tried again.';
 
 /**
- * Waits for the end of a job's shell. When nobody has given back within the grace time, it does. It
- * ends within that time and a minute.
+ * Gives back when an after_script asks for it, or when the job's shell has ended and nobody has
+ * given back within the grace time. It ends within that time and a minute.
  */
 export async function watchJob(): Promise<number> {
   closeInheritedDescriptors();
@@ -24,27 +34,64 @@ export async function watchJob(): Promise<number> {
   process.on('SIGTERM', () => (patient = false));
   const told = await readOrder();
   if (told === undefined || told.state === '') return 0;
-  const { order, state } = told;
-  const journal = join(order.directory, 'journal');
+  const { order } = told;
+  const report = new Report();
+  const loan = new Loan(order, told.state, report);
+  let before: ClaimState | undefined;
+  // In this order: whoever asks may be done, and gone, at once.
   using claim = new ClaimWatch(order.directory);
-  while (isRunning(order.shell)) await delay(WHILE_RUNNING_MS);
+  using ask = new AskChannel(order.directory);
+  while (!ask.heard && isRunning(order.shell)) await ask.wait(WHILE_RUNNING_MS);
   const gone = Date.now();
   const end = gone + order.graceMs + MOST_MS;
   // Whatever hangs then.
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), order.graceMs + MOST_MS).unref();
-  for (;;) {
-    await delay(AFTERWARDS_MS);
-    const now = claim.state(journal);
-    if (now === 'settled') return 0;
-    const over = !patient || Date.now() >= gone + order.graceMs || now === 'lost';
-    if (now === 'abandoned' || (over && now !== 'held')) {
-      if (claim.take(now === 'abandoned')) {
-        await giveBackForJob(order, state);
-        return 0;
-      }
+  for (let pause = ask.heard ? 0 : AFTERWARDS_MS; ; pause = AFTERWARDS_MS) {
+    await ask.wait(pause);
+    const due = ask.heard || !patient || Date.now() >= gone + order.graceMs;
+    const state = claim.state(loan.journal);
+    const move = nextMove(state, { before, due });
+    before = state;
+    if (move === 'end') return 0;
+    if (move !== 'wait' && claim.take(move === 'take-over')) {
+      if (move === 'take-over') loan.takeOver();
+      if (move === 'take-over') report.info(TRIED_BEFORE);
+      else if (!ask.heard) report.info(NOBODY_CAME);
+      return giveBackUntil(end, { order, loan, report, ask });
     }
     if (Date.now() >= end) return 1;
   }
+}
+
+interface Work {
+  readonly order: WatchOrder;
+  readonly loan: Loan;
+  readonly report: Report;
+  readonly ask: AskChannel;
+}
+
+/** Tries until all was given back or the time is over, and says so after each try. */
+async function giveBackUntil(end: number, { order, loan, report, ask }: Work): Promise<number> {
+  const { directory } = order;
+  let asked = ask.heard;
+  for (const pause of [...PAUSES_S, Infinity]) {
+    const done = await loan.giveBack();
+    const again = !done && Date.now() + pause * 1000 < end;
+    if (again) report.info(`The watcher of this job tries again in ${String(pause)} s.`);
+    const code = done ? 0 : codeOfFailure(order);
+    report.write(directory, asked ? code : undefined);
+    cleanDirectory(directory, asked);
+    ask.answer();
+    // Nobody waits for the other tries.
+    asked = false;
+    if (!again) return code;
+    await delay(pause * 1000);
+  }
+  return FAILED;
+}
+
+function codeOfFailure({ raw }: WatchOrder): number {
+  return cleanupFailureOf(raw) === 'fail' ? NOT_GIVEN_BACK : FAILED;
 }
 
 /** The order, and what is lent when whoever told it has ended, however it ended. */
