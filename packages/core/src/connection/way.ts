@@ -1,14 +1,15 @@
+import type { VaultUrl } from '../inputs/vault-url.ts';
 import { readWayInputs, type WayInputs } from '../inputs/way-inputs.ts';
 import { withConnection } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/input-reader.ts';
 import type { Step } from '../inputs/step.ts';
 import type { CredentialMasks } from '../mask/credential-masks.ts';
-import type { Runtime } from '../platform/runtime.ts';
+import type { ProxyEnvironment, Runtime } from '../platform/runtime.ts';
 import { withSystemRoots } from '../vault/network/system-roots.ts';
 import type { ClosableTransport } from '../vault/network/transport.ts';
 import type { KeyMaterial } from './key-material.ts';
 import { readCertificates, readPemInput } from './pem-input.ts';
-import { proxyFor } from './proxy.ts';
+import type * as Proxies from './proxy.ts';
 
 /** The way to a vault, which must be closed. Nothing has been sent on it. */
 export interface Way {
@@ -48,7 +49,7 @@ export async function findWay(
   masks: Pick<CredentialMasks, 'hide'>,
 ): Promise<Way> {
   const { ca, client, decrypt } = await keyMaterial(inputs, masks);
-  const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+  const proxy = await proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
   for (const secret of proxy?.secrets ?? []) masks.hide(secret);
   const options = {
     ca,
@@ -77,4 +78,14 @@ async function keyMaterial(
       ? undefined
       : readCertificates('ca-certificate', readPemInput('ca-certificate', caCertificate));
   return { ca, client: undefined, decrypt: undefined };
+}
+
+/** Few jobs have a proxy, so that the others don't wait for what reads it. */
+async function proxyFor(
+  url: VaultUrl,
+  environment: ProxyEnvironment,
+): Promise<ReturnType<typeof Proxies.proxyFor>> {
+  if (!environment['https_proxy'] && !environment['HTTPS_PROXY']) return undefined;
+  const proxies = await import(/* webpackIgnore: true */ './proxy.ts');
+  return proxies.proxyFor(url, environment);
 }

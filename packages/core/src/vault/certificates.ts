@@ -5,6 +5,7 @@ import { certificateIn, certificatesIn, keyIn, unwrapped } from './certificate-c
 import { firstAnswer } from './first-known.ts';
 import { stringAt, type Members } from './answers/members.ts';
 import { SMALL_ANSWER_BYTES } from './call.ts';
+import { unlessRefused } from './domain-codes.ts';
 import type { Session } from './session.ts';
 
 /** What a certificate is downloaded as; the key of `crt` stands apart. */
@@ -18,14 +19,27 @@ const FORMAT: Readonly<Record<CertificateKey, Format>> = {
   pem: 'pem',
 };
 
+/** No certificate of this code (contract §10), or as with PAM. */
+const NO_CERTIFICATE: ReadonlySet<number> = new Set([1007, 1008, 1009, 1010, 1049]);
+
 /**
  * Downloads a certificate (contract §19.3), once in each format that the keys need. Its private key
  * leaves the vault encrypted under a password that nobody else knows, and is decrypted here.
  *
  * @param keys - What is wanted of it.
  * @param password - Made for this certificate, and masked already.
+ * @returns Undefined when there is none that may be read.
  */
-export async function downloadCertificate(
+export async function readCertificate(
+  session: Session,
+  id: string,
+  keys: readonly CertificateKey[],
+  password: Redacted,
+): Promise<VaultObject | undefined> {
+  return unlessRefused(NO_CERTIFICATE, async () => downloadAll(session, id, keys, password));
+}
+
+async function downloadAll(
   session: Session,
   id: string,
   keys: readonly CertificateKey[],

@@ -1,10 +1,10 @@
 import type { Redacted } from '../model/redacted.ts';
 import type { CertificateKey, SafeKind, VaultObject } from '../model/secret.ts';
-import { unlessRefused, type GivenBack } from './domain-codes.ts';
-import { deprovision, provision, type LeaseIdentity } from './ephemeral.ts';
-import { readPam, releaseCustody } from './pam.ts';
-import { createSecretReader, readAllSecrets, type ListWay } from './secrets.ts';
+import type { GivenBack } from './domain-codes.ts';
+import type { LeaseIdentity } from './ephemeral.ts';
+import { readAllSecrets, type ListWay } from './secrets.ts';
 import type { Session } from './session.ts';
+import type { SecretReader } from './single-secrets.ts';
 
 /** The vault's functions that this product uses, one thin method each. */
 export interface VaultClient {
@@ -41,11 +41,6 @@ export interface VaultClient {
   releaseCustody(ref: string): Promise<GivenBack>;
 }
 
-/** No certificate of this code (contract §10), or as with PAM. */
-const NO_CERTIFICATE: ReadonlySet<number> = new Set([1007, 1008, 1009, 1010, 1049]);
-/** Not found, no access, inactive, or of another kind: contract §19.4. */
-const NO_SAFE_ITEM: ReadonlySet<number> = new Set([1005, 1006, 1009, 1010]);
-
 /** What a client needs beside its session. */
 export interface ClientOptions {
   /** Told which of several ways the vault knew: paths, never anything that was read. */
@@ -54,32 +49,42 @@ export interface ClientOptions {
   readonly newPassword: () => Redacted;
 }
 
-/** Speaks the vault's API over a session. Methods fail as {@link Session.call} does. */
+/**
+ * Speaks the vault's API over a session. Methods fail as {@link Session.call} does. What few jobs
+ * ask for is loaded when it is asked for.
+ */
 export function createClient(session: Session, { debug, newPassword }: ClientOptions): VaultClient {
+  let reader: Promise<SecretReader> | undefined;
+  const createReader = async (): Promise<SecretReader> => {
+    const { createSecretReader } = await import(/* webpackIgnore: true */ './single-secrets.ts');
+    return createSecretReader(session, debug);
+  };
+  const pam = async () => import(/* webpackIgnore: true */ './pam.ts');
+  const ephemeral = async () => import(/* webpackIgnore: true */ './ephemeral.ts');
   return {
     logIn: async () => session.logIn(),
 
     readSecrets: async (way = 'auto') => readAllSecrets(session, way, debug),
-    readSecret: createSecretReader(session, debug),
+    readSecret: async (identity) => (await (reader ??= createReader()))(identity),
 
-    provision: async (identity) => provision(session, identity),
-    deprovision: async (identity, secretId) => deprovision(session, identity, secretId),
+    provision: async (identity) => (await ephemeral()).provision(session, identity),
+    deprovision: async (identity, secretId) =>
+      (await ephemeral()).deprovision(session, identity, secretId),
 
-    readCredential: async (ref) => readPam(session, 'pam-credential', 'credential', ref),
-    readKey: async (ref) => readPam(session, 'pam-key', 'key', ref),
-    readInformation: async (ref) => readPam(session, 'pam-info', 'info', ref),
+    readCredential: async (ref) =>
+      (await pam()).readPam(session, 'pam-credential', 'credential', ref),
+    readKey: async (ref) => (await pam()).readPam(session, 'pam-key', 'key', ref),
+    readInformation: async (ref) => (await pam()).readPam(session, 'pam-info', 'info', ref),
 
-    readCertificate: async (id, keys) =>
-      unlessRefused(NO_CERTIFICATE, async () => {
-        const { downloadCertificate } = await import(/* webpackIgnore: true */ './certificates.ts');
-        return downloadCertificate(session, id, keys, newPassword());
-      }),
-    readSafeItem: async (kind, ref) =>
-      unlessRefused(NO_SAFE_ITEM, async () => {
-        const { readSafeItem } = await import(/* webpackIgnore: true */ './mysafe.ts');
-        return readSafeItem(session, kind, ref);
-      }),
+    readCertificate: async (id, keys) => {
+      const { readCertificate } = await import(/* webpackIgnore: true */ './certificates.ts');
+      return readCertificate(session, id, keys, newPassword());
+    },
+    readSafeItem: async (kind, ref) => {
+      const { readSafeItem } = await import(/* webpackIgnore: true */ './mysafe.ts');
+      return readSafeItem(session, kind, ref);
+    },
 
-    releaseCustody: async (ref) => releaseCustody(session, ref),
+    releaseCustody: async (ref) => (await pam()).releaseCustody(session, ref),
   };
 }

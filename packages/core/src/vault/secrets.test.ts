@@ -8,7 +8,8 @@ import {
   type Reply,
 } from '../../test-support/vault-session.ts';
 import type { VaultObject } from '../model/secret.ts';
-import { createSecretReader, readAllSecrets, type ListWay } from './secrets.ts';
+import { readAllSecrets, type ListWay } from './secrets.ts';
+import { createSecretReader } from './single-secrets.ts';
 
 const secret = (identity: string) => ({ identity, secret_id: '1', data: [{ key: identity }] });
 const APPLICATION = success({ application: { secrets: [secret('db')] } });
