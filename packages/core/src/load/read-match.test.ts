@@ -38,9 +38,14 @@ describe('the label of a secret', () => {
     expect(select('"a::b"#* -> *', objects).secrets).toMatchObject([{ label: 'a: :b#k?' }]);
   });
 
-  it('keeps a name that ends like a wildcard', () => {
-    const objects = [object('a#*', { k: 'value' })];
-    expect(select('"a#*"#* -> *', objects).secrets).toMatchObject([{ label: 'a#*#k' }]);
+  it('keeps what looks like a wildcard inside a name', () => {
+    const objects = [object('a#*b', { k: 'value' })];
+    expect(select('"a#*b"#* -> *', objects).secrets).toMatchObject([{ label: 'a#*b#k' }]);
+  });
+
+  it('keeps the kind of the object', () => {
+    const objects = [object('7', { k: 'value' }, 'pam-key')];
+    expect(select('pam-key:7#* -> *', objects).secrets).toMatchObject([{ label: 'pam-key:7#k' }]);
   });
 });
 

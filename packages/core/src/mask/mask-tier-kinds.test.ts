@@ -9,8 +9,10 @@ import {
   base64OfPieces,
   base64urlOfJson,
   base64Wide,
+  escaped,
   hexOfPieces,
   linesEncoded,
+  perLine,
 } from './mask-tier-kinds.ts';
 import { jsonAscii } from '../text/encodings.ts';
 
@@ -59,6 +61,19 @@ describe('tiers', () => {
     ['its lines, of one line', linesEncoded, formOf('one'), []],
   ])('make base64 of %s', (_what, tier, form, masks) => {
     expect([...tier(form)]).toEqual(masks);
+  });
+
+  it.each([
+    ['on one line', escaped],
+    ['line by line', perLine],
+  ])('escape %s only what some syntax escapes', (_what, tierOf) => {
+    const asked: string[] = [];
+    const tier = tierOf((text) => (asked.push(text), `<${text}>`));
+    expect([...tier(formOf('letters_123')), ...tier(formOf('a b'))]).toEqual([
+      'letters_123',
+      '<a b>',
+    ]);
+    expect(asked).toEqual(['a b']);
   });
 
   it('make hexadecimal of what tools take out of it', () => {
