@@ -42,7 +42,7 @@ export function readMatch(
   return good({
     label,
     placement,
-    value: typeof final.value === 'string' ? new Redacted(final.value) : new Redacted(final.value),
+    value: new Redacted(final.value),
     maskPolicy: options.maskPolicy,
     alsoMask: [
       ...(field.cipher ? [field.cipher] : []),

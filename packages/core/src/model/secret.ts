@@ -65,7 +65,7 @@ export interface FetchedSecret {
   readonly label: string;
   readonly placement: Placement;
   /** Bytes only for `file:` placements with `decode=`. */
-  readonly value: Redacted | Redacted<Uint8Array>;
+  readonly value: Redacted<string | Uint8Array>;
   readonly maskPolicy: MaskPolicy;
   /**
    * Other forms of it, masked as they are: what the vault sent encrypted, and the text before

@@ -10,7 +10,7 @@ import type { Redacted } from '../../model/redacted.ts';
 export interface PrivateFile {
   readonly path: string;
   readonly mode: number;
-  readonly content: Redacted | Redacted<Uint8Array>;
+  readonly content: Redacted<string | Uint8Array>;
 }
 
 /** What a private directory is called. */
