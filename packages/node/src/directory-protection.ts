@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { win32 } from 'node:path';
 
 /**
@@ -25,7 +26,5 @@ export function protectDirectory(directory: string, run: RunProgram = runProgram
 }
 
 function runProgram(file: string, args: readonly string[]): number | null {
-  // Other systems don't wait for Node to load it.
-  const { spawnSync } = process.getBuiltinModule('node:child_process');
   return spawnSync(file, args, { stdio: 'ignore', timeout: PATIENCE_MS, windowsHide: true }).status;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Runtime } from '@senhasegura-action/core';
 import { protectDirectory } from './directory-protection.ts';
@@ -16,9 +17,7 @@ const FROM_NODE = {
   random: Math.random,
   windows,
   readSystemRoots: systemRootsOf(tls),
-  // A vault that is available has nobody load this.
-  delay: async (ms: number, signal?: AbortSignal) =>
-    process.getBuiltinModule('node:timers/promises').setTimeout(ms, undefined, { signal }),
+  delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
   // On other systems its permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;
