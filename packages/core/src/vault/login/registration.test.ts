@@ -27,7 +27,14 @@ describe('readRegistration', () => {
     [{ id: '', signature: 'the-secret' }, ['the-secret']],
   ])('refuses %j, with what is secret in it masked already', (answer, expected) => {
     const { credentials, masked } = read(answer);
-    expect(credentials).toThrow(expect.objectContaining({ code: 'ERR_ANSWER' }) as Error);
+    expect(credentials).toThrow(
+      expect.objectContaining({
+        code: 'ERR_ANSWER',
+        message:
+          'The answer to the registration contains no id and signature. Check application, ' +
+          'system and environment.',
+      }) as Error,
+    );
     expect(masked).toEqual(expected);
   });
 });
