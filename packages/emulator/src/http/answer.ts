@@ -78,6 +78,16 @@ function envelope(dialect: Dialect, outcome: Outcome): Envelope {
   const absent = switches['envelope.errorCode'] === 'absent';
   const english = absent ? {} : { error_code: outcome.errorCode };
   const portuguese = absent ? {} : { cod_erro: outcome.errorCode };
+  const longResponse = (secondName: 'Message' | 'mensagem') => ({
+    status,
+    message,
+    error,
+    ...english,
+    detail: '',
+    [secondName]: message,
+    erro: error,
+    ...portuguese,
+  });
   switch (switches['envelope.style']) {
     case 'classic':
       return {
@@ -98,33 +108,8 @@ function envelope(dialect: Dialect, outcome: Outcome): Envelope {
     case 'menssage':
       return { response: { status, menssage: message, erro: error } };
     case 'v4':
-      return {
-        code: status,
-        tenant,
-        response: {
-          status,
-          message,
-          error,
-          ...english,
-          detail: '',
-          Message: message,
-          erro: error,
-          ...portuguese,
-        },
-      };
+      return { code: status, tenant, response: longResponse('Message') };
     case 'extended':
-      return {
-        code: status,
-        response: {
-          status,
-          message,
-          error,
-          ...english,
-          detail: '',
-          mensagem: message,
-          erro: error,
-          ...portuguese,
-        },
-      };
+      return { code: status, response: longResponse('mensagem') };
   }
 }
