@@ -3,7 +3,7 @@ import { startEmulator } from '@senhasegura-action/emulator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GithubRunner } from '../support/github/runner.ts';
 import type { RunningStep } from '../support/github/running-step.ts';
-import { lendingSeed } from './lent-seed.ts';
+import { lendingEntries, lendingSeed } from './lent-seed.ts';
 import { full } from './sample.ts';
 
 const ACTION = fileURLToPath(new URL('../../action.yml', import.meta.url));
@@ -12,12 +12,7 @@ const CUSTODIES = 47;
 const PATIENCE_MS = 7000;
 
 const refs = Array.from({ length: CUSTODIES }, (_, index) => String(index + 1));
-const SECRETS = [
-  'team/shop/db#password -> DB_PASSWORD',
-  'team/shop/db#username -> file:user | path=USER_FILE',
-  'provisioned#DB_PASSWORD -> env:JOB_PASSWORD',
-  ...refs.map((ref) => `pam-credential:${ref}#password -> PAM_${ref}`),
-].join('\n');
+const SECRETS = lendingEntries(refs);
 
 const calls = [
   'POST oauth2/token',

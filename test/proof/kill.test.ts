@@ -6,19 +6,14 @@ import { scanForLeaks } from '../support/scans/leak-scan.ts';
 import { GithubRunner } from '../support/github/runner.ts';
 import type { RunningStep } from '../support/github/running-step.ts';
 import { textsOf } from '../support/github/step-result.ts';
-import { lendingSeed } from './lent-seed.ts';
+import { lendingEntries, lendingSeed } from './lent-seed.ts';
 import { full } from './sample.ts';
 
 const ACTION = fileURLToPath(new URL('../../action.yml', import.meta.url));
 const CUSTODIES = 6;
 
 const refs = Array.from({ length: CUSTODIES }, (_, index) => String(index + 1));
-const SECRETS = [
-  'team/shop/db#password -> DB_PASSWORD',
-  'team/shop/db#username -> file:user | path=USER_FILE',
-  'provisioned#DB_PASSWORD -> env:JOB_PASSWORD',
-  ...refs.map((ref) => `pam-credential:${ref}#password -> PAM_${ref}`),
-].join('\n');
+const SECRETS = lendingEntries(refs);
 
 type Half = 'main' | 'post';
 

@@ -1,5 +1,15 @@
 import type { Seed } from '@senhasegura-action/emulator';
 
+/** Entries that load something of each kind from it, and these PAM credentials. */
+export function lendingEntries(refs: readonly string[]): string {
+  return [
+    'team/shop/db#password -> DB_PASSWORD',
+    'team/shop/db#username -> file:user | path=USER_FILE',
+    'provisioned#DB_PASSWORD -> env:JOB_PASSWORD',
+    ...refs.map((ref) => `pam-credential:${ref}#password -> PAM_${ref}`),
+  ].join('\n');
+}
+
 /** A vault that lends of each kind; PAM credentials 1 to `custodies`. */
 export function lendingSeed(custodies = 2): Seed {
   const ids = Array.from({ length: custodies }, (_, index) => String(index + 1));

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Redacted } from '../../packages/core/src/model/redacted.ts';
-import { TEST_CLIENT } from '../../packages/core/test-support/vault-session.ts';
+import { TEST_CLIENT, TEST_SESSION } from '../../packages/core/test-support/vault-session.ts';
 import { createClient } from '../../packages/core/src/vault/client.ts';
 import { Session } from '../../packages/core/src/vault/session.ts';
 
@@ -72,14 +72,9 @@ describe('a redirect', () => {
       closers.push(close);
       const session = new Session({
         send,
-        userAgent: 'test',
+        ...TEST_SESSION,
         baseUrl: `http://127.0.0.1:${port}`,
         credentials: { clientId: 'id', clientSecret: new Redacted('c4n4ry-secret') },
-        apiPrefix: 'auto',
-        now: () => 0,
-        onSecret: () => {},
-        repeatsSecret: () => false,
-        onEmulator: () => {},
       });
       const failure = createClient(session, TEST_CLIENT).readSecrets();
       await expect(failure).rejects.toMatchObject({ code: 'ERR_REDIRECT' });

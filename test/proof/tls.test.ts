@@ -177,34 +177,24 @@ describe('an environment that an earlier step has prepared', () => {
     ],
   ])('with %s makes nothing trusted', async (_, options, environment) => {
     const { port, requests } = await serve(await options());
-    const client = join(import.meta.dirname, 'tls-client.ts');
-    const argv = [
-      '--import',
-      'tsx',
-      client,
-      `https://127.0.0.1:${port}/`,
-      join(directory, 'ours.pem'),
-    ];
-    const { stdout } = await run(process.execPath, argv, {
-      env: { PATH: process.env['PATH'], ...environment() },
-    });
-    expect(stdout).toBe('ERR_TLS');
+    expect(await answerOf(port, environment())).toBe('ERR_TLS');
     expect(requests()).toBe(0);
   });
 
   it('with nothing trusts a good vault', async () => {
     const { port } = await serve(pair(good));
-    const client = join(import.meta.dirname, 'tls-client.ts');
-    const argv = [
-      '--import',
-      'tsx',
-      client,
-      `https://127.0.0.1:${port}/`,
-      join(directory, 'ours.pem'),
-    ];
-    const { stdout } = await run(process.execPath, argv, { env: { PATH: process.env['PATH'] } });
-    expect(stdout).toBe('200');
+    expect(await answerOf(port, {})).toBe('200');
   });
+
+  /** What a client of its own process, which trusts our authority, gets from that port. */
+  async function answerOf(port: number, environment: NodeJS.ProcessEnv): Promise<string> {
+    const client = join(import.meta.dirname, 'tls-client.ts');
+    const to = [`https://127.0.0.1:${port}/`, join(directory, 'ours.pem')];
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', client, ...to], {
+      env: { PATH: process.env['PATH'], ...environment },
+    });
+    return stdout;
+  }
 
   async function pairOfTheirs(): Promise<ServerOptions> {
     return pair(await theirs.issue());

@@ -8,18 +8,11 @@ import type { TestVault } from '../support/vault/emulator.ts';
 import { parseFileCommands } from '../support/github/file-commands.ts';
 import { parseCommands, withoutMasks } from '../support/github/runner-commands.ts';
 import { nodePath, windowsPath, type NodeMajor } from './toolbox.ts';
+import { COMMAND_FILES } from '../support/github/step-command-files.ts';
 import { windowsVariables } from './windows-environment.ts';
 import type { WindowsMachine } from './windows-machine.ts';
 
 const ACTION = readAction(fileURLToPath(new URL('../../action.yml', import.meta.url)));
-
-const FILES = {
-  GITHUB_ENV: 'set_env_',
-  GITHUB_OUTPUT: 'set_output_',
-  GITHUB_STATE: 'save_state_',
-  GITHUB_PATH: 'add_path_',
-  GITHUB_STEP_SUMMARY: 'step_summary_',
-} as const;
 
 /** What one step did, as the runner of Windows saw it. */
 export interface WindowsStep extends ChildExit {
@@ -32,7 +25,7 @@ export interface WindowsStep extends ChildExit {
   /** What was printed, without the masks. */
   readonly log: string;
   /** Linux paths of the files through which values went. */
-  readonly files: Readonly<Record<keyof typeof FILES, string>>;
+  readonly files: Readonly<Record<keyof typeof COMMAND_FILES, string>>;
 }
 
 export interface WindowsStepOptions {
@@ -119,14 +112,14 @@ export class GithubJob {
     };
   }
 
-  #makeFiles(): Record<keyof typeof FILES, string> {
+  #makeFiles(): Record<keyof typeof COMMAND_FILES, string> {
     const id = randomUUID();
-    const paths = Object.entries(FILES).map(([variable, prefix]) => {
+    const paths = Object.entries(COMMAND_FILES).map(([variable, prefix]) => {
       const path = join(this.temp, '_runner_file_commands', prefix + id);
       writeFileSync(path, '');
       return [variable, path];
     });
-    return Object.fromEntries(paths) as Record<keyof typeof FILES, string>;
+    return Object.fromEntries(paths) as Record<keyof typeof COMMAND_FILES, string>;
   }
 
   #variables(): Record<string, string> {

@@ -1,7 +1,17 @@
 import { GITHUB } from '../src/platforms/github.ts';
-import type { Runtime } from '../src/platform/runtime.ts';
+import type { JobIdentity, Runtime } from '../src/platform/runtime.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import type { HttpRequest } from '../src/vault/network/transport.ts';
+
+/** Who the job is. */
+export const JOB_IDENTITY: JobIdentity = {
+  repository: 'octo/shop',
+  workflow: 'deploy',
+  run: '7',
+  attempt: '1',
+  job: 'ship',
+  step: 'load',
+};
 
 /**
  * A vault of a test: the JSON of its answers by `METHOD path`; what is not there is answered with
@@ -56,15 +66,7 @@ export class RecordedJob {
       randomHex: (bytes) => '0'.repeat(2 * bytes),
       windows: false,
       temporaryDirectory: undefined,
-      identifyJob: async () =>
-        Promise.resolve({
-          repository: 'octo/shop',
-          workflow: 'deploy',
-          run: '7',
-          attempt: '1',
-          job: 'ship',
-          step: 'load',
-        }),
+      identifyJob: async () => Promise.resolve(JOB_IDENTITY),
       createTransport: () => ({ send: async (request) => this.#answer(request), close: () => {} }),
       ...change,
     };

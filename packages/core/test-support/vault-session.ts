@@ -9,6 +9,18 @@ export const TEST_CLIENT: ClientOptions = {
   newPassword: () => new Redacted('made-for-this-test'),
 };
 
+/** What a session of a test needs beside its way to the vault. */
+export const TEST_SESSION: Omit<SessionOptions, 'send'> = {
+  userAgent: 'test',
+  baseUrl: 'https://vault.example',
+  credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
+  apiPrefix: 'auto',
+  now: () => 0,
+  onSecret: () => {},
+  repeatsSecret: () => false,
+  onEmulator: () => {},
+};
+
 /** What a vault of a test answers to one request; a text is no JSON. */
 export interface Reply {
   readonly status: number;
@@ -61,14 +73,7 @@ export function sessionWith(
       requests.push(request);
       return replied(await answer(call, request));
     },
-    userAgent: 'test',
-    baseUrl: 'https://vault.example',
-    credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
-    apiPrefix: 'auto',
-    now: () => 0,
-    onSecret: () => {},
-    repeatsSecret: () => false,
-    onEmulator: () => {},
+    ...TEST_SESSION,
     ...options,
   });
   return { session, asked, requests };

@@ -1,8 +1,7 @@
-import { TEST_CLIENT } from '../../../packages/core/test-support/vault-session.ts';
+import { TEST_CLIENT, TEST_SESSION } from '../../../packages/core/test-support/vault-session.ts';
 import { createClient } from '../../../packages/core/src/vault/client.ts';
 import { createDirectTransport } from '../../../packages/core/src/vault/network/direct-transport.ts';
 import { Session } from '../../../packages/core/src/vault/session.ts';
-import { Redacted } from '../../../packages/core/src/model/redacted.ts';
 import { SenhaseguraError } from '../../../packages/core/src/model/errors.ts';
 
 /** What became of one attempt to read the secrets. */
@@ -26,14 +25,9 @@ export async function readOnce(url: string): Promise<Outcome> {
   const started = performance.now();
   const session = new Session({
     send,
-    userAgent: 'test',
+    ...TEST_SESSION,
     baseUrl: url,
-    credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
     apiPrefix: 'iso',
-    now: () => 0,
-    onSecret: () => {},
-    repeatsSecret: () => false,
-    onEmulator: () => {},
   });
   const done = (result: string, message: string): Outcome => ({
     result,

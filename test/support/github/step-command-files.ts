@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FullPipe } from '../machine/full-pipe.ts';
 
-const prefixes = {
+/** The variables of a step that name command files, and how the names of these files begin. */
+export const COMMAND_FILES = {
   GITHUB_ENV: 'set_env_',
   GITHUB_OUTPUT: 'set_output_',
   GITHUB_STATE: 'save_state_',
@@ -11,8 +12,8 @@ const prefixes = {
   GITHUB_STEP_SUMMARY: 'step_summary_',
 } as const;
 
-type Variable = keyof typeof prefixes;
-const variables = Object.keys(prefixes) as Variable[];
+type Variable = keyof typeof COMMAND_FILES;
+const variables = Object.keys(COMMAND_FILES) as Variable[];
 
 /** Where a step's values leave it; what `hold` keeps back. */
 const exports: ReadonlySet<Variable> = new Set(['GITHUB_ENV', 'GITHUB_OUTPUT']);
@@ -32,7 +33,7 @@ export class StepCommandFiles {
     const folder = join(temp, '_runner_file_commands');
     mkdirSync(folder, { recursive: true });
     const id = randomUUID();
-    const path = (variable: Variable): string => join(folder, prefixes[variable] + id);
+    const path = (variable: Variable): string => join(folder, COMMAND_FILES[variable] + id);
     this.paths = {
       GITHUB_ENV: path('GITHUB_ENV'),
       GITHUB_OUTPUT: path('GITHUB_OUTPUT'),

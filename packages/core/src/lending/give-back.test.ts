@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_JOURNAL } from '../../test-support/empty-journal.ts';
 import { SenhaseguraError } from '../model/errors.ts';
 import { giveBack } from './give-back.ts';
 import { Journal, type JournalData } from './journal.ts';
@@ -8,16 +9,7 @@ const PLACE = { temporaryDirectory: undefined, windows: false };
 const identity = { podName: 'p', deploy: 'd', namespace: 'n' };
 
 function journalWith(change: Partial<JournalData>): Journal {
-  const empty = {
-    url: '',
-    job: '',
-    leg: '',
-    files: undefined,
-    handover: [],
-    leases: [],
-    custodies: [],
-  };
-  return new Journal({ ...empty, ...change }, () => {});
+  return new Journal({ ...EMPTY_JOURNAL, ...change }, () => {});
 }
 
 /** A vault that keeps what it was asked and does as `change` says. */

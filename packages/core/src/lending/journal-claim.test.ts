@@ -7,30 +7,15 @@ import type { JournalData } from './journal.ts';
 import { jobName } from './lease-names.ts';
 import { claim, unclaimed, type Claim } from './journal-claim.ts';
 import type { Refusal } from './journal-refusal.ts';
-import { RecordedJob } from '../../test-support/job-fixture.ts';
+import { EMPTY_JOURNAL } from '../../test-support/empty-journal.ts';
+import { JOB_IDENTITY, RecordedJob } from '../../test-support/job-fixture.ts';
 import { Redacted } from '../model/redacted.ts';
 
 const URL = 'https://vault.example';
 const SECRET = 'c0rrect-horse';
 const INPUTS = { url: URL, 'client-id': 'the-id', 'client-secret': SECRET };
 const ENVIRONMENT = { url: URL, clientId: 'the-id', clientSecret: SECRET };
-const JOB: JobIdentity = {
-  repository: 'octo/shop',
-  workflow: 'deploy',
-  run: '7',
-  attempt: '1',
-  job: 'ship',
-  step: 'load',
-};
-const EMPTY: JournalData = {
-  url: URL,
-  job: jobName(JOB),
-  leg: '',
-  files: undefined,
-  handover: [],
-  leases: [],
-  custodies: [],
-};
+const EMPTY: JournalData = { ...EMPTY_JOURNAL, url: URL, job: jobName(JOB_IDENTITY) };
 const LENT: Partial<JournalData> = {
   leases: [
     { podName: 'pod-1', deploy: 'd', namespace: 'n', secretIds: ['300', '301'], expiration: '' },
@@ -45,7 +30,13 @@ const stateOf = (change: Partial<JournalData> = LENT, secret = SECRET): string =
 
 async function claimWith(
   raw: RawInputs = INPUTS,
-  { state = stateOf(), environment, identify, job = JOB, whose = 'this-job' }: ClaimOptions = {},
+  {
+    state = stateOf(),
+    environment,
+    identify,
+    job = JOB_IDENTITY,
+    whose = 'this-job',
+  }: ClaimOptions = {},
 ): Promise<Claim | Refusal> {
   const recorded = new RecordedJob();
   const identifyJob = identify ?? (async () => Promise.resolve(job));
@@ -178,14 +169,14 @@ describe('which legs of a matrix are one job', () => {
   it.each(['repository', 'run', 'attempt', 'job'] as const)(
     'another %s is another job, whatever the leg',
     async (part) => {
-      const job = { ...JOB, [part]: 'other' };
+      const job = { ...JOB_IDENTITY, [part]: 'other' };
       expect(await refusalOf(claimWith(INPUTS, { job }))).toContain('belongs to another job');
     },
   );
 
   it('does not matter for a journal that names no job', async () => {
     const state = stateOf({ job: '', leg: 'a' });
-    const job = { ...JOB, run: '8' };
+    const job = { ...JOB_IDENTITY, run: '8' };
     expect(await refusalOf(claimWith({ ...INPUTS, 'job-leg': 'b' }, { state, job }))).toBe(
       'claimed',
     );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_JOURNAL } from '../../test-support/empty-journal.ts';
+import { NO_NEEDS } from '../../test-support/no-needs.ts';
 import { planOf } from '../../test-support/select-fixture.ts';
 import { GITHUB } from '../platforms/github.ts';
 import { SenhaseguraError } from '../model/errors.ts';
@@ -13,19 +15,10 @@ import { TransportError } from '../vault/network/transport.ts';
 const lease = { podName: 'p', deploy: 'd', namespace: 'n' };
 const naming = { exportTo: 'env', prefix: '', case: 'keep', platform: GITHUB } as const;
 const planFor = (needs: Partial<Needs>): Plan => ({
-  needs: { ...nothing, ...needs },
+  needs: { ...NO_NEEDS, ...needs },
   entries: [],
   naming,
 });
-const nothing: Needs = {
-  secrets: undefined,
-  provisioned: false,
-  pamCredentials: [],
-  pamKeys: [],
-  pamInfos: [],
-  certificates: [],
-  safeItems: [],
-};
 
 /**
  * A context whose events show what was saved and asked, in order. What is asked for `failing` fails
@@ -33,16 +26,7 @@ const nothing: Needs = {
  */
 function contextWith(failing?: string, error = new Error(`${failing} failed`)) {
   const events: string[] = [];
-  const empty = {
-    url: '',
-    job: '',
-    leg: '',
-    files: undefined,
-    handover: [],
-    leases: [],
-    custodies: [],
-  };
-  const journal = new Journal(empty, ({ custodies, leases }) => {
+  const journal = new Journal(EMPTY_JOURNAL, ({ custodies, leases }) => {
     const ids = leases.map(({ secretIds }) => `lease[${secretIds.join()}]`);
     events.push(`saved ${[...custodies, ...ids].join(' ')}`);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENV, FILE } from '../../test-support/placements.ts';
 import { FACTS } from '../../test-support/platform-facts.ts';
 import { CLI } from '../platforms/cli.ts';
 import { GITLAB } from '../platforms/gitlab.ts';
@@ -9,16 +10,6 @@ import type { PlatformFacts } from '../platform/platform.ts';
 import { parseSecrets, type Entry } from '../entries/secret-ref.ts';
 import type { Placement, ValueFault } from '../model/secret.ts';
 import { finalValue } from './value.ts';
-
-const ENV: Placement = { kind: 'env', name: 'A' };
-const FILE: Placement = {
-  kind: 'file',
-  path: 'a',
-  mode: 0o600,
-  pathName: 'A',
-  pathKinds: ['env'],
-  keep: false,
-};
 
 function entryOf(text: string): Entry {
   const [entry] = parseSecrets(text, CLI).entries;

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ENV, FILE } from '../../test-support/placements.ts';
 import { Redacted } from '../model/redacted.ts';
 import { ProblemsError } from '../model/errors.ts';
 import type { FetchedSecret, MaskPolicy, Placement } from '../model/secret.ts';
 import { divideSecrets, unmasked, unmaskedNotice } from './mask-allotment.ts';
-
-const ENV: Placement = { kind: 'env', name: 'A' };
-const FILE: Placement = {
-  kind: 'file',
-  path: 'a',
-  mode: 0o600,
-  pathName: 'A',
-  pathKinds: ['env'],
-  keep: false,
-};
 
 const lines = (count: number, word = 'line'): string =>
   Array.from({ length: count }, (_, index) => `${word} ${index}`).join('\n');

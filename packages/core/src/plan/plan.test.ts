@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_NEEDS } from '../../test-support/no-needs.ts';
 import { AZURE } from '../platforms/azure.ts';
 import { GITHUB } from '../platforms/github.ts';
 import { ProblemsError, type Problem } from '../model/errors.ts';
@@ -28,16 +29,6 @@ function problemsOf(
 }
 
 describe('makePlan: needs', () => {
-  const nothing = {
-    secrets: undefined,
-    provisioned: false,
-    pamCredentials: [],
-    pamKeys: [],
-    pamInfos: [],
-    certificates: [],
-    safeItems: [],
-  };
-
   it.each([
     ['a#b', {}, { secrets: { way: 'auto' } }],
     ['*', {}, { secrets: { way: 'auto' } }],
@@ -50,7 +41,7 @@ describe('makePlan: needs', () => {
     ['provisioned#A', { provision: 'true' }, { provisioned: true }],
     ['a#b', { provision: 'true' }, { secrets: { way: 'auto' }, provisioned: true }],
   ])('of %j are only what it names', (secrets, raw, needs) => {
-    expect(makePlan(inputsOf(secrets, raw), GITHUB).needs).toEqual({ ...nothing, ...needs });
+    expect(makePlan(inputsOf(secrets, raw), GITHUB).needs).toEqual({ ...NO_NEEDS, ...needs });
   });
 
   it('hold each object once, in the order of the entries', () => {

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ENV, FILE } from '../../test-support/placements.ts';
 import { FACTS } from '../../test-support/platform-facts.ts';
 import { maskAll } from '../mask/mask.ts';
 import { Redacted } from '../model/redacted.ts';
 import type { FetchedSecret, MaskPolicy, Placement } from '../model/secret.ts';
 
-const ENV: Placement = { kind: 'env', name: 'A' };
 const OUTPUT: Placement = { kind: 'output', name: 'OUT' };
-const FILE: Placement = {
-  kind: 'file',
-  path: 'a',
-  mode: 0o600,
-  pathName: 'A',
-  pathKinds: ['env'],
-  keep: false,
-};
 
 function secret(
   value: string,

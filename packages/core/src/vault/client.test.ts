@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../model/redacted.ts';
 import { createClient, type VaultClient } from './client.ts';
 import { Session } from './session.ts';
-import { TEST_CLIENT } from '../../test-support/vault-session.ts';
+import { TEST_CLIENT, TEST_SESSION } from '../../test-support/vault-session.ts';
 
 const IDENTITY = { podName: 'pod', deploy: 'deploy', namespace: 'shop' };
 const NO_ROUTE = { message: 'no Route matched with those values' };
@@ -24,14 +23,8 @@ function clientWith(status: number, json: unknown) {
         ),
       });
     },
-    userAgent: 'test',
-    baseUrl: 'https://vault.example',
-    credentials: { clientId: 'id', clientSecret: new Redacted('secret') },
+    ...TEST_SESSION,
     apiPrefix: 'iso',
-    now: () => 0,
-    onSecret: () => {},
-    repeatsSecret: () => false,
-    onEmulator: () => {},
   });
   return { client: createClient(session, TEST_CLIENT), asked };
 }

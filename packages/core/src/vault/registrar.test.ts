@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Redacted } from '../model/redacted.ts';
+import { TEST_SESSION } from '../../test-support/vault-session.ts';
 import { createRegistrar } from './registrar.ts';
 import { Session } from './session.ts';
 import type { HttpRequest } from './network/transport.ts';
@@ -13,14 +13,8 @@ function registrarOf(answer: unknown) {
       const body = login ? { access_token: 't', expires_in: 60 } : answer;
       return Promise.resolve({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(body)) });
     },
-    userAgent: 'test',
-    baseUrl: 'https://vault.example',
-    credentials: { clientId: 'i', clientSecret: new Redacted('s') },
+    ...TEST_SESSION,
     apiPrefix: 'iso',
-    now: () => 0,
-    onSecret: () => {},
-    repeatsSecret: () => false,
-    onEmulator: () => {},
   });
   return { registrar: createRegistrar(session), asked };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_IDENTITIES } from '../../test-support/sample-identities.ts';
 import { type Emulator, type ProfileName } from '../../src/index.ts';
 import type { SwitchChanges } from '../../src/settings/switches.ts';
 import { at, bearer, login, send, textAt, type Json } from '../../test-support/raw-client.ts';
@@ -15,19 +16,6 @@ async function read(
   return send(emulator, path, { headers: bearer(await login(emulator)) });
 }
 
-const IDENTITIES = [
-  'team/shop/db',
-  'team/shop/signing-key',
-  'team/shop/service-account',
-  'team/shop/cloud',
-  'team/shop/flags',
-  'team/shop/gateway',
-  'team/shop/npm',
-  'team/shop/registry',
-  'team/shop/cluster',
-  'team/shop/azure',
-];
-
 function identitiesOf(secrets: unknown): readonly string[] {
   return (secrets as readonly { identity: string }[]).map(({ identity }) => identity);
 }
@@ -36,7 +24,7 @@ describe('the list of secrets', () => {
   it.each(['v332', 'v4'] as const)('stands beside the envelope in %s', async (profile) => {
     const { status, json } = await read('/iso/sctm/secret', {}, profile);
     expect([status, json?.['application']]).toEqual([200, undefined]);
-    expect(identitiesOf(json?.['secrets'])).toEqual(IDENTITIES);
+    expect(identitiesOf(json?.['secrets'])).toEqual(SAMPLE_IDENTITIES);
     expect(at(json, 'secrets', 0)).toMatchObject({
       secret_id: '201',
       secret_name: 'shop db',
@@ -47,7 +35,7 @@ describe('the list of secrets', () => {
 
   it('can be spelled with a capital', async () => {
     const { json } = await read('/iso/sctm/secret', { 'sctm.listKey': 'Secrets' });
-    expect(identitiesOf(json?.['Secrets'])).toEqual(IDENTITIES);
+    expect(identitiesOf(json?.['Secrets'])).toEqual(SAMPLE_IDENTITIES);
   });
 });
 
@@ -127,7 +115,7 @@ describe('dsm.applicationScope=application', () => {
   it('returns the secrets of every authorization of the application, and no others', async () => {
     const { json } = await read('/iso/dapp/application', { 'dsm.applicationScope': 'application' });
     expect(identitiesOf(at(json, 'application', 'secrets'))).toEqual([
-      ...IDENTITIES,
+      ...SAMPLE_IDENTITIES,
       'team/shop/production-db',
     ]);
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SAMPLE_IDENTITIES } from '../../test-support/sample-identities.ts';
 import { outcomeOf } from '../../test-support/any-dialect.ts';
 import { DIALECTS, DialectClient, secretsOf } from '../../test-support/dialect-client.ts';
 import { at, textAt, type Json } from '../../test-support/raw-client.ts';
@@ -13,18 +14,7 @@ describe.each(DIALECTS)('every dialect reads what it holds: $profile, seed $seed
   it('reads all secrets of one authorization and none of another', async () => {
     const shop = await client.call('GET', 'dapp/application');
     expect(outcomeOf(shop)).toEqual({ failed: false, message: 'Application 1', code: undefined });
-    expect(secretsOf(shop.json).map(({ identity }) => identity)).toEqual([
-      'team/shop/db',
-      'team/shop/signing-key',
-      'team/shop/service-account',
-      'team/shop/cloud',
-      'team/shop/flags',
-      'team/shop/gateway',
-      'team/shop/npm',
-      'team/shop/registry',
-      'team/shop/cluster',
-      'team/shop/azure',
-    ]);
+    expect(secretsOf(shop.json).map(({ identity }) => identity)).toEqual(SAMPLE_IDENTITIES);
     const other = await client.call(
       'GET',
       'dapp/application',
