@@ -17,7 +17,7 @@ export interface LeftJournal {
   readonly journal: string;
   /** Where the text was, for messages. */
   readonly file?: string;
-  /** Saves what is left to give back, each time that something was given back. It may fail. */
+  /** Saves what is left after each thing that was given back. It may fail. */
   readonly save?: (journal: string) => void;
 }
 

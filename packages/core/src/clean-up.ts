@@ -9,8 +9,8 @@ import { outcomesMarkdown, tellOutcomes } from './lending/outcomes.ts';
 import { hideInputs } from './mask/hide-inputs.ts';
 
 /**
- * The end of a job: gives back what a run left in `state`, and says what it did. Without anything
- * to give back it says nothing. Safe to repeat.
+ * The end of a job: gives back what a run left in `state`, and says what it did. It says nothing
+ * when there is nothing to give back. Safe to repeat.
  *
  * Whatever goes wrong is a warning, so that a good job stays green.
  *

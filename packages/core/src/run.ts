@@ -52,8 +52,8 @@ type Work = (
 ) => Promise<void>;
 
 /**
- * Lets the network set out. What keeps the way from being opened is wrong with the inputs too, and
- * reported with everything else that is.
+ * Lets the network set out. If the way can't be opened, the inputs are wrong too, and all that is
+ * wrong with them is reported together.
  */
 async function untilUnderWay(opening: Promise<Way>): Promise<void> {
   opening.catch(() => {});
@@ -98,7 +98,10 @@ const load: Work = async (inputs, plan, { platform, runtime }, masks, way) => {
   }
 };
 
-/** Without the code that rolls back, post has the journal, and people must read what failed first. */
+/**
+ * If the code that rolls back can't be loaded, post still has the journal, and people read what
+ * failed first.
+ */
 async function undo(...left: Parameters<typeof RollBack.rollBack>): Promise<void> {
   try {
     const { rollBack } = await import(/* webpackIgnore: true */ './lending/roll-back.ts');

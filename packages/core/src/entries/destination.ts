@@ -19,8 +19,7 @@ export function readDestination(
   platform: PlatformFacts,
 ): Result<Destination | undefined, LineFault> {
   if (destination === undefined) return good(undefined);
-  // The kind may stand in the quotes or before them, and blanks after it mean nothing unless they
-  // are quoted.
+  // The quotes may or may not include the kind. Unquoted blanks after it mean nothing.
   const [opening = '', prefix] =
     /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [];
   const kind = KINDS.find((one) => one === prefix);

@@ -82,7 +82,7 @@ export const VALUED: Readonly<Record<string, OptionReader>> = {
   },
 };
 
-/** These may stand several times, as their order matters. */
+/** These may appear several times, because their order matters. */
 export const REPEATABLE = new Set(['json', 'decode', 'encode']);
-/** Each of these says how much is masked, so only one may stand. */
+/** Each of these says how much is masked, so only one may appear. */
 export const RIVALS: readonly string[] = ['nomask', 'mask'];

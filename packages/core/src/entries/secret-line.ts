@@ -87,8 +87,7 @@ function faultOfQuote(line: string, open: number): LineFault {
     : { column: columnOf(line, open), message: 'the quote that opens here is never closed' };
 }
 
-// A blank that nobody quoted is more often a forgotten separator or a comment than a part of a
-// name.
+// An unquoted blank is more often a forgotten separator or a comment than a part of a name.
 function findBlank({ object, key, destination, options }: SecretLine): LineFault | undefined {
   // `env: NAME` can mean only one thing.
   const loose = destination !== undefined && !/^\w+:\s*\S+$/.test(destination.shape);
@@ -112,7 +111,7 @@ function blankIn(part: Part | undefined, expected: string): LineFault | undefine
 
 const BLANKS = '. A name with spaces needs quotes ("a b"), and a comment needs a line of its own';
 
-/** Where `character` stands before `end`, or `end`. */
+/** The place of `character` before `end`, or else `end`. */
 function indexOf(shape: string, character: string, start: number, end: number): number {
   const at = shape.indexOf(character, start);
   return at === -1 ? end : Math.min(at, end);

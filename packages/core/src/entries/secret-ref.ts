@@ -59,7 +59,9 @@ export function parseSecrets(
   return { entries, problems };
 }
 
-/** Says one thing of a line in a form that we know from elsewhere, and everything of any other. */
+/**
+ * A line in a form that we know from elsewhere gets one message; any other line gets all of them.
+ */
 function explained(faults: readonly LineFault[], line: string): readonly LineFault[] {
   const meant = faults.length === 0 ? undefined : diagnoseLine(line);
   if (meant === undefined) {

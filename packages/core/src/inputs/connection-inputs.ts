@@ -11,9 +11,9 @@ export interface StoredConnection {
 
 /** What parsing needs to know beside the inputs themselves. */
 export interface InputContext {
-  /** The vendor's three variables. They count only together, and never mixed with inputs. */
+  /** The vendor's three variables. Only all three count, and they never mix with inputs. */
   readonly environment?: StoredConnection;
-  /** What the platform keeps for this step to connect with. It counts alone. */
+  /** What the platform stores for this step to connect with. Nothing else counts beside it. */
   readonly serviceConnection?: StoredConnection | undefined;
   /** Why the platform may have withheld its secrets from this run. */
   readonly untrustedRun?: 'fork' | 'dependabot' | undefined;

@@ -5,7 +5,7 @@ import type { InputDefinition } from './input-table.ts';
  */
 const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
 
-/** Whether the text of an input is what the platform should have replaced, as far as one can tell. */
+/** Whether the text of an input looks like an expression that the platform should have replaced. */
 export function isUnexpanded({ secret, expressions }: InputDefinition, text: string): boolean {
   if (!text.includes('$') || expressions === true) return false;
   return secret === true ? isExpression(text) : EXPRESSION.test(text);
@@ -13,7 +13,7 @@ export function isUnexpanded({ secret, expressions }: InputDefinition, text: str
 
 /**
  * Whether a text is nothing but an expression that the platform should have replaced. A credential
- * is any text, so a part of it may well look like one.
+ * can be any text, so a part of it may look like one.
  */
 export function isExpression(text: string): boolean {
   return EXPRESSION.exec(text)?.[0] === text;

@@ -2,7 +2,8 @@ import type { InputName } from './input-table.ts';
 
 /**
  * What each input means, for `action.yml`, `task.json`, help texts and the documentation, which
- * `npm run docs` writes. Apart from the table, so that no bundle that runs in a job carries it.
+ * `npm run docs` writes. They are apart from the table so that no bundle that runs in a job carries
+ * them.
  */
 export const INPUT_DOCS: Readonly<Record<InputName, string>> = {
   url:

@@ -37,7 +37,7 @@ export class InputReader {
     return this.lines(name).trim() !== '';
   }
 
-  /** The text as it was given, so that its lines can be counted; empty when it was not. */
+  /** The text exactly as given, so that lines can be counted; empty without one. */
   lines(name: InputName): string {
     return this.#raw[name] ?? '';
   }

@@ -11,7 +11,7 @@ export interface InputDefinition {
   /** What an empty input means, unless the platform has a default of its own; may be empty. */
   readonly default: string;
   readonly commands: readonly InputCommand[];
-  /** Its text is a secret: masked before anything is done with it. */
+  /** Its text is a secret, which is masked before anything uses it. */
   readonly secret?: true;
   /** Filled in by the platform, not by people. */
   readonly hidden?: true;

@@ -25,7 +25,7 @@ const METADATA_HOSTS = new Set([
  */
 export function parseVaultUrl(text: string): Result<VaultUrl, string> {
   const trimmed = text.trim();
-  // URL would drop tabs and line ends inside silently.
+  // `URL` would silently drop tabs and line ends inside.
   if (CONTROL.test(trimmed) || /\s/.test(trimmed)) {
     return bad('contains spaces or control characters');
   }

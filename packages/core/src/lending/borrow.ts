@@ -6,11 +6,11 @@ import { TransportError } from '../vault/network/transport.ts';
 import { leaseOf, type Journal } from './journal.ts';
 
 /**
- * Reads what the vault hands over with its custody, which the journal names before.
+ * Reads a thing and takes custody of it. The journal names it first.
  *
  * @param name - As references say it, such as `pam-credential:77`.
  * @param journal - Undefined for what is kept after the job.
- * @returns undefined when there is none that may be read.
+ * @returns undefined when the authorization can't read one.
  */
 export async function takeCustody(
   name: string,
@@ -24,7 +24,7 @@ export async function takeCustody(
 }
 
 /**
- * Asks for an ephemeral credential, which the journal names before and after.
+ * Asks for an ephemeral credential. The journal names it before, and knows its id afterwards.
  *
  * @param journal - Undefined for what is kept after the job.
  */
@@ -40,7 +40,7 @@ export async function takeLease(
   return objects;
 }
 
-/** Waits for what takes something; when it certainly took nothing, the intent is forgotten. */
+/** Waits for a call that takes something, and forgets the intent when it certainly took nothing. */
 async function orForget<T>(taking: Promise<T>, forget: () => void): Promise<T> {
   try {
     return await taking;

@@ -17,8 +17,8 @@ export function journalCommand(path: string, windows: boolean): string {
 /**
  * The whole command that gives back an ephemeral credential.
  *
- * @returns undefined where only a journal could, and nobody knows of one: without a secret id the
- *   vault can be asked for nothing.
+ * @returns undefined where only a journal can do it and none is known: without a secret id there is
+ *   nothing to ask the vault for.
  */
 export function leaseCommand(
   { podName, deploy, namespace, secretIds }: Lease,
@@ -47,7 +47,7 @@ function command(words: readonly string[], windows: boolean): string {
   return ['senhasegura', 'cleanup', ...quoted].join(' ');
 }
 
-/** Words that stand as they are in every shell. */
+/** Words that need no quotes in any shell. */
 const PLAIN = /^[\w+:./-]+$/;
 
 function quote(word: string, windows: boolean): string {

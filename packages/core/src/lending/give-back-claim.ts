@@ -20,8 +20,8 @@ export interface JournalRecord {
 }
 
 /**
- * Gives back what was claimed, within a minute, and of a job that is cancelled within seconds:
- * nobody comes after this step. It never throws: what failed is in the outcomes.
+ * Gives back what was claimed within a minute, or within seconds when the job is cancelled: nobody
+ * comes after this step. It never throws: what failed is in the outcomes.
  *
  * @param record.file - The file that holds the journal, for messages.
  * @param record.save - Keeps what is still to be given back. Default: nobody comes after this step.

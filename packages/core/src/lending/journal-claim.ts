@@ -84,9 +84,10 @@ async function isOfThisJob({ data, inputs }: Claim, { runtime }: Step): Promise<
 }
 
 /**
- * The inputs; where they do not fit, those that are not of the connection, with the three variables
- * of the environment; and these alone. Some runners give the post step of a nested composite action
- * the inputs of another step (actions/runner#2030, #3514), any of which may be wrong.
+ * The inputs to try, in this order: all of them; all but those of the connection, so that the three
+ * variables of the environment stand in for these; and the three variables alone. Some runners give
+ * the post step of a nested composite action the inputs of another step (actions/runner#2030,
+ * #3514), any of which may be wrong.
  */
 function candidates(raw: RawInputs): RawInputs[] {
   const others = Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name)));

@@ -38,8 +38,7 @@ export interface JournalData {
   /** The vault, so that nothing is ever given back elsewhere. */
   readonly url: string;
   /**
-   * The job that was lent it, so that no other job gives it back; empty when the vault lent
-   * nothing.
+   * The job that borrowed, so that no other job gives back; empty when the vault lent nothing.
    */
   readonly job: string;
   /** Which leg of a matrix; empty where that is not known. */
@@ -53,9 +52,9 @@ export interface JournalData {
 }
 
 /**
- * The record that the post step works from. Each method has saved its change when it returns, and
- * what creates something is recorded before it is done: a process that is killed leaves nothing
- * that is not written here.
+ * The record that the post step works from. Each method has saved its change when it returns.
+ * Whatever creates something is recorded first, so a process that is killed leaves nothing that
+ * isn't written here.
  */
 export class Journal {
   readonly #save: (data: JournalData) => void;

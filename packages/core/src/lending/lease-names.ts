@@ -31,7 +31,7 @@ export function nameLease(
 const UNNAMED = 'unnamed';
 
 // The vault's rules for these names are not documented; those of pods and namespaces are safe
-// everywhere. What is left of a name in another script may be nothing: then its hash stands for it.
+// everywhere. A name in another script may lose every character: then its hash stands for it.
 function nameable(text: string): string {
   const name = text
     .toLowerCase()

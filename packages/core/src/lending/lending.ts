@@ -11,8 +11,8 @@ import type { LeaseIdentity } from '../vault/ephemeral.ts';
 /** What one run may borrow and under which names. */
 export interface Lending {
   /**
-   * Undefined when the plan takes nothing that has to be given back: then nothing is kept for the
-   * post step.
+   * Undefined when the plan takes nothing that must be given back: then the post step needs
+   * nothing.
    */
   readonly journal: Journal | undefined;
   readonly lease: LeaseIdentity;
@@ -59,7 +59,7 @@ export async function openLending(
 }
 
 /**
- * A platform hands the state to post in one variable, and Linux starts no process with a longer
+ * A platform hands the state to post in one variable, and Linux can't start a process with a longer
  * one.
  */
 const MAX_STATE_BYTES = 120_000;

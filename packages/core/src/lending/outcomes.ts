@@ -37,7 +37,7 @@ export function tellOutcomes(
   return outcomes.filter(({ result }) => result === 'failed').length;
 }
 
-/** The Markdown table that says, on the run's summary page, what came back and what did not. */
+/** The Markdown table for the run's summary page: what came back and what didn't. */
 export function outcomesMarkdown(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map((outcome) => [
     outcome.name,

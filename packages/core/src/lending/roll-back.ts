@@ -8,7 +8,7 @@ import type { Journal, JournalFiles } from './journal.ts';
 import { tellOutcomes } from './outcomes.ts';
 import { removePrivateFiles } from './files/remove-private-files.ts';
 
-/** What a step that fails leaves behind; undefined where it had not come so far. */
+/** What a step that fails leaves behind; undefined where it hadn't got that far. */
 export interface LeftOver {
   readonly journal: Journal | undefined;
   /** The secret files that stay after the job. */

@@ -2,7 +2,7 @@ import { printable } from '../text/printable.ts';
 import type { VaultObject } from '../model/secret.ts';
 
 const SOON_DAYS = 7;
-/** More of them nobody reads. */
+/** Nobody reads more of them. */
 const MAX_NOTICES = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

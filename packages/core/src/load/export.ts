@@ -9,7 +9,7 @@ import type { WrittenFile, WrittenFiles } from './secret-files.ts';
 const JSON_OUTPUT = 'json';
 
 /**
- * Writes the secrets that are to be files, if there are any.
+ * Writes the secrets that become files, if there are any.
  *
  * @throws ERR_FILE, ERR_PLATFORM
  */

@@ -7,7 +7,7 @@ import type { VaultObject } from '../model/secret.ts';
 import type { VaultClient } from '../vault/client.ts';
 import type { LeaseIdentity } from '../vault/ephemeral.ts';
 
-/** What giving back must be told before and after each call that takes something. */
+/** What fetching works with: the vault, and the journal of what it takes. */
 export interface FetchContext {
   readonly vault: VaultClient;
   /** Undefined when nothing that was asked for needs giving back. */
@@ -21,7 +21,7 @@ export interface FetchContext {
  *
  * Reading comes before taking custody, and that before provisioning: so the secrets of the
  * authorization never contain an ephemeral secret of this or another job's making, and a failure
- * finds as little as possible to undo.
+ * leaves as little as possible to undo.
  *
  * @throws What the first failing call threw, after all calls under way have ended.
  */
@@ -93,7 +93,7 @@ export async function fetchWithoutTaking(
     ),
   );
   const needs = { ...plan.needs, safeItems, provisioned: false, pamCredentials: [], pamKeys: [] };
-  // Nothing is provisioned, so that nobody sees this identity.
+  // Nothing is provisioned, so nobody sees this identity.
   const lease = { podName: '', deploy: '', namespace: '' };
   return fetchObjects({ ...plan, needs }, { vault, journal: undefined, lease, signal });
 }
@@ -110,8 +110,7 @@ function safeReads({ safeItems }: Needs, vault: VaultClient, withCode: boolean):
 
 const PROVISIONED = 'provisioned:';
 
-// What one entry says to `keep` stays with the job's later users, whatever other entries of the
-// same object say.
+// One entry with `keep` is enough to keep an object, whatever its other entries say.
 function keptObjects({ entries }: Plan): ReadonlySet<string> {
   const kept = entries.filter(({ options }) => options.keep);
   return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ''}`));

@@ -2,8 +2,8 @@ import type { Entry } from '../entries/secret-ref.ts';
 import type { ErrorCode, Problem } from '../model/errors.ts';
 
 /**
- * A problem of one line of `secrets`. A full stop is added where `what` has none and is not to be
- * copied.
+ * A problem of one line of `secrets`. It gets a full stop, unless `what` ends with one or with text
+ * to copy.
  */
 export function lineProblem({ line }: Entry, code: ErrorCode, what: string): Problem {
   return {

@@ -31,7 +31,7 @@ export class ObjectIndex {
   constructor(objects: readonly VaultObject[]) {
     this.#objects = objects;
     for (const object of objects) {
-      // Entries name no provisioned secret: `provisioned#KEY` means whichever has the key.
+      // Entries don't name provisioned secrets: `provisioned#KEY` means whichever has the key.
       const name = nameOf(object.kind, object.kind === 'provisioned' ? '' : object.ref);
       const same = this.#named.get(name);
       if (same === undefined) this.#named.set(name, [object]);

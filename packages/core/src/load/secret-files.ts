@@ -39,8 +39,8 @@ export interface WrittenFiles {
 }
 
 /**
- * Writes the secrets that are to be files: those that stay come last, because the journal doesn't
- * name them.
+ * Writes the secrets that become files. Those that stay come last, because the journal doesn't name
+ * them.
  *
  * @throws ERR_FILE, ERR_PLATFORM
  */

@@ -6,8 +6,8 @@ import type { VaultObject } from '../model/secret.ts';
 
 /**
  * Says which keys of several secrets would have ended in one variable, had the entries not given
- * them names of their own: other loaders let the last one win. Only keys that a wildcard brought
- * count: whoever writes a key down sees where it goes.
+ * them names of their own: other loaders let the last one win. Only keys of a wildcard count,
+ * because whoever writes a key sees where it goes.
  *
  * @returns One line at most. Names only.
  */

@@ -7,7 +7,7 @@ import { applyTransforms, NOT_UNICODE, textOf, type Transformed } from './transf
 // Contract §9: with a good status, the vault sends this in place of a value that is too long to
 // encrypt.
 const ENCRYPTION_SENTINEL = 'An error occurred while encrypting the text';
-/** The vault's text of a binary file. */
+/** The text that the vault shows for a binary file. */
 const FROM_BASE64 = { kind: 'decode', from: 'base64' } as const;
 const KEY_FIELDS: ReadonlySet<string> = new Set(['private_key', 'public_key']);
 

@@ -57,8 +57,8 @@ export interface Problem {
 /**
  * The one base of all errors that reach a user.
  *
- * A `cause` is never chained: errors of Node and of libraries quote their input (JSON.parse, URL,
- * Headers). Translate them at the boundary and keep only what is known to be clean.
+ * Never chain a `cause`: errors of Node and of libraries quote their input (JSON.parse, URL,
+ * Headers). Translate them at the boundary, and keep only what is known to be clean.
  */
 export class SenhaseguraError extends Error {
   /** The stable code; switch on this, not on the message. */

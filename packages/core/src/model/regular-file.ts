@@ -14,7 +14,7 @@ export type FileFault = 'unreadable' | 'special' | 'too-large';
  * Reads a file whose path somebody gave. Pipes, devices and directories are refused by their kind
  * before a byte of them is read: some never end, and reading others has effects.
  *
- * Links are followed, as whoever names a path may mean one.
+ * Links are followed, because the path may well be one on purpose.
  *
  * @param maxBytes - The largest file that is read.
  */

@@ -16,7 +16,7 @@ export function policyOf({ key }: Entry, { onRefused }: PlatformFacts): OnRefuse
 
 /**
  * Leaves out or renames what the platform refuses by its name, where the adapter asks for that.
- * What is still refused stays as it is, and {@link checkPlacements} reports it.
+ * {@link checkPlacements} reports what is still refused.
  */
 export function admit(named: NamedPlacement, platform: PlatformFacts): Admission {
   const [refusal] = refusalsOf(named, platform);

@@ -36,8 +36,7 @@ export function deriveName(
 }
 
 /**
- * `gcp.json` becomes `GCP_JSON`: the variable that carries a file's path when the entry does not
- * say.
+ * `gcp.json` becomes `GCP_JSON`: the variable with a file's path, when the entry doesn't name one.
  */
 export function derivePathName(path: string): string {
   const base = path.slice(path.lastIndexOf('/') + 1);

@@ -4,7 +4,7 @@
  */
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
 
-/** Says whether Windows takes the name of a file for a device: what is written there is lost. */
+/** Says whether Windows takes a file name for a device, where everything written is lost. */
 export function isWindowsDevice(name: string): boolean {
   return DEVICE.test(name);
 }

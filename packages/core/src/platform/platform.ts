@@ -36,7 +36,7 @@ export interface PlatformFacts {
   readonly furtherTiers?: readonly Tier[];
   /** Whether masks stay in force in later steps, so that a value without one is worth a warning. */
   readonly masksOutliveStep: boolean;
-  /** What becomes a variable of the processes that come after. */
+  /** What becomes a variable of later processes. */
   readonly environment: readonly VariableKind[];
   /**
    * The most characters (UTF-16) that such a variable may have. Default: no limit but that of all

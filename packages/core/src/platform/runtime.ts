@@ -19,7 +19,7 @@ export interface JobIdentity {
  */
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** What core needs from the process it runs in. Everything a test must hold still is here. */
+/** What core needs from the process it runs in, and everything that a test must control. */
 export interface Runtime {
   /** Milliseconds since 1970, for dates. */
   readonly now: () => number;

@@ -6,9 +6,9 @@ import { Parser, type CST } from 'yaml';
 const MOST = 32;
 
 /**
- * Whether lists and objects of a text stand in one another too deeply to be composed. Some of what
- * runs out of stack ends the whole process, so that it cannot be tried and caught; the tokens are
- * made, and here counted, without recursion.
+ * Whether lists and objects of a text stand in one another too deeply to be composed. Running out
+ * of stack can end the whole process, so nothing can catch it. The tokens are made, and counted
+ * here, without recursion.
  */
 export function isTooDeep(text: string): boolean {
   const open: [CST.Token, depth: number][] = [...new Parser().parse(text)].map((one) => [one, 0]);

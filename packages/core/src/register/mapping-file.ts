@@ -36,7 +36,7 @@ function mistake(what: string): SenhaseguraError {
   return new SenhaseguraError('ERR_MAPPING', `The mapping file ${what}.`);
 }
 
-/** Windows PowerShell writes UTF-16 when it is not asked for something else. */
+/** Windows PowerShell writes UTF-16 by default. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -84,7 +84,7 @@ const keyValue = v.strictObject({
 
 /**
  * The mapping file: the vendor's JSON (contract §7.3), with our own optional members in each entry.
- * The schema for editors is made from this, so the two can't differ.
+ * The schema for editors is made from it, so the two can't differ.
  */
 export const MAPPING_SCHEMA = v.strictObject({
   $schema: v.optional(v.string()),

@@ -4,7 +4,7 @@ import type { Redacted } from '../model/redacted.ts';
 /** The value of a variable of the job, or undefined where there is none. */
 export type VariableSource = (name: string) => string | undefined;
 
-// What the platforms give to a job for the time that it runs.
+// What the platforms give a job while it runs.
 const TOKENS: readonly string[] = [
   'GITHUB_TOKEN',
   'ACTIONS_RUNTIME_TOKEN',
@@ -86,13 +86,13 @@ function holds(texts: readonly string[], credential: string): boolean {
   );
 }
 
-/** Without the blanks and line ends that come and go on the way through files and shells. */
+/** Without blanks and line ends, which files and shells add and drop. */
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
 /**
- * What stands in base64 in a text, as in the header of a login or in the configuration of Docker.
+ * What a text holds in base64, as the header of a login and Docker's configuration do.
  */
 function decodedParts(text: string): string[] {
   const parts = text.replace(/[\r\n]+/g, '').match(/[\w+/-]{16,}/g) ?? [];

@@ -70,7 +70,7 @@ interface Attempt {
   readonly failure: SenhaseguraError | undefined;
 }
 
-/** Logs in first, so that a fault on the way there leaves no doubt about what was written. */
+/** Logs in first: if that fails, certainly nothing was written. */
 async function attempt(registrar: Registrar, work: () => Promise<string>): Promise<Attempt> {
   try {
     await registrar.logIn();

@@ -81,7 +81,7 @@ function valueOf(name: string, values: MaskedValues): string {
   return String(values.get(name)?.value.reveal() ?? '');
 }
 
-/** Standard base64 with the vendor's three substitutions (contract §7.3, golden exchange G6). */
+/** Standard base64, with the vendor's three substitutions (contract §7.3, golden exchange G6). */
 function vendorBase64(text: string): string {
   return Buffer.from(text)
     .toString('base64')

@@ -31,7 +31,7 @@ const ESCAPES: ReadonlyMap<string | undefined, string> = new Map([
   ['t', '\t'],
 ]);
 
-/** A place in a JSON text, which moves over one word after the other. */
+/** A place in a JSON text that moves on word by word. */
 export class JsonCursor {
   readonly #text: string;
   /** The place, in UTF-16 units from the start. */

@@ -9,7 +9,7 @@ export function listOf(names: readonly string[]): string {
 }
 const MOST = 20;
 
-/** Names for a notice, no more than people read. */
+/** Names for a notice, as many as people read. */
 export function nameList(names: readonly string[]): string {
   const unsaid = names.length - MOST;
   return [...names.slice(0, MOST), ...(unsaid > 0 ? [`and ${unsaid} more`] : [])].join(', ');

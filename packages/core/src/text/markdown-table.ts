@@ -30,8 +30,7 @@ function row(cells: readonly string[], shown = escapeMarkdown): string {
   return `| ${cells.map((cell) => shown(cell)).join(' | ')} |`;
 }
 
-// Names come from the vault: neither Markdown, nor HTML, nor a mention of somebody may come of
-// them.
+// Names come from the vault, and mustn't act as Markdown, HTML or a mention of somebody.
 function escapeMarkdown(text: string): string {
   return (
     printable(text, 200)

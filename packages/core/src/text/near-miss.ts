@@ -1,6 +1,6 @@
 import { printable } from './printable.ts';
 
-/** So many candidates are compared at most: near names are a courtesy, and mustn't cost seconds. */
+/** The most candidates that are compared: near names are a courtesy, and mustn't cost seconds. */
 const MAX_CANDIDATES = 2000;
 const MAX_SUGGESTIONS = 3;
 /** Names may differ by a third of their length, but by no more than this. */
@@ -45,7 +45,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
 /**
  * Insertions, deletions and replacements count one each.
  *
- * @returns Infinity as soon as it is sure to be over the limit.
+ * @returns Infinity as soon as it is certain to exceed the limit.
  */
 function distanceOf(one: string, other: string, limit: number): number {
   // A name that contains the other is near, however much is around it.

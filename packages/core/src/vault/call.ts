@@ -14,7 +14,7 @@ export interface Call {
   readonly repeatable?: boolean;
   /** Where the caller knows better than the input `api-prefix`. */
   readonly prefix?: ApiPrefix;
-  /** Another call follows where the vault doesn't know this one, so that nothing else is tried. */
+  /** Another call follows where the vault doesn't know this one, so nothing else is tried. */
   readonly hasAlternative?: boolean;
   /** The texts it sends that no message may repeat, beside the credentials. */
   readonly secrets?: readonly string[];

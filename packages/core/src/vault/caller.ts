@@ -37,7 +37,7 @@ export class Caller {
     this.#options = options;
   }
 
-  /** Whether a module may be served under a prefix, as far as is known. */
+  /** Whether the vault may serve a module under a prefix, as far as we know. */
   mayServe(prefix: ApiPrefix, module: string): boolean {
     const known = this.#prefixOf(module);
     return known === undefined || known === prefix;
@@ -78,7 +78,7 @@ export class Caller {
       this.#options.onEmulator();
     }
     const repeatsSecret = (words: string): boolean => this.#repeatsSecret(words, call);
-    // Once a token came from there, the address is right.
+    // The address is right once a token came from it.
     const hint = token === undefined ? pathHint(baseUrl) : '';
     return readAnswer(response, call.what, repeatsSecret, hint);
   }

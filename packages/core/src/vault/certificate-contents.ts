@@ -38,7 +38,7 @@ function keyInDer(key: Buffer, passphrase: string): KeyObject | undefined {
   return undefined;
 }
 
-/** Only for its end: a file that Node cannot open may still be what the job needs. */
+/** Read only for its expiry: the job may need a file that Node can't open. */
 export function certificateIn(pfx: Buffer, passphrase: string): X509Certificate | undefined {
   return orUndefined(() => {
     // Node has this function in all its versions, but doesn't document it.

@@ -8,7 +8,7 @@ import { SMALL_ANSWER_BYTES } from './call.ts';
 import { unlessRefused } from './domain-codes.ts';
 import type { Session } from './session.ts';
 
-/** What a certificate is downloaded as; the key of `crt` stands apart. */
+/** How a certificate is downloaded; `crt` has its key beside it. */
 type Format = 'pfx' | 'crt' | 'pem';
 
 const FORMAT: Readonly<Record<CertificateKey, Format>> = {
@@ -28,7 +28,7 @@ const NO_CERTIFICATE: ReadonlySet<number> = new Set([1007, 1008, 1009, 1010, 104
  *
  * @param keys - What is wanted of it.
  * @param password - Made for this certificate, and masked already.
- * @returns Undefined when there is none that may be read.
+ * @returns Undefined when the authorization can't read one.
  */
 export async function readCertificate(
   session: Session,
@@ -111,7 +111,7 @@ function fieldOf(key: CertificateKey, { values }: Parts): VaultField {
   return { key, problem: `${what} in any form that this version reads` };
 }
 
-/** A date in the form of the vault's. */
+/** A date, written as the vault writes dates. */
 function dateOf(validTo: string): string {
   return new Date(validTo).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -22,20 +22,20 @@ export interface VaultClient {
   /** Gives an ephemeral credential back (§7.6). Safe to repeat. */
   deprovision(identity: LeaseIdentity, secretId: string): Promise<GivenBack>;
   /**
-   * Reads a PAM credential, which takes custody of it (§8.2). Undefined when there is none that may
-   * be read.
+   * Reads a PAM credential, which takes custody of it (§8.2). Undefined when the authorization
+   * can't read one.
    */
   readCredential(ref: string): Promise<VaultObject | undefined>;
   /**
-   * Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when there is none that
-   * may be read.
+   * Reads an SSH key (§8.5), which takes custody of it (§8.3). Undefined when the authorization
+   * can't read one.
    */
   readKey(ref: string): Promise<VaultObject | undefined>;
-  /** Downloads a certificate (§19.3). Undefined when there is none that may be read. */
+  /** Downloads a certificate (§19.3). Undefined when the authorization can't read one. */
   readCertificate(id: string, keys: readonly CertificateKey[]): Promise<VaultObject | undefined>;
-  /** Reads an item of MySafe (§19.4). Undefined when there is none that may be read. */
+  /** Reads an item of MySafe (§19.4). Undefined when the authorization can't read one. */
   readSafeItem(kind: SafeKind, ref: string): Promise<VaultObject | undefined>;
-  /** Reads protected information (§8.6). Undefined when there is none that may be read. */
+  /** Reads protected information (§8.6). Undefined when the authorization can't read one. */
   readInformation(ref: string): Promise<VaultObject | undefined>;
   /** Releases custody (§8.3). Safe to repeat. */
   releaseCustody(ref: string): Promise<GivenBack>;
@@ -43,7 +43,7 @@ export interface VaultClient {
 
 /** What a client needs beside its session. */
 export interface ClientOptions {
-  /** Told which of several ways the vault knew: paths, never anything that was read. */
+  /** Told which of several paths the vault knew, never anything that was read. */
   readonly debug: (line: string) => void;
   /** Makes a password for one download, and has it masked before it is used. */
   readonly newPassword: () => Redacted;
@@ -51,7 +51,7 @@ export interface ClientOptions {
 
 /**
  * Speaks the vault's API over a session. Methods fail as {@link Session.call} does. What few jobs
- * ask for is loaded when it is asked for.
+ * need is loaded on demand.
  */
 export function createClient(session: Session, { debug, newPassword }: ClientOptions): VaultClient {
   let reader: Promise<SecretReader> | undefined;

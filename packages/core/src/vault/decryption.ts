@@ -7,8 +7,8 @@ const CIPHER_BYTES: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);
 
 /**
  * Decrypts the values of an authorization with "encryption of sensitive information" (contract §9):
- * standard base64 of RSA-OAEP, as long as the modulus of a usual key. The vault marks nothing, so
- * that length decides what is one.
+ * standard base64 of RSA-OAEP, as long as the modulus of a usual key. The vault doesn't mark
+ * ciphertexts, so their length decides.
  *
  * @returns A function that gives a field as it is, or decrypted, or with what is wrong with it:
  *   nothing that looks encrypted and cannot be decrypted is ever passed on.

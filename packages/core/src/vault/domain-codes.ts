@@ -23,7 +23,7 @@ export async function unlessRefused<T>(
   }
 }
 
-/** Makes a call that gives something back. A thing that is gone already is no failure. */
+/** Makes a call that gives something back. It doesn't fail when the thing is gone already. */
 export async function givingBack(call: () => Promise<unknown>): Promise<GivenBack> {
   try {
     await call();

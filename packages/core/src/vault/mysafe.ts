@@ -19,7 +19,7 @@ const NOT_READABLE: ReadonlySet<number> = new Set([1005, 1006, 1009, 1010]);
 /**
  * Reads an item of MySafe (contract §19.4), which needs an authorization of its own.
  *
- * @returns Undefined when there is none that may be read.
+ * @returns Undefined when the authorization can't read one.
  */
 export async function readSafeItem(
   session: Session,

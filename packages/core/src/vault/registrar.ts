@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 export type Form = Readonly<Record<string, string>>;
 
 /**
- * The vault's functions that write secrets. None is repeated once it may have been carried out.
+ * The vault's functions that write secrets. None is repeated once it may have taken effect.
  * `secrets` are the texts that no message may repeat.
  */
 export interface Registrar {
@@ -72,7 +72,7 @@ export function createRegistrar(session: Session): Registrar {
 /** The answer repeats the secret, each of whose values may have 128 KiB. */
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 
-/** Nobody has said then that anything was written. Where something is given back, it is enough. */
+/** An empty answer doesn't say that anything was written. To give something back, it is enough. */
 function checkSaid(answer: Members, what: string): void {
   if (answer.size > 0) return;
   throw new SenhaseguraError(

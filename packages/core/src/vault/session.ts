@@ -53,7 +53,7 @@ export class Session {
     await this.#login?.token();
   }
 
-  /** Whether a module may be served under a prefix, as far as is known. */
+  /** Whether the vault may serve a module under a prefix, as far as we know. */
   mayServe(prefix: ApiPrefix, module: string): boolean {
     return this.#caller.mayServe(prefix, module);
   }

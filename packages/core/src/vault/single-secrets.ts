@@ -7,7 +7,7 @@ import { firstKnown, type KnownCall } from './first-known.ts';
 import { callsFor, LIST, wayLine, type Path } from './secrets.ts';
 import type { Session } from './session.ts';
 
-/** Reads one secret of the authorization. Undefined when there is none of this identity. */
+/** Reads one secret of the authorization. Undefined when no secret has this identity. */
 export type SecretReader = (identity: string) => Promise<VaultObject | undefined>;
 
 /**

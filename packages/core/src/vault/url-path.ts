@@ -2,8 +2,8 @@
 const OWN = /\/(?:iso|api|oauth2|dapp|console|login)(?:\/|$)/;
 
 /**
- * What may be wrong with an address below which nobody answers as a vault does. Its path isn't
- * quoted, as it may hold anything.
+ * What may be wrong with an address where nothing answers like a vault. Its path isn't quoted, as
+ * it may hold anything.
  *
  * @param baseUrl - Without a slash at the end.
  * @returns A sentence that begins with a blank, or nothing.

@@ -42,7 +42,7 @@ export function emptyCommandFile(temporaryDirectory: string | undefined, path: s
   }
 }
 
-/** Another drive of Windows has no relative path from here, and answers an absolute one. */
+/** From here to another drive of Windows, `relative` gives an absolute path. */
 function isBelow(directory: string, other: string): boolean {
   const way = relative(directory, other);
   return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);

@@ -9,7 +9,7 @@ const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPT
 
 /**
  * Waits, a second in all, for others to close a file. Virus scanners, indexers and backups open
- * every new file for a moment, and Windows renames and deletes none that is open. Elsewhere these
+ * every new file for a moment, and Windows can't rename or delete an open file. Elsewhere these
  * errors stay what they are, and the second is lost.
  *
  * It waits without letting anything else run: the journal must be written before the vault is asked

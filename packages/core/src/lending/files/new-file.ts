@@ -6,7 +6,7 @@ import { inodeOf, NO_FOLLOW, OWNER_ONLY } from './file-scrubbing.ts';
  * used or followed: where something stands at `path`, this fails.
  *
  * @param mode - Permission bits, set when all is written.
- * @returns `device:inode` of the file, by which it is known again.
+ * @returns `device:inode` of the file, which identifies it later.
  * @throws the system's error.
  */
 export function writeNewFile(

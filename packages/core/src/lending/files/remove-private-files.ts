@@ -14,8 +14,8 @@ import { guarded, PRIVATE_NAME, refused } from './private-directory.ts';
  * were made are overwritten, whatever other names they have by now; everything else in there is
  * unlinked and never followed.
  *
- * Where it lies is asked of the disk and not of the text, as Windows and macOS know one directory
- * by several spellings; what is removed is then called by a path of ours.
+ * The disk decides where the directory lies, not the text, because Windows and macOS know one
+ * directory by several spellings. The path that is then removed is one of ours.
  *
  * @throws ERR_FILE
  */
@@ -51,7 +51,7 @@ function isForeign(owner: number): boolean {
   }
 }
 
-/** When one file can't be overwritten, the others go all the same. */
+/** When one file can't be overwritten, the others still are. */
 function overwriteAll(directory: string, made: ReadonlySet<string>, patience: Patience): boolean {
   let all = true;
   for (const path of filesBelow(directory)) {

@@ -7,7 +7,8 @@ import { numberAt, stringAt, type Members } from './members.ts';
 type FieldContent = { readonly value: Redacted } | { readonly problem: string };
 
 /**
- * The members that have a value. A number that programs read differently has a problem instead.
+ * The members that have a value. A number that programs read differently gets a problem instead of
+ * a value.
  */
 export function fieldsOf(members: Members): VaultField[] {
   return [...members].flatMap(([key, node]) => {

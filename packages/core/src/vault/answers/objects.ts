@@ -27,8 +27,8 @@ export function readPamObject(
 }
 
 /**
- * Reads an item of MySafe (contract §19.4). What it doesn't have is an empty text there, so that is
- * missing here.
+ * Reads an item of MySafe (contract §19.4). There, an empty text stands for what an item doesn't
+ * have, so it is missing here.
  *
  * @throws ERR_ANSWER when the member is missing.
  */

@@ -31,7 +31,7 @@ export function readSecrets(answer: Members): VaultObject[] {
  * Reads the one secret that stands beside the envelope (contract §19.1): an object, or a list of
  * one.
  *
- * @param identity - What was asked for; it names a secret that doesn't name itself.
+ * @param identity - What was asked for. It becomes the name of a secret that has none.
  * @returns undefined when the answer holds none.
  * @throws ERR_ANSWER when the shape isn't the contract's.
  */

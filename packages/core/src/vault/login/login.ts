@@ -7,7 +7,7 @@ import { readToken, type Token } from './token.ts';
 
 /** What logging in needs beside the credentials. */
 export interface LoginOptions {
-  /** Registered with the first login; what follows uses the authorization that comes back. */
+  /** Registered after the first login; later calls use the authorization that comes back. */
   readonly registration?: Registration | undefined;
   readonly tenant?: string | undefined;
   /** Milliseconds; only differences count. */
