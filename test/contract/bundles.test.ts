@@ -110,6 +110,12 @@ describe.each(Object.entries(LAWS))('the bundle of %s', (workspace, law) => {
     expect(started.filter(({ code }) => imports.test(code)).map(({ name }) => name)).toEqual([]);
   });
 
+  it('names no property of Unicode in a pattern, which would be looked up at every start', () => {
+    const started = files.filter(({ name }) => law.starts.includes(name));
+    const literal = /[^\\]\\p\{/i;
+    expect(started.filter(({ code }) => literal.test(code)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('is bounded where it is loaded on demand', () => {
     expect(bytes(false)).toBeLessThanOrEqual(law.onDemand);
   });

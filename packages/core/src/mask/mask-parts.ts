@@ -64,7 +64,8 @@ function masksAmong(texts: Iterable<string>): readonly string[] {
 type JsonLeaf = JsonNode & { readonly kind: 'string' };
 
 function jsonLeaves(text: string): readonly JsonLeaf[] | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  const first = text.trimStart().at(0);
+  if (first !== '{' && first !== '[') return undefined;
   let root: JsonNode;
   try {
     root = parseJson(text);

@@ -1,3 +1,4 @@
+import { CONTROL } from '../text/printable.ts';
 import { isNoWindowsName } from './windows-names.ts';
 
 /** The name of the file that a key becomes, without a character that some system doesn't allow. */
@@ -12,7 +13,7 @@ export function fileName(key: string): string {
  * @returns The end of a sentence such as "the file path …".
  */
 export function faultOfPath(path: string): string | undefined {
-  if (/[\p{Cc}\\:*?"<>|]/u.test(path))
+  if (CONTROL.test(path) || /[\\:*?"<>|]/.test(path))
     return 'contains a character that some systems do not allow in file names';
   const segments = path.split('/');
   if (segments.some((segment) => segment === '..'))

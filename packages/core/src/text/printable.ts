@@ -10,10 +10,17 @@
  */
 export function printable(text: string, limit = 120): string {
   // A vault may send megabytes as a name, so only what can be shown is looked at.
-  let end = 0;
-  for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+  const end = endOf(text, limit);
   const shown = text.slice(0, end).replace(/[^ -~]/gu, visible);
   return inert(withoutColons(shown)) + (text.length > end ? '…' : '');
+}
+
+/** The offset after so many characters, or that of the end. */
+function endOf(text: string, limit: number): number {
+  if (text.length <= limit) return text.length;
+  let end = 0;
+  for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+  return end;
 }
 
 /** How many UTF-16 units the character at an offset takes. */
@@ -21,9 +28,15 @@ function unitsAt(text: string, offset: number): number {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** The classes of Unicode cost milliseconds at their first use, and most names are plain ASCII. */
+let invisible: RegExp | undefined;
+
+/**
+ * Most names are plain ASCII. A literal's classes of Unicode would be read when the file is loaded,
+ * which takes part of a millisecond.
+ */
 function visible(character: string): string {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character) ? '?' : character;
+  invisible ??= new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]', 'u');
+  return invisible.test(character) ? '?' : character;
 }
 
 /**
@@ -41,5 +54,7 @@ function withoutColons(text: string): string {
  * rest as it is. For our own text, which may contain names from outside.
  */
 export function inert(text: string): string {
+  // Most texts have neither, and compile no pattern.
+  if (!text.includes('##') && !text.includes('::')) return text;
   return text.replace(/##(?=\[|vso\[)/gi, '# #').replace(/^(\s*):(?=:)/gm, '$1: ');
 }

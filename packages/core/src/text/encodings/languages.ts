@@ -20,11 +20,13 @@ export const yamlAscii: Encoding = (text) =>
 /** As Python's `repr` writes it. */
 export const pythonRepr: Encoding = (text) => {
   const escaped = pythonEscaped(text);
-  // Most values are plain; the classes of Unicode cost much when they are first used.
-  return /^[ -~]*$/.test(escaped)
-    ? escaped
-    : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+  return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
 };
+
+/** Most values are plain. A literal's classes of Unicode would be read when the file is loaded. */
+function unprintable(): RegExp {
+  return new RegExp('(?! )[\\p{C}\\p{Z}]', 'gu');
+}
 
 /** As Python's `ascii` writes it. */
 export const pythonAscii: Encoding = (text) =>

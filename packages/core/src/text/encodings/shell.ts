@@ -19,7 +19,7 @@ export const bashQuoted: Encoding = (text) =>
 /** As bash's `printf %q` writes it in the C locale: bytes that are not ASCII in octal. */
 export const bashOctal: Encoding = (text) => {
   const bytes = bytesOf(text);
-  return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+  return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/[\x80-\xff]/g, octalEscape);
 };
 
 /** With a backslash before all that a shell could read, as Ruby's `shellescape` writes it. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type https from 'node:https';
-import net, { isIP } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import tls from 'node:tls';
+import { createSecureContext } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 
 const HTTPS_PORT = 443;
@@ -22,7 +22,7 @@ export function openAhead(agent: https.Agent, url: URL): () => void {
   const { hostname, port } = urlToHttpOptions(url);
   const address = { host: hostname ?? '', port: Number(port ?? HTTPS_PORT) };
   const create = agent.createConnection.bind(agent);
-  const tcp = net.connect({ ...agent.options, ...address });
+  const tcp = connect({ ...agent.options, ...address });
   // Without listeners they would end the process. Whoever wants to use it tries again, and reports.
   tcp.on('error', () => {});
   const opening = secure(tcp, agent, address.host, create).catch(() => undefined);
@@ -42,12 +42,12 @@ export function openAhead(agent: https.Agent, url: URL): () => void {
 
 /** The authority, which takes OpenSSL some milliseconds, is read while TCP is under way. */
 async function secure(
-  tcp: net.Socket,
+  tcp: Socket,
   { options }: https.Agent,
   host: string,
   create: https.Agent['createConnection'],
 ): Promise<Duplex | undefined> {
-  const secureContext = tls.createSecureContext(options);
+  const secureContext = createSecureContext(options);
   await once(tcp, 'connect');
   const servername = isIP(host) === 0 ? host : '';
   const over: https.AgentOptions = { ...options, host, servername, secureContext, socket: tcp };
