@@ -20,6 +20,6 @@ export function registerTemplate(template: string): string {
 }
 
 function removeOthers(map: unknown, stays: (name: string) => boolean): void {
-  if (!isMap(map)) throw new Error('the template for GitLab is no longer of its usual form');
+  if (!isMap(map)) throw new Error('the template for GitLab has changed its form');
   map.items = map.items.filter(({ key }) => stays(String(key)));
 }

@@ -17,7 +17,7 @@ export interface Artefact {
   /** What its file is called. */
   readonly name: string;
   readonly version: string;
-  /** Of the file, in lower-case hex; none for what is no file, such as an action. */
+  /** Of the file, in lower-case hex; none for what isn't a file, such as an action. */
   readonly sha256?: string;
   /** The packages whose code is in it, each as `name@version`. */
   readonly packages: readonly string[];

@@ -72,14 +72,14 @@ describe('post', () => {
     expect(pipeline.lent).toEqual(NOTHING);
   });
 
-  it('prints not one byte when main was skipped', async ({ startPipeline }) => {
+  it('prints nothing when main was skipped', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const post = await pipeline.task(EVERYTHING, provision).post();
     expect(post).toMatchObject({ exitCode: 0, result: 'Succeeded', stdout: '', stderr: '' });
     expect(requests(pipeline)).toBe(0);
   });
 
-  it('prints not one byte when nothing was lent', async ({ startPipeline }) => {
+  it('prints nothing when nothing was lent', async ({ startPipeline }) => {
     const pipeline = await startPipeline();
     const task = pipeline.task('db#password -> DB_PASSWORD');
     await task.main();

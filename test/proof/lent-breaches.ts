@@ -73,7 +73,7 @@ function mainBreaches(job: LentJob, { error }: Half): string[] {
   if (error !== undefined) {
     return [
       ...(job.exported.size > 0 ? ['a failed main exported something'] : []),
-      ...(error.problems.length === 1 ? [] : ['a failed main has not one problem']),
+      ...(error.problems.length === 1 ? [] : ["a failed main doesn't have exactly one problem"]),
       ...unclear(error.problems.map(({ message }) => message)),
     ];
   }

@@ -144,7 +144,7 @@ describe('commit-dist', () => {
     );
   });
 
-  it('refuses what is no plain file', () => {
+  it("refuses what isn't a plain file", () => {
     upload({ 'actions/load/dist/main.js': 'new' }, 'actions/load/dist/link.js');
     const { status, out } = run(fetchBuilt?.run);
     expect([status, out]).toEqual([1, expect.stringContaining('other than plain files')]);

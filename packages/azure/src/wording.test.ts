@@ -20,7 +20,7 @@ describe('inAzureWords', () => {
     'client-id#password, team/client-id#key, db#client-id',
     'Did you mean "client-id"?',
     'a mistyped-client-id, client-ids, x.client-id',
-  ])('leaves %j, which is no name of an input', (text) => {
+  ])("leaves %j, which isn't the name of an input", (text) => {
     expect(inAzureWords(text)).toBe(text);
   });
 });

@@ -21,7 +21,7 @@ export const TEST_SESSION: Omit<SessionOptions, 'send'> = {
   onEmulator: () => {},
 };
 
-/** What a vault of a test answers to one request; a text is no JSON. */
+/** What a vault of a test answers to one request; a text isn't JSON. */
 export interface Reply {
   readonly status: number;
   readonly json: unknown;

@@ -25,7 +25,7 @@ export interface WorkflowOptions {
    */
   readonly workflow: string;
   readonly secrets?: Readonly<Record<string, string>>;
-  /** The node that runs actions: a file called `node`; default the one that runs the tests. */
+  /** The node that runs actions: a file called `node`; default the one of the tests. */
   readonly node?: string;
   /** SIGKILL after this long; default 60 s. */
   readonly timeoutMs?: number;

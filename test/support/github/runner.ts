@@ -17,7 +17,7 @@ import { makeFolders, runnerVariables, type JobFolders } from './step-environmen
 import type { StepResult } from './step-result.ts';
 
 export interface RunnerOptions {
-  /** The node that runs actions; default the one that runs the tests. */
+  /** The node that runs actions; default the one of the tests. */
   readonly node?: string;
   /** Other values for GITHUB_* and RUNNER_* variables. */
   readonly variables?: Readonly<Record<string, string>>;

@@ -30,7 +30,7 @@ describe('the path of a secret file on Windows', () => {
     },
   );
 
-  it('is no device, no stream, no other drive, and not what another path is (D13)', async () => {
+  it('is neither a device, a stream nor another drive, and differs from every other path (D13)', async () => {
     const paths = [
       ...['CON', 'nul', 'aux.txt', 'COM1', 'x/PRN/y', 'LPT9.log', 'CLOCK$'],
       ...['COM¹', 'COM².txt', 'LPT³', 'CONIN$', 'conout$.txt', 'AUX .txt', 'NUL .txt'],

@@ -110,7 +110,7 @@ describe('claim', () => {
   });
 
   it.each(['', 'text', 'v1.00.{}', `v1.${'0'.repeat(64)}.{}`])(
-    'refuses %j, which is no journal',
+    "refuses %j, which isn't a journal",
     async (state) => {
       expect(await refusalOf(claimWith(INPUTS, { state }))).toMatch(
         /^ERR_STATE: Nothing was given back, because the journal is damaged/,

@@ -80,7 +80,7 @@ describe('what keeps a match from being read', () => {
       'a#k has nothing at json=.x.',
     ],
     [
-      'a value that is no JSON',
+      "a value that isn't JSON",
       'a#k | json=.x | default=off',
       [object('a', { k: 'text' })],
       'ERR_VALUE_INVALID',

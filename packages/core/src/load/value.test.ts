@@ -13,7 +13,7 @@ import { finalValue } from './value.ts';
 
 function entryOf(text: string): Entry {
   const [entry] = parseSecrets(text, CLI).entries;
-  if (entry === undefined) throw new Error(`${text} is no entry`);
+  if (entry === undefined) throw new Error(`${text} isn't an entry`);
   return entry;
 }
 

@@ -21,7 +21,7 @@ describe('ownCredentials', () => {
   });
 
   it.each(['a passphrase', '-----BEGIN PRIVATE KEY-----\nabc', tmpdir()])(
-    'is %j as it stands where that is no file',
+    "is %j as it stands where that isn't a file",
     (text) => {
       expect(own({ 'client-key': ` ${text}\n` })).toEqual([text]);
     },

@@ -38,7 +38,7 @@ function answered(status: number, body: object | string, again = false): Error {
   } catch (error) {
     if (error instanceof Error) return error;
   }
-  throw new Error('This answer is no error.');
+  throw new Error("This answer isn't an error.");
 }
 
 async function sendWith(change: Partial<Registrar>, via: 'secret' | 'variables'): Promise<Sent> {

@@ -29,7 +29,7 @@ describe('decryptWith', () => {
     ['for another key', encrypt('x', 'sha1', other)],
     ['with another hash', encrypt('x', 'sha256')],
     ['by chance only', Buffer.alloc(256, 7).toString('base64')],
-    ['as something that is no text', encrypt(Buffer.from([0xff, 0xfe]), 'sha1')],
+    ["as something that isn't text", encrypt(Buffer.from([0xff, 0xfe]), 'sha1')],
   ])('passes nothing on that is encrypted %s', (_, text) => {
     const field = decryptWith(privateKey, 'sha1')(fieldOf(text));
     expect(field).toEqual({
@@ -50,7 +50,7 @@ describe('decryptWith', () => {
   it.each<readonly [string, string]>([
     ['short base64', 'abcd1234'],
     ['an empty value', ''],
-    ['text of the same length that is no base64', '!'.repeat(344)],
+    ["text of the same length that isn't base64", '!'.repeat(344)],
     ...[127, 129, 255, 257, 383, 385, 511, 768, 2048].map(
       (length) => [`base64 of ${length} bytes`, Buffer.alloc(length).toString('base64')] as const,
     ),

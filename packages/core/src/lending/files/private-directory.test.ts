@@ -20,7 +20,7 @@ import { choosePrivateDirectory, writePrivateFiles } from './private-directory.t
 import { removePrivateFiles } from './remove-private-files.ts';
 import { Redacted } from '../../model/redacted.ts';
 
-// A disk that fails cannot be had otherwise: root may write everything.
+// Nothing else makes a disk fail: root may write everything.
 vi.mock('./file-scrubbing.ts', { spy: true });
 
 let root: string;

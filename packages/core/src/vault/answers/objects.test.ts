@@ -47,7 +47,7 @@ describe('readApplication', () => {
       ['a:is a number', 'b:is a number', 'c:is a number', 'd:is a number'],
     ],
     [
-      'what is no text',
+      "what isn't text",
       '[{"a":true,"b":[],"c":{}}]',
       ['a:is boolean where', 'b:is array where', 'c:is object where'],
     ],

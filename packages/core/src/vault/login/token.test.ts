@@ -23,7 +23,7 @@ describe('readToken', () => {
     ['a life of ten minutes', { expires_in: 600, access_token: 'a.b.c' }, 540],
     ['five minutes, when it is endless', { expires_in: 'Infinity', access_token: 'a' }, 270],
     ['five minutes, when it has none', { expires_in: 0, access_token: 'a' }, 270],
-    ['five minutes, when its claims are no JSON', { access_token: 'a.!!.c' }, 270],
+    ["five minutes, when its claims aren't JSON", { access_token: 'a.!!.c' }, 270],
     [
       'five minutes, when its claims are a list',
       { access_token: `h.${Buffer.from('[1]').toString('base64url')}.s` },

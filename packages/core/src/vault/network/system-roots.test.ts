@@ -68,7 +68,7 @@ describe('the roots of the system', () => {
   const unread = (): never => expect.unreachable('the system was asked');
 
   it.each(['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ECONNREFUSED', 'EPROTO'])(
-    'are no remedy for %s',
+    "don't help against %s",
     async (code) => {
       const transport = withSystemRoots(vault(code).create, OPTIONS, unread);
       await expect(transport.send(REQUEST)).rejects.not.toMatchObject({ issuerIsUnknown: true });
