@@ -12,7 +12,7 @@ import { connectionProxy } from './task-inputs.ts';
 
 /**
  * The proxy for the vault: that of the service connection, or the agent's own, unless its list of
- * exceptions has the vault. Where the agent has none, the environment decides.
+ * exceptions names the vault. When the agent has no proxy, the environment decides.
  *
  * @throws ERR_INPUT_INVALID when it isn't a valid URL, or when a pattern of that list finds no end.
  */
@@ -81,7 +81,7 @@ function clientCertificate(env: AgentEnvironment): RawInputs {
       };
 }
 
-// An authority that is given replaces all that Node trusts by itself, so those are given as well.
+// A given authority replaces everything that Node trusts by itself, so that is given too.
 function withUsual(file: string, env: AgentEnvironment): string {
   const own = textOf(file);
   if (own === undefined) {

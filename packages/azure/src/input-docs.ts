@@ -1,7 +1,7 @@
 import type { InputName } from '@senhasegura-action/core';
 import { INPUT_DOCS } from '@senhasegura-action/core/input-docs';
 
-/** Where Azure Pipelines has other words for things, or another habit. */
+/** The inputs that Azure Pipelines has other words or other habits for. */
 const AZURE_INPUT_DOCS: Readonly<Partial<Record<InputName, string>>> = {
   secrets:
     'Which secrets to load and where they go, one entry a line, such as ' +

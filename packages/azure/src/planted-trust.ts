@@ -8,11 +8,12 @@ const TRUST = ['NODE_EXTRA_CA_CERTS', 'AGENT_CAINFO'];
 const PROXY = ['HTTPS_PROXY', 'AGENT_PROXYURL'];
 
 /**
- * Looks for variables of the job that together give the client secret away: an authority that is
- * trusted, and a proxy that answers in the vault's place. Any line that a step prints can set both.
- * With the input `ca-certificate` that authority alone is trusted, so nothing can be planted.
+ * Looks for variables of the job that together give the client secret away: one names an authority
+ * to trust, the other a proxy that answers in the vault's place. Any line that a step prints can
+ * set both. With the input `ca-certificate` that authority alone is trusted, so nothing can be
+ * planted.
  *
- * @returns What to warn about: one of the two alone.
+ * @returns What to warn about, when only one of the two is there.
  * @throws ERR_PLATFORM for both, naming them.
  */
 export function checkPlantedTrust(env: AgentEnvironment, raw: RawInputs): readonly string[] {

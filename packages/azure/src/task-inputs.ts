@@ -95,7 +95,7 @@ export function refusePlanted(env: AgentEnvironment): void {
   );
 }
 
-// A step that sets very many could otherwise hide one name among the others.
+// Otherwise a step could hide one name by setting very many.
 function variablesUnknown(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_PLATFORM',

@@ -49,8 +49,8 @@ export function requireCommandFiles(): void {
   }
 }
 
-// The toolkit's builder of summaries is larger than everything else that is used of the toolkit,
-// and a summary is only one file.
+// The toolkit's builder of summaries is larger than everything else that we use of it, and a
+// summary is only one file.
 function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   // An old GHES has no summary page, and a full disk must not fail a job whose secrets are loaded.

@@ -4,9 +4,9 @@ import { context } from '@actions/github';
 export type WithheldFrom = 'fork' | 'dependabot';
 
 /**
- * Reads in the event why the repository's secrets may have been withheld from this run. This stands
- * in a module of its own, and only a run without a client secret loads it, because the toolkit
- * parses the event on import.
+ * Reads in the event why the repository's secrets may have been withheld from this run. This is a
+ * module of its own, which only a run without a client secret loads, because the toolkit parses the
+ * event on import.
  */
 export function withheldFrom(): WithheldFrom | undefined {
   if (context.actor === 'dependabot[bot]') return 'dependabot';

@@ -1,10 +1,10 @@
 // CTRL_BREAK exists on Windows alone; elsewhere nothing sends it.
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
-/** What Node itself ends with when a module waits for something that never comes. */
+/** Node's own exit code when a module waits for something that never comes. */
 const NEVER_ENDED = 13;
 
-/** Signals that ask this process to stop, until `stop` is called. */
+/** Listens to the signals that ask this process to stop, until `stop` is called. */
 export interface Cancellation {
   readonly signal: AbortSignal;
   /** The first one that came. */

@@ -6,7 +6,7 @@ import { win32 } from 'node:path';
  * made below.
  */
 const OWNER_ALONE = '*S-1-3-4:(OI)(CI)F';
-/** A process of Windows starts in some ten milliseconds; this is for a machine that hangs. */
+/** A process of Windows starts in about ten milliseconds; only a machine that hangs needs this. */
 const PATIENCE_MS = 5000;
 
 /** Starts a program and returns its exit code, or null when it didn't end by itself. */

@@ -10,12 +10,12 @@ const LONGEST_BEGINNING = 200;
  * their own, and for the whole job.
  *
  * Call this first: Node reads the variable when it starts, so nobody can unset it here. Everything
- * else that is written to stderr passes, and so does what a child prints.
+ * else on stderr passes, and so does what a child prints.
  */
 export function silenceNodeDebug(): void {
   if (!process.env['NODE_DEBUG']) return;
   const { stderr } = process;
-  // Where it is full or nobody reads it, an error that nobody handles would end this process.
+  // When it is full or has no reader, an unhandled error would end this process.
   stderr.on('error', () => {});
   const write = stderr.write.bind(stderr) as (...all: unknown[]) => boolean;
   stderr.write = (...all: unknown[]) => {

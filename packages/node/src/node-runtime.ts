@@ -18,7 +18,7 @@ const FROM_NODE = {
   windows,
   readSystemRoots: systemRootsOf(tls),
   delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
-  // On other systems its permission bits do that.
+  // On other systems the permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;
 

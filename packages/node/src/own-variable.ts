@@ -1,8 +1,8 @@
 /**
  * A variable of an environment by a name that somebody wrote: `toString` and `constructor` are
- * properties of every object, and no variables.
+ * properties of every object, not variables.
  *
- * @returns undefined where there is none.
+ * @returns undefined when the environment doesn't have it.
  */
 export function ownVariable(
   env: Readonly<Record<string, string | undefined>>,

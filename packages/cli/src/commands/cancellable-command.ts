@@ -5,7 +5,7 @@ import { createConsole } from '../output/console.ts';
 
 /**
  * Runs a command that a signal may end; then its exit code says which signal. A second signal
- * changes nothing, so that it can't keep anything from being given back.
+ * changes nothing, because everything must still be given back.
  *
  * @throws what `work` throws, unless a signal came before.
  */

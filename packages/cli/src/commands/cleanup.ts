@@ -63,7 +63,7 @@ function leftByName({ flags }: Invocation): LeftBehind {
       'cleanup',
     );
   }
-  // As a part of a path they would lead to another one.
+  // In a path they would lead to another function of the vault.
   if (custodies.some((ref) => /^(?:pam-(?:credential|key):)?\.{0,2}$/.test(ref))) {
     throw new UsageError(['--custody needs the id, tag or user@host of a credential.'], 'cleanup');
   }

@@ -42,7 +42,7 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
   try {
     context = await openContext(invocation);
     findings.push(settingsFinding(context));
-    // A list that is wrong must not keep the rest from being looked at.
+    // The rest is looked at even when the list is wrong.
     inputs = parseInputs(withoutSecrets(context.settings.raw), CLI, {});
   } catch (error) {
     return [...findings, ...failures('settings', error)];
@@ -62,7 +62,7 @@ async function examine(invocation: Invocation): Promise<Finding[]> {
   return [...findings, ...access];
 }
 
-/** The entries that were given, planned; without a plan where there are none, or a wrong one. */
+/** The plan of the given entries; undefined when there are no entries, or wrong ones. */
 interface List {
   readonly plan: Plan | undefined;
   readonly findings: readonly Finding[];

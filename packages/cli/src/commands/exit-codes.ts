@@ -1,6 +1,6 @@
 /** The command did what it should, and something could not be given back under `fail`. */
 export const NOT_GIVEN_BACK = 3;
-/** Nothing that `cleanup` was to give back by name was there: given back before, or mistyped. */
+/** `cleanup` found nothing of what it was told by name: given back before, or mistyped. */
 export const NEVER_THERE = 4;
 /** What the user typed is wrong. */
 export const WRONG_USAGE = 2;

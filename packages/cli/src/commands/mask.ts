@@ -52,7 +52,7 @@ export function maskCommand({ flags }: Invocation): number {
   }
 }
 
-/** What is read and written here are descriptors that somebody else opened, on any device. */
+/** Somebody else opened the descriptors that this reads and writes, on any device. */
 function notCopied(error: unknown): unknown {
   const code = errnoOf(error);
   if (code === undefined) return error;
@@ -90,10 +90,10 @@ function masksOf(name: string, warn: (text: string) => void): Uint8Array[] {
   return masks;
 }
 
-/** Where a stream has its marker, and what happens when that comes. */
+/** The marker of a stream, and what happens when it comes. */
 interface End {
   readonly marker: EndMarker;
-  /** Says that all before the marker is out; undefined when the stream ends there. */
+  /** Says that everything before the marker is out; undefined when the stream ends there. */
   readonly answer: (() => void) | undefined;
 }
 

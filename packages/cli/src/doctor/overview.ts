@@ -56,7 +56,7 @@ export async function seeAll(
   };
 }
 
-/** Beside secrets they are news and no more, because what a job needs was read. */
+/** Beside secrets they are only information, because what a job needs was read. */
 async function certificatesBeside(session: Connection['session']): Promise<readonly Finding[]> {
   try {
     return itemsFindings(CERTIFICATES, await listCertificates(session));

@@ -6,7 +6,7 @@ import type { Search } from './log-filter.ts';
 import { passOn } from './output.ts';
 import { findProgram } from './windows-program.ts';
 
-/** What is passed on to the command. SIGINT and SIGQUIT come from a terminal to it as well. */
+/** The signals that the command gets from us. A terminal sends it SIGINT and SIGQUIT itself. */
 const SIGNALS: readonly NodeJS.Signals[] = [
   'SIGTERM',
   'SIGINT',
@@ -40,13 +40,13 @@ export interface Ending {
   /** Why it could not be started, as the system calls it. */
   readonly notStarted?: string;
   /**
-   * Why some of its output could not be written, as the system calls it. A reader that went away is
-   * no reason.
+   * Why some of its output could not be written, as the system calls it. A reader that went away
+   * doesn't count.
    */
   readonly lost?: string;
 }
 
-/** How a command that ended by a signal is told in an exit code. */
+/** The exit code that stands for a signal. */
 export function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }

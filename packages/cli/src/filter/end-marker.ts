@@ -1,10 +1,10 @@
 const NOTHING: Uint8Array = new Uint8Array(0);
 
-/** What a reader may have of a stream that ends at a marker. */
+/** What a reader may see of a stream that ends at a marker. */
 export interface Reading {
   readonly bytes: Uint8Array;
   readonly ended: boolean;
-  /** What came in the same piece behind the marker. */
+  /** What followed the marker in the same piece. */
   readonly after: Uint8Array;
 }
 
@@ -16,7 +16,7 @@ export class EndMarker {
   readonly #marker: Buffer;
   #held: Uint8Array = NOTHING;
 
-  /** @param marker - Holds its first byte once, so that it can begin at one place only. */
+  /** @param marker - Its first byte appears in it once, so that it can begin at one place only. */
   constructor(marker: Uint8Array) {
     this.#marker = Buffer.from(marker);
   }

@@ -33,7 +33,7 @@ export class LogFilter {
   /** Bytes that were searched and not passed on. Places below count from the first of them. */
   #held: Uint8Array = NOTHING;
   #state = 0;
-  /** Masks in the held bytes, in order. They neither overlap nor touch. */
+  /** The masks in the held bytes, in order. They neither overlap nor touch. */
   #found: Stretch[] = [];
   /** Whether `[MASKED]` was already written for the first of them. */
   #announced = false;
@@ -84,8 +84,8 @@ export class LogFilter {
           at + skip.window <= bytes.length
         ) {
           // No mask began at the candidate. Skipping again from what the state remembers is quicker
-          // than going on. Only if that is less than was passed: otherwise a long mask of one
-          // letter would be looked at for ever.
+          // than going on. It must remember less than was passed: otherwise a long mask of one
+          // letter would keep this busy for ever.
           known = Math.max(known, at);
           at -= remembered;
           state = 0;

@@ -4,7 +4,7 @@ import { errnoOf } from '@senhasegura-action/core';
 import type { Search } from './log-filter.ts';
 import { createMaskStream } from './mask-stream.ts';
 
-/** The steps in which the time is counted that an output stays open. */
+/** The step, in milliseconds, that counts how long an output stays open. */
 const STEP_MS = 50;
 
 /** An output that is being passed on. */
@@ -38,7 +38,8 @@ export function passOn(from: Readable | null, to: Writable, search: Search): Pas
   const finish: Passing['finish'] = async (leftOpenMs) => {
     let waited = 0;
     // A process that the command left behind may keep the output open. Nobody waits for that. A
-    // slow reader gets its time: only steps without one count, so a clock would not do.
+    // slow reader gets its time, because only steps without one count. A clock couldn't tell them
+    // apart.
     const leave = setInterval(() => {
       if (to.writableNeedDrain) return;
       waited += STEP_MS;

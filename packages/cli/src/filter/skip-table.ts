@@ -1,8 +1,8 @@
 import { SPREAD } from './automaton.ts';
 
 /**
- * How far a search may move on (Wu and Manber's shift). It looks at the last bytes of the window
- * that begins where it is: their slot says how many places from there can't begin a pattern.
+ * How far a search may move on (Wu and Manber's shift). It looks at the last bytes of a window:
+ * their slot says at how many places, from the window's start on, no pattern can begin.
  */
 export interface SkipTable {
   /** The length of the shortest pattern, in bytes. */

@@ -47,7 +47,7 @@ export function factsOf(
 const POLICIES: readonly OnRefused[] = ['skip', 'rename', 'fail'];
 
 /**
- * What to do with an entry that the format refuses; undefined when nothing says it.
+ * What to do with an entry that the format refuses; undefined when the flag is missing.
  *
  * @throws {@link UsageError}
  */

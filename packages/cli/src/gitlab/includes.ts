@@ -3,8 +3,8 @@ import type { Environment } from '../settings/environment.ts';
 
 /**
  * Begins the variable that each include of the template adds to its hidden job, with the input
- * `include-id` behind it. It is all of an include that GitLab keeps when a job extends another one
- * as well: variables are merged, and of scripts the last one alone stays.
+ * `include-id` behind it. Nothing else of an include survives when a job extends another one as
+ * well: GitLab merges variables, and keeps only the last script.
  */
 export const INCLUDE_VARIABLE = 'SENHASEGURA_INCLUDE_';
 /** The hidden job of an include that says nothing else. */
@@ -15,7 +15,7 @@ export const DEFAULT_ID = 'only';
 /**
  * Checks that a job on GitLab extends one include of the template.
  *
- * @returns What is to be told when two could not be told from each other, or undefined.
+ * @returns A warning when two includes can't be told apart, or undefined.
  * @throws ERR_INPUT_CONFLICT when it extends several, as only one of them would load.
  */
 export function checkIncludes(env: Environment): string | undefined {

@@ -4,8 +4,7 @@ import { GITLAB } from '@senhasegura-action/core/platforms/gitlab';
 import { NOT_GIVEN } from '../settings/inputs-document.ts';
 
 /**
- * In no text of an input, as its pattern excludes it: so no text can end the document that inputs
- * travel in.
+ * The patterns of inputs exclude it, so no text can end the document that inputs travel in.
  */
 export const FENCE = '\u2404';
 /** These come from CI/CD variables, which can be masked and protected. */

@@ -9,8 +9,8 @@ import type { TemplateParts } from './template.ts';
 const BUNDLE = join(import.meta.dirname, '../../dist/senhasegura.cjs');
 
 /**
- * What the build stamps. Runtimes are pinned and the rest of an archive is made of the sources, so
- * that no archive is packed to know what is in it.
+ * What the build stamps. Runtimes are pinned, and the rest of an archive comes from the sources, so
+ * we know what is in an archive without packing it.
  */
 export function templateParts(): TemplateParts {
   const sha256 = sha256Of(readFileSync(BUNDLE));

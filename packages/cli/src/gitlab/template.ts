@@ -44,7 +44,7 @@ export function writeTemplate({ version, sha256, archives, scripts }: TemplatePa
     VERIFY_ARCHIVES: verifyCases(archives),
     UNPACK_ARCHIVES: unpackCases(archives),
   };
-  // In the order above, as one has others in it.
+  // In the order above, because one part has others in it.
   const stamped = (script: string): string =>
     Object.entries(parts)
       .reduce(

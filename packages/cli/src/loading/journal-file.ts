@@ -53,7 +53,7 @@ export class JournalFile {
 }
 
 /**
- * Removes a journal when all was given back. That others have the file open isn't a reason to fail.
+ * Removes a journal when all was given back. It doesn't fail when others have the file open.
  *
  * @returns A warning when it stays.
  */

@@ -14,8 +14,7 @@ const JOB_LOG =
   'another program reads stdout, add --force.';
 
 /**
- * Nobody can tell the log of a job from a program that reads stdout, so in a job stdout must be
- * asked for.
+ * A job's log looks like any program that reads stdout, so in a job somebody must ask for stdout.
  *
  * @throws {@link UsageError}
  */

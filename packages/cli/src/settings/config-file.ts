@@ -57,7 +57,7 @@ function homeDirectory(): string | undefined {
   }
 }
 
-/** Also where the working directory was deleted: then nobody can say that it isn't this one. */
+/** True also when the working directory was deleted, because it may have been this one. */
 function isWorkingDirectory(folder: string): boolean {
   try {
     return isSameFile(folder, process.cwd());

@@ -6,7 +6,7 @@ import { SECRETS_SCHEMA, type SecretsEntry } from './secrets-schema.ts';
 
 /**
  * Turns a list of entries in YAML into the lines of `secrets`. Each stands on the line on which its
- * entry begins, so that what is said about a line is true of the document.
+ * entry begins, so that messages name lines of the document.
  *
  * @throws {@link ProblemsError} ERR_GRAMMAR with the lines of the document; nothing of it is
  *   quoted, as somebody may have put a value there.

@@ -48,8 +48,8 @@ const entry = v.strictObject({
 });
 
 /**
- * A list of entries in YAML: what a line of `secrets` says, member by member. What people's editors
- * check it with is made from this, so the two cannot differ.
+ * A list of entries in YAML: what a line of `secrets` says, member by member. The schema for
+ * editors is made from it, so the two can't differ.
  */
 export const SECRETS_SCHEMA = v.strictObject({
   $schema: v.optional(v.string()),

@@ -60,7 +60,7 @@ export class ClaimWatch implements Disposable {
     }
   }
 
-  /** Told by the system, as somebody may come and be done between two looks. */
+  /** The system tells, because somebody may come and be done between two looks. */
   #follow(): FSWatcher | undefined {
     try {
       const follower = watch(this.#directory, (_event, name) => {

@@ -10,8 +10,8 @@ const WITH_JOURNAL = ['journal', CLAIM];
 const WITH_QUESTION = [EXIT_CODE, ANSWER];
 
 /**
- * Removes the files of a job when what it was lent was given back, or was tried to be: all but what
- * is still needed. What `cleanup: false` handed over stays, too.
+ * Removes the files of a job after giving back, or after trying to: all but those that somebody
+ * still needs. What `cleanup: false` handed over stays, too.
  *
  * @param asked - Whether an after_script waits.
  */

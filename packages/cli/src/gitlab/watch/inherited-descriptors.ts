@@ -14,13 +14,13 @@ export function closeInheritedDescriptors(): void {
     try {
       if (descriptor > STDERR && (flagsOf(descriptor) & OWN) === 0) closeSync(descriptor);
     } catch {
-      // It was the one that listed them.
+      // This one listed them.
     }
   }
 }
 
 /**
- * None where the system doesn't list them; macOS closes them by itself (libuv,
+ * Empty where the system doesn't list them; macOS closes them by itself (libuv,
  * POSIX_SPAWN_CLOEXEC_DEFAULT).
  */
 function openDescriptors(): readonly number[] {

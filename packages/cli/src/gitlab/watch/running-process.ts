@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { errnoOf } from '@senhasegura-action/core';
 
-/** A process that is told from a later one with the same number. */
+/** A process, distinct from a later one with the same number. */
 export interface RunningProcess {
   readonly pid: number;
   /** When it began, as Linux counts; undefined where the system doesn't say. */
