@@ -3,7 +3,7 @@ import type { VaultResponse } from '../http/message.ts';
 
 const FILLER = Buffer.alloc(64 * 1024, ' ');
 
-/** Writes an answer, in the way that a fault wants it. */
+/** Writes an answer, as a fault wants it. */
 export function deliver(
   response: ServerResponse,
   answer: VaultResponse,

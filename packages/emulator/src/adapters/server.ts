@@ -31,7 +31,7 @@ export interface Listening {
 }
 
 /**
- * Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port cannot be had.
+ * Serves the handler over HTTP, or HTTPS with a certificate. Rejects when the port isn't free.
  */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
   const connections: Connections = { tcp: 0, tls: 0 };

@@ -23,7 +23,7 @@ export interface Flags {
 }
 
 /**
- * Reads the flags. Of tokens, because the strict form of `parseArgs` stops at the first problem.
+ * Reads the flags from tokens, because the strict form of `parseArgs` stops at the first problem.
  *
  * @param problems - Gets what is wrong with them.
  */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How to wait, and for how long. Tests give their own. */
 export interface Waiting {
-  /** Milliseconds until the wait is given up. */
+  /** Milliseconds until the wait ends in vain. */
   readonly patienceMs: number;
   /** Whether an emulator answers at an address. */
   readonly answers: (url: string, ca: string | undefined) => Promise<boolean>;

@@ -9,7 +9,7 @@ import type { SeedCredential, SeedInformation, SeedKey } from './pam.ts';
 export interface Seed {
   readonly settings?: Settings | undefined;
   readonly tenant?: string | undefined;
-  /** At least one; the first authorization is the one that the emulator hands out. */
+  /** At least one. The emulator hands out the first authorization. */
   readonly applications: readonly SeedApplication[];
   readonly credentials?: readonly SeedCredential[] | undefined;
   readonly keys?: readonly SeedKey[] | undefined;
