@@ -88,10 +88,23 @@ both:
   extends: [.load-secrets, .other-secrets]
   script: [echo never]
 
+named-and-not:
+  extends: [.other-secrets, .unnamed]
+  script: [echo never]
+
+not-and-named:
+  extends: [.unnamed, .other-secrets]
+  script: [echo never]
+
 unnamed:
   extends: .unnamed
-  script:
-    - echo "user $DB_USER"
+  script: [echo never]
+
+extends-and-refers:
+  extends: .other-secrets
+  before_script:
+    - !reference [.load-secrets, before_script]
+  script: [echo never]
 
 twice:
   before_script:
@@ -169,12 +182,20 @@ describe.runIf(hasRsync)('the template in a pipeline', () => {
     expect(log).not.toContain('> never');
   });
 
-  it('refuses a job that extends two includes, of which GitLab keeps one', async () => {
-    const { log, exitCode } = await run('both');
+  it.each([
+    ['both', 'This job extends .load-secrets and .other-secrets, but GitLab keeps'],
+    ['named-and-not', 'This job extends .other-secrets and .unnamed, but GitLab keeps'],
+    ['not-and-named', 'This job extends .other-secrets and .unnamed, but GitLab keeps'],
+    ['unnamed', '.unnamed has no include-id of its own'],
+    [
+      'extends-and-refers',
+      'This job extends .other-secrets, but its before_script is that of another include',
+    ],
+  ])('refuses the job %s, of which GitLab keeps a half', async (job, why) => {
+    const { log, exitCode } = await run(job);
     expect(exitCode).toBe(1);
-    expect(log).toContain('This job extends .load-secrets and .other-secrets, but GitLab keeps');
+    expect(log).toContain(why);
     expect(log).not.toContain('> never');
-    expect((await run('unnamed')).log).toContain('.unnamed has no include-id of its own');
   });
 
   it('says where variables that are missing are set, and that protected ones may be', async () => {

@@ -33,8 +33,7 @@ export async function exportCommand(invocation: Invocation): Promise<number> {
     const own = factsOf(format, askedPolicy(flags.get('on-refused')?.[0]));
     const facts = isLimited ? onWindows(own) : own;
     const directory = flags.get('watch')?.[0];
-    const warning = directory === undefined ? undefined : checkIncludes(context.env);
-    if (warning !== undefined) context.console.warning(warning);
+    if (directory !== undefined) checkIncludes(context.env, context.settings.ownInclude);
     const witness = dryRun ? undefined : witnessFor(directory, context);
     const { platform, giveBack } = await loadSecrets(context, facts, journal, witness);
     if (dryRun) return 0;

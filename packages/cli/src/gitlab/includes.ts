@@ -13,27 +13,41 @@ export const DEFAULT_JOB = '.load-secrets';
 export const DEFAULT_ID = 'only';
 
 /**
- * Checks that a job on GitLab extends one include of the template.
+ * Checks that a job on GitLab loads one include of the template, the one that it extends. A job
+ * that extends none has no such variable, and refers to the scripts that it wants.
  *
- * @returns A warning when two includes can't be told apart, or undefined.
- * @throws ERR_INPUT_CONFLICT when it extends several, as only one of them would load.
+ * @param own - The id of the include whose script runs.
+ * @throws ERR_INPUT_CONFLICT when it extends several, or another one, as GitLab drops what only one
+ *   of them would load; and when the include could not be told from another one.
  */
-export function checkIncludes(env: Environment): string | undefined {
+export function checkIncludes(env: Environment, own: string | undefined): void {
   const includes = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE));
-  const jobs = includes.map(([, job = '']) => printable(job));
+  const jobs = includes.map(([, job = '']) => printable(job)).sort();
+  const [first] = jobs;
   if (jobs.length > 1) {
-    throw new SenhaseguraError(
-      'ERR_INPUT_CONFLICT',
-      `This job extends ${jobs.join(' and ')}, but GitLab keeps only the scripts of the ` +
-        'last one. ' +
+    throw conflict(
+      `This job extends ${jobs.join(' and ')}, but GitLab keeps only the scripts of the last one. ` +
         'Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS ' +
         'of this job.',
     );
   }
-  const job = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
-  if (job === undefined || job === DEFAULT_JOB) return undefined;
-  return (
-    `The include with the job-name ${printable(job)} has no include-id of its own, ` +
-    'so a job that extends it and another one would silently load only one of them.'
-  );
+  const unnamed = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
+  if (unnamed !== undefined && unnamed !== DEFAULT_JOB) {
+    throw conflict(
+      `The include with the job-name ${printable(unnamed)} has no include-id of its own, ` +
+        'so a job that extends it and another one would silently load only one of them. ' +
+        'Give it an include-id.',
+    );
+  }
+  if (first !== undefined && own !== undefined && env[`${INCLUDE_VARIABLE}${own}`] === undefined) {
+    throw conflict(
+      `This job extends ${first}, but its before_script is that of another include ` +
+        `(include-id ${printable(own)}), so that only this one would load. ` +
+        'Extend the include that loads, or none.',
+    );
+  }
+}
+
+function conflict(message: string): SenhaseguraError {
+  return new SenhaseguraError('ERR_INPUT_CONFLICT', message);
 }

@@ -13,6 +13,12 @@ const VARIABLES_ONLY: ReadonlySet<string> = new Set(['client-id', 'client-secret
 /** For the job that registers alone: a job that loads nothing has no log filter to start. */
 const DRY_RUN = 'dry-run';
 
+/** What a job that loads is told of the template's own inputs, by the name that it reads. */
+const OF_THE_TEMPLATE = [
+  ['grace-time', 'grace-time'],
+  ['own-include', 'include-id'],
+] as const;
+
 /** The inputs of the template, in the order of the table. */
 export function templateInputs(): readonly InputDefinition[] {
   return INPUTS.filter(
@@ -26,10 +32,13 @@ export function inputsDocument(command: InputCommand): string {
   const table = inputs.filter(
     ({ name, commands }) => commands.includes(command) && !(command === 'load' && name === DRY_RUN),
   );
-  const names = [...table, ...(command === 'load' ? [{ name: 'grace-time' }] : [])];
+  const texts = [
+    ...table.map(({ name }) => [name, name] as const),
+    ...(command === 'load' ? OF_THE_TEMPLATE : []),
+  ];
   return [
     FENCE,
-    ...names.flatMap(({ name }) => [`${FENCE} ${name}`, `$[[ inputs.${name} ]]`]),
+    ...texts.flatMap(([name, input]) => [`${FENCE} ${name}`, `$[[ inputs.${input} ]]`]),
   ].join('\n');
 }
 

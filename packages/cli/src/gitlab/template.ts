@@ -24,8 +24,8 @@ const GRACE_TIME_DOC =
 /** Where the files of a version are read. */
 const SOURCES = 'https://raw.githubusercontent.com/org/senhasegura-action';
 const INCLUDE_ID_DOC =
-  'Letters and digits that name this include if there are several; a job that extends two of ' +
-  'them is refused.';
+  'Letters and digits that name this include; needed with another job-name. A job that extends ' +
+  'two of them is refused.';
 /** Writes the template for GitLab. */
 export function writeTemplate({ version, sha256, archives, scripts }: TemplateParts): string {
   const stamps: Readonly<Record<string, string>> = {

@@ -33,6 +33,8 @@ export interface Settings {
   readonly disabled: boolean;
   /** The input `grace-time` of the template for GitLab, as it was given. */
   readonly graceTime: string | undefined;
+  /** Which include of the template for GitLab runs this command: its input `include-id`. */
+  readonly ownInclude: string | undefined;
 }
 
 /** Variables of ours that aren't inputs. */
@@ -45,6 +47,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   'cli-url',
   'cli-cache',
   'grace-time',
+  'own-include',
 ]);
 /** Flags whose values anybody on the machine can read in the list of processes. */
 const ONLY_SECRET: ReadonlySet<string> = new Set(['client-secret', 'token-secret']);
@@ -79,6 +82,7 @@ export async function readSettings(invocation: Invocation, env: Environment): Pr
     cleanupFailure: cleanupFailureOf(raw),
     secretsFile: found.get(TO_WRITE)?.text,
     graceTime: found.get('grace-time')?.text,
+    ownInclude: found.get('own-include')?.text.trim(),
     disabled: /^(?:true|1|yes|on)$/.test(textOf(found, 'disable-runb')),
   };
 }
