@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -44,6 +45,8 @@ interface Supply {
   /** Whether Node is on the path. */
   readonly node: boolean;
   readonly env: Readonly<Record<string, string>>;
+  /** Ends the watcher with the shell, as a container that ends does. */
+  readonly endsWatcher?: true;
 }
 
 /**
@@ -91,6 +94,12 @@ function suppliesFor(folder: string, mirror: string): readonly Supply[] {
   return [
     ...withNode,
     { name: 'archive cached', node: false, env: cache('archive') },
+    {
+      name: 'archive cached, watcher ended',
+      node: false,
+      env: cache('archive'),
+      endsWatcher: true as const,
+    },
     { name: 'archive downloaded', node: false, env: { SENHASEGURA_CLI_URL: mirror } },
   ];
 }
@@ -122,6 +131,10 @@ async function runJob(
   const began = Date.now();
   const shell = await timeOf(`${before}\n: >'${stamp}'\necho done`, env);
   const start = statSync(stamp).mtimeMs - began;
+  if (supply?.endsWatcher === true) {
+    const number = join(temporary, `senhasegura-1-${String(round)}`, 'watcher');
+    process.kill(Number(readFileSync(number, 'utf8')), 'SIGKILL');
+  }
   const times = { start, shell, after: await timeOf(after, env) };
   rmSync(temporary, { recursive: true, force: true });
   return times;

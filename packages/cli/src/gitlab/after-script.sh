@@ -7,6 +7,10 @@ _senhasegura_ask() {
   { [ -p "$_senhasegura_dir/ask" ] && [ -p "$_senhasegura_dir/answer" ]; } || return 0
   IFS= read -r _senhasegura_pid <"$_senhasegura_dir/watcher" || return 0
   kill -0 "$_senhasegura_pid" || return 0
+  # One that nobody has buried yet isn't there any more.
+  _senhasegura_x=
+  if [ -r "/proc/$_senhasegura_pid/stat" ]; then IFS= read -r _senhasegura_x <"/proc/$_senhasegura_pid/stat" || return 0; fi
+  case $_senhasegura_x in *') Z '* | *') X '*) return 0 ;; esac
   # It holds both pipes for a while: a watcher that is about to listen hears, and one that doesn't
   # answer is not waited for. Opened for reading and writing first, as otherwise each end would wait
   # for the other.
