@@ -1,8 +1,9 @@
 /**
  * The files that start a script on a Node.js, by their names.
  *
- * On Windows there is one for each shell: cmd, PowerShell, and the bash that comes with Git. A batch file reads its
- * arguments twice, so that PowerShell, which prefers its own, gets a file in which nothing is read again.
+ * On Windows there is one for each shell: cmd, PowerShell, and the bash that comes with Git. A
+ * batch file reads its arguments twice, so PowerShell, which prefers its own, gets a file that reads
+ * nothing again.
  *
  * @param {string} node - The path of the runtime.
  * @param {string} script - The path of the script.

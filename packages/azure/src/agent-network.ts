@@ -37,9 +37,11 @@ export function proxyOf(
 }
 
 const OF_AGENT =
-  'The proxy of this agent (Agent.ProxyUrl) is not a valid URL. Correct it where the agent was configured.';
+  'The proxy of this agent (Agent.ProxyUrl) is not a valid URL. Correct it where the agent was ' +
+  'configured.';
 const OF_CONNECTION =
-  'The proxy of the service connection is not a valid URL, such as http://proxy.example.com:3128. Correct it there.';
+  'The proxy of the service connection is not a valid URL, such as ' +
+  'http://proxy.example.com:3128. Correct it there.';
 
 function checkedAddress(address: string, message: string): URL {
   if (/^https?:\/\//i.test(address) && URL.canParse(address)) return new URL(address);

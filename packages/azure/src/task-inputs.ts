@@ -6,6 +6,7 @@ import {
   type RawInputs,
   type StoredConnection,
 } from '@senhasegura-action/core';
+import { LONGEST_ON_WINDOWS } from '@senhasegura-action/core/platforms/windows';
 import { jobVariable, publicVariables, type AgentEnvironment } from './agent-variables.ts';
 
 const SERVICE_CONNECTION = 'SERVICECONNECTION';
@@ -90,8 +91,9 @@ export function refusePlanted(env: AgentEnvironment): void {
   if (planted.length === 0) return;
   throw new SenhaseguraError(
     'ERR_PLATFORM',
-    `The job has a variable ${planted.map((name) => printable(name)).join(', ')}, which overrides an input of this ` +
-      'task. Rename the variable. If you did not create it, find out which step printed a command that sets it.',
+    `The job has a variable ${planted.map((name) => printable(name)).join(', ')}, which ` +
+      'overrides an input of this task. Rename the variable. If you did not create it, find out ' +
+      'which step printed a command that sets it.',
   );
 }
 
@@ -99,8 +101,9 @@ export function refusePlanted(env: AgentEnvironment): void {
 function variablesUnknown(): SenhaseguraError {
   return new SenhaseguraError(
     'ERR_PLATFORM',
-    'The agent does not say which variables the job has, so one may override an input of this task. Windows passes on ' +
-      'at most 32766 characters of names: use fewer variables in this job.',
+    'The agent does not say which variables the job has, so one may override an input of this ' +
+      `task. Windows passes on at most ${LONGEST_ON_WINDOWS} characters of names: use fewer ` +
+      'variables in this job.',
   );
 }
 
@@ -118,7 +121,8 @@ function readServiceConnection(env: AgentEnvironment): StoredConnection | undefi
 function noConnection(id: string): SenhaseguraError {
   return new SenhaseguraError(
     id.startsWith('$') ? 'ERR_INPUT_UNEXPANDED' : 'ERR_INPUT_INVALID',
-    'The input serviceConnection is not a service connection that this job may use. Give the name of one of the ' +
-      'type senhasegura DSM that this pipeline may use. A variable in its place must be known when the pipeline is compiled.',
+    'The input serviceConnection is not a service connection that this job may use. Give the name ' +
+      'of one of the type senhasegura DSM that this pipeline may use. A variable in its place must ' +
+      'be known when the pipeline is compiled.',
   );
 }

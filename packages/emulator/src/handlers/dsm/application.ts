@@ -87,8 +87,10 @@ export function registerApplication(call: AuthorizedCall): VaultResponse {
   const { authorization, createdApplication, createdAuthorization } = result;
   call.note({ type: 'registered', created: createdAuthorization });
   const { application } = authorization;
-  const first = `Application ${createdApplication ? 'created' : 'updated'}: (${application.number}) ${application.name}`;
-  const second = `Authorization ${createdAuthorization ? 'created' : 'found'}: (${authorization.number})`;
+  const applied = createdApplication ? 'created' : 'updated';
+  const first = `Application ${applied}: (${application.number}) ${application.name}`;
+  const authorized = createdAuthorization ? 'created' : 'found';
+  const second = `Authorization ${authorized}: (${authorization.number})`;
   return success(call, `${first} | ${second}`, {
     id: authorization.clientId,
     signature: authorization.clientSecret,
