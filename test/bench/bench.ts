@@ -11,6 +11,7 @@ import { benchMasks } from './masks.ts';
 import { findNodes } from './nodes.ts';
 import { benchRoundTrips } from './round-trips.ts';
 import { benchSideBySide } from './side-by-side.ts';
+import { benchSteps } from './steps.ts';
 import { AZURE_DIST, GITHUB_DIST } from './subjects.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
@@ -19,6 +20,7 @@ for (const node of findNodes()) {
   await benchRoundTrips(node, rounds);
   await benchGrowth(node, Math.min(rounds, 5));
   await benchSideBySide(node, Math.min(rounds, 5));
+  await benchSteps(node, rounds);
 }
 await benchGitlab(rounds);
 console.log('');

@@ -9,6 +9,8 @@ export interface Measure {
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly peakMiB: number;
+  /** What the program said with `mark(step)`, and when, in milliseconds since it was started. */
+  readonly marks?: readonly (readonly [step: string, atMs: number])[] | undefined;
 }
 
 /** A program to be measured: the arguments of Node and the environment. */
@@ -20,9 +22,12 @@ export interface Program {
 // Writes to descriptor 3 as the process ends. It is CommonJS, so that it loads nothing that the
 // measured program may do without.
 const METER = `const { writeSync } = require('node:fs');
+const marks = [];
+globalThis.mark = (step) => marks.push([step, performance.now()]);
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeSync(3, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024]));
+  const measures = [(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024, marks];
+  writeSync(3, JSON.stringify(measures));
 });
 `;
 const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -48,8 +53,8 @@ export async function measure(node: string, { argv, env = {} }: Program): Promis
     const code = await new Promise((resolve) => child.once('close', resolve));
     const wallMs = Number(process.hrtime.bigint() - began) / 1e6;
     if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${String(code)}: ${errors}`);
-    const [cpuMs, peakMiB] = JSON.parse(meter) as [number, number];
-    return { wallMs, cpuMs, peakMiB };
+    const [cpuMs, peakMiB, marks] = JSON.parse(meter) as [number, number, Measure['marks']];
+    return { wallMs, cpuMs, peakMiB, marks };
   } finally {
     rmSync(folder, { recursive: true });
   }
