@@ -1,5 +1,5 @@
-import { B as printable, G as ProblemsError, K as SenhaseguraError, a as hideInputs, c as parseJson, d as parseInputs, i as readInputs, l as withoutSecrets, n as createPlatform, nt as timingSafeEqual, o as jobName, p as Journal, q as problemsOf, r as readContext, s as authenticate, t as reportingErrors, u as cleanupFailureOf, w as connect } from "./borrowed.js";
-import { a as leaseCommand, i as custodyCommand, n as tellOutcomes, o as refOf, r as giveBack$1, t as outcomesMarkdown } from "./outcomes.js";
+import { J as timingSafeEqual, Q as stringAt, T as connect, a as hideInputs, c as parseJson, d as parseInputs, ft as printable, ht as problemsOf, i as readInputs, l as withoutSecrets, mt as SenhaseguraError, n as createPlatform, o as jobName, p as Journal, pt as ProblemsError, r as readContext, s as authenticate, t as reportingErrors, u as cleanupFailureOf } from "./borrowed.js";
+import { a as custodyCommand, n as tellOutcomes, o as leaseCommand, r as giveBack$1, s as refOf, t as outcomesMarkdown } from "./outcomes.js";
 const BUDGET_MS = 6e4;
 async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
 	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connecting, vault = async () => (connecting ??= connect(inputs, platform, {
@@ -44,55 +44,82 @@ function readSealedJournal(text) {
 	}
 }
 function readJournal(node) {
+	let journal = membersOf(node), files = journal.get("files");
 	return {
-		url: text(member(node, "url")),
-		job: text(member(node, "job")),
-		leg: text(member(node, "leg")),
-		files: readFiles(member(node, "files")),
-		handover: list(node, "handover").map(text),
-		leases: list(node, "leases").map((lease) => ({
-			podName: text(member(lease, "podName")),
-			deploy: text(member(lease, "deploy")),
-			namespace: text(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(text),
-			expiration: optionalText(lease, "expiration")
-		})),
-		custodies: list(node, "custodies").map(text)
+		url: textAt(journal, "url"),
+		job: textAt(journal, "job"),
+		leg: textAt(journal, "leg"),
+		files: files && readFiles(membersOf(files)),
+		handover: textsAt(journal, "handover"),
+		leases: itemsAt(journal, "leases").map((lease) => readLease(membersOf(lease))),
+		custodies: textsAt(journal, "custodies")
 	};
 }
-function readFiles(node) {
-	if (node !== void 0) return {
-		directory: text(member(node, "directory")),
-		inodes: list(node, "inodes").map(text)
+function readFiles(files) {
+	return {
+		directory: textAt(files, "directory"),
+		inodes: textsAt(files, "inodes")
 	};
 }
-function member(node, name) {
-	return node.kind === "object" ? node.members.get(name) : void 0;
+function readLease(lease) {
+	return {
+		podName: textAt(lease, "podName"),
+		deploy: textAt(lease, "deploy"),
+		namespace: textAt(lease, "namespace"),
+		secretIds: textsAt(lease, "secretIds"),
+		expiration: lease.has("expiration") ? textAt(lease, "expiration") : void 0
+	};
 }
-function list(node, name) {
-	let found = member(node, name);
-	if (found?.kind !== "array") throw damaged();
-	return found.items;
+function membersOf(node) {
+	return node.kind === "object" ? node.members : fail();
 }
-function text(node) {
-	if (node?.kind !== "string") throw damaged();
-	return node.value;
+function textAt(members, name) {
+	return stringAt(members, name) ?? fail();
 }
-function optionalText(node, name) {
-	let found = member(node, name);
-	return found === void 0 ? void 0 : text(found);
+function itemsAt(members, name) {
+	let node = members.get(name);
+	return node?.kind === "array" ? node.items : fail();
+}
+function textsAt(members, name) {
+	return itemsAt(members, name).map((node) => node.kind === "string" ? node.value : fail());
+}
+function fail() {
+	throw damaged();
 }
 function damaged() {
 	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
+}
+function refuse(why, data, windows) {
+	let { files, leases, custodies } = data;
+	return {
+		kind: "refusal",
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
+	};
+}
+function unchecked(reason) {
+	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
+}
+function namesOf({ files, leases, custodies }) {
+	let names = [
+		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
+		...custodies.map((name) => `custody of ${name}`),
+		...files === void 0 ? [] : [`the files in ${files.directory}`]
+	], shown = names.slice(0, 20).map((name) => printable(name, 200));
+	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
+}
+function remedyOf({ leases, custodies }, windows) {
+	let commands = [...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []), ...custodies.map((custody) => custodyCommand(refOf(custody), { windows }))];
+	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => printable(one, 1e4)).join("; ");
 }
 async function claim(state, step, whose) {
 	let sealed = unsealed(state);
 	if (sealed.kind === "refusal") return sealed;
 	try {
 		let found = fitInputs(sealed, step);
-		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data, step.runtime.windows);
+		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refuse("belongs to another job", sealed.data, step.runtime.windows);
 	} catch (error) {
-		return refusal(unchecked(error), sealed.data, step.runtime.windows);
+		return refuse(unchecked(error), sealed.data, step.runtime.windows);
 	}
 }
 function unsealed(state) {
@@ -123,7 +150,7 @@ function fitInputs({ data, verify }, step) {
 	} catch (error) {
 		why ??= unchecked(error);
 	}
-	return refusal(why ?? "cannot be checked", data, step.runtime.windows);
+	return refuse(why ?? "cannot be checked", data, step.runtime.windows);
 }
 async function isOfThisJob({ data, inputs }, { runtime }) {
 	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === jobName(await runtime.identifyJob());
@@ -140,29 +167,6 @@ const CONNECTION = /* @__PURE__ */ new Set([
 	"client-id",
 	"client-secret"
 ]);
-function refusal(why, data, windows) {
-	let { files, leases, custodies } = data;
-	return {
-		kind: "refusal",
-		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
-		lendsNothing: files === void 0 && leases.length + custodies.length === 0
-	};
-}
-function unchecked(reason) {
-	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
-}
-function namesOf({ files, leases, custodies }) {
-	let names = [
-		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((name) => `custody of ${name}`),
-		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	], shown = names.slice(0, 20).map((name) => printable(name, 200));
-	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-function remedyOf({ leases, custodies }, windows) {
-	let commands = [...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []), ...custodies.map((custody) => custodyCommand(refOf(custody), { windows }))];
-	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => printable(one, 1e4)).join("; ");
-}
 async function cleanUp(state, step) {
 	let masks = hideInputs(step);
 	masks.finish();

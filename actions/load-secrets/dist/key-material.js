@@ -1,4 +1,4 @@
-import { $ as createPrivateKey, F as PEM_BEGIN, I as invalidInput, J as throwProblems, K as SenhaseguraError, L as readCertificates, R as readPemInput, W as Redacted, Y as createSecureContext, Z as constants, et as privateDecrypt } from "./borrowed.js";
+import { B as readPemInput, G as createPrivateKey, K as privateDecrypt, L as PEM_BEGIN, R as invalidInput, U as constants, V as createSecureContext, Y as Redacted, gt as throwProblems, mt as SenhaseguraError, z as readCertificates } from "./borrowed.js";
 const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
 	256,

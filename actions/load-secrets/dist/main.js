@@ -106,7 +106,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, relative = m$10.relative, sep = m$10.sep, win32 = m$10.win32, m$9 = process.getBuiltinModule("node:http"), m$8 = process.getBuiltinModule("node:https"), setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+const m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, relative = m$10.relative, sep = m$10.sep, win32 = m$10.win32, m$9 = process.getBuiltinModule("node:http"), m$8 = process.getBuiltinModule("node:https"), m$7 = process.getBuiltinModule("node:events"), once = m$7.once, setMaxListeners = m$7.setMaxListeners, spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -336,17 +336,36 @@ function definitionOf(name) {
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+function isUnexpanded({ secret, expressions }, text) {
+	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
 function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+	let end = endOf(text, limit);
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+}
+function endOf(text, limit) {
+	if (text.length <= limit) return text.length;
+	let end = 0;
+	for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+	return end;
+}
+function unitsAt(text, offset) {
+	return (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+}
+let invisible;
+function visible(character) {
+	return invisible ??= /* @__PURE__ */ RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "u"), invisible.test(character) ? "?" : character;
 }
 const CONTROL$1 = /[^ -~\xa0-\uffff]/;
 function withoutColons(text) {
 	return text.replace(/:(?=:)/g, ": ");
 }
 function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+	return !text.includes("##") && !text.includes("::") ? text : text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
 function nearNames(name, candidates) {
 	let wanted = name.toLowerCase();
@@ -386,7 +405,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAX_SECONDS = 3600;
+const MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	platform;
@@ -437,31 +456,17 @@ var InputReader = class {
 		return hidden === !0 ? "" : this.platform.defaults[name] ?? initial;
 	}
 };
-function isUnexpanded({ secret, expressions }, text) {
-	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
+function idleNotices({ provision, entries, ...inputs }) {
+	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
 }
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
+function aliasNotices(entries, raw, { outputs, title }) {
+	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	return outputs !== "alias" || !asked ? [] : [`output: is the same as env: here, because ${title} has no outputs.`];
 }
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-var Redacted = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[INSPECT]() {
-		return "***";
-	}
-};
 function good(value) {
 	return {
 		ok: !0,
@@ -474,7 +479,7 @@ function bad(fault) {
 		fault
 	};
 }
-const QUOTED = /"(?:[^"\\]|\\["\\])*"/y, ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
+const ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 var Part = class {
 	raw;
 	shape;
@@ -487,7 +492,7 @@ var Part = class {
 		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
 	}
 	get text() {
-		return this.quoted ? this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")) : this.raw;
+		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
 	}
 	get quoted() {
 		return this.shape.includes("\"");
@@ -501,62 +506,6 @@ function faultAt({ column }, message) {
 		column,
 		message
 	};
-}
-function cutLine(line) {
-	let shaped = shapeOf(line);
-	if (!shaped.ok) return shaped;
-	let shape = shaped.value, part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
-	if (arrow > end) return bad({
-		column: columnOf(line, arrow),
-		message: "the destination comes before the options; quote the value if -> is part of it"
-	});
-	let referenceEnd = arrow < 0 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
-		object: part(0, hash < 0 ? referenceEnd : hash),
-		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
-		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
-		options: cutOptions(shape, end, part)
-	}, blank = findBlank(cut);
-	return blank === void 0 ? good(cut) : bad(blank);
-}
-function cutOptions(shape, first, part) {
-	let options = [];
-	for (let bar = first; bar < shape.length;) {
-		let end = indexOf(shape, "|", bar + 1, shape.length), equals = indexOf(shape, "=", bar + 1, end);
-		options.push({
-			name: part(bar + 1, equals),
-			value: equals < end ? part(equals + 1, end) : void 0
-		}), bar = end;
-	}
-	return options;
-}
-function shapeOf(line) {
-	let shape = "", at = 0;
-	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		if (QUOTED.lastIndex = open, !QUOTED.test(line)) return bad(faultOfQuote(line, open));
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open), at = QUOTED.lastIndex;
-	}
-	return good(shape + line.slice(at));
-}
-function faultOfQuote(line, open) {
-	let [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [], stop = open + good.length;
-	return stop < line.length ? {
-		column: columnOf(line, stop),
-		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
-	} : {
-		column: columnOf(line, open),
-		message: "the quote that opens here is never closed"
-	};
-}
-function findBlank({ object, key, destination, options }) {
-	return (destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
-}
-function blankIn(part, expected) {
-	if (part !== void 0 && /\s/.test(part.shape)) return faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS}`);
-}
-const BLANKS = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
-function indexOf(shape, character, start, end) {
-	let at = shape.indexOf(character, start);
-	return at < 0 || at > end ? end : at;
 }
 function columnOf(line, at) {
 	return [...line.slice(0, at)].length + 1;
@@ -582,45 +531,52 @@ function readDestination(destination, many, platform) {
 function misplaced(part, message) {
 	return bad(faultAt(part, message));
 }
-const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`, REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`, OPTIONS = String.raw`(?<options>\|.*)?`, CERTAIN = [String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`, String.raw`#(?:[\w.-]*\w|\*))`].join(""), PLACE = "expected `->` or `|`", HABITS = [
+const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`, REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`, OPTIONS = String.raw`(?<options>\|.*)?`, CERTAIN = [String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`, String.raw`#(?:[\w.-]*\w|\*))`].join(""), PLACE = "expected `->` or `|`", habits = () => [
 	{
-		pattern: habit(String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
+		pattern: habit(String.raw`^(?<before>)(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
 		read: ({ name, other, object, key }) => ({
 			found: "expected identity#key, found `op://`, a reference of 1Password",
 			suggestion: entry(`${object}#${key}`, name ?? other)
 		})
 	},
 	{
-		pattern: habit(String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
-		read: ({ object = "", key, bar, name, end }) => ({
+		pattern: habit(String.raw`^(?<before>(?<object>[\w./-]*\/[\w./-]*)\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
+		read: ({ object, key, bar, name, end }) => ({
 			found: "expected `#` before the key, found a space" + (bar === "|" || end === ";" ? ", the form of vault-action" : ""),
-			suggestion: entry(`${object.trim()}#${key}`, name)
+			suggestion: entry(`${object}#${key}`, name)
 		})
 	},
 	{
-		pattern: habit(String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
-		read: ({ name, sign = "", reference = "", options }) => ({
-			found: `expected the reference first, found ${shown$1(name, sign.trim()) ?? "a name"}`,
-			suggestion: entry(reference, name, options)
+		pattern: habit(String.raw`^(?<before>)(?<word>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
+		read: ({ word, sign, reference, options }) => ({
+			found: `expected the reference first, found ${shown$1(word, sign) ?? "a name"}`,
+			suggestion: entry(reference, word, options)
 		})
 	},
 	{
-		pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
-		read: ({ reference = "", name = "", options }) => ({
-			found: `there is no option "${name}"`,
-			suggestion: entry(reference, name, options)
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*\|\s*)(?<word>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
+		read: ({ reference, word, options }) => ({
+			found: `there is no option "${word}"`,
+			suggestion: entry(reference, word, options)
 		})
 	},
 	{
-		pattern: habit(String.raw`^(${REFERENCE}\s*)`, String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?`, String.raw`|${nameAs("word")}\s*)${OPTIONS}$`),
-		read: ({ reference = "", sign, word, name = word, options }) => ({
-			found: `${PLACE}, found ${sign === void 0 ? shown$1(word) ?? "a word" : `\`${sign}\``}`,
-			suggestion: entry(reference, nameAfter(sign, name), options)
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
+		read: ({ reference, sign, name, options }) => ({
+			found: `${PLACE}, found \`${sign}\``,
+			suggestion: entry(reference, name && nameAfter(sign, name), options)
 		})
 	},
 	{
-		pattern: habit(String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
-		read: ({ reference = "", sign = "", name, rest = "" }) => ({
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)${nameAs("word")}\s*${OPTIONS}$`),
+		read: ({ reference, word, options }) => ({
+			found: `${PLACE}, found ${shown$1(word) ?? "a word"}`,
+			suggestion: entry(reference, nameLike(word), options)
+		})
+	},
+	{
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
+		read: ({ reference, sign, name, rest }) => ({
 			found: `${name === void 0 ? PLACE : "expected `|` or the end of the line"}, found \`${sign}\`${lawOf(sign, rest)}`,
 			suggestion: entry(reference, name)
 		})
@@ -628,14 +584,11 @@ const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`,
 ];
 function diagnoseLine(line) {
 	let text = line.trim();
-	if (!(text.length > 500)) for (let { pattern, read } of HABITS) {
-		let match = pattern.exec(text);
-		if (match === null) continue;
-		let { found, suggestion } = read(match.groups ?? {}), before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
-		if (suggestion !== text) return {
-			column: before + 1,
-			found,
-			suggestion
+	if (!(text.length > 500)) for (let { pattern, read } of habits()) {
+		let groups = pattern.exec(text)?.groups;
+		if (groups !== void 0) return {
+			column: line.length - line.trimStart().length + groups.before.length + 1,
+			...read(groups)
 		};
 	}
 }
@@ -648,21 +601,24 @@ function habit(...parts) {
 function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
-function entry(reference, name, options = "") {
-	let kept = options.split("|").slice(1).map((option) => option.trim()).map((flag) => /^[a-z-]+$/.test(flag) ? flag : "…");
+function entry(reference, name, options) {
+	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "…");
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
-	return sign === "#" || sign === "//" ? " (a comment needs a line of its own)" : rest.trim() === "" ? "" : " (each entry needs a line of its own)";
+	return sign === "#" || sign === "//" ? " (a comment needs a line of its own)" : rest === "" ? "" : " (each entry needs a line of its own)";
 }
 function nameAfter(sign, name) {
-	return name === void 0 || sign?.endsWith(">") === !0 || sign === "→" || isVariable(name) ? name : "NAME";
+	return /[>→]/.test(sign) ? name : nameLike(name);
+}
+function nameLike(word) {
+	return isVariable(word) ? word : "NAME";
 }
 function shown$1(word, sign = "") {
 	return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : void 0;
 }
 function isVariable(word) {
-	return word !== void 0 && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
+	return /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
 }
 const LENT = [
 	"pam-credential",
@@ -743,34 +699,93 @@ function readObject({ text, shape }) {
 	};
 }
 function faultOfPrefix(object) {
-	let [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+	let prefix = PREFIX_LIKE.exec(object.shape)?.[1];
 	if (prefix === void 0) return;
 	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	let ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
-function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
+function faultOfCertificate({ kind, ref }, object, key) {
 	if (kind !== "certificate") return;
 	if (!/^\d+$/.test(ref)) return faultAt(object, "expected an id (a number) after certificate:");
-	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return;
+	if (CERTIFICATE_KEYS.includes(key.text)) return;
 	let there = ` It has ${CERTIFICATE_KEYS.join(", ")}.`;
 	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
 }
-const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+const QUOTED = /"(?:[^"\\]|\\["\\])*"/y, UNCLOSED = /"(?:[^"\\]|\\["\\])*/y;
+function cutLine(line) {
+	let shaped = shapeOf(line);
+	if (!shaped.ok) return shaped;
+	let shape = shaped.value, part = (start, end) => new Part(line, shape, start, end), end = indexOf(shape, "|", 0, line.length), arrow = shape.indexOf("->");
+	if (arrow > end) return bad({
+		column: columnOf(line, arrow),
+		message: "the destination comes before the options; quote the value if -> is part of it"
+	});
+	let referenceEnd = arrow === -1 ? end : arrow, hash = shape.lastIndexOf("#", referenceEnd - 1), cut = {
+		object: part(0, hash === -1 ? referenceEnd : hash),
+		key: hash === -1 ? void 0 : part(hash + 1, referenceEnd),
+		destination: arrow === -1 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	}, blank = findBlank(cut);
+	return blank === void 0 ? good(cut) : bad(blank);
+}
+function cutOptions(shape, first, part) {
+	let options = [];
+	for (let bar = first; bar < shape.length;) {
+		let end = indexOf(shape, "|", bar + 1, shape.length), equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		}), bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "", at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		if (QUOTED.lastIndex = open, !QUOTED.test(line)) return bad(faultOfQuote(line, open));
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open), at = QUOTED.lastIndex;
+	}
+	return good(shape + line.slice(at));
+}
+function faultOfQuote(line, open) {
+	UNCLOSED.lastIndex = open, UNCLOSED.test(line);
+	let stop = UNCLOSED.lastIndex;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
+	} : {
+		column: columnOf(line, open),
+		message: "the quote that opens here is never closed"
+	};
+}
+function findBlank({ object, key, destination, options }) {
+	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
+}
+function blankIn(part, expected) {
+	return part === void 0 || !/\s/.test(part.shape) ? void 0 : faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS$1}`);
+}
+const BLANKS$1 = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
+function indexOf(shape, character, start, end) {
+	let at = shape.indexOf(character, start);
+	return at === -1 ? end : Math.min(at, end);
+}
+const STEP = /\.[A-Za-z_$][\w$-]*|\[\d{1,9}\]|\["(?:[^"\\]|\\["\\])*"\]/y;
 function parseJsonPath(text) {
 	let path = [];
 	for (STEP.lastIndex = 0; STEP.lastIndex < text.length;) {
-		let [step, name, index, quoted] = STEP.exec(text) ?? [];
+		let [step] = STEP.exec(text) ?? [];
 		if (step === void 0) return;
-		path.push(index === void 0 ? name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1") : Number(index));
+		path.push(nameOrNumber(step));
 	}
 	return path.length === 0 ? void 0 : path;
 }
+function nameOrNumber(step) {
+	return step.startsWith(".") ? step.slice(1) : step.startsWith("[\"") ? step.slice(2, -2).replace(/\\(.)/g, "$1") : Number(step.slice(1, -1));
+}
 function followJsonPath(root, path) {
 	let node = root;
-	for (let step of path) if (node?.kind === "object" && typeof step == "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step == "number") node = node.items[step];
-	else return;
+	for (let step of path) node = typeof step == "string" ? node?.kind === "object" ? node.members.get(step) : void 0 : node?.kind === "array" ? node.items[step] : void 0;
 	return node;
 }
 const FLAGS = {
@@ -837,9 +852,9 @@ function readOptions(options) {
 			column: option.name.column,
 			message
 		}];
-	}), mode = options.find(({ name }) => name.text === "mode");
-	return mode !== void 0 && opensToOthers(draft) && faults.push({
-		column: mode.name.column,
+	}), open = opensToOthers(draft) ? options.find(({ name }) => name.text === "mode") : void 0;
+	return open !== void 0 && faults.push({
+		column: open.name.column,
 		message: OPEN
 	}), {
 		options: draft,
@@ -847,8 +862,8 @@ function readOptions(options) {
 	};
 }
 const NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/, OPEN = "this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it";
-function opensToOthers({ mode, allowDangerous }) {
-	return mode !== void 0 && !!(mode & 63) && !allowDangerous;
+function opensToOthers({ mode = 0, allowDangerous }) {
+	return !!(mode & 63) && !allowDangerous;
 }
 function readOption(draft, { name: { text: name }, value }, seen) {
 	if (name === "") return "expected an option after |";
@@ -998,6 +1013,24 @@ const FAULTS$1 = {
 	special: "is a directory, a pipe or a device. Give the path of a file.",
 	"too-large": "is larger than 1 MiB. Name only what the job needs.",
 	"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
+}, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+var Redacted = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return "***";
+	}
+	toJSON() {
+		return "***";
+	}
+	[INSPECT]() {
+		return "***";
+	}
 };
 function readAuthentication(reader) {
 	return {
@@ -1095,15 +1128,6 @@ function readVaultInputs(reader, raw, context) {
 		retryBudgetMs: reader.milliseconds("retry-budget")
 	};
 }
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
 function cleanupFailureOf(raw) {
 	return raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? "fail" : "warn";
 }
@@ -1136,17 +1160,6 @@ function parseInputs(raw, platform, context) {
 		notices
 	};
 }
-function idleNotices({ provision, entries, ...inputs }) {
-	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
-		"podName",
-		"deploy",
-		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
-}
-function aliasNotices(entries, raw, { outputs, title }) {
-	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
-	return outputs !== "alias" || !asked ? [] : [`output: is the same as env: here, because ${title} has no outputs.`];
-}
 function readEntries(reader, platform) {
 	let text = readSecretsText(reader);
 	if (text === void 0) return [];
@@ -1168,7 +1181,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -1178,161 +1191,152 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-
 	["r", "\r"],
 	["t", "	"]
 ]);
-function parseJson(text, limits = {}) {
-	return new Parser(text, limits.depth ?? 32).parse();
-}
-var Parser = class {
+var JsonCursor = class {
 	#text;
-	#depth;
-	#at = 0;
-	#values = 0;
-	constructor(text, depth) {
-		this.#text = text, this.#depth = depth;
+	at = 0;
+	constructor(text) {
+		this.#text = text;
 	}
-	parse() {
-		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
-		let node = this.#value(0);
-		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
-		return node;
+	get next() {
+		return this.#text[this.at];
 	}
-	#value(depth) {
-		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
-		let start = this.#at;
-		switch (this.#text[start]) {
-			case "{": return this.#object(start, depth);
-			case "[": return this.#array(start, depth);
-			case "\"": return {
-				kind: "string",
-				value: this.#string(),
-				source: this.#since(start)
-			};
-			case "t": return {
-				kind: "boolean",
-				value: !0,
-				source: this.#word("true")
-			};
-			case "f": return {
-				kind: "boolean",
-				value: !1,
-				source: this.#word("false")
-			};
-			case "n": return {
-				kind: "null",
-				source: this.#word("null")
-			};
-			case void 0: throw this.#error("the text ends too early");
-			default: return {
-				kind: "number",
-				source: this.#match(NUMBER, "no JSON value")
-			};
-		}
-	}
-	#object(start, depth) {
-		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
-		return this.#list("}", () => {
-			let at = this.#at;
-			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-			let key = this.#string();
-			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
-			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
-			kind: "object",
-			members,
-			source: this.#since(start)
-		};
-	}
-	#array(start, depth) {
-		this.#enter(depth);
-		let items = [];
-		return this.#list("]", () => items.push(this.#value(depth + 1))), {
-			kind: "array",
-			items,
-			source: this.#since(start)
-		};
-	}
-	#enter(depth) {
-		if (depth >= this.#depth) throw this.#error("nesting that is too deep");
-		this.#at += 1;
-	}
-	#list(end, member) {
-		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
-		this.#expect(end);
-	}
-	#string() {
-		this.#at += 1;
+	string() {
+		this.at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN, "");
-			let next = this.#text[this.#at];
-			if (next === void 0) throw this.#error("the text ends too early");
-			if (next === "\"") return this.#at += 1, value;
-			if (next !== "\\") throw this.#error("a control character inside a string");
+			value += this.#match(PLAIN);
+			let { next } = this;
+			if (next === void 0) throw this.error("the text ends too early");
+			if (next === "\"") return this.at += 1, value;
+			if (next !== "\\") throw this.error("a control character inside a string");
 			value += this.#escape();
 		}
 	}
 	#escape() {
-		let letter = this.#text[this.#at + 1];
-		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+		let letter = this.#text[this.at + 1];
+		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
 		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.#error("an unknown escape");
-		return this.#at += 2, plain;
+		if (plain === void 0) throw this.error("an unknown escape");
+		return this.at += 2, plain;
 	}
-	#word(word) {
-		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-		return this.#at += word.length, word;
+	number() {
+		return this.#match(NUMBER);
 	}
-	#expect(character) {
-		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
-		if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
-		this.#at += 1;
+	word(word) {
+		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
+		return this.at += word.length, word;
 	}
-	#skipBlanks() {
-		this.#match(BLANK, "");
+	expect(character) {
+		let { next } = this;
+		if (next === void 0) throw this.error("the text ends too early");
+		if (next !== character) throw this.error(`no ${character} where one is due`);
+		this.at += 1;
 	}
-	#match(pattern, reason) {
-		pattern.lastIndex = this.#at;
+	skipBlanks() {
+		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
+	}
+	#match(pattern, reason = "no JSON value") {
+		pattern.lastIndex = this.at;
 		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.#error(reason);
-		return this.#at += found.length, found;
+		if (found === void 0) throw this.error(reason);
+		return this.at += found.length, found;
 	}
-	#since(start) {
-		return this.#text.slice(start, this.#at);
+	since(start) {
+		return this.#text.slice(start, this.at);
 	}
-	#error(reason) {
-		return new JsonError(reason, this.#at);
+	error(reason) {
+		return new JsonError(reason, this.at);
 	}
 };
-function objectAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "object" ? node.members : void 0;
+function parseJson(text, limits = {}) {
+	return new Parser(text, limits.depth ?? 32).parse();
 }
-function stringAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-}
-function numberAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "number" ? node.source : void 0;
-}
-const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-function readRefusal(status, members, repeatsSecret) {
-	let quote = (words) => {
-		let shown = printable(words.replace(/\.$/, ""), 200);
-		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
-	}, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
-	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
-	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
-	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
-		bodyStatus
+var Parser = class {
+	#cursor;
+	#depth;
+	#values = 0;
+	constructor(text, depth) {
+		this.#cursor = new JsonCursor(text), this.#depth = depth;
+	}
+	parse() {
+		let cursor = this.#cursor;
+		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		let node = this.#value(0);
+		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
+		return node;
+	}
+	#value(depth) {
+		let cursor = this.#cursor;
+		if (cursor.skipBlanks(), this.#values += 1, this.#values > 5e5) throw cursor.error("too many values");
+		let start = cursor.at;
+		switch (cursor.next) {
+			case "{": return this.#object(start, depth);
+			case "[": return this.#array(start, depth);
+			case "\"": return {
+				kind: "string",
+				value: cursor.string(),
+				source: cursor.since(start)
+			};
+			case "t": return {
+				kind: "boolean",
+				value: !0,
+				source: cursor.word("true")
+			};
+			case "f": return {
+				kind: "boolean",
+				value: !1,
+				source: cursor.word("false")
+			};
+			case "n": return {
+				kind: "null",
+				source: cursor.word("null")
+			};
+			case void 0: throw cursor.error("the text ends too early");
+			default: return {
+				kind: "number",
+				source: cursor.number()
+			};
+		}
+	}
+	#object(start, depth) {
+		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
+		return this.#list("}", depth, () => {
+			let { at } = cursor;
+			if (cursor.next !== "\"") throw cursor.error("no quoted key");
+			let key = cursor.string();
+			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
+			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
+		}), {
+			kind: "object",
+			members,
+			source: cursor.since(start)
+		};
+	}
+	#array(start, depth) {
+		let items = [];
+		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+			kind: "array",
+			items,
+			source: this.#cursor.since(start)
+		};
+	}
+	#list(end, depth, member) {
+		let cursor = this.#cursor;
+		if (depth >= this.#depth) throw cursor.error("nesting that is too deep");
+		if (cursor.at += 1, cursor.skipBlanks(), cursor.next !== end) for (; cursor.skipBlanks(), member(), cursor.skipBlanks(), cursor.next === ",";) cursor.at += 1;
+		cursor.expect(end);
+	}
+};
+const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function refusal(code, text) {
+	return {
+		code,
+		text,
+		domainCode: void 0,
+		bodyStatus: void 0,
+		noRoute: !1,
+		unknownRoute: !1
 	};
-}
-function oauthRefusal(status, error, members, quote) {
-	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
@@ -1346,7 +1350,40 @@ function gatewayRefusal(status, message, quote) {
 		unknownRoute: !0
 	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`) : refusal("ERR_VAULT", `${said}.`);
 }
-const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function objectAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "object" ? node.members : void 0;
+}
+function stringAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+}
+function numberAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "number" ? node.source : void 0;
+}
+function quoting(repeatsSecret) {
+	return (words) => {
+		let shown = printable(words.replace(/\.$/, ""), 200);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	};
+}
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
+function readRefusal(status, members, repeatsSecret) {
+	let quote = quoting(repeatsSecret), failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
+	let envelope = objectAt(members, "response");
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
+	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
+	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
+		bodyStatus
+	};
+}
+function oauthRefusal(status, error, members, quote) {
+	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+}
 function envelopeRefusal(status, envelope, exception, quote) {
 	let message = [
 		"message",
@@ -1371,16 +1408,6 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		...refusal("ERR_VAULT", `${said}.`),
 		domainCode,
 		unknownRoute
-	};
-}
-function refusal(code, text) {
-	return {
-		code,
-		text,
-		domainCode: void 0,
-		bodyStatus: void 0,
-		noRoute: !1,
-		unknownRoute: !1
 	};
 }
 function leadingCode(message) {
@@ -1422,8 +1449,8 @@ function readAnswer(response, what, repeatsSecret, hint = "") {
 	return json.value;
 }
 function requestOf({ headers }, repeatsSecret) {
-	let id = headers["x-request-id"] ?? "";
-	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
+	let id = headers["x-request-id"];
+	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
 	let text;
@@ -1444,10 +1471,55 @@ function parseBody(body) {
 	}
 }
 function notJson(response, what, reason, hint) {
-	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = response.headers["content-type"]?.match(/^[\w.+-]{1,40}\/[\w.+-]{1,40}/)?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
 }
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
+		return good({
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		});
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return bad(refusals);
+}
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known.value;
+}
 const MAX_VALUE_BYTES = 131072, MAX_SECRETS = 1e4;
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
+}
 function readApplication(answer, kind) {
 	let application = objectAt(answer, "application");
 	if (application === void 0) throw unexpected("has no application");
@@ -1487,75 +1559,11 @@ function readOneSecret(node, kind, number, asked) {
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	let object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
 function dataMaps(data, ref) {
 	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
 	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
-}
-async function firstKnown(session, calls) {
-	let refusals = [];
-	for (let [index, call] of calls.entries()) try {
-		let hasAlternative = index < calls.length - 1;
-		return good({
-			call,
-			answer: await session.call({
-				...call,
-				hasAlternative
-			})
-		});
-	} catch (error) {
-		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
-		refusals.push(error);
-	}
-	return bad(refusals);
-}
-async function firstAnswer(session, calls) {
-	let known = await firstKnown(session, calls);
-	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
-	return known.value;
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -1565,42 +1573,6 @@ const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"]
 async function readAllSecrets(session, way, onWay) {
 	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
-}
-function createSecretReader(session, onWay) {
-	let shown, showing, told = !1, read = async (identity, spellings) => {
-		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
-		if (known === void 0) return;
-		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
-			...call,
-			path: [...LIST, "{identity}"]
-		})), told = !0, readSecret(answer, identity);
-	};
-	return async (identity) => {
-		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
-		for (; shown === void 0 && showing !== void 0;) await showing;
-		if (shown !== void 0) return read(identity, [shown]);
-		let reading = read(identity, [encoded, plain]);
-		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
-	};
-}
-const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
-function isSpelledInTwoWays(identity) {
-	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
-}
-async function askForOne(session, identity, paths) {
-	try {
-		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if (known.ok) return known.value;
-		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
-		throw notServed(known.fault);
-	} catch (error) {
-		if (error instanceof VaultError && saysNotFound(error)) return;
-		throw error;
-	}
-}
-function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 function callsFor(session, paths, what) {
 	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
@@ -1614,146 +1586,45 @@ function callsFor(session, paths, what) {
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
 }
-const SMALL_ANSWER_BYTES = 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
-	1007,
-	1010,
-	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1015,
-	1016,
-	1017,
-	1023,
-	1024
-]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1049
-]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
-	1005,
-	1006,
-	1009,
-	1010
-]);
 function createClient(session, { debug, newPassword }) {
+	let reader, createReader = async () => {
+		let { createSecretReader } = await import(
+			/* webpackIgnore: true */
+			"./single-secrets.js"
+);
+		return createSecretReader(session, debug);
+	}, pam = async () => import(
+		/* webpackIgnore: true */
+		"./pam.js"
+), ephemeral = async () => import(
+		/* webpackIgnore: true */
+		"./ephemeral.js"
+);
 	return {
 		logIn: async () => session.logIn(),
 		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
-		readSecret: createSecretReader(session, debug),
-		provision: async (identity) => readApplication(await session.call({
-			method: "POST",
-			path: [
-				"coe",
-				"dapp",
-				"provision"
-			],
-			form: leaseForm(identity),
-			what: "provide an ephemeral credential",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "provisioned"),
-		deprovision: async (identity, secretId) => {
-			let parameters = {
-				...leaseForm(identity),
-				secret_id: secretId
-			}, call = {
-				method: "POST",
-				repeatable: !0,
-				what: `take back the ephemeral credential ${printable(secretId)}`,
-				maxBytes: SMALL_ANSWER_BYTES
-			};
-			return givingBack(async () => {
-				try {
-					return await session.call({
-						...call,
-						path: [
-							"coe",
-							"dapp",
-							"deprovision"
-						],
-						form: parameters
-					});
-				} catch (error) {
-					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-					return session.call({
-						...call,
-						path: ["dapp", "deprovision"],
-						query: parameters
-					});
-				}
-			});
-		},
-		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
-		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
-		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
-			let { downloadCertificate } = await import(
+		readSecret: async (identity) => (await (reader ??= createReader()))(identity),
+		provision: async (identity) => (await ephemeral()).provision(session, identity),
+		deprovision: async (identity, secretId) => (await ephemeral()).deprovision(session, identity, secretId),
+		readCredential: async (ref) => (await pam()).readPam(session, "pam-credential", "credential", ref),
+		readKey: async (ref) => (await pam()).readPam(session, "pam-key", "key", ref),
+		readInformation: async (ref) => (await pam()).readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => {
+			let { readCertificate } = await import(
 				/* webpackIgnore: true */
 				"./certificates.js"
 );
-			return downloadCertificate(session, id, keys, newPassword());
-		}),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			return readCertificate(session, id, keys, newPassword());
+		},
+		readSafeItem: async (kind, ref) => {
 			let { readSafeItem } = await import(
 				/* webpackIgnore: true */
 				"./mysafe.js"
 );
 			return readSafeItem(session, kind, ref);
-		}),
-		releaseCustody: async (ref) => givingBack(async () => session.call({
-			method: "DELETE",
-			path: [
-				"pam",
-				"credential",
-				"custody",
-				ref
-			],
-			what: `release the custody of PAM credential ${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}))
+		},
+		releaseCustody: async (ref) => (await pam()).releaseCustody(session, ref)
 	};
-}
-async function readPam(session, kind, resource, ref) {
-	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
-		method: "GET",
-		path: [
-			"pam",
-			resource,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}), resource, kind, ref));
-}
-async function unlessRefused(codes, read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
-		throw error;
-	}
-}
-function leaseForm({ podName, deploy, namespace }) {
-	return {
-		pod_name: podName,
-		deploy,
-		namespace
-	};
-}
-async function givingBack(call) {
-	try {
-		return await call(), "given-back";
-	} catch (error) {
-		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
-		throw error;
-	}
-}
-function isNothingLeft(error) {
-	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
 const JSON_TYPE = "application/json";
 var TransportError = class extends SenhaseguraError {
@@ -1944,6 +1815,7 @@ var Caller = class {
 function bodyOf({ form, json }) {
 	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
 }
+const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
 		let text = stringAt(answer, name) ?? "";
@@ -2121,43 +1993,6 @@ function readCertificates(input, content) {
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
-function proxyFor(vault, environment) {
-	let text = variable(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return;
-	let { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return;
-	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
-	let url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf(url)
-	};
-}
-function variable(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return !0;
-		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf({ username, password }) {
-	if (password === "") return [];
-	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	let { username, password } = new URL(address);
-	try {
-		return decodeURIComponent(`${username}:${password}`), !0;
-	} catch {
-		return !1;
-	}
-}
 async function openWay({ raw, platform, context, runtime }, masks) {
 	let reader = new InputReader(withConnection(raw, context), platform), inputs = readWayInputs(reader);
 	reader.has("url") || reader.report("ERR_INPUT_MISSING", "The input url is missing."), reader.finish();
@@ -2165,7 +2000,7 @@ async function openWay({ raw, platform, context, runtime }, masks) {
 	return way.transport.open?.(new URL(inputs.url.href)), way;
 }
 async function findWay(inputs, runtime, masks) {
-	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = await proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
 	let options = {
 		ca,
@@ -2199,7 +2034,13 @@ async function keyMaterial(inputs, { hide }) {
 		decrypt: void 0
 	};
 }
-async function connect(inputs, platform, runtime, masks, way) {
+async function proxyFor(url, environment) {
+	if (environment.https_proxy || environment.HTTPS_PROXY) return (await import(
+		/* webpackIgnore: true */
+		"./proxy.js"
+)).proxyFor(url, environment);
+}
+async function connect$1(inputs, platform, runtime, masks, way) {
 	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.");
 	let { transport, decrypt } = way ?? await findWay(inputs, runtime, masks), { credentials, oauth1 } = inputs, session = new Session({
 		send: withRetries(await signed(transport.send, inputs, runtime), {
@@ -2252,6 +2093,18 @@ async function settleAll(tasks, limit) {
 	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
 		for (let [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
 	})), results;
+}
+async function allOrNone(items, signal, work, most = 16) {
+	let failed = !1, settled = await settleAll(items.map((item) => async () => {
+		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
+		if (!failed) try {
+			return await work(item);
+		} catch (error) {
+			throw failed = !0, error;
+		}
+	}), most), rejected = settled.find((result) => result.status === "rejected");
+	if (rejected !== void 0) throw rejected.reason;
+	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
 }
 function insideSingleQuotes(text) {
 	return text.replaceAll("'", "'\\''");
@@ -2335,6 +2188,9 @@ function errnoOf(error) {
 	let code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
 }
+function holdStill(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 function sealJournal(data, clientSecret) {
 	let body = JSON.stringify(data);
 	return `v1.${authenticate(body, clientSecret)}.${body}`;
@@ -2342,28 +2198,6 @@ function sealJournal(data, clientSecret) {
 function authenticate(body, clientSecret) {
 	let key = createHmac("sha256", clientSecret.reveal()).update("senhasegura-action journal v1").digest();
 	return createHmac("sha256", key).update(body).digest("hex");
-}
-async function openLending(plan, inputs, platform, runtime) {
-	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
-	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
-	let job = lends ? await runtime.identifyJob() : void 0, lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4)), seal = (data) => sealJournal(data, inputs.credentials.clientSecret), journal = new Journal({
-		url: inputs.url.href,
-		job: job === void 0 ? "" : jobName(job),
-		leg: inputs.jobLeg,
-		files: void 0,
-		handover: commandFiles,
-		leases: [],
-		custodies: []
-	}, (data) => platform.saveState(bounded(seal(data))));
-	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
-		journal,
-		lease,
-		seal: () => seal(journal.data)
-	};
-}
-function bounded(state) {
-	if (Buffer.byteLength(state) <= 12e4) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
 }
 function jobName({ repository, run, attempt, job }) {
 	return [
@@ -2387,21 +2221,10 @@ function nameLease(inputs, { repository, workflow, run, attempt, job, step }, ra
 		namespace: inputs.namespace ?? (nameable(repository) || UNNAMED)
 	};
 }
-const NO_LEASE = {
-	podName: "",
-	deploy: "",
-	namespace: ""
-}, NOTHING_LENT = {
-	journal: void 0,
-	lease: NO_LEASE,
-	seal: () => ""
-}, UNNAMED = "unnamed";
+const UNNAMED = "unnamed";
 function nameable(text) {
 	let name = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 	return name !== "" || text.trim() === "" ? name : `name-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-}
-function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
 function markdownTable(title, headings, rows) {
 	let head = [
@@ -2423,7 +2246,43 @@ function row(cells, shown = escapeMarkdown) {
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, ALIGNMENTS = [
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	if (!quoted && trimmed === value) return [value];
+	let body = withoutFinalBreaks(value);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function chunksOf(text, length) {
+	let chunks = [];
+	for (let at = 0; at < text.length; at += length) chunks.push(text.slice(at, at + length));
+	return chunks;
+}
+const ALIGNMENTS = [
 	0,
 	1,
 	2
@@ -2436,10 +2295,8 @@ function base64End(bytes, alignment) {
 	return encode$1(bytes, alignment, "base64").slice(firstOwn(alignment));
 }
 function base64Lines(bytes, width) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
+	let core = base64Core(bytes, 0, "base64");
+	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode$1(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
@@ -2449,7 +2306,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -2462,29 +2319,16 @@ function decoded(text) {
 		return text;
 	}
 }
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
 function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
+	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
 	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
@@ -2494,9 +2338,12 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+		text,
+		...maskableParts(text)
+	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
 		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
@@ -2506,33 +2353,32 @@ function masksAmong(texts) {
 	return [...new Set(texts)].filter(isMask);
 }
 function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
+	let first = text.trimStart().at(0);
+	if (first !== "{" && first !== "[") return;
+	let root;
+	try {
+		root = parseJson(text);
 	} catch {
 		return;
 	}
+	let leaves = [];
+	return collectLeaves(root, leaves), leaves;
 }
 function collectLeaves(node, leaves) {
 	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
 	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
 }
 function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
 }
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
-const VALUE_PARTS = 2e3, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: [],
-	pieces: []
-};
+const VALUE_PARTS = 2e3;
 function divide(value, policy) {
 	return policy === "none" ? {
-		value: "",
+		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
@@ -2585,7 +2431,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 			limit: Infinity
 		};
 	}
-	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	let body = withoutFinalBreaks(value), singleLine = !isMultiLine(value.trim());
 	if (policy === "value" && singleLine) return {
 		...NOTHING,
 		plain
@@ -2593,7 +2439,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
 	return {
 		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
@@ -2664,8 +2510,12 @@ const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBr
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
 }), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
+};
+function unprintable() {
+	return /* @__PURE__ */ RegExp("(?! )[\\p{C}\\p{Z}]", "gu");
+}
+const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
 }).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
@@ -2684,8 +2534,8 @@ function entities(text, double, single) {
 }
 const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
 	let bytes = bytesOf(text);
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/[\x80-\xff]/g, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), percentDoubled = (text) => text.replaceAll("%", "%%"), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -2700,21 +2550,24 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 function ansiC(text) {
 	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
-const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
 	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-function escaped(encode) {
+const NEVER_ESCAPED = /^\w+$/;
+function escaped(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts, complete, hides }) {
 		if (text === void 0) return;
 		let encoded = encode(text);
 		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
 	};
 }
-function perLine(encode) {
+function perLine(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts }) {
 		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
 	};
@@ -2738,10 +2591,15 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+}, hexOfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
-function* coresOfJson(text) {
+function sparing(escape) {
+	return (text) => NEVER_ESCAPED.test(text) ? text : escape(text);
+}
+function* coresOfJson(text, alphabet = "base64") {
 	let written = json(text);
-	written !== text && (yield* cores(Buffer.from(written), "base64"));
+	written !== text && (yield* cores(Buffer.from(written), alphabet));
 }
 function* cores(bytes, alphabet) {
 	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
@@ -2807,15 +2665,23 @@ const ROW_ENCODINGS = [
 	perLine(powershellDouble),
 	escaped(formData),
 	escaped(bashOctal),
-	escaped(yamlAscii)
+	escaped(yamlAscii),
+	escaped(uriPath),
+	perLine(percentDoubled),
+	hexOfPieces
 ];
 function* deal(all, furtherTiers, room) {
-	let tiers = [...TIERS, ...furtherTiers], shares = all;
-	for (let nth = 0; shares.length > 0; nth += 1) {
+	let tiers = [...TIERS, ...furtherTiers];
+	for (let nth = 0;; nth += 1) {
+		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+			share,
+			form
+		})));
+		if (round.length === 0) return;
 		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
 				share,
-				texts: newTexts(tier, share.forms[nth], room)
+				texts: newTexts(tier, form, room)
 			}));
 			for (; hands.length > 0;) {
 				let open = [];
@@ -2830,16 +2696,13 @@ function* deal(all, furtherTiers, room) {
 				hands = open;
 			}
 		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
 	}
 }
 function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let made of tier(form)) {
-			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-			masks.length > 0 && (yield masks);
-		}
+	if (form.bytes.length > room.characters) room.dropped = !0;
+	else for (let made of tier(form)) {
+		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+		masks.length > 0 && (yield masks);
 	}
 }
 function deriveMasks(sources, taken, budget = {}) {
@@ -2906,11 +2769,17 @@ var CredentialMasks = class {
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
-	async finishDuring(work, next) {
-		let pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next), [result, finished] = await Promise.allSettled([work, pause]);
+	async finishDuring(work, further = []) {
+		let meanwhile = this.#finishAnd(further, work), [result, finished] = await Promise.allSettled([work, meanwhile]);
 		if (result.status === "rejected") throw result.reason;
 		if (finished.status === "rejected") throw finished.reason;
 		return result.value;
+	}
+	async #finishAnd(further, work) {
+		let ended = !1, end = () => void (ended = !0);
+		work.then(end, end), await new Promise(setImmediate), this.finish(), await new Promise(setImmediate);
+		let steps = further[Symbol.iterator]();
+		for (; !ended && steps.next().done !== !0;) await new Promise(setImmediate);
 	}
 };
 function hideInputs({ raw, platform, context }) {
@@ -2974,11 +2843,14 @@ function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+		secret,
+		...sourceOf(value, derives, value.masked)
+	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -3003,8 +2875,9 @@ function jsonOutput(secrets) {
 		expiration: void 0
 	});
 }
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+function isBare({ secret, plain, forms }) {
+	let { value, maskPolicy } = secret;
+	return maskPolicy === "none" || value.reveal().length === 0 || plain.length > 0 ? !1 : maskPolicy === "full" || forms.length === 0;
 }
 function branded(secret) {
 	return secret;
@@ -3025,6 +2898,24 @@ function exportVariables(secrets, files, platform) {
 	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
 	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
 	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
+}
+async function takeCustody(name, take, journal) {
+	journal?.intendCustody(name);
+	let object = await orForget(take(), () => journal?.gaveBackCustody(name));
+	return object === void 0 && journal?.gaveBackCustody(name), object;
+}
+async function takeLease(vault, lease, journal) {
+	journal?.intendLease(lease);
+	let objects = await orForget(vault.provision(lease), () => journal?.gaveBackLease(lease));
+	return objects.length === 0 ? journal?.gaveBackLease(lease) : journal?.lent(leaseOf(lease, objects)), objects;
+}
+async function orForget(taking, forget) {
+	try {
+		return await taking;
+	} catch (error) {
+		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
+		throw (notSent || refused) && forget(), error;
+	}
 }
 function isSafeKind(kind) {
 	return kind.startsWith("mysafe-");
@@ -3067,25 +2958,20 @@ function hasCode(entries, kind, wanted) {
 	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
 }
 async function fetchObjects(plan, context) {
-	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOf([
+	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOrNone([
 		...secretReads(needs, vault),
 		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
 		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
 		...safeReads(needs, vault, !1)
 	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
 	read.length === 0 && await vault.logIn();
-	let taken = await allOf([...needs.pamCredentials.map((ref) => ({
+	let takes = [...needs.pamCredentials.map((ref) => ({
 		name: `pam-credential:${ref}`,
 		take: async () => vault.readCredential(ref)
 	})), ...needs.pamKeys.map((ref) => ({
 		name: `pam-key:${ref}`,
 		take: async () => vault.readKey(ref)
-	}))], context.signal, async ({ name, take }) => {
-		let record = kept.has(name) ? void 0 : journal;
-		record?.intendCustody(name);
-		let object = await orForget(take(), () => record?.gaveBackCustody(name));
-		return object === void 0 && record?.gaveBackCustody(name), object;
-	}), provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [], last = await allOf(safeReads(needs, vault, !0), context.signal, async (ask) => ask());
+	}))], recording = (name) => kept.has(name) ? void 0 : journal, taken = await allOrNone(takes, context.signal, async ({ name, take }) => takeCustody(name, take, recording(name))), provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [], last = await allOrNone(safeReads(needs, vault, !0), context.signal, async (ask) => ask());
 	return [
 		...read.flat(),
 		...taken,
@@ -3127,39 +3013,58 @@ function keptObjects({ entries }) {
 	let kept = entries.filter(({ options }) => options.keep);
 	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
 }
-async function provision(vault, journal, lease, keep) {
-	let record = keep ? void 0 : journal;
-	record?.intendLease(lease);
-	let objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	return objects.length === 0 ? record?.gaveBackLease(lease) : record?.lent(leaseOf(lease, objects)), objects;
+async function openLending(plan, inputs, platform, runtime) {
+	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
+	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
+	let job = lends ? await runtime.identifyJob() : void 0, lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4)), seal = (data) => sealJournal(data, inputs.credentials.clientSecret), journal = new Journal({
+		url: inputs.url.href,
+		job: job === void 0 ? "" : jobName(job),
+		leg: inputs.jobLeg,
+		files: void 0,
+		handover: commandFiles,
+		leases: [],
+		custodies: []
+	}, (data) => platform.saveState(bounded(seal(data))));
+	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
+		journal,
+		lease,
+		seal: () => seal(journal.data)
+	};
 }
-async function orForget(taking, forget) {
-	try {
-		return await taking;
-	} catch (error) {
-		let notSent = error instanceof TransportError && !error.sent, refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
-		throw (notSent || refused) && forget(), error;
-	}
+function bounded(state) {
+	if (Buffer.byteLength(state) <= 12e4) return state;
+	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
 }
-async function allOf(items, signal, work, most = 16) {
-	let failed = !1, settled = await settleAll(items.map((item) => async () => {
-		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
-		if (!failed) try {
-			return await work(item);
-		} catch (error) {
-			throw failed = !0, error;
-		}
-	}), most), rejected = settled.find((result) => result.status === "rejected");
-	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
+const NO_LEASE = {
+	podName: "",
+	deploy: "",
+	namespace: ""
+}, NOTHING_LENT = {
+	journal: void 0,
+	lease: NO_LEASE,
+	seal: () => ""
+};
+function takesSomething({ needs, entries }) {
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
 }
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/, DANGEROUS = new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
-	return name.normalize("NFC").toUpperCase().normalize("NFC");
+	return /^[ -~]*$/.test(name) ? name.toUpperCase() : name.normalize("NFC").toUpperCase().normalize("NFC");
 }
+function deriveName(key, { prefix, case: letters }) {
+	let plain = key.replace(/[^A-Za-z0-9_]/gu, "_"), name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
+	return /^\d/.test(name) ? `_${name}` : name;
+}
+function derivePathName(path) {
+	return deriveName(path.slice(path.lastIndexOf("/") + 1), {
+		prefix: "",
+		case: "upper"
+	});
+}
+const DANGEROUS = new Set("\n  PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__\n  ".match(/\S+/g));
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return;
 	let folded = foldName(name), own = prefixOf(folded, platform.ownPrefixes);
@@ -3174,16 +3079,6 @@ function reservationOf(name, kind, platform) {
 	if (kind === "env") return platform.refusedVariables[folded];
 	if (folded === "JOURNAL") return "the output journal is reserved for the record of borrowed items";
 	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
-}
-function deriveName(key, { prefix, case: letters }) {
-	let plain = key.replace(/[^A-Za-z0-9_]/gu, "_"), name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
-	return /^\d/.test(name) ? `_${name}` : name;
-}
-function derivePathName(path) {
-	return deriveName(path.slice(path.lastIndexOf("/") + 1), {
-		prefix: "",
-		case: "upper"
-	});
 }
 function refusalsOf(named, platform) {
 	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
@@ -3274,22 +3169,22 @@ function fileName(key) {
 	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
 }
 function faultOfPath(path) {
-	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "contains a character that some systems do not allow in file names";
+	if (CONTROL$1.test(path) || /[\\:*?"<>|]/.test(path)) return "contains a character that some systems do not allow in file names";
 	let segments = path.split("/");
 	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
 function resolvePlacement(entry, key, naming) {
-	let { destination } = entry, kind = kindOf(destination?.kind ?? "default", naming);
-	if (kind === "file") return resolveFile(entry, key, naming);
-	let name = nameOf$1(destination?.name, key, naming);
+	let { destination } = entry;
+	if (destination?.kind === "file") return resolveFile(destination.name, entry, key, naming);
+	let kind = kindOf(destination?.kind ?? "default", naming), name = nameOf$1(destination?.name, key, naming);
 	return isValidName(name) ? good({
 		kind,
 		name
 	}) : invalidName(name, entry, key, "Give another after ->.");
 }
-function resolveFile(entry, key, naming) {
-	let { destination, options } = entry, path = (destination?.name ?? "").replace("*", () => fileName(key)), fault = faultOfPath(path);
+function resolveFile(asked, entry, key, naming) {
+	let { options } = entry, path = asked.replace("*", () => fileName(key)), fault = faultOfPath(path);
 	if (fault !== void 0) return bad({
 		code: "ERR_DESTINATION",
 		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
@@ -3309,11 +3204,11 @@ function kindOf(asked, { exportTo, platform }) {
 }
 function nameOf$1(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
-	let [before = "", after] = asked.split("*");
-	return after === void 0 ? asked : deriveName(key, {
+	let star = asked.indexOf("*");
+	return star === -1 ? asked : deriveName(key, {
 		...naming,
-		prefix: before
-	}) + after;
+		prefix: asked.slice(0, star)
+	}) + asked.slice(star + 1);
 }
 function invalidName(name, entry, key, remedy) {
 	return bad({
@@ -3328,10 +3223,10 @@ function checkPlacements(placements, platform) {
 	let problems = [], taken = /* @__PURE__ */ new Map();
 	for (let named of placements) {
 		problems.push(...refusalsOf(named, platform));
-		let rivals = /* @__PURE__ */ new Set();
+		let rivals = [];
 		for (let place of placesOf(named.placement)) {
-			let other = taken.get(foldName(place));
-			other === void 0 ? taken.set(foldName(place), named) : rivals.has(other) || problems.push(collision(other, named, place)), other !== void 0 && rivals.add(other);
+			let folded = foldName(place), other = taken.get(folded);
+			other === void 0 ? taken.set(folded, named) : rivals.includes(other) || (rivals.push(other), problems.push(collision(other, named, place)));
 		}
 	}
 	return [...problems, ...filesInFiles(placements)];
@@ -3647,29 +3542,25 @@ function keyFile(value) {
 function readMatch(entry, match, naming) {
 	let resolved = resolvePlacement(entry, match.key, naming);
 	if (!resolved.ok) return resolved;
-	let placement = resolved.value, { options } = entry, label = labelOf(entry, match), [field] = match.fields;
-	if (field === void 0) return good(defaultSecret(entry, label, placement));
+	let placement = resolved.value, { options } = entry, label = labelOf(entry, match), substitute = options.default === void 0 ? void 0 : defaultSecret(options.default, label, placement), [field] = match.fields;
+	if (field === void 0) return good(substitute);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
 	if (field.problem !== void 0) return bad(unusable(entry, label, field));
 	let final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
-	if (!final.ok) {
-		let isMissing = final.fault.code === "ERR_KEY_NOT_FOUND";
-		return isMissing && options.default !== void 0 ? good(defaultSecret(entry, label, placement)) : isMissing && options.optional ? good(void 0) : bad(unusable(entry, label, final.fault));
-	}
-	return good({
+	return final.ok ? good({
 		label,
 		placement,
 		value: new Redacted(final.value),
 		maskPolicy: options.maskPolicy,
 		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
-	});
+	}) : final.fault.code === "ERR_KEY_NOT_FOUND" && (substitute !== void 0 || options.optional) ? good(substitute) : bad(unusable(entry, label, final.fault));
 }
-function defaultSecret({ options }, label, placement) {
+function defaultSecret(value, label, placement) {
 	return {
 		label: `${label} (default)`,
 		placement,
-		value: new Redacted(options.default ?? ""),
+		value: new Redacted(value),
 		maskPolicy: "none",
 		expiration: void 0
 	};
@@ -3715,8 +3606,10 @@ function roomNotices(secrets) {
 	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 function sharedKeysRemarks(findings) {
+	let found = findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : []);
+	if (found.every(({ objects }) => objects[0] === found[0]?.objects[0])) return [];
 	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
-	for (let { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+	for (let { key, objects } of found) {
 		let name = foldName(deriveName(key, {
 			prefix: "",
 			case: "keep"
@@ -3764,23 +3657,25 @@ function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 function describePlacement(placement) {
 	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
 }
-function rehearse(plan, platform) {
+function* rehearse(plan, platform) {
 	let entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2), secrets = entries.map(({ ref, key = "" }) => ({
 		identity: ref,
 		secret_id: "1",
-		data: [{ [key]: "rehearsal \"& ü/+" }]
+		data: [{ [key]: "rehearsal \"&/+" }]
 	}));
 	try {
 		let answer = parseJson(JSON.stringify({ application: { secrets } }));
 		if (answer.kind !== "object") return;
-		let objects = readApplication(answer.members, "dsm"), masking = maskAll(selectSecrets({
+		let objects = readApplication(answer.members, "dsm");
+		yield;
+		let selection = selectSecrets({
 			...plan,
 			entries
-		}, objects, 0).secrets, {
+		}, objects, 0);
+		yield, maskAll(selection.secrets, {
 			...platform,
 			addMask: () => {}
-		});
-		loadedLines(masking.secrets), loadedMarkdown(masking.secrets, "");
+		}), yield, loadedLines(selection.secrets), loadedMarkdown(selection.secrets, "");
 	} catch {}
 }
 async function run(step) {
@@ -3805,7 +3700,7 @@ const tryOut = async (...work) => {
 );
 	await dryRun(...work);
 }, load$1 = async (inputs, plan, { platform, runtime }, masks, way) => {
-	let { vault, decrypt } = await connect(inputs, platform, runtime, masks, way), journal, kept;
+	let { vault, decrypt } = await connect$1(inputs, platform, runtime, masks, way), journal, kept;
 	try {
 		let lending = await openLending(plan, inputs, platform, runtime);
 		journal = lending.journal;
@@ -3813,7 +3708,7 @@ const tryOut = async (...work) => {
 			...lending,
 			vault,
 			signal: runtime.signal
-		}), selection = selectSecrets(plan, await masks.finishDuring(fetching, () => rehearse(plan, platform)), runtime.now(), decrypt);
+		}), selection = selectSecrets(plan, await masks.finishDuring(fetching, rehearse(plan, platform)), runtime.now(), decrypt);
 		masks.finish();
 		let masking = maskAll(selection.secrets, platform);
 		for (let notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
@@ -3850,7 +3745,7 @@ function report({ secrets, bare }, remarks, vaultHost, platform) {
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-const isIP = process.getBuiltinModule("node:net").isIP, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+const m$3 = process.getBuiltinModule("node:net"), connect = m$3.connect, isIP = m$3.isIP, m$2 = process.getBuiltinModule("node:tls"), createSecureContext = m$2.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -3858,31 +3753,46 @@ function openAhead(agent, url) {
 	let { hostname, port } = urlToHttpOptions(url), address = {
 		host: hostname ?? "",
 		port: Number(port ?? 443)
-	}, servername = isIP(address.host) === 0 ? address.host : "", create = agent.createConnection.bind(agent), ahead = create({
+	}, create = agent.createConnection.bind(agent), tcp = connect({
 		...agent.options,
-		...address,
-		servername
+		...address
 	});
-	return ahead?.once("secureConnect", () => ahead && open.add(ahead)), ahead?.on("error", () => {}), agent.createConnection = (options, callback) => {
-		if (options.host !== address.host || Number(options.port) !== address.port || ahead?.destroyed !== !1) return create(options, callback);
-		let taken = ahead;
-		return ahead = void 0, taken;
-	}, () => ahead?.destroy();
+	tcp.on("error", () => {});
+	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	return agent.createConnection = (options, callback) => {
+		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
+		taken = !0, opening.then((ahead) => {
+			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
+			usable && callback?.(null, usable);
+		});
+	}, () => tcp.destroy();
+}
+async function secure(tcp, { options }, host, create) {
+	let secureContext = createSecureContext(options);
+	await once(tcp, "connect");
+	let servername = isIP(host) === 0 ? host : "", connection = create({
+		...options,
+		host,
+		servername,
+		secureContext,
+		socket: tcp
+	}) ?? void 0;
+	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
 }
 async function exchange(open, agent, request, options, signal) {
 	let host = placeOf(request, options.proxy), progress = {
 		host,
 		connected: !1,
-		timers: []
+		endings: []
 	};
 	try {
+		signal?.throwIfAborted();
 		let { url, method, headers } = request;
 		return await answerTo(open(url, {
 			agent,
 			method,
-			headers,
-			...signal && { signal }
-		}), request, options, progress);
+			headers
+		}), request, options, progress, signal);
 	} catch (error) {
 		let { connected } = progress;
 		if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
@@ -3892,15 +3802,15 @@ async function exchange(open, agent, request, options, signal) {
 );
 		throw describeFailure(error, host, connected);
 	} finally {
-		progress.timers.forEach(clearTimeout);
+		for (let end of progress.endings) end();
 	}
 }
-async function answerTo(outgoing, request, options, progress) {
+async function answerTo(outgoing, request, options, progress, signal) {
 	return new Promise((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
 		}), outgoing.once("response", (incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
@@ -3914,7 +3824,11 @@ function expireAfter(ms, what, progress, fail) {
 	let timer = setTimeout(() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
 	}, ms);
-	return progress.timers.push(timer), timer;
+	return progress.endings.push(() => clearTimeout(timer)), timer;
+}
+function failWhenAborted(signal, { endings }, fail) {
+	let abort = () => fail(signal.reason);
+	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
@@ -4079,7 +3993,7 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout, m = process.getBuiltinModule("node:tls");
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -4107,7 +4021,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m),
+	readSystemRoots: systemRootsOf(m$2),
 	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
@@ -4151,7 +4065,7 @@ function untilReady(attempt) {
 		return attempt();
 	} catch (error) {
 		if (errnoOf(error) !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		holdStill(2);
 	}
 }
 function identifyJob(env) {
@@ -4221,44 +4135,58 @@ const shared = {
 	CONCURRENCY: 16,
 	JSON_TYPE,
 	Journal,
+	LIST,
 	PEM_BEGIN: "-----BEGIN ",
 	ProblemsError,
 	Redacted,
+	SECRETS_ANSWER_BYTES,
 	SMALL_ANSWER_BYTES,
 	SenhaseguraError,
 	TransportError,
+	VaultError,
 	authenticate,
+	callsFor,
 	cleanupFailureOf,
-	connect,
+	connect: connect$1,
 	createPlatform,
 	describePlacement,
 	errnoOf,
 	fetchWithoutTaking,
+	fieldsOf,
 	firstAnswer,
+	firstKnown,
 	hideInputs,
+	holdStill,
 	invalidInput,
+	isLoopback,
 	isOneTimeCode,
 	jobName,
 	leaseOf,
 	markdownTable,
+	objectAt,
 	parseInputs,
 	parseJson,
 	powershellQuoted,
 	printable,
 	problemsOf,
+	readApplication,
 	readCertificates,
 	readContext,
 	readInputs,
 	readPemInput,
-	readSafeObject,
+	readSecret,
 	reportingErrors,
 	resolvePlacement,
+	saysNotFound,
 	selectSecrets,
 	settleAll,
 	shellQuoted,
 	stringAt,
+	textAt,
 	throwProblems,
+	unexpected,
 	uriData,
+	wayLine,
 	withoutSecrets
 };
 

@@ -1,4 +1,4 @@
-import { M as JSON_TYPE, P as uriData, Q as createHmac } from "./borrowed.js";
+import { F as uriData, N as JSON_TYPE, W as createHmac } from "./borrowed.js";
 function withOAuth1(send, options) {
 	return async (request, signal) => send({
 		...request,

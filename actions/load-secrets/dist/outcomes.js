@@ -1,5 +1,26 @@
-import { A as relative, B as printable, D as dirname, E as basename, K as SenhaseguraError, O as isAbsolute, _ as CONCURRENCY, _t as realpathSync, bt as unlinkSync, f as markdownTable, ft as lstatSync, g as shellQuoted, h as powershellQuoted, j as sep, m as leaseOf, v as settleAll } from "./borrowed.js";
-import { c as overwriteFile, n as noTemporaryDirectory, o as Patience, r as removePrivateFiles, s as inodeOf } from "./private-directory.js";
+import { A as join, At as readdirSync, D as basename, E as errnoOf, Et as lstatSync, M as sep, Mt as rmSync, O as dirname, Pt as unlinkSync, _ as CONCURRENCY, f as markdownTable, ft as printable, g as shellQuoted, h as powershellQuoted, j as relative, jt as realpathSync, k as isAbsolute, m as leaseOf, mt as SenhaseguraError, v as settleAll, vt as userInfo, y as holdStill } from "./borrowed.js";
+import { a as noTemporaryDirectory, d as overwriteFile, l as inodeOf, o as refused, r as guarded, t as PRIVATE_NAME, u as isSameFile } from "./private-directory.js";
+const HELD = /* @__PURE__ */ new Set([
+	"EBUSY",
+	"EPERM",
+	"EACCES",
+	"ENOTEMPTY"
+]);
+var Patience = class {
+	#pause;
+	#triesLeft = 20;
+	constructor(pause = holdStill) {
+		this.#pause = pause;
+	}
+	until(attempt) {
+		for (;;) try {
+			return attempt();
+		} catch (error) {
+			if (!HELD.has(errnoOf(error) ?? "") || this.#triesLeft === 0) throw error;
+			--this.#triesLeft, this.#pause(50);
+		}
+	}
+};
 const NAME = /^set_(env|output)_[\w-]+$/;
 function scrubCommandFile(temporaryDirectory, path) {
 	if (emptyCommandFile(temporaryDirectory, path)) try {
@@ -51,31 +72,8 @@ const PLAIN = /^[\w+:./-]+$/;
 function quote(word, windows) {
 	return windows ? powershellQuoted(word) : shellQuoted(word);
 }
-async function giveBack(journal, vault, place) {
-	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
-	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
-	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], CONCURRENCY);
-	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
-}
-function giveBackFiles(journal, temporaryDirectory) {
-	let { files } = journal.data;
-	if (files === void 0) return [];
-	let name = `the secret files in ${files.directory}`;
-	try {
-		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
-			kind: "files",
-			name,
-			result: "given-back"
-		}];
-	} catch (error) {
-		return [{
-			kind: "files",
-			name,
-			result: "failed",
-			reason: reasonOf(error)
-		}];
-	}
+function reasonOf(error) {
+	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
 async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
@@ -106,6 +104,75 @@ async function askAgain(journal, vault, lease) {
 	if (journal.lent(known), known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault did not say the id of the secret.");
 	return known;
 }
+function describeLease({ podName, deploy, namespace, secretIds }) {
+	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
+}
+function withoutId({ secretIds }, reason) {
+	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
+}
+function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
+	guarded("removed", () => {
+		let name = basename(directory);
+		if (!isSameFile(dirname(directory), temporaryDirectory) || !PRIVATE_NAME.test(name)) throw refused("the directory for secret files was not made by this product");
+		let path = join(realpathSync(temporaryDirectory), name), status = lstatSync(path, { throwIfNoEntry: !1 });
+		if (status === void 0) return;
+		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
+		let patience = new Patience(), overwritten = overwriteAll(path, new Set(inodes), patience);
+		if (patience.until(() => rmSync(path, {
+			recursive: !0,
+			force: !0
+		})), !overwritten) throw refused("one of them was deleted without being overwritten");
+	});
+}
+function isForeign(owner) {
+	try {
+		let { uid } = userInfo();
+		return uid >= 0 && owner !== uid;
+	} catch {
+		return !1;
+	}
+}
+function overwriteAll(directory, made, patience) {
+	let all = !0;
+	for (let path of filesBelow(directory)) try {
+		patience.until(() => overwriteFile(path, made));
+	} catch {
+		all = !1;
+	}
+	return all;
+}
+function* filesBelow(directory) {
+	for (let entry of readdirSync(directory, { withFileTypes: !0 })) {
+		let path = join(directory, entry.name);
+		entry.isDirectory() ? yield* filesBelow(path) : entry.isFile() && (yield path);
+	}
+}
+async function giveBack(journal, vault, place) {
+	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
+	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await settleAll([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], CONCURRENCY);
+	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
+}
+function giveBackFiles(journal, temporaryDirectory) {
+	let { files } = journal.data;
+	if (files === void 0) return [];
+	let name = `the secret files in ${files.directory}`;
+	try {
+		if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
+			kind: "files",
+			name,
+			result: "given-back"
+		}];
+	} catch (error) {
+		return [{
+			kind: "files",
+			name,
+			result: "failed",
+			reason: reasonOf(error)
+		}];
+	}
+}
 async function giveBackCustody(journal, vault, custody, place) {
 	let name = `custody of ${custody}`, ref = refOf(custody);
 	try {
@@ -125,15 +192,6 @@ async function giveBackCustody(journal, vault, custody, place) {
 			byHand
 		};
 	}
-}
-function describeLease({ podName, deploy, namespace, secretIds }) {
-	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
-}
-function withoutId({ secretIds }, reason) {
-	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
-}
-function reasonOf(error) {
-	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
 function outcomeLine(outcome) {
 	let { kind, name, result, reason, byHand, expiration } = outcome, what = printable(name, 300);
@@ -173,4 +231,4 @@ const RESULT = {
 function changeOf({ kind, name }) {
 	return kind !== "custody" || name.includes("pam-key:") ? "" : "; the vault changes its password now where the credential's policy says so";
 }
-export { leaseCommand as a, custodyCommand as i, tellOutcomes as n, refOf as o, giveBack as r, emptyCommandFile as s, outcomesMarkdown as t };
+export { custodyCommand as a, emptyCommandFile as c, removePrivateFiles as i, tellOutcomes as n, leaseCommand as o, giveBack as r, refOf as s, outcomesMarkdown as t };

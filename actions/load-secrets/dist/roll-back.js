@@ -1,6 +1,5 @@
-import { q as problemsOf } from "./borrowed.js";
-import { n as tellOutcomes, r as giveBack, s as emptyCommandFile } from "./outcomes.js";
-import { r as removePrivateFiles } from "./private-directory.js";
+import { ht as problemsOf } from "./borrowed.js";
+import { c as emptyCommandFile, i as removePrivateFiles, n as tellOutcomes, r as giveBack } from "./outcomes.js";
 async function rollBack({ journal, kept }, vault, platform, runtime) {
 	if (kept !== void 0 && removeKept(kept, platform, runtime), journal === void 0) return;
 	for (let path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);

@@ -1,5 +1,5 @@
-import { k as join } from "./borrowed.js";
-import { a as writePrivateFiles, n as noTemporaryDirectory, t as choosePrivateDirectory } from "./private-directory.js";
+import { A as join } from "./borrowed.js";
+import { a as noTemporaryDirectory, n as choosePrivateDirectory, s as writePrivateFiles } from "./private-directory.js";
 function writeSecretFiles(secrets, platform, runtime, journal) {
 	let files = secrets.flatMap((secret) => secret.placement.kind === "file" ? [{
 		secret,

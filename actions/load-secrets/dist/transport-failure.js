@@ -1,4 +1,4 @@
-import { N as TransportError, T as errnoOf } from "./borrowed.js";
+import { E as errnoOf, P as TransportError } from "./borrowed.js";
 const CERTIFICATE_FAILURES = {
 	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 	CERT_HAS_EXPIRED: "its certificate has expired",

@@ -1,4 +1,4 @@
-import { ht as readFileSync, rt as EOL, st as existsSync } from "./borrowed.js";
+import { _t as EOL, kt as readFileSync, xt as existsSync } from "./borrowed.js";
 const context = new class {
 	constructor() {
 		if (this.payload = {}, process.env.GITHUB_EVENT_PATH) {

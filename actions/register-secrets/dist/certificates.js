@@ -1,12 +1,76 @@
-import { _ as Redacted, b as createSecureContext, g as firstAnswer, h as stringAt, m as SMALL_ANSWER_BYTES, v as SenhaseguraError, w as createPrivateKey, x as X509Certificate } from "./borrowed.js";
+import { A as firstAnswer, L as SenhaseguraError, S as stringAt, _ as createPrivateKey, b as SMALL_ANSWER_BYTES, m as X509Certificate, p as createSecureContext, y as Redacted } from "./borrowed.js";
+import { n as unlessRefused } from "./domain-codes.js";
+const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+function unwrapped(text) {
+	if (text.includes(BEGIN)) return text;
+	let bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
+}
+function certificatesIn(content) {
+	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
+	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => createPrivateKey({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (let type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		let read = orUndefined(() => createPrivateKey({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		let der = createSecureContext({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
 const FORMAT = {
 	pfx: "pfx",
 	password: "pfx",
 	crt: "crt",
 	key: "crt",
 	pem: "pem"
-};
-async function downloadCertificate(session, id, keys, password) {
+}, NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]);
+async function readCertificate(session, id, keys, password) {
+	return unlessRefused(NO_CERTIFICATE, async () => downloadAll(session, id, keys, password));
+}
+async function downloadAll(session, id, keys, password) {
 	let fields = [], ends = [];
 	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
 		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
@@ -75,61 +139,7 @@ function fieldOf(key, { values }) {
 		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
 	};
 }
-function unwrapped(text) {
-	if (text.includes(BEGIN)) return text;
-	let bytes = Buffer.from(text, "base64");
-	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
-}
-const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
-function certificatesIn(content) {
-	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
-	return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
-}
-function keyIn(content, passphrase) {
-	return (typeof content == "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-}
-function keyInPem(content, passphrase) {
-	let [key = ""] = PRIVATE_KEY.exec(content) ?? [];
-	return orUndefined(() => createPrivateKey({
-		key,
-		passphrase
-	}));
-}
-function keyInDer(key, passphrase) {
-	for (let type of [
-		"pkcs8",
-		"pkcs1",
-		"sec1"
-	]) {
-		let read = orUndefined(() => createPrivateKey({
-			key,
-			passphrase,
-			type,
-			format: "der"
-		}));
-		if (read !== void 0) return read;
-	}
-}
-function certificateIn(pfx, passphrase) {
-	return orUndefined(() => {
-		let der = createSecureContext({
-			pfx,
-			passphrase
-		}).context.getCertificate?.();
-		return der ? new X509Certificate(der) : void 0;
-	});
-}
-function orUndefined(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
-}
 function dateOf(validTo) {
 	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
 }
-export { downloadCertificate };
+export { readCertificate };

@@ -1,4 +1,4 @@
-import { S as constants, T as privateDecrypt, _ as Redacted, b as createSecureContext, c as PEM_BEGIN, d as readPemInput, l as invalidInput, u as readCertificates, v as SenhaseguraError, w as createPrivateKey, y as throwProblems } from "./borrowed.js";
+import { L as SenhaseguraError, R as throwProblems, _ as createPrivateKey, d as readCertificates, f as readPemInput, h as constants, l as PEM_BEGIN, p as createSecureContext, u as invalidInput, v as privateDecrypt, y as Redacted } from "./borrowed.js";
 const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
 	256,

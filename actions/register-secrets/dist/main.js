@@ -4379,7 +4379,7 @@ function innerTokens(token) {
 function yamlFault(code) {
 	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
 }
-const setMaxListeners = process.getBuiltinModule("node:events").setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+const m$13 = process.getBuiltinModule("node:events"), once = m$13.once, setMaxListeners = m$13.setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -4398,17 +4398,17 @@ var Redacted = class {
 		return "***";
 	}
 };
-function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+function good(value) {
+	return {
+		ok: !0,
+		value
+	};
 }
-const CONTROL$1 = /[^ -~\xa0-\uffff]/;
-function withoutColons(text) {
-	return text.replace(/:(?=:)/g, ": ");
-}
-function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+function bad(fault) {
+	return {
+		ok: !1,
+		fault
+	};
 }
 var JsonError = class extends Error {
 	reason;
@@ -4417,7 +4417,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -4427,129 +4427,140 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-
 	["r", "\r"],
 	["t", "	"]
 ]);
-function parseJson(text, limits = {}) {
-	return new Parser(text, limits.depth ?? 32).parse();
-}
-var Parser = class {
+var JsonCursor = class {
 	#text;
-	#depth;
-	#at = 0;
-	#values = 0;
-	constructor(text, depth) {
-		this.#text = text, this.#depth = depth;
+	at = 0;
+	constructor(text) {
+		this.#text = text;
 	}
-	parse() {
-		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
-		let node = this.#value(0);
-		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
-		return node;
+	get next() {
+		return this.#text[this.at];
 	}
-	#value(depth) {
-		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
-		let start = this.#at;
-		switch (this.#text[start]) {
-			case "{": return this.#object(start, depth);
-			case "[": return this.#array(start, depth);
-			case "\"": return {
-				kind: "string",
-				value: this.#string(),
-				source: this.#since(start)
-			};
-			case "t": return {
-				kind: "boolean",
-				value: !0,
-				source: this.#word("true")
-			};
-			case "f": return {
-				kind: "boolean",
-				value: !1,
-				source: this.#word("false")
-			};
-			case "n": return {
-				kind: "null",
-				source: this.#word("null")
-			};
-			case void 0: throw this.#error("the text ends too early");
-			default: return {
-				kind: "number",
-				source: this.#match(NUMBER, "no JSON value")
-			};
-		}
-	}
-	#object(start, depth) {
-		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
-		return this.#list("}", () => {
-			let at = this.#at;
-			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-			let key = this.#string();
-			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
-			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
-			kind: "object",
-			members,
-			source: this.#since(start)
-		};
-	}
-	#array(start, depth) {
-		this.#enter(depth);
-		let items = [];
-		return this.#list("]", () => items.push(this.#value(depth + 1))), {
-			kind: "array",
-			items,
-			source: this.#since(start)
-		};
-	}
-	#enter(depth) {
-		if (depth >= this.#depth) throw this.#error("nesting that is too deep");
-		this.#at += 1;
-	}
-	#list(end, member) {
-		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
-		this.#expect(end);
-	}
-	#string() {
-		this.#at += 1;
+	string() {
+		this.at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN, "");
-			let next = this.#text[this.#at];
-			if (next === void 0) throw this.#error("the text ends too early");
-			if (next === "\"") return this.#at += 1, value;
-			if (next !== "\\") throw this.#error("a control character inside a string");
+			value += this.#match(PLAIN);
+			let { next } = this;
+			if (next === void 0) throw this.error("the text ends too early");
+			if (next === "\"") return this.at += 1, value;
+			if (next !== "\\") throw this.error("a control character inside a string");
 			value += this.#escape();
 		}
 	}
 	#escape() {
-		let letter = this.#text[this.#at + 1];
-		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+		let letter = this.#text[this.at + 1];
+		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
 		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.#error("an unknown escape");
-		return this.#at += 2, plain;
+		if (plain === void 0) throw this.error("an unknown escape");
+		return this.at += 2, plain;
 	}
-	#word(word) {
-		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-		return this.#at += word.length, word;
+	number() {
+		return this.#match(NUMBER);
 	}
-	#expect(character) {
-		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
-		if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
-		this.#at += 1;
+	word(word) {
+		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
+		return this.at += word.length, word;
 	}
-	#skipBlanks() {
-		this.#match(BLANK, "");
+	expect(character) {
+		let { next } = this;
+		if (next === void 0) throw this.error("the text ends too early");
+		if (next !== character) throw this.error(`no ${character} where one is due`);
+		this.at += 1;
 	}
-	#match(pattern, reason) {
-		pattern.lastIndex = this.#at;
+	skipBlanks() {
+		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
+	}
+	#match(pattern, reason = "no JSON value") {
+		pattern.lastIndex = this.at;
 		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.#error(reason);
-		return this.#at += found.length, found;
+		if (found === void 0) throw this.error(reason);
+		return this.at += found.length, found;
 	}
-	#since(start) {
-		return this.#text.slice(start, this.#at);
+	since(start) {
+		return this.#text.slice(start, this.at);
 	}
-	#error(reason) {
-		return new JsonError(reason, this.#at);
+	error(reason) {
+		return new JsonError(reason, this.at);
+	}
+};
+function parseJson(text, limits = {}) {
+	return new Parser(text, limits.depth ?? 32).parse();
+}
+var Parser = class {
+	#cursor;
+	#depth;
+	#values = 0;
+	constructor(text, depth) {
+		this.#cursor = new JsonCursor(text), this.#depth = depth;
+	}
+	parse() {
+		let cursor = this.#cursor;
+		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		let node = this.#value(0);
+		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
+		return node;
+	}
+	#value(depth) {
+		let cursor = this.#cursor;
+		if (cursor.skipBlanks(), this.#values += 1, this.#values > 5e5) throw cursor.error("too many values");
+		let start = cursor.at;
+		switch (cursor.next) {
+			case "{": return this.#object(start, depth);
+			case "[": return this.#array(start, depth);
+			case "\"": return {
+				kind: "string",
+				value: cursor.string(),
+				source: cursor.since(start)
+			};
+			case "t": return {
+				kind: "boolean",
+				value: !0,
+				source: cursor.word("true")
+			};
+			case "f": return {
+				kind: "boolean",
+				value: !1,
+				source: cursor.word("false")
+			};
+			case "n": return {
+				kind: "null",
+				source: cursor.word("null")
+			};
+			case void 0: throw cursor.error("the text ends too early");
+			default: return {
+				kind: "number",
+				source: cursor.number()
+			};
+		}
+	}
+	#object(start, depth) {
+		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
+		return this.#list("}", depth, () => {
+			let { at } = cursor;
+			if (cursor.next !== "\"") throw cursor.error("no quoted key");
+			let key = cursor.string();
+			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
+			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
+		}), {
+			kind: "object",
+			members,
+			source: cursor.since(start)
+		};
+	}
+	#array(start, depth) {
+		let items = [];
+		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+			kind: "array",
+			items,
+			source: this.#cursor.since(start)
+		};
+	}
+	#list(end, depth, member) {
+		let cursor = this.#cursor;
+		if (depth >= this.#depth) throw cursor.error("nesting that is too deep");
+		if (cursor.at += 1, cursor.skipBlanks(), cursor.next !== end) for (; cursor.skipBlanks(), member(), cursor.skipBlanks(), cursor.next === ",";) cursor.at += 1;
+		cursor.expect(end);
 	}
 }, SenhaseguraError = class extends Error {
 	code;
@@ -4585,49 +4596,16 @@ function problemsOf(error) {
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
 	message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
-};
-function good(value) {
+}, GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function refusal(code, text) {
 	return {
-		ok: !0,
-		value
+		code,
+		text,
+		domainCode: void 0,
+		bodyStatus: void 0,
+		noRoute: !1,
+		unknownRoute: !1
 	};
-}
-function bad(fault) {
-	return {
-		ok: !1,
-		fault
-	};
-}
-function objectAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "object" ? node.members : void 0;
-}
-function stringAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-}
-function numberAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "number" ? node.source : void 0;
-}
-const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-function readRefusal(status, members, repeatsSecret) {
-	let quote = (words) => {
-		let shown = printable(words.replace(/\.$/, ""), 200);
-		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
-	}, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
-	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
-	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
-	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
-		bodyStatus
-	};
-}
-function oauthRefusal(status, error, members, quote) {
-	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
@@ -4641,7 +4619,64 @@ function gatewayRefusal(status, message, quote) {
 		unknownRoute: !0
 	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`) : refusal("ERR_VAULT", `${said}.`);
 }
-const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function objectAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "object" ? node.members : void 0;
+}
+function stringAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+}
+function numberAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "number" ? node.source : void 0;
+}
+function printable(text, limit = 120) {
+	let end = endOf(text, limit);
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+}
+function endOf(text, limit) {
+	if (text.length <= limit) return text.length;
+	let end = 0;
+	for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+	return end;
+}
+function unitsAt(text, offset) {
+	return (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+}
+let invisible;
+function visible(character) {
+	return invisible ??= /* @__PURE__ */ RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "u"), invisible.test(character) ? "?" : character;
+}
+const CONTROL$1 = /[^ -~\xa0-\uffff]/;
+function withoutColons(text) {
+	return text.replace(/:(?=:)/g, ": ");
+}
+function inert(text) {
+	return !text.includes("##") && !text.includes("::") ? text : text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+}
+function quoting(repeatsSecret) {
+	return (words) => {
+		let shown = printable(words.replace(/\.$/, ""), 200);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	};
+}
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
+function readRefusal(status, members, repeatsSecret) {
+	let quote = quoting(repeatsSecret), failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
+	let envelope = objectAt(members, "response");
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
+	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
+	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
+		bodyStatus
+	};
+}
+function oauthRefusal(status, error, members, quote) {
+	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+}
 function envelopeRefusal(status, envelope, exception, quote) {
 	let message = [
 		"message",
@@ -4666,16 +4701,6 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		...refusal("ERR_VAULT", `${said}.`),
 		domainCode,
 		unknownRoute
-	};
-}
-function refusal(code, text) {
-	return {
-		code,
-		text,
-		domainCode: void 0,
-		bodyStatus: void 0,
-		noRoute: !1,
-		unknownRoute: !1
 	};
 }
 function leadingCode(message) {
@@ -4717,8 +4742,8 @@ function readAnswer(response, what, repeatsSecret, hint = "") {
 	return json.value;
 }
 function requestOf({ headers }, repeatsSecret) {
-	let id = headers["x-request-id"] ?? "";
-	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
+	let id = headers["x-request-id"];
+	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
 	let text;
@@ -4739,8 +4764,53 @@ function parseBody(body) {
 	}
 }
 function notJson(response, what, reason, hint) {
-	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = response.headers["content-type"]?.match(/^[\w.+-]{1,40}\/[\w.+-]{1,40}/)?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
+}
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
+		return good({
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		});
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return bad(refusals);
+}
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known.value;
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
 }
 function readApplication(answer, kind) {
 	let application = objectAt(answer, "application");
@@ -4781,75 +4851,11 @@ function readOneSecret(node, kind, number, asked) {
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	let object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
 function dataMaps(data, ref) {
 	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
 	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
-}
-async function firstKnown(session, calls) {
-	let refusals = [];
-	for (let [index, call] of calls.entries()) try {
-		let hasAlternative = index < calls.length - 1;
-		return good({
-			call,
-			answer: await session.call({
-				...call,
-				hasAlternative
-			})
-		});
-	} catch (error) {
-		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
-		refusals.push(error);
-	}
-	return bad(refusals);
-}
-async function firstAnswer(session, calls) {
-	let known = await firstKnown(session, calls);
-	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
-	return known.value;
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -4859,42 +4865,6 @@ const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"]
 async function readAllSecrets(session, way, onWay) {
 	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
-}
-function createSecretReader(session, onWay) {
-	let shown, showing, told = !1, read = async (identity, spellings) => {
-		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
-		if (known === void 0) return;
-		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
-			...call,
-			path: [...LIST, "{identity}"]
-		})), told = !0, readSecret(answer, identity);
-	};
-	return async (identity) => {
-		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
-		for (; shown === void 0 && showing !== void 0;) await showing;
-		if (shown !== void 0) return read(identity, [shown]);
-		let reading = read(identity, [encoded, plain]);
-		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
-	};
-}
-const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
-function isSpelledInTwoWays(identity) {
-	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
-}
-async function askForOne(session, identity, paths) {
-	try {
-		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if (known.ok) return known.value;
-		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
-		throw notServed(known.fault);
-	} catch (error) {
-		if (error instanceof VaultError && saysNotFound(error)) return;
-		throw error;
-	}
-}
-function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 function callsFor(session, paths, what) {
 	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
@@ -4908,146 +4878,45 @@ function callsFor(session, paths, what) {
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
 }
-const SMALL_ANSWER_BYTES = 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
-	1007,
-	1010,
-	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1015,
-	1016,
-	1017,
-	1023,
-	1024
-]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1049
-]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
-	1005,
-	1006,
-	1009,
-	1010
-]);
 function createClient(session, { debug, newPassword }) {
+	let reader, createReader = async () => {
+		let { createSecretReader } = await import(
+			/* webpackIgnore: true */
+			"./single-secrets.js"
+);
+		return createSecretReader(session, debug);
+	}, pam = async () => import(
+		/* webpackIgnore: true */
+		"./pam.js"
+), ephemeral = async () => import(
+		/* webpackIgnore: true */
+		"./ephemeral.js"
+);
 	return {
 		logIn: async () => session.logIn(),
 		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
-		readSecret: createSecretReader(session, debug),
-		provision: async (identity) => readApplication(await session.call({
-			method: "POST",
-			path: [
-				"coe",
-				"dapp",
-				"provision"
-			],
-			form: leaseForm(identity),
-			what: "provide an ephemeral credential",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "provisioned"),
-		deprovision: async (identity, secretId) => {
-			let parameters = {
-				...leaseForm(identity),
-				secret_id: secretId
-			}, call = {
-				method: "POST",
-				repeatable: !0,
-				what: `take back the ephemeral credential ${printable(secretId)}`,
-				maxBytes: SMALL_ANSWER_BYTES
-			};
-			return givingBack(async () => {
-				try {
-					return await session.call({
-						...call,
-						path: [
-							"coe",
-							"dapp",
-							"deprovision"
-						],
-						form: parameters
-					});
-				} catch (error) {
-					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-					return session.call({
-						...call,
-						path: ["dapp", "deprovision"],
-						query: parameters
-					});
-				}
-			});
-		},
-		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
-		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
-		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
-			let { downloadCertificate } = await import(
+		readSecret: async (identity) => (await (reader ??= createReader()))(identity),
+		provision: async (identity) => (await ephemeral()).provision(session, identity),
+		deprovision: async (identity, secretId) => (await ephemeral()).deprovision(session, identity, secretId),
+		readCredential: async (ref) => (await pam()).readPam(session, "pam-credential", "credential", ref),
+		readKey: async (ref) => (await pam()).readPam(session, "pam-key", "key", ref),
+		readInformation: async (ref) => (await pam()).readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => {
+			let { readCertificate } = await import(
 				/* webpackIgnore: true */
 				"./certificates.js"
 );
-			return downloadCertificate(session, id, keys, newPassword());
-		}),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			return readCertificate(session, id, keys, newPassword());
+		},
+		readSafeItem: async (kind, ref) => {
 			let { readSafeItem } = await import(
 				/* webpackIgnore: true */
 				"./mysafe.js"
 );
 			return readSafeItem(session, kind, ref);
-		}),
-		releaseCustody: async (ref) => givingBack(async () => session.call({
-			method: "DELETE",
-			path: [
-				"pam",
-				"credential",
-				"custody",
-				ref
-			],
-			what: `release the custody of PAM credential ${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}))
+		},
+		releaseCustody: async (ref) => (await pam()).releaseCustody(session, ref)
 	};
-}
-async function readPam(session, kind, resource, ref) {
-	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
-		method: "GET",
-		path: [
-			"pam",
-			resource,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}), resource, kind, ref));
-}
-async function unlessRefused(codes, read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
-		throw error;
-	}
-}
-function leaseForm({ podName, deploy, namespace }) {
-	return {
-		pod_name: podName,
-		deploy,
-		namespace
-	};
-}
-async function givingBack(call) {
-	try {
-		return await call(), "given-back";
-	} catch (error) {
-		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
-		throw error;
-	}
-}
-function isNothingLeft(error) {
-	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
 const JSON_TYPE = "application/json";
 var TransportError = class extends SenhaseguraError {
@@ -5238,6 +5107,7 @@ var Caller = class {
 function bodyOf({ form, json }) {
 	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
 }
+const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration$1(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
 		let text = stringAt(answer, name) ?? "";
@@ -5568,6 +5438,13 @@ function definitionOf(name) {
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+function isUnexpanded({ secret, expressions }, text) {
+	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
 function nearNames(name, candidates) {
 	let wanted = name.toLowerCase();
 	if (wanted.length > 256) return [];
@@ -5606,7 +5483,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAX_SECONDS = 3600;
+const MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	platform;
@@ -5657,12 +5534,6 @@ var InputReader = class {
 		return hidden === !0 ? "" : this.platform.defaults[name] ?? initial;
 	}
 };
-function isUnexpanded({ secret, expressions }, text) {
-	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
 function withSystemRoots(create, options, read) {
 	let usual = create(options);
 	if (options.ca !== void 0 || options.insecure === !0) return usual;
@@ -5745,45 +5616,8 @@ function readCertificates(input, content) {
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
-function proxyFor(vault, environment) {
-	let text = variable$1(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return;
-	let { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return;
-	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
-	let url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf$1(url)
-	};
-}
-function variable$1(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return !0;
-		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf$1({ username, password }) {
-	if (password === "") return [];
-	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	let { username, password } = new URL(address);
-	try {
-		return decodeURIComponent(`${username}:${password}`), !0;
-	} catch {
-		return !1;
-	}
-}
 async function findWay(inputs, runtime, masks) {
-	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = await proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
 	let options = {
 		ca,
@@ -5817,7 +5651,13 @@ async function keyMaterial(inputs, { hide }) {
 		decrypt: void 0
 	};
 }
-async function connect(inputs, platform, runtime, masks, way) {
+async function proxyFor(url, environment) {
+	if (environment.https_proxy || environment.HTTPS_PROXY) return (await import(
+		/* webpackIgnore: true */
+		"./proxy.js"
+)).proxyFor(url, environment);
+}
+async function connect$1(inputs, platform, runtime, masks, way) {
 	runtime.signal !== void 0 && setMaxListeners(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.");
 	let { transport, decrypt } = way ?? await findWay(inputs, runtime, masks), { credentials, oauth1 } = inputs, session = new Session({
 		send: withRetries(await signed(transport.send, inputs, runtime), {
@@ -5865,53 +5705,6 @@ async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
 		nonce: () => randomHex(16)
 	});
 }
-const win32 = process.getBuiltinModule("node:path").win32;
-function readAuthentication(reader) {
-	return {
-		oauth1: readOAuth1(reader),
-		registration: readRegistration(reader)
-	};
-}
-const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
-	"application",
-	"system",
-	"environment"
-], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
-function readOAuth1(reader) {
-	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
-	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
-	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
-		return {
-			key: reader.text("token-key") ?? "",
-			secret: new Redacted(reader.text("token-secret") ?? "")
-		};
-	}
-}
-function readRegistration(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
-	if (missing.length === REGISTRATION.length) return;
-	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
-	return {
-		application,
-		system,
-		environment
-	};
-}
-function readVaultInputs(reader, raw, context) {
-	return checkConnection(reader, raw, context), {
-		...readWayInputs(reader),
-		credentials: {
-			clientId: reader.text("client-id") ?? "",
-			clientSecret: new Redacted(reader.text("client-secret") ?? "")
-		},
-		...readAuthentication(reader),
-		apiPrefix: reader.choice("api-prefix"),
-		tenant: reader.text("tenant"),
-		retryBudgetMs: reader.milliseconds("retry-budget")
-	};
-}
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
 		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
@@ -5921,7 +5714,34 @@ function secretInputs(raw, { environment, serviceConnection }) {
 		serviceConnection?.clientSecret
 	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8, ALIGNMENTS = [
+const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	if (!quoted && trimmed === value) return [value];
+	let body = withoutFinalBreaks(value);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function chunksOf(text, length) {
+	let chunks = [];
+	for (let at = 0; at < text.length; at += length) chunks.push(text.slice(at, at + length));
+	return chunks;
+}
+const ALIGNMENTS = [
 	0,
 	1,
 	2
@@ -5934,10 +5754,8 @@ function base64End(bytes, alignment) {
 	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
 }
 function base64Lines(bytes, width) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
+	let core = base64Core(bytes, 0, "base64");
+	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
@@ -5947,7 +5765,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -5960,29 +5778,16 @@ function decoded(text) {
 		return text;
 	}
 }
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
 function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
+	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
 	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
@@ -5992,9 +5797,12 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+		text,
+		...maskableParts(text)
+	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
 		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
@@ -6004,33 +5812,32 @@ function masksAmong(texts) {
 	return [...new Set(texts)].filter(isMask);
 }
 function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
+	let first = text.trimStart().at(0);
+	if (first !== "{" && first !== "[") return;
+	let root;
+	try {
+		root = parseJson(text);
 	} catch {
 		return;
 	}
+	let leaves = [];
+	return collectLeaves(root, leaves), leaves;
 }
 function collectLeaves(node, leaves) {
 	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
 	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
 }
 function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
 }
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
-const VALUE_PARTS = 2e3, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: [],
-	pieces: []
-};
+const VALUE_PARTS = 2e3;
 function divide(value, policy) {
 	return policy === "none" ? {
-		value: "",
+		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
@@ -6083,7 +5890,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 			limit: Infinity
 		};
 	}
-	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	let body = withoutFinalBreaks(value), singleLine = !isMultiLine(value.trim());
 	if (policy === "value" && singleLine) return {
 		...NOTHING,
 		plain
@@ -6091,7 +5898,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
 	return {
 		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
@@ -6150,7 +5957,7 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$8 = process.getBuiltinModule("node:util"), inspect = m$8.inspect, stripVTControlCharacters = m$8.stripVTControlCharacters;
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$9 = process.getBuiltinModule("node:util"), inspect = m$9.inspect, stripVTControlCharacters = m$9.stripVTControlCharacters;
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
 }
@@ -6162,8 +5969,12 @@ const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBr
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
 }), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
+};
+function unprintable() {
+	return /* @__PURE__ */ RegExp("(?! )[\\p{C}\\p{Z}]", "gu");
+}
+const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
 }).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
@@ -6185,8 +5996,8 @@ function insideSingleQuotes(text) {
 }
 const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
 	let bytes = bytesOf(text);
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/[\x80-\xff]/g, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), percentDoubled = (text) => text.replaceAll("%", "%%"), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -6201,21 +6012,24 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 function ansiC(text) {
 	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
-const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
 	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-function escaped(encode) {
+const NEVER_ESCAPED = /^\w+$/;
+function escaped(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts, complete, hides }) {
 		if (text === void 0) return;
 		let encoded = encode(text);
 		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
 	};
 }
-function perLine(encode) {
+function perLine(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts }) {
 		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
 	};
@@ -6239,10 +6053,15 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+}, hexOfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
-function* coresOfJson(text) {
+function sparing(escape) {
+	return (text) => NEVER_ESCAPED.test(text) ? text : escape(text);
+}
+function* coresOfJson(text, alphabet = "base64") {
 	let written = json(text);
-	written !== text && (yield* cores(Buffer.from(written), "base64"));
+	written !== text && (yield* cores(Buffer.from(written), alphabet));
 }
 function* cores(bytes, alphabet) {
 	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
@@ -6308,15 +6127,23 @@ const ROW_ENCODINGS = [
 	perLine(powershellDouble),
 	escaped(formData),
 	escaped(bashOctal),
-	escaped(yamlAscii)
+	escaped(yamlAscii),
+	escaped(uriPath),
+	perLine(percentDoubled),
+	hexOfPieces
 ];
 function* deal(all, furtherTiers, room) {
-	let tiers = [...TIERS, ...furtherTiers], shares = all;
-	for (let nth = 0; shares.length > 0; nth += 1) {
+	let tiers = [...TIERS, ...furtherTiers];
+	for (let nth = 0;; nth += 1) {
+		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+			share,
+			form
+		})));
+		if (round.length === 0) return;
 		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
 				share,
-				texts: newTexts(tier, share.forms[nth], room)
+				texts: newTexts(tier, form, room)
 			}));
 			for (; hands.length > 0;) {
 				let open = [];
@@ -6331,16 +6158,13 @@ function* deal(all, furtherTiers, room) {
 				hands = open;
 			}
 		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
 	}
 }
 function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let made of tier(form)) {
-			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-			masks.length > 0 && (yield masks);
-		}
+	if (form.bytes.length > room.characters) room.dropped = !0;
+	else for (let made of tier(form)) {
+		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+		masks.length > 0 && (yield masks);
 	}
 }
 function deriveMasks(sources, taken, budget = {}) {
@@ -6407,11 +6231,17 @@ var CredentialMasks = class {
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
-	async finishDuring(work, next) {
-		let pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next), [result, finished] = await Promise.allSettled([work, pause]);
+	async finishDuring(work, further = []) {
+		let meanwhile = this.#finishAnd(further, work), [result, finished] = await Promise.allSettled([work, meanwhile]);
 		if (result.status === "rejected") throw result.reason;
 		if (finished.status === "rejected") throw finished.reason;
 		return result.value;
+	}
+	async #finishAnd(further, work) {
+		let ended = !1, end = () => void (ended = !0);
+		work.then(end, end), await new Promise(setImmediate), this.finish(), await new Promise(setImmediate);
+		let steps = further[Symbol.iterator]();
+		for (; !ended && steps.next().done !== !0;) await new Promise(setImmediate);
 	}
 };
 function hideInputs({ raw, platform, context }) {
@@ -6468,11 +6298,14 @@ function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+		secret,
+		...sourceOf(value, derives, value.masked)
+	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -6484,8 +6317,9 @@ function maskAll(secrets, platform, advice = LOADING) {
 		]
 	};
 }
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+function isBare({ secret, plain, forms }) {
+	let { value, maskPolicy } = secret;
+	return maskPolicy === "none" || value.reveal().length === 0 || plain.length > 0 ? !1 : maskPolicy === "full" || forms.length === 0;
 }
 function branded(secret) {
 	return secret;
@@ -6522,6 +6356,52 @@ function createRegistrar(session) {
 const SECRET_ANSWER_BYTES = 16 * SMALL_ANSWER_BYTES;
 function checkSaid(answer, what) {
 	if (!(answer.size > 0)) throw new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} is empty. A proxy may have answered instead: check the input url.`);
+}
+function readAuthentication(reader) {
+	return {
+		oauth1: readOAuth1(reader),
+		registration: readRegistration(reader)
+	};
+}
+const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
+	"application",
+	"system",
+	"environment"
+], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
+function readOAuth1(reader) {
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
+	if (signs) {
+		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
+		return {
+			key: reader.text("token-key") ?? "",
+			secret: new Redacted(reader.text("token-secret") ?? "")
+		};
+	}
+}
+function readRegistration(reader) {
+	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	if (missing.length === REGISTRATION.length) return;
+	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
+	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	return {
+		application,
+		system,
+		environment
+	};
+}
+function readVaultInputs(reader, raw, context) {
+	return checkConnection(reader, raw, context), {
+		...readWayInputs(reader),
+		credentials: {
+			clientId: reader.text("client-id") ?? "",
+			clientSecret: new Redacted(reader.text("client-secret") ?? "")
+		},
+		...readAuthentication(reader),
+		apiPrefix: reader.choice("api-prefix"),
+		tenant: reader.text("tenant"),
+		retryBudgetMs: reader.milliseconds("retry-budget")
+	};
 }
 function parseRegisterInputs(raw, platform, context) {
 	let given = raw["mapping-file"]?.trim() ? raw : {
@@ -6962,9 +6842,8 @@ function pathOf(keys) {
 	}).join("").replace(/^\./, "");
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function foldName(name) {
-	return name.normalize("NFC").toUpperCase().normalize("NFC");
+	return /^[ -~]*$/.test(name) ? name.toUpperCase() : name.normalize("NFC").toUpperCase().normalize("NFC");
 }
 const text = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^\S(.*\S)?$/, "must be one line that does not start or end with a space"), /* @__PURE__ */ maxLength(255, "must have at most 255 characters"), /* @__PURE__ */ check(isPlain, "must not contain control characters or half of a surrogate pair")), variable = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(VARIABLE_NAME, "must be the name of a variable")), label = /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("Key under which the value is read.")), entry = {
 	name: /* @__PURE__ */ pipe(text, /* @__PURE__ */ description("What the vault calls the entry.")),
@@ -7444,7 +7323,7 @@ function lookUp(inputs, { raw, context }) {
 	return fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, ownCredentials(raw, context), inputs.via);
 }
 async function send(inputs, filled, values, { platform, runtime }, masks) {
-	let { session, close } = await connect(inputs, platform, runtime, masks);
+	let { session, close } = await connect$1(inputs, platform, runtime, masks);
 	try {
 		let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 		if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
@@ -7549,7 +7428,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$6 = process.getBuiltinModule("node:http"), m$5 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+const win32 = process.getBuiltinModule("node:path").win32, m$6 = process.getBuiltinModule("node:http"), m$5 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -7586,7 +7465,10 @@ function errnoOf(error) {
 	let code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
 }
-const isIP = process.getBuiltinModule("node:net").isIP, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+function holdStill(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+const m$3 = process.getBuiltinModule("node:net"), connect = m$3.connect, isIP = m$3.isIP, m$2 = process.getBuiltinModule("node:tls"), createSecureContext = m$2.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -7594,31 +7476,46 @@ function openAhead(agent, url) {
 	let { hostname, port } = urlToHttpOptions(url), address = {
 		host: hostname ?? "",
 		port: Number(port ?? 443)
-	}, servername = isIP(address.host) === 0 ? address.host : "", create = agent.createConnection.bind(agent), ahead = create({
+	}, create = agent.createConnection.bind(agent), tcp = connect({
 		...agent.options,
-		...address,
-		servername
+		...address
 	});
-	return ahead?.once("secureConnect", () => ahead && open.add(ahead)), ahead?.on("error", () => {}), agent.createConnection = (options, callback) => {
-		if (options.host !== address.host || Number(options.port) !== address.port || ahead?.destroyed !== !1) return create(options, callback);
-		let taken = ahead;
-		return ahead = void 0, taken;
-	}, () => ahead?.destroy();
+	tcp.on("error", () => {});
+	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	return agent.createConnection = (options, callback) => {
+		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
+		taken = !0, opening.then((ahead) => {
+			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
+			usable && callback?.(null, usable);
+		});
+	}, () => tcp.destroy();
+}
+async function secure(tcp, { options }, host, create) {
+	let secureContext = createSecureContext(options);
+	await once(tcp, "connect");
+	let servername = isIP(host) === 0 ? host : "", connection = create({
+		...options,
+		host,
+		servername,
+		secureContext,
+		socket: tcp
+	}) ?? void 0;
+	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
 }
 async function exchange(open, agent, request, options, signal) {
 	let host = placeOf$1(request, options.proxy), progress = {
 		host,
 		connected: !1,
-		timers: []
+		endings: []
 	};
 	try {
+		signal?.throwIfAborted();
 		let { url, method, headers } = request;
 		return await answerTo(open(url, {
 			agent,
 			method,
-			headers,
-			...signal && { signal }
-		}), request, options, progress);
+			headers
+		}), request, options, progress, signal);
 	} catch (error) {
 		let { connected } = progress;
 		if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
@@ -7628,15 +7525,15 @@ async function exchange(open, agent, request, options, signal) {
 );
 		throw describeFailure(error, host, connected);
 	} finally {
-		progress.timers.forEach(clearTimeout);
+		for (let end of progress.endings) end();
 	}
 }
-async function answerTo(outgoing, request, options, progress) {
+async function answerTo(outgoing, request, options, progress, signal) {
 	return new Promise((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
 		}), outgoing.once("response", (incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
@@ -7650,7 +7547,11 @@ function expireAfter(ms, what, progress, fail) {
 	let timer = setTimeout(() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
 	}, ms);
-	return progress.timers.push(timer), timer;
+	return progress.endings.push(() => clearTimeout(timer)), timer;
+}
+function failWhenAborted(signal, { endings }, fail) {
+	let abort = () => fail(signal.reason);
+	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
@@ -7803,7 +7704,7 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout, m = process.getBuiltinModule("node:tls");
+const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -7831,7 +7732,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m),
+	readSystemRoots: systemRootsOf(m$2),
 	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
@@ -7878,7 +7779,7 @@ function untilReady(attempt) {
 		return attempt();
 	} catch (error) {
 		if (errnoOf(error) !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		holdStill(2);
 	}
 }
 function identifyJob(env) {
@@ -7940,21 +7841,34 @@ async function main() {
 main();
 const shared = {
 	JSON_TYPE,
+	LIST,
 	PEM_BEGIN: "-----BEGIN ",
 	Redacted,
+	SECRETS_ANSWER_BYTES,
 	SMALL_ANSWER_BYTES,
 	SenhaseguraError,
 	TransportError,
+	VaultError,
+	callsFor,
 	errnoOf,
+	fieldsOf,
 	firstAnswer,
+	firstKnown,
 	invalidInput,
+	isLoopback,
+	objectAt,
 	printable,
+	readApplication,
 	readCertificates,
 	readPemInput,
-	readSafeObject,
+	readSecret,
+	saysNotFound,
 	stringAt,
+	textAt,
 	throwProblems,
-	uriData
+	unexpected,
+	uriData,
+	wayLine
 };
 
 

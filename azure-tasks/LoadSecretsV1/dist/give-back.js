@@ -3,7 +3,7 @@ const require_borrowed = require("./borrowed.js"), require_outcomes = require(".
 let node_crypto = require("node:crypto");
 const BUDGET_MS = 6e4;
 async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
-	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connecting, vault = async () => (connecting ??= require_borrowed.O(inputs, platform, {
+	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connecting, vault = async () => (connecting ??= require_borrowed.k(inputs, platform, {
 		...runtime,
 		signal
 	}, masks), (await connecting).vault);
@@ -45,60 +45,87 @@ function readSealedJournal(text) {
 	}
 }
 function readJournal(node) {
+	let journal = membersOf(node), files = journal.get("files");
 	return {
-		url: text(member(node, "url")),
-		job: text(member(node, "job")),
-		leg: text(member(node, "leg")),
-		files: readFiles(member(node, "files")),
-		handover: list(node, "handover").map(text),
-		leases: list(node, "leases").map((lease) => ({
-			podName: text(member(lease, "podName")),
-			deploy: text(member(lease, "deploy")),
-			namespace: text(member(lease, "namespace")),
-			secretIds: list(lease, "secretIds").map(text),
-			expiration: optionalText(lease, "expiration")
-		})),
-		custodies: list(node, "custodies").map(text)
+		url: textAt(journal, "url"),
+		job: textAt(journal, "job"),
+		leg: textAt(journal, "leg"),
+		files: files && readFiles(membersOf(files)),
+		handover: textsAt(journal, "handover"),
+		leases: itemsAt(journal, "leases").map((lease) => readLease(membersOf(lease))),
+		custodies: textsAt(journal, "custodies")
 	};
 }
-function readFiles(node) {
-	if (node !== void 0) return {
-		directory: text(member(node, "directory")),
-		inodes: list(node, "inodes").map(text)
+function readFiles(files) {
+	return {
+		directory: textAt(files, "directory"),
+		inodes: textsAt(files, "inodes")
 	};
 }
-function member(node, name) {
-	return node.kind === "object" ? node.members.get(name) : void 0;
+function readLease(lease) {
+	return {
+		podName: textAt(lease, "podName"),
+		deploy: textAt(lease, "deploy"),
+		namespace: textAt(lease, "namespace"),
+		secretIds: textsAt(lease, "secretIds"),
+		expiration: lease.has("expiration") ? textAt(lease, "expiration") : void 0
+	};
 }
-function list(node, name) {
-	let found = member(node, name);
-	if (found?.kind !== "array") throw damaged();
-	return found.items;
+function membersOf(node) {
+	return node.kind === "object" ? node.members : fail();
 }
-function text(node) {
-	if (node?.kind !== "string") throw damaged();
-	return node.value;
+function textAt(members, name) {
+	return require_borrowed.H(members, name) ?? fail();
 }
-function optionalText(node, name) {
-	let found = member(node, name);
-	return found === void 0 ? void 0 : text(found);
+function itemsAt(members, name) {
+	let node = members.get(name);
+	return node?.kind === "array" ? node.items : fail();
+}
+function textsAt(members, name) {
+	return itemsAt(members, name).map((node) => node.kind === "string" ? node.value : fail());
+}
+function fail() {
+	throw damaged();
 }
 function damaged() {
-	return new require_borrowed.W("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
+	return new require_borrowed.it("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
+}
+function refuse(why, data, windows) {
+	let { files, leases, custodies } = data;
+	return {
+		kind: "refusal",
+		error: new require_borrowed.it("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
+	};
+}
+function unchecked(reason) {
+	return `cannot be checked. ${require_borrowed.at(reason).map(({ message }) => message).join(" ")}`;
+}
+function namesOf({ files, leases, custodies }) {
+	let names = [
+		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
+		...custodies.map((name) => `custody of ${name}`),
+		...files === void 0 ? [] : [`the files in ${files.directory}`]
+	], shown = names.slice(0, 20).map((name) => require_borrowed.nt(name, 200));
+	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
+}
+function remedyOf({ leases, custodies }, windows) {
+	let commands = [...leases.flatMap((lease) => require_outcomes.o(lease, { windows }) ?? []), ...custodies.map((custody) => require_outcomes.a(require_outcomes.s(custody), { windows }))];
+	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.nt(one, 1e4)).join("; ");
 }
 async function claim(state, step, whose) {
 	let sealed = unsealed(state);
 	if (sealed.kind === "refusal") return sealed;
 	try {
 		let found = fitInputs(sealed, step);
-		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data, step.runtime.windows);
+		return found.kind === "refusal" || whose === "any-job" || await isOfThisJob(found, step) ? found : refuse("belongs to another job", sealed.data, step.runtime.windows);
 	} catch (error) {
-		return refusal(unchecked(error), sealed.data, step.runtime.windows);
+		return refuse(unchecked(error), sealed.data, step.runtime.windows);
 	}
 }
 function unclaimed(reason, state, windows) {
 	let sealed = unsealed(state);
-	return sealed.kind === "refusal" ? sealed : refusal(unchecked(reason), sealed.data, windows);
+	return sealed.kind === "refusal" ? sealed : refuse(unchecked(reason), sealed.data, windows);
 }
 function unsealed(state) {
 	try {
@@ -107,7 +134,7 @@ function unsealed(state) {
 			...readSealedJournal(state)
 		};
 	} catch (error) {
-		if (!(error instanceof require_borrowed.W)) throw error;
+		if (!(error instanceof require_borrowed.it)) throw error;
 		return {
 			kind: "refusal",
 			error,
@@ -128,7 +155,7 @@ function fitInputs({ data, verify }, step) {
 	} catch (error) {
 		why ??= unchecked(error);
 	}
-	return refusal(why ?? "cannot be checked", data, step.runtime.windows);
+	return refuse(why ?? "cannot be checked", data, step.runtime.windows);
 }
 async function isOfThisJob({ data, inputs }, { runtime }) {
 	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === require_borrowed.u(await runtime.identifyJob());
@@ -145,29 +172,6 @@ const CONNECTION = /* @__PURE__ */ new Set([
 	"client-id",
 	"client-secret"
 ]);
-function refusal(why, data, windows) {
-	let { files, leases, custodies } = data;
-	return {
-		kind: "refusal",
-		error: new require_borrowed.W("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
-		lendsNothing: files === void 0 && leases.length + custodies.length === 0
-	};
-}
-function unchecked(reason) {
-	return `cannot be checked. ${require_borrowed.G(reason).map(({ message }) => message).join(" ")}`;
-}
-function namesOf({ files, leases, custodies }) {
-	let names = [
-		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((name) => `custody of ${name}`),
-		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	], shown = names.slice(0, 20).map((name) => require_borrowed.R(name, 200));
-	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-function remedyOf({ leases, custodies }, windows) {
-	let commands = [...leases.flatMap((lease) => require_outcomes.a(lease, { windows }) ?? []), ...custodies.map((custody) => require_outcomes.i(require_outcomes.o(custody), { windows }))];
-	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.R(one, 1e4)).join("; ");
-}
 async function cleanUp(state, step) {
 	let masks = require_borrowed.l(step);
 	masks.finish();
@@ -192,7 +196,7 @@ function report(outcomes, step) {
 		})
 	}), outcomes.length > 0 && platform.summary(require_outcomes.t(outcomes));
 	let [first, ...rest] = failures;
-	first !== void 0 && tellFailure(new require_borrowed.U([first, ...rest]), step);
+	first !== void 0 && tellFailure(new require_borrowed.rt([first, ...rest]), step);
 }
 function tellFailure(error, { raw, platform }) {
 	if (require_borrowed.m(raw) === "fail") throw error;
@@ -200,8 +204,8 @@ function tellFailure(error, { raw, platform }) {
 }
 async function giveBack(journals) {
 	require_borrowed.n(), require_borrowed.t("go on"), await require_borrowed.r(async (signal) => {
-		let platform = require_borrowed.a(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.G);
-		if (errors.some((error) => error instanceof require_borrowed.W)) require_borrowed.s(problems);
+		let platform = require_borrowed.a(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.at);
+		if (errors.some((error) => error instanceof require_borrowed.it)) require_borrowed.s(problems);
 		else {
 			for (let { message } of problems) platform.warning(message);
 			tries.some((one) => one.status === "rejected" || !one.value) && require_borrowed.c();

@@ -1,16 +1,37 @@
 const require_borrowed = require("./borrowed.js"), require_private_directory = require("./private-directory.js");
-let node_path = require("node:path"), node_fs = require("node:fs");
+let node_path = require("node:path"), node_fs = require("node:fs"), node_os = require("node:os");
+const HELD = /* @__PURE__ */ new Set([
+	"EBUSY",
+	"EPERM",
+	"EACCES",
+	"ENOTEMPTY"
+]);
+var Patience = class {
+	#pause;
+	#triesLeft = 20;
+	constructor(pause = require_borrowed.C) {
+		this.#pause = pause;
+	}
+	until(attempt) {
+		for (;;) try {
+			return attempt();
+		} catch (error) {
+			if (!HELD.has(require_borrowed.A(error) ?? "") || this.#triesLeft === 0) throw error;
+			--this.#triesLeft, this.#pause(50);
+		}
+	}
+};
 const NAME = /^set_(env|output)_[\w-]+$/;
 function scrubCommandFile(temporaryDirectory, path) {
 	if (emptyCommandFile(temporaryDirectory, path)) try {
-		new require_private_directory.o().until(() => (0, node_fs.unlinkSync)(path));
+		new Patience().until(() => (0, node_fs.unlinkSync)(path));
 	} catch {}
 }
 function emptyCommandFile(temporaryDirectory, path) {
 	if (temporaryDirectory === void 0 || !NAME.test((0, node_path.basename)(path))) return !1;
 	try {
 		let { native } = node_fs.realpathSync, status = (0, node_fs.lstatSync)(path, { bigint: !0 });
-		return !isBelow(native(temporaryDirectory), native((0, node_path.dirname)(path))) || !status.isFile() || status.nlink !== 1n ? !1 : new require_private_directory.o().until(() => require_private_directory.c(path, /* @__PURE__ */ new Set([require_private_directory.s(status)])));
+		return !isBelow(native(temporaryDirectory), native((0, node_path.dirname)(path))) || !status.isFile() || status.nlink !== 1n ? !1 : new Patience().until(() => require_private_directory.d(path, /* @__PURE__ */ new Set([require_private_directory.l(status)])));
 	} catch {
 		return !1;
 	}
@@ -51,31 +72,8 @@ const PLAIN = /^[\w+:./-]+$/;
 function quote(word, windows) {
 	return windows ? require_borrowed.y(word) : require_borrowed.b(word);
 }
-async function giveBack(journal, vault, place) {
-	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
-	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
-	let files = giveBackFiles(journal, temporaryDirectory), remote = await require_borrowed.S([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], require_borrowed.x);
-	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
-}
-function giveBackFiles(journal, temporaryDirectory) {
-	let { files } = journal.data;
-	if (files === void 0) return [];
-	let name = `the secret files in ${files.directory}`;
-	try {
-		if (temporaryDirectory === void 0) throw require_private_directory.n();
-		return require_private_directory.r(temporaryDirectory, files), journal.removedFiles(), [{
-			kind: "files",
-			name,
-			result: "given-back"
-		}];
-	} catch (error) {
-		return [{
-			kind: "files",
-			name,
-			result: "failed",
-			reason: reasonOf(error)
-		}];
-	}
+function reasonOf(error) {
+	return error instanceof require_borrowed.it ? error.message : "an unexpected error";
 }
 async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
@@ -103,8 +101,77 @@ async function giveBackLease(journal, vault, lease, place) {
 }
 async function askAgain(journal, vault, lease) {
 	let objects = await vault.provision(lease), known = require_borrowed.v(lease, objects);
-	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.W("ERR_CLEANUP", "The vault did not say the id of the secret.");
+	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.it("ERR_CLEANUP", "The vault did not say the id of the secret.");
 	return known;
+}
+function describeLease({ podName, deploy, namespace, secretIds }) {
+	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
+}
+function withoutId({ secretIds }, reason) {
+	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
+}
+function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
+	require_private_directory.r("removed", () => {
+		let name = (0, node_path.basename)(directory);
+		if (!require_private_directory.u((0, node_path.dirname)(directory), temporaryDirectory) || !require_private_directory.t.test(name)) throw require_private_directory.o("the directory for secret files was not made by this product");
+		let path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), name), status = (0, node_fs.lstatSync)(path, { throwIfNoEntry: !1 });
+		if (status === void 0) return;
+		if (!status.isDirectory() || isForeign(status.uid)) throw require_private_directory.o("the directory for secret files was replaced by something else");
+		let patience = new Patience(), overwritten = overwriteAll(path, new Set(inodes), patience);
+		if (patience.until(() => (0, node_fs.rmSync)(path, {
+			recursive: !0,
+			force: !0
+		})), !overwritten) throw require_private_directory.o("one of them was deleted without being overwritten");
+	});
+}
+function isForeign(owner) {
+	try {
+		let { uid } = (0, node_os.userInfo)();
+		return uid >= 0 && owner !== uid;
+	} catch {
+		return !1;
+	}
+}
+function overwriteAll(directory, made, patience) {
+	let all = !0;
+	for (let path of filesBelow(directory)) try {
+		patience.until(() => require_private_directory.d(path, made));
+	} catch {
+		all = !1;
+	}
+	return all;
+}
+function* filesBelow(directory) {
+	for (let entry of (0, node_fs.readdirSync)(directory, { withFileTypes: !0 })) {
+		let path = (0, node_path.join)(directory, entry.name);
+		entry.isDirectory() ? yield* filesBelow(path) : entry.isFile() && (yield path);
+	}
+}
+async function giveBack(journal, vault, place) {
+	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
+	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await require_borrowed.S([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], require_borrowed.x);
+	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
+}
+function giveBackFiles(journal, temporaryDirectory) {
+	let { files } = journal.data;
+	if (files === void 0) return [];
+	let name = `the secret files in ${files.directory}`;
+	try {
+		if (temporaryDirectory === void 0) throw require_private_directory.a();
+		return removePrivateFiles(temporaryDirectory, files), journal.removedFiles(), [{
+			kind: "files",
+			name,
+			result: "given-back"
+		}];
+	} catch (error) {
+		return [{
+			kind: "files",
+			name,
+			result: "failed",
+			reason: reasonOf(error)
+		}];
+	}
 }
 async function giveBackCustody(journal, vault, custody, place) {
 	let name = `custody of ${custody}`, ref = refOf(custody);
@@ -126,22 +193,13 @@ async function giveBackCustody(journal, vault, custody, place) {
 		};
 	}
 }
-function describeLease({ podName, deploy, namespace, secretIds }) {
-	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
-}
-function withoutId({ secretIds }, reason) {
-	return secretIds.length > 0 ? reason : `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
-}
-function reasonOf(error) {
-	return error instanceof require_borrowed.W ? error.message : "an unexpected error";
-}
 function outcomeLine(outcome) {
-	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.R(name, 300);
+	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.nt(name, 300);
 	switch (result) {
 		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing to give back: ${what}`;
 		case "failed": {
-			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.R(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.R(byHand, 1e4)}`;
+			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.nt(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.nt(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
@@ -176,12 +234,17 @@ function changeOf({ kind, name }) {
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return leaseCommand;
+		return custodyCommand;
+	}
+}), Object.defineProperty(exports, "c", {
+	enumerable: !0,
+	get: function() {
+		return emptyCommandFile;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return custodyCommand;
+		return removePrivateFiles;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -191,7 +254,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return refOf;
+		return leaseCommand;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -201,7 +264,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return emptyCommandFile;
+		return refOf;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,

@@ -1,5 +1,5 @@
 const require_borrowed = require("./borrowed.js");
-let node_crypto = require("node:crypto"), node_path = require("node:path"), node_fs = require("node:fs"), node_os = require("node:os");
+let node_crypto = require("node:crypto"), node_path = require("node:path"), node_fs = require("node:fs");
 const NO_FOLLOW = node_fs.constants.O_NOFOLLOW ?? 0;
 function overwriteFile(path, made) {
 	return withFile(path, node_fs.constants.O_RDONLY, made, (file) => (0, node_fs.fchmodSync)(file, 384)), withFile(path, node_fs.constants.O_RDWR, made, (file) => {
@@ -28,30 +28,6 @@ function isSameFile(one, other) {
 	});
 	return status !== void 0 && inodeOf(status) === inodeOf((0, node_fs.statSync)(other, { bigint: !0 }));
 }
-const HELD = /* @__PURE__ */ new Set([
-	"EBUSY",
-	"EPERM",
-	"EACCES",
-	"ENOTEMPTY"
-]);
-var Patience = class {
-	#pause;
-	#triesLeft = 20;
-	constructor(pause = holdStill) {
-		this.#pause = pause;
-	}
-	until(attempt) {
-		for (;;) try {
-			return attempt();
-		} catch (error) {
-			if (!HELD.has(require_borrowed.k(error) ?? "") || this.#triesLeft === 0) throw error;
-			--this.#triesLeft, this.#pause(50);
-		}
-	}
-};
-function holdStill(ms) {
-	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
 function writeNewFile(path, content, mode = 384) {
 	let bytes = typeof content == "string" ? Buffer.from(content) : content, { O_CREAT, O_EXCL, O_WRONLY } = node_fs.constants, file = (0, node_fs.openSync)(path, O_CREAT | O_EXCL | O_WRONLY | NO_FOLLOW, 384);
 	try {
@@ -61,22 +37,12 @@ function writeNewFile(path, content, mode = 384) {
 		(0, node_fs.closeSync)(file);
 	}
 }
-const NAME = /^senhasegura-[0-9a-f]{32}$/;
+const PRIVATE_NAME = /^senhasegura-[0-9a-f]{32}$/;
 function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), newName()));
 }
-function writeJournalFile(text, temporaryDirectory) {
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	return guarded("written", () => {
-		let path = newJournalPath((0, node_fs.realpathSync)(temporaryDirectory));
-		return writeNewFile(path, text), path;
-	});
-}
-function newJournalPath(directory) {
-	return (0, node_path.join)(directory, `${newName()}.journal`);
-}
 function noTemporaryDirectory() {
-	return new require_borrowed.W("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
+	return new require_borrowed.it("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
 }
 function newName() {
 	return `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}`;
@@ -97,43 +63,6 @@ function writePrivateFiles(directory, files, protect = () => {}) {
 		}
 	});
 }
-function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
-	guarded("removed", () => {
-		let name = (0, node_path.basename)(directory);
-		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files was not made by this product");
-		let path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), name), status = (0, node_fs.lstatSync)(path, { throwIfNoEntry: !1 });
-		if (status === void 0) return;
-		if (!status.isDirectory() || isForeign(status.uid)) throw refused("the directory for secret files was replaced by something else");
-		let patience = new Patience(), overwritten = overwriteAll(path, new Set(inodes), patience);
-		if (patience.until(() => (0, node_fs.rmSync)(path, {
-			recursive: !0,
-			force: !0
-		})), !overwritten) throw refused("one of them was deleted without being overwritten");
-	});
-}
-function isForeign(owner) {
-	try {
-		let { uid } = (0, node_os.userInfo)();
-		return uid >= 0 && owner !== uid;
-	} catch {
-		return !1;
-	}
-}
-function overwriteAll(directory, made, patience) {
-	let all = !0;
-	for (let path of filesBelow(directory)) try {
-		patience.until(() => overwriteFile(path, made));
-	} catch {
-		all = !1;
-	}
-	return all;
-}
-function* filesBelow(directory) {
-	for (let entry of (0, node_fs.readdirSync)(directory, { withFileTypes: !0 })) {
-		let path = (0, node_path.join)(directory, entry.name);
-		entry.isDirectory() ? yield* filesBelow(path) : entry.isFile() && (yield path);
-	}
-}
 function makeParents(directory, parent) {
 	let path = directory;
 	for (let segment of (0, node_path.relative)(directory, parent).split(node_path.sep).filter(Boolean)) path = (0, node_path.join)(path, segment), (0, node_fs.lstatSync)(path, { throwIfNoEntry: !1 })?.isDirectory() !== !0 && (0, node_fs.mkdirSync)(path, { mode: 448 });
@@ -142,18 +71,23 @@ function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
-		throw error instanceof require_borrowed.W ? error : refused(`secret files could not be ${done} (${require_borrowed.k(error) ?? "unknown"})`);
+		throw error instanceof require_borrowed.it ? error : refused(`secret files could not be ${done} (${require_borrowed.A(error) ?? "unknown"})`);
 	}
 }
 function refused(why) {
-	return new require_borrowed.W("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
+	return new require_borrowed.it("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,
 	get: function() {
-		return writePrivateFiles;
+		return noTemporaryDirectory;
 	}
 }), Object.defineProperty(exports, "c", {
+	enumerable: !0,
+	get: function() {
+		return writeNewFile;
+	}
+}), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
 		return overwriteFile;
@@ -161,31 +95,41 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
-		return writeJournalFile;
+		return newName;
 	}
-}), Object.defineProperty(exports, "n", {
-	enumerable: !0,
-	get: function() {
-		return noTemporaryDirectory;
-	}
-}), Object.defineProperty(exports, "o", {
-	enumerable: !0,
-	get: function() {
-		return Patience;
-	}
-}), Object.defineProperty(exports, "r", {
-	enumerable: !0,
-	get: function() {
-		return removePrivateFiles;
-	}
-}), Object.defineProperty(exports, "s", {
+}), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
 		return inodeOf;
 	}
-}), Object.defineProperty(exports, "t", {
+}), Object.defineProperty(exports, "n", {
 	enumerable: !0,
 	get: function() {
 		return choosePrivateDirectory;
+	}
+}), Object.defineProperty(exports, "o", {
+	enumerable: !0,
+	get: function() {
+		return refused;
+	}
+}), Object.defineProperty(exports, "r", {
+	enumerable: !0,
+	get: function() {
+		return guarded;
+	}
+}), Object.defineProperty(exports, "s", {
+	enumerable: !0,
+	get: function() {
+		return writePrivateFiles;
+	}
+}), Object.defineProperty(exports, "t", {
+	enumerable: !0,
+	get: function() {
+		return PRIVATE_NAME;
+	}
+}), Object.defineProperty(exports, "u", {
+	enumerable: !0,
+	get: function() {
+		return isSameFile;
 	}
 });

@@ -25,10 +25,10 @@ function writeFiles(files, place, journal) {
 		made: void 0
 	};
 	let { temporaryDirectory, protect } = place;
-	if (temporaryDirectory === void 0) throw require_private_directory.n();
-	let directory = require_private_directory.t(temporaryDirectory);
+	if (temporaryDirectory === void 0) throw require_private_directory.a();
+	let directory = require_private_directory.n(temporaryDirectory);
 	journal?.intendFiles(directory);
-	let inodes = require_private_directory.a(directory, files.map(({ secret, placement }) => ({
+	let inodes = require_private_directory.s(directory, files.map(({ secret, placement }) => ({
 		...placement,
 		content: secret.value
 	})), protect);

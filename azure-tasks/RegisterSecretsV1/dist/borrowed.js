@@ -1,14 +1,54 @@
 let __main_js = require("./main.js");
-const SenhaseguraError = __main_js.shared.SenhaseguraError, throwProblems = __main_js.shared.throwProblems, Redacted = __main_js.shared.Redacted, firstAnswer = __main_js.shared.firstAnswer, stringAt = __main_js.shared.stringAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, printable = __main_js.shared.printable, readSafeObject = __main_js.shared.readSafeObject, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf;
-Object.defineProperty(exports, "a", {
+const SenhaseguraError = __main_js.shared.SenhaseguraError, throwProblems = __main_js.shared.throwProblems, printable = __main_js.shared.printable, VaultError = __main_js.shared.VaultError, saysNotFound = __main_js.shared.saysNotFound, readSecret = __main_js.shared.readSecret, readApplication = __main_js.shared.readApplication, firstAnswer = __main_js.shared.firstAnswer, firstKnown = __main_js.shared.firstKnown, callsFor = __main_js.shared.callsFor, LIST = __main_js.shared.LIST, SECRETS_ANSWER_BYTES = __main_js.shared.SECRETS_ANSWER_BYTES, wayLine = __main_js.shared.wayLine, textAt = __main_js.shared.textAt, unexpected = __main_js.shared.unexpected, fieldsOf = __main_js.shared.fieldsOf, stringAt = __main_js.shared.stringAt, objectAt = __main_js.shared.objectAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, Redacted = __main_js.shared.Redacted, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, isLoopback = __main_js.shared.isLoopback, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf;
+Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
-		return PEM_BEGIN;
+		return readApplication;
+	}
+}), Object.defineProperty(exports, "D", {
+	enumerable: !0,
+	get: function() {
+		return printable;
+	}
+}), Object.defineProperty(exports, "E", {
+	enumerable: !0,
+	get: function() {
+		return saysNotFound;
+	}
+}), Object.defineProperty(exports, "O", {
+	enumerable: !0,
+	get: function() {
+		return SenhaseguraError;
+	}
+}), Object.defineProperty(exports, "S", {
+	enumerable: !0,
+	get: function() {
+		return firstKnown;
+	}
+}), Object.defineProperty(exports, "T", {
+	enumerable: !0,
+	get: function() {
+		return VaultError;
+	}
+}), Object.defineProperty(exports, "_", {
+	enumerable: !0,
+	get: function() {
+		return LIST;
+	}
+}), Object.defineProperty(exports, "a", {
+	enumerable: !0,
+	get: function() {
+		return isLoopback;
+	}
+}), Object.defineProperty(exports, "b", {
+	enumerable: !0,
+	get: function() {
+		return wayLine;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
 	get: function() {
-		return readPemInput;
+		return readCertificates;
 	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
@@ -18,32 +58,37 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return stringAt;
+		return objectAt;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return throwProblems;
+		return unexpected;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return SenhaseguraError;
+		return textAt;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
 	get: function() {
 		return uriData;
 	}
+}), Object.defineProperty(exports, "k", {
+	enumerable: !0,
+	get: function() {
+		return throwProblems;
+	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
 	get: function() {
-		return readSafeObject;
+		return readPemInput;
 	}
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return Redacted;
+		return fieldsOf;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -53,12 +98,12 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
 	get: function() {
-		return invalidInput;
+		return PEM_BEGIN;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return firstAnswer;
+		return stringAt;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -68,7 +113,7 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
 	get: function() {
-		return readCertificates;
+		return invalidInput;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -78,6 +123,26 @@ Object.defineProperty(exports, "a", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return printable;
+		return Redacted;
+	}
+}), Object.defineProperty(exports, "v", {
+	enumerable: !0,
+	get: function() {
+		return SECRETS_ANSWER_BYTES;
+	}
+}), Object.defineProperty(exports, "w", {
+	enumerable: !0,
+	get: function() {
+		return readSecret;
+	}
+}), Object.defineProperty(exports, "x", {
+	enumerable: !0,
+	get: function() {
+		return firstAnswer;
+	}
+}), Object.defineProperty(exports, "y", {
+	enumerable: !0,
+	get: function() {
+		return callsFor;
 	}
 });

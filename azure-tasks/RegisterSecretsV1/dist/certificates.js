@@ -1,88 +1,12 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_borrowed = require("./borrowed.js");
+const require_borrowed = require("./borrowed.js"), require_domain_codes = require("./domain-codes.js");
 let node_crypto = require("node:crypto"), node_tls = require("node:tls");
-const FORMAT = {
-	pfx: "pfx",
-	password: "pfx",
-	crt: "crt",
-	key: "crt",
-	pem: "pem"
-};
-async function downloadCertificate(session, id, keys, password) {
-	let fields = [], ends = [];
-	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
-		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
-		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
-	}
-	let validTo = ends.find((end) => end !== void 0);
-	return {
-		kind: "certificate",
-		ref: id,
-		id,
-		fields,
-		expiration: validTo && dateOf(validTo)
-	};
-}
-async function download(session, id, format, password) {
-	let call = {
-		method: "POST",
-		path: ["certificate", "download"],
-		json: {
-			id,
-			format,
-			...password && {
-				download_key: !0,
-				password: password.reveal()
-			}
-		},
-		repeatable: !0,
-		what: `download certificate:${id}`,
-		maxBytes: require_borrowed.d
-	}, calls = ["api", "iso"].map((prefix) => ({
-		...call,
-		prefix
-	}));
-	return (await require_borrowed.p(session, calls)).answer;
-}
-function readParts(answer, format, password) {
-	let text = require_borrowed.f(answer, "certificate");
-	if (!text) throw new require_borrowed.h("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
-	if (format === "pfx") {
-		let pfx = Buffer.from(text, "base64"), values = {
-			pfx: pfx.toString("base64"),
-			password
-		};
-		return {
-			validTo: certificateIn(pfx, password)?.validTo,
-			values
-		};
-	}
-	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(require_borrowed.f(answer, "key") ?? text), password), pem = crt && key && crt + key;
-	return {
-		validTo: certificates?.[0]?.validTo,
-		values: {
-			crt,
-			key,
-			pem
-		}
-	};
-}
-function fieldOf(key, { values }) {
-	let value = values[key];
-	return value ? {
-		key,
-		value: new require_borrowed.m(value)
-	} : {
-		key,
-		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
-	};
-}
+const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 function unwrapped(text) {
 	if (text.includes(BEGIN)) return text;
 	let bytes = Buffer.from(text, "base64");
 	return bytes.includes(BEGIN) ? bytes.toString() : bytes;
 }
-const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 function certificatesIn(content) {
 	let blocks = typeof content == "string" ? content.match(CERTIFICATES) : [content];
 	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
@@ -131,7 +55,92 @@ function orUndefined(read) {
 		return;
 	}
 }
+const FORMAT = {
+	pfx: "pfx",
+	password: "pfx",
+	crt: "crt",
+	key: "crt",
+	pem: "pem"
+}, NO_CERTIFICATE = /* @__PURE__ */ new Set([
+	1007,
+	1008,
+	1009,
+	1010,
+	1049
+]);
+async function readCertificate(session, id, keys, password) {
+	return require_domain_codes.n(NO_CERTIFICATE, async () => downloadAll(session, id, keys, password));
+}
+async function downloadAll(session, id, keys, password) {
+	let fields = [], ends = [];
+	for (let format of new Set(keys.map((key) => FORMAT[key]))) {
+		let parts = readParts(await download(session, id, format, format !== "crt" || keys.includes("key") ? password : void 0), format, password.reveal());
+		ends.push(parts.validTo), fields.push(...keys.flatMap((key) => FORMAT[key] === format ? fieldOf(key, parts) : []));
+	}
+	let validTo = ends.find((end) => end !== void 0);
+	return {
+		kind: "certificate",
+		ref: id,
+		id,
+		fields,
+		expiration: validTo && dateOf(validTo)
+	};
+}
+async function download(session, id, format, password) {
+	let call = {
+		method: "POST",
+		path: ["certificate", "download"],
+		json: {
+			id,
+			format,
+			...password && {
+				download_key: !0,
+				password: password.reveal()
+			}
+		},
+		repeatable: !0,
+		what: `download certificate:${id}`,
+		maxBytes: require_borrowed.d
+	}, calls = ["api", "iso"].map((prefix) => ({
+		...call,
+		prefix
+	}));
+	return (await require_borrowed.x(session, calls)).answer;
+}
+function readParts(answer, format, password) {
+	let text = require_borrowed.p(answer, "certificate");
+	if (!text) throw new require_borrowed.O("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	if (format === "pfx") {
+		let pfx = Buffer.from(text, "base64"), values = {
+			pfx: pfx.toString("base64"),
+			password
+		};
+		return {
+			validTo: certificateIn(pfx, password)?.validTo,
+			values
+		};
+	}
+	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(require_borrowed.p(answer, "key") ?? text), password), pem = crt && key && crt + key;
+	return {
+		validTo: certificates?.[0]?.validTo,
+		values: {
+			crt,
+			key,
+			pem
+		}
+	};
+}
+function fieldOf(key, { values }) {
+	let value = values[key];
+	return value ? {
+		key,
+		value: new require_borrowed.u(value)
+	} : {
+		key,
+		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
+	};
+}
 function dateOf(validTo) {
 	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
 }
-exports.downloadCertificate = downloadCertificate;
+exports.readCertificate = readCertificate;

@@ -23,8 +23,8 @@ function decryptWith(key, hash) {
 			}).decode(clear);
 			return {
 				key: field.key,
-				value: new require_borrowed.m(value),
-				cipher: new require_borrowed.m(text)
+				value: new require_borrowed.u(value),
+				cipher: new require_borrowed.u(text)
 			};
 		} catch {
 			return {
@@ -40,30 +40,30 @@ function readKeyMaterial(inputs, hide) {
 		try {
 			return text === void 0 ? void 0 : read(text);
 		} catch (error) {
-			if (!(error instanceof require_borrowed.h)) throw error;
+			if (!(error instanceof require_borrowed.O)) throw error;
 			problems.push(...error.problems);
 			return;
 		}
 	}, material = {
-		ca: given(inputs.caCertificate, (text) => require_borrowed.s("ca-certificate", require_borrowed.c("ca-certificate", text))),
+		ca: given(inputs.caCertificate, (text) => require_borrowed.c("ca-certificate", require_borrowed.l("ca-certificate", text))),
 		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
 		decrypt: given(inputs.decryptionKey?.reveal(), (text) => decryptWith(readDecryptionKey(text, hide), inputs.decryptionHash))
 	};
-	return require_borrowed.g(problems), material;
+	return require_borrowed.k(problems), material;
 }
 function loadKey(input, textOrPath, hide) {
-	let content = require_borrowed.c(input, textOrPath).toString();
-	return content !== textOrPath && hide(new require_borrowed.m(content)), content;
+	let content = require_borrowed.l(input, textOrPath).toString();
+	return content !== textOrPath && hide(new require_borrowed.u(content)), content;
 }
 function readIdentity(certificate, key, hide) {
-	let content = require_borrowed.c("client-certificate", certificate);
-	if (!content.includes(require_borrowed.a)) return usable({
+	let content = require_borrowed.l("client-certificate", certificate);
+	if (!content.includes(require_borrowed.o)) return usable({
 		pfx: content,
 		passphrase: key ?? ""
 	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw require_borrowed.o("client-key", "is missing, but client-certificate requires it");
+	if (key === void 0) throw require_borrowed.s("client-key", "is missing, but client-certificate requires it");
 	return usable({
-		cert: require_borrowed.s("client-certificate", content),
+		cert: require_borrowed.c("client-certificate", content),
 		key: loadKey("client-key", key, hide)
 	}, "client-key", "cannot be read, or does not match client-certificate; decrypt an encrypted key, or give a PKCS#12 file");
 }
@@ -71,7 +71,7 @@ function usable(identity, input, what) {
 	try {
 		return (0, node_tls.createSecureContext)(identity), identity;
 	} catch {
-		throw require_borrowed.o(input, what);
+		throw require_borrowed.s(input, what);
 	}
 }
 function readDecryptionKey(textOrPath, hide) {
@@ -80,6 +80,6 @@ function readDecryptionKey(textOrPath, hide) {
 		let key = (0, node_crypto.createPrivateKey)(pem);
 		if (key.asymmetricKeyType === "rsa") return key;
 	} catch {}
-	throw require_borrowed.o("decryption-key", "is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+	throw require_borrowed.s("decryption-key", "is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
 }
 exports.readKeyMaterial = readKeyMaterial;

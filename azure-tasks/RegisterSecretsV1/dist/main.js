@@ -15,7 +15,7 @@ let node_child_process = require("node:child_process"), node_path = require("nod
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
-let node_net = require("node:net"), node_url = require("node:url");
+let node_net = require("node:net"), node_url = require("node:url"), node_vm = require("node:vm");
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
@@ -297,17 +297,36 @@ function definitionOf(name) {
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
+const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+function isUnexpanded({ secret, expressions }, text) {
+	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
 function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	let characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+	let end = endOf(text, limit);
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+}
+function endOf(text, limit) {
+	if (text.length <= limit) return text.length;
+	let end = 0;
+	for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+	return end;
+}
+function unitsAt(text, offset) {
+	return (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+}
+let invisible;
+function visible(character) {
+	return invisible ??= /* @__PURE__ */ RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "u"), invisible.test(character) ? "?" : character;
 }
 const CONTROL$1 = /[^ -~\xa0-\uffff]/;
 function withoutColons(text) {
 	return text.replace(/:(?=:)/g, ": ");
 }
 function inert(text) {
-	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
+	return !text.includes("##") && !text.includes("::") ? text : text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
 function nearNames(name, candidates) {
 	let wanted = name.toLowerCase();
@@ -347,7 +366,7 @@ function distanceOf(one, other, limit) {
 function at(row, column) {
 	return row[column] ?? 0;
 }
-const EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/, MAX_SECONDS = 3600;
+const MAX_SECONDS = 3600;
 var InputReader = class {
 	problems = [];
 	platform;
@@ -398,31 +417,6 @@ var InputReader = class {
 		return hidden === !0 ? "" : this.platform.defaults[name] ?? initial;
 	}
 };
-function isUnexpanded({ secret, expressions }, text) {
-	return !text.includes("$") || expressions === !0 ? !1 : secret === !0 ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-var Redacted = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[INSPECT]() {
-		return "***";
-	}
-};
 function good(value) {
 	return {
 		ok: !0,
@@ -461,6 +455,25 @@ function readAll(file, { size }, maxBytes) {
 	}
 	return bad("too-large");
 }
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+var Redacted = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return "***";
+	}
+	toJSON() {
+		return "***";
+	}
+	[INSPECT]() {
+		return "***";
+	}
+};
 function readAuthentication(reader) {
 	return {
 		oauth1: readOAuth1(reader),
@@ -557,15 +570,6 @@ function readVaultInputs(reader, raw, context) {
 		retryBudgetMs: reader.milliseconds("retry-budget")
 	};
 }
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
 var JsonError = class extends Error {
 	reason;
 	offset;
@@ -573,7 +577,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, BLANK = /[ \t\n\r]*/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "\""],
 	["\\", "\\"],
 	["/", "/"],
@@ -583,161 +587,152 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-
 	["r", "\r"],
 	["t", "	"]
 ]);
-function parseJson(text, limits = {}) {
-	return new Parser$1(text, limits.depth ?? 32).parse();
-}
-var Parser$1 = class {
+var JsonCursor = class {
 	#text;
-	#depth;
-	#at = 0;
-	#values = 0;
-	constructor(text, depth) {
-		this.#text = text, this.#depth = depth;
+	at = 0;
+	constructor(text) {
+		this.#text = text;
 	}
-	parse() {
-		if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
-		let node = this.#value(0);
-		if (this.#skipBlanks(), this.#at < this.#text.length) throw this.#error("text after the end");
-		return node;
+	get next() {
+		return this.#text[this.at];
 	}
-	#value(depth) {
-		if (this.#skipBlanks(), this.#values += 1, this.#values > 5e5) throw this.#error("too many values");
-		let start = this.#at;
-		switch (this.#text[start]) {
-			case "{": return this.#object(start, depth);
-			case "[": return this.#array(start, depth);
-			case "\"": return {
-				kind: "string",
-				value: this.#string(),
-				source: this.#since(start)
-			};
-			case "t": return {
-				kind: "boolean",
-				value: !0,
-				source: this.#word("true")
-			};
-			case "f": return {
-				kind: "boolean",
-				value: !1,
-				source: this.#word("false")
-			};
-			case "n": return {
-				kind: "null",
-				source: this.#word("null")
-			};
-			case void 0: throw this.#error("the text ends too early");
-			default: return {
-				kind: "number",
-				source: this.#match(NUMBER, "no JSON value")
-			};
-		}
-	}
-	#object(start, depth) {
-		this.#enter(depth);
-		let members = /* @__PURE__ */ new Map();
-		return this.#list("}", () => {
-			let at = this.#at;
-			if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-			let key = this.#string();
-			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
-			this.#skipBlanks(), this.#expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
-			kind: "object",
-			members,
-			source: this.#since(start)
-		};
-	}
-	#array(start, depth) {
-		this.#enter(depth);
-		let items = [];
-		return this.#list("]", () => items.push(this.#value(depth + 1))), {
-			kind: "array",
-			items,
-			source: this.#since(start)
-		};
-	}
-	#enter(depth) {
-		if (depth >= this.#depth) throw this.#error("nesting that is too deep");
-		this.#at += 1;
-	}
-	#list(end, member) {
-		if (this.#skipBlanks(), this.#text[this.#at] !== end) for (; this.#skipBlanks(), member(), this.#skipBlanks(), this.#text[this.#at] === ",";) this.#at += 1;
-		this.#expect(end);
-	}
-	#string() {
-		this.#at += 1;
+	string() {
+		this.at += 1;
 		let value = "";
 		for (;;) {
-			value += this.#match(PLAIN, "");
-			let next = this.#text[this.#at];
-			if (next === void 0) throw this.#error("the text ends too early");
-			if (next === "\"") return this.#at += 1, value;
-			if (next !== "\\") throw this.#error("a control character inside a string");
+			value += this.#match(PLAIN);
+			let { next } = this;
+			if (next === void 0) throw this.error("the text ends too early");
+			if (next === "\"") return this.at += 1, value;
+			if (next !== "\\") throw this.error("a control character inside a string");
 			value += this.#escape();
 		}
 	}
 	#escape() {
-		let letter = this.#text[this.#at + 1];
-		if (letter === "u") return this.#at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+		let letter = this.#text[this.at + 1];
+		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
 		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.#error("an unknown escape");
-		return this.#at += 2, plain;
+		if (plain === void 0) throw this.error("an unknown escape");
+		return this.at += 2, plain;
 	}
-	#word(word) {
-		if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-		return this.#at += word.length, word;
+	number() {
+		return this.#match(NUMBER);
 	}
-	#expect(character) {
-		if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
-		if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
-		this.#at += 1;
+	word(word) {
+		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
+		return this.at += word.length, word;
 	}
-	#skipBlanks() {
-		this.#match(BLANK, "");
+	expect(character) {
+		let { next } = this;
+		if (next === void 0) throw this.error("the text ends too early");
+		if (next !== character) throw this.error(`no ${character} where one is due`);
+		this.at += 1;
 	}
-	#match(pattern, reason) {
-		pattern.lastIndex = this.#at;
+	skipBlanks() {
+		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
+	}
+	#match(pattern, reason = "no JSON value") {
+		pattern.lastIndex = this.at;
 		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.#error(reason);
-		return this.#at += found.length, found;
+		if (found === void 0) throw this.error(reason);
+		return this.at += found.length, found;
 	}
-	#since(start) {
-		return this.#text.slice(start, this.#at);
+	since(start) {
+		return this.#text.slice(start, this.at);
 	}
-	#error(reason) {
-		return new JsonError(reason, this.#at);
+	error(reason) {
+		return new JsonError(reason, this.at);
 	}
 };
-function objectAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "object" ? node.members : void 0;
+function parseJson(text, limits = {}) {
+	return new Parser$1(text, limits.depth ?? 32).parse();
 }
-function stringAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "string" ? node.value : void 0;
-}
-function numberAt(members, key) {
-	let node = members?.get(key);
-	return node?.kind === "number" ? node.source : void 0;
-}
-const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-function readRefusal(status, members, repeatsSecret) {
-	let quote = (words) => {
-		let shown = printable(words.replace(/\.$/, ""), 200);
-		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
-	}, failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
-	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
-	let envelope = objectAt(members, "response");
-	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
-	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
-	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
-		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
-		bodyStatus
+var Parser$1 = class {
+	#cursor;
+	#depth;
+	#values = 0;
+	constructor(text, depth) {
+		this.#cursor = new JsonCursor(text), this.#depth = depth;
+	}
+	parse() {
+		let cursor = this.#cursor;
+		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		let node = this.#value(0);
+		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
+		return node;
+	}
+	#value(depth) {
+		let cursor = this.#cursor;
+		if (cursor.skipBlanks(), this.#values += 1, this.#values > 5e5) throw cursor.error("too many values");
+		let start = cursor.at;
+		switch (cursor.next) {
+			case "{": return this.#object(start, depth);
+			case "[": return this.#array(start, depth);
+			case "\"": return {
+				kind: "string",
+				value: cursor.string(),
+				source: cursor.since(start)
+			};
+			case "t": return {
+				kind: "boolean",
+				value: !0,
+				source: cursor.word("true")
+			};
+			case "f": return {
+				kind: "boolean",
+				value: !1,
+				source: cursor.word("false")
+			};
+			case "n": return {
+				kind: "null",
+				source: cursor.word("null")
+			};
+			case void 0: throw cursor.error("the text ends too early");
+			default: return {
+				kind: "number",
+				source: cursor.number()
+			};
+		}
+	}
+	#object(start, depth) {
+		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
+		return this.#list("}", depth, () => {
+			let { at } = cursor;
+			if (cursor.next !== "\"") throw cursor.error("no quoted key");
+			let key = cursor.string();
+			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
+			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
+		}), {
+			kind: "object",
+			members,
+			source: cursor.since(start)
+		};
+	}
+	#array(start, depth) {
+		let items = [];
+		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+			kind: "array",
+			items,
+			source: this.#cursor.since(start)
+		};
+	}
+	#list(end, depth, member) {
+		let cursor = this.#cursor;
+		if (depth >= this.#depth) throw cursor.error("nesting that is too deep");
+		if (cursor.at += 1, cursor.skipBlanks(), cursor.next !== end) for (; cursor.skipBlanks(), member(), cursor.skipBlanks(), cursor.next === ",";) cursor.at += 1;
+		cursor.expect(end);
+	}
+};
+const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function refusal(code, text) {
+	return {
+		code,
+		text,
+		domainCode: void 0,
+		bodyStatus: void 0,
+		noRoute: !1,
+		unknownRoute: !1
 	};
-}
-function oauthRefusal(status, error, members, quote) {
-	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function gatewayRefusal(status, message, quote) {
 	if (message === "no Route matched with those values") return {
@@ -751,7 +746,40 @@ function gatewayRefusal(status, message, quote) {
 		unknownRoute: !0
 	} : status === 401 ? refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`) : status === 403 ? refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`) : status === 429 ? refusal("ERR_RATE_LIMITED", `${said}.`) : status >= 502 && status <= 504 ? refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`) : refusal("ERR_VAULT", `${said}.`);
 }
-const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+function objectAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "object" ? node.members : void 0;
+}
+function stringAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "string" ? node.value : void 0;
+}
+function numberAt(members, key) {
+	let node = members?.get(key);
+	return node?.kind === "number" ? node.source : void 0;
+}
+function quoting(repeatsSecret) {
+	return (words) => {
+		let shown = printable(words.replace(/\.$/, ""), 200);
+		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
+	};
+}
+const NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
+function readRefusal(status, members, repeatsSecret) {
+	let quote = quoting(repeatsSecret), failed = status < 200 || status >= 300, oauthError = stringAt(members, "error");
+	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
+	let envelope = objectAt(members, "response");
+	if (envelope === void 0) return failed ? gatewayRefusal(status, stringAt(members, "message"), quote) : void 0;
+	let exception = objectAt(members, "exception"), bodyStatus = integerAt(envelope, "status") ?? status, flagged = isTrue(envelope, "error") || isTrue(envelope, "erro");
+	if (!(!failed && bodyStatus < 400 && !flagged && exception === void 0)) return {
+		...envelopeRefusal(failed ? status : bodyStatus, envelope, exception, quote),
+		bodyStatus
+	};
+}
+function oauthRefusal(status, error, members, quote) {
+	let said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error, hint = stringAt(members, "hint"), text = quote(hint === void 0 ? said : `${said} (${hint})`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
+}
 function envelopeRefusal(status, envelope, exception, quote) {
 	let message = [
 		"message",
@@ -776,16 +804,6 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		...refusal("ERR_VAULT", `${said}.`),
 		domainCode,
 		unknownRoute
-	};
-}
-function refusal(code, text) {
-	return {
-		code,
-		text,
-		domainCode: void 0,
-		bodyStatus: void 0,
-		noRoute: !1,
-		unknownRoute: !1
 	};
 }
 function leadingCode(message) {
@@ -827,8 +845,8 @@ function readAnswer(response, what, repeatsSecret, hint = "") {
 	return json.value;
 }
 function requestOf({ headers }, repeatsSecret) {
-	let id = headers["x-request-id"] ?? "";
-	return !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
+	let id = headers["x-request-id"];
+	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
 	let text;
@@ -849,8 +867,53 @@ function parseBody(body) {
 	}
 }
 function notJson(response, what, reason, hint) {
-	let type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
+	let type = response.headers["content-type"]?.match(/^[\w.+-]{1,40}\/[\w.+-]{1,40}/)?.[0];
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${`${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
+}
+async function firstKnown(session, calls) {
+	let refusals = [];
+	for (let [index, call] of calls.entries()) try {
+		let hasAlternative = index < calls.length - 1;
+		return good({
+			call,
+			answer: await session.call({
+				...call,
+				hasAlternative
+			})
+		});
+	} catch (error) {
+		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
+		refusals.push(error);
+	}
+	return bad(refusals);
+}
+async function firstAnswer(session, calls) {
+	let known = await firstKnown(session, calls);
+	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
+	return known.value;
+}
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		let value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
 }
 function readApplication(answer, kind) {
 	let application = objectAt(answer, "application");
@@ -891,75 +954,11 @@ function readOneSecret(node, kind, number, asked) {
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
-function readPamObject(answer, member, kind, ref) {
-	let object = objectAt(answer, member);
-	if (object === void 0) throw unexpected(`has no ${member}`);
-	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	let object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
 function dataMaps(data, ref) {
 	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
 	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		let value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
-}
-async function firstKnown(session, calls) {
-	let refusals = [];
-	for (let [index, call] of calls.entries()) try {
-		let hasAlternative = index < calls.length - 1;
-		return good({
-			call,
-			answer: await session.call({
-				...call,
-				hasAlternative
-			})
-		});
-	} catch (error) {
-		if (!(error instanceof VaultError && error.refusal.unknownRoute)) throw error;
-		refusals.push(error);
-	}
-	return bad(refusals);
-}
-async function firstAnswer(session, calls) {
-	let known = await firstKnown(session, calls);
-	if (!known.ok) throw known.fault[0] ?? /* @__PURE__ */ Error("There was nothing to call.");
-	return known.value;
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -969,42 +968,6 @@ const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"]
 async function readAllSecrets(session, way, onWay) {
 	let { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
-}
-function createSecretReader(session, onWay) {
-	let shown, showing, told = !1, read = async (identity, spellings) => {
-		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
-		if (known === void 0) return;
-		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
-			...call,
-			path: [...LIST, "{identity}"]
-		})), told = !0, readSecret(answer, identity);
-	};
-	return async (identity) => {
-		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
-		for (; shown === void 0 && showing !== void 0;) await showing;
-		if (shown !== void 0) return read(identity, [shown]);
-		let reading = read(identity, [encoded, plain]);
-		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
-	};
-}
-const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
-function isSpelledInTwoWays(identity) {
-	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
-}
-async function askForOne(session, identity, paths) {
-	try {
-		let known = await firstKnown(session, callsFor(session, paths, `read the secret ${printable(identity)}`));
-		if (known.ok) return known.value;
-		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
-		throw notServed(known.fault);
-	} catch (error) {
-		if (error instanceof VaultError && saysNotFound(error)) return;
-		throw error;
-	}
-}
-function notServed([first]) {
-	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 function callsFor(session, paths, what) {
 	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
@@ -1018,146 +981,45 @@ function callsFor(session, paths, what) {
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
 }
-const SMALL_ANSWER_BYTES = 2 ** 20, NOTHING_LEFT = /* @__PURE__ */ new Set([
-	1007,
-	1010,
-	1018
-]), NOT_READABLE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1015,
-	1016,
-	1017,
-	1023,
-	1024
-]), NO_CERTIFICATE = /* @__PURE__ */ new Set([
-	1007,
-	1008,
-	1009,
-	1010,
-	1049
-]), NO_SAFE_ITEM = /* @__PURE__ */ new Set([
-	1005,
-	1006,
-	1009,
-	1010
-]);
 function createClient(session, { debug, newPassword }) {
+	let reader, createReader = async () => {
+		let { createSecretReader } = await import(
+			/* webpackIgnore: true */
+			"./single-secrets.js"
+);
+		return createSecretReader(session, debug);
+	}, pam = async () => import(
+		/* webpackIgnore: true */
+		"./pam.js"
+), ephemeral = async () => import(
+		/* webpackIgnore: true */
+		"./ephemeral.js"
+);
 	return {
 		logIn: async () => session.logIn(),
 		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
-		readSecret: createSecretReader(session, debug),
-		provision: async (identity) => readApplication(await session.call({
-			method: "POST",
-			path: [
-				"coe",
-				"dapp",
-				"provision"
-			],
-			form: leaseForm(identity),
-			what: "provide an ephemeral credential",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "provisioned"),
-		deprovision: async (identity, secretId) => {
-			let parameters = {
-				...leaseForm(identity),
-				secret_id: secretId
-			}, call = {
-				method: "POST",
-				repeatable: !0,
-				what: `take back the ephemeral credential ${printable(secretId)}`,
-				maxBytes: SMALL_ANSWER_BYTES
-			};
-			return givingBack(async () => {
-				try {
-					return await session.call({
-						...call,
-						path: [
-							"coe",
-							"dapp",
-							"deprovision"
-						],
-						form: parameters
-					});
-				} catch (error) {
-					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-					return session.call({
-						...call,
-						path: ["dapp", "deprovision"],
-						query: parameters
-					});
-				}
-			});
-		},
-		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
-		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
-		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
-			let { downloadCertificate } = await import(
+		readSecret: async (identity) => (await (reader ??= createReader()))(identity),
+		provision: async (identity) => (await ephemeral()).provision(session, identity),
+		deprovision: async (identity, secretId) => (await ephemeral()).deprovision(session, identity, secretId),
+		readCredential: async (ref) => (await pam()).readPam(session, "pam-credential", "credential", ref),
+		readKey: async (ref) => (await pam()).readPam(session, "pam-key", "key", ref),
+		readInformation: async (ref) => (await pam()).readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => {
+			let { readCertificate } = await import(
 				/* webpackIgnore: true */
 				"./certificates.js"
 );
-			return downloadCertificate(session, id, keys, newPassword());
-		}),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
+			return readCertificate(session, id, keys, newPassword());
+		},
+		readSafeItem: async (kind, ref) => {
 			let { readSafeItem } = await import(
 				/* webpackIgnore: true */
 				"./mysafe.js"
 );
 			return readSafeItem(session, kind, ref);
-		}),
-		releaseCustody: async (ref) => givingBack(async () => session.call({
-			method: "DELETE",
-			path: [
-				"pam",
-				"credential",
-				"custody",
-				ref
-			],
-			what: `release the custody of PAM credential ${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}))
+		},
+		releaseCustody: async (ref) => (await pam()).releaseCustody(session, ref)
 	};
-}
-async function readPam(session, kind, resource, ref) {
-	return unlessRefused(NOT_READABLE, async () => readPamObject(await session.call({
-		method: "GET",
-		path: [
-			"pam",
-			resource,
-			ref
-		],
-		what: `read ${kind}:${printable(ref)}`,
-		maxBytes: SMALL_ANSWER_BYTES
-	}), resource, kind, ref));
-}
-async function unlessRefused(codes, read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return;
-		throw error;
-	}
-}
-function leaseForm({ podName, deploy, namespace }) {
-	return {
-		pod_name: podName,
-		deploy,
-		namespace
-	};
-}
-async function givingBack(call) {
-	try {
-		return await call(), "given-back";
-	} catch (error) {
-		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
-		throw error;
-	}
-}
-function isNothingLeft(error) {
-	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
 }
 const JSON_TYPE = "application/json";
 var TransportError = class extends SenhaseguraError {
@@ -1348,6 +1210,7 @@ var Caller = class {
 function bodyOf({ form, json }) {
 	return json === void 0 ? ["application/x-www-form-urlencoded", form && new URLSearchParams(form).toString()] : [JSON_TYPE, JSON.stringify(json)];
 }
+const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration(answer, onSecret) {
 	let [id, signature] = ["id", "signature"].map((name) => {
 		let text = stringAt(answer, name) ?? "";
@@ -1525,45 +1388,8 @@ function readCertificates(input, content) {
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
 }
-function proxyFor(vault, environment) {
-	let text = variable$1(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return;
-	let { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname) || isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return;
-	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
-	let url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf$1(url)
-	};
-}
-function variable$1(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return !0;
-		let [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		return name === "" || only !== void 0 && only !== port ? !1 : hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf$1({ username, password }) {
-	if (password === "") return [];
-	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	let { username, password } = new URL(address);
-	try {
-		return decodeURIComponent(`${username}:${password}`), !0;
-	} catch {
-		return !1;
-	}
-}
 async function findWay(inputs, runtime, masks) {
-	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+	let { ca, client, decrypt } = await keyMaterial(inputs, masks), proxy = await proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (let secret of proxy?.secrets ?? []) masks.hide(secret);
 	let options = {
 		ca,
@@ -1597,7 +1423,13 @@ async function keyMaterial(inputs, { hide }) {
 		decrypt: void 0
 	};
 }
-async function connect(inputs, platform, runtime, masks, way) {
+async function proxyFor(url, environment) {
+	if (environment.https_proxy || environment.HTTPS_PROXY) return (await import(
+		/* webpackIgnore: true */
+		"./proxy.js"
+)).proxyFor(url, environment);
+}
+async function connect$1(inputs, platform, runtime, masks, way) {
 	runtime.signal !== void 0 && (0, node_events.setMaxListeners)(0, runtime.signal), inputs.insecureSkipTlsVerify && platform.warning("insecure-skip-tls-verify is true: the certificate of the vault is NOT verified, so anyone between this job and the vault can read every secret. Give its CA in ca-certificate instead.");
 	let { transport, decrypt } = way ?? await findWay(inputs, runtime, masks), { credentials, oauth1 } = inputs, session = new Session({
 		send: withRetries(await signed(transport.send, inputs, runtime), {
@@ -1652,6 +1484,9 @@ function errnoOf(error) {
 	let code = error instanceof Error && "code" in error ? error.code : void 0;
 	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
 }
+function holdStill(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 function markdownTable(title, headings, rows) {
 	let head = [
 		`### ${escapeMarkdown(title)}`,
@@ -1672,6 +1507,41 @@ function row(cells, shown = escapeMarkdown) {
 function escapeMarkdown(text) {
 	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	let trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	if (!quoted && trimmed === value) return [value];
+	let body = withoutFinalBreaks(value);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
+	return text.slice(0, end);
+}
+function chunksOf(text, length) {
+	let chunks = [];
+	for (let at = 0; at < text.length; at += length) chunks.push(text.slice(at, at + length));
+	return chunks;
+}
 const ALIGNMENTS = [
 	0,
 	1,
@@ -1685,10 +1555,8 @@ function base64End(bytes, alignment) {
 	return encode(bytes, alignment, "base64").slice(firstOwn(alignment));
 }
 function base64Lines(bytes, width) {
-	let core = base64Core(bytes, 0, "base64"), lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
+	let core = base64Core(bytes, 0, "base64");
+	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
@@ -1698,7 +1566,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -1711,29 +1579,16 @@ function decoded(text) {
 		return text;
 	}
 }
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	let body = withoutFinalBreaks(value), trimmed = value.trim(), quote = trimmed.at(0), quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	for (; text[end - 1] === "\n" || text[end - 1] === "\r";) --end;
-	return text.slice(0, end);
-}
-const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+const LINE_BREAK = /\r\n|\r|\n/, ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/, NO_PARTS = {
+	masks: [],
+	written: [],
+	rows: [],
+	pieces: []
+};
 function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
+	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
 	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
@@ -1743,9 +1598,12 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = new Set(leaves.map(({ value }) => value)), inner = [...texts].map(maskableParts), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+		text,
+		...maskableParts(text)
+	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
 		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
@@ -1755,33 +1613,32 @@ function masksAmong(texts) {
 	return [...new Set(texts)].filter(isMask);
 }
 function jsonLeaves(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let leaves = [];
-		return collectLeaves(parseJson(text), leaves), leaves;
+	let first = text.trimStart().at(0);
+	if (first !== "{" && first !== "[") return;
+	let root;
+	try {
+		root = parseJson(text);
 	} catch {
 		return;
 	}
+	let leaves = [];
+	return collectLeaves(root, leaves), leaves;
 }
 function collectLeaves(node, leaves) {
 	if (node.kind === "string" && node.value.length >= 8 && leaves.push(node), node.kind === "array") for (let item of node.items) collectLeaves(item, leaves);
 	if (node.kind === "object") for (let member of node.members.values()) collectLeaves(member, leaves);
 }
 function rowsWith(written, json) {
-	let strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
 }
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
-const VALUE_PARTS = 2e3, NO_PARTS = {
-	masks: [],
-	written: [],
-	rows: [],
-	pieces: []
-};
+const VALUE_PARTS = 2e3;
 function divide(value, policy) {
 	return policy === "none" ? {
-		value: "",
+		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
@@ -1834,7 +1691,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 			limit: Infinity
 		};
 	}
-	let [body = "", ...others] = spellings(value), singleLine = !isMultiLine(value.trim());
+	let body = withoutFinalBreaks(value), singleLine = !isMultiLine(value.trim());
 	if (policy === "value" && singleLine) return {
 		...NOTHING,
 		plain
@@ -1842,7 +1699,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
 	return {
 		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => ({
+		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
@@ -1917,8 +1774,12 @@ const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBr
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
 }), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
-	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
-}, pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => (0, node_util.inspect)(text, {
+	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
+};
+function unprintable() {
+	return /* @__PURE__ */ RegExp("(?! )[\\p{C}\\p{Z}]", "gu");
+}
+const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => (0, node_util.inspect)(text, {
 	breakLength: Infinity,
 	maxStringLength: null
 }).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
@@ -1937,8 +1798,8 @@ function entities(text, double, single) {
 }
 const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll("'", "'\"'\"'"), shellDouble = (text) => text.replace(/["$`\\]/g, "\\$&"), bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&"), bashOctal = (text) => {
 	let bytes = bytesOf(text);
-	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
-}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
+	return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/[\x80-\xff]/g, octalEscape);
+}, singleQuoted = (text) => text.replaceAll("'", "''"), powershellDouble = (text) => text.replace(/[`"$]/g, "`$&"), csv = (text) => text.replaceAll("\"", "\"\""), percentDoubled = (text) => text.replaceAll("%", "%%"), CONTROL = /[^ -~\x80-\uffff]/, ANSI_C = {
 	"\x07": "\\a",
 	"\b": "\\b",
 	"	": "\\t",
@@ -1953,21 +1814,24 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 function ansiC(text) {
 	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
 }
-const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+");
+const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
 	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-function escaped(encode) {
+const NEVER_ESCAPED = /^\w+$/;
+function escaped(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts, complete, hides }) {
 		if (text === void 0) return;
 		let encoded = encode(text);
 		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
 	};
 }
-function perLine(encode) {
+function perLine(escape) {
+	let encode = sparing(escape);
 	return function* ({ text, parts }) {
 		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
 	};
@@ -1991,10 +1855,15 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
+}, hexOfPieces = function* ({ pieces }) {
+	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
-function* coresOfJson(text) {
+function sparing(escape) {
+	return (text) => NEVER_ESCAPED.test(text) ? text : escape(text);
+}
+function* coresOfJson(text, alphabet = "base64") {
 	let written = json(text);
-	written !== text && (yield* cores(Buffer.from(written), "base64"));
+	written !== text && (yield* cores(Buffer.from(written), alphabet));
 }
 function* cores(bytes, alphabet) {
 	for (let alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
@@ -2060,15 +1929,23 @@ const ROW_ENCODINGS = [
 	perLine(powershellDouble),
 	escaped(formData),
 	escaped(bashOctal),
-	escaped(yamlAscii)
+	escaped(yamlAscii),
+	escaped(uriPath),
+	perLine(percentDoubled),
+	hexOfPieces
 ];
 function* deal(all, furtherTiers, room) {
-	let tiers = [...TIERS, ...furtherTiers], shares = all;
-	for (let nth = 0; shares.length > 0; nth += 1) {
+	let tiers = [...TIERS, ...furtherTiers];
+	for (let nth = 0;; nth += 1) {
+		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+			share,
+			form
+		})));
+		if (round.length === 0) return;
 		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = shares.map((share) => ({
+			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
 				share,
-				texts: newTexts(tier, share.forms[nth], room)
+				texts: newTexts(tier, form, room)
 			}));
 			for (; hands.length > 0;) {
 				let open = [];
@@ -2083,16 +1960,13 @@ function* deal(all, furtherTiers, room) {
 				hands = open;
 			}
 		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
 	}
 }
 function* newTexts(tier, form, room) {
-	if (form !== void 0) {
-		if (form.bytes.length > room.characters) room.dropped = !0;
-		else for (let made of tier(form)) {
-			let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-			masks.length > 0 && (yield masks);
-		}
+	if (form.bytes.length > room.characters) room.dropped = !0;
+	else for (let made of tier(form)) {
+		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
+		masks.length > 0 && (yield masks);
 	}
 }
 function deriveMasks(sources, taken, budget = {}) {
@@ -2159,11 +2033,17 @@ var CredentialMasks = class {
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
-	async finishDuring(work, next) {
-		let pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next), [result, finished] = await Promise.allSettled([work, pause]);
+	async finishDuring(work, further = []) {
+		let meanwhile = this.#finishAnd(further, work), [result, finished] = await Promise.allSettled([work, meanwhile]);
 		if (result.status === "rejected") throw result.reason;
 		if (finished.status === "rejected") throw finished.reason;
 		return result.value;
+	}
+	async #finishAnd(further, work) {
+		let ended = !1, end = () => void (ended = !0);
+		work.then(end, end), await new Promise(setImmediate), this.finish(), await new Promise(setImmediate);
+		let steps = further[Symbol.iterator]();
+		for (; !ended && steps.next().done !== !0;) await new Promise(setImmediate);
 	}
 };
 function hideInputs({ raw, platform, context }) {
@@ -2220,11 +2100,14 @@ function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ value }) => sourceOf(value, derives, value.masked)), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+		secret,
+		...sourceOf(value, derives, value.masked)
+	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = secrets.filter((secret, index) => isBare(secret, sources[index])), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -2236,16 +2119,16 @@ function maskAll(secrets, platform, advice = LOADING) {
 		]
 	};
 }
-function isBare({ value, maskPolicy }, source) {
-	return maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0 ? !1 : maskPolicy === "full" || source.forms.length === 0;
+function isBare({ secret, plain, forms }) {
+	let { value, maskPolicy } = secret;
+	return maskPolicy === "none" || value.reveal().length === 0 || plain.length > 0 ? !1 : maskPolicy === "full" || forms.length === 0;
 }
 function branded(secret) {
 	return secret;
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-new Set("PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH\n  GLOBIGNORE HOME\n  USERPROFILE TMPDIR TMP TEMP ZDOTDIR FPATH\n  NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_EXTERNAL_MODULE\n  NODE_USE_ENV_PROXY ELECTRON_RUN_AS_NODE\n  PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT\n  PERL5OPT PERL5LIB PERL5DB RUBYOPT RUBYLIB BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR LUA_INIT LUA_PATH\n  JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS\n  GRADLE_OPTS\n  GRADLE_USER_HOME SBT_OPTS\n  GOFLAGS GOPROXY GONOSUMDB GOPATH GOROOT RUSTC RUSTC_WRAPPER RUSTFLAGS CARGO_HOME\n  CARGO_BUILD_RUSTC_WRAPPER\n  CC CXX MAKEFLAGS MAKEFILES\n  HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY\n  SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE AWS_CA_BUNDLE OPENSSL_CONF\n  OPENSSL_ENGINES\n  OPENSSL_MODULES SSLKEYLOGFILE\n  EDITOR VISUAL PAGER MANPAGER LESSOPEN LESSCLOSE BROWSER GCONV_PATH NLSPATH HOSTALIASES LOCALDOMAIN\n  RES_OPTIONS\n  GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR\n  GIT_PAGER\n  GIT_PROXY_COMMAND GIT_SSL_NO_VERIFY GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_TEMPLATE_DIR GIT_DIR\n  GIT_WORK_TREE\n  GIT_OBJECT_DIRECTORY GIT_ALLOW_PROTOCOL SSH_ASKPASS SSH_AUTH_SOCK\n  DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT KUBECONFIG HELM_PLUGINS TF_CLI_CONFIG_FILE ANSIBLE_CONFIG\n  ANSIBLE_LIBRARY AWS_CONFIG_FILE CLOUDSDK_CONFIG AZURE_CONFIG_DIR\n  DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_ROOT CORECLR_ENABLE_PROFILING\n  COR_ENABLE_PROFILING\n  COMPLUS_PROFILER\n  PSMODULEPATH PSEXECUTIONPOLICYPREFERENCE __PSLOCKDOWNPOLICY __COMPAT_LAYER\n  SYSTEMROOT WINDIR SYSTEMDRIVE HOMEDRIVE HOMEPATH PROGRAMFILES PROGRAMDATA ALLUSERSPROFILE APPDATA\n  LOCALAPPDATA\n  CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES\n  PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH\n  __PROTO__".split(/\s+/));
 function foldName(name) {
-	return name.normalize("NFC").toUpperCase().normalize("NFC");
+	return /^[ -~]*$/.test(name) ? name.toUpperCase() : name.normalize("NFC").toUpperCase().normalize("NFC");
 }
 const open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
@@ -2255,31 +2138,46 @@ function openAhead(agent, url) {
 	let { hostname, port } = (0, node_url.urlToHttpOptions)(url), address = {
 		host: hostname ?? "",
 		port: Number(port ?? 443)
-	}, servername = (0, node_net.isIP)(address.host) === 0 ? address.host : "", create = agent.createConnection.bind(agent), ahead = create({
+	}, create = agent.createConnection.bind(agent), tcp = (0, node_net.connect)({
 		...agent.options,
-		...address,
-		servername
+		...address
 	});
-	return ahead?.once("secureConnect", () => ahead && open.add(ahead)), ahead?.on("error", () => {}), agent.createConnection = (options, callback) => {
-		if (options.host !== address.host || Number(options.port) !== address.port || ahead?.destroyed !== !1) return create(options, callback);
-		let taken = ahead;
-		return ahead = void 0, taken;
-	}, () => ahead?.destroy();
+	tcp.on("error", () => {});
+	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	return agent.createConnection = (options, callback) => {
+		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
+		taken = !0, opening.then((ahead) => {
+			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
+			usable && callback?.(null, usable);
+		});
+	}, () => tcp.destroy();
+}
+async function secure(tcp, { options }, host, create) {
+	let secureContext = (0, node_tls.createSecureContext)(options);
+	await (0, node_events.once)(tcp, "connect");
+	let servername = (0, node_net.isIP)(host) === 0 ? host : "", connection = create({
+		...options,
+		host,
+		servername,
+		secureContext,
+		socket: tcp
+	}) ?? void 0;
+	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
 }
 async function exchange$1(open, agent, request, options, signal) {
 	let host = placeOf$1(request, options.proxy), progress = {
 		host,
 		connected: !1,
-		timers: []
+		endings: []
 	};
 	try {
+		signal?.throwIfAborted();
 		let { url, method, headers } = request;
 		return await answerTo(open(url, {
 			agent,
 			method,
-			headers,
-			...signal && { signal }
-		}), request, options, progress);
+			headers
+		}), request, options, progress, signal);
 	} catch (error) {
 		let { connected } = progress;
 		if (signal?.aborted === !0) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
@@ -2289,15 +2187,15 @@ async function exchange$1(open, agent, request, options, signal) {
 );
 		throw describeFailure(error, host, connected);
 	} finally {
-		progress.timers.forEach(clearTimeout);
+		for (let end of progress.endings) end();
 	}
 }
-async function answerTo(outgoing, request, options, progress) {
+async function answerTo(outgoing, request, options, progress, signal) {
 	return new Promise((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
 		}), outgoing.once("response", (incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
@@ -2311,7 +2209,11 @@ function expireAfter(ms, what, progress, fail) {
 	let timer = setTimeout(() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
 	}, ms);
-	return progress.timers.push(timer), timer;
+	return progress.endings.push(() => clearTimeout(timer)), timer;
+}
+function failWhenAborted(signal, { endings }, fail) {
+	let abort = () => fail(signal.reason);
+	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
@@ -2388,7 +2290,7 @@ function untilReady(attempt) {
 		return attempt();
 	} catch (error) {
 		if (errnoOf(error) !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+		holdStill(2);
 	}
 }
 function jobVariable(env, name) {
@@ -2413,6 +2315,7 @@ function textList(json) {
 		return;
 	}
 }
+const LONGEST_ON_WINDOWS = 32766;
 var import_taskcommand = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: !0 }), exports.commandFromString = exports.TaskCommand = void 0;
 	var CMD_PREFIX = "##vso[", TaskCommand = function() {
@@ -2493,7 +2396,7 @@ const AZURE = {
 	masksPerStep: 250,
 	masksOutliveStep: !0,
 	environment: ["output", "env"],
-	longestVariable: 32766,
+	longestVariable: LONGEST_ON_WINDOWS,
 	checkVariable,
 	notices,
 	shortSecrets: {
@@ -2739,7 +2642,7 @@ function refusePlanted(env) {
 	if (planted.length !== 0) throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which overrides an input of this task. Rename the variable. If you did not create it, find out which step printed a command that sets it.`);
 }
 function variablesUnknown() {
-	return new SenhaseguraError("ERR_PLATFORM", "The agent does not say which variables the job has, so one may override an input of this task. Windows passes on at most 32766 characters of names: use fewer variables in this job.");
+	return new SenhaseguraError("ERR_PLATFORM", `The agent does not say which variables the job has, so one may override an input of this task. Windows passes on at most ${LONGEST_ON_WINDOWS} characters of names: use fewer variables in this job.`);
 }
 function readServiceConnection(env) {
 	let id = connectionId(env);
@@ -2800,13 +2703,16 @@ function textOf$1(file) {
 	return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : void 0;
 }
 function isBypassed(env, vault) {
-	return (textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? []).some((pattern) => {
-		try {
-			return pattern !== "" && new RegExp(pattern, "i").test(vault);
-		} catch {
-			return !1;
-		}
-	});
+	let patterns = textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? [];
+	if (patterns.length === 0) return !1;
+	try {
+		return (0, node_vm.runInNewContext)("patterns.some((pattern) => {\n  try {\n    return pattern !== '' && new RegExp(pattern, 'i').test(vault);\n  } catch {\n    return false;\n  }\n})", {
+			patterns,
+			vault
+		}, { timeout: 1e3 }) === !0;
+	} catch {
+		throw invalid("The list of this agent's exceptions to its proxy holds an endless pattern");
+	}
 }
 function isGiven(raw, name) {
 	return (raw[name] ?? "").trim() !== "";
@@ -8153,7 +8059,7 @@ function lookUp(inputs, { raw, context }) {
 	return fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, ownCredentials(raw, context), inputs.via);
 }
 async function send(inputs, filled, values, { platform, runtime }, masks) {
-	let { session, close } = await connect(inputs, platform, runtime, masks);
+	let { session, close } = await connect$1(inputs, platform, runtime, masks);
 	try {
 		let { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 		if (report(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform), failure !== void 0) throw failure;
@@ -8194,20 +8100,33 @@ async function main() {
 main();
 const shared = {
 	JSON_TYPE,
+	LIST,
 	PEM_BEGIN: "-----BEGIN ",
 	Redacted,
+	SECRETS_ANSWER_BYTES,
 	SMALL_ANSWER_BYTES,
 	SenhaseguraError,
 	TransportError,
+	VaultError,
+	callsFor,
 	errnoOf,
+	fieldsOf,
 	firstAnswer,
+	firstKnown,
 	invalidInput,
+	isLoopback,
+	objectAt,
 	printable,
+	readApplication,
 	readCertificates,
 	readPemInput,
-	readSafeObject,
+	readSecret,
+	saysNotFound,
 	stringAt,
+	textAt,
 	throwProblems,
-	uriData
+	unexpected,
+	uriData,
+	wayLine
 };
 exports.shared = shared, exports.t = __commonJSMin;

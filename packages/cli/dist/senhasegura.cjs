@@ -172,7 +172,7 @@ var init_connection_inputs = __esmMin((() => {
 		dependabot: "Dependabot"
 	};
 }));
-function text$3(name, details) {
+function text$2(name, details) {
 	return {
 		name,
 		type: "text",
@@ -214,33 +214,33 @@ function definitionOf(name) {
 	if (found === void 0) throw new Error(`There is no input ${name}.`);
 	return found;
 }
-var BOTH, LOAD, REGISTER, INPUTS;
+var BOTH, LOAD, REGISTER$1, INPUTS;
 var init_input_table = __esmMin((() => {
 	BOTH = ["load", "register"];
 	LOAD = ["load"];
-	REGISTER = ["register"];
+	REGISTER$1 = ["register"];
 	INPUTS = [
-		text$3("url"),
-		text$3("client-id", { secret: true }),
-		text$3("client-secret", { secret: true }),
+		text$2("url"),
+		text$2("client-id", { secret: true }),
+		text$2("client-secret", { secret: true }),
 		choice("auth-method", ["oauth2", "oauth1"], "oauth2"),
-		text$3("token-key", { secret: true }),
-		text$3("token-secret", { secret: true }),
-		text$3("application"),
-		text$3("system"),
-		text$3("environment"),
+		text$2("token-key", { secret: true }),
+		text$2("token-secret", { secret: true }),
+		text$2("application"),
+		text$2("system"),
+		text$2("environment"),
 		choice("api-prefix", [
 			"auto",
 			"iso",
 			"api"
 		], "auto"),
-		text$3("tenant"),
-		text$3("secrets", {
+		text$2("tenant"),
+		text$2("secrets", {
 			commands: LOAD,
 			multiline: true,
 			expressions: true
 		}),
-		text$3("secrets-file", { commands: LOAD }),
+		text$2("secrets-file", { commands: LOAD }),
 		choice("read", [
 			"auto",
 			"application",
@@ -248,27 +248,27 @@ var init_input_table = __esmMin((() => {
 			"each"
 		], "auto", { commands: LOAD }),
 		choice("export-to", ["output", "env"], "env", { commands: LOAD }),
-		text$3("prefix", { commands: LOAD }),
+		text$2("prefix", { commands: LOAD }),
 		choice("case", ["keep", "upper"], "keep", { commands: LOAD }),
 		boolean$1("provision", "false", { commands: LOAD }),
-		text$3("pod-name", { commands: LOAD }),
-		text$3("deploy", { commands: LOAD }),
-		text$3("namespace", { commands: LOAD }),
-		text$3("job-leg", {
+		text$2("pod-name", { commands: LOAD }),
+		text$2("deploy", { commands: LOAD }),
+		text$2("namespace", { commands: LOAD }),
+		text$2("job-leg", {
 			commands: LOAD,
 			hidden: true,
 			expressions: true
 		}),
 		boolean$1("cleanup", "true", { commands: LOAD }),
 		choice("cleanup-failure", ["warn", "fail"], "warn", { commands: LOAD }),
-		text$3("ca-certificate", { multiline: true }),
-		text$3("client-certificate", { multiline: true }),
-		text$3("client-key", {
+		text$2("ca-certificate", { multiline: true }),
+		text$2("client-certificate", { multiline: true }),
+		text$2("client-key", {
 			secret: true,
 			multiline: true
 		}),
 		boolean$1("insecure-skip-tls-verify", "false"),
-		text$3("decryption-key", {
+		text$2("decryption-key", {
 			commands: LOAD,
 			secret: true,
 			multiline: true
@@ -277,23 +277,47 @@ var init_input_table = __esmMin((() => {
 		seconds("connect-timeout", "10"),
 		seconds("timeout", "30"),
 		seconds("retry-budget", "180"),
-		text$3("mapping-file", { commands: REGISTER }),
-		choice("via", ["variables", "secret"], "variables", { commands: REGISTER }),
+		text$2("mapping-file", { commands: REGISTER$1 }),
+		choice("via", ["variables", "secret"], "variables", { commands: REGISTER$1 }),
 		boolean$1("dry-run", "false")
 	];
 }));
+function isUnexpanded({ secret, expressions }, text) {
+	if (!text.includes("$") || expressions === true) return false;
+	return secret === true ? isExpression(text) : EXPRESSION.test(text);
+}
+function isExpression(text) {
+	return EXPRESSION.exec(text)?.[0] === text;
+}
+var EXPRESSION;
+var init_expressions = __esmMin((() => {
+	EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
+}));
 function printable(text, limit = 120) {
-	if (text.length <= limit && /^[ -~]*$/.test(text)) return inert(withoutColons(text));
-	const characters = [...text.slice(0, 2 * limit + 2)];
-	return inert(withoutColons(characters.slice(0, limit).join("").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?"))) + (characters.length > limit ? "…" : "");
+	const end = endOf$1(text, limit);
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+}
+function endOf$1(text, limit) {
+	if (text.length <= limit) return text.length;
+	let end = 0;
+	for (let count = 0; count < limit; count += 1) end += unitsAt(text, end);
+	return end;
+}
+function unitsAt(text, offset) {
+	return (text.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+}
+function visible(character) {
+	invisible ??= /* @__PURE__ */ new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "u");
+	return invisible.test(character) ? "?" : character;
 }
 function withoutColons(text) {
 	return text.replace(/:(?=:)/g, ": ");
 }
 function inert(text) {
+	if (!text.includes("##") && !text.includes("::")) return text;
 	return text.replace(/##(?=\[|vso\[)/gi, "# #").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-var CONTROL$1;
+var invisible, CONTROL$1;
 var init_printable = __esmMin((() => {
 	CONTROL$1 = /[^ -~\xa0-\uffff]/;
 }));
@@ -350,20 +374,13 @@ var init_near_miss = __esmMin((() => {
 	MIN_PART = 4;
 	MAX_LENGTH$1 = 256;
 }));
-function isUnexpanded({ secret, expressions }, text) {
-	if (!text.includes("$") || expressions === true) return false;
-	return secret === true ? isExpression(text) : EXPRESSION.test(text);
-}
-function isExpression(text) {
-	return EXPRESSION.exec(text)?.[0] === text;
-}
-var EXPRESSION, MAX_SECONDS, InputReader;
+var MAX_SECONDS, InputReader;
 var init_input_reader = __esmMin((() => {
 	init_errors();
 	init_input_table();
+	init_expressions();
 	init_near_miss();
 	init_printable();
-	EXPRESSION = /\$\{\{.*?\}\}|\$\([A-Za-z_][\w.-]*\)|\$\[[^\]]*\]/;
 	MAX_SECONDS = 3600;
 	InputReader = class {
 		problems = [];
@@ -430,29 +447,20 @@ var init_input_reader = __esmMin((() => {
 		}
 	};
 }));
-var MASK, INSPECT, Redacted;
-var init_redacted = __esmMin((() => {
-	MASK = "***";
-	INSPECT = Symbol.for("nodejs.util.inspect.custom");
-	Redacted = class {
-		#value;
-		constructor(value) {
-			this.#value = value;
-		}
-		reveal() {
-			return this.#value;
-		}
-		toString() {
-			return MASK;
-		}
-		toJSON() {
-			return MASK;
-		}
-		[INSPECT]() {
-			return MASK;
-		}
-	};
-}));
+function idleNotices({ provision, entries, ...inputs }) {
+	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."];
+	return [
+		"podName",
+		"deploy",
+		"namespace"
+	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
+}
+function aliasNotices(entries, raw, { outputs, title }) {
+	const asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	if (outputs !== "alias" || !asked) return [];
+	return [`output: is the same as env: here, because ${title} has no outputs.`];
+}
+var init_input_notices = __esmMin((() => {}));
 function good(value) {
 	return {
 		ok: true,
@@ -472,81 +480,11 @@ function faultAt({ column }, message) {
 		message
 	};
 }
-function cutLine(line) {
-	const shaped = shapeOf(line);
-	if (!shaped.ok) return shaped;
-	const shape = shaped.value;
-	const part = (start, end) => new Part(line, shape, start, end);
-	const end = indexOf(shape, "|", 0, line.length);
-	const arrow = shape.indexOf("->");
-	if (arrow > end) return bad({
-		column: columnOf(line, arrow),
-		message: "the destination comes before the options; quote the value if -> is part of it"
-	});
-	const referenceEnd = arrow < 0 ? end : arrow;
-	const hash = shape.lastIndexOf("#", referenceEnd - 1);
-	const cut = {
-		object: part(0, hash < 0 ? referenceEnd : hash),
-		key: hash < 0 ? void 0 : part(hash + 1, referenceEnd),
-		destination: arrow < 0 ? void 0 : part(arrow + 2, end),
-		options: cutOptions(shape, end, part)
-	};
-	const blank = findBlank(cut);
-	return blank === void 0 ? good(cut) : bad(blank);
-}
-function cutOptions(shape, first, part) {
-	const options = [];
-	for (let bar = first; bar < shape.length;) {
-		const end = indexOf(shape, "|", bar + 1, shape.length);
-		const equals = indexOf(shape, "=", bar + 1, end);
-		options.push({
-			name: part(bar + 1, equals),
-			value: equals < end ? part(equals + 1, end) : void 0
-		});
-		bar = end;
-	}
-	return options;
-}
-function shapeOf(line) {
-	let shape = "";
-	let at = 0;
-	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
-		QUOTED.lastIndex = open;
-		if (!QUOTED.test(line)) return bad(faultOfQuote(line, open));
-		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
-		at = QUOTED.lastIndex;
-	}
-	return good(shape + line.slice(at));
-}
-function faultOfQuote(line, open) {
-	const [good = ""] = /"(?:[^"\\]|\\["\\])*/.exec(line.slice(open)) ?? [];
-	const stop = open + good.length;
-	return stop < line.length ? {
-		column: columnOf(line, stop),
-		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
-	} : {
-		column: columnOf(line, open),
-		message: "the quote that opens here is never closed"
-	};
-}
-function findBlank({ object, key, destination, options }) {
-	return (destination !== void 0 && /^(?!\w+:\s*\S+$).*\s/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
-}
-function blankIn(part, expected) {
-	if (part === void 0 || !/\s/.test(part.shape)) return void 0;
-	return faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS}`);
-}
-function indexOf(shape, character, start, end) {
-	const at = shape.indexOf(character, start);
-	return at < 0 || at > end ? end : at;
-}
 function columnOf(line, at) {
 	return [...line.slice(0, at)].length + 1;
 }
-var QUOTED, ALL_QUOTED, Part, BLANKS;
-var init_secret_line = __esmMin((() => {
-	init_result();
-	QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+var ALL_QUOTED, Part;
+var init_line_part = __esmMin((() => {
 	ALL_QUOTED = /"(?:[^"\\]|\\["\\])*"/g;
 	Part = class {
 		raw;
@@ -562,7 +500,6 @@ var init_secret_line = __esmMin((() => {
 			this.#start = first;
 		}
 		get text() {
-			if (!this.quoted) return this.raw;
 			return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
 		}
 		get quoted() {
@@ -572,7 +509,6 @@ var init_secret_line = __esmMin((() => {
 			return columnOf(this.#line, this.#start);
 		}
 	};
-	BLANKS = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
 }));
 function readDestination(destination, many, platform) {
 	if (destination === void 0) return good(void 0);
@@ -596,7 +532,7 @@ function misplaced(part, message) {
 var KINDS$1;
 var init_destination = __esmMin((() => {
 	init_result();
-	init_secret_line();
+	init_line_part();
 	KINDS$1 = [
 		"output",
 		"env",
@@ -606,15 +542,12 @@ var init_destination = __esmMin((() => {
 function diagnoseLine(line) {
 	const text = line.trim();
 	if (text.length > MAX_LENGTH) return void 0;
-	for (const { pattern, read } of HABITS) {
-		const match = pattern.exec(text);
-		if (match === null) continue;
-		const { found, suggestion } = read(match.groups ?? {});
-		const before = line.length - line.trimStart().length + (match[1]?.length ?? 0);
-		if (suggestion !== text) return {
-			column: before + 1,
-			found,
-			suggestion
+	for (const { pattern, read } of habits()) {
+		const groups = pattern.exec(text)?.groups;
+		if (groups === void 0) continue;
+		return {
+			column: line.length - line.trimStart().length + groups.before.length + 1,
+			...read(groups)
 		};
 	}
 }
@@ -627,24 +560,27 @@ function habit(...parts) {
 function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
-function entry$2(reference, name, options = "") {
-	const kept = options.split("|").slice(1).map((option) => option.trim()).map((flag) => /^[a-z-]+$/.test(flag) ? flag : "…");
+function entry$2(reference, name, options) {
+	const kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "…");
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
 	if (sign === "#" || sign === "//") return " (a comment needs a line of its own)";
-	return rest.trim() === "" ? "" : " (each entry needs a line of its own)";
+	return rest === "" ? "" : " (each entry needs a line of its own)";
 }
 function nameAfter(sign, name) {
-	return name === void 0 || sign?.endsWith(">") === true || sign === "→" || isVariable(name) ? name : "NAME";
+	return /[>→]/.test(sign) ? name : nameLike(name);
+}
+function nameLike(word) {
+	return isVariable(word) ? word : "NAME";
 }
 function shown$2(word, sign = "") {
 	return isVariable(word) ? `\`${`${word} ${sign}`.trim()}\`` : void 0;
 }
 function isVariable(word) {
-	return word !== void 0 && /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
+	return /^(?:(?:env|output|file):)?[A-Z_][A-Z0-9_]*$/.test(word);
 }
-var IDENTITY, REFERENCE, OPTIONS, CERTAIN, PLACE, END, HABITS, MAX_LENGTH;
+var IDENTITY, REFERENCE, OPTIONS, CERTAIN, PLACE, END, habits, MAX_LENGTH;
 var init_line_diagnosis = __esmMin((() => {
 	IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`;
 	REFERENCE = String.raw`(?<reference>${IDENTITY}#(?:[\w.-]*\w|\*)(?![\w.*]))`;
@@ -652,45 +588,52 @@ var init_line_diagnosis = __esmMin((() => {
 	CERTAIN = [String.raw`(?<reference>(?:[\w.-]+\/[\w./-]*\w|(?:pam|mysafe)-[a-z]+:[\w.-]+|provisioned)`, String.raw`#(?:[\w.-]*\w|\*))`].join("");
 	PLACE = "expected `->` or `|`";
 	END = "expected `|` or the end of the line";
-	HABITS = [
+	habits = () => [
 		{
-			pattern: habit(String.raw`^()(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
+			pattern: habit(String.raw`^(?<before>)(?:(?<name>[A-Za-z_]\w*)\s*(?:=|:\s)\s*)?`, String.raw`op:\/\/(?<object>[\w./-]+)\/(?<key>[\w.-]+)\s*`, String.raw`(?:->\s*${nameAs("other")}\s*)?$`),
 			read: ({ name, other, object, key }) => ({
 				found: "expected identity#key, found `op://`, a reference of 1Password",
 				suggestion: entry$2(`${object}#${key}`, name ?? other)
 			})
 		},
 		{
-			pattern: habit(String.raw`^(?<object>[\w./-]*\/[\w./-]*\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
-			read: ({ object = "", key, bar, name, end }) => ({
+			pattern: habit(String.raw`^(?<before>(?<object>[\w./-]*\/[\w./-]*)\s+)(?<key>[\w.-]+)\s*`, String.raw`(?:(?<bar>\||->)\s*(?<name>[A-Z_][A-Z0-9_]*)\s*)?(?<end>;?)\s*$`),
+			read: ({ object, key, bar, name, end }) => ({
 				found: "expected `#` before the key, found a space" + (bar === "|" || end === ";" ? ", the form of vault-action" : ""),
-				suggestion: entry$2(`${object.trim()}#${key}`, name)
+				suggestion: entry$2(`${object}#${key}`, name)
 			})
 		},
 		{
-			pattern: habit(String.raw`^()(?<name>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
-			read: ({ name, sign = "", reference = "", options }) => ({
-				found: `expected the reference first, found ${shown$2(name, sign.trim()) ?? "a name"}`,
-				suggestion: entry$2(reference, name, options)
+			pattern: habit(String.raw`^(?<before>)(?<word>[A-Za-z_]\w*)\s*(?<sign>=|:\s)\s*${CERTAIN}\s*${OPTIONS}$`),
+			read: ({ word, sign, reference, options }) => ({
+				found: `expected the reference first, found ${shown$2(word, sign) ?? "a name"}`,
+				suggestion: entry$2(reference, word, options)
 			})
 		},
 		{
-			pattern: habit(String.raw`^(${REFERENCE}\s*\|\s*)(?<name>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
-			read: ({ reference = "", name = "", options }) => ({
-				found: `there is no option "${name}"`,
-				suggestion: entry$2(reference, name, options)
+			pattern: habit(String.raw`^(?<before>${REFERENCE}\s*\|\s*)(?<word>[A-Z][A-Z0-9_]*)\s*${OPTIONS}$`),
+			read: ({ reference, word, options }) => ({
+				found: `there is no option "${word}"`,
+				suggestion: entry$2(reference, word, options)
 			})
 		},
 		{
-			pattern: habit(String.raw`^(${REFERENCE}\s*)`, String.raw`(?:(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?`, String.raw`|${nameAs("word")}\s*)${OPTIONS}$`),
-			read: ({ reference = "", sign, word, name = word, options }) => ({
-				found: `${PLACE}, found ${sign === void 0 ? shown$2(word) ?? "a word" : `\`${sign}\``}`,
-				suggestion: entry$2(reference, nameAfter(sign, name), options)
+			pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
+			read: ({ reference, sign, name, options }) => ({
+				found: `${PLACE}, found \`${sign}\``,
+				suggestion: entry$2(reference, name && nameAfter(sign, name), options)
 			})
 		},
 		{
-			pattern: habit(String.raw`^(${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
-			read: ({ reference = "", sign = "", name, rest = "" }) => ({
+			pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)${nameAs("word")}\s*${OPTIONS}$`),
+			read: ({ reference, word, options }) => ({
+				found: `${PLACE}, found ${shown$2(word) ?? "a word"}`,
+				suggestion: entry$2(reference, nameLike(word), options)
+			})
+		},
+		{
+			pattern: habit(String.raw`^(?<before>${REFERENCE}\s*(?:->\s*${nameAs("name")}\s*)?)(?<sign>[;,#]|\/\/)(?<rest>.*)$`),
+			read: ({ reference, sign, name, rest }) => ({
 				found: `${name === void 0 ? PLACE : END}, found \`${sign}\`${lawOf(sign, rest)}`,
 				suggestion: entry$2(reference, name)
 			})
@@ -767,16 +710,16 @@ function readObject({ text, shape }) {
 	};
 }
 function faultOfPrefix(object) {
-	const [, prefix] = PREFIX_LIKE.exec(object.shape) ?? [];
+	const prefix = PREFIX_LIKE.exec(object.shape)?.[1];
 	if (prefix === void 0) return void 0;
 	if (!PREFIXES$2.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$2.join(", ")}; quote the name if it is an identity`);
 	const ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
-function faultOfCertificate({ kind, ref = "", key: name }, object, key) {
+function faultOfCertificate({ kind, ref }, object, key) {
 	if (kind !== "certificate") return void 0;
 	if (!/^\d+$/.test(ref)) return faultAt(object, "expected an id (a number) after certificate:");
-	if (name !== void 0 && CERTIFICATE_KEYS.includes(name)) return void 0;
+	if (CERTIFICATE_KEYS.includes(key.text)) return void 0;
 	const there = ` It has ${CERTIFICATE_KEYS.join(", ")}.`;
 	return faultAt(key, `a certificate has no such key.${didYouMean(key.text, CERTIFICATE_KEYS) || there}`);
 }
@@ -785,7 +728,7 @@ var init_reference = __esmMin((() => {
 	init_result();
 	init_near_miss();
 	init_printable();
-	init_secret_line();
+	init_line_part();
 	CERTIFICATE_KEYS = [
 		"pfx",
 		"crt",
@@ -804,86 +747,111 @@ var init_reference = __esmMin((() => {
 	];
 	PREFIX_LIKE = /^((?:pam|mysafe)[a-z_-]*|certificates?):/i;
 }));
+function cutLine(line) {
+	const shaped = shapeOf(line);
+	if (!shaped.ok) return shaped;
+	const shape = shaped.value;
+	const part = (start, end) => new Part(line, shape, start, end);
+	const end = indexOf(shape, "|", 0, line.length);
+	const arrow = shape.indexOf("->");
+	if (arrow > end) return bad({
+		column: columnOf(line, arrow),
+		message: "the destination comes before the options; quote the value if -> is part of it"
+	});
+	const referenceEnd = arrow === -1 ? end : arrow;
+	const hash = shape.lastIndexOf("#", referenceEnd - 1);
+	const cut = {
+		object: part(0, hash === -1 ? referenceEnd : hash),
+		key: hash === -1 ? void 0 : part(hash + 1, referenceEnd),
+		destination: arrow === -1 ? void 0 : part(arrow + 2, end),
+		options: cutOptions(shape, end, part)
+	};
+	const blank = findBlank(cut);
+	return blank === void 0 ? good(cut) : bad(blank);
+}
+function cutOptions(shape, first, part) {
+	const options = [];
+	for (let bar = first; bar < shape.length;) {
+		const end = indexOf(shape, "|", bar + 1, shape.length);
+		const equals = indexOf(shape, "=", bar + 1, end);
+		options.push({
+			name: part(bar + 1, equals),
+			value: equals < end ? part(equals + 1, end) : void 0
+		});
+		bar = end;
+	}
+	return options;
+}
+function shapeOf(line) {
+	let shape = "";
+	let at = 0;
+	for (let open = line.indexOf("\""); open >= 0; open = line.indexOf("\"", at)) {
+		QUOTED.lastIndex = open;
+		if (!QUOTED.test(line)) return bad(faultOfQuote(line, open));
+		shape += line.slice(at, open) + "\"".repeat(QUOTED.lastIndex - open);
+		at = QUOTED.lastIndex;
+	}
+	return good(shape + line.slice(at));
+}
+function faultOfQuote(line, open) {
+	UNCLOSED.lastIndex = open;
+	UNCLOSED.test(line);
+	const stop = UNCLOSED.lastIndex;
+	return stop < line.length ? {
+		column: columnOf(line, stop),
+		message: "inside quotes, write \\\\ for a backslash and \\\" for a quote"
+	} : {
+		column: columnOf(line, open),
+		message: "the quote that opens here is never closed"
+	};
+}
+function findBlank({ object, key, destination, options }) {
+	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
+}
+function blankIn(part, expected) {
+	if (part === void 0 || !/\s/.test(part.shape)) return void 0;
+	return faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS$1}`);
+}
+function indexOf(shape, character, start, end) {
+	const at = shape.indexOf(character, start);
+	return at === -1 ? end : Math.min(at, end);
+}
+var QUOTED, UNCLOSED, BLANKS$1;
+var init_secret_line = __esmMin((() => {
+	init_result();
+	init_line_part();
+	QUOTED = /"(?:[^"\\]|\\["\\])*"/y;
+	UNCLOSED = /"(?:[^"\\]|\\["\\])*/y;
+	BLANKS$1 = ". A name with spaces needs quotes (\"a b\"), and a comment needs a line of its own";
+}));
 function parseJsonPath(text) {
 	const path = [];
 	STEP.lastIndex = 0;
 	while (STEP.lastIndex < text.length) {
-		const [step, name, index, quoted] = STEP.exec(text) ?? [];
+		const [step] = STEP.exec(text) ?? [];
 		if (step === void 0) return void 0;
-		if (index !== void 0) path.push(Number(index));
-		else path.push(name ?? (quoted ?? "").slice(1, -1).replace(/\\(.)/g, "$1"));
+		path.push(nameOrNumber(step));
 	}
 	return path.length === 0 ? void 0 : path;
 }
+function nameOrNumber(step) {
+	if (step.startsWith(".")) return step.slice(1);
+	if (step.startsWith("[\"")) return step.slice(2, -2).replace(/\\(.)/g, "$1");
+	return Number(step.slice(1, -1));
+}
 function followJsonPath(root, path) {
 	let node = root;
-	for (const step of path) if (node?.kind === "object" && typeof step === "string") node = node.members.get(step);
-	else if (node?.kind === "array" && typeof step === "number") node = node.items[step];
-	else return void 0;
+	for (const step of path) if (typeof step === "string") node = node?.kind === "object" ? node.members.get(step) : void 0;
+	else node = node?.kind === "array" ? node.items[step] : void 0;
 	return node;
 }
 var STEP;
 var init_json_path = __esmMin((() => {
-	STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\["\\])*")\]/y;
+	STEP = /\.[A-Za-z_$][\w$-]*|\[\d{1,9}\]|\["(?:[^"\\]|\\["\\])*"\]/y;
 }));
-function readOptions(options) {
-	const draft = {
-		optional: false,
-		default: void 0,
-		transforms: [],
-		mode: void 0,
-		path: void 0,
-		maskPolicy: "full",
-		keep: false,
-		allowDangerous: false
-	};
-	const seen = /* @__PURE__ */ new Set();
-	const faults = options.flatMap((option) => {
-		const message = readOption(draft, option, seen);
-		seen.add(option.name.text);
-		return message === void 0 ? [] : [{
-			column: option.name.column,
-			message
-		}];
-	});
-	const mode = options.find(({ name }) => name.text === "mode");
-	if (mode !== void 0 && opensToOthers(draft)) faults.push({
-		column: mode.name.column,
-		message: OPEN
-	});
-	return {
-		options: draft,
-		faults
-	};
-}
-function opensToOthers({ mode, allowDangerous }) {
-	return mode !== void 0 && (mode & 63) !== 0 && !allowDangerous;
-}
-function readOption(draft, { name: { text: name }, value }, seen) {
-	if (name === "") return "expected an option after |";
-	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
-	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
-	if (flag === void 0 && read === void 0) {
-		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
-		const meant = didYouMean(name, known) || ` There are ${known.join(", ")}.`;
-		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
-	}
-	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
-	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
-	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
-	if (flag !== void 0) {
-		if (value !== void 0) return `the option ${name} takes no value`;
-		flag(draft);
-		return;
-	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
-	const expected = read?.(draft, value.text, value);
-	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
-}
-var FLAGS, VALUED, REPEATABLE, RIVALS, NAME_LIKE, OPEN;
-var init_secret_options = __esmMin((() => {
+var FLAGS, VALUED, REPEATABLE, RIVALS;
+var init_option_table = __esmMin((() => {
 	init_json_path();
-	init_near_miss();
 	FLAGS = {
 		optional: (draft) => draft.optional = true,
 		nomask: (draft) => draft.maskPolicy = "none",
@@ -936,6 +904,65 @@ var init_secret_options = __esmMin((() => {
 		"encode"
 	]);
 	RIVALS = ["nomask", "mask"];
+}));
+function readOptions(options) {
+	const draft = {
+		optional: false,
+		default: void 0,
+		transforms: [],
+		mode: void 0,
+		path: void 0,
+		maskPolicy: "full",
+		keep: false,
+		allowDangerous: false
+	};
+	const seen = /* @__PURE__ */ new Set();
+	const faults = options.flatMap((option) => {
+		const message = readOption(draft, option, seen);
+		seen.add(option.name.text);
+		return message === void 0 ? [] : [{
+			column: option.name.column,
+			message
+		}];
+	});
+	const open = opensToOthers(draft) ? options.find(({ name }) => name.text === "mode") : void 0;
+	if (open !== void 0) faults.push({
+		column: open.name.column,
+		message: OPEN
+	});
+	return {
+		options: draft,
+		faults
+	};
+}
+function opensToOthers({ mode = 0, allowDangerous }) {
+	return (mode & 63) !== 0 && !allowDangerous;
+}
+function readOption(draft, { name: { text: name }, value }, seen) {
+	if (name === "") return "expected an option after |";
+	const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : void 0;
+	const read = Object.hasOwn(VALUED, name) ? VALUED[name] : void 0;
+	if (flag === void 0 && read === void 0) {
+		const known = [...Object.keys(FLAGS), ...Object.keys(VALUED)];
+		const meant = didYouMean(name, known) || ` There are ${known.join(", ")}.`;
+		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
+	}
+	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
+	const rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
+	if (flag !== void 0) {
+		if (value !== void 0) return `the option ${name} takes no value`;
+		flag(draft);
+		return;
+	}
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	const expected = read?.(draft, value.text, value);
+	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
+}
+var NAME_LIKE, OPEN;
+var init_secret_options = __esmMin((() => {
+	init_near_miss();
+	init_option_table();
 	NAME_LIKE = /^(?:[a-z]{1,20}(?:-[a-z]{1,20}){0,2}|[A-Z_]{1,40})$/;
 	OPEN = "this mode opens the file to other users. Choose one such as 0600 or 0400, or add | allow-dangerous if you mean it";
 }));
@@ -1000,6 +1027,7 @@ var init_secret_ref = __esmMin((() => {
 	init_line_diagnosis();
 	init_option_rules();
 	init_reference();
+	init_line_part();
 	init_secret_line();
 	init_secret_options();
 	UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/;
@@ -1105,6 +1133,29 @@ var init_secrets_input = __esmMin((() => {
 		special: "is a directory, a pipe or a device. Give the path of a file.",
 		"too-large": "is larger than 1 MiB. Name only what the job needs.",
 		"not-utf-8": "is not UTF-8. Save it as UTF-8 (in Windows PowerShell: Out-File -Encoding utf8)."
+	};
+}));
+var MASK$1, INSPECT, Redacted;
+var init_redacted = __esmMin((() => {
+	MASK$1 = "***";
+	INSPECT = Symbol.for("nodejs.util.inspect.custom");
+	Redacted = class {
+		#value;
+		constructor(value) {
+			this.#value = value;
+		}
+		reveal() {
+			return this.#value;
+		}
+		toString() {
+			return MASK$1;
+		}
+		toJSON() {
+			return MASK$1;
+		}
+		[INSPECT]() {
+			return MASK$1;
+		}
 	};
 }));
 function readAuthentication(reader) {
@@ -1230,15 +1281,6 @@ var init_vault_inputs = __esmMin((() => {
 	init_redacted();
 	init_way_inputs();
 }));
-function secretInputs(raw, { environment, serviceConnection }) {
-	return [
-		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
-		environment?.clientId,
-		environment?.clientSecret,
-		serviceConnection?.clientId,
-		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
-}
 function cleanupFailureOf(raw) {
 	return raw["cleanup-failure"]?.trim().toLowerCase() === "fail" ? "fail" : "warn";
 }
@@ -1272,19 +1314,6 @@ function parseInputs(raw, platform, context) {
 		notices
 	};
 }
-function idleNotices({ provision, entries, ...inputs }) {
-	if (provision) return entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."];
-	return [
-		"podName",
-		"deploy",
-		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
-}
-function aliasNotices(entries, raw, { outputs, title }) {
-	const asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
-	if (outputs !== "alias" || !asked) return [];
-	return [`output: is the same as env: here, because ${title} has no outputs.`];
-}
 function readEntries(reader, platform) {
 	const text = readSecretsText(reader);
 	if (text === void 0) return [];
@@ -1306,18 +1335,14 @@ function readPrefix(reader) {
 }
 var init_inputs$1 = __esmMin((() => {
 	init_connection_inputs();
-	init_input_table();
 	init_input_reader();
-	init_redacted();
+	init_input_notices();
 	init_secret_ref();
 	init_secrets_input();
 	init_vault_inputs();
 }));
-function parseJson(text, limits = {}) {
-	return new Parser$1(text, limits.depth ?? 32).parse();
-}
-var JsonError, MAX_VALUES, NUMBER, HEX4, BLANK, PLAIN$1, ESCAPES, Parser$1;
-var init_json$1 = __esmMin((() => {
+var JsonError, NUMBER$1, HEX4, BLANKS, PLAIN$1, ESCAPES, JsonCursor;
+var init_json_cursor = __esmMin((() => {
 	JsonError = class extends Error {
 		reason;
 		offset;
@@ -1328,10 +1353,9 @@ var init_json$1 = __esmMin((() => {
 			this.offset = offset;
 		}
 	};
-	MAX_VALUES = 5e5;
-	NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+	NUMBER$1 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 	HEX4 = /[0-9a-fA-F]{4}/y;
-	BLANK = /[ \t\n\r]*/y;
+	BLANKS = " 	\n\r";
 	PLAIN$1 = /[ !#-[\]-\uffff]*/y;
 	ESCAPES = /* @__PURE__ */ new Map([
 		["\"", "\""],
@@ -1343,152 +1367,209 @@ var init_json$1 = __esmMin((() => {
 		["r", "\r"],
 		["t", "	"]
 	]);
-	Parser$1 = class {
+	JsonCursor = class {
 		#text;
+		at = 0;
+		constructor(text) {
+			this.#text = text;
+		}
+		get next() {
+			return this.#text[this.at];
+		}
+		string() {
+			this.at += 1;
+			let value = "";
+			for (;;) {
+				value += this.#match(PLAIN$1);
+				const { next } = this;
+				if (next === void 0) throw this.error("the text ends too early");
+				if (next === "\"") {
+					this.at += 1;
+					return value;
+				}
+				if (next !== "\\") throw this.error("a control character inside a string");
+				value += this.#escape();
+			}
+		}
+		#escape() {
+			const letter = this.#text[this.at + 1];
+			if (letter === "u") {
+				this.at += 2;
+				return String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
+			}
+			const plain = ESCAPES.get(letter);
+			if (plain === void 0) throw this.error("an unknown escape");
+			this.at += 2;
+			return plain;
+		}
+		number() {
+			return this.#match(NUMBER$1);
+		}
+		word(word) {
+			if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
+			this.at += word.length;
+			return word;
+		}
+		expect(character) {
+			const { next } = this;
+			if (next === void 0) throw this.error("the text ends too early");
+			if (next !== character) throw this.error(`no ${character} where one is due`);
+			this.at += 1;
+		}
+		skipBlanks() {
+			while (this.next !== void 0 && BLANKS.includes(this.next)) this.at += 1;
+		}
+		#match(pattern, reason = "no JSON value") {
+			pattern.lastIndex = this.at;
+			const found = pattern.exec(this.#text)?.[0];
+			if (found === void 0) throw this.error(reason);
+			this.at += found.length;
+			return found;
+		}
+		since(start) {
+			return this.#text.slice(start, this.at);
+		}
+		error(reason) {
+			return new JsonError(reason, this.at);
+		}
+	};
+}));
+function parseJson(text, limits = {}) {
+	return new Parser$1(text, limits.depth ?? 32).parse();
+}
+var MAX_VALUES, Parser$1;
+var init_json$1 = __esmMin((() => {
+	init_json_cursor();
+	MAX_VALUES = 5e5;
+	Parser$1 = class {
+		#cursor;
 		#depth;
-		#at = 0;
 		#values = 0;
 		constructor(text, depth) {
-			this.#text = text;
+			this.#cursor = new JsonCursor(text);
 			this.#depth = depth;
 		}
 		parse() {
-			if (this.#text.startsWith("﻿")) throw new JsonError("a byte order mark", 0);
+			const cursor = this.#cursor;
+			if (cursor.next === "﻿") throw cursor.error("a byte order mark");
 			const node = this.#value(0);
-			this.#skipBlanks();
-			if (this.#at < this.#text.length) throw this.#error("text after the end");
+			cursor.skipBlanks();
+			if (cursor.next !== void 0) throw cursor.error("text after the end");
 			return node;
 		}
 		#value(depth) {
-			this.#skipBlanks();
+			const cursor = this.#cursor;
+			cursor.skipBlanks();
 			this.#values += 1;
-			if (this.#values > MAX_VALUES) throw this.#error("too many values");
-			const start = this.#at;
-			switch (this.#text[start]) {
+			if (this.#values > MAX_VALUES) throw cursor.error("too many values");
+			const start = cursor.at;
+			switch (cursor.next) {
 				case "{": return this.#object(start, depth);
 				case "[": return this.#array(start, depth);
 				case "\"": return {
 					kind: "string",
-					value: this.#string(),
-					source: this.#since(start)
+					value: cursor.string(),
+					source: cursor.since(start)
 				};
 				case "t": return {
 					kind: "boolean",
 					value: true,
-					source: this.#word("true")
+					source: cursor.word("true")
 				};
 				case "f": return {
 					kind: "boolean",
 					value: false,
-					source: this.#word("false")
+					source: cursor.word("false")
 				};
 				case "n": return {
 					kind: "null",
-					source: this.#word("null")
+					source: cursor.word("null")
 				};
-				case void 0: throw this.#error("the text ends too early");
+				case void 0: throw cursor.error("the text ends too early");
 				default: return {
 					kind: "number",
-					source: this.#match(NUMBER, "no JSON value")
+					source: cursor.number()
 				};
 			}
 		}
 		#object(start, depth) {
-			this.#enter(depth);
+			const cursor = this.#cursor;
 			const members = /* @__PURE__ */ new Map();
-			this.#list("}", () => {
-				const at = this.#at;
-				if (this.#text[at] !== "\"") throw this.#error("no quoted key");
-				const key = this.#string();
+			this.#list("}", depth, () => {
+				const { at } = cursor;
+				if (cursor.next !== "\"") throw cursor.error("no quoted key");
+				const key = cursor.string();
 				if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
-				this.#skipBlanks();
-				this.#expect(":");
+				cursor.skipBlanks();
+				cursor.expect(":");
 				members.set(key, this.#value(depth + 1));
 			});
 			return {
 				kind: "object",
 				members,
-				source: this.#since(start)
+				source: cursor.since(start)
 			};
 		}
 		#array(start, depth) {
-			this.#enter(depth);
 			const items = [];
-			this.#list("]", () => items.push(this.#value(depth + 1)));
+			this.#list("]", depth, () => items.push(this.#value(depth + 1)));
 			return {
 				kind: "array",
 				items,
-				source: this.#since(start)
+				source: this.#cursor.since(start)
 			};
 		}
-		#enter(depth) {
-			if (depth >= this.#depth) throw this.#error("nesting that is too deep");
-			this.#at += 1;
-		}
-		#list(end, member) {
-			this.#skipBlanks();
-			if (this.#text[this.#at] !== end) for (;;) {
-				this.#skipBlanks();
+		#list(end, depth, member) {
+			const cursor = this.#cursor;
+			if (depth >= this.#depth) throw cursor.error("nesting that is too deep");
+			cursor.at += 1;
+			cursor.skipBlanks();
+			if (cursor.next !== end) for (;;) {
+				cursor.skipBlanks();
 				member();
-				this.#skipBlanks();
-				if (this.#text[this.#at] !== ",") break;
-				this.#at += 1;
+				cursor.skipBlanks();
+				if (cursor.next !== ",") break;
+				cursor.at += 1;
 			}
-			this.#expect(end);
-		}
-		#string() {
-			this.#at += 1;
-			let value = "";
-			for (;;) {
-				value += this.#match(PLAIN$1, "");
-				const next = this.#text[this.#at];
-				if (next === void 0) throw this.#error("the text ends too early");
-				if (next === "\"") {
-					this.#at += 1;
-					return value;
-				}
-				if (next !== "\\") throw this.#error("a control character inside a string");
-				value += this.#escape();
-			}
-		}
-		#escape() {
-			const letter = this.#text[this.#at + 1];
-			if (letter === "u") {
-				this.#at += 2;
-				return String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-			}
-			const plain = ESCAPES.get(letter);
-			if (plain === void 0) throw this.#error("an unknown escape");
-			this.#at += 2;
-			return plain;
-		}
-		#word(word) {
-			if (!this.#text.startsWith(word, this.#at)) throw this.#error("no JSON value");
-			this.#at += word.length;
-			return word;
-		}
-		#expect(character) {
-			if (this.#at >= this.#text.length) throw this.#error("the text ends too early");
-			if (this.#text[this.#at] !== character) throw this.#error(`no ${character} where one is due`);
-			this.#at += 1;
-		}
-		#skipBlanks() {
-			this.#match(BLANK, "");
-		}
-		#match(pattern, reason) {
-			pattern.lastIndex = this.#at;
-			const found = pattern.exec(this.#text)?.[0];
-			if (found === void 0) throw this.#error(reason);
-			this.#at += found.length;
-			return found;
-		}
-		#since(start) {
-			return this.#text.slice(start, this.#at);
-		}
-		#error(reason) {
-			return new JsonError(reason, this.#at);
+			cursor.expect(end);
 		}
 	};
+}));
+function refusal(code, text) {
+	return {
+		code,
+		text,
+		domainCode: void 0,
+		bodyStatus: void 0,
+		noRoute: false,
+		unknownRoute: false
+	};
+}
+var GRANT;
+var init_refusal = __esmMin((() => {
+	GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
+}));
+function gatewayRefusal(status, message, quote) {
+	if (message === NO_ROUTE_TEXT) return {
+		...refusal("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.`),
+		noRoute: true,
+		unknownRoute: true
+	};
+	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
+	if (status === 404) return {
+		...refusal("ERR_VAULT", `${said}.`),
+		unknownRoute: true
+	};
+	if (status === 401) return refusal("ERR_AUTH", `${said}. Check client-id and client-secret.`);
+	if (status === 403) return refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`);
+	if (status === 429) return refusal("ERR_RATE_LIMITED", `${said}.`);
+	if (status >= 502 && status <= 504) return refusal("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`);
+	return refusal("ERR_VAULT", `${said}.`);
+}
+var NO_ROUTE_TEXT;
+var init_gateway_refusal = __esmMin((() => {
+	init_refusal();
+	NO_ROUTE_TEXT = "no Route matched with those values";
 }));
 function objectAt(members, key) {
 	const node = members?.get(key);
@@ -1503,11 +1584,19 @@ function numberAt(members, key) {
 	return node?.kind === "number" ? node.source : void 0;
 }
 var init_members = __esmMin((() => {}));
-function readRefusal(status, members, repeatsSecret) {
-	const quote = (words) => {
+function quoting(repeatsSecret) {
+	return (words) => {
 		const shown = printable(words.replace(/\.$/, ""), MAX_WORDS);
 		return repeatsSecret(`${words.slice(0, 402)}\n${shown}`) ? "(its message is omitted, because it repeats a credential)" : `"${shown}"`;
 	};
+}
+var MAX_WORDS;
+var init_vault_words = __esmMin((() => {
+	init_printable();
+	MAX_WORDS = 200;
+}));
+function readRefusal(status, members, repeatsSecret) {
+	const quote = quoting(repeatsSecret);
 	const failed = status < 200 || status >= 300;
 	const oauthError = stringAt(members, "error");
 	if (oauthError) return oauthRefusal(status, oauthError, members, quote);
@@ -1529,24 +1618,7 @@ function oauthRefusal(status, error, members, quote) {
 	const said = stringAt(members, "error_description") ?? stringAt(members, "message") ?? error;
 	const hint = stringAt(members, "hint");
 	const text = quote(hint === void 0 ? said : `${said} (${hint})`);
-	return error === "invalid_client" || status === 401 ? refusal$1("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal$1("ERR_VAULT", `${text}.`);
-}
-function gatewayRefusal(status, message, quote) {
-	if (message === NO_ROUTE_TEXT) return {
-		...refusal$1("ERR_GATEWAY", `${quote(message)} (HTTP ${status}). Check url and api-prefix, the resources of the authorization and its allowed IPs; a token that has expired gets the same answer.`),
-		noRoute: true,
-		unknownRoute: true
-	};
-	const said = message === void 0 ? `HTTP ${status}` : `${quote(message)} (HTTP ${status})`;
-	if (status === 404) return {
-		...refusal$1("ERR_VAULT", `${said}.`),
-		unknownRoute: true
-	};
-	if (status === 401) return refusal$1("ERR_AUTH", `${said}. Check client-id and client-secret.`);
-	if (status === 403) return refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`);
-	if (status === 429) return refusal$1("ERR_RATE_LIMITED", `${said}.`);
-	if (status >= 502 && status <= 504) return refusal$1("ERR_UNAVAILABLE", `${said}. The vault or its gateway is not available.`);
-	return refusal$1("ERR_VAULT", `${said}.`);
+	return error === "invalid_client" || status === 401 ? refusal("ERR_AUTH", `${text}. Check client-id and client-secret, and that the authorization is active.`) : refusal("ERR_VAULT", `${text}.`);
 }
 function envelopeRefusal(status, envelope, exception, quote) {
 	const message = [
@@ -1558,11 +1630,11 @@ function envelopeRefusal(status, envelope, exception, quote) {
 	const domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code");
 	const said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith(FORBIDDEN_TEXT) === true || status === 403) return {
-		...refusal$1("ERR_FORBIDDEN", `${said}. ${GRANT}`),
+		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
 	};
 	if (status === 401) return {
-		...refusal$1("ERR_AUTH", `${said}. Check that the authorization is active.`),
+		...refusal("ERR_AUTH", `${said}. Check that the authorization is active.`),
 		domainCode
 	};
 	if (status === 429 || status >= 502 && status <= 504) return {
@@ -1571,19 +1643,9 @@ function envelopeRefusal(status, envelope, exception, quote) {
 	};
 	const unknownRoute = NO_RESOURCE_TEXT.test(message ?? "");
 	return {
-		...refusal$1("ERR_VAULT", `${said}.`),
+		...refusal("ERR_VAULT", `${said}.`),
 		domainCode,
 		unknownRoute
-	};
-}
-function refusal$1(code, text) {
-	return {
-		code,
-		text,
-		domainCode: void 0,
-		bodyStatus: void 0,
-		noRoute: false,
-		unknownRoute: false
 	};
 }
 function leadingCode(message) {
@@ -1598,15 +1660,14 @@ function isTrue(members, key) {
 	const node = members.get(key);
 	return node?.kind === "boolean" && node.value;
 }
-var FORBIDDEN_TEXT, MAX_WORDS, NO_ROUTE_TEXT, NO_RESOURCE_TEXT, GRANT;
+var FORBIDDEN_TEXT, NO_RESOURCE_TEXT;
 var init_envelope = __esmMin((() => {
-	init_printable();
+	init_gateway_refusal();
 	init_members();
+	init_refusal();
+	init_vault_words();
 	FORBIDDEN_TEXT = "You are not authorized to access this resource";
-	MAX_WORDS = 200;
-	NO_ROUTE_TEXT = "no Route matched with those values";
 	NO_RESOURCE_TEXT = /\bresource[ /]sub(?:-resource)? not found/i;
-	GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 }));
 function saysNotFound({ status, refusal: { bodyStatus } }) {
 	return bodyStatus === 404 || bodyStatus !== void 0 && status === 404;
@@ -1627,8 +1688,8 @@ function readAnswer(response, what, repeatsSecret, hint = "") {
 	return json.value;
 }
 function requestOf({ headers }, repeatsSecret) {
-	const id = headers["x-request-id"] ?? "";
-	if (!/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return "";
+	const id = headers["x-request-id"];
+	if (id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id)) return "";
 	return ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
@@ -1650,12 +1711,13 @@ function parseBody(body) {
 	}
 }
 function notJson(response, what, reason, hint) {
-	const type = /^[\w.+-]{1,40}\/[\w.+-]{1,40}/.exec(response.headers["content-type"] ?? "")?.[0];
+	const type = response.headers["content-type"]?.match(/^[\w.+-]{1,40}\/[\w.+-]{1,40}/)?.[0];
 	const size = `${response.body.length} bytes of ${type ?? "no declared type"}, HTTP ${response.status}`;
 	return new SenhaseguraError("ERR_ANSWER", `The answer to the request to ${what} did not come from the vault (${size}; ${reason}). A proxy or a login page may have answered instead: check the url of the vault.` + hint);
 }
 var VaultError, NO_MEMBERS;
 var init_answer = __esmMin((() => {
+	init_json_cursor();
 	init_json$1();
 	init_errors();
 	init_result();
@@ -1672,110 +1734,6 @@ var init_answer = __esmMin((() => {
 		}
 	};
 	NO_MEMBERS = /* @__PURE__ */ new Map();
-}));
-var MAX_VALUE_BYTES, MAX_SECRETS;
-var init_secret = __esmMin((() => {
-	MAX_VALUE_BYTES = 131072;
-	MAX_SECRETS = 1e4;
-}));
-function readApplication(answer, kind) {
-	const application = objectAt(answer, "application");
-	if (application === void 0) throw unexpected$1("has no application");
-	return readSecretList(application.get("secrets"), kind);
-}
-function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected$1("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
-}
-function readSecret(answer, identity) {
-	const key = ONE_KEYS.find((one) => answer.has(one));
-	if (key === void 0) throw unexpected$1("has no secret");
-	const node = answer.get(key);
-	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
-	if (others.length > 0) throw unexpected$1("holds several secrets where one was asked for");
-	return secret && readOneSecret(secret, "dsm", 1, identity);
-}
-function readSecretList(secrets, kind) {
-	if (secrets === void 0 || secrets.kind === "null") return [];
-	if (secrets.kind !== "array") throw unexpected$1("has no list of secrets");
-	if (secrets.items.length > 1e4) throw unexpected$1(`holds more than ${MAX_SECRETS} secrets`);
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
-}
-function readOneSecret(node, kind, number, asked) {
-	if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${number}`);
-	const { members } = node;
-	const ref = textAt(members, "identity") ?? asked ?? textAt(members, "secret_name");
-	if (ref === void 0) throw unexpected$1(`does not name secret number ${number}`);
-	return {
-		kind,
-		ref,
-		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
-		expiration: textAt(members, "expiration_date") || void 0
-	};
-}
-function readPamObject(answer, member, kind, ref) {
-	const object = objectAt(answer, member);
-	if (object === void 0) throw unexpected$1(`has no ${member}`);
-	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
-	return {
-		kind,
-		ref,
-		id: textAt(object, "id"),
-		fields: fieldsOf(scalars),
-		expiration: textAt(object, "expiration_time") || void 0
-	};
-}
-function readSafeObject(answer, member, kind, ref) {
-	const object = readPamObject(answer, member, kind, ref);
-	return {
-		...object,
-		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
-	};
-}
-function dataMaps(data, ref) {
-	if (data === void 0 || data.kind === "null") return [];
-	return (data.kind === "array" ? data.items : [data]).map((map) => {
-		if (map.kind !== "object") throw unexpected$1(`has data of an unknown shape in ${printable(ref)}`);
-		return map.members;
-	});
-}
-function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
-		const value = fieldValue(node);
-		return value === void 0 ? [] : [{
-			key,
-			...value
-		}];
-	});
-}
-function fieldValue(node) {
-	switch (node.kind) {
-		case "null": return;
-		case "string": return { value: new Redacted(node.value) };
-		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
-		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
-	}
-}
-function textAt(members, key) {
-	return stringAt(members, key) ?? numberAt(members, key);
-}
-function unexpected$1(what) {
-	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
-}
-var LIST_KEYS, ONE_KEYS;
-var init_objects = __esmMin((() => {
-	init_errors();
-	init_printable();
-	init_redacted();
-	init_secret();
-	init_members();
-	LIST_KEYS = ["secrets", "Secrets"];
-	ONE_KEYS = [
-		"secret",
-		"Secret",
-		...LIST_KEYS
-	];
 }));
 async function firstKnown(session, calls) {
 	const refusals = [];
@@ -1803,11 +1761,127 @@ var init_first_known = __esmMin((() => {
 	init_result();
 	init_answer();
 }));
+var MAX_VALUE_BYTES, MAX_SECRETS;
+var init_secret = __esmMin((() => {
+	MAX_VALUE_BYTES = 131072;
+	MAX_SECRETS = 1e4;
+}));
+function fieldsOf(members) {
+	return [...members].flatMap(([key, node]) => {
+		const value = fieldValue(node);
+		return value === void 0 ? [] : [{
+			key,
+			...value
+		}];
+	});
+}
+function fieldValue(node) {
+	switch (node.kind) {
+		case "null": return;
+		case "string": return { value: new Redacted(node.value) };
+		case "number": return String(Number(node.source)) === node.source ? { value: new Redacted(node.source) } : { problem: "is a number that other programs may not read exactly; store it as text in the vault" };
+		default: return { problem: `is ${node.kind} where the vault keeps text; store it as text in the vault` };
+	}
+}
+function textAt$1(members, key) {
+	return stringAt(members, key) ?? numberAt(members, key);
+}
+function unexpected$1(what) {
+	return new SenhaseguraError("ERR_ANSWER", `The vault's answer ${what}, which this version does not understand. Check the inputs url and api-prefix.`);
+}
+var init_fields = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_members();
+}));
+function readApplication(answer, kind) {
+	const application = objectAt(answer, "application");
+	if (application === void 0) throw unexpected$1("has no application");
+	return readSecretList(application.get("secrets"), kind);
+}
+function readSecrets(answer) {
+	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected$1("has no list of secrets");
+	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+}
+function readSecret(answer, identity) {
+	const key = ONE_KEYS.find((one) => answer.has(one));
+	if (key === void 0) throw unexpected$1("has no secret");
+	const node = answer.get(key);
+	const [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	if (others.length > 0) throw unexpected$1("holds several secrets where one was asked for");
+	return secret && readOneSecret(secret, "dsm", 1, identity);
+}
+function readSecretList(secrets, kind) {
+	if (secrets === void 0 || secrets.kind === "null") return [];
+	if (secrets.kind !== "array") throw unexpected$1("has no list of secrets");
+	if (secrets.items.length > 1e4) throw unexpected$1(`holds more than ${MAX_SECRETS} secrets`);
+	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+}
+function readOneSecret(node, kind, number, asked) {
+	if (node.kind !== "object") throw unexpected$1(`has no object as secret number ${number}`);
+	const { members } = node;
+	const ref = textAt$1(members, "identity") ?? asked ?? textAt$1(members, "secret_name");
+	if (ref === void 0) throw unexpected$1(`does not name secret number ${number}`);
+	return {
+		kind,
+		ref,
+		id: textAt$1(members, "secret_id"),
+		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		expiration: textAt$1(members, "expiration_date") || void 0
+	};
+}
+function dataMaps(data, ref) {
+	if (data === void 0 || data.kind === "null") return [];
+	return (data.kind === "array" ? data.items : [data]).map((map) => {
+		if (map.kind !== "object") throw unexpected$1(`has data of an unknown shape in ${printable(ref)}`);
+		return map.members;
+	});
+}
+var LIST_KEYS, ONE_KEYS;
+var init_secret_answers = __esmMin((() => {
+	init_printable();
+	init_secret();
+	init_fields();
+	init_members();
+	LIST_KEYS = ["secrets", "Secrets"];
+	ONE_KEYS = [
+		"secret",
+		"Secret",
+		...LIST_KEYS
+	];
+}));
 async function readAllSecrets(session, way, onWay) {
 	const { answer, call } = await firstAnswer(session, callsFor(session, PATHS[way], "read the secrets of the authorization"));
 	onWay(wayLine(call));
 	return call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
 }
+function callsFor(session, paths, what) {
+	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+		method: "GET",
+		path,
+		prefix,
+		what,
+		maxBytes: SECRETS_ANSWER_BYTES
+	})));
+}
+function wayLine({ method, prefix = "iso", path }) {
+	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
+}
+var SECRETS_ANSWER_BYTES, APPLICATION, LIST, PATHS, PREFIXES$1;
+var init_secrets = __esmMin((() => {
+	init_first_known();
+	init_secret_answers();
+	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
+	APPLICATION = ["dapp", "application"];
+	LIST = ["sctm", "secret"];
+	PATHS = {
+		auto: [APPLICATION, LIST],
+		application: [APPLICATION],
+		list: [LIST]
+	};
+	PREFIXES$1 = ["iso", "api"];
+}));
+var single_secrets_exports = /* @__PURE__ */ __exportAll({ createSecretReader: () => createSecretReader });
 function createSecretReader(session, onWay) {
 	let shown;
 	let showing;
@@ -1851,43 +1925,253 @@ async function askForOne(session, identity, paths) {
 function notServed([first]) {
 	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
-function callsFor(session, paths, what) {
-	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
-		method: "GET",
-		path,
-		prefix,
-		what,
-		maxBytes: SECRETS_ANSWER_BYTES
-	})));
-}
-function wayLine({ method, prefix = "iso", path }) {
-	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
-}
-var SECRETS_ANSWER_BYTES, APPLICATION, LIST, PATHS, PREFIXES$1, encoded, plain;
-var init_secrets = __esmMin((() => {
+var encoded, plain;
+var init_single_secrets = __esmMin((() => {
 	init_errors();
 	init_printable();
 	init_answer();
+	init_secret_answers();
 	init_first_known();
-	init_objects();
-	SECRETS_ANSWER_BYTES = 16 * 2 ** 20;
-	APPLICATION = ["dapp", "application"];
-	LIST = ["sctm", "secret"];
-	PATHS = {
-		auto: [APPLICATION, LIST],
-		application: [APPLICATION],
-		list: [LIST]
-	};
-	PREFIXES$1 = ["iso", "api"];
+	init_secrets();
 	encoded = (identity) => [...LIST, identity];
 	plain = (identity) => [...LIST, ...identity.split("/")];
+}));
+function readPamObject(answer, member, kind, ref) {
+	const object = objectAt(answer, member);
+	if (object === void 0) throw unexpected$1(`has no ${member}`);
+	const scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
+	return {
+		kind,
+		ref,
+		id: textAt$1(object, "id"),
+		fields: fieldsOf(scalars),
+		expiration: textAt$1(object, "expiration_time") || void 0
+	};
+}
+function readSafeObject(answer, member, kind, ref) {
+	const object = readPamObject(answer, member, kind, ref);
+	return {
+		...object,
+		fields: object.fields.filter(({ value }) => value?.reveal() !== "")
+	};
+}
+var init_objects = __esmMin((() => {
+	init_fields();
+	init_members();
 }));
 var SMALL_ANSWER_BYTES;
 var init_call = __esmMin((() => {
 	SMALL_ANSWER_BYTES = 2 ** 20;
 }));
-var certificates_exports = /* @__PURE__ */ __exportAll({ downloadCertificate: () => downloadCertificate });
-async function downloadCertificate(session, id, keys, password) {
+async function unlessRefused(codes, read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof VaultError && codes.has(codeOf(error))) return void 0;
+		throw error;
+	}
+}
+async function givingBack(call) {
+	try {
+		await call();
+		return "given-back";
+	} catch (error) {
+		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
+		throw error;
+	}
+}
+function isNothingLeft(error) {
+	return NOTHING_LEFT.has(codeOf(error)) || saysNotFound(error);
+}
+function codeOf({ refusal }) {
+	return refusal.domainCode ?? 0;
+}
+var NOTHING_LEFT;
+var init_domain_codes = __esmMin((() => {
+	init_answer();
+	NOTHING_LEFT = /* @__PURE__ */ new Set([
+		1007,
+		1010,
+		1018
+	]);
+}));
+var pam_exports = /* @__PURE__ */ __exportAll({
+	readPam: () => readPam,
+	releaseCustody: () => releaseCustody
+});
+async function readPam(session, kind, resource, ref) {
+	return unlessRefused(NOT_READABLE$1, async () => {
+		return readPamObject(await session.call({
+			method: "GET",
+			path: [
+				"pam",
+				resource,
+				ref
+			],
+			what: `read ${kind}:${printable(ref)}`,
+			maxBytes: SMALL_ANSWER_BYTES
+		}), resource, kind, ref);
+	});
+}
+async function releaseCustody(session, ref) {
+	return givingBack(async () => session.call({
+		method: "DELETE",
+		path: [
+			"pam",
+			"credential",
+			"custody",
+			ref
+		],
+		what: `release the custody of PAM credential ${printable(ref)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	}));
+}
+var NOT_READABLE$1;
+var init_pam = __esmMin((() => {
+	init_printable();
+	init_objects();
+	init_call();
+	init_domain_codes();
+	NOT_READABLE$1 = /* @__PURE__ */ new Set([
+		1007,
+		1008,
+		1009,
+		1010,
+		1015,
+		1016,
+		1017,
+		1023,
+		1024
+	]);
+}));
+var ephemeral_exports = /* @__PURE__ */ __exportAll({
+	deprovision: () => deprovision,
+	provision: () => provision
+});
+async function provision(session, lease) {
+	return readApplication(await session.call({
+		method: "POST",
+		path: [
+			"coe",
+			"dapp",
+			"provision"
+		],
+		form: leaseForm(lease),
+		what: "provide an ephemeral credential",
+		maxBytes: SECRETS_ANSWER_BYTES
+	}), "provisioned");
+}
+async function deprovision(session, lease, secretId) {
+	const parameters = {
+		...leaseForm(lease),
+		secret_id: secretId
+	};
+	const call = {
+		method: "POST",
+		repeatable: true,
+		what: `take back the ephemeral credential ${printable(secretId)}`,
+		maxBytes: SMALL_ANSWER_BYTES
+	};
+	return givingBack(async () => {
+		try {
+			return await session.call({
+				...call,
+				path: [
+					"coe",
+					"dapp",
+					"deprovision"
+				],
+				form: parameters
+			});
+		} catch (error) {
+			if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
+			return session.call({
+				...call,
+				path: ["dapp", "deprovision"],
+				query: parameters
+			});
+		}
+	});
+}
+function leaseForm({ podName, deploy, namespace }) {
+	return {
+		pod_name: podName,
+		deploy,
+		namespace
+	};
+}
+var init_ephemeral = __esmMin((() => {
+	init_printable();
+	init_answer();
+	init_secret_answers();
+	init_call();
+	init_domain_codes();
+	init_secrets();
+}));
+function unwrapped(text) {
+	if (text.includes(BEGIN$1)) return text;
+	const bytes = Buffer.from(text, "base64");
+	return bytes.includes(BEGIN$1) ? bytes.toString() : bytes;
+}
+function certificatesIn(content) {
+	const blocks = typeof content === "string" ? content.match(CERTIFICATES$1) : [content];
+	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
+}
+function keyIn(content, passphrase) {
+	return (typeof content === "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+}
+function keyInPem(content, passphrase) {
+	const [key = ""] = PRIVATE_KEY.exec(content) ?? [];
+	return orUndefined(() => (0, node_crypto.createPrivateKey)({
+		key,
+		passphrase
+	}));
+}
+function keyInDer(key, passphrase) {
+	for (const type of [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	]) {
+		const read = orUndefined(() => (0, node_crypto.createPrivateKey)({
+			key,
+			passphrase,
+			type,
+			format: "der"
+		}));
+		if (read !== void 0) return read;
+	}
+}
+function certificateIn(pfx, passphrase) {
+	return orUndefined(() => {
+		const der = (0, node_tls.createSecureContext)({
+			pfx,
+			passphrase
+		}).context.getCertificate?.();
+		return der ? new node_crypto.X509Certificate(der) : void 0;
+	});
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+var BEGIN$1, CERTIFICATES$1, PRIVATE_KEY;
+var init_certificate_contents = __esmMin((() => {
+	BEGIN$1 = "-----BEGIN ";
+	CERTIFICATES$1 = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+	PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+}));
+var certificates_exports = /* @__PURE__ */ __exportAll({ readCertificate: () => readCertificate });
+async function readCertificate(session, id, keys, password) {
+	return unlessRefused(NO_CERTIFICATE, async () => downloadAll(session, id, keys, password));
+}
+async function downloadAll(session, id, keys, password) {
 	const fields = [];
 	const ends = [];
 	for (const format of new Set(keys.map((key) => FORMAT[key]))) {
@@ -1963,69 +2247,18 @@ function fieldOf(key, { values }) {
 		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`
 	};
 }
-function unwrapped(text) {
-	if (text.includes(BEGIN$1)) return text;
-	const bytes = Buffer.from(text, "base64");
-	return bytes.includes(BEGIN$1) ? bytes.toString() : bytes;
-}
-function certificatesIn(content) {
-	const blocks = typeof content === "string" ? content.match(CERTIFICATES$1) : [content];
-	return orUndefined(() => blocks?.map((block) => new node_crypto.X509Certificate(block)));
-}
-function keyIn(content, passphrase) {
-	return (typeof content === "string" ? keyInPem : keyInDer)(content, passphrase)?.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-}
-function keyInPem(content, passphrase) {
-	const [key = ""] = PRIVATE_KEY.exec(content) ?? [];
-	return orUndefined(() => (0, node_crypto.createPrivateKey)({
-		key,
-		passphrase
-	}));
-}
-function keyInDer(key, passphrase) {
-	for (const type of [
-		"pkcs8",
-		"pkcs1",
-		"sec1"
-	]) {
-		const read = orUndefined(() => (0, node_crypto.createPrivateKey)({
-			key,
-			passphrase,
-			type,
-			format: "der"
-		}));
-		if (read !== void 0) return read;
-	}
-}
-function certificateIn(pfx, passphrase) {
-	return orUndefined(() => {
-		const der = (0, node_tls.createSecureContext)({
-			pfx,
-			passphrase
-		}).context.getCertificate?.();
-		return der ? new node_crypto.X509Certificate(der) : void 0;
-	});
-}
-function orUndefined(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
-}
 function dateOf(validTo) {
 	return new Date(validTo).toISOString().slice(0, 19).replace("T", " ");
 }
-var FORMAT, BEGIN$1, CERTIFICATES$1, PRIVATE_KEY;
+var FORMAT, NO_CERTIFICATE;
 var init_certificates = __esmMin((() => {
 	init_errors();
 	init_redacted();
+	init_certificate_contents();
 	init_first_known();
 	init_members();
 	init_call();
+	init_domain_codes();
 	FORMAT = {
 		pfx: "pfx",
 		password: "pfx",
@@ -2033,9 +2266,13 @@ var init_certificates = __esmMin((() => {
 		key: "crt",
 		pem: "pem"
 	};
-	BEGIN$1 = "-----BEGIN ";
-	CERTIFICATES$1 = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-	PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
+	NO_CERTIFICATE = /* @__PURE__ */ new Set([
+		1007,
+		1008,
+		1009,
+		1010,
+		1049
+	]);
 }));
 var mysafe_exports = /* @__PURE__ */ __exportAll({ readSafeItem: () => readSafeItem });
 async function readSafeItem(session, kind, ref) {
@@ -2050,173 +2287,64 @@ async function readSafeItem(session, kind, ref) {
 		what: `read ${kind}:${printable(ref)}`,
 		maxBytes: SMALL_ANSWER_BYTES
 	};
-	const { answer } = await firstAnswer(session, ["api", "iso"].map((prefix) => ({
+	const calls = ["api", "iso"].map((prefix) => ({
 		...call,
 		prefix
-	})));
-	return readSafeObject(answer, member, kind, ref);
+	}));
+	return unlessRefused(NOT_READABLE, async () => {
+		const { answer } = await firstAnswer(session, calls);
+		return readSafeObject(answer, member, kind, ref);
+	});
 }
-var KINDS;
+var KINDS, NOT_READABLE;
 var init_mysafe = __esmMin((() => {
 	init_printable();
 	init_first_known();
 	init_objects();
 	init_call();
+	init_domain_codes();
 	KINDS = {
 		"mysafe-password": ["password", "password_entity"],
 		"mysafe-note": ["note", "note_entity"],
 		"mysafe-secret": ["secretapi", "api_secret_entity"]
 	};
-}));
-function createClient(session, { debug, newPassword }) {
-	return {
-		logIn: async () => session.logIn(),
-		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
-		readSecret: createSecretReader(session, debug),
-		provision: async (identity) => readApplication(await session.call({
-			method: "POST",
-			path: [
-				"coe",
-				"dapp",
-				"provision"
-			],
-			form: leaseForm(identity),
-			what: "provide an ephemeral credential",
-			maxBytes: SECRETS_ANSWER_BYTES
-		}), "provisioned"),
-		deprovision: async (identity, secretId) => {
-			const parameters = {
-				...leaseForm(identity),
-				secret_id: secretId
-			};
-			const call = {
-				method: "POST",
-				repeatable: true,
-				what: `take back the ephemeral credential ${printable(secretId)}`,
-				maxBytes: SMALL_ANSWER_BYTES
-			};
-			return givingBack(async () => {
-				try {
-					return await session.call({
-						...call,
-						path: [
-							"coe",
-							"dapp",
-							"deprovision"
-						],
-						form: parameters
-					});
-				} catch (error) {
-					if (!(error instanceof VaultError && error.refusal.noRoute)) throw error;
-					return session.call({
-						...call,
-						path: ["dapp", "deprovision"],
-						query: parameters
-					});
-				}
-			});
-		},
-		readCredential: async (ref) => readPam(session, "pam-credential", "credential", ref),
-		readKey: async (ref) => readPam(session, "pam-key", "key", ref),
-		readInformation: async (ref) => readPam(session, "pam-info", "info", ref),
-		readCertificate: async (id, keys) => unlessRefused(NO_CERTIFICATE, async () => {
-			const { downloadCertificate } = await Promise.resolve().then(() => (init_certificates(), certificates_exports));
-			return downloadCertificate(session, id, keys, newPassword());
-		}),
-		readSafeItem: async (kind, ref) => unlessRefused(NO_SAFE_ITEM, async () => {
-			const { readSafeItem } = await Promise.resolve().then(() => (init_mysafe(), mysafe_exports));
-			return readSafeItem(session, kind, ref);
-		}),
-		releaseCustody: async (ref) => givingBack(async () => session.call({
-			method: "DELETE",
-			path: [
-				"pam",
-				"credential",
-				"custody",
-				ref
-			],
-			what: `release the custody of PAM credential ${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}))
-	};
-}
-async function readPam(session, kind, resource, ref) {
-	return unlessRefused(NOT_READABLE, async () => {
-		return readPamObject(await session.call({
-			method: "GET",
-			path: [
-				"pam",
-				resource,
-				ref
-			],
-			what: `read ${kind}:${printable(ref)}`,
-			maxBytes: SMALL_ANSWER_BYTES
-		}), resource, kind, ref);
-	});
-}
-async function unlessRefused(codes, read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (error instanceof VaultError && codes.has(error.refusal.domainCode ?? 0)) return void 0;
-		throw error;
-	}
-}
-function leaseForm({ podName, deploy, namespace }) {
-	return {
-		pod_name: podName,
-		deploy,
-		namespace
-	};
-}
-async function givingBack(call) {
-	try {
-		await call();
-		return "given-back";
-	} catch (error) {
-		if (error instanceof VaultError && isNothingLeft(error)) return "nothing-left";
-		throw error;
-	}
-}
-function isNothingLeft(error) {
-	return NOTHING_LEFT.has(error.refusal.domainCode ?? 0) || saysNotFound(error);
-}
-var NOTHING_LEFT, NOT_READABLE, NO_CERTIFICATE, NO_SAFE_ITEM;
-var init_client = __esmMin((() => {
-	init_printable();
-	init_answer();
-	init_objects();
-	init_secrets();
-	init_call();
-	NOTHING_LEFT = /* @__PURE__ */ new Set([
-		1007,
-		1010,
-		1018
-	]);
 	NOT_READABLE = /* @__PURE__ */ new Set([
-		1007,
-		1008,
-		1009,
-		1010,
-		1015,
-		1016,
-		1017,
-		1023,
-		1024
-	]);
-	NO_CERTIFICATE = /* @__PURE__ */ new Set([
-		1007,
-		1008,
-		1009,
-		1010,
-		1049
-	]);
-	NO_SAFE_ITEM = /* @__PURE__ */ new Set([
 		1005,
 		1006,
 		1009,
 		1010
 	]);
+}));
+function createClient(session, { debug, newPassword }) {
+	let reader;
+	const createReader = async () => {
+		const { createSecretReader } = await Promise.resolve().then(() => (init_single_secrets(), single_secrets_exports));
+		return createSecretReader(session, debug);
+	};
+	const pam = async () => Promise.resolve().then(() => (init_pam(), pam_exports));
+	const ephemeral = async () => Promise.resolve().then(() => (init_ephemeral(), ephemeral_exports));
+	return {
+		logIn: async () => session.logIn(),
+		readSecrets: async (way = "auto") => readAllSecrets(session, way, debug),
+		readSecret: async (identity) => (await (reader ??= createReader()))(identity),
+		provision: async (identity) => (await ephemeral()).provision(session, identity),
+		deprovision: async (identity, secretId) => (await ephemeral()).deprovision(session, identity, secretId),
+		readCredential: async (ref) => (await pam()).readPam(session, "pam-credential", "credential", ref),
+		readKey: async (ref) => (await pam()).readPam(session, "pam-key", "key", ref),
+		readInformation: async (ref) => (await pam()).readPam(session, "pam-info", "info", ref),
+		readCertificate: async (id, keys) => {
+			const { readCertificate } = await Promise.resolve().then(() => (init_certificates(), certificates_exports));
+			return readCertificate(session, id, keys, newPassword());
+		},
+		readSafeItem: async (kind, ref) => {
+			const { readSafeItem } = await Promise.resolve().then(() => (init_mysafe(), mysafe_exports));
+			return readSafeItem(session, kind, ref);
+		},
+		releaseCustody: async (ref) => (await pam()).releaseCustody(session, ref)
+	};
+}
+var init_client = __esmMin((() => {
+	init_secrets();
 }));
 function refuseHead(head, request) {
 	if (head.status >= 300 && head.status < 400) {
@@ -2515,6 +2643,7 @@ function claimedLifetime(token) {
 var FALLBACK_LIFETIME_S;
 var init_token = __esmMin((() => {
 	init_errors();
+	init_json_cursor();
 	init_json$1();
 	init_redacted();
 	init_members();
@@ -2705,51 +2834,6 @@ var init_pem_input = __esmMin((() => {
 		"too-large": "names a file that is larger than 1 MiB"
 	};
 }));
-function proxyFor(vault, environment) {
-	const text = variable$1(environment, "HTTPS_PROXY");
-	if (text === "" || vault.href === "") return void 0;
-	const { hostname, port, protocol } = new URL(vault.href);
-	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
-	if (isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return void 0;
-	const address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
-	const url = new URL(address);
-	return {
-		url: new Redacted(url.href),
-		host: url.host,
-		secrets: secretsOf$1(url)
-	};
-}
-function variable$1(environment, name) {
-	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
-}
-function isExempt(hostname, port, list) {
-	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
-		if (entry === "*" || `[${entry}]` === hostname) return true;
-		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
-		if (name === "" || only !== void 0 && only !== port) return false;
-		return hostname === name || hostname.endsWith(`.${name}`);
-	});
-}
-function secretsOf$1({ username, password }) {
-	if (password === "") return [];
-	const pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
-}
-function isDecodable(address) {
-	const { username, password } = new URL(address);
-	try {
-		decodeURIComponent(`${username}:${password}`);
-		return true;
-	} catch {
-		return false;
-	}
-}
-var init_proxy = __esmMin((() => {
-	init_errors();
-	init_redacted();
-	init_vault_url();
-}));
 function decryptWith(key, hash) {
 	return (field) => {
 		const text = field.value?.reveal() ?? "";
@@ -2849,6 +2933,52 @@ var init_key_material = __esmMin((() => {
 	init_decryption();
 	init_pem_input();
 }));
+var proxy_exports = /* @__PURE__ */ __exportAll({ proxyFor: () => proxyFor$1 });
+function proxyFor$1(vault, environment) {
+	const text = variable$1(environment, "HTTPS_PROXY");
+	if (text === "" || vault.href === "") return void 0;
+	const { hostname, port, protocol } = new URL(vault.href);
+	if (protocol !== "https:" || isLoopback(hostname)) return void 0;
+	if (isExempt(hostname, port || "443", variable$1(environment, "NO_PROXY"))) return void 0;
+	const address = text.includes("://") ? text : `http://${text}`;
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new SenhaseguraError("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
+	const url = new URL(address);
+	return {
+		url: new Redacted(url.href),
+		host: url.host,
+		secrets: secretsOf$1(url)
+	};
+}
+function variable$1(environment, name) {
+	return (environment[name.toLowerCase()]?.trim() || environment[name]?.trim()) ?? "";
+}
+function isExempt(hostname, port, list) {
+	return list.toLowerCase().split(/[\s,]+/).some((entry) => {
+		if (entry === "*" || `[${entry}]` === hostname) return true;
+		const [, name = "", only] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+		if (name === "" || only !== void 0 && only !== port) return false;
+		return hostname === name || hostname.endsWith(`.${name}`);
+	});
+}
+function secretsOf$1({ username, password }) {
+	if (password === "") return [];
+	const pairs = [password, `${username}:${password}`];
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new Redacted(text));
+}
+function isDecodable(address) {
+	const { username, password } = new URL(address);
+	try {
+		decodeURIComponent(`${username}:${password}`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+var init_proxy = __esmMin((() => {
+	init_errors();
+	init_redacted();
+	init_vault_url();
+}));
 async function openWay({ raw, platform, context, runtime }, masks) {
 	const reader = new InputReader(withConnection(raw, context), platform);
 	const inputs = readWayInputs(reader);
@@ -2860,7 +2990,7 @@ async function openWay({ raw, platform, context, runtime }, masks) {
 }
 async function findWay(inputs, runtime, masks) {
 	const { ca, client, decrypt } = await keyMaterial(inputs, masks);
-	const proxy = proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
+	const proxy = await proxyFor(inputs.url, runtime.proxyEnvironment ?? {});
 	for (const secret of proxy?.secrets ?? []) masks.hide(secret);
 	const options = {
 		ca,
@@ -2892,13 +3022,16 @@ async function keyMaterial(inputs, { hide }) {
 		decrypt: void 0
 	};
 }
+async function proxyFor(url, environment) {
+	if (!environment["https_proxy"] && !environment["HTTPS_PROXY"]) return void 0;
+	return (await Promise.resolve().then(() => (init_proxy(), proxy_exports))).proxyFor(url, environment);
+}
 var init_way = __esmMin((() => {
 	init_way_inputs();
 	init_connection_inputs();
 	init_input_reader();
 	init_system_roots();
 	init_pem_input();
-	init_proxy();
 }));
 function urlPart(text, characters) {
 	return urlEncode(text.replace(/[\t\r\n]/g, ""), characters);
@@ -2987,7 +3120,7 @@ var init_oauth1 = __esmMin((() => {
 	init_uri();
 	init_transport();
 }));
-async function connect$1(inputs, platform, runtime, masks, way) {
+async function connect$2(inputs, platform, runtime, masks, way) {
 	if (runtime.signal !== void 0) (0, node_events.setMaxListeners)(0, runtime.signal);
 	if (inputs.insecureSkipTlsVerify) platform.warning(INSECURE_WARNING);
 	const { transport, decrypt } = way ?? await findWay(inputs, runtime, masks);
@@ -3057,7 +3190,25 @@ async function settleAll(tasks, limit) {
 	await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker));
 	return results;
 }
-var init_concurrency = __esmMin((() => {}));
+async function allOrNone(items, signal, work, most = 16) {
+	let failed = false;
+	const settled = await settleAll(items.map((item) => async () => {
+		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
+		if (failed) return void 0;
+		try {
+			return await work(item);
+		} catch (error) {
+			failed = true;
+			throw error;
+		}
+	}), most);
+	const rejected = settled.find((result) => result.status === "rejected");
+	if (rejected !== void 0) throw rejected.reason;
+	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
+}
+var init_concurrency = __esmMin((() => {
+	init_errors();
+}));
 function insideSingleQuotes(text) {
 	return text.replaceAll("'", "'\\''");
 }
@@ -3182,6 +3333,58 @@ var init_journal = __esmMin((() => {
 		}
 	};
 }));
+function reasonOf(error) {
+	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
+}
+var init_outcome$1 = __esmMin((() => {
+	init_errors();
+}));
+async function giveBackLease(journal, vault, lease, place) {
+	let known = lease;
+	try {
+		if (lease.secretIds.length === 0) known = await askAgain(journal, await vault(), lease);
+		const results = await settleAll(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), 16);
+		const failed = results.find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failed.reason;
+		journal.gaveBackLease(known);
+		const given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
+		return {
+			kind: "lease",
+			name: describeLease(known),
+			result: given ? "given-back" : "nothing-left"
+		};
+	} catch (error) {
+		return {
+			kind: "lease",
+			name: describeLease(known),
+			result: "failed",
+			reason: withoutId(known, reasonOf(error)),
+			byHand: leaseCommand(known, place),
+			expiration: known.expiration
+		};
+	}
+}
+async function askAgain(journal, vault, lease) {
+	const objects = await vault.provision(lease);
+	const known = leaseOf(lease, objects);
+	journal.lent(known);
+	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault did not say the id of the secret.");
+	return known;
+}
+function describeLease({ podName, deploy, namespace, secretIds }) {
+	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
+}
+function withoutId({ secretIds }, reason) {
+	if (secretIds.length > 0) return reason;
+	return `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
+}
+var init_give_back_lease = __esmMin((() => {
+	init_errors();
+	init_concurrency();
+	init_by_hand();
+	init_journal();
+	init_outcome$1();
+}));
 function overwriteFile(path, made) {
 	withFile(path, node_fs.constants.O_RDONLY, made, (file) => (0, node_fs.fchmodSync)(file, 384));
 	return withFile(path, node_fs.constants.O_RDWR, made, (file) => {
@@ -3226,9 +3429,11 @@ var init_errno = __esmMin((() => {}));
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
+var init_hold_still = __esmMin((() => {}));
 var TRIES, PAUSE_MS$1, HELD, Patience;
 var init_held_file = __esmMin((() => {
 	init_errno();
+	init_hold_still();
 	TRIES = 20;
 	PAUSE_MS$1 = 50;
 	HELD = /* @__PURE__ */ new Set([
@@ -3261,7 +3466,7 @@ function scrubCommandFile(temporaryDirectory, path) {
 	} catch {}
 }
 function emptyCommandFile(temporaryDirectory, path) {
-	if (temporaryDirectory === void 0 || !NAME$1.test((0, node_path.basename)(path))) return false;
+	if (temporaryDirectory === void 0 || !NAME.test((0, node_path.basename)(path))) return false;
 	try {
 		const { native } = node_fs.realpathSync;
 		const status = (0, node_fs.lstatSync)(path, { bigint: true });
@@ -3275,11 +3480,11 @@ function isBelow(directory, other) {
 	const way = (0, node_path.relative)(directory, other);
 	return way !== "" && way.split(node_path.sep)[0] !== ".." && !(0, node_path.isAbsolute)(way);
 }
-var NAME$1;
+var NAME;
 var init_command_files = __esmMin((() => {
 	init_file_scrubbing();
 	init_held_file();
-	NAME$1 = /^set_(env|output)_[\w-]+$/;
+	NAME = /^set_(env|output)_[\w-]+$/;
 }));
 function writeNewFile(path, content, mode = 384) {
 	const bytes = typeof content === "string" ? Buffer.from(content) : content;
@@ -3298,17 +3503,6 @@ var init_new_file = __esmMin((() => {
 }));
 function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), newName()));
-}
-function writeJournalFile(text, temporaryDirectory) {
-	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
-	return guarded("written", () => {
-		const path = newJournalPath((0, node_fs.realpathSync)(temporaryDirectory));
-		writeNewFile(path, text);
-		return path;
-	});
-}
-function newJournalPath(directory) {
-	return (0, node_path.join)(directory, `${newName()}.journal`);
 }
 function noTemporaryDirectory() {
 	return new SenhaseguraError("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
@@ -3335,10 +3529,35 @@ function writePrivateFiles(directory, files, protect = () => {}) {
 		}
 	});
 }
+function makeParents(directory, parent) {
+	let path = directory;
+	for (const segment of (0, node_path.relative)(directory, parent).split(node_path.sep).filter(Boolean)) {
+		path = (0, node_path.join)(path, segment);
+		if ((0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) (0, node_fs.mkdirSync)(path, { mode: 448 });
+	}
+}
+function guarded(done, work) {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof SenhaseguraError) throw error;
+		throw refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
+	}
+}
+function refused(why) {
+	return new SenhaseguraError("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
+}
+var PRIVATE_NAME;
+var init_private_directory = __esmMin((() => {
+	init_errno();
+	init_errors();
+	init_new_file();
+	PRIVATE_NAME = /^senhasegura-[0-9a-f]{32}$/;
+}));
 function removePrivateFiles(temporaryDirectory, { directory, inodes }) {
 	guarded("removed", () => {
 		const name = (0, node_path.basename)(directory);
-		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !NAME.test(name)) throw refused("the directory for secret files was not made by this product");
+		if (!isSameFile((0, node_path.dirname)(directory), temporaryDirectory) || !PRIVATE_NAME.test(name)) throw refused("the directory for secret files was not made by this product");
 		const path = (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), name);
 		const status = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
 		if (status === void 0) return;
@@ -3376,34 +3595,12 @@ function* filesBelow(directory) {
 		else if (entry.isFile()) yield path;
 	}
 }
-function makeParents(directory, parent) {
-	let path = directory;
-	for (const segment of (0, node_path.relative)(directory, parent).split(node_path.sep).filter(Boolean)) {
-		path = (0, node_path.join)(path, segment);
-		if ((0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true) (0, node_fs.mkdirSync)(path, { mode: 448 });
-	}
-}
-function guarded(done, work) {
-	try {
-		return work();
-	} catch (error) {
-		if (error instanceof SenhaseguraError) throw error;
-		throw refused(`secret files could not be ${done} (${errnoOf(error) ?? "unknown"})`);
-	}
-}
-function refused(why) {
-	return new SenhaseguraError("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
-}
-var NAME;
-var init_private_directory = __esmMin((() => {
-	init_errno();
-	init_errors();
+var init_remove_private_files = __esmMin((() => {
 	init_file_scrubbing();
 	init_held_file();
-	init_new_file();
-	NAME = /^senhasegura-[0-9a-f]{32}$/;
+	init_private_directory();
 }));
-async function giveBack$1(journal, vault, place) {
+async function giveBack(journal, vault, place) {
 	const { leases, custodies } = journal.data;
 	const { temporaryDirectory } = place;
 	for (const path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
@@ -3433,38 +3630,6 @@ function giveBackFiles(journal, temporaryDirectory) {
 		}];
 	}
 }
-async function giveBackLease(journal, vault, lease, place) {
-	let known = lease;
-	try {
-		if (lease.secretIds.length === 0) known = await askAgain(journal, await vault(), lease);
-		const results = await settleAll(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), 16);
-		const failed = results.find((result) => result.status === "rejected");
-		if (failed !== void 0) throw failed.reason;
-		journal.gaveBackLease(known);
-		const given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
-		return {
-			kind: "lease",
-			name: describeLease(known),
-			result: given ? "given-back" : "nothing-left"
-		};
-	} catch (error) {
-		return {
-			kind: "lease",
-			name: describeLease(known),
-			result: "failed",
-			reason: withoutId(known, reasonOf(error)),
-			byHand: leaseCommand(known, place),
-			expiration: known.expiration
-		};
-	}
-}
-async function askAgain(journal, vault, lease) {
-	const objects = await vault.provision(lease);
-	const known = leaseOf(lease, objects);
-	journal.lent(known);
-	if (known.secretIds.length < objects.length) throw new SenhaseguraError("ERR_CLEANUP", "The vault did not say the id of the secret.");
-	return known;
-}
 async function giveBackCustody(journal, vault, custody, place) {
 	const name = `custody of ${custody}`;
 	const ref = refOf(custody);
@@ -3487,23 +3652,14 @@ async function giveBackCustody(journal, vault, custody, place) {
 		};
 	}
 }
-function describeLease({ podName, deploy, namespace, secretIds }) {
-	return `ephemeral credential of pod-name ${podName}, deploy ${deploy}, namespace ${namespace}${secretIds.length > 0 ? `, secret id ${secretIds.join(", ")}` : ""}`;
-}
-function withoutId({ secretIds }, reason) {
-	if (secretIds.length > 0) return reason;
-	return `${reason} Its secret id isn't known: a journal finds it (senhasegura cleanup --journal FILE), and so does the vault, by the pod-name.`;
-}
-function reasonOf(error) {
-	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
-}
 var init_give_back = __esmMin((() => {
 	init_concurrency();
-	init_errors();
 	init_by_hand();
-	init_journal();
+	init_give_back_lease();
+	init_outcome$1();
 	init_command_files();
 	init_private_directory();
+	init_remove_private_files();
 }));
 async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
 	const ended = new AbortController();
@@ -3511,14 +3667,14 @@ async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { f
 	const signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]);
 	let connecting;
 	const vault = async () => {
-		connecting ??= connect$1(inputs, platform, {
+		connecting ??= connect$2(inputs, platform, {
 			...runtime,
 			signal
 		}, masks);
 		return (await connecting).vault;
 	};
 	try {
-		const outcomes = await giveBack$1(new Journal(data, save), vault, {
+		const outcomes = await giveBack(new Journal(data, save), vault, {
 			...runtime,
 			journalFile: file
 		});
@@ -3580,44 +3736,48 @@ function readSealedJournal(text) {
 	}
 }
 function readJournal(node) {
+	const journal = membersOf(node);
+	const files = journal.get("files");
 	return {
-		url: text$2(member(node, "url")),
-		job: text$2(member(node, "job")),
-		leg: text$2(member(node, "leg")),
-		files: readFiles(member(node, "files")),
-		handover: list$1(node, "handover").map(text$2),
-		leases: list$1(node, "leases").map((lease) => ({
-			podName: text$2(member(lease, "podName")),
-			deploy: text$2(member(lease, "deploy")),
-			namespace: text$2(member(lease, "namespace")),
-			secretIds: list$1(lease, "secretIds").map(text$2),
-			expiration: optionalText(lease, "expiration")
-		})),
-		custodies: list$1(node, "custodies").map(text$2)
+		url: textAt(journal, "url"),
+		job: textAt(journal, "job"),
+		leg: textAt(journal, "leg"),
+		files: files && readFiles(membersOf(files)),
+		handover: textsAt(journal, "handover"),
+		leases: itemsAt(journal, "leases").map((lease) => readLease(membersOf(lease))),
+		custodies: textsAt(journal, "custodies")
 	};
 }
-function readFiles(node) {
-	if (node === void 0) return void 0;
+function readFiles(files) {
 	return {
-		directory: text$2(member(node, "directory")),
-		inodes: list$1(node, "inodes").map(text$2)
+		directory: textAt(files, "directory"),
+		inodes: textsAt(files, "inodes")
 	};
 }
-function member(node, name) {
-	return node.kind === "object" ? node.members.get(name) : void 0;
+function readLease(lease) {
+	return {
+		podName: textAt(lease, "podName"),
+		deploy: textAt(lease, "deploy"),
+		namespace: textAt(lease, "namespace"),
+		secretIds: textsAt(lease, "secretIds"),
+		expiration: lease.has("expiration") ? textAt(lease, "expiration") : void 0
+	};
 }
-function list$1(node, name) {
-	const found = member(node, name);
-	if (found?.kind !== "array") throw damaged();
-	return found.items;
+function membersOf(node) {
+	return node.kind === "object" ? node.members : fail();
 }
-function text$2(node) {
-	if (node?.kind !== "string") throw damaged();
-	return node.value;
+function textAt(members, name) {
+	return stringAt(members, name) ?? fail();
 }
-function optionalText(node, name) {
-	const found = member(node, name);
-	return found === void 0 ? void 0 : text$2(found);
+function itemsAt(members, name) {
+	const node = members.get(name);
+	return node?.kind === "array" ? node.items : fail();
+}
+function textsAt(members, name) {
+	return itemsAt(members, name).map((node) => node.kind === "string" ? node.value : fail());
+}
+function fail() {
+	throw damaged();
 }
 function damaged() {
 	return new SenhaseguraError("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
@@ -3625,35 +3785,41 @@ function damaged() {
 var init_sealed_journal = __esmMin((() => {
 	init_errors();
 	init_json$1();
+	init_members();
 	init_journal_seal();
 }));
-async function openLending(plan, inputs, platform, runtime) {
-	const { commandFiles } = platform;
-	const lends = takesSomething(plan) || !inputs.cleanup;
-	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
-	const job = lends ? await runtime.identifyJob() : void 0;
-	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4));
-	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
-	const journal = new Journal({
-		url: inputs.url.href,
-		job: job === void 0 ? "" : jobName(job),
-		leg: inputs.jobLeg,
-		files: void 0,
-		handover: commandFiles,
-		leases: [],
-		custodies: []
-	}, (data) => platform.saveState(bounded(seal(data))));
-	if (plan.needs.provisioned) platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`);
+function refuse(why, data, windows) {
+	const { files, leases, custodies } = data;
 	return {
-		journal,
-		lease,
-		seal: () => seal(journal.data)
+		kind: "refusal",
+		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf$1(data, windows)}`),
+		lendsNothing: files === void 0 && leases.length + custodies.length === 0
 	};
 }
-function bounded(state) {
-	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
-	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
+function unchecked(reason) {
+	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
 }
+function namesOf({ files, leases, custodies }) {
+	const names = [
+		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
+		...custodies.map((name) => `custody of ${name}`),
+		...files === void 0 ? [] : [`the files in ${files.directory}`]
+	];
+	const shown = names.slice(0, MOST_NAMED).map((name) => printable(name, 200));
+	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
+}
+function remedyOf$1({ leases, custodies }, windows) {
+	const commands = [...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []), ...custodies.map((custody) => custodyCommand(refOf(custody), { windows }))];
+	if (commands.length === 0) return "";
+	return " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, MOST_NAMED).map((one) => printable(one, 1e4)).join("; ");
+}
+var MOST_NAMED;
+var init_journal_refusal = __esmMin((() => {
+	init_errors();
+	init_printable();
+	init_by_hand();
+	MOST_NAMED = 20;
+}));
 function jobName({ repository, run, attempt, job }) {
 	return [
 		repository,
@@ -3681,25 +3847,8 @@ function nameable(text) {
 	if (name !== "" || text.trim() === "") return name;
 	return `name-${(0, node_crypto.createHash)("sha256").update(text).digest("hex").slice(0, 12)}`;
 }
-function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
-}
-var MAX_STATE_BYTES, NO_LEASE, NOTHING_LENT, UNNAMED;
-var init_lending = __esmMin((() => {
-	init_errors();
-	init_journal();
-	init_journal_seal();
-	MAX_STATE_BYTES = 12e4;
-	NO_LEASE = {
-		podName: "",
-		deploy: "",
-		namespace: ""
-	};
-	NOTHING_LENT = {
-		journal: void 0,
-		lease: NO_LEASE,
-		seal: () => ""
-	};
+var UNNAMED;
+var init_lease_names = __esmMin((() => {
 	UNNAMED = "unnamed";
 }));
 async function claim(state, step, whose) {
@@ -3708,9 +3857,9 @@ async function claim(state, step, whose) {
 	try {
 		const found = fitInputs(sealed, step);
 		if (found.kind === "refusal" || whose === "any-job") return found;
-		return await isOfThisJob(found, step) ? found : refusal("belongs to another job", sealed.data, step.runtime.windows);
+		return await isOfThisJob(found, step) ? found : refuse("belongs to another job", sealed.data, step.runtime.windows);
 	} catch (error) {
-		return refusal(unchecked(error), sealed.data, step.runtime.windows);
+		return refuse(unchecked(error), sealed.data, step.runtime.windows);
 	}
 }
 function unsealed(state) {
@@ -3742,7 +3891,7 @@ function fitInputs({ data, verify }, step) {
 	} catch (error) {
 		why ??= unchecked(error);
 	}
-	return refusal(why ?? "cannot be checked", data, step.runtime.windows);
+	return refuse(why ?? "cannot be checked", data, step.runtime.windows);
 }
 async function isOfThisJob({ data, inputs }, { runtime }) {
 	if (data.job === "") return true;
@@ -3755,46 +3904,19 @@ function candidates(raw) {
 		{}
 	].map(withoutSecrets);
 }
-function refusal(why, data, windows) {
-	const { files, leases, custodies } = data;
-	return {
-		kind: "refusal",
-		error: new SenhaseguraError("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf$1(data, windows)}`),
-		lendsNothing: files === void 0 && leases.length + custodies.length === 0
-	};
-}
-function unchecked(reason) {
-	return `cannot be checked. ${problemsOf(reason).map(({ message }) => message).join(" ")}`;
-}
-function namesOf({ files, leases, custodies }) {
-	const names = [
-		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
-		...custodies.map((name) => `custody of ${name}`),
-		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	];
-	const shown = names.slice(0, MOST_NAMED).map((name) => printable(name, 200));
-	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
-}
-function remedyOf$1({ leases, custodies }, windows) {
-	const commands = [...leases.flatMap((lease) => leaseCommand(lease, { windows }) ?? []), ...custodies.map((custody) => custodyCommand(refOf(custody), { windows }))];
-	if (commands.length === 0) return "";
-	return " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, MOST_NAMED).map((one) => printable(one, 1e4)).join("; ");
-}
-var CONNECTION, MOST_NAMED;
+var CONNECTION;
 var init_journal_claim = __esmMin((() => {
 	init_errors();
 	init_inputs$1();
 	init_secrets_input();
-	init_by_hand();
 	init_sealed_journal();
-	init_lending();
-	init_printable();
+	init_journal_refusal();
+	init_lease_names();
 	CONNECTION = /* @__PURE__ */ new Set([
 		"url",
 		"client-id",
 		"client-secret"
 	]);
-	MOST_NAMED = 20;
 }));
 function markdownTable(title, headings, rows) {
 	const head = [
@@ -3851,6 +3973,48 @@ var init_outcomes = __esmMin((() => {
 		files: "Deleted"
 	};
 }));
+function secretInputs(raw, { environment, serviceConnection }) {
+	return [
+		...INPUTS.filter(({ secret }) => secret === true).map(({ name }) => name).map((name) => raw[name]),
+		environment?.clientId,
+		environment?.clientSecret,
+		serviceConnection?.clientId,
+		serviceConnection?.clientSecret
+	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+}
+var init_secret_inputs = __esmMin((() => {
+	init_redacted();
+	init_input_table();
+}));
+function isMask(text) {
+	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
+}
+function isMultiLine(text) {
+	return text.includes("\n") || text.includes("\r");
+}
+function spellings(value) {
+	const trimmed = value.trim();
+	const quote = trimmed.at(0);
+	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
+	if (!quoted && trimmed === value) return [value];
+	const body = withoutFinalBreaks(value);
+	return [.../* @__PURE__ */ new Set([
+		body,
+		trimmed,
+		quoted ? trimmed.slice(1, -1) : trimmed
+	])];
+}
+function withoutFinalBreaks(text) {
+	let end = text.length;
+	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+	return text.slice(0, end);
+}
+function chunksOf(text, length) {
+	const chunks = [];
+	for (let at = 0; at < text.length; at += length) chunks.push(text.slice(at, at + length));
+	return chunks;
+}
+var init_mask_text = __esmMin((() => {}));
 function base64Core(bytes, alignment, alphabet) {
 	const bits = 8 * (alignment + bytes.length);
 	return encode$1(bytes, alignment, alphabet).slice(firstOwn(alignment), Math.floor(bits / BITS_PER_CHARACTER));
@@ -3860,10 +4024,7 @@ function base64End(bytes, alignment) {
 }
 function base64Lines(bytes, width) {
 	const core = base64Core(bytes, 0, "base64");
-	const lines = [];
-	if (core.length <= width) return lines;
-	for (let at = 0; at < core.length; at += width) lines.push(core.slice(at, at + width));
-	return lines;
+	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode$1(bytes, alignment, alphabet) {
 	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
@@ -3873,6 +4034,7 @@ function firstOwn(alignment) {
 }
 var ALIGNMENTS, BITS_PER_CHARACTER;
 var init_mask_base64 = __esmMin((() => {
+	init_mask_text();
 	ALIGNMENTS = [
 		0,
 		1,
@@ -3881,7 +4043,7 @@ var init_mask_base64 = __esmMin((() => {
 	BITS_PER_CHARACTER = 6;
 }));
 function urlPasswords(text) {
-	const found = [...text.matchAll(PASSWORD)].flatMap(([, password = ""]) => [password, decoded(password)]);
+	const found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -3899,32 +4061,10 @@ var init_mask_pieces = __esmMin((() => {
 	PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g;
 	WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 }));
-function isMask(text) {
-	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
-}
-function isMultiLine(text) {
-	return text.includes("\n") || text.includes("\r");
-}
-function spellings(value) {
-	const body = withoutFinalBreaks(value);
-	const trimmed = value.trim();
-	const quote = trimmed.at(0);
-	const quoted = trimmed.length >= 2 && (quote === "\"" || quote === "'") && trimmed.endsWith(quote);
-	return [.../* @__PURE__ */ new Set([
-		body,
-		trimmed,
-		quoted ? trimmed.slice(1, -1) : trimmed
-	])];
-}
-function withoutFinalBreaks(text) {
-	let end = text.length;
-	while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
-	return text.slice(0, end);
-}
-var init_mask_text = __esmMin((() => {}));
 function maskableParts(value) {
 	const leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
+	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
 	const written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line)));
 	const pieces = masksAmong(urlPasswords(value));
 	return {
@@ -3935,12 +4075,15 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	const texts = new Set(leaves.map(({ value }) => value));
-	const inner = [...texts].map(maskableParts);
+	const texts = [...new Set(leaves.map(({ value }) => value))];
+	const inner = texts.map((text) => ({
+		text,
+		...maskableParts(text)
+	}));
 	const written = new Set(leaves.map(({ source }) => source.slice(1, -1)));
-	const alone = [...texts].filter(looksSecret).map(withoutFinalBreaks);
+	const alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...[...texts].flatMap((text, index) => [...spellings(text), ...inner[index]?.masks ?? []]), ...written]),
+		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
 		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
@@ -3950,14 +4093,17 @@ function masksAmong(texts) {
 	return [...new Set(texts)].filter(isMask);
 }
 function jsonLeaves(text) {
-	if (!/^\s*[[{]/.test(text)) return void 0;
+	const first = text.trimStart().at(0);
+	if (first !== "{" && first !== "[") return void 0;
+	let root;
 	try {
-		const leaves = [];
-		collectLeaves(parseJson(text), leaves);
-		return leaves;
+		root = parseJson(text);
 	} catch {
 		return;
 	}
+	const leaves = [];
+	collectLeaves(root, leaves);
+	return leaves;
 }
 function collectLeaves(node, leaves) {
 	if (node.kind === "string" && node.value.length >= MIN_LEAF) leaves.push(node);
@@ -3965,13 +4111,13 @@ function collectLeaves(node, leaves) {
 	if (node.kind === "object") for (const member of node.members.values()) collectLeaves(member, leaves);
 }
 function rowsWith(written, json) {
-	const strings = /"([^"\\]*(?:\\.[^"\\]*)*)"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([, string = ""]) => written.has(string)));
+	const strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
 }
 function trimmedLines(text) {
 	return text.split(LINE_BREAK).map((line) => line.trim());
 }
-var MIN_LEAF, LINE_BREAK, ARMOUR;
+var MIN_LEAF, LINE_BREAK, ARMOUR, NO_PARTS;
 var init_mask_parts = __esmMin((() => {
 	init_mask_pieces();
 	init_mask_text();
@@ -3979,10 +4125,16 @@ var init_mask_parts = __esmMin((() => {
 	MIN_LEAF = 8;
 	LINE_BREAK = /\r\n|\r|\n/;
 	ARMOUR = /^-{5}(?:BEGIN|END) [^-]+-{5}$/;
+	NO_PARTS = {
+		masks: [],
+		written: [],
+		rows: [],
+		pieces: []
+	};
 }));
 function divide(value, policy) {
 	if (policy === "none") return {
-		value: "",
+		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
@@ -4005,18 +4157,12 @@ function divideText(value, policy) {
 		policy
 	};
 }
-var VALUE_PARTS, NO_PARTS;
+var VALUE_PARTS;
 var init_mask_division = __esmMin((() => {
 	init_mask_base64();
 	init_mask_parts();
 	init_mask_text();
 	VALUE_PARTS = 2e3;
-	NO_PARTS = {
-		masks: [],
-		written: [],
-		rows: [],
-		pieces: []
-	};
 }));
 function hiding(masks, derives) {
 	let known;
@@ -4052,7 +4198,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 			limit: Infinity
 		};
 	}
-	const [body = "", ...others] = spellings(value);
+	const body = withoutFinalBreaks(value);
 	const singleLine = !isMultiLine(value.trim());
 	if (policy === "value" && singleLine) return {
 		...NOTHING$2,
@@ -4063,7 +4209,7 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 	const pieces = parts.pieces.slice(0, masked);
 	return {
 		plain,
-		forms: [body, ...others.filter((text) => !isMultiLine(text))].filter((text) => text.length >= 4).map((text) => {
+		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => {
 			return {
 				...formOf(text, isMultiLine(text) ? written : void 0, hides),
 				complete,
@@ -4114,7 +4260,7 @@ var init_mask_source = __esmMin((() => {
 }));
 function hexJoined(prefix, separator = "") {
 	return function* ({ bytes }) {
-		for (const digits of bothCases(bytes)) yield (digits.match(/../g) ?? []).map((pair) => prefix + pair).join(separator);
+		for (const digits of bothCases(bytes)) yield chunksOf(digits, 2).map((pair) => prefix + pair).join(separator);
 	};
 }
 function decimalsJoined(separator) {
@@ -4124,10 +4270,8 @@ function decimalsJoined(separator) {
 }
 function hexRows(row, group, style = {}) {
 	const { prefix = "", separator = " ", capitals = false } = style;
-	const rows = new RegExp(`.{1,${2 * row}}`, "g");
-	const groups = new RegExp(`.{1,${2 * group}}`, "g");
 	return function* ({ bytes }) {
-		yield ((capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes)).match(rows) ?? []).filter(({ length }) => length >= 8).map((text) => (text.match(groups) ?? []).map((one) => prefix + one).join(separator));
+		yield chunksOf(capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes), 2 * row).filter(({ length }) => length >= 8).map((text) => chunksOf(text, 2 * group).map((one) => prefix + one).join(separator));
 	};
 }
 function bothCases(bytes) {
@@ -4139,6 +4283,7 @@ function hexOf(bytes) {
 }
 var FEWEST_BYTES, hexadecimal;
 var init_mask_hex = __esmMin((() => {
+	init_mask_text();
 	FEWEST_BYTES = 4;
 	hexadecimal = function* ({ bytes }) {
 		const digits = hexOf(bytes);
@@ -4206,6 +4351,9 @@ var init_log = __esmMin((() => {
 	composed = (text) => text.normalize("NFC");
 	decomposed = (text) => text.normalize("NFD");
 }));
+function unprintable() {
+	return /* @__PURE__ */ new RegExp("(?! )[\\p{C}\\p{Z}]", "gu");
+}
 function pythonEscaped(text) {
 	const quote = text.includes("'") && !text.includes("\"") ? "\"" : "'";
 	return text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`).replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t");
@@ -4221,7 +4369,7 @@ var init_languages = __esmMin((() => {
 	});
 	pythonRepr = (text) => {
 		const escaped = pythonEscaped(text);
-		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(/(?! )[\p{C}\p{Z}]/gu, codePointEscape);
+		return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
 	};
 	pythonAscii = (text) => pythonEscaped(text).replace(/[^ -~]/gu, codePointEscape);
 	pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape);
@@ -4280,7 +4428,7 @@ var init_shell = __esmMin((() => {
 	bashQuoted = (text) => CONTROL.test(text) ? ansiC(text) : text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|(?<=^|[:=])~|^#/g, "\\$&");
 	bashOctal = (text) => {
 		const bytes = bytesOf(text);
-		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/\P{ASCII}/gu, octalEscape);
+		return bytes === text ? bashQuoted(text) : ansiC(bytes).replace(/[\x80-\xff]/g, octalEscape);
 	};
 	shellRuby = (text) => text.replace(/[^\w\-.,:+/@]/gu, "\\$&");
 	perlQuoted = (text) => text.replace(/\W/gu, "\\$&");
@@ -4310,14 +4458,16 @@ var init_encodings = __esmMin((() => {
 	init_shell();
 	init_uri();
 }));
-function escaped(encode) {
+function escaped(escape) {
+	const encode = sparing(escape);
 	return function* ({ text, parts, complete, hides }) {
 		if (text === void 0) return;
 		const encoded = encode(text);
 		if (!(complete && parts !== void 0 && partsHide(parts, encode, encoded, hides))) yield encoded;
 	};
 }
-function perLine(encode) {
+function perLine(escape) {
+	const encode = sparing(escape);
 	return function* ({ text, parts }) {
 		if (text !== void 0) for (const part of parts ?? [text]) yield encode(part);
 	};
@@ -4336,9 +4486,19 @@ function base64Wrapped(width) {
 		yield base64Lines(bytes, width);
 	};
 }
-function* coresOfJson(text) {
+function base64OfJsonBy(encode) {
+	return function* ({ text }) {
+		if (text === void 0) return;
+		const written = encode(text);
+		if (written !== json(text)) yield* cores(Buffer.from(written), "base64");
+	};
+}
+function sparing(escape) {
+	return (text) => NEVER_ESCAPED.test(text) ? text : escape(text);
+}
+function* coresOfJson(text, alphabet = "base64") {
 	const written = json(text);
-	if (written !== text) yield* cores(Buffer.from(written), "base64");
+	if (written !== text) yield* cores(Buffer.from(written), alphabet);
 }
 function* cores(bytes, alphabet) {
 	for (const alignment of ALIGNMENTS) yield base64Core(bytes, alignment, alphabet);
@@ -4352,26 +4512,29 @@ function partsHide(parts, encode, encoded, hides) {
 	}
 	return length >= ENOUGH * encoded.length;
 }
-var SHORT, ENOUGH, base64Ends, base64Twice, base64Wide, base64OfJson, base64OfLongJson, base64OfJsonAscii, base64OfPieces, linesEncoded;
+var SHORT, ENOUGH, NEVER_ESCAPED, base64Ends, base64Twice, base64Nested, base64Wide, base64OfJson, base64OfLongJson, base64urlOfJson, base64OfPieces, hexOfPieces, linesEncoded;
 var init_mask_tier_kinds = __esmMin((() => {
 	init_mask_base64();
 	init_encodings();
 	SHORT = 12;
 	ENOUGH = .75;
+	NEVER_ESCAPED = /^\w+$/;
 	base64Ends = function* ({ bytes }) {
 		if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
 	};
 	base64Twice = ({ bytes }) => [base64Core(Buffer.from(base64Core(bytes, 0, "base64")), 0, "base64")];
+	base64Nested = function* ({ bytes }) {
+		for (const inner of cores(bytes, "base64")) yield* cores(Buffer.from(inner), "base64");
+	};
 	base64Wide = ({ text }) => text === void 0 ? [] : [base64Core(Buffer.from(text, "utf16le"), 0, "base64")];
 	base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text);
 	base64OfLongJson = ({ text, parts }) => text === void 0 || parts === void 0 ? [] : coresOfJson(text);
-	base64OfJsonAscii = function* ({ text }) {
-		if (text === void 0) return;
-		const written = jsonAscii(text);
-		if (written !== json(text)) yield* cores(Buffer.from(written), "base64");
-	};
+	base64urlOfJson = ({ text }) => text === void 0 ? [] : coresOfJson(text, "base64url");
 	base64OfPieces = function* ({ pieces }) {
 		for (const piece of pieces) yield* cores(Buffer.from(piece), "base64");
+	};
+	hexOfPieces = function* ({ pieces }) {
+		for (const piece of pieces) yield Buffer.from(piece).toString("hex");
 	};
 	linesEncoded = function* ({ parts = [] }) {
 		for (const part of parts) {
@@ -4440,18 +4603,25 @@ var init_mask_tiers = __esmMin((() => {
 		perLine(powershellDouble),
 		escaped(formData),
 		escaped(bashOctal),
-		escaped(yamlAscii)
+		escaped(yamlAscii),
+		escaped(uriPath),
+		perLine(percentDoubled),
+		hexOfPieces
 	];
 }));
 function* deal(all, furtherTiers, room) {
 	const tiers = [...TIERS, ...furtherTiers];
-	let shares = all;
-	for (let nth = 0; shares.length > 0; nth += 1) {
+	for (let nth = 0;; nth += 1) {
+		const round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+			share,
+			form
+		})));
+		if (round.length === 0) return;
 		for (const [index, tier] of tiers.entries()) {
 			const rank = nth * tiers.length + index + 1;
-			let hands = shares.map((share) => ({
+			let hands = round.map(({ share, form }) => ({
 				share,
-				texts: newTexts(tier, share.forms[nth], room)
+				texts: newTexts(tier, form, room)
 			}));
 			while (hands.length > 0) {
 				const open = [];
@@ -4468,11 +4638,9 @@ function* deal(all, furtherTiers, room) {
 				hands = open;
 			}
 		}
-		shares = shares.filter(({ forms }) => forms.length > nth + 1);
 	}
 }
 function* newTexts(tier, form, room) {
-	if (form === void 0) return;
 	if (form.bytes.length > room.characters) {
 		room.dropped = true;
 		return;
@@ -4579,12 +4747,22 @@ var init_credential_masks = __esmMin((() => {
 		finish() {
 			for (const credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 		}
-		async finishDuring(work, next) {
-			const pause = new Promise(setImmediate).then(() => this.finish()).then(async () => new Promise(setImmediate)).then(next);
-			const [result, finished] = await Promise.allSettled([work, pause]);
+		async finishDuring(work, further = []) {
+			const meanwhile = this.#finishAnd(further, work);
+			const [result, finished] = await Promise.allSettled([work, meanwhile]);
 			if (result.status === "rejected") throw result.reason;
 			if (finished.status === "rejected") throw finished.reason;
 			return result.value;
+		}
+		async #finishAnd(further, work) {
+			let ended = false;
+			const end = () => void (ended = true);
+			work.then(end, end);
+			await new Promise(setImmediate);
+			this.finish();
+			await new Promise(setImmediate);
+			const steps = further[Symbol.iterator]();
+			while (!ended && steps.next().done !== true) await new Promise(setImmediate);
 		}
 	};
 }));
@@ -4594,7 +4772,7 @@ function hideInputs({ raw, platform, context }) {
 	return masks;
 }
 var init_hide_inputs = __esmMin((() => {
-	init_inputs$1();
+	init_secret_inputs();
 	init_credential_masks();
 }));
 async function cleanUpLater(left, step) {
@@ -4674,10 +4852,25 @@ var init_clean_up_later = __esmMin((() => {
 	init_inputs$1();
 	init_secrets_input();
 	init_give_back_claim();
-	init_give_back();
+	init_give_back_lease();
 	init_journal_claim();
 	init_journal_seal();
 	init_hide_inputs();
+}));
+function writeJournalFile(text, temporaryDirectory) {
+	if (temporaryDirectory === void 0) throw noTemporaryDirectory();
+	return guarded("written", () => {
+		const path = newJournalPath((0, node_fs.realpathSync)(temporaryDirectory));
+		writeNewFile(path, text);
+		return path;
+	});
+}
+function newJournalPath(directory) {
+	return (0, node_path.join)(directory, `${newName()}.journal`);
+}
+var init_journal_file$1 = __esmMin((() => {
+	init_new_file();
+	init_private_directory();
 }));
 function isWindowsDevice(name) {
 	return DEVICE.test(name);
@@ -4759,13 +4952,16 @@ var init_mask_notices = __esmMin((() => {
 function maskAll(secrets, platform, advice = LOADING) {
 	const { derives, masksPerStep, shortSecrets } = platform;
 	const divided = divideSecrets(secrets, advice.variables);
-	const sources = divided.map(({ value }) => sourceOf(value, derives, value.masked));
+	const sources = divided.map(({ secret, value }) => ({
+		secret,
+		...sourceOf(value, derives, value.masked)
+	}));
 	const plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
 	for (const mask of plain) platform.addMask(mask);
 	const derived = deriveMasks(sources, plain, platform);
 	for (const { text } of derived.variants) platform.addMask(text);
 	const long = divided.filter((one) => unmasked(one) > 0);
-	const bare = secrets.filter((secret, index) => isBare(secret, sources[index]));
+	const bare = sources.filter(isBare).map(({ secret }) => secret);
 	const hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [];
 	const shown = bare.filter((secret) => !hidden.includes(secret));
 	return {
@@ -4792,14 +4988,15 @@ function jsonOutput(secrets) {
 		expiration: void 0
 	});
 }
-function isBare({ value, maskPolicy }, source) {
-	if (maskPolicy === "none" || value.reveal().length === 0 || source?.plain.length !== 0) return false;
-	return maskPolicy === "full" || source.forms.length === 0;
+function isBare({ secret, plain, forms }) {
+	const { value, maskPolicy } = secret;
+	if (maskPolicy === "none" || value.reveal().length === 0 || plain.length > 0) return false;
+	return maskPolicy === "full" || forms.length === 0;
 }
 function branded(secret) {
 	return secret;
 }
-var init_mask = __esmMin((() => {
+var init_mask$1 = __esmMin((() => {
 	init_mask_budget();
 	init_mask_allotment();
 	init_mask_notices();
@@ -4876,9 +5073,37 @@ function exportVariables(secrets, files, platform) {
 	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
 }
 var JSON_OUTPUT;
-var init_export = __esmMin((() => {
-	init_mask();
+var init_export$1 = __esmMin((() => {
+	init_mask$1();
 	JSON_OUTPUT = "json";
+}));
+async function takeCustody(name, take, journal) {
+	journal?.intendCustody(name);
+	const object = await orForget(take(), () => journal?.gaveBackCustody(name));
+	if (object === void 0) journal?.gaveBackCustody(name);
+	return object;
+}
+async function takeLease(vault, lease, journal) {
+	journal?.intendLease(lease);
+	const objects = await orForget(vault.provision(lease), () => journal?.gaveBackLease(lease));
+	if (objects.length === 0) journal?.gaveBackLease(lease);
+	else journal?.lent(leaseOf(lease, objects));
+	return objects;
+}
+async function orForget(taking, forget) {
+	try {
+		return await taking;
+	} catch (error) {
+		const notSent = error instanceof TransportError && !error.sent;
+		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
+		if (notSent || refused) forget();
+		throw error;
+	}
+}
+var init_borrow = __esmMin((() => {
+	init_answer();
+	init_transport();
+	init_journal();
 }));
 function isSafeKind(kind) {
 	return kind.startsWith("mysafe-");
@@ -4928,28 +5153,24 @@ async function fetchObjects(plan, context) {
 	const { vault, journal, lease } = context;
 	const { needs } = plan;
 	const kept = keptObjects(plan);
-	const read = await allOf([
+	const read = await allOrNone([
 		...secretReads(needs, vault),
 		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
 		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
 		...safeReads(needs, vault, false)
 	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
 	if (read.length === 0) await vault.logIn();
-	const taken = await allOf([...needs.pamCredentials.map((ref) => ({
+	const takes = [...needs.pamCredentials.map((ref) => ({
 		name: `pam-credential:${ref}`,
 		take: async () => vault.readCredential(ref)
 	})), ...needs.pamKeys.map((ref) => ({
 		name: `pam-key:${ref}`,
 		take: async () => vault.readKey(ref)
-	}))], context.signal, async ({ name, take }) => {
-		const record = kept.has(name) ? void 0 : journal;
-		record?.intendCustody(name);
-		const object = await orForget(take(), () => record?.gaveBackCustody(name));
-		if (object === void 0) record?.gaveBackCustody(name);
-		return object;
-	});
-	const provisioned = needs.provisioned ? await provision(vault, journal, lease, kept.has(PROVISIONED)) : [];
-	const last = await allOf(safeReads(needs, vault, true), context.signal, async (ask) => ask());
+	}))];
+	const recording = (name) => kept.has(name) ? void 0 : journal;
+	const taken = await allOrNone(takes, context.signal, async ({ name, take }) => takeCustody(name, take, recording(name)));
+	const provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [];
+	const last = await allOrNone(safeReads(needs, vault, true), context.signal, async (ask) => ask());
 	return [
 		...read.flat(),
 		...taken,
@@ -4992,57 +5213,84 @@ function keptObjects({ entries }) {
 	const kept = entries.filter(({ options }) => options.keep);
 	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
 }
-async function provision(vault, journal, lease, keep) {
-	const record = keep ? void 0 : journal;
-	record?.intendLease(lease);
-	const objects = await orForget(vault.provision(lease), () => record?.gaveBackLease(lease));
-	if (objects.length === 0) record?.gaveBackLease(lease);
-	else record?.lent(leaseOf(lease, objects));
-	return objects;
-}
-async function orForget(taking, forget) {
-	try {
-		return await taking;
-	} catch (error) {
-		const notSent = error instanceof TransportError && !error.sent;
-		const refused = error instanceof VaultError && !error.again && [400, 403].includes(error.status);
-		if (notSent || refused) forget();
-		throw error;
-	}
-}
-async function allOf(items, signal, work, most = 16) {
-	let failed = false;
-	const settled = await settleAll(items.map((item) => async () => {
-		if (signal?.aborted === true) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
-		if (failed) return void 0;
-		try {
-			return await work(item);
-		} catch (error) {
-			failed = true;
-			throw error;
-		}
-	}), most);
-	const rejected = settled.find((result) => result.status === "rejected");
-	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
-}
 var SINGLE_READS, PROVISIONED;
 var init_fetch = __esmMin((() => {
 	init_concurrency();
-	init_errors();
-	init_journal();
+	init_borrow();
 	init_needs();
-	init_answer();
-	init_transport();
 	SINGLE_READS = 8;
 	PROVISIONED = "provisioned:";
+}));
+async function openLending(plan, inputs, platform, runtime) {
+	const { commandFiles } = platform;
+	const lends = takesSomething(plan) || !inputs.cleanup;
+	if (!lends && commandFiles.length === 0) return NOTHING_LENT;
+	const job = lends ? await runtime.identifyJob() : void 0;
+	const lease = job === void 0 ? NO_LEASE : nameLease(inputs, job, runtime.randomHex(4));
+	const seal = (data) => sealJournal(data, inputs.credentials.clientSecret);
+	const journal = new Journal({
+		url: inputs.url.href,
+		job: job === void 0 ? "" : jobName(job),
+		leg: inputs.jobLeg,
+		files: void 0,
+		handover: commandFiles,
+		leases: [],
+		custodies: []
+	}, (data) => platform.saveState(bounded(seal(data))));
+	if (plan.needs.provisioned) platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`);
+	return {
+		journal,
+		lease,
+		seal: () => seal(journal.data)
+	};
+}
+function bounded(state) {
+	if (Buffer.byteLength(state) <= MAX_STATE_BYTES) return state;
+	throw new SenhaseguraError("ERR_LIMIT", "This step asks for too many items. Split the entries of secrets over several steps.");
+}
+function takesSomething({ needs, entries }) {
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+}
+var MAX_STATE_BYTES, NO_LEASE, NOTHING_LENT;
+var init_lending = __esmMin((() => {
+	init_errors();
+	init_journal();
+	init_journal_seal();
+	init_lease_names();
+	MAX_STATE_BYTES = 12e4;
+	NO_LEASE = {
+		podName: "",
+		deploy: "",
+		namespace: ""
+	};
+	NOTHING_LENT = {
+		journal: void 0,
+		lease: NO_LEASE,
+		seal: () => ""
+	};
 }));
 function isValidName(name) {
 	return VARIABLE_NAME.test(name);
 }
 function foldName(name) {
+	if (/^[ -~]*$/.test(name)) return name.toUpperCase();
 	return name.normalize("NFC").toUpperCase().normalize("NFC");
 }
+function deriveName(key, { prefix, case: letters }) {
+	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
+	const name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
+	return /^\d/.test(name) ? `_${name}` : name;
+}
+function derivePathName(path) {
+	return deriveName(path.slice(path.lastIndexOf("/") + 1), {
+		prefix: "",
+		case: "upper"
+	});
+}
+var VARIABLE_NAME;
+var init_names = __esmMin((() => {
+	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+}));
 function dangerOf(name, kind, platform) {
 	if (kind === "output") return void 0;
 	const folded = foldName(name);
@@ -5059,20 +5307,9 @@ function reservationOf(name, kind, platform) {
 	if (folded === "JOURNAL") return "the output journal is reserved for the record of borrowed items";
 	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
 }
-function deriveName(key, { prefix, case: letters }) {
-	const plain = key.replace(/[^A-Za-z0-9_]/gu, "_");
-	const name = prefix + (letters === "upper" ? plain.toUpperCase() : plain);
-	return /^\d/.test(name) ? `_${name}` : name;
-}
-function derivePathName(path) {
-	return deriveName(path.slice(path.lastIndexOf("/") + 1), {
-		prefix: "",
-		case: "upper"
-	});
-}
-var VARIABLE_NAME, DANGEROUS, DANGEROUS_PREFIXES;
-var init_names = __esmMin((() => {
-	VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+var DANGEROUS, DANGEROUS_PREFIXES;
+var init_refused_names = __esmMin((() => {
+	init_names();
 	DANGEROUS = new Set(`
   PATH PATHEXT COMSPEC SHELL IFS ENV BASH_ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND CDPATH
   GLOBIGNORE HOME
@@ -5109,7 +5346,7 @@ var init_names = __esmMin((() => {
   CL _CL_ LINK _LINK_ MSBUILD_EXE_PATH NUGET_PACKAGES
   PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE UV_INDEX_URL YARN_RC_FILENAME YARN_YARN_PATH
   __PROTO__
-  `.trim().split(/\s+/));
+  `.match(/\S+/g));
 	DANGEROUS_PREFIXES = "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_";
 }));
 function refusalsOf(named, platform) {
@@ -5133,7 +5370,7 @@ function refusalOf$1(kind, name, { entry: { line, options } }, platform) {
 	}];
 }
 var init_refusals = __esmMin((() => {
-	init_names();
+	init_refused_names();
 }));
 function policyOf({ key }, { onRefused }) {
 	return (key === void 0 ? onRefused?.wildcard : onRefused?.written) ?? "fail";
@@ -5180,12 +5417,12 @@ function conflictsOf(inputs) {
 	]), ...mixed(inputs)];
 }
 function notProvisioned({ line, text }) {
-	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
+	return conflict$1(`line ${line}: ${printable(text)} needs the input provision: true.`);
 }
 function notAlone({ line, ref }) {
-	if (ref === void 0) return [conflict(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)];
+	if (ref === void 0) return [conflict$1(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)];
 	if (!/^\.{1,2}$/.test(ref)) return [];
-	return [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
+	return [conflict$1(`line ${line}: this secret can't be read alone. Use the input read: auto.`)];
 }
 function isPasswordOfNothing({ kind, ref, key }, entries) {
 	if (kind !== "certificate" || key !== "password") return false;
@@ -5193,7 +5430,7 @@ function isPasswordOfNothing({ kind, ref, key }, entries) {
 }
 function passwordOfNothing({ line, ref }) {
 	const name = `certificate:${ref}`;
-	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
+	return conflict$1(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
 }
 function mixed({ entries, provision }) {
 	const safe = entries.find(({ kind }) => isSafeKind(kind));
@@ -5201,9 +5438,9 @@ function mixed({ entries, provision }) {
 	const other = entries.find(({ kind }) => !isSafeKind(kind));
 	if (other === void 0 && !provision) return [];
 	const rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
-	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
+	return [conflict$1(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
 }
-function conflict(what) {
+function conflict$1(what) {
 	return {
 		code: "ERR_INPUT_CONFLICT",
 		message: `secrets, ${what}`
@@ -5217,7 +5454,7 @@ function fileName(key) {
 	return key.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+/, "_") || "_";
 }
 function faultOfPath(path) {
-	if (/[\p{Cc}\\:*?"<>|]/u.test(path)) return "contains a character that some systems do not allow in file names";
+	if (CONTROL$1.test(path) || /[\\:*?"<>|]/.test(path)) return "contains a character that some systems do not allow in file names";
 	const segments = path.split("/");
 	if (segments.some((segment) => segment === "..")) return "must not lead out of its directory (..)";
 	if (path.startsWith("/")) return "must be relative";
@@ -5226,21 +5463,22 @@ function faultOfPath(path) {
 	return Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 var init_file_path = __esmMin((() => {
+	init_printable();
 	init_windows_names();
 }));
 function resolvePlacement(entry, key, naming) {
 	const { destination } = entry;
+	if (destination?.kind === "file") return resolveFile(destination.name, entry, key, naming);
 	const kind = kindOf(destination?.kind ?? "default", naming);
-	if (kind === "file") return resolveFile(entry, key, naming);
 	const name = nameOf$1(destination?.name, key, naming);
 	return isValidName(name) ? good({
 		kind,
 		name
 	}) : invalidName(name, entry, key, "Give another after ->.");
 }
-function resolveFile(entry, key, naming) {
-	const { destination, options } = entry;
-	const path = (destination?.name ?? "").replace("*", () => fileName(key));
+function resolveFile(asked, entry, key, naming) {
+	const { options } = entry;
+	const path = asked.replace("*", () => fileName(key));
 	const fault = faultOfPath(path);
 	if (fault !== void 0) return bad({
 		code: "ERR_DESTINATION",
@@ -5262,11 +5500,12 @@ function kindOf(asked, { exportTo, platform }) {
 }
 function nameOf$1(asked, key, naming) {
 	if (asked === void 0) return deriveName(key, naming);
-	const [before = "", after] = asked.split("*");
-	return after === void 0 ? asked : deriveName(key, {
+	const star = asked.indexOf("*");
+	if (star === -1) return asked;
+	return deriveName(key, {
 		...naming,
-		prefix: before
-	}) + after;
+		prefix: asked.slice(0, star)
+	}) + asked.slice(star + 1);
 }
 function invalidName(name, entry, key, remedy) {
 	return bad({
@@ -5291,12 +5530,15 @@ function checkPlacements(placements, platform) {
 	const taken = /* @__PURE__ */ new Map();
 	for (const named of placements) {
 		problems.push(...refusalsOf(named, platform));
-		const rivals = /* @__PURE__ */ new Set();
+		const rivals = [];
 		for (const place of placesOf(named.placement)) {
-			const other = taken.get(foldName(place));
-			if (other === void 0) taken.set(foldName(place), named);
-			else if (!rivals.has(other)) problems.push(collision(other, named, place));
-			if (other !== void 0) rivals.add(other);
+			const folded = foldName(place);
+			const other = taken.get(folded);
+			if (other === void 0) taken.set(folded, named);
+			else if (!rivals.includes(other)) {
+				rivals.push(other);
+				problems.push(collision(other, named, place));
+			}
 		}
 	}
 	return [...problems, ...filesInFiles(placements)];
@@ -5653,6 +5895,7 @@ function padded(text) {
 }
 var NOT_UNICODE;
 var init_transform = __esmMin((() => {
+	init_json_cursor();
 	init_json$1();
 	init_json_path();
 	init_result();
@@ -5716,30 +5959,27 @@ function readMatch(entry, match, naming) {
 	const placement = resolved.value;
 	const { options } = entry;
 	const label = labelOf(entry, match);
+	const substitute = options.default === void 0 ? void 0 : defaultSecret(options.default, label, placement);
 	const [field] = match.fields;
-	if (field === void 0) return good(defaultSecret(entry, label, placement));
+	if (field === void 0) return good(substitute);
 	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
 	if (field.problem !== void 0) return bad(unusable(entry, label, field));
 	const final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
-	if (!final.ok) {
-		const isMissing = final.fault.code === "ERR_KEY_NOT_FOUND";
-		if (isMissing && options.default !== void 0) return good(defaultSecret(entry, label, placement));
-		return isMissing && options.optional ? good(void 0) : bad(unusable(entry, label, final.fault));
-	}
+	if (!final.ok) return final.fault.code === "ERR_KEY_NOT_FOUND" && (substitute !== void 0 || options.optional) ? good(substitute) : bad(unusable(entry, label, final.fault));
 	return good({
 		label,
 		placement,
-		value: typeof final.value === "string" ? new Redacted(final.value) : new Redacted(final.value),
+		value: new Redacted(final.value),
 		maskPolicy: options.maskPolicy,
 		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	});
 }
-function defaultSecret({ options }, label, placement) {
+function defaultSecret(value, label, placement) {
 	return {
 		label: `${label} (default)`,
 		placement,
-		value: new Redacted(options.default ?? ""),
+		value: new Redacted(value),
 		maskPolicy: "none",
 		expiration: void 0
 	};
@@ -5802,9 +6042,11 @@ var init_room = __esmMin((() => {
 	MAX_ENVIRONMENT_BYTES = 2 ** 20;
 }));
 function sharedKeysRemarks(findings) {
+	const found = findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : []);
+	if (found.every(({ objects }) => objects[0] === found[0]?.objects[0])) return [];
 	const owners = /* @__PURE__ */ new Map();
 	const shared = /* @__PURE__ */ new Set();
-	for (const { key, objects } of findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : [])) {
+	for (const { key, objects } of found) {
 		const name = foldName(deriveName(key, {
 			prefix: "",
 			case: "keep"
@@ -5883,7 +6125,7 @@ var init_summary = __esmMin((() => {
 	init_markdown_table();
 	init_printable();
 }));
-function rehearse(plan, platform) {
+function* rehearse(plan, platform) {
 	const entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2);
 	const secrets = entries.map(({ ref, key = "" }) => ({
 		identity: ref,
@@ -5894,25 +6136,29 @@ function rehearse(plan, platform) {
 		const answer = parseJson(JSON.stringify({ application: { secrets } }));
 		if (answer.kind !== "object") return;
 		const objects = readApplication(answer.members, "dsm");
-		const masking = maskAll(selectSecrets({
+		yield;
+		const selection = selectSecrets({
 			...plan,
 			entries
-		}, objects, 0).secrets, {
+		}, objects, 0);
+		yield;
+		maskAll(selection.secrets, {
 			...platform,
 			addMask: () => {}
 		});
-		loadedLines(masking.secrets);
-		loadedMarkdown(masking.secrets, "");
+		yield;
+		loadedLines(selection.secrets);
+		loadedMarkdown(selection.secrets, "");
 	} catch {}
 }
 var INVENTED;
 var init_rehearsal = __esmMin((() => {
-	init_mask();
+	init_mask$1();
 	init_json$1();
-	init_objects();
+	init_secret_answers();
 	init_select();
 	init_summary();
-	INVENTED = "rehearsal \"& ü/+";
+	INVENTED = "rehearsal \"&/+";
 }));
 function checkLines(plan, objects, now, decrypt) {
 	const select = (entries) => selected(() => {
@@ -6006,7 +6252,7 @@ var dry_run_exports = /* @__PURE__ */ __exportAll({
 async function dryRun(inputs, plan, { platform, runtime }, masks, way) {
 	platform.info("Dry run: nothing is taken from the vault or exported.");
 	if (inputs.registration !== void 0) platform.info(NOT_REGISTERED);
-	const { vault, decrypt } = await connect$1(unregistered(inputs), platform, runtime, masks, way);
+	const { vault, decrypt } = await connect$2(unregistered(inputs), platform, runtime, masks, way);
 	const { checks, problems, notices } = checkLines(plan, await masks.finishDuring(fetchWithoutTaking(plan, vault, runtime.signal)), runtime.now(), decrypt);
 	for (const notice of notices) platform.warning(notice);
 	for (const { state, message } of checks) platform.info(`  ${MARKS$1[state]}  ${message}`);
@@ -6038,7 +6284,7 @@ function entrustJournal({ seal }, platform, runtime) {
 	platform.exportPath("output", "journal", path);
 }
 var init_entrust_journal = __esmMin((() => {
-	init_private_directory();
+	init_journal_file$1();
 }));
 var roll_back_exports = /* @__PURE__ */ __exportAll({ rollBack: () => rollBack });
 async function rollBack({ journal, kept }, vault, platform, runtime) {
@@ -6046,7 +6292,7 @@ async function rollBack({ journal, kept }, vault, platform, runtime) {
 	if (journal === void 0) return;
 	for (const path of journal.data.handover) emptyCommandFile(runtime.temporaryDirectory, path);
 	if (journal.isEmpty || runtime.signal?.aborted === true) return;
-	const outcomes = await giveBack$1(journal, async () => Promise.resolve(vault), runtime);
+	const outcomes = await giveBack(journal, async () => Promise.resolve(vault), runtime);
 	const info = (line) => platform.info(line);
 	tellOutcomes(outcomes, {
 		info,
@@ -6065,7 +6311,7 @@ var init_roll_back = __esmMin((() => {
 	init_command_files();
 	init_give_back();
 	init_outcomes();
-	init_private_directory();
+	init_remove_private_files();
 }));
 async function run(step) {
 	const { raw, platform, context } = step;
@@ -6101,15 +6347,15 @@ function report$2({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 var tryOut$1, load$1;
-var init_run = __esmMin((() => {
+var init_run$1 = __esmMin((() => {
 	init_connection();
 	init_way();
 	init_hide_inputs();
-	init_export();
+	init_export$1();
 	init_fetch();
 	init_inputs$1();
 	init_lending();
-	init_mask();
+	init_mask$1();
 	init_plan();
 	init_rehearsal();
 	init_select();
@@ -6119,7 +6365,7 @@ var init_run = __esmMin((() => {
 		await dryRun(...work);
 	};
 	load$1 = async (inputs, plan, { platform, runtime }, masks, way) => {
-		const { vault, decrypt } = await connect$1(inputs, platform, runtime, masks, way);
+		const { vault, decrypt } = await connect$2(inputs, platform, runtime, masks, way);
 		let journal;
 		let kept;
 		try {
@@ -6130,7 +6376,7 @@ var init_run = __esmMin((() => {
 				vault,
 				signal: runtime.signal
 			});
-			const selection = selectSecrets(plan, await masks.finishDuring(fetching, () => rehearse(plan, platform)), runtime.now(), decrypt);
+			const selection = selectSecrets(plan, await masks.finishDuring(fetching, rehearse(plan, platform)), runtime.now(), decrypt);
 			masks.finish();
 			const masking = maskAll(selection.secrets, platform);
 			for (const notice of [...selection.notices, ...masking.notices]) platform.warning(notice);
@@ -6162,22 +6408,37 @@ function openAhead(agent, url) {
 		host: hostname ?? "",
 		port: Number(port ?? HTTPS_PORT)
 	};
-	const servername = (0, node_net.isIP)(address.host) === 0 ? address.host : "";
 	const create = agent.createConnection.bind(agent);
-	let ahead = create({
+	const tcp = (0, node_net.connect)({
 		...agent.options,
-		...address,
-		servername
+		...address
 	});
-	ahead?.once("secureConnect", () => ahead && open.add(ahead));
-	ahead?.on("error", () => {});
+	tcp.on("error", () => {});
+	const opening = secure(tcp, agent, address.host, create).catch(() => void 0);
+	let taken = false;
 	agent.createConnection = (options, callback) => {
-		if (!(options.host === address.host && Number(options.port) === address.port) || ahead?.destroyed !== false) return create(options, callback);
-		const taken = ahead;
-		ahead = void 0;
-		return taken;
+		if (!(options.host === address.host && Number(options.port) === address.port) || taken) return create(options, callback);
+		taken = true;
+		opening.then((ahead) => {
+			const usable = ahead?.destroyed === false ? ahead : create(options, callback);
+			if (usable) callback?.(null, usable);
+		});
 	};
-	return () => ahead?.destroy();
+	return () => tcp.destroy();
+}
+async function secure(tcp, { options }, host, create) {
+	const secureContext = (0, node_tls.createSecureContext)(options);
+	await (0, node_events.once)(tcp, "connect");
+	const servername = (0, node_net.isIP)(host) === 0 ? host : "";
+	const connection = create({
+		...options,
+		host,
+		servername,
+		secureContext,
+		socket: tcp
+	}) ?? void 0;
+	connection?.once("secureConnect", () => open.add(connection)).on("error", () => {});
+	return connection;
 }
 var HTTPS_PORT, open;
 var init_opened_ahead = __esmMin((() => {
@@ -6245,31 +6506,32 @@ async function exchange$1(open, agent, request, options, signal) {
 	const progress = {
 		host,
 		connected: false,
-		timers: []
+		endings: []
 	};
 	try {
+		signal?.throwIfAborted();
 		const { url, method, headers } = request;
 		return await answerTo(open(url, {
 			agent,
 			method,
-			headers,
-			...signal && { signal }
-		}), request, options, progress);
+			headers
+		}), request, options, progress, signal);
 	} catch (error) {
 		const { connected } = progress;
 		if (signal?.aborted === true) throw new TransportError("ERR_CANCELLED", `The request to ${host} was cancelled.`, connected);
 		const { describeFailure } = await Promise.resolve().then(() => (init_transport_failure(), transport_failure_exports));
 		throw describeFailure(error, host, connected);
 	} finally {
-		progress.timers.forEach(clearTimeout);
+		for (const end of progress.endings) end();
 	}
 }
-async function answerTo(outgoing, request, options, progress) {
+async function answerTo(outgoing, request, options, progress, signal) {
 	return new Promise((resolve, reject) => {
 		const fail = (error) => {
 			reject(error);
 			outgoing.destroy();
 		};
+		if (signal) failWhenAborted(signal, progress, fail);
 		expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail);
 		expireAfter(options.timeoutMs, "answer completely", progress, fail);
 		outgoing.once("error", reject);
@@ -6295,8 +6557,13 @@ function expireAfter(ms, what, progress, fail) {
 		const message = `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`;
 		fail(new TransportError("ERR_TIMEOUT", message, progress.connected));
 	}, ms);
-	progress.timers.push(timer);
+	progress.endings.push(() => clearTimeout(timer));
 	return timer;
+}
+function failWhenAborted(signal, { endings }, fail) {
+	const abort = () => fail(signal.reason);
+	signal.addEventListener("abort", abort);
+	endings.push(() => signal.removeEventListener("abort", abort));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	const timer = expireAfter(ms, "accept a connection", progress, fail);
@@ -6383,11 +6650,12 @@ var init_src$1 = __esmMin((() => {
 	init_hide_inputs();
 	init_clean_up_later();
 	init_errno();
+	init_hold_still();
 	init_file_scrubbing();
 	init_by_hand();
 	init_held_file();
 	init_new_file();
-	init_private_directory();
+	init_journal_file$1();
 	init_input_table();
 	init_connection();
 	init_log_commands();
@@ -6399,7 +6667,7 @@ var init_src$1 = __esmMin((() => {
 	init_proxy();
 	init_regular_file();
 	init_redacted();
-	init_run();
+	init_run$1();
 	init_dry_run();
 	init_fetch();
 	init_line_checks();
@@ -6510,7 +6778,7 @@ function untilReady(attempt) {
 		return attempt();
 	} catch (error) {
 		if (errnoOf(error) !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+		holdStill(PAUSE_MS);
 	}
 }
 var PAUSE_MS;
@@ -6612,8 +6880,8 @@ var init_input_groups = __esmMin((() => {
 		"decryption-key": "PEM|FILE"
 	};
 }));
-var CONFIG, INPUTS_DOCUMENT, JOURNAL, QUIET, UNUSED_WITHOUT_LOADING, JSON_FLAG, COMMANDS;
-var init_command_table = __esmMin((() => {
+var CONFIG, INPUTS_DOCUMENT, JOURNAL, QUIET, JSON_FLAG;
+var init_shared_flags = __esmMin((() => {
 	CONFIG = {
 		name: "config",
 		value: "FILE",
@@ -6633,6 +6901,14 @@ var init_command_table = __esmMin((() => {
 		name: "quiet",
 		doc: "Prints warnings and errors only"
 	};
+	JSON_FLAG = {
+		name: "json",
+		doc: "Prints the result as JSON"
+	};
+}));
+var UNUSED_WITHOUT_LOADING, CLEANUP;
+var init_cleanup = __esmMin((() => {
+	init_shared_flags();
 	UNUSED_WITHOUT_LOADING = [
 		"secrets",
 		"secrets-file",
@@ -6644,79 +6920,148 @@ var init_command_table = __esmMin((() => {
 		"cleanup",
 		"dry-run"
 	];
-	JSON_FLAG = {
-		name: "json",
-		doc: "Prints the result as JSON"
-	};
-	COMMANDS = [
-		{
-			name: "run",
-			summary: "Run a command with secrets in its environment, and mask them in its output",
-			usage: "senhasegura run --secrets ENTRIES [flags] -- COMMAND [ARGUMENT …]",
-			flags: [
-				JOURNAL,
-				QUIET,
-				CONFIG,
-				INPUTS_DOCUMENT
-			],
-			inputs: "load",
-			words: "the command",
-			examples: ["senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh", "senhasegura run --dry-run --secrets 'team/shop/gcp#json -> file:gcp.json'"],
-			teaching: `Only the command gets the secrets. It never gets the credentials of this tool. Its output is masked
-while it streams. When it ends, by itself or by a signal, everything that was lent is given back.
-With --dry-run, senhasegura checks every entry and says where it would go. Nothing is taken, and no
-command runs.
+	CLEANUP = {
+		name: "cleanup",
+		summary: "Give back what a job left behind",
+		usage: `senhasegura cleanup --journal FILE
+  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID …
+  senhasegura cleanup --custody REF [--custody REF …]`,
+		flags: [
+			{
+				name: "journal",
+				value: "FILE",
+				doc: "The journal that a job wrote; removed when all is given back"
+			},
+			{
+				name: "pod-name",
+				value: "NAME",
+				doc: "Of an ephemeral credential, with --deploy and --namespace, as the log names it"
+			},
+			{
+				name: "deploy",
+				value: "NAME",
+				doc: "Of the same credential"
+			},
+			{
+				name: "namespace",
+				value: "NAME",
+				doc: "Of the same credential"
+			},
+			{
+				name: "secret-id",
+				value: "ID",
+				repeats: true,
+				doc: "Id of the ephemeral secret, as the log names it"
+			},
+			{
+				name: "custody",
+				value: "REF",
+				repeats: true,
+				doc: "PAM credential whose custody is released"
+			},
+			JSON_FLAG,
+			CONFIG,
+			INPUTS_DOCUMENT
+		],
+		inputs: "load",
+		unused: UNUSED_WITHOUT_LOADING,
+		examples: ["senhasegura cleanup --journal /tmp/senhasegura-0123456789abcdef.journal", "senhasegura cleanup --custody 77"],
+		teaching: `The log of the job has the names. Repeating is safe: what is already back counts as given back.
 
-Exit codes:
-  the command's own; 128+n when signal n ended it
-  127  the command was not found
-  126  the command could not be started
-  125  senhasegura failed before the command started
-  3    the command succeeded, but something was not given back under --cleanup-failure fail
-  1    with --dry-run: an entry does not resolve`
-		},
-		{
-			name: "export",
-			summary: "Write secrets for another tool or shell",
-			usage: "senhasegura export --secrets ENTRIES --format FORMAT [--file FILE] [flags]",
-			flags: [
-				{
-					name: "format",
-					value: "FORMAT",
-					doc: "What to write; the formats are listed below"
-				},
-				{
-					name: "file",
-					value: "FILE",
-					doc: "Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)"
-				},
-				{
-					name: "on-refused",
-					value: "skip|rename|fail",
-					doc: "What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name"
-				},
-				{
-					name: "force",
-					doc: "Prints secrets to stdout even on a terminal or in a CI job"
-				},
-				{
-					name: "masks",
-					value: "FILE",
-					doc: "Writes what must be masked, for senhasegura mask --masks FILE"
-				},
-				{
-					name: "watch",
-					value: "DIRECTORY",
-					doc: "Gives back when the calling shell has ended and nobody else did; for GitLab's template"
-				},
-				JOURNAL,
-				QUIET,
-				CONFIG,
-				INPUTS_DOCUMENT
-			],
-			inputs: "load",
-			examples: ["senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*'", "senhasegura export --format json --secrets 'team/shop/db#password' | jq -r .password"],
-			teaching: `Formats:
+Exit codes: 0 nothing is left; 1 something is left, or it failed; 2 wrong usage; 3 something is left
+under --cleanup-failure fail; 4 nothing that was named was there.`
+	};
+}));
+var COMPLETE;
+var init_complete$1 = __esmMin((() => {
+	COMPLETE = {
+		name: "complete",
+		summary: "Print the completion script for a shell",
+		usage: "senhasegura complete bash|zsh|fish|powershell",
+		flags: [],
+		words: "the words to complete",
+		examples: ["source <(senhasegura complete bash)"],
+		teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
+zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
+fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source
+PowerShell, in $PROFILE:                               senhasegura complete powershell | Out-String | Invoke-Expression`
+	};
+}));
+var DOCTOR;
+var init_doctor = __esmMin((() => {
+	init_shared_flags();
+	DOCTOR = {
+		name: "doctor",
+		summary: "Check settings, network, TLS, credentials and what the authorization can see",
+		usage: "senhasegura doctor [--secrets ENTRIES] [--json] [flags]",
+		flags: [
+			JSON_FLAG,
+			CONFIG,
+			INPUTS_DOCUMENT
+		],
+		inputs: "load",
+		unused: [
+			"provision",
+			"pod-name",
+			"deploy",
+			"namespace",
+			"cleanup",
+			"cleanup-failure",
+			"dry-run"
+		],
+		examples: ["senhasegura doctor", "senhasegura doctor --secrets 'team/shop/db#password -> DB_PASSWORD'"],
+		teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It
+prints names only, never a value. With --secrets, it checks every entry and says where it would go.
+Where something is wrong, it says what to do.
+
+Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage.`
+	};
+}));
+var EXPORT;
+var init_export = __esmMin((() => {
+	init_shared_flags();
+	EXPORT = {
+		name: "export",
+		summary: "Write secrets for another tool or shell",
+		usage: "senhasegura export --secrets ENTRIES --format FORMAT [--file FILE] [flags]",
+		flags: [
+			{
+				name: "format",
+				value: "FORMAT",
+				doc: "What to write; the formats are listed below"
+			},
+			{
+				name: "file",
+				value: "FILE",
+				doc: "Where to write, mode 0600 except on Windows (default: SENHASEGURA_SECRETS_FILE, then stdout)"
+			},
+			{
+				name: "on-refused",
+				value: "skip|rename|fail",
+				doc: "What to do with an entry that the format refuses. Default: skip what * brings, and fail for names you wrote. rename puts _ before a name"
+			},
+			{
+				name: "force",
+				doc: "Prints secrets to stdout even on a terminal or in a CI job"
+			},
+			{
+				name: "masks",
+				value: "FILE",
+				doc: "Writes what must be masked, for senhasegura mask --masks FILE"
+			},
+			{
+				name: "watch",
+				value: "DIRECTORY",
+				doc: "Gives back when the calling shell has ended and nobody else did; for GitLab's template"
+			},
+			JOURNAL,
+			QUIET,
+			CONFIG,
+			INPUTS_DOCUMENT
+		],
+		inputs: "load",
+		examples: ["senhasegura export --format linux --file secrets.sh --secrets 'team/shop/db#* -> DB_*'", "senhasegura export --format json --secrets 'team/shop/db#password' | jq -r .password"],
+		teaching: `Formats:
   linux, gitlab, bitbucket  export lines for a POSIX shell:  . ./FILE
   circleci                  the same, for later steps:       cat FILE >> "$BASH_ENV"
   github                    a script that masks, then writes $GITHUB_ENV and $GITHUB_OUTPUT:
@@ -6735,147 +7080,113 @@ A value that a format cannot hold is an error; it is never changed to fit. What 
 give it back with senhasegura cleanup --journal FILE when the job ends.
 
 Exit codes: 0 success; 1 failure; 2 wrong usage.`
-		},
-		{
-			name: "mask",
-			summary: "Copy stdin to stdout without the secrets in it",
-			usage: "COMMAND 2>&1 | senhasegura mask --env NAME [--env NAME …] [--masks FILE]",
-			flags: [
-				{
-					name: "env",
-					value: "NAME",
-					repeats: true,
-					doc: "Masks the value of this variable, in all its encodings"
-				},
-				{
-					name: "masks",
-					value: "FILE",
-					repeats: true,
-					doc: "Masks what senhasegura export --masks FILE wrote"
-				},
-				{
-					name: "until-marker",
-					doc: "Ends at the marker of the first --masks FILE, not only at the end of stdin"
-				},
-				{
-					name: "answer-fd",
-					value: "NUMBER",
-					doc: "Writes \"well\" to this descriptor at that marker instead, and goes on to the end of stdin"
-				}
-			],
-			examples: ["./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD"],
-			teaching: `It finds a secret wherever the stream is cut, and changes nothing else, not a byte. It holds a line
+	};
+}));
+var MASK;
+var init_mask = __esmMin((() => {
+	MASK = {
+		name: "mask",
+		summary: "Copy stdin to stdout without the secrets in it",
+		usage: "COMMAND 2>&1 | senhasegura mask --env NAME [--env NAME …] [--masks FILE]",
+		flags: [
+			{
+				name: "env",
+				value: "NAME",
+				repeats: true,
+				doc: "Masks the value of this variable, in all its encodings"
+			},
+			{
+				name: "masks",
+				value: "FILE",
+				repeats: true,
+				doc: "Masks what senhasegura export --masks FILE wrote"
+			},
+			{
+				name: "until-marker",
+				doc: "Ends at the marker of the first --masks FILE, not only at the end of stdin"
+			},
+			{
+				name: "answer-fd",
+				value: "NUMBER",
+				doc: "Writes \"well\" to this descriptor at that marker instead, and goes on to the end of stdin"
+			}
+		],
+		examples: ["./deploy.sh 2>&1 | senhasegura mask --env DB_PASSWORD"],
+		teaching: `It finds a secret wherever the stream is cut, and changes nothing else, not a byte. It holds a line
 back only while its end may still be the beginning of a secret. It ignores termination signals: it
 ends when its input does.
 
 Exit codes: 0 success; 1 failure; 2 wrong usage.`
-		},
-		{
-			name: "cleanup",
-			summary: "Give back what a job left behind",
-			usage: `senhasegura cleanup --journal FILE
-  senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID …
-  senhasegura cleanup --custody REF [--custody REF …]`,
-			flags: [
-				{
-					name: "journal",
-					value: "FILE",
-					doc: "The journal that a job wrote; removed when all is given back"
-				},
-				{
-					name: "pod-name",
-					value: "NAME",
-					doc: "Of an ephemeral credential, with --deploy and --namespace, as the log names it"
-				},
-				{
-					name: "deploy",
-					value: "NAME",
-					doc: "Of the same credential"
-				},
-				{
-					name: "namespace",
-					value: "NAME",
-					doc: "Of the same credential"
-				},
-				{
-					name: "secret-id",
-					value: "ID",
-					repeats: true,
-					doc: "Id of the ephemeral secret, as the log names it"
-				},
-				{
-					name: "custody",
-					value: "REF",
-					repeats: true,
-					doc: "PAM credential whose custody is released"
-				},
-				JSON_FLAG,
-				CONFIG,
-				INPUTS_DOCUMENT
-			],
-			inputs: "load",
-			unused: UNUSED_WITHOUT_LOADING,
-			examples: ["senhasegura cleanup --journal /tmp/senhasegura-0123456789abcdef.journal", "senhasegura cleanup --custody 77"],
-			teaching: `The log of the job has the names. Repeating is safe: what is already back counts as given back.
-
-Exit codes: 0 nothing is left; 1 something is left, or it failed; 2 wrong usage; 3 something is left
-under --cleanup-failure fail; 4 nothing that was named was there.`
-		},
-		{
-			name: "register",
-			summary: "Write variables of this job to the vault, as a mapping file says",
-			usage: "senhasegura register --mapping-file FILE [--via secret] [--dry-run] [flags]",
-			flags: [
-				QUIET,
-				CONFIG,
-				INPUTS_DOCUMENT
-			],
-			inputs: "register",
-			examples: ["senhasegura register --mapping-file senhasegura-mapping.json --dry-run", "senhasegura register --mapping-file senhasegura-mapping.json --via secret"],
-			teaching: `It sends the variables that the mapping file names, and nothing else. With --via variables it sends
+	};
+}));
+var REGISTER;
+var init_register$2 = __esmMin((() => {
+	init_shared_flags();
+	REGISTER = {
+		name: "register",
+		summary: "Write variables of this job to the vault, as a mapping file says",
+		usage: "senhasegura register --mapping-file FILE [--via secret] [--dry-run] [flags]",
+		flags: [
+			QUIET,
+			CONFIG,
+			INPUTS_DOCUMENT
+		],
+		inputs: "register",
+		examples: ["senhasegura register --mapping-file senhasegura-mapping.json --dry-run", "senhasegura register --mapping-file senhasegura-mapping.json --via secret"],
+		teaching: `It sends the variables that the mapping file names, and nothing else. With --via variables it sends
 them as the vendor's tool does, and the vault maps them. With --via secret, each entry becomes one
 secret, written as it stands. It never sends the platform's tokens or the credentials of this tool.
 
 Exit codes: 0 success; 1 failure, and stderr says what was written; 2 wrong usage.`
-		},
-		{
-			name: "doctor",
-			summary: "Check settings, network, TLS, credentials and what the authorization can see",
-			usage: "senhasegura doctor [--secrets ENTRIES] [--json] [flags]",
-			flags: [
-				JSON_FLAG,
-				CONFIG,
-				INPUTS_DOCUMENT
-			],
-			inputs: "load",
-			unused: [
-				"provision",
-				"pod-name",
-				"deploy",
-				"namespace",
-				"cleanup",
-				"cleanup-failure",
-				"dry-run"
-			],
-			examples: ["senhasegura doctor", "senhasegura doctor --secrets 'team/shop/db#password -> DB_PASSWORD'"],
-			teaching: `It changes nothing: it registers no application, creates no credential and takes no custody. It
-prints names only, never a value. With --secrets, it checks every entry and says where it would go.
-Where something is wrong, it says what to do.
+	};
+}));
+var RUN;
+var init_run = __esmMin((() => {
+	init_shared_flags();
+	RUN = {
+		name: "run",
+		summary: "Run a command with secrets in its environment, and mask them in its output",
+		usage: "senhasegura run --secrets ENTRIES [flags] -- COMMAND [ARGUMENT …]",
+		flags: [
+			JOURNAL,
+			QUIET,
+			CONFIG,
+			INPUTS_DOCUMENT
+		],
+		inputs: "load",
+		words: "the command",
+		examples: ["senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh", "senhasegura run --dry-run --secrets 'team/shop/gcp#json -> file:gcp.json'"],
+		teaching: `Only the command gets the secrets. It never gets the credentials of this tool. Its output is masked
+while it streams. When it ends, by itself or by a signal, everything that was lent is given back.
+With --dry-run, senhasegura checks every entry and says where it would go. Nothing is taken, and no
+command runs.
 
-Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage.`
-		},
-		{
-			name: "complete",
-			summary: "Print the completion script for a shell",
-			usage: "senhasegura complete bash|zsh|fish|powershell",
-			flags: [],
-			words: "the words to complete",
-			examples: ["source <(senhasegura complete bash)"],
-			teaching: `bash, with the package bash-completion, in ~/.bashrc:  source <(senhasegura complete bash)
-zsh, after compinit, in ~/.zshrc:                      source <(senhasegura complete zsh)
-fish, in ~/.config/fish/config.fish:                   senhasegura complete fish | source
-PowerShell, in $PROFILE:                               senhasegura complete powershell | Out-String | Invoke-Expression`
-		}
+Exit codes:
+  the command's own; 128+n when signal n ended it
+  127  the command was not found
+  126  the command could not be started
+  125  senhasegura failed before the command started
+  3    the command succeeded, but something was not given back under --cleanup-failure fail
+  1    with --dry-run: an entry does not resolve`
+	};
+}));
+var COMMANDS;
+var init_command_table = __esmMin((() => {
+	init_cleanup();
+	init_complete$1();
+	init_doctor();
+	init_export();
+	init_mask();
+	init_register$2();
+	init_run();
+	COMMANDS = [
+		RUN,
+		EXPORT,
+		MASK,
+		CLEANUP,
+		REGISTER,
+		DOCTOR,
+		COMPLETE
 	];
 }));
 function readCommandLine(argv) {
@@ -6982,14 +7293,16 @@ var init_mask_further_tiers = __esmMin((() => {
 	PEM = 64;
 	RUBY = 60;
 	FURTHER_TIERS = [
-		escaped(uriPath),
 		escaped(uriWhole),
 		escaped(urlUserinfo),
 		escaped(goUserinfo),
 		base64Wrapped(PEM),
 		base64Wrapped(RUBY),
 		base64OfLongJson,
-		base64OfJsonAscii,
+		base64OfJsonBy(jsonAscii),
+		base64OfJsonBy(jsonHtml),
+		base64urlOfJson,
+		base64Nested,
 		perLine(htmlNumbers),
 		perLine(htmlText),
 		perLine(htmlAttribute),
@@ -7013,7 +7326,6 @@ var init_mask_further_tiers = __esmMin((() => {
 		perLine(slashesAdded),
 		perLine(shellRuby),
 		perLine(perlQuoted),
-		perLine(percentDoubled),
 		escaped(goSegment),
 		escaped(goPath),
 		escaped(urlPath),
@@ -32854,6 +33166,34 @@ function readInputsDocument(path) {
 	} else current.push(line);
 	return new Map([...inputs].map(([name, own]) => [name, own.join("\n").replace(/\n$/, "")]).filter(([, given]) => given !== "∅"));
 }
+const TO_WRITE = "secrets-file-to-write";
+function gatherTexts(sources) {
+	const found = firstOf(sources);
+	const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
+	const outdone = second !== void 0 && first?.[1].origin !== second[1].origin;
+	return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
+}
+const LISTS = ["secrets", "secrets-file"];
+function firstOf(sources) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [origin, texts] of sources) for (const [name, text] of texts) if (text.trim() !== "" && !found.has(name)) found.set(name, {
+		text,
+		origin
+	});
+	return found;
+}
+function fromFlags({ flags, command }) {
+	const own = new Set(command.flags.map(({ name }) => name));
+	const inputs = [...flags].filter(([name]) => !own.has(name));
+	return new Map(inputs.map(([name, values]) => [name, values.join("\n")]));
+}
+function fromVariables(variables) {
+	return new Map(Object.entries(variables).flatMap(([variable, text]) => {
+		const name = inputOf(variable);
+		if (name === void 0 || text === void 0) return [];
+		return [[name === "secrets-file" ? TO_WRITE : name, text]];
+	}));
+}
 function isTooDeep(text) {
 	const open = [...new import_dist$2.Parser().parse(text)].map((one) => [one, 0]);
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
@@ -33649,7 +33989,7 @@ function ownCredentials(raw, context) {
 	});
 }
 var init_own_credentials = __esmMin((() => {
-	init_inputs$1();
+	init_secret_inputs();
 	init_redacted();
 	init_regular_file();
 }));
@@ -33687,7 +34027,7 @@ function outcomesTable(title, outcomes, skipped) {
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
-var init_report = __esmMin((() => {
+var init_report$1 = __esmMin((() => {
 	init_lists();
 	init_printable();
 	init_markdown_table();
@@ -33932,7 +34272,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	};
 }
 var init_variable_problems = __esmMin((() => {
-	init_input_reader();
+	init_expressions();
 	init_secret();
 	init_transform();
 	init_refused_variables();
@@ -34025,7 +34365,7 @@ function lookUp(inputs, { raw, context }) {
 	return fillMapping(parseMapping(readMappingFile(inputs.mappingFile), inputs.via), context.variable, ownCredentials(raw, context), inputs.via);
 }
 async function send(inputs, filled, values, { platform, runtime }, masks) {
-	const { session, close } = await connect$1(inputs, platform, runtime, masks);
+	const { session, close } = await connect$2(inputs, platform, runtime, masks);
 	try {
 		const { outcomes, failure } = await (inputs.via === "secret" ? sendSecrets : sendVariables)(createRegistrar(session), filled.entries, values);
 		report$1(`${failure === void 0 ? "Registered at" : "Not everything is registered at"} ${inputs.url.host}`, outcomes, filled, platform);
@@ -34055,13 +34395,13 @@ var ADVICE;
 var init_register$1 = __esmMin((() => {
 	init_connection();
 	init_hide_inputs();
-	init_mask();
+	init_mask$1();
 	init_registrar();
 	init_inputs();
 	init_mapping();
 	init_mapping_file();
 	init_own_credentials();
-	init_report();
+	init_report$1();
 	init_send();
 	init_upload();
 	init_variables();
@@ -34194,7 +34534,7 @@ var init_secrets_document = __esmMin((() => {
 	KNOWN = /* @__PURE__ */ new Set(["secrets", ...Object.keys(SECRETS_SCHEMA.entries.secrets.pipe[0].item.entries)]);
 }));
 init_src$1();
-const TO_WRITE = "secrets-file-to-write";
+init_input_variables();
 const OTHERS = /* @__PURE__ */ new Set([
 	"config-file",
 	TO_WRITE,
@@ -34202,14 +34542,15 @@ const OTHERS = /* @__PURE__ */ new Set([
 	"cli",
 	"cli-url",
 	"cli-cache",
-	"grace-time"
+	"grace-time",
+	"own-include"
 ]);
 const ONLY_SECRET = /* @__PURE__ */ new Set(["client-secret", "token-secret"]);
 async function readSettings(invocation, env) {
 	const { flags, command } = invocation;
 	const config = await readConfigFile(flags.get("config")?.[0] ?? (env["SENHASEGURA_CONFIG_FILE"]?.trim() || void 0));
 	const document = flags.get("inputs")?.[0];
-	const found = withOneList([
+	const found = gatherTexts([
 		["the command line", fromFlags(invocation)],
 		["the environment", fromVariables(env)],
 		["the template", document === void 0 ? /* @__PURE__ */ new Map() : readInputsDocument(document)],
@@ -34225,6 +34566,7 @@ async function readSettings(invocation, env) {
 		cleanupFailure: cleanupFailureOf(raw),
 		secretsFile: found.get(TO_WRITE)?.text,
 		graceTime: found.get("grace-time")?.text,
+		ownInclude: found.get("own-include")?.text.trim(),
 		disabled: /^(?:true|1|yes|on)$/.test(textOf(found, "disable-runb"))
 	};
 }
@@ -34240,33 +34582,6 @@ async function withYaml({ unused = [] }, raw) {
 		"secrets-file": void 0,
 		secrets: linesOfDocument(file.value)
 	};
-}
-function withOneList(sources) {
-	const found = firstOf(sources);
-	const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
-	const outdone = second !== void 0 && first?.[1].origin !== second[1].origin;
-	return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
-}
-const LISTS = ["secrets", "secrets-file"];
-function firstOf(sources) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [origin, texts] of sources) for (const [name, text] of texts) if (text.trim() !== "" && !found.has(name)) found.set(name, {
-		text,
-		origin
-	});
-	return found;
-}
-function fromFlags({ flags, command }) {
-	const own = new Set(command.flags.map(({ name }) => name));
-	const inputs = [...flags].filter(([name]) => !own.has(name));
-	return new Map(inputs.map(([name, values]) => [name, values.join("\n")]));
-}
-function fromVariables(variables) {
-	return new Map(Object.entries(variables).flatMap(([variable, text]) => {
-		const name = inputOf(variable);
-		if (name === void 0 || text === void 0) return [];
-		return [[name === "secrets-file" ? TO_WRITE : name, text]];
-	}));
 }
 function textOf(found, name) {
 	return found.get(name)?.text.trim().toLowerCase() ?? "";
@@ -34330,7 +34645,9 @@ function refuseDevice(path, windows) {
 	throw new SenhaseguraError("ERR_FILE", message);
 }
 function notWritten(draft, path, why) {
-	(0, node_fs.rmSync)(draft, { force: true });
+	try {
+		(0, node_fs.rmSync)(draft, { force: true });
+	} catch {}
 	return new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be ${why}.`);
 }
 function replaceable(path) {
@@ -34344,35 +34661,6 @@ function replaceable(path) {
 var init_private_file = __esmMin((() => {
 	init_src$1();
 }));
-init_src$1();
-init_private_file();
-const MAX_BYTES$1 = 2 ** 20;
-var JournalFile = class {
-	path;
-	#watcher;
-	#state = "";
-	constructor(path, watcher) {
-		this.path = path;
-		this.#watcher = watcher;
-	}
-	get state() {
-		return this.#state;
-	}
-	save(state) {
-		if (state === "") {
-			this.remove();
-			return;
-		}
-		writePrivateFile(this.path, state);
-		if (this.#state === "") this.#watcher.onFirst();
-		this.#state = state;
-	}
-	remove() {
-		this.#state = "";
-		const warning = removeJournal(this.path);
-		if (warning !== void 0) this.#watcher.onKept(warning);
-	}
-};
 function removeJournal(path) {
 	try {
 		new Patience().until(() => (0, node_fs.rmSync)(path, { force: true }));
@@ -34394,13 +34682,48 @@ function refuseToReplaceJournal(path, windows) {
 	throw new SenhaseguraError("ERR_FILE", message);
 }
 function readJournalFile(path) {
-	const journal = readRegularText(path, MAX_BYTES$1);
+	const journal = readRegularText(path, MAX_JOURNAL_BYTES);
 	if (journal !== void 0) return journal;
 	const message = `The journal ${JSON.stringify(path)} cannot be read. It is deleted once everything in it is given back.`;
 	throw new SenhaseguraError("ERR_FILE", message);
 }
+var MAX_JOURNAL_BYTES, JournalFile;
+var init_journal_file = __esmMin((() => {
+	init_src$1();
+	init_private_file();
+	MAX_JOURNAL_BYTES = 2 ** 20;
+	JournalFile = class {
+		path;
+		#watcher;
+		#state = "";
+		constructor(path, watcher) {
+			this.path = path;
+			this.#watcher = watcher;
+		}
+		get state() {
+			return this.#state;
+		}
+		save(state) {
+			if (state === "") {
+				this.remove();
+				return;
+			}
+			writePrivateFile(this.path, state);
+			if (this.#state === "") this.#watcher.onFirst();
+			this.#state = state;
+		}
+		remove() {
+			this.#state = "";
+			const warning = removeJournal(this.path);
+			if (warning !== void 0) this.#watcher.onKept(warning);
+		}
+	};
+}));
+var init_exit_codes = __esmMin((() => {}));
 init_src$1();
+init_journal_file();
 init_private_file();
+init_exit_codes();
 async function cleanupCommand(invocation) {
 	const { flags } = invocation;
 	const { settings, console, runtime } = await openContext(invocation);
@@ -34632,7 +34955,7 @@ async function checkAccess(inputs, plan, { runtime, settings }, console) {
 	});
 	const findings = [];
 	try {
-		const { vault, session, decrypt, close } = await connect$1(inputs, platform, {
+		const { vault, session, decrypt, close } = await connect$2(inputs, platform, {
 			...runtime,
 			createTransport: (options) => listening(runtime.createTransport, options, calls)
 		}, masks);
@@ -34727,7 +35050,7 @@ async function checkNetwork(inputs, env) {
 }
 function checkProxy({ url }, env) {
 	try {
-		const proxy = proxyFor(url, env);
+		const proxy = proxyFor$1(url, env);
 		if (proxy === void 0) return void 0;
 		return {
 			check: "proxy",
@@ -35936,16 +36259,87 @@ var init_format = __esmMin((() => {
 		}
 	};
 }));
+init_src$1();
+init_command_line();
+init_collecting_platform();
 init_format();
+function askedFormat(name) {
+	const names = Object.keys(FORMATS);
+	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
+	if (format !== void 0) return format;
+	const wrong = name === void 0 ? "--format is missing." : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
+	throw new UsageError([`${wrong} There are: ${names.join(", ")}.`], "export");
+}
+function factsOf({ platform, refuse }, policy) {
+	const onRefused = {
+		wildcard: policy ?? "skip",
+		written: policy ?? "fail"
+	};
+	if (refuse === void 0) return {
+		...platform,
+		onRefused
+	};
+	const checkVariable = (text, secret) => {
+		const problem = refuse(text);
+		return problem === void 0 ? platform.checkVariable?.(text, secret) : { problem };
+	};
+	return {
+		...platform,
+		onRefused,
+		checkVariable
+	};
+}
+const POLICIES = [
+	"skip",
+	"rename",
+	"fail"
+];
+function askedPolicy(text) {
+	const policy = POLICIES.find((one) => one === text);
+	if (text !== void 0 && policy === void 0) throw new UsageError([`--on-refused is one of ${POLICIES.join(", ")}.`], "export");
+	return policy;
+}
+function checkValues(format, variables) {
+	const [first, ...rest] = variables.flatMap((variable) => {
+		const why = format.refuse?.(textOf$2(variable));
+		return why === void 0 ? [] : [{
+			code: "ERR_VALUE_INVALID",
+			message: `${variable.name} ${why}.`
+		}];
+	});
+	if (first !== void 0) throw new ProblemsError([first, ...rest]);
+}
+init_src$1();
+init_src();
+init_command_line();
+const STDOUT$1 = 1;
+const TERMINAL = "This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.";
+const JOB_LOG = "This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.";
+function refuseToShow({ readByAgent }, env) {
+	if (process.stdout.isTTY) throw new UsageError([TERMINAL], "export");
+	const isMasked = readByAgent !== void 0 && Boolean(env[readByAgent]);
+	if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], "export");
+}
+function printSecrets(text) {
+	try {
+		writeFully(STDOUT$1, Buffer.from(text));
+	} catch {
+		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
+	}
+}
 init_src$1();
 const INCLUDE_VARIABLE = "SENHASEGURA_INCLUDE_";
 const DEFAULT_ID = "only";
-function checkIncludes(env) {
-	const jobs = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE)).map(([, job = ""]) => printable(job));
-	if (jobs.length > 1) throw new SenhaseguraError("ERR_INPUT_CONFLICT", `This job extends ${jobs.join(" and ")}, but GitLab keeps only the scripts of the last one. Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.`);
-	const job = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
-	if (job === void 0 || job === ".load-secrets") return void 0;
-	return `The include with the job-name ${printable(job)} has no include-id of its own, so a job that extends it and another one would silently load only one of them.`;
+function checkIncludes(env, own) {
+	const jobs = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE)).map(([, job = ""]) => printable(job)).sort();
+	const [first] = jobs;
+	if (jobs.length > 1) throw conflict(`This job extends ${jobs.join(" and ")}, but GitLab keeps only the scripts of the last one. Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.`);
+	const unnamed = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
+	if (unnamed !== void 0 && unnamed !== ".load-secrets") throw conflict(`The include with the job-name ${printable(unnamed)} has no include-id of its own, so a job that extends it and another one would silently load only one of them. Give it an include-id.`);
+	if (first !== void 0 && own !== void 0 && env[`SENHASEGURA_INCLUDE_${own}`] === void 0) throw conflict(`This job extends ${first}, but its before_script is that of another include (include-id ${printable(own)}), so that only this one would load. Extend the include that loads, or none.`);
+}
+function conflict(message) {
+	return new SenhaseguraError("ERR_INPUT_CONFLICT", message);
 }
 function describeProcess(pid) {
 	return {
@@ -36016,7 +36410,9 @@ function withTexts(raw) {
 	};
 }
 init_src$1();
+init_private_file();
 const AS_WATCHER = "--as-watcher";
+const NUMBER = "watcher";
 const KEPT = [
 	"NODE_EXTRA_CA_CERTS",
 	"SSL_CERT_FILE",
@@ -36066,6 +36462,7 @@ function startWatcher(order) {
 		]
 	});
 	watcher.on("error", () => {});
+	if (watcher.pid !== void 0) writePrivateFile((0, node_path.join)(order.directory, NUMBER), `${String(watcher.pid)}\n`);
 	watcher.unref();
 	const { stdin } = watcher;
 	stdin.on("error", () => {});
@@ -36076,6 +36473,7 @@ function startWatcher(order) {
 init_src$1();
 init_private_file();
 init_collecting_platform();
+init_journal_file();
 async function loadSecrets(context, facts, journalPath, witness = () => {}) {
 	const { settings, console, runtime, signal } = context;
 	if (journalPath !== void 0) {
@@ -36147,15 +36545,12 @@ async function giveBackJournal(journal, { settings, console, runtime }, platform
 	else console.warning(`To return the rest: ${journalCommand(journal.path, runtime.windows)}`);
 	return failed;
 }
-init_src$1();
 init_windows();
-init_src();
-init_collecting_platform();
 init_command_line();
 init_private_file();
 async function exportCommand(invocation) {
 	const { flags } = invocation;
-	const format = formatOf(flags.get("format")?.[0]);
+	const format = askedFormat(flags.get("format")?.[0]);
 	return cancellableCommand(async ({ signal }) => {
 		const context = await openContext(invocation, signal);
 		refuseWhenDisabled(context.settings);
@@ -36172,11 +36567,10 @@ async function exportCommand(invocation) {
 		for (const path of paths) refuseDevice(path, windows);
 		if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
 		const isLimited = windows && format.data !== true;
-		const own = factsOf(format, refusedPolicy(flags.get("on-refused")?.[0]));
+		const own = factsOf(format, askedPolicy(flags.get("on-refused")?.[0]));
 		const facts = isLimited ? onWindows(own) : own;
 		const directory = flags.get("watch")?.[0];
-		const warning = directory === void 0 ? void 0 : checkIncludes(context.env);
-		if (warning !== void 0) context.console.warning(warning);
+		if (directory !== void 0) checkIncludes(context.env, context.settings.ownInclude);
 		const { platform, giveBack } = await loadSecrets(context, facts, journal, dryRun ? void 0 : witnessFor(directory, context));
 		if (dryRun) return 0;
 		try {
@@ -36184,7 +36578,7 @@ async function exportCommand(invocation) {
 			checkValues(format, variables);
 			if (masks !== void 0) writeMasksFile(masks, platform.masks);
 			const text = format.write(variables, platform.masks);
-			if (file === void 0) print$1(text);
+			if (file === void 0) printSecrets(text);
 			else writePrivateFile(file, text);
 		} catch (error) {
 			await giveBack();
@@ -36192,35 +36586,6 @@ async function exportCommand(invocation) {
 		}
 		return 0;
 	});
-}
-function factsOf({ platform, refuse }, policy) {
-	const onRefused = {
-		wildcard: policy ?? "skip",
-		written: policy ?? "fail"
-	};
-	if (refuse === void 0) return {
-		...platform,
-		onRefused
-	};
-	const checkVariable = (text, secret) => {
-		const problem = refuse(text);
-		return problem === void 0 ? platform.checkVariable?.(text, secret) : { problem };
-	};
-	return {
-		...platform,
-		onRefused,
-		checkVariable
-	};
-}
-const POLICIES = [
-	"skip",
-	"rename",
-	"fail"
-];
-function refusedPolicy(text) {
-	const policy = POLICIES.find((one) => one === text);
-	if (text !== void 0 && policy === void 0) throw new UsageError([`--on-refused is one of ${POLICIES.join(", ")}.`], "export");
-	return policy;
 }
 function fileOf(path, windows) {
 	return windows ? absolute(path).toLowerCase() : absolute(path);
@@ -36232,40 +36597,8 @@ function absolute(path) {
 		return path;
 	}
 }
-const STDOUT$1 = 1;
-const TERMINAL = "This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.";
-const JOB_LOG = "This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.";
-function refuseToShow({ readByAgent }, env) {
-	if (process.stdout.isTTY) throw new UsageError([TERMINAL], "export");
-	const isMasked = readByAgent !== void 0 && Boolean(env[readByAgent]);
-	if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], "export");
-}
-function formatOf(name) {
-	const names = Object.keys(FORMATS);
-	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
-	if (format !== void 0) return format;
-	const wrong = name === void 0 ? "--format is missing." : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
-	throw new UsageError([`${wrong} There are: ${names.join(", ")}.`], "export");
-}
-function print$1(text) {
-	try {
-		writeFully(STDOUT$1, Buffer.from(text));
-	} catch {
-		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
-	}
-}
 function variablesOf({ variables }) {
 	return variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
-}
-function checkValues(format, variables) {
-	const [first, ...rest] = variables.flatMap((variable) => {
-		const why = format.refuse?.(textOf$2(variable));
-		return why === void 0 ? [] : [{
-			code: "ERR_VALUE_INVALID",
-			message: `${variable.name} ${why}.`
-		}];
-	});
-	if (first !== void 0) throw new ProblemsError([first, ...rest]);
 }
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 var EndMarker = class {
@@ -36307,9 +36640,10 @@ init_src$1();
 init_cli();
 init_src();
 init_command_line();
+init_exit_codes();
 const CHUNK_BYTES = 65536;
 const [STDIN, STDOUT] = [0, 1];
-const ANSWER = Buffer.from("well\n");
+const ANSWER$1 = Buffer.from("well\n");
 const IGNORED = [
 	"SIGTERM",
 	"SIGINT",
@@ -36344,7 +36678,7 @@ function notCopied(error) {
 function endOf(id, flags) {
 	const descriptor = flags.get("answer-fd")?.[0];
 	if (descriptor === void 0 && !flags.has("until-marker")) return void 0;
-	const answer = () => writeFully(Number(descriptor), ANSWER);
+	const answer = () => writeFully(Number(descriptor), ANSWER$1);
 	return {
 		marker: new EndMarker(endMarkerOf(id)),
 		answer: descriptor === void 0 ? void 0 : answer
@@ -36441,6 +36775,7 @@ init_src$1();
 init_cli();
 init_windows();
 init_command_line();
+init_exit_codes();
 async function runCommand(invocation) {
 	return cancellableCommand(async (cancel) => {
 		const context = await openContext(invocation, cancel.signal);
@@ -36491,6 +36826,57 @@ function reasonFor(notStarted, command) {
 		E2BIG: "its arguments and variables are too large; export secrets as files (-> file:NAME)"
 	}[notStarted] ?? notStarted}.`;
 }
+function openPipe(path, mode) {
+	try {
+		const descriptor = (0, node_fs.openSync)(path, mode | O_NONBLOCK | O_NOFOLLOW);
+		if ((0, node_fs.fstatSync)(descriptor).isFIFO()) return descriptor;
+		(0, node_fs.closeSync)(descriptor);
+	} catch {}
+}
+var ASK, ANSWER, O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY, AskChannel;
+var init_ask_channel = __esmMin((() => {
+	ASK = "ask";
+	ANSWER = "answer";
+	({O_NOFOLLOW, O_NONBLOCK, O_RDWR, O_WRONLY} = node_fs.constants);
+	AskChannel = class {
+		#directory;
+		#socket;
+		#asked = new AbortController();
+		#told = false;
+		constructor(directory) {
+			this.#directory = directory;
+			const descriptor = openPipe((0, node_path.join)(directory, ASK), O_RDWR);
+			if (descriptor === void 0) return;
+			this.#socket = new node_net.Socket({
+				fd: descriptor,
+				readable: true,
+				writable: false
+			});
+			this.#socket.on("error", () => {});
+			this.#socket.once("data", () => this.#asked.abort());
+		}
+		get heard() {
+			return this.#asked.signal.aborted;
+		}
+		async wait(ms) {
+			const signal = this.#told ? void 0 : this.#asked.signal;
+			await (0, node_timers_promises.setTimeout)(ms, void 0, { signal }).catch(() => {});
+			this.#told = this.heard;
+		}
+		answer() {
+			const descriptor = this.heard ? openPipe((0, node_path.join)(this.#directory, ANSWER), O_WRONLY) : void 0;
+			if (descriptor === void 0) return;
+			try {
+				(0, node_fs.writeSync)(descriptor, "done\n");
+			} catch {} finally {
+				(0, node_fs.closeSync)(descriptor);
+			}
+		}
+		[Symbol.dispose]() {
+			this.#socket?.destroy();
+		}
+	};
+}));
 var CLAIM, ClaimWatch;
 var init_claim = __esmMin((() => {
 	init_src$1();
@@ -36525,7 +36911,7 @@ var init_claim = __esmMin((() => {
 		#follow() {
 			try {
 				const follower = (0, node_fs.watch)(this.#directory, (_event, name) => {
-					if (name === CLAIM) this.#claimed = true;
+					if (name === "claim") this.#claimed = true;
 				});
 				follower.on("error", () => {});
 				return follower;
@@ -36542,72 +36928,49 @@ var init_claim = __esmMin((() => {
 		}
 	};
 }));
-async function giveBackForJob(order, state) {
-	const { directory } = order;
-	const lines = [];
-	const say = (text) => lines.push(inert(text));
-	say("The job ended without after_script, so the watcher gave back what it had borrowed.");
-	try {
-		(0, node_fs.mkdirSync)(directory, {
-			recursive: true,
-			mode: 448
-		});
-		if (await giveBack(order, state, {
-			info: say,
-			warning: (text) => say(`Warning: ${text}`)
-		}) === 0) (0, node_fs.rmSync)((0, node_path.join)(directory, "journal"), { force: true });
-		else say(`Not everything was given back. To return the rest: ${journalCommand(`${directory}/journal`, false)}`);
-	} catch (error) {
-		for (const { message, code } of problemsOf(error)) say(`Error: ${message} (${code})`);
-	}
-	removeFiles(directory);
-	writePrivateFile((0, node_path.join)(directory, REPORT), `${lines.join("\n")}\n`);
-}
-async function giveBack(order, state, { info, warning }) {
-	const platform = createPlatform(CLI, {
-		info,
-		warning,
-		problem: () => {},
-		progress: () => {},
-		done: () => {}
-	}, () => {});
-	const runtime = createNodeRuntime({
-		temporaryDirectory: order.directory,
-		runId: order.job.run,
-		identifyJob: async () => Promise.resolve(order.job),
-		createTransport,
-		proxyEnvironment: order.proxies
-	});
-	return tellOutcomes(await cleanUpLater({ journal: state }, {
-		raw: order.raw,
-		platform,
-		runtime,
-		context: {}
-	}), {
-		info,
-		failed: warning
-	});
-}
-function removeFiles(directory) {
-	const names = (0, node_fs.readdirSync)(directory);
-	if (names.some((name) => /^senhasegura-.*\.journal$/.test(name))) return;
-	for (const name of names) {
-		if (name === "journal" && (0, node_fs.existsSync)((0, node_path.join)(directory, name))) continue;
-		(0, node_fs.rmSync)((0, node_path.join)(directory, name), {
-			recursive: true,
-			force: true
-		});
-	}
-}
-var REPORT;
-var init_give_back_for_job = __esmMin((() => {
+var REPORT, EXIT_CODE, Report;
+var init_report = __esmMin((() => {
 	init_src$1();
-	init_cli();
-	init_proxied_transport();
-	init_src();
-	init_collecting_platform();
 	init_private_file();
 	REPORT = "given-back";
+	EXIT_CODE = "exit-code";
+	Report = class {
+		#lines = [];
+		info = (text) => {
+			this.#lines.push(inert(text));
+		};
+		warning = (text) => {
+			this.info(`Warning: ${text}`);
+		};
+		problem({ code, message }) {
+			this.info(`Error: ${message} (${code})`);
+		}
+		write(directory, code) {
+			if (code !== void 0) writePrivateFile((0, node_path.join)(directory, EXIT_CODE), `${String(code)}\n`);
+			writePrivateFile((0, node_path.join)(directory, REPORT), `${this.#lines.join("\n")}\n`);
+		}
+	};
+}));
+function cleanDirectory(directory, asked) {
+	const names = (0, node_fs.readdirSync)(directory);
+	if (names.some((name) => /^senhasegura-.*\.journal$/.test(name))) return;
+	const kept = [
+		REPORT,
+		...(0, node_fs.existsSync)((0, node_path.join)(directory, "journal")) ? WITH_JOURNAL : [],
+		...asked ? WITH_QUESTION : []
+	];
+	for (const name of names.filter((one) => !kept.includes(one))) (0, node_fs.rmSync)((0, node_path.join)(directory, name), {
+		recursive: true,
+		force: true
+	});
+}
+var WITH_JOURNAL, WITH_QUESTION;
+var init_clean_directory = __esmMin((() => {
+	init_ask_channel();
+	init_claim();
+	init_report();
+	WITH_JOURNAL = ["journal", CLAIM];
+	WITH_QUESTION = [EXIT_CODE, ANSWER];
 }));
 function closeInheritedDescriptors() {
 	for (const descriptor of openDescriptors()) try {
@@ -36630,6 +36993,103 @@ var init_inherited_descriptors = __esmMin((() => {
 	OWN = 524288;
 	STDERR = 2;
 }));
+var Loan;
+var init_loan = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_proxied_transport();
+	init_src();
+	init_collecting_platform();
+	init_journal_file();
+	init_private_file();
+	Loan = class {
+		journal;
+		#order;
+		#report;
+		#told;
+		#left;
+		constructor(order, told, report) {
+			this.journal = (0, node_path.join)(order.directory, "journal");
+			this.#order = order;
+			this.#told = told;
+			this.#report = report;
+		}
+		takeOver() {
+			this.#left = readRegularText(this.journal, MAX_JOURNAL_BYTES);
+		}
+		async giveBack() {
+			try {
+				(0, node_fs.mkdirSync)(this.#order.directory, {
+					recursive: true,
+					mode: 448
+				});
+				if (await this.#giveBackLeft() === 0) {
+					(0, node_fs.rmSync)(this.journal, { force: true });
+					return true;
+				}
+			} catch (error) {
+				for (const problem of problemsOf(error)) this.#report.problem(problem);
+			}
+			const command = journalCommand(this.journal, false);
+			this.#report.warning(`Not everything was given back. To return the rest: ${command}`);
+			return false;
+		}
+		async #giveBackLeft() {
+			if (this.#left !== void 0) try {
+				return await this.#giveBack(this.#left);
+			} catch {
+				this.#left = void 0;
+			}
+			return this.#giveBack(this.#told);
+		}
+		async #giveBack(journal) {
+			const { directory, job, proxies, raw } = this.#order;
+			const { info, warning } = this.#report;
+			const platform = createPlatform(CLI, {
+				info,
+				warning,
+				problem: () => {},
+				progress: () => {},
+				done: () => {}
+			}, () => {});
+			const runtime = createNodeRuntime({
+				temporaryDirectory: directory,
+				runId: job.run,
+				identifyJob: async () => Promise.resolve(job),
+				createTransport,
+				proxyEnvironment: proxies
+			});
+			const save = (left) => {
+				this.#left = left;
+				writePrivateFile(this.journal, left);
+			};
+			const step = {
+				raw,
+				platform,
+				runtime,
+				context: {}
+			};
+			return tellOutcomes(await cleanUpLater({
+				journal,
+				file: this.journal,
+				save
+			}, step), {
+				info,
+				failed: warning
+			});
+		}
+	};
+}));
+function nextMove(claim, { before, due }) {
+	switch (claim) {
+		case "settled": return "end";
+		case "abandoned": return "take-over";
+		case "held": return "wait";
+		case "lost": return before === "lost" ? "give-back" : "wait";
+		case "open": return due ? "give-back" : "wait";
+	}
+}
+var init_next_move = __esmMin((() => {}));
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
 		var n = Error();
@@ -36696,23 +37156,36 @@ async function watchJob() {
 		process.on("SIGTERM", () => patient = false);
 		const told = await readOrder();
 		if (told === void 0 || told.state === "") return 0;
-		const { order, state } = told;
-		const journal = (0, node_path.join)(order.directory, "journal");
+		const { order } = told;
+		const report = new Report();
+		const loan = new Loan(order, told.state, report);
+		let before;
 		const claim = _usingCtx$1.u(new ClaimWatch(order.directory));
-		while (isRunning(order.shell)) await (0, node_timers_promises.setTimeout)(WHILE_RUNNING_MS);
+		const ask = _usingCtx$1.u(new AskChannel(order.directory));
+		while (!ask.heard && isRunning(order.shell)) await ask.wait(WHILE_RUNNING_MS);
 		const gone = Date.now();
 		const end = gone + order.graceMs + MOST_MS;
 		setTimeout(() => process.kill(process.pid, "SIGKILL"), order.graceMs + MOST_MS).unref();
-		for (;;) {
-			await (0, node_timers_promises.setTimeout)(AFTERWARDS_MS);
-			const now = claim.state(journal);
-			if (now === "settled") return 0;
-			const over = !patient || Date.now() >= gone + order.graceMs || now === "lost";
-			if (now === "abandoned" || over && now !== "held") {
-				if (claim.take(now === "abandoned")) {
-					await giveBackForJob(order, state);
-					return 0;
-				}
+		for (let pause = ask.heard ? 0 : AFTERWARDS_MS;; pause = AFTERWARDS_MS) {
+			await ask.wait(pause);
+			const due = ask.heard || !patient || Date.now() >= gone + order.graceMs;
+			const state = claim.state(loan.journal);
+			const move = nextMove(state, {
+				before,
+				due
+			});
+			before = state;
+			if (move === "end") return 0;
+			if (move !== "wait" && claim.take(move === "take-over")) {
+				if (move === "take-over") loan.takeOver();
+				if (move === "take-over") report.info(TRIED_BEFORE);
+				else if (!ask.heard) report.info(NOBODY_CAME);
+				return giveBackUntil(end, {
+					order,
+					loan,
+					report,
+					ask
+				});
 			}
 			if (Date.now() >= end) return 1;
 		}
@@ -36721,6 +37194,26 @@ async function watchJob() {
 	} finally {
 		_usingCtx$1.d();
 	}
+}
+async function giveBackUntil(end, { order, loan, report, ask }) {
+	const { directory } = order;
+	let asked = ask.heard;
+	for (const pause of [...PAUSES_S, Infinity]) {
+		const done = await loan.giveBack();
+		const again = !done && Date.now() + pause * 1e3 < end;
+		if (again) report.info(`The watcher of this job tries again in ${String(pause)} s.`);
+		const code = done ? 0 : codeOfFailure(order);
+		report.write(directory, asked ? code : void 0);
+		cleanDirectory(directory, asked);
+		ask.answer();
+		asked = false;
+		if (!again) return code;
+		await (0, node_timers_promises.setTimeout)(pause * 1e3);
+	}
+	return 1;
+}
+function codeOfFailure({ raw }) {
+	return cleanupFailureOf(raw) === "fail" ? 3 : 1;
 }
 async function readOrder() {
 	let order;
@@ -36732,15 +37225,29 @@ async function readOrder() {
 		state
 	};
 }
-var WHILE_RUNNING_MS, AFTERWARDS_MS, MOST_MS;
+var WHILE_RUNNING_MS, AFTERWARDS_MS, MOST_MS, PAUSES_S, NOBODY_CAME, TRIED_BEFORE;
 var init_watcher = __esmMin((() => {
+	init_src$1();
+	init_exit_codes();
+	init_ask_channel();
 	init_claim();
-	init_give_back_for_job();
+	init_clean_directory();
 	init_inherited_descriptors();
+	init_loan();
+	init_next_move();
+	init_report();
 	init_running_process();
 	init_usingCtx();
 	[WHILE_RUNNING_MS, AFTERWARDS_MS] = [500, 200];
 	MOST_MS = 6e4;
+	PAUSES_S = [
+		5,
+		10,
+		20,
+		40
+	];
+	NOBODY_CAME = "The job ended without after_script, so the watcher gave back what it had borrowed.";
+	TRIED_BEFORE = "The after_script did not give everything back, so the watcher tried again.";
 }));
 function t(t, n) {
 	return `#compdef ${t}
@@ -37954,6 +38461,7 @@ init_src$1();
 init_src();
 init_command_line();
 init_command_table();
+init_exit_codes();
 const HANDLERS = {
 	run: runCommand,
 	export: exportCommand,

@@ -1763,6 +1763,16 @@ function envelope$1(dialect, outcome) {
 	const absent = switches["envelope.errorCode"] === "absent";
 	const english = absent ? {} : { error_code: outcome.errorCode };
 	const portuguese = absent ? {} : { cod_erro: outcome.errorCode };
+	const longResponse = (secondName) => ({
+		status,
+		message,
+		error,
+		...english,
+		detail: "",
+		[secondName]: message,
+		erro: error,
+		...portuguese
+	});
 	switch (switches["envelope.style"]) {
 		case "classic": return { response: {
 			status,
@@ -1791,29 +1801,11 @@ function envelope$1(dialect, outcome) {
 		case "v4": return {
 			code: status,
 			tenant,
-			response: {
-				status,
-				message,
-				error,
-				...english,
-				detail: "",
-				Message: message,
-				erro: error,
-				...portuguese
-			}
+			response: longResponse("Message")
 		};
 		case "extended": return {
 			code: status,
-			response: {
-				status,
-				message,
-				error,
-				...english,
-				detail: "",
-				mensagem: message,
-				erro: error,
-				...portuguese
-			}
+			response: longResponse("mensagem")
 		};
 	}
 }
@@ -4261,7 +4253,7 @@ const application$1 = object({
 	}
 });
 const device = object(texts("id", "hostname", "ip", "type", "vendor", "model", "site", "domain", "tags"));
-const credential$1 = object({
+const credential = object({
 	...texts("id", "username", "password", "content", "hostname", "additional", "domain", "ip", "port", "model"),
 	tag: TEXT_OR_NULL,
 	parent_credential_cod: { type: "null" },
@@ -4334,7 +4326,7 @@ const SCHEMAS = {
 		}),
 		application: application$1
 	}),
-	Credential: answer$1({ credential: credential$1 }),
+	Credential: answer$1({ credential }),
 	Credentials: answer$1({ credentials: {
 		type: "array",
 		items: { type: "object" }
@@ -5770,6 +5762,44 @@ const MYSAFE = map({
 	notes: /* @__PURE__ */ optional(list(note)),
 	secrets: /* @__PURE__ */ optional(list(secret$1))
 });
+const CREDENTIAL = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	username: requiredText,
+	password: requiredText,
+	hostname: requiredText,
+	ip: /* @__PURE__ */ optional(text),
+	port: /* @__PURE__ */ optional(text),
+	additional: /* @__PURE__ */ optional(text),
+	domain: /* @__PURE__ */ optional(text),
+	model: /* @__PURE__ */ optional(text),
+	expiration_time: /* @__PURE__ */ optional(textOrNull),
+	active: /* @__PURE__ */ optional(flag),
+	tags: /* @__PURE__ */ optional(list(text)),
+	changes_on_release: /* @__PURE__ */ optional(flag),
+	change_delay: /* @__PURE__ */ optional(number(0))
+});
+const KEY = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	username: requiredText,
+	key_name: /* @__PURE__ */ optional(text),
+	hostname: requiredText,
+	ip: /* @__PURE__ */ optional(text),
+	private_key: requiredText,
+	public_key: requiredText,
+	password: /* @__PURE__ */ optional(textOrNull),
+	tags: /* @__PURE__ */ optional(list(text)),
+	active: /* @__PURE__ */ optional(flag)
+});
+const INFORMATION = map({
+	id: requiredText,
+	tag: /* @__PURE__ */ optional(textOrNull),
+	type: /* @__PURE__ */ optional(text),
+	name: /* @__PURE__ */ optional(text),
+	content: requiredText,
+	active: /* @__PURE__ */ optional(flag)
+});
 const dataMap = namedValues(textOrNull);
 const secret = /* @__PURE__ */ pipe(map({
 	secret_id: /* @__PURE__ */ optional(text),
@@ -5821,51 +5851,13 @@ const application = map({
 	dynamic_profiles: /* @__PURE__ */ optional(list(profile)),
 	authorizations: atLeastOne(authorization, "authorization")
 });
-const credential = map({
-	id: requiredText,
-	tag: /* @__PURE__ */ optional(textOrNull),
-	username: requiredText,
-	password: requiredText,
-	hostname: requiredText,
-	ip: /* @__PURE__ */ optional(text),
-	port: /* @__PURE__ */ optional(text),
-	additional: /* @__PURE__ */ optional(text),
-	domain: /* @__PURE__ */ optional(text),
-	model: /* @__PURE__ */ optional(text),
-	expiration_time: /* @__PURE__ */ optional(textOrNull),
-	active: /* @__PURE__ */ optional(flag),
-	tags: /* @__PURE__ */ optional(list(text)),
-	changes_on_release: /* @__PURE__ */ optional(flag),
-	change_delay: /* @__PURE__ */ optional(number(0))
-});
-const key = map({
-	id: requiredText,
-	tag: /* @__PURE__ */ optional(textOrNull),
-	username: requiredText,
-	key_name: /* @__PURE__ */ optional(text),
-	hostname: requiredText,
-	ip: /* @__PURE__ */ optional(text),
-	private_key: requiredText,
-	public_key: requiredText,
-	password: /* @__PURE__ */ optional(textOrNull),
-	tags: /* @__PURE__ */ optional(list(text)),
-	active: /* @__PURE__ */ optional(flag)
-});
-const information = map({
-	id: requiredText,
-	tag: /* @__PURE__ */ optional(textOrNull),
-	type: /* @__PURE__ */ optional(text),
-	name: /* @__PURE__ */ optional(text),
-	content: requiredText,
-	active: /* @__PURE__ */ optional(flag)
-});
 const SEED = map({
 	settings: /* @__PURE__ */ optional(SETTINGS),
 	tenant: /* @__PURE__ */ optional(text),
 	applications: atLeastOne(application, "application"),
-	credentials: /* @__PURE__ */ optional(list(credential)),
-	keys: /* @__PURE__ */ optional(list(key)),
-	information: /* @__PURE__ */ optional(list(information)),
+	credentials: /* @__PURE__ */ optional(list(CREDENTIAL)),
+	keys: /* @__PURE__ */ optional(list(KEY)),
+	information: /* @__PURE__ */ optional(list(INFORMATION)),
 	certificates: /* @__PURE__ */ optional(list(CERTIFICATE)),
 	mysafe: /* @__PURE__ */ optional(MYSAFE)
 });
@@ -11903,6 +11895,41 @@ function randomBase32(length) {
 	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 	return Array.from((0, node_crypto.randomBytes)(length), (byte) => alphabet[byte % 32]).join("");
 }
+function sampleSafe() {
+	return {
+		access_keys: [{ name: "pipeline" }],
+		passwords: [{
+			identifier: "3",
+			name: "package registry",
+			url: "https://registry.example",
+			username: "shop-bot",
+			password: randomText(18),
+			secret_key: randomBase32(32),
+			notes: "owned by the shop team",
+			tags: ["ci"]
+		}, {
+			identifier: "4",
+			name: "break glass",
+			username: "root",
+			password: randomText(18),
+			need_justify: true
+		}],
+		notes: [{
+			identifier: "7",
+			name: "release note",
+			note: `Call the desk, code ${randomText(6)}`
+		}],
+		secrets: [{
+			identifier: "5",
+			name: "shipping API",
+			url: "https://shipping.example",
+			client_id: "shop-staging",
+			client_secret: randomText(24),
+			identifier_code: "SHIPPING",
+			method: "POST"
+		}]
+	};
+}
 function sampleDeploySecrets() {
 	const user = "shop-bot";
 	const password = randomText(18);
@@ -11956,41 +11983,6 @@ users:
     user: { token: ${randomHex(24)} }
 `;
 }
-function sampleSafe() {
-	return {
-		access_keys: [{ name: "pipeline" }],
-		passwords: [{
-			identifier: "3",
-			name: "package registry",
-			url: "https://registry.example",
-			username: "shop-bot",
-			password: randomText(18),
-			secret_key: randomBase32(32),
-			notes: "owned by the shop team",
-			tags: ["ci"]
-		}, {
-			identifier: "4",
-			name: "break glass",
-			username: "root",
-			password: randomText(18),
-			need_justify: true
-		}],
-		notes: [{
-			identifier: "7",
-			name: "release note",
-			note: `Call the desk, code ${randomText(6)}`
-		}],
-		secrets: [{
-			identifier: "5",
-			name: "shipping API",
-			url: "https://shipping.example",
-			client_id: "shop-staging",
-			client_secret: randomText(24),
-			identifier_code: "SHIPPING",
-			method: "POST"
-		}]
-	};
-}
 function sampleSshKey(comment) {
 	const { privateKey, publicKey } = (0, node_crypto.generateKeyPairSync)("ec", { namedCurve: "P-256" });
 	const { x = "", y = "" } = publicKey.export({ format: "jwk" });
@@ -12026,74 +12018,7 @@ function uint32(value) {
 	return bytes;
 }
 const DAY = 864e5;
-function sampleSeed(now) {
-	const ssh = sampleSshKey("deploy@web01");
-	return {
-		tenant: "sample",
-		applications: [shop(now), billing()],
-		credentials: [
-			{
-				id: "77",
-				tag: "ci-db",
-				username: "svc_ci",
-				password: randomText(18),
-				hostname: "db01.lab.example",
-				additional: "schema=ci",
-				ip: "10.3.0.9",
-				port: "5432",
-				model: "Debian",
-				expiration_time: "2031-02-03T04:05:06"
-			},
-			{
-				id: "79",
-				tag: "ci-rotating",
-				username: "svc_release",
-				password: randomText(18),
-				hostname: "db02.lab.example",
-				ip: "10.3.0.11",
-				port: "5432",
-				model: "Debian",
-				changes_on_release: true
-			},
-			{
-				id: "78",
-				tag: "billing-root",
-				username: "root",
-				password: randomText(18),
-				hostname: "billing01.lab.example",
-				ip: "10.3.0.10",
-				port: "22",
-				model: "Debian"
-			}
-		],
-		keys: [{
-			id: "501",
-			tag: "deploy-key",
-			username: "deploy",
-			key_name: "deploy key",
-			hostname: "web01.lab.example",
-			ip: "10.4.0.2",
-			private_key: ssh.privateKey,
-			public_key: ssh.publicKey,
-			password: null,
-			tags: ["web"]
-		}],
-		certificates: [{
-			id: "12",
-			common_name: "shop.example",
-			names: ["shop.example", "www.shop.example"]
-		}],
-		mysafe: sampleSafe(),
-		information: [{
-			id: "129",
-			tag: "INFO129",
-			type: "License",
-			name: "shop licence",
-			content: `Licensed to "Shop \\ Sons", number ${randomText(12)}`
-		}]
-	};
-}
-function shop(now) {
+function sampleShop(now) {
 	return {
 		name: "shop-api",
 		description: "The sample shop",
@@ -12180,6 +12105,82 @@ function shop(now) {
 		}]
 	};
 }
+function serviceAccount() {
+	return JSON.stringify({
+		type: "service_account",
+		project_id: "shop-sample",
+		private_key_id: randomHex(20),
+		private_key: samplePem(),
+		client_email: "deploy@shop-sample.example"
+	}, null, 2);
+}
+function sampleSeed(now) {
+	const ssh = sampleSshKey("deploy@web01");
+	return {
+		tenant: "sample",
+		applications: [sampleShop(now), billing()],
+		credentials: [
+			{
+				id: "77",
+				tag: "ci-db",
+				username: "svc_ci",
+				password: randomText(18),
+				hostname: "db01.lab.example",
+				additional: "schema=ci",
+				ip: "10.3.0.9",
+				port: "5432",
+				model: "Debian",
+				expiration_time: "2031-02-03T04:05:06"
+			},
+			{
+				id: "79",
+				tag: "ci-rotating",
+				username: "svc_release",
+				password: randomText(18),
+				hostname: "db02.lab.example",
+				ip: "10.3.0.11",
+				port: "5432",
+				model: "Debian",
+				changes_on_release: true
+			},
+			{
+				id: "78",
+				tag: "billing-root",
+				username: "root",
+				password: randomText(18),
+				hostname: "billing01.lab.example",
+				ip: "10.3.0.10",
+				port: "22",
+				model: "Debian"
+			}
+		],
+		keys: [{
+			id: "501",
+			tag: "deploy-key",
+			username: "deploy",
+			key_name: "deploy key",
+			hostname: "web01.lab.example",
+			ip: "10.4.0.2",
+			private_key: ssh.privateKey,
+			public_key: ssh.publicKey,
+			password: null,
+			tags: ["web"]
+		}],
+		certificates: [{
+			id: "12",
+			common_name: "shop.example",
+			names: ["shop.example", "www.shop.example"]
+		}],
+		mysafe: sampleSafe(),
+		information: [{
+			id: "129",
+			tag: "INFO129",
+			type: "License",
+			name: "shop licence",
+			content: `Licensed to "Shop \\ Sons", number ${randomText(12)}`
+		}]
+	};
+}
 function billing() {
 	return {
 		name: "billing",
@@ -12200,14 +12201,42 @@ function billing() {
 		}]
 	};
 }
-function serviceAccount() {
-	return JSON.stringify({
-		type: "service_account",
-		project_id: "shop-sample",
-		private_key_id: randomHex(20),
-		private_key: samplePem(),
-		client_email: "deploy@shop-sample.example"
-	}, null, 2);
+const LARGEST_BODY = 1048576;
+const MOST_DRAINED = 64 * LARGEST_BODY;
+const NO_BODY = /* @__PURE__ */ new Uint8Array();
+function toVaultRequest(request, body, clients) {
+	const target = request.url ?? "/";
+	const at = target.indexOf("?");
+	return {
+		method: request.method ?? "GET",
+		path: at === -1 ? target : target.slice(0, at),
+		query: at === -1 ? "" : target.slice(at + 1),
+		headers: request.headers,
+		body,
+		client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0)
+	};
+}
+async function readBody(request) {
+	return new Promise((resolve, reject) => {
+		const chunks = [];
+		let total = 0;
+		request.on("data", (chunk) => {
+			total += chunk.length;
+			if (total <= LARGEST_BODY) chunks.push(chunk);
+			else chunks.length = 0;
+			if (total > MOST_DRAINED) request.destroy(/* @__PURE__ */ new Error("The body never ends"));
+		});
+		request.on("end", () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : void 0));
+		request.on("error", reject);
+	});
+}
+function clientOf(socket, connection, handshake) {
+	return {
+		address: (socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
+		connection,
+		handshake,
+		fingerprint: ("getPeerX509Certificate" in socket ? socket.getPeerX509Certificate() : void 0)?.fingerprint256.replaceAll(":", "").toLowerCase()
+	};
 }
 const FILLER = Buffer.alloc(65536, " ");
 function deliver(response, answer, extra) {
@@ -12282,45 +12311,42 @@ function later(response, milliseconds, act) {
 	const timer = setTimeout(act, milliseconds);
 	response.once("close", () => clearTimeout(timer));
 }
-const LARGEST_BODY = 1048576;
-const MOST_DRAINED = 64 * LARGEST_BODY;
-const NO_BODY = /* @__PURE__ */ new Uint8Array();
-function toVaultRequest(request, body, clients) {
-	const target = request.url ?? "/";
-	const at = target.indexOf("?");
-	return {
-		method: request.method ?? "GET",
-		path: at === -1 ? target : target.slice(0, at),
-		query: at === -1 ? "" : target.slice(at + 1),
-		headers: request.headers,
-		body,
-		client: clients.get(request.socket) ?? clientOf(request.socket, 0, 0)
-	};
+const MARK = { "x-senhasegura-emulator": version };
+function serve(handler, request, response, clients) {
+	const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+	if (length === void 0 && encoding === void 0) {
+		answer(handler, request, response, clients, NO_BODY);
+		return;
+	}
+	readBody(request).then((body) => {
+		if (body !== void 0) answer(handler, request, response, clients, body);
+		else deliver(response, handler.refuseOversized(toVaultRequest(request, NO_BODY, clients)), MARK);
+	}, () => response.destroy());
 }
-async function readBody(request) {
-	return new Promise((resolve, reject) => {
-		const chunks = [];
-		let total = 0;
-		request.on("data", (chunk) => {
-			total += chunk.length;
-			if (total <= LARGEST_BODY) chunks.push(chunk);
-			else chunks.length = 0;
-			if (total > MOST_DRAINED) request.destroy(/* @__PURE__ */ new Error("The body never ends"));
-		});
-		request.on("end", () => resolve(total <= LARGEST_BODY ? Buffer.concat(chunks) : void 0));
-		request.on("error", reject);
-	});
+function answer(handler, request, response, clients, body) {
+	try {
+		const given = handler.respond(toVaultRequest(request, body, clients));
+		if (given instanceof Promise) given.then((late) => deliver(response, late, MARK), () => fail(response));
+		else deliver(response, given, MARK);
+	} catch {
+		fail(response);
+	}
 }
-function clientOf(socket, connection, handshake) {
-	return {
-		address: (socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
-		connection,
-		handshake,
-		fingerprint: ("getPeerX509Certificate" in socket ? socket.getPeerX509Certificate() : void 0)?.fingerprint256.replaceAll(":", "").toLowerCase()
-	};
+function fail(response) {
+	if (response.headersSent) response.destroy();
+	else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
+}
+function rawBadRequest() {
+	const body = JSON.stringify({ message: "Bad request: this is not HTTP that can be read" });
+	return `${[
+		"HTTP/1.1 400 Bad Request",
+		"Content-Type: application/json; charset=utf-8",
+		`Content-Length: ${Buffer.byteLength(body)}`,
+		...Object.entries(MARK).map(([name, value]) => `${name}: ${value}`),
+		"Connection: close"
+	].join("\r\n")}\r\n\r\n${body}`;
 }
 const http = process.getBuiltinModule("node:http");
-const MARK = { "x-senhasegura-emulator": version };
 async function listen(handler, options) {
 	const connections = {
 		tcp: 0,
@@ -12365,40 +12391,6 @@ function createServer(onRequest, certificate) {
 		requestCert: true,
 		rejectUnauthorized: false
 	}, onRequest);
-}
-function serve(handler, request, response, clients) {
-	const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-	if (length === void 0 && encoding === void 0) {
-		answer(handler, request, response, clients, NO_BODY);
-		return;
-	}
-	readBody(request).then((body) => {
-		if (body !== void 0) answer(handler, request, response, clients, body);
-		else deliver(response, handler.refuseOversized(toVaultRequest(request, NO_BODY, clients)), MARK);
-	}, () => response.destroy());
-}
-function answer(handler, request, response, clients, body) {
-	try {
-		const given = handler.respond(toVaultRequest(request, body, clients));
-		if (given instanceof Promise) given.then((late) => deliver(response, late, MARK), () => fail(response));
-		else deliver(response, given, MARK);
-	} catch {
-		fail(response);
-	}
-}
-function fail(response) {
-	if (response.headersSent) response.destroy();
-	else deliver(response, json(500, { message: "The emulator failed on this request" }), MARK);
-}
-function rawBadRequest() {
-	const body = JSON.stringify({ message: "Bad request: this is not HTTP that can be read" });
-	return `${[
-		"HTTP/1.1 400 Bad Request",
-		"Content-Type: application/json; charset=utf-8",
-		`Content-Length: ${Buffer.byteLength(body)}`,
-		...Object.entries(MARK).map(([name, value]) => `${name}: ${value}`),
-		"Connection: close"
-	].join("\r\n")}\r\n\r\n${body}`;
 }
 async function stop(server) {
 	const done = new Promise((resolve) => {

@@ -1,0 +1,38 @@
+import { E as LIST, F as saysNotFound, I as printable, L as SenhaseguraError, N as readSecret, O as callsFor, P as VaultError, j as firstKnown, k as wayLine } from "./borrowed.js";
+function createSecretReader(session, onWay) {
+	let shown, showing, told = !1, read = async (identity, spellings) => {
+		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
+		if (known === void 0) return;
+		let { answer, call } = known;
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(wayLine({
+			...call,
+			path: [...LIST, "{identity}"]
+		})), told = !0, readSecret(answer, identity);
+	};
+	return async (identity) => {
+		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
+		for (; shown === void 0 && showing !== void 0;) await showing;
+		if (shown !== void 0) return read(identity, [shown]);
+		let reading = read(identity, [encoded, plain]);
+		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
+	};
+}
+const encoded = (identity) => [...LIST, identity], plain = (identity) => [...LIST, ...identity.split("/")];
+function isSpelledInTwoWays(identity) {
+	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
+}
+async function askForOne(session, identity, paths) {
+	try {
+		let what = `read the secret ${printable(identity)}`, known = await firstKnown(session, callsFor(session, paths, what));
+		if (known.ok) return known.value;
+		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
+		throw notServed(known.fault);
+	} catch (error) {
+		if (error instanceof VaultError && saysNotFound(error)) return;
+		throw error;
+	}
+}
+function notServed([first]) {
+	return new SenhaseguraError(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
+}
+export { createSecretReader };
