@@ -74,9 +74,10 @@ export default defineConfig({
             ...['entries', 'mask', 'plan', 'text'].map(
               (room) => `packages/core/src/${room}/*.test.ts`,
             ),
+            'packages/core/src/load/*.test.ts',
             'packages/core/src/lending/journal-seal.test.ts',
-            ...['answer', 'envelope'].map(
-              (name) => `packages/core/src/vault/answers/${name}.test.ts`,
+            ...['answers/*', 'login/*', 'caller', 'session'].map(
+              (name) => `packages/core/src/vault/${name}.test.ts`,
             ),
           ]),
         },

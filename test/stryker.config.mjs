@@ -1,5 +1,5 @@
-// Mutation testing of the modules that secrecy and meaning depend on: what is masked, and how
-// names, `secrets` and answers are read.
+// Mutation testing of the modules that secrecy and meaning depend on: what is masked, how names,
+// `secrets` and answers are read, what is found for an entry, and what the vault is sent.
 // `npm run mutation -- --mutate packages/core/src/text/json.ts` looks at one of them.
 import { matching } from './globs.mjs';
 
@@ -9,6 +9,7 @@ const MODULES = [
   'mask/credential-masks',
   'text/near-miss',
   'text/printable',
+  'text/vault-echo',
   'text/json',
   'text/json-cursor',
   'entries/*',
@@ -19,6 +20,13 @@ const MODULES = [
   'plan/refusals',
   'plan/file-path',
   'plan/windows-names',
+  'load/find',
+  'load/missing',
+  'load/object-index',
+  'load/outcome',
+  'load/read-match',
+  'load/transform',
+  'load/value',
   'lending/journal-seal',
   'vault/answers/answer',
   'vault/answers/envelope',
@@ -26,6 +34,8 @@ const MODULES = [
   'vault/answers/refusal',
   'vault/answers/vault-words',
   'vault/answers/members',
+  'vault/caller',
+  'vault/login/*',
 ];
 
 export default {
