@@ -49,11 +49,27 @@ function writeMarked(from: string, to: string, steps: readonly Step[]): void {
 function printSteps(name: string, { version }: NodeBinary, runs: readonly Measure[]): void {
   console.log(`\nNode ${version}, ${name}: steps, medians of ${runs.length} runs`);
   console.log('\n| step | takes | until |\n|---|---|---|');
-  const [first] = runs;
-  for (const [index, [step]] of (first?.marks ?? []).entries()) {
-    const at = (run: Measure, nth: number): number => run.marks?.[nth]?.[1] ?? 0;
-    const until = fold(runs.map((run) => at(run, index))).median;
-    const takes = fold(runs.map((run) => at(run, index) - at(run, index - 1))).median;
+  const taken = new Map<string, { until: number[]; takes: number[] }>();
+  for (const { marks = [] } of runs) {
+    for (const [step, index] of numbered(marks.map(([name]) => name))) {
+      const { until, takes } = taken.get(step) ?? { until: [], takes: [] };
+      const [at, before] = [marks[index]?.[1] ?? 0, marks[index - 1]?.[1] ?? 0];
+      taken.set(step, { until: [...until, at], takes: [...takes, at - before] });
+    }
+  }
+  // A step may come before or after another, as the network has it.
+  const steps = [...taken].map(
+    ([step, { until, takes }]) => [step, fold(until).median, fold(takes).median] as const,
+  );
+  for (const [step, until, takes] of steps.sort((one, other) => one[1] - other[1])) {
     console.log(`| ${step} | ${takes.toFixed(1)} ms | ${until.toFixed(1)} ms |`);
   }
+}
+
+/** The steps of a run with their places; what is done again gets a number. */
+function numbered(steps: readonly string[]): (readonly [step: string, index: number])[] {
+  return steps.map((step, index) => {
+    const nth = steps.slice(0, index + 1).filter((one) => one === step).length;
+    return [nth > 1 ? `${step} (${nth})` : step, index];
+  });
 }
