@@ -13,7 +13,7 @@ export const DEFAULT_JOB = '.load-secrets';
 export const DEFAULT_ID = 'only';
 
 /**
- * Checks that a job on GitLab loads one include of the template, the one that it extends. A job
+ * Checks that a job on GitLab loads only the include of the template that it extends. A job
  * that extends none has no such variable, and refers to the scripts that it wants.
  *
  * @param own - The id of the include whose script runs.

@@ -12,7 +12,7 @@ export function unwrapped(text: string): string | Buffer {
   return bytes.includes(BEGIN) ? bytes.toString() : bytes;
 }
 
-/** Undefined when there is none, or when it can't be read. */
+/** Reads every certificate; undefined if the content has none, or one can't be read. */
 export function certificatesIn(content: string | Buffer): readonly X509Certificate[] | undefined {
   const blocks = typeof content === 'string' ? content.match(CERTIFICATES) : [content];
   return orUndefined(() => blocks?.map((block) => new X509Certificate(block)));
