@@ -23,7 +23,7 @@ const MODULES = [
   'load/find',
   'load/missing',
   'load/object-index',
-  'load/outcome',
+  'load/verdict',
   'load/read-match',
   'load/transform',
   'load/value',

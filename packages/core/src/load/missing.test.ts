@@ -4,7 +4,7 @@ import { parseSecrets } from '../entries/secret-ref.ts';
 import type { VaultObject } from '../model/secret.ts';
 import { CLI } from '../platforms/cli.ts';
 import { findAll } from './find.ts';
-import { missingOutcomes } from './missing.ts';
+import { missingVerdicts } from './missing.ts';
 import { ObjectIndex } from './object-index.ts';
 
 const SHOP = object('shop/db', { username: 'shop', password: 'p4ss' });
@@ -12,15 +12,15 @@ const keys = (count: number): VaultObject =>
   object('shop/many', Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, ''])));
 
 /** What becomes of the entries that find nothing. */
-function outcomesOf(secrets: string, objects: readonly VaultObject[], isListed = true) {
+function verdictsOn(secrets: string, objects: readonly VaultObject[], isListed = true) {
   const index = new ObjectIndex(objects);
   const findings = findAll(parseSecrets(secrets, CLI).entries, index);
-  return [...missingOutcomes(findings, index, isListed).values()];
+  return [...missingVerdicts(findings, index, isListed).values()];
 }
 
 /** The same as text. */
-function missing(...args: Parameters<typeof outcomesOf>): string[] {
-  return outcomesOf(...args).map(
+function missing(...args: Parameters<typeof verdictsOn>): string[] {
+  return verdictsOn(...args).map(
     ({ problem, leftOut }) => problem?.message ?? `left out: ${String(leftOut?.text)}`,
   );
 }
@@ -33,7 +33,7 @@ const NO_ITEM =
   `there is no such active item, ${OR_NOT_ALLOWED}; no job can read an item that needs a ` +
   'justification or an approval.';
 
-describe('missingOutcomes', () => {
+describe('missingVerdicts', () => {
   it.each([
     [
       'a#b',
@@ -53,7 +53,7 @@ describe('missingOutcomes', () => {
 
   it('says that there is nothing at all', () => {
     const message = 'secrets, line 1: no secret is attached to the authorization.';
-    expect(outcomesOf('* -> *', [])).toEqual([
+    expect(verdictsOn('* -> *', [])).toEqual([
       { problem: { code: 'ERR_SECRET_NOT_FOUND', message } },
     ]);
   });

@@ -7,7 +7,7 @@ import { printable } from '../text/printable.ts';
 import type { Finding } from './find.ts';
 import { lineProblem } from './line-problem.ts';
 import type { ObjectIndex } from './object-index.ts';
-import type { Outcome } from './outcome.ts';
+import type { Verdict } from './verdict.ts';
 
 /** With more that is missing, something else is wrong, and near names cost time. */
 const MAX_SUGGESTED = 20;
@@ -18,15 +18,15 @@ const MAX_SUGGESTED = 20;
  *
  * @param isListed - Whether all secrets of the authorization were read, so that others are known.
  */
-export function missingOutcomes(
+export function missingVerdicts(
   findings: readonly Finding[],
   index: ObjectIndex,
   isListed: boolean,
-): ReadonlyMap<Finding, Outcome> {
+): ReadonlyMap<Finding, Verdict> {
   let count = 0;
   const missing = findings.filter(({ matches }) => matches.length === 0);
   return new Map(
-    missing.map((finding): [Finding, Outcome] => {
+    missing.map((finding): [Finding, Verdict] => {
       const { entry } = finding;
       if (entry.options.optional) return [finding, { leftOut: entry }];
       const listed = entry.kind !== 'dsm' || isListed;

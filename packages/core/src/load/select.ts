@@ -5,9 +5,9 @@ import type { Plan } from '../plan/plan.ts';
 import { entryRemarks } from './entry-remarks.ts';
 import { expiryNotices } from './expiry.ts';
 import { decrypted, findAll, type Decrypt } from './find.ts';
-import { missingOutcomes } from './missing.ts';
+import { missingVerdicts } from './missing.ts';
 import { ObjectIndex } from './object-index.ts';
-import { outcomeOf } from './outcome.ts';
+import { verdictOn } from './verdict.ts';
 import { roomNotices } from './room.ts';
 import { sharedKeysRemarks } from './shared-keys.ts';
 
@@ -38,15 +38,15 @@ export function selectSecrets(
   const { entries, naming, needs } = plan;
   const index = new ObjectIndex(objects);
   const findings = findAll(entries, index);
-  const missing = missingOutcomes(findings, index, needs.secrets?.way !== 'each');
-  const outcomes = findings.flatMap(
+  const missing = missingVerdicts(findings, index, needs.secrets?.way !== 'each');
+  const verdicts = findings.flatMap(
     (finding) =>
       missing.get(finding) ??
-      decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming)),
+      decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming)),
   );
-  const selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
+  const selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
   throwProblems([
-    ...outcomes.flatMap(({ problem }) => problem ?? []),
+    ...verdicts.flatMap(({ problem }) => problem ?? []),
     // The plan has checked the names that the input holds. Names made of keys exist only now.
     ...checkPlacements(selected, naming.platform),
   ]);
@@ -54,7 +54,7 @@ export function selectSecrets(
   return {
     secrets,
     notices: [
-      ...outcomes.flatMap(({ notice }) => notice ?? []),
+      ...verdicts.flatMap(({ notice }) => notice ?? []),
       ...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
       ...roomNotices(secrets),
       ...(naming.platform.notices?.(secrets) ?? []),
@@ -62,7 +62,7 @@ export function selectSecrets(
     remarks: [
       ...entryRemarks(
         entries,
-        outcomes.flatMap(({ leftOut }) => leftOut ?? []),
+        verdicts.flatMap(({ leftOut }) => leftOut ?? []),
       ),
       ...sharedKeysRemarks(findings),
     ],

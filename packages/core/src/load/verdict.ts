@@ -13,7 +13,7 @@ export interface Selected extends NamedPlacement {
 }
 
 /** What becomes of a part of an entry: it is selected, left out, or a problem. */
-export interface Outcome {
+export interface Verdict {
   readonly selected?: Selected;
   readonly problem?: Problem;
   /** The entry, when it is optional and the vault doesn't have it. */
@@ -26,7 +26,7 @@ export interface Outcome {
  * Decides what becomes of one match, which may be left out or renamed where the platform refuses
  * it.
  */
-export function outcomeOf(entry: Entry, match: Match, naming: Naming): Outcome {
+export function verdictOn(entry: Entry, match: Match, naming: Naming): Verdict {
   const read = readMatch(entry, match, naming);
   if (!read.ok) {
     const { code, message } = read.fault;
