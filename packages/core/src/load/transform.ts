@@ -78,7 +78,7 @@ function pick(value: string, { path, text }: Extract<Transform, { kind: 'json' }
 }
 
 function decode(value: string, from: 'base64' | 'hex'): Transformed {
-  const compact = value.replace(/\s+/g, '');
+  const compact = value.replace(/\s/g, '');
   // Node skips what does not belong, so the bytes count only when they give the same text again.
   const bytes = Buffer.from(compact, from);
   return bytes.toString(from) === (from === 'hex' ? compact.toLowerCase() : padded(compact))

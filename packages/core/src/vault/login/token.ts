@@ -20,9 +20,9 @@ const FALLBACK_LIFETIME_S = 300;
  * @throws ERR_ANSWER when it holds no usable token.
  */
 export function readToken(answer: Members, now: number): Token {
-  const token = stringAt(answer, 'access_token') ?? '';
+  const token = stringAt(answer, 'access_token');
   // The token becomes a header, so it must be visible ASCII.
-  if (!/^[\x21-\x7e]+$/.test(token)) {
+  if (token === undefined || !/^[\x21-\x7e]+$/.test(token)) {
     throw new SenhaseguraError(
       'ERR_ANSWER',
       'The answer to the login contains no access_token, so it did not come from the ' +
@@ -42,11 +42,13 @@ function lifetimeOf(answer: Members, token: string): number {
 
 // Both claims are the vault's clock, so their difference holds whatever this runner's clock says.
 function claimedLifetime(token: string): number {
+  const [, payload] = token.split('.');
+  if (payload === undefined) return Number.NaN;
   try {
-    const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const claims = parseJson(Buffer.from(payload, 'base64url').toString());
     if (claims.kind !== 'object') return Number.NaN;
-    const [exp, iat] = ['exp', 'iat'].map((name) => Number(claims.members.get(name)?.source));
-    return (exp ?? Number.NaN) - (iat ?? Number.NaN);
+    const claim = (name: string): number => Number(claims.members.get(name)?.source);
+    return claim('exp') - claim('iat');
   } catch (error) {
     if (error instanceof JsonError) return Number.NaN;
     throw error;
