@@ -35,7 +35,7 @@ export default function install(): void {
   });
   if (!existsSync(MUSL)) fetchMusl();
   if (process.env['PROOF'] === 'full') {
-    const tools = ['qemu-user-static', 'libstdc++6-arm64-cross', 'wine', 'wine64'];
+    const tools = ['qemu-user-static', 'libstdc++6-arm64-cross', 'wine', 'wine64', 'openssl'];
     execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...tools], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
