@@ -30,10 +30,13 @@ interface Stretch {
  */
 export class LogFilter {
   readonly #search: Search;
-  /** Bytes that were searched and not passed on. Places below count from the first of them. */
+  /** Bytes that were searched and not passed on: the last ones before the next chunk. */
   #held: Uint8Array = NOTHING;
   #state = 0;
-  /** The masks in the held bytes, in order. They neither overlap nor touch. */
+  /**
+   * The masks that aren't passed on yet, in order. They neither overlap nor touch. Places count
+   * from the first byte of a chunk, so those of held bytes are negative.
+   */
   #found: Stretch[] = [];
   /** Whether `[MASKED]` was already written for the first of them. */
   #announced = false;
@@ -44,44 +47,43 @@ export class LogFilter {
 
   /** Takes the next bytes, and answers with what can be passed on. */
   push(chunk: Uint8Array): Uint8Array[] {
-    const from = this.#held.length;
-    const bytes = from === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-    this.#walk(bytes, from);
-    return this.#release(bytes, bytes.length - (this.#search.automaton.open[this.#state] ?? 0));
+    this.#walk(chunk);
+    return this.#release(chunk, chunk.length - this.#search.automaton.open[this.#state]!);
   }
 
   /** The stream has ended: answers with what was held back. */
   finish(): Uint8Array[] {
-    const rest = this.#release(this.#held, this.#held.length);
+    const rest = this.#release(NOTHING, 0);
     this.#state = 0;
     this.#found = [];
     this.#announced = false;
     return rest;
   }
 
-  #walk(bytes: Uint8Array, from: number): void {
+  #walk(chunk: Uint8Array): void {
     const { automaton, skip } = this.#search;
     const { step, open, match } = automaton;
     let state = this.#state;
     // Where the search stopped skipping, because a mask may begin there.
-    let candidate = from - (open[state] ?? 0);
+    let candidate = -open[state]!;
     // All masks that end before this are known. Looking again would add them again, out of order.
-    let known = from;
-    for (let at = from; at < bytes.length;) {
+    let known = 0;
+    for (let at = 0; at < chunk.length;) {
       if (state === 0 && skip !== undefined) {
-        at = nextCandidate(bytes, at, skip);
+        at = nextCandidate(chunk, at, skip);
         candidate = at;
       }
-      while (at < bytes.length) {
-        state = step(state, bytes[at] ?? 0);
+      while (at < chunk.length) {
+        state = step(state, chunk[at]!);
         at += 1;
-        const length = match[state] ?? 0;
+        const length = match[state]!;
         if (length > 0 && at > known) this.#add(at - length, at);
-        const remembered = open[state] ?? 0;
+        const remembered = open[state]!;
         if (
           skip !== undefined &&
           at - candidate >= 2 * remembered &&
-          at + skip.window <= bytes.length
+          at >= remembered &&
+          at + skip.window <= chunk.length
         ) {
           // No mask began at the candidate. Skipping again from what the state remembers is quicker
           // than going on. It must remember less than was passed: otherwise a long mask of one
@@ -108,42 +110,57 @@ export class LogFilter {
   }
 
   /** Passes on everything before `upTo`: no mask that is found later begins before it. */
-  #release(bytes: Uint8Array, upTo: number): Uint8Array[] {
+  #release(chunk: Uint8Array, upTo: number): Uint8Array[] {
     const out: Uint8Array[] = [];
-    let at = 0;
+    let at = -this.#held.length;
     let done = 0;
     for (const { start, end } of this.#found) {
       if (start >= upTo) break;
-      if (start > at) out.push(bytes.subarray(at, start));
+      this.#copy(chunk, at, start, out);
       if (done > 0 || !this.#announced) out.push(MASKED);
       at = end;
       done += 1;
     }
-    if (upTo > at) out.push(bytes.subarray(at, upTo));
+    this.#copy(chunk, at, upTo, out);
     // A later mask that touches the last one becomes part of it.
     const open = done > 0 && at >= upTo;
     const rest = this.#found.slice(open ? done - 1 : done);
     if (done > 0) this.#announced = open;
     this.#found = rest.map(({ start, end }) => ({
-      start: Math.max(0, start - upTo),
-      end: end - upTo,
+      start: Math.max(start, upTo) - chunk.length,
+      end: end - chunk.length,
     }));
-    this.#held = Buffer.from(bytes.subarray(upTo));
+    const held: Uint8Array[] = [];
+    this.#copy(chunk, upTo, chunk.length, held);
+    // The chunk isn't ours to keep.
+    this.#held = Buffer.concat(held);
     return out;
+  }
+
+  /** Adds the bytes from a place up to another one, of those that are held and then of the chunk. */
+  #copy(chunk: Uint8Array, from: number, to: number, out: Uint8Array[]): void {
+    const held = this.#held;
+    if (from < Math.min(to, 0))
+      out.push(held.subarray(held.length + from, held.length + Math.min(to, 0)));
+    if (Math.max(from, 0) < to) out.push(chunk.subarray(Math.max(from, 0), to));
   }
 }
 
 /** The first place from `from` where a mask may begin, or where too few bytes are left to tell. */
 function nextCandidate(bytes: Uint8Array, from: number, skip: SkipTable): number {
-  const { window, shift, distances } = skip;
+  const { window, farthest, shift, distances, beginnings } = skip;
   const last = bytes.length - window;
   let at = from;
   while (at <= last) {
     const end = at + window;
     const slot = slotOf(bytes[end - 3]!, bytes[end - 2]!, bytes[end - 1]!, shift);
     const distance = distances[slot]!;
-    if (distance === 0) return at;
-    at += distance;
+    // Nearly always. The processor guesses this branch, and looks at the next place meanwhile; it
+    // couldn't if the next place were calculated from the table.
+    if (distance === farthest) at += farthest;
+    else if (distance > 0) at += distance;
+    else if (beginnings[slotOf(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, shift)] === 1) return at;
+    else at += 1;
   }
   return Math.max(from, Math.min(at, bytes.length));
 }
