@@ -33,7 +33,7 @@ export { powershellQuoted, shellQuoted } from './text/shell-quotes.ts';
 export { didYouMean } from './text/near-miss.ts';
 export { cleanupFailureOf, parseInputs, type Inputs } from './inputs/inputs.ts';
 export { isWindowsDevice } from './plan/windows-names.ts';
-export { maskCredential } from './mask/mask-credential.ts';
+export { maskCredential, maskPlain } from './mask/mask-credential.ts';
 export type { ValueFault } from './model/secret.ts';
 export type { OnRefused, Platform, PlatformFacts, PlatformKind } from './platform/platform.ts';
 export { inert, printable } from './text/printable.ts';

@@ -208,21 +208,15 @@ describe('maskCredential', () => {
       platform,
     );
     const before = platform.masks.length;
-    expect(maskCredential(new Redacted('client-secret'), platform)).toBe(true);
+    maskCredential(new Redacted('client-secret'), platform);
     const added = platform.masks.slice(before);
     expect(added[0]).toBe('client-secret');
     expect(added).toContain(Buffer.from('client-secret').toString('hex'));
   });
 
-  it('answers that it cannot mask fewer than 4 characters', () => {
+  it('masks encodings of several lines that are too short for masks', () => {
     const platform = record();
-    expect(maskCredential(new Redacted('abc'), platform)).toBe(false);
-    expect(platform.masks).toEqual([]);
-  });
-
-  it('answers so too when only encodings of several short lines can be masked', () => {
-    const platform = record();
-    expect(maskCredential(new Redacted('abc\ndef'), platform)).toBe(false);
+    maskCredential(new Redacted('abc\ndef'), platform);
     expect(platform.masks).toContain('abc\\ndef');
   });
 
@@ -230,6 +224,18 @@ describe('maskCredential', () => {
     const platform = record();
     maskCredential(new Redacted('-----BEGIN KEY-----\nMIIEabcd\n-----END KEY-----\n'), platform);
     expect(platform.masks[0]).toBe('MIIEabcd');
+  });
+});
+
+describe('maskPlain', () => {
+  it.each([
+    ['client-secret', ['client-secret']],
+    ['abc', []],
+    ['abc\ndef', []],
+  ])('answers whether it could mask %j, which takes 4 characters in a line', (value, masks) => {
+    const platform = record();
+    expect(maskPlain(new Redacted(value), platform)).toBe(masks.length > 0);
+    expect(platform.masks).toEqual(masks);
   });
 });
 
