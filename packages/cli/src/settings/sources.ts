@@ -1,5 +1,6 @@
 import type { Invocation } from '../command-line/command-line.ts';
 import { inputOf } from '../command-line/input-variables.ts';
+import { INCLUDE_VARIABLE } from '../gitlab/includes.ts';
 import type { Environment } from './environment.ts';
 
 /**
@@ -50,12 +51,13 @@ export function fromFlags({ flags, command }: Invocation): Texts {
   return new Map(inputs.map(([name, values]) => [name, values.join('\n')]));
 }
 
-/** The inputs among variables. */
+/** The inputs among variables. Those that count the includes of a job on GitLab aren't inputs. */
 export function fromVariables(variables: Environment): Texts {
   return new Map(
     Object.entries(variables).flatMap(([variable, text]) => {
       const name = inputOf(variable);
-      if (name === undefined || text === undefined) return [];
+      if (name === undefined || text === undefined || variable.startsWith(INCLUDE_VARIABLE))
+        return [];
       return [[name === 'secrets-file' ? TO_WRITE : name, text] as const];
     }),
   );
