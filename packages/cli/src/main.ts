@@ -9,24 +9,22 @@ import {
 } from './command-line/command-line.ts';
 import type { Command } from './command-line/command.ts';
 import { COMMANDS } from './command-line/command-table.ts';
-import { cleanupCommand } from './commands/cleanup.ts';
-import { doctorCommand } from './commands/doctor.ts';
 import { FAILED, OWN_FAILURE_OF_RUN, WRONG_USAGE } from './commands/exit-codes.ts';
-import { exportCommand } from './commands/export.ts';
-import { maskCommand } from './commands/mask.ts';
-import { registerCommand } from './commands/register.ts';
-import { runCommand } from './commands/run.ts';
 import { AS_WATCHER } from './gitlab/watch/start-watcher.ts';
 import { createConsole } from './output/console.ts';
 
-/** What each command does: answers the exit code, and throws what went wrong. */
-const HANDLERS: Readonly<Record<string, (invocation: Invocation) => number | Promise<number>>> = {
-  run: runCommand,
-  export: exportCommand,
-  mask: maskCommand,
-  cleanup: cleanupCommand,
-  register: registerCommand,
-  doctor: doctorCommand,
+/**
+ * What each command does: answers the exit code, and throws what went wrong. No command waits for
+ * what others need, such as the parser of YAML.
+ */
+const HANDLERS: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = {
+  run: async (invocation) => (await import('./commands/run.ts')).runCommand(invocation),
+  export: async (invocation) => (await import('./commands/export.ts')).exportCommand(invocation),
+  mask: async (invocation) => (await import('./commands/mask.ts')).maskCommand(invocation),
+  cleanup: async (invocation) => (await import('./commands/cleanup.ts')).cleanupCommand(invocation),
+  register: async (invocation) =>
+    (await import('./commands/register.ts')).registerCommand(invocation),
+  doctor: async (invocation) => (await import('./commands/doctor.ts')).doctorCommand(invocation),
 };
 
 /** Runs one command line; answers the exit code. */
