@@ -9,6 +9,8 @@ describe('checkPlantedTrust', () => {
     ['NODE_EXTRA_CA_CERTS', 'HTTPS_PROXY'],
     ['NODE_EXTRA_CA_CERTS', 'https_proxy'],
     ['Agent.CAInfo', 'HTTPS_PROXY'],
+    ['SSL_CERT_FILE', 'HTTPS_PROXY'],
+    ['SSL_CERT_DIR', 'Agent.ProxyUrl'],
     ['node.extra.ca.certs', 'Agent.ProxyUrl'],
   ])('refuses %s together with %s, unless the authority is given', (trust, proxy) => {
     const env = agent('Build.BuildId', trust, proxy);
@@ -19,13 +21,17 @@ describe('checkPlantedTrust', () => {
     expect(checkPlantedTrust(env, CA)).toEqual([]);
   });
 
-  it.each(['NODE_EXTRA_CA_CERTS', 'AGENT_CAINFO', 'HTTPS_PROXY', 'AGENT_PROXYURL'])(
-    'warns of %s alone, unless the authority is given',
-    (name) => {
-      expect(checkPlantedTrust(agent(name), {})).toEqual([expect.stringContaining(name)]);
-      expect(checkPlantedTrust(agent(name), CA)).toEqual([]);
-    },
-  );
+  it.each([
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'AGENT_CAINFO',
+    'HTTPS_PROXY',
+    'AGENT_PROXYURL',
+  ])('warns of %s alone, unless the authority is given', (name) => {
+    expect(checkPlantedTrust(agent(name), {})).toEqual([expect.stringContaining(name)]);
+    expect(checkPlantedTrust(agent(name), CA)).toEqual([]);
+  });
 
   it('has nothing against a proxy that the service connection outdoes', () => {
     const env = {

@@ -2,8 +2,11 @@ import { SenhaseguraError, type RawInputs } from '@senhasegura-action/core';
 import { publicVariables, type AgentEnvironment } from './agent-variables.ts';
 import { connectionProxy } from './task-inputs.ts';
 
-/** Variables that add authorities to those that are trusted. */
-const TRUST = ['NODE_EXTRA_CA_CERTS', 'AGENT_CAINFO'];
+/**
+ * Variables that add authorities to those that are trusted. On Linux the two of OpenSSL say where
+ * the system's own are, which Node.js reads from version 22.15 on.
+ */
+const TRUST = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'AGENT_CAINFO'];
 /** Variables that lead the connection through another machine. */
 const PROXY = ['HTTPS_PROXY', 'AGENT_PROXYURL'];
 
