@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { win32 } from 'node:path';
 
 /**
@@ -25,6 +24,8 @@ export function protectDirectory(directory: string, run: RunProgram = runProgram
   return run(icacls, [directory, '/inheritance:r', '/grant:r', OWNER_ALONE, '/q']) === 0;
 }
 
+/** Only Windows runs one, so that the others don't wait until the module is loaded. */
 function runProgram(file: string, args: readonly string[]): number | null {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   return spawnSync(file, args, { stdio: 'ignore', timeout: PATIENCE_MS, windowsHide: true }).status;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Runtime } from '@senhasegura-action/core';
 import { protectDirectory } from './directory-protection.ts';
@@ -17,7 +16,9 @@ const FROM_NODE = {
   random: Math.random,
   windows,
   readSystemRoots: systemRootsOf(tls),
-  delay: async (ms: number, cancel?: AbortSignal) => delay(ms, undefined, { signal: cancel }),
+  // Few runs wait, so that the others don't load the module.
+  delay: async (ms: number, cancel?: AbortSignal) =>
+    process.getBuiltinModule('node:timers/promises').setTimeout(ms, undefined, { signal: cancel }),
   // On other systems the permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;
