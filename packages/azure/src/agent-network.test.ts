@@ -43,6 +43,14 @@ describe('proxyOf', () => {
     expect(() => proxyOf(env, VAULT)).toThrow(/endless pattern.*agent was configured/);
   });
 
+  it.each([
+    ['('.repeat(8000) + ')*'.repeat(8000), /more than 1000 characters.*agent was configured/],
+    ['x'.repeat(1001), /more than 1000 characters/],
+  ])('refuses a pattern so long that it could stall or end the process', (pattern, message) => {
+    const env = { AGENT_PROXYURL: 'http://b:2', AGENT_PROXYBYPASSLIST: JSON.stringify([pattern]) };
+    expect(() => proxyOf(env, VAULT)).toThrow(message);
+  });
+
   it('comes from the service connection before all others', () => {
     const env = {
       HTTPS_PROXY: 'http://a:1',

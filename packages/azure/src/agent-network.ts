@@ -100,6 +100,8 @@ function textOf(file: string | undefined): string | undefined {
 
 /** Reading a list takes microseconds. A pattern that goes back and forth takes longer than a job. */
 const LONGEST_LOOK_MS = 1000;
+/** Nobody writes longer ones by hand. Thousands of brackets in each other outlast that, or end Node. */
+const LONGEST_PATTERN = 1000;
 
 /** It runs where it can be interrupted, and knows the two variables alone. */
 const LOOK = `patterns.some((pattern) => {
@@ -110,15 +112,20 @@ const LOOK = `patterns.some((pattern) => {
   }
 })`;
 
+const BYPASS_LIST = "The list of this agent's exceptions to its proxy";
+
 // The agent's .proxybypass holds regular expressions, each for a whole address. Any step can set
 // the variable for later ones.
 function isBypassed(env: AgentEnvironment, vault: string): boolean {
   const patterns = textList(jobVariable(env, 'AGENT_PROXYBYPASSLIST')) ?? [];
   if (patterns.length === 0) return false;
+  if (patterns.some(({ length }) => length > LONGEST_PATTERN)) {
+    throw invalid(`${BYPASS_LIST} holds a pattern of more than ${LONGEST_PATTERN} characters`);
+  }
   try {
     return runInNewContext(LOOK, { patterns, vault }, { timeout: LONGEST_LOOK_MS }) === true;
   } catch {
-    throw invalid("The list of this agent's exceptions to its proxy holds an endless pattern");
+    throw invalid(`${BYPASS_LIST} holds an endless pattern`);
   }
 }
 
