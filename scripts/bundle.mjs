@@ -5,6 +5,7 @@
 // stay in the sources.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ascii } from './bundle/ascii.mjs';
 import { builtinsWithoutImports } from './bundle/builtins.mjs';
 import { licencesAsComment, licencesOf, packagesIn } from './bundle/licences.mjs';
 import { shakeApart } from './bundle/on-demand.mjs';
@@ -38,7 +39,7 @@ async function bundleAction() {
       codeSplitting: false,
       minify: SIMPLER,
     };
-    const modules = await shakeApart(...stages(), output, [builtinsWithoutImports]);
+    const modules = await shakeApart(...stages(), output, [builtinsWithoutImports, ascii]);
     await packWithNcc(lib, dist);
     writeFileSync(join(dist, 'licenses.txt'), licencesOf(packagesIn(modules)));
   } finally {
@@ -51,7 +52,8 @@ async function bundleAction() {
  * with plain `node`.
  */
 async function bundleTask() {
-  const modules = await shakeApart(...stages(), { dir: dist, format: 'cjs', minify: SIMPLER });
+  const output = { dir: dist, format: 'cjs', minify: SIMPLER };
+  const modules = await shakeApart(...stages(), output, [ascii]);
   // Node reads this folder as CommonJS, whatever the package.json above it says.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   // An extension's file needs an ending that the packager knows.
