@@ -41,7 +41,9 @@ export function base64Lines(bytes: Uint8Array, width: number): readonly string[]
 }
 
 function encode(bytes: Uint8Array, alignment: Alignment, alphabet: 'base64' | 'base64url'): string {
-  return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+  const padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+  padded.set(bytes, alignment);
+  return padded.toString(alphabet);
 }
 
 function firstOwn(alignment: Alignment): number {

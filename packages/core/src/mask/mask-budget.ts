@@ -59,7 +59,9 @@ export function deriveMasks(
     left: Math.floor((limit * masks) / STEP_MASKS),
   }));
   for (const { share, texts, rank } of deal(shares, furtherTiers, room)) {
-    const fresh = texts.filter((text) => !taken.has(text));
+    const fresh = texts.every((text) => !taken.has(text))
+      ? texts
+      : texts.filter((text) => !taken.has(text));
     if (fresh.length === 0) continue;
     if (room.masks === 0) return { variants, dropped: true };
     const characters = fresh.reduce((sum, { length }) => sum + length, 0);

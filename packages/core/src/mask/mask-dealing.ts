@@ -22,6 +22,14 @@ export interface Turn {
   readonly rank: number;
 }
 
+/** A form whose turns of the current tier are being taken. */
+interface Hand {
+  readonly share: Share;
+  readonly form: Form;
+  /** What the tier makes of it, once its first turn has come. */
+  made: Iterator<string | readonly string[]> | undefined;
+}
+
 /**
  * Deals out masks: all tiers of the first form of every value, then all of the second, and so on;
  * within a tier in turns.
@@ -34,35 +42,52 @@ export function* deal(
   const tiers = [...TIERS, ...furtherTiers];
   for (let nth = 0; ; nth += 1) {
     const round = all.flatMap((share) =>
-      share.forms.slice(nth, nth + 1).map((form) => ({ share, form })),
+      share.forms.slice(nth, nth + 1).map((form): Hand => ({ share, form, made: undefined })),
     );
     if (round.length === 0) return;
-    for (const [index, tier] of tiers.entries()) {
-      const rank = nth * tiers.length + index + 1;
-      let hands = round.map(({ share, form }) => ({ share, texts: newTexts(tier, form, room) }));
-      while (hands.length > 0) {
-        const open: typeof hands = [];
-        for (const hand of hands) {
-          const next = hand.texts.next();
-          if (next.done === true) continue;
-          open.push(hand);
-          yield { share: hand.share, texts: next.value, rank };
+    let rank = nth * tiers.length;
+    for (const tier of tiers) {
+      rank += 1;
+      for (const hand of round) hand.made = undefined;
+      // The hands that go on stand first.
+      const hands = [...round];
+      for (let left = hands.length; left > 0;) {
+        let open = 0;
+        for (let at = 0; at < left; at += 1) {
+          const hand = hands[at]!;
+          const texts = nextTexts(tier, hand, room);
+          if (texts === undefined) continue;
+          hands[open++] = hand;
+          yield { share: hand.share, texts, rank };
         }
-        hands = open;
+        left = open;
       }
     }
   }
 }
 
-function* newTexts(tier: Tier, form: Form, room: Room): Generator<readonly string[], void> {
-  // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
-  if (form.bytes.length > room.characters) {
-    room.dropped = true;
-    return;
+/** What a form makes of its next turn; undefined when it is through with the tier. */
+function nextTexts(tier: Tier, hand: Hand, room: Room): readonly string[] | undefined {
+  const { form } = hand;
+  if (hand.made === undefined) {
+    // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
+    if (form.bytes.length > room.characters) {
+      room.dropped = true;
+      return undefined;
+    }
+    hand.made = tier(form)[Symbol.iterator]();
   }
-  for (const made of tier(form)) {
-    const texts = typeof made === 'string' ? [made] : made;
-    const masks = texts.filter((text) => isMask(text) && !form.hides(text));
-    if (masks.length > 0) yield masks;
+  for (;;) {
+    const next = hand.made.next();
+    if (next.done === true) return undefined;
+    const texts = typeof next.value === 'string' ? [next.value] : next.value;
+    const masks = texts.every((text) => usable(text, form))
+      ? texts
+      : texts.filter((text) => usable(text, form));
+    if (masks.length > 0) return masks;
   }
+}
+
+function usable(text: string, form: Form): boolean {
+  return isMask(text) && !form.hides(text);
 }

@@ -5,28 +5,17 @@ import type { Tier } from '../model/mask-form.ts';
 const FEWEST_BYTES = 4;
 
 /** The value in hexadecimal, in both cases. */
-export const hexadecimal: Tier = function* ({ bytes }) {
-  const digits = hexOf(bytes);
-  yield digits;
-  yield digits.toUpperCase();
-};
+export const hexadecimal: Tier = ({ bytes }) => bothCases(bytes);
 
 /** The value in hexadecimal, each byte with something before it (`\x6b`) or between (`6b:6c`). */
 export function hexJoined(prefix: string, separator = ''): Tier {
-  return function* ({ bytes }) {
-    for (const digits of bothCases(bytes)) {
-      yield chunksOf(digits, 2)
-        .map((pair) => prefix + pair)
-        .join(separator);
-    }
-  };
+  const join = joining(1, prefix, separator);
+  return ({ bytes }) => bothCases(bytes).map(join);
 }
 
 /** The value as the numbers of its bytes, as programs print a list of them. */
 export function decimalsJoined(separator: string): Tier {
-  return function* ({ bytes }) {
-    if (bytes.length >= FEWEST_BYTES) yield bytes.join(separator);
-  };
+  return ({ bytes }) => (bytes.length >= FEWEST_BYTES ? [bytes.join(separator)] : []);
 }
 
 /** How the groups of a row are written. */
@@ -46,16 +35,18 @@ interface RowStyle {
  */
 export function hexRows(row: number, group: number, style: RowStyle = {}): Tier {
   const { prefix = '', separator = ' ', capitals = false } = style;
-  return function* ({ bytes }) {
+  const join = joining(group, prefix, separator);
+  return ({ bytes }) => {
     const digits = capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes);
-    yield chunksOf(digits, 2 * row)
-      .filter(({ length }) => length >= 2 * FEWEST_BYTES)
-      .map((text) =>
-        chunksOf(text, 2 * group)
-          .map((one) => prefix + one)
-          .join(separator),
-      );
+    const rows = chunksOf(digits, 2 * row).filter(({ length }) => length >= 2 * FEWEST_BYTES);
+    return [rows.map(join)];
   };
+}
+
+/** Joins the digits of so many bytes at a time. A pattern makes no string for each of them. */
+function joining(group: number, prefix: string, separator: string): (digits: string) => string {
+  const one = new RegExp(`.{1,${2 * group}}`, 'g');
+  return (digits) => digits.replace(one, `${separator}${prefix}$&`).slice(separator.length);
 }
 
 function bothCases(bytes: Uint8Array): readonly string[] {

@@ -14,20 +14,25 @@ const NEVER_ESCAPED = /^\w+$/;
 /** An encoding that puts a text on one line. */
 export function escaped(escape: Encoding): Tier {
   const encode = sparing(escape);
-  return function* ({ text, parts, complete, hides }) {
-    if (text === undefined) return;
+  return ({ text, parts, complete, hides }) => {
+    if (text === undefined) return [];
     const encoded = encode(text);
     const enough = complete && parts !== undefined && partsHide(parts, encode, encoded, hides);
-    if (!enough) yield encoded;
+    return enough ? [] : [encoded];
   };
 }
 
 /** An encoding that leaves line breaks alone. */
 export function perLine(escape: Encoding): Tier {
   const encode = sparing(escape);
-  return function* ({ text, parts }) {
-    if (text !== undefined) for (const part of parts ?? [text]) yield encode(part);
+  return ({ text, parts }) => {
+    if (text === undefined) return [];
+    return parts === undefined ? [encode(text)] : eachEncoded(parts, encode);
   };
+}
+
+function* eachEncoded(texts: Iterable<string>, encode: Encoding): Generator<string, void> {
+  for (const text of texts) yield encode(text);
 }
 
 /** Lines of JSON, as they stand and as these encodings write them. */
