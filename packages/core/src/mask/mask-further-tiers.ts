@@ -9,6 +9,7 @@ import {
   escaped,
   linesEncoded,
   perLine,
+  perLineWithPunctuation,
 } from './mask-tier-kinds.ts';
 import * as encodings from '../text/encodings.ts';
 
@@ -54,7 +55,7 @@ export const FURTHER_TIERS: readonly Tier[] = [
   escaped(encodings.tabSeparated),
   perLine(encodings.slashesAdded),
   perLine(encodings.shellRuby),
-  perLine(encodings.perlQuoted),
+  perLineWithPunctuation(encodings.perlQuoted),
   escaped(encodings.goSegment),
   escaped(encodings.goPath),
   escaped(encodings.urlPath),

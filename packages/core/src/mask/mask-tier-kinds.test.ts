@@ -14,7 +14,7 @@ import {
   linesEncoded,
   perLine,
 } from './mask-tier-kinds.ts';
-import { jsonAscii } from '../text/encodings.ts';
+import * as encodings from '../text/encodings.ts';
 
 const BYTES = Uint8Array.of(0xff, 0xfe, 0xfd, 0xfc);
 const LINES = { parts: ['one', 'two'] };
@@ -39,9 +39,9 @@ describe('tiers', () => {
     ['JSON of several lines', base64OfLongJson, formOf('one\ntwo', LINES), anywhere('one\\ntwo')],
     ['JSON of several lines, for a line', base64OfLongJson, formOf('say "hi"'), []],
     ['JSON of several lines, for no text', base64OfLongJson, formOf(BYTES, LINES), []],
-    ['JSON in ASCII', base64OfJsonBy(jsonAscii), formOf('é"'), anywhere('\\u00e9\\"')],
-    ['JSON in ASCII, for ASCII', base64OfJsonBy(jsonAscii), formOf('e"'), []],
-    ['JSON in ASCII, for no text', base64OfJsonBy(jsonAscii), formOf(BYTES), []],
+    ['JSON in ASCII', base64OfJsonBy(encodings.jsonAscii), formOf('é"'), anywhere('\\u00e9\\"')],
+    ['JSON in ASCII, for ASCII', base64OfJsonBy(encodings.jsonAscii), formOf('e"'), []],
+    ['JSON in ASCII, for no text', base64OfJsonBy(encodings.jsonAscii), formOf(BYTES), []],
     ['JSON for the web', base64urlOfJson, formOf('"??>'), anywhere('\\"??>', 'base64url')],
     ['JSON for the web, of what needs no escapes', base64urlOfJson, formOf('??>'), []],
     ['JSON for the web, of no text', base64urlOfJson, formOf(BYTES), []],
@@ -69,11 +69,17 @@ describe('tiers', () => {
   ])('escape %s only what some syntax escapes', (_what, tierOf) => {
     const asked: string[] = [];
     const tier = tierOf((text) => (asked.push(text), `<${text}>`));
-    expect([...tier(formOf('letters_123')), ...tier(formOf('a b'))]).toEqual([
-      'letters_123',
+    expect([...tier(formOf('letters_1.2-3')), ...tier(formOf('a b'))]).toEqual([
+      'letters_1.2-3',
       '<a b>',
     ]);
     expect(asked).toEqual(['a b']);
+  });
+
+  it.each(Object.entries(encodings))('%s escapes no more than they know', (name, encode) => {
+    const spared = ['-a.b_C-9.', '.a-b', '--', '..', '_'];
+    const changed = spared.filter((text) => encode(text) !== text);
+    expect(changed.length > 0).toBe(name === 'perlQuoted');
   });
 
   it('make hexadecimal of what tools take out of it', () => {

@@ -8,8 +8,8 @@ const SHORT = 12;
 /** The share of an encoded text that the masks of its parts must hide to be enough. */
 const ENOUGH = 0.75;
 
-/** What no syntax escapes. */
-const NEVER_ESCAPED = /^\w+$/;
+/** What no syntax escapes, apart from the one of {@link perLineWithPunctuation}. */
+const NEVER_ESCAPED = /^[\w.-]+$/;
 
 /** An encoding that puts a text on one line. */
 export function escaped(escape: Encoding): Tier {
@@ -24,7 +24,11 @@ export function escaped(escape: Encoding): Tier {
 
 /** An encoding that leaves line breaks alone. */
 export function perLine(escape: Encoding): Tier {
-  const encode = sparing(escape);
+  return perLineWithPunctuation(sparing(escape));
+}
+
+/** An encoding that leaves line breaks alone, and escapes even points and hyphens. */
+export function perLineWithPunctuation(encode: Encoding): Tier {
   return ({ text, parts }) => {
     if (text === undefined) return [];
     return parts === undefined ? [encode(text)] : eachEncoded(parts, encode);
