@@ -1,8 +1,13 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { expect, it, vi } from 'vitest';
 import type { CommandContext } from '../../loading/command-context.ts';
 import { witnessFor } from './start-watcher.ts';
 
-const context = { settings: { graceTime: '1' } } as CommandContext;
+vi.mock('node:child_process', () => ({ spawn: vi.fn() }));
+
+const context = { settings: { graceTime: '1', raw: {} }, env: {} } as CommandContext;
 
 it('refuses a relative directory where the working directory is gone', () => {
   vi.spyOn(process, 'cwd').mockImplementation(() => {
@@ -13,4 +18,15 @@ it('refuses a relative directory where the working directory is gone', () => {
   );
   expect(() => witnessFor('/tmp/job', context)).not.toThrow();
   expect(() => witnessFor(undefined, context)).not.toThrow();
+});
+
+// It waits for us to end, so that each would wait for the other.
+it('waits for no watcher whose number it cannot write', () => {
+  const stdin = Object.assign(new PassThrough(), { unref: vi.fn() });
+  const watcher = Object.assign(new EventEmitter(), { pid: 1, stdin, unref: vi.fn() });
+  vi.mocked(spawn).mockReturnValue(watcher as unknown as ChildProcess);
+  expect(() => witnessFor('/no/such/directory', context)('lent')).toThrow(
+    expect.objectContaining({ code: 'ERR_FILE' }) as Error,
+  );
+  expect([watcher.unref, stdin.unref].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });

@@ -79,13 +79,14 @@ function startWatcher(order: WatchOrder): Writable {
   });
   // Without a watcher the job goes on: after_script gives back.
   watcher.on('error', () => {});
+  const { stdin } = watcher;
+  stdin.on('error', () => {});
+  // Nobody waits for it, not even where its number can't be written: it waits for our end itself.
+  watcher.unref();
+  (stdin as Writable & { unref?: () => void }).unref?.();
   if (watcher.pid !== undefined) {
     writePrivateFile(join(order.directory, NUMBER), `${String(watcher.pid)}\n`);
   }
-  watcher.unref();
-  const { stdin } = watcher;
-  stdin.on('error', () => {});
-  (stdin as Writable & { unref?: () => void }).unref?.();
   stdin.write(`${JSON.stringify(order)}\n`);
   return stdin;
 }
