@@ -2,8 +2,13 @@ import { maskAll } from '../../core/src/mask/mask.ts';
 import { Redacted } from '../../core/src/model/redacted.ts';
 import { GITLAB } from '../../core/src/platforms/gitlab.ts';
 
-/** Makes a log such as builds write, the same at every run, with a secret now and then. */
-export function logText(length: number, secrets: number): Buffer {
+const ENCODINGS = ['utf8', 'base64', 'hex'] as const;
+
+/**
+ * Makes a log such as builds write, the same at every run, with a secret now and then: in one of
+ * `every` lines, as it is, in base64 or in hexadecimal.
+ */
+export function logText(length: number, secrets: number, every = 200): Buffer {
   const random = generator(7);
   const words = [
     'INFO',
@@ -29,13 +34,15 @@ export function logText(length: number, secrets: number): Buffer {
     '14ms',
     '{"level":"info","msg":"started"}',
   ];
+  const shown = (secret: string): string =>
+    Buffer.from(secret).toString(ENCODINGS[random() % ENCODINGS.length]);
   const lines: string[] = [];
   for (let size = 0; size < length;) {
     const count = 4 + (random() % 12);
     const line = Array.from({ length: count }, () => words[random() % words.length] ?? '').join(
       ' ',
     );
-    const secret = random() % 200 === 0 ? ` ${secretOf(random() % secrets)}` : '';
+    const secret = random() % every === 0 ? ` ${shown(secretOf(random() % secrets))}` : '';
     lines.push(`${line}${secret}\n`);
     size += line.length + secret.length + 1;
   }
