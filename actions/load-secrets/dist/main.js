@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
-const m$13 = process.getBuiltinModule("node:fs"), appendFileSync = m$13.appendFileSync, closeSync = m$13.closeSync, existsSync = m$13.existsSync, fstatSync = m$13.fstatSync, openSync = m$13.openSync, readSync = m$13.readSync, realpathSync = m$13.realpathSync, statSync = m$13.statSync, writeSync = m$13.writeSync, constants = m$13.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
+const m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
 }
@@ -93,7 +93,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const m$11 = process.getBuiltinModule("node:crypto"), createHash = m$11.createHash, createHmac = m$11.createHmac, randomBytes = m$11.randomBytes, randomUUID = m$11.randomUUID, X509Certificate = m$11.X509Certificate;
+const m$9 = process.getBuiltinModule("node:crypto"), createHash = m$9.createHash, createHmac = m$9.createHmac, randomBytes = m$9.randomBytes, randomUUID = m$9.randomUUID, X509Certificate = m$9.X509Certificate;
 function issueFileCommand(command, message) {
 	let filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
@@ -106,7 +106,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$10 = process.getBuiltinModule("node:path"), isAbsolute = m$10.isAbsolute, relative = m$10.relative, sep = m$10.sep, win32 = m$10.win32, m$9 = process.getBuiltinModule("node:http"), m$8 = process.getBuiltinModule("node:https"), m$7 = process.getBuiltinModule("node:events"), once = m$7.once, setMaxListeners = m$7.setMaxListeners, spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+const m$8 = process.getBuiltinModule("node:path"), isAbsolute = m$8.isAbsolute, relative = m$8.relative, sep = m$8.sep, win32 = m$8.win32, m$7 = process.getBuiltinModule("node:http"), m$6 = process.getBuiltinModule("node:https"), m$5 = process.getBuiltinModule("node:events"), once = m$5.once, setMaxListeners = m$5.setMaxListeners;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -215,7 +215,7 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
@@ -345,7 +345,7 @@ function isExpression(text) {
 }
 function printable(text, limit = 120) {
 	let end = endOf(text, limit);
-	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "\u2026" : "");
 }
 function endOf(text, limit) {
 	if (text.length <= limit) return text.length;
@@ -422,7 +422,7 @@ var InputReader = class {
 	}
 	text(name) {
 		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
-		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
 		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
@@ -561,7 +561,7 @@ const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`,
 		})
 	},
 	{
-		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|\u2192|\u2013>|\u2014>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
 		read: ({ reference, sign, name, options }) => ({
 			found: `${PLACE}, found \`${sign}\``,
 			suggestion: entry(reference, name && nameAfter(sign, name), options)
@@ -602,14 +602,14 @@ function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 function entry(reference, name, options) {
-	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "…");
+	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026");
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
 	return sign === "#" || sign === "//" ? " (a comment needs a line of its own)" : rest === "" ? "" : " (each entry needs a line of its own)";
 }
 function nameAfter(sign, name) {
-	return /[>→]/.test(sign) ? name : nameLike(name);
+	return /[>\u2192]/.test(sign) ? name : nameLike(name);
 }
 function nameLike(word) {
 	return isVariable(word) ? word : "NAME";
@@ -880,13 +880,13 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		flag(draft);
 		return;
 	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=\u2026`;
 	let expected = read?.(draft, value.text, value);
 	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
 }
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
-	message: "the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job"
+	message: "the platform did not replace this expression ($(\u2026) or ${{ \u2026 }}); check that the variable exists and is available to this job"
 }, CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 function parseSecrets(text, platform) {
 	let entries = [], problems = [];
@@ -1260,7 +1260,7 @@ var Parser = class {
 	}
 	parse() {
 		let cursor = this.#cursor;
-		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		if (cursor.next === "\ufeff") throw cursor.error("a byte order mark");
 		let node = this.#value(0);
 		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
 		return node;
@@ -1828,8 +1828,8 @@ function readRegistration(answer, onSecret) {
 	};
 }
 function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let token = stringAt(answer, "access_token");
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -1841,11 +1841,13 @@ function lifetimeOf(answer, token) {
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
 }
 function claimedLifetime(token) {
+	let [, payload] = token.split(".");
+	if (payload === void 0) return NaN;
 	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		let claims = parseJson(Buffer.from(payload, "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		let claim = (name) => Number(claims.members.get(name)?.source);
+		return claim("exp") - claim("iat");
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
 		throw error;
@@ -1973,7 +1975,7 @@ function readPemInput(input, textOrPath) {
 	return content.value;
 }
 const FAULTS = {
-	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	unreadable: "is neither PEM text (-----BEGIN \u2026) nor the path of a readable file",
 	special: "names a directory, a pipe or a device",
 	"too-large": "names a file that is larger than 1 MiB"
 };
@@ -2232,7 +2234,7 @@ function markdownTable(title, headings, rows) {
 		"",
 		row(headings),
 		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `… and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
 	return [
 		...head,
 		...shown,
@@ -2299,7 +2301,8 @@ function base64Lines(bytes, width) {
 	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+	let padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+	return padded.set(bytes, alignment), padded.toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
@@ -2472,10 +2475,11 @@ function blank(hides) {
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
-const hexadecimal = function* ({ bytes }) {
+const hexadecimal = ({ bytes }) => bothCases(bytes);
+function bothCases(bytes) {
 	let digits = hexOf(bytes);
-	yield digits, yield digits.toUpperCase();
-};
+	return [digits, digits.toUpperCase()];
+}
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
@@ -2498,7 +2502,7 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$4 = process.getBuiltinModule("node:util"), inspect = m$4.inspect, stripVTControlCharacters = m$4.stripVTControlCharacters;
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$3 = process.getBuiltinModule("node:util"), inspect = m$3.inspect, stripVTControlCharacters = m$3.stripVTControlCharacters;
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
 }
@@ -2560,17 +2564,18 @@ function lowerEscapes(text) {
 const NEVER_ESCAPED = /^\w+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
+	return ({ text, parts, complete, hides }) => {
+		if (text === void 0) return [];
 		let encoded = encode(text);
-		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+		return complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) ? [] : [encoded];
 	};
 }
 function perLine(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
-	};
+	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
+}
+function* eachEncoded(texts, encode) {
+	for (let text of texts) yield encode(text);
 }
 function jsonRows(encodings) {
 	return function* ({ rows }) {
@@ -2675,35 +2680,48 @@ function* deal(all, furtherTiers, room) {
 	for (let nth = 0;; nth += 1) {
 		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
 			share,
-			form
+			form,
+			made: void 0
 		})));
 		if (round.length === 0) return;
-		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
-				share,
-				texts: newTexts(tier, form, room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
+		let rank = nth * tiers.length;
+		for (let tier of tiers) {
+			rank += 1;
+			for (let hand of round) hand.made = void 0;
+			let hands = [...round];
+			for (let left = hands.length; left > 0;) {
+				let open = 0;
+				for (let at = 0; at < left; at += 1) {
+					let hand = hands[at], texts = nextTexts(tier, hand, room);
+					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
-						texts: next.value,
+						texts,
 						rank
 					});
 				}
-				hands = open;
+				left = open;
 			}
 		}
 	}
 }
-function* newTexts(tier, form, room) {
-	if (form.bytes.length > room.characters) room.dropped = !0;
-	else for (let made of tier(form)) {
-		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-		masks.length > 0 && (yield masks);
+function nextTexts(tier, hand, room) {
+	let { form } = hand;
+	if (hand.made === void 0) {
+		if (form.bytes.length > room.characters) {
+			room.dropped = !0;
+			return;
+		}
+		hand.made = tier(form)[Symbol.iterator]();
 	}
+	for (;;) {
+		let next = hand.made.next();
+		if (next.done === !0) return;
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (masks.length > 0) return masks;
+	}
+}
+function usable(text, form) {
+	return isMask(text) && !form.hides(text);
 }
 function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
@@ -2715,7 +2733,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
+		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -2746,11 +2764,11 @@ function maskVariants(value, derives, policy, budget = {}) {
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
 	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (let text of plain) platform.addMask(text);
+	return plain.length > 0;
 }
 var CredentialMasks = class {
 	#platform;
@@ -2787,7 +2805,7 @@ function hideInputs({ raw, platform, context }) {
 	for (let credential of secretInputs(raw, context)) masks.hide(credential);
 	return masks;
 }
-const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3]) *(?:[.:]|$)/i;
 function isWindowsDevice(name) {
 	return DEVICE.test(name);
 }
@@ -3338,7 +3356,7 @@ function lineProblem({ line }, code, what) {
 		message: `secrets, line ${line}: ${what}${/[.?]$|id you mean: /.test(what) ? "" : "."}`
 	};
 }
-function missingOutcomes(findings, index, isListed) {
+function missingVerdicts(findings, index, isListed) {
 	let count = 0, missing = findings.filter(({ matches }) => matches.length === 0);
 	return new Map(missing.map((finding) => {
 		let { entry } = finding;
@@ -3494,7 +3512,7 @@ function pick(value, { path, text }) {
 	}
 }
 function decode(value, from) {
-	let compact = value.replace(/\s+/g, ""), bytes = Buffer.from(compact, from);
+	let compact = value.replace(/\s/g, ""), bytes = Buffer.from(compact, from);
 	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? good(new Uint8Array(bytes)) : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
 function padded(text) {
@@ -3575,7 +3593,7 @@ function unusable(entry, label, fault) {
 	let { code = "ERR_VALUE_INVALID", problem } = fault;
 	return lineProblem(entry, code, `${code === "ERR_KEY_NOT_FOUND" ? label : `the value of ${label}`} ${problem}`);
 }
-function outcomeOf(entry, match, naming) {
+function verdictOn(entry, match, naming) {
 	let read = readMatch(entry, match, naming);
 	if (!read.ok) {
 		let { code, message } = read.fault;
@@ -3619,23 +3637,23 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingOutcomes(findings, index, needs.secrets?.way !== "each"), outcomes = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming))), selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
-	throwProblems([...outcomes.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
+	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming))), selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
+	throwProblems([...verdicts.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
 	let secrets = selected.map(({ secret }) => secret);
 	return {
 		secrets,
 		notices: [
-			...outcomes.flatMap(({ notice }) => notice ?? []),
+			...verdicts.flatMap(({ notice }) => notice ?? []),
 			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
 			...roomNotices(secrets),
 			...naming.platform.notices?.(secrets) ?? []
 		],
-		remarks: [...entryRemarks(entries, outcomes.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+		remarks: [...entryRemarks(entries, verdicts.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
 	};
 }
 function loadedLines(secrets) {
 	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
-	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
+	return secrets.length > 200 ? [...lines, `  \u2026 and ${secrets.length - 200} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 	let rows = secrets.map((secret) => {
@@ -3745,7 +3763,7 @@ function report({ secrets, bare }, remarks, vaultHost, platform) {
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-const m$3 = process.getBuiltinModule("node:net"), connect = m$3.connect, isIP = m$3.isIP, m$2 = process.getBuiltinModule("node:tls"), createSecureContext = m$2.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+const m$2 = process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -3855,7 +3873,7 @@ async function receive(incoming, request, onChunk) {
 	};
 }
 function createDirectTransport(options) {
-	let secure = new m$8.Agent({
+	let secure = new m$6.Agent({
 		keepAlive: !0,
 		maxSockets: 16,
 		rejectUnauthorized: options.insecure !== !0,
@@ -3868,17 +3886,17 @@ function createDirectTransport(options) {
 		open: (url) => {
 			url.protocol === "https:" && options.proxy === void 0 && (closeAhead = openAhead(secure, url));
 		},
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$8.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$9.Agent({
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$6.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$7.Agent({
 			keepAlive: !0,
 			maxSockets: 16
-		}), exchange(m$9.request, plain, request, options, signal)),
+		}), exchange(m$7.request, plain, request, options, signal)),
 		close: () => {
 			closeAhead(), secure.destroy(), plain?.destroy();
 		}
 	};
 }
 function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$8.Agent({
+	return method !== "POST" || repeatable === !0 ? agent : new m$6.Agent({
 		...agent.options,
 		keepAlive: !1
 	});
@@ -3993,7 +4011,6 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -4004,6 +4021,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
+	let { spawnSync } = process.getBuiltinModule("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
@@ -4021,8 +4039,8 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m$2),
-	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+	readSystemRoots: systemRootsOf(m$1),
+	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {

@@ -2063,11 +2063,11 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 		if (ci >= 60 && lineStr.length > 80) {
 			let trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+			lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
 		}
-		if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+			prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n"), lineStr = prev + lineStr;
 		}
 		if (/[^ ]/.test(lineStr)) {
 			let count = 1, end = error.linePos[1];
@@ -2669,7 +2669,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		r: "\r",
 		t: "	",
 		v: "\v",
-		N: "",
+		N: "\u0085",
 		_: "\xA0",
 		L: "\u2028",
 		P: "\u2029",
@@ -3238,7 +3238,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	/* istanbul ignore next */
 	function prettyToken(token) {
 		switch (token) {
-			case "﻿": return "<BOM>";
+			case "\ufeff": return "<BOM>";
 			case "": return "<DOC>";
 			case "": return "<FLOW_END>";
 			case "": return "<SCALAR>";
@@ -3247,7 +3247,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	}
 	function tokenType(source) {
 		switch (source) {
-			case "﻿": return "byte-order-mark";
+			case "\ufeff": return "byte-order-mark";
 			case "": return "doc-mode";
 			case "": return "flow-error-end";
 			case "": return "scalar";
@@ -3280,7 +3280,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		}
 		return null;
 	}
-	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "﻿", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
+	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "\ufeff", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
 })), require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
@@ -4377,9 +4377,9 @@ function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
 function yamlFault(code) {
-	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
+	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!\u2026) is not allowed" : "this is neither JSON nor YAML";
 }
-const m$13 = process.getBuiltinModule("node:events"), once = m$13.once, setMaxListeners = m$13.setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+const m$11 = process.getBuiltinModule("node:events"), once = m$11.once, setMaxListeners = m$11.setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -4496,7 +4496,7 @@ var Parser = class {
 	}
 	parse() {
 		let cursor = this.#cursor;
-		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		if (cursor.next === "\ufeff") throw cursor.error("a byte order mark");
 		let node = this.#value(0);
 		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
 		return node;
@@ -4633,7 +4633,7 @@ function numberAt(members, key) {
 }
 function printable(text, limit = 120) {
 	let end = endOf(text, limit);
-	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "\u2026" : "");
 }
 function endOf(text, limit) {
 	if (text.length <= limit) return text.length;
@@ -5120,8 +5120,8 @@ function readRegistration$1(answer, onSecret) {
 	};
 }
 function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let token = stringAt(answer, "access_token");
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -5133,11 +5133,13 @@ function lifetimeOf(answer, token) {
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
 }
 function claimedLifetime(token) {
+	let [, payload] = token.split(".");
+	if (payload === void 0) return NaN;
 	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		let claims = parseJson(Buffer.from(payload, "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		let claim = (name) => Number(claims.members.get(name)?.source);
+		return claim("exp") - claim("iat");
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
 		throw error;
@@ -5317,7 +5319,7 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
@@ -5500,7 +5502,7 @@ var InputReader = class {
 	}
 	text(name) {
 		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
-		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
 		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
@@ -5563,7 +5565,7 @@ function withSystemRoots(create, options, read) {
 function withRemedy({ code, message, sent }) {
 	return new TransportError(code, `${message} This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
 }
-const m$12 = process.getBuiltinModule("node:crypto"), randomBytes = m$12.randomBytes, randomUUID = m$12.randomUUID, X509Certificate = m$12.X509Certificate, m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
+const m$10 = process.getBuiltinModule("node:crypto"), randomBytes = m$10.randomBytes, randomUUID = m$10.randomUUID, X509Certificate = m$10.X509Certificate, m$9 = process.getBuiltinModule("node:fs"), appendFileSync = m$9.appendFileSync, closeSync = m$9.closeSync, existsSync = m$9.existsSync, fstatSync = m$9.fstatSync, openSync = m$9.openSync, readSync = m$9.readSync, statSync = m$9.statSync, writeSync = m$9.writeSync, constants = m$9.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
 function readRegularFile(path, maxBytes) {
 	let file;
 	try {
@@ -5596,7 +5598,7 @@ function readPemInput(input, textOrPath) {
 	return content.value;
 }
 const FAULTS$1 = {
-	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	unreadable: "is neither PEM text (-----BEGIN \u2026) nor the path of a readable file",
 	special: "names a directory, a pipe or a device",
 	"too-large": "names a file that is larger than 1 MiB"
 };
@@ -5758,7 +5760,8 @@ function base64Lines(bytes, width) {
 	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+	let padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+	return padded.set(bytes, alignment), padded.toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
@@ -5931,10 +5934,11 @@ function blank(hides) {
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
-const hexadecimal = function* ({ bytes }) {
+const hexadecimal = ({ bytes }) => bothCases(bytes);
+function bothCases(bytes) {
 	let digits = hexOf(bytes);
-	yield digits, yield digits.toUpperCase();
-};
+	return [digits, digits.toUpperCase()];
+}
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
@@ -5957,7 +5961,7 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$9 = process.getBuiltinModule("node:util"), inspect = m$9.inspect, stripVTControlCharacters = m$9.stripVTControlCharacters;
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$7 = process.getBuiltinModule("node:util"), inspect = m$7.inspect, stripVTControlCharacters = m$7.stripVTControlCharacters;
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
 }
@@ -6022,17 +6026,18 @@ function lowerEscapes(text) {
 const NEVER_ESCAPED = /^\w+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
+	return ({ text, parts, complete, hides }) => {
+		if (text === void 0) return [];
 		let encoded = encode(text);
-		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+		return complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) ? [] : [encoded];
 	};
 }
 function perLine(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
-	};
+	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
+}
+function* eachEncoded(texts, encode) {
+	for (let text of texts) yield encode(text);
 }
 function jsonRows(encodings) {
 	return function* ({ rows }) {
@@ -6137,35 +6142,48 @@ function* deal(all, furtherTiers, room) {
 	for (let nth = 0;; nth += 1) {
 		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
 			share,
-			form
+			form,
+			made: void 0
 		})));
 		if (round.length === 0) return;
-		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
-				share,
-				texts: newTexts(tier, form, room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
+		let rank = nth * tiers.length;
+		for (let tier of tiers) {
+			rank += 1;
+			for (let hand of round) hand.made = void 0;
+			let hands = [...round];
+			for (let left = hands.length; left > 0;) {
+				let open = 0;
+				for (let at = 0; at < left; at += 1) {
+					let hand = hands[at], texts = nextTexts(tier, hand, room);
+					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
-						texts: next.value,
+						texts,
 						rank
 					});
 				}
-				hands = open;
+				left = open;
 			}
 		}
 	}
 }
-function* newTexts(tier, form, room) {
-	if (form.bytes.length > room.characters) room.dropped = !0;
-	else for (let made of tier(form)) {
-		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-		masks.length > 0 && (yield masks);
+function nextTexts(tier, hand, room) {
+	let { form } = hand;
+	if (hand.made === void 0) {
+		if (form.bytes.length > room.characters) {
+			room.dropped = !0;
+			return;
+		}
+		hand.made = tier(form)[Symbol.iterator]();
 	}
+	for (;;) {
+		let next = hand.made.next();
+		if (next.done === !0) return;
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (masks.length > 0) return masks;
+	}
+}
+function usable(text, form) {
+	return isMask(text) && !form.hides(text);
 }
 function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
@@ -6177,7 +6195,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
+		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -6208,11 +6226,11 @@ function maskVariants(value, derives, policy, budget = {}) {
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
 	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (let text of plain) platform.addMask(text);
+	return plain.length > 0;
 }
 var CredentialMasks = class {
 	#platform;
@@ -6995,7 +7013,7 @@ function markdownTable(title, headings, rows) {
 		"",
 		row(headings),
 		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `… and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
 	return [
 		...head,
 		...shown,
@@ -7227,7 +7245,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	let where = placeOf(path, name);
 	if (isExpression(value)) return {
 		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`
+		message: `${where}, which still contains an expression ($(\u2026) or \${{ \u2026 }}) that the platform did not replace. Check that it exists and is available to this job.`
 	};
 	let refusal = refusalOf(name, value, own, variable);
 	if (refusal !== void 0) return {
@@ -7428,7 +7446,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const win32 = process.getBuiltinModule("node:path").win32, m$6 = process.getBuiltinModule("node:http"), m$5 = process.getBuiltinModule("node:https"), spawnSync = process.getBuiltinModule("node:child_process").spawnSync;
+const win32 = process.getBuiltinModule("node:path").win32, m$4 = process.getBuiltinModule("node:http"), m$3 = process.getBuiltinModule("node:https");
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -7468,7 +7486,7 @@ function errnoOf(error) {
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
-const m$3 = process.getBuiltinModule("node:net"), connect = m$3.connect, isIP = m$3.isIP, m$2 = process.getBuiltinModule("node:tls"), createSecureContext = m$2.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+const m$2 = process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -7578,7 +7596,7 @@ async function receive(incoming, request, onChunk) {
 	};
 }
 function createDirectTransport(options) {
-	let secure = new m$5.Agent({
+	let secure = new m$3.Agent({
 		keepAlive: !0,
 		maxSockets: 16,
 		rejectUnauthorized: options.insecure !== !0,
@@ -7591,17 +7609,17 @@ function createDirectTransport(options) {
 		open: (url) => {
 			url.protocol === "https:" && options.proxy === void 0 && (closeAhead = openAhead(secure, url));
 		},
-		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$5.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$6.Agent({
+		send: async (request, signal) => request.url.protocol === "https:" ? exchange(m$3.request, agentFor(request, secure), request, options, signal) : (plain ??= new m$4.Agent({
 			keepAlive: !0,
 			maxSockets: 16
-		}), exchange(m$6.request, plain, request, options, signal)),
+		}), exchange(m$4.request, plain, request, options, signal)),
 		close: () => {
 			closeAhead(), secure.destroy(), plain?.destroy();
 		}
 	};
 }
 function agentFor({ method, repeatable }, agent) {
-	return method !== "POST" || repeatable === !0 ? agent : new m$5.Agent({
+	return method !== "POST" || repeatable === !0 ? agent : new m$3.Agent({
 		...agent.options,
 		keepAlive: !1
 	});
@@ -7704,7 +7722,6 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" ? "SIGTERM" : signal;
 }
-const setTimeout$1 = process.getBuiltinModule("node:timers/promises").setTimeout;
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -7715,6 +7732,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
+	let { spawnSync } = process.getBuiltinModule("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
@@ -7732,8 +7750,8 @@ const windows = process.platform === "win32", FROM_NODE = {
 	randomHex: (bytes) => randomBytes(bytes).toString("hex"),
 	random: Math.random,
 	windows,
-	readSystemRoots: systemRootsOf(m$2),
-	delay: async (ms, cancel) => setTimeout$1(ms, void 0, { signal: cancel }),
+	readSystemRoots: systemRootsOf(m$1),
+	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {

@@ -9,9 +9,9 @@ var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDes
 	value: mod,
 	enumerable: !0
 }) : target, mod));
-let node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises"), node_tls = require("node:tls");
+let node_crypto = require("node:crypto"), node_tls = require("node:tls");
 node_tls = __toESM(node_tls, 1);
-let node_child_process = require("node:child_process"), node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
+let node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
@@ -61,7 +61,8 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	return (0, node_child_process.spawnSync)(file, args, {
+	let { spawnSync } = process.getBuiltinModule("node:child_process");
+	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
 		windowsHide: !0
@@ -79,7 +80,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	random: Math.random,
 	windows,
 	readSystemRoots: systemRootsOf(node_tls.default),
-	delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {
@@ -173,7 +174,7 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
@@ -303,7 +304,7 @@ function isExpression(text) {
 }
 function printable(text, limit = 120) {
 	let end = endOf(text, limit);
-	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "\u2026" : "");
 }
 function endOf(text, limit) {
 	if (text.length <= limit) return text.length;
@@ -380,7 +381,7 @@ var InputReader = class {
 	}
 	text(name) {
 		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
-		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
 		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
@@ -519,7 +520,7 @@ const IDENTITY = String.raw`(?:(?:pam|mysafe)-[a-z]+:|certificate:)?[\w./-]*\w`,
 		})
 	},
 	{
-		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|→|–>|—>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
+		pattern: habit(String.raw`^(?<before>${REFERENCE}\s*)`, String.raw`(?<sign>=>|-->|\u2192|\u2013>|\u2014>|(?<=\s)-|=|:|;|,|>)\s*(?:${nameAs("name")}\s*)?${OPTIONS}$`),
 		read: ({ reference, sign, name, options }) => ({
 			found: `${PLACE}, found \`${sign}\``,
 			suggestion: entry(reference, name && nameAfter(sign, name), options)
@@ -560,14 +561,14 @@ function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 function entry(reference, name, options) {
-	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "…");
+	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026");
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
 	return sign === "#" || sign === "//" ? " (a comment needs a line of its own)" : rest === "" ? "" : " (each entry needs a line of its own)";
 }
 function nameAfter(sign, name) {
-	return /[>→]/.test(sign) ? name : nameLike(name);
+	return /[>\u2192]/.test(sign) ? name : nameLike(name);
 }
 function nameLike(word) {
 	return isVariable(word) ? word : "NAME";
@@ -838,13 +839,13 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		flag(draft);
 		return;
 	}
-	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=…`;
+	if (value === void 0 || value.text === "" && !value.quoted && name !== "default") return `the option ${name} takes a value: ${name}=\u2026`;
 	let expected = read?.(draft, value.text, value);
 	return expected === void 0 ? void 0 : `the option ${name} takes ${expected}`;
 }
 const UNEXPANDED = /^\s*(?:\$\([^)]*\)|\$\{\{.*?\}\})\s*(?:$|[#|]|->)/, NOT_REPLACED = {
 	column: 1,
-	message: "the platform did not replace this expression ($(…) or ${{ … }}); check that the variable exists and is available to this job"
+	message: "the platform did not replace this expression ($(\u2026) or ${{ \u2026 }}); check that the variable exists and is available to this job"
 }, CONTROL_BUT_TAB = /[^\t -~\xa0-\uffff]/;
 function parseSecrets(text, platform) {
 	let entries = [], problems = [];
@@ -1222,7 +1223,7 @@ var Parser = class {
 	}
 	parse() {
 		let cursor = this.#cursor;
-		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		if (cursor.next === "\ufeff") throw cursor.error("a byte order mark");
 		let node = this.#value(0);
 		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
 		return node;
@@ -1790,8 +1791,8 @@ function readRegistration(answer, onSecret) {
 	};
 }
 function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let token = stringAt(answer, "access_token");
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -1803,11 +1804,13 @@ function lifetimeOf(answer, token) {
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
 }
 function claimedLifetime(token) {
+	let [, payload] = token.split(".");
+	if (payload === void 0) return NaN;
 	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		let claims = parseJson(Buffer.from(payload, "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		let claim = (name) => Number(claims.members.get(name)?.source);
+		return claim("exp") - claim("iat");
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
 		throw error;
@@ -1935,7 +1938,7 @@ function readPemInput(input, textOrPath) {
 	return content.value;
 }
 const FAULTS = {
-	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	unreadable: "is neither PEM text (-----BEGIN \u2026) nor the path of a readable file",
 	special: "names a directory, a pipe or a device",
 	"too-large": "names a file that is larger than 1 MiB"
 };
@@ -2194,7 +2197,7 @@ function markdownTable(title, headings, rows) {
 		"",
 		row(headings),
 		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `… and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
 	return [
 		...head,
 		...shown,
@@ -2260,7 +2263,8 @@ function base64Lines(bytes, width) {
 	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+	let padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+	return padded.set(bytes, alignment), padded.toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
@@ -2433,10 +2437,11 @@ function blank(hides) {
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
-const hexadecimal = function* ({ bytes }) {
+const hexadecimal = ({ bytes }) => bothCases(bytes);
+function bothCases(bytes) {
 	let digits = hexOf(bytes);
-	yield digits, yield digits.toUpperCase();
-};
+	return [digits, digits.toUpperCase()];
+}
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
@@ -2525,17 +2530,18 @@ function lowerEscapes(text) {
 const NEVER_ESCAPED = /^\w+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
+	return ({ text, parts, complete, hides }) => {
+		if (text === void 0) return [];
 		let encoded = encode(text);
-		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+		return complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) ? [] : [encoded];
 	};
 }
 function perLine(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
-	};
+	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
+}
+function* eachEncoded(texts, encode) {
+	for (let text of texts) yield encode(text);
 }
 function jsonRows(encodings) {
 	return function* ({ rows }) {
@@ -2640,35 +2646,48 @@ function* deal(all, furtherTiers, room) {
 	for (let nth = 0;; nth += 1) {
 		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
 			share,
-			form
+			form,
+			made: void 0
 		})));
 		if (round.length === 0) return;
-		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
-				share,
-				texts: newTexts(tier, form, room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
+		let rank = nth * tiers.length;
+		for (let tier of tiers) {
+			rank += 1;
+			for (let hand of round) hand.made = void 0;
+			let hands = [...round];
+			for (let left = hands.length; left > 0;) {
+				let open = 0;
+				for (let at = 0; at < left; at += 1) {
+					let hand = hands[at], texts = nextTexts(tier, hand, room);
+					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
-						texts: next.value,
+						texts,
 						rank
 					});
 				}
-				hands = open;
+				left = open;
 			}
 		}
 	}
 }
-function* newTexts(tier, form, room) {
-	if (form.bytes.length > room.characters) room.dropped = !0;
-	else for (let made of tier(form)) {
-		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-		masks.length > 0 && (yield masks);
+function nextTexts(tier, hand, room) {
+	let { form } = hand;
+	if (hand.made === void 0) {
+		if (form.bytes.length > room.characters) {
+			room.dropped = !0;
+			return;
+		}
+		hand.made = tier(form)[Symbol.iterator]();
 	}
+	for (;;) {
+		let next = hand.made.next();
+		if (next.done === !0) return;
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (masks.length > 0) return masks;
+	}
+}
+function usable(text, form) {
+	return isMask(text) && !form.hides(text);
 }
 function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
@@ -2680,7 +2699,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
+		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -2711,11 +2730,11 @@ function maskVariants(value, derives, policy, budget = {}) {
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
 	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (let text of plain) platform.addMask(text);
+	return plain.length > 0;
 }
 var CredentialMasks = class {
 	#platform;
@@ -2752,7 +2771,7 @@ function hideInputs({ raw, platform, context }) {
 	for (let credential of secretInputs(raw, context)) masks.hide(credential);
 	return masks;
 }
-const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:[.:]|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3]) *(?:[.:]|$)/i;
 function isWindowsDevice(name) {
 	return DEVICE.test(name);
 }
@@ -3303,7 +3322,7 @@ function lineProblem({ line }, code, what) {
 		message: `secrets, line ${line}: ${what}${/[.?]$|id you mean: /.test(what) ? "" : "."}`
 	};
 }
-function missingOutcomes(findings, index, isListed) {
+function missingVerdicts(findings, index, isListed) {
 	let count = 0, missing = findings.filter(({ matches }) => matches.length === 0);
 	return new Map(missing.map((finding) => {
 		let { entry } = finding;
@@ -3459,7 +3478,7 @@ function pick(value, { path, text }) {
 	}
 }
 function decode(value, from) {
-	let compact = value.replace(/\s+/g, ""), bytes = Buffer.from(compact, from);
+	let compact = value.replace(/\s/g, ""), bytes = Buffer.from(compact, from);
 	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? good(new Uint8Array(bytes)) : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
 function padded(text) {
@@ -3540,7 +3559,7 @@ function unusable(entry, label, fault) {
 	let { code = "ERR_VALUE_INVALID", problem } = fault;
 	return lineProblem(entry, code, `${code === "ERR_KEY_NOT_FOUND" ? label : `the value of ${label}`} ${problem}`);
 }
-function outcomeOf(entry, match, naming) {
+function verdictOn(entry, match, naming) {
 	let read = readMatch(entry, match, naming);
 	if (!read.ok) {
 		let { code, message } = read.fault;
@@ -3584,23 +3603,23 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingOutcomes(findings, index, needs.secrets?.way !== "each"), outcomes = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming))), selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
-	throwProblems([...outcomes.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
+	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming))), selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
+	throwProblems([...verdicts.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
 	let secrets = selected.map(({ secret }) => secret);
 	return {
 		secrets,
 		notices: [
-			...outcomes.flatMap(({ notice }) => notice ?? []),
+			...verdicts.flatMap(({ notice }) => notice ?? []),
 			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
 			...roomNotices(secrets),
 			...naming.platform.notices?.(secrets) ?? []
 		],
-		remarks: [...entryRemarks(entries, outcomes.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+		remarks: [...entryRemarks(entries, verdicts.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
 	};
 }
 function loadedLines(secrets) {
 	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
-	return secrets.length > 200 ? [...lines, `  … and ${secrets.length - 200} more`] : lines;
+	return secrets.length > 200 ? [...lines, `  \u2026 and ${secrets.length - 200} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 	let rows = secrets.map((secret) => {
@@ -3999,7 +4018,7 @@ function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
 }
 function macroNotice(sources) {
-	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+	return `The value of ${nameList(sources)} holds $(\u2026), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
 }
 function connectionProblems(given, missing) {
 	let problems = [];
@@ -4281,16 +4300,18 @@ function withUsual(file, env) {
 function textOf(file) {
 	return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : void 0;
 }
+const LONGEST_PATTERN = 1e3, BYPASS_LIST = "The list of this agent's exceptions to its proxy";
 function isBypassed(env, vault) {
 	let patterns = textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? [];
 	if (patterns.length === 0) return !1;
+	if (patterns.some(({ length }) => length > LONGEST_PATTERN)) throw invalid(`${BYPASS_LIST} holds a pattern of more than ${LONGEST_PATTERN} characters`);
 	try {
 		return (0, node_vm.runInNewContext)("patterns.some((pattern) => {\n  try {\n    return pattern !== '' && new RegExp(pattern, 'i').test(vault);\n  } catch {\n    return false;\n  }\n})", {
 			patterns,
 			vault
 		}, { timeout: 1e3 }) === !0;
 	} catch {
-		throw invalid("The list of this agent's exceptions to its proxy holds an endless pattern");
+		throw invalid(`${BYPASS_LIST} holds an endless pattern`);
 	}
 }
 function isGiven(raw, name) {
@@ -4310,7 +4331,12 @@ function identifyJob(env) {
 		step: text("SYSTEM_TASKINSTANCEID")
 	};
 }
-const TRUST = ["NODE_EXTRA_CA_CERTS", "AGENT_CAINFO"], PROXY = ["HTTPS_PROXY", "AGENT_PROXYURL"];
+const TRUST = [
+	"NODE_EXTRA_CA_CERTS",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR",
+	"AGENT_CAINFO"
+], PROXY = ["HTTPS_PROXY", "AGENT_PROXYURL"];
 function checkPlantedTrust(env, raw) {
 	if (raw["ca-certificate"]?.trim()) return [];
 	let variables = publicVariables(env) ?? /* @__PURE__ */ new Set(), isSet = (name) => variables.has(name) || name.startsWith("AGENT_") && env[`SECRET_${name}`] !== void 0, among = (names) => names.filter(isSet), [trust, proxy] = [among(TRUST), connectionProxy(env) === void 0 ? among(PROXY) : []];

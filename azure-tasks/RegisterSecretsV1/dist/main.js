@@ -9,9 +9,9 @@ var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDes
 	value: mod,
 	enumerable: !0
 }) : target, mod));
-let node_crypto = require("node:crypto"), node_timers_promises = require("node:timers/promises"), node_tls = require("node:tls");
+let node_crypto = require("node:crypto"), node_tls = require("node:tls");
 node_tls = __toESM(node_tls, 1);
-let node_child_process = require("node:child_process"), node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
+let node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
@@ -61,7 +61,8 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	return (0, node_child_process.spawnSync)(file, args, {
+	let { spawnSync } = process.getBuiltinModule("node:child_process");
+	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
 		windowsHide: !0
@@ -79,7 +80,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	random: Math.random,
 	windows,
 	readSystemRoots: systemRootsOf(node_tls.default),
-	delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {
@@ -176,7 +177,7 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_… are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
@@ -306,7 +307,7 @@ function isExpression(text) {
 }
 function printable(text, limit = 120) {
 	let end = endOf(text, limit);
-	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "…" : "");
+	return inert(withoutColons(text.slice(0, end).replace(/[^ -~]/gu, visible))) + (text.length > end ? "\u2026" : "");
 }
 function endOf(text, limit) {
 	if (text.length <= limit) return text.length;
@@ -383,7 +384,7 @@ var InputReader = class {
 	}
 	text(name) {
 		let definition = definitionOf(name), text = this.lines(name).trim() || this.#default(definition);
-		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(…) or ${{ … }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
+		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
 		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
@@ -656,7 +657,7 @@ var Parser$1 = class {
 	}
 	parse() {
 		let cursor = this.#cursor;
-		if (cursor.next === "﻿") throw cursor.error("a byte order mark");
+		if (cursor.next === "\ufeff") throw cursor.error("a byte order mark");
 		let node = this.#value(0);
 		if (cursor.skipBlanks(), cursor.next !== void 0) throw cursor.error("text after the end");
 		return node;
@@ -1223,8 +1224,8 @@ function readRegistration(answer, onSecret) {
 	};
 }
 function readToken(answer, now) {
-	let token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	let token = stringAt(answer, "access_token");
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
 	let lifetime = lifetimeOf(answer, token), margin = Math.min(60, lifetime / 10);
 	return {
 		secret: new Redacted(token),
@@ -1236,11 +1237,13 @@ function lifetimeOf(answer, token) {
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : 300;
 }
 function claimedLifetime(token) {
+	let [, payload] = token.split(".");
+	if (payload === void 0) return NaN;
 	try {
-		let claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		let claims = parseJson(Buffer.from(payload, "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		let [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		let claim = (name) => Number(claims.members.get(name)?.source);
+		return claim("exp") - claim("iat");
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
 		throw error;
@@ -1368,7 +1371,7 @@ function readPemInput(input, textOrPath) {
 	return content.value;
 }
 const FAULTS$1 = {
-	unreadable: "is neither PEM text (-----BEGIN …) nor the path of a readable file",
+	unreadable: "is neither PEM text (-----BEGIN \u2026) nor the path of a readable file",
 	special: "names a directory, a pipe or a device",
 	"too-large": "names a file that is larger than 1 MiB"
 };
@@ -1493,7 +1496,7 @@ function markdownTable(title, headings, rows) {
 		"",
 		row(headings),
 		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `… and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
 	return [
 		...head,
 		...shown,
@@ -1559,7 +1562,8 @@ function base64Lines(bytes, width) {
 	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+	let padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+	return padded.set(bytes, alignment), padded.toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / 6);
@@ -1732,10 +1736,11 @@ function blank(hides) {
 function singleLineLimit(text) {
 	return /^[A-Za-z0-9]+$/.test(text) ? 15 : 40;
 }
-const hexadecimal = function* ({ bytes }) {
+const hexadecimal = ({ bytes }) => bothCases(bytes);
+function bothCases(bytes) {
 	let digits = hexOf(bytes);
-	yield digits, yield digits.toUpperCase();
-};
+	return [digits, digits.toUpperCase()];
+}
 function hexOf(bytes) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 }
@@ -1824,17 +1829,18 @@ function lowerEscapes(text) {
 const NEVER_ESCAPED = /^\w+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
+	return ({ text, parts, complete, hides }) => {
+		if (text === void 0) return [];
 		let encoded = encode(text);
-		complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) || (yield encoded);
+		return complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) ? [] : [encoded];
 	};
 }
 function perLine(escape) {
 	let encode = sparing(escape);
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (let part of parts ?? [text]) yield encode(part);
-	};
+	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
+}
+function* eachEncoded(texts, encode) {
+	for (let text of texts) yield encode(text);
 }
 function jsonRows(encodings) {
 	return function* ({ rows }) {
@@ -1939,35 +1945,48 @@ function* deal(all, furtherTiers, room) {
 	for (let nth = 0;; nth += 1) {
 		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
 			share,
-			form
+			form,
+			made: void 0
 		})));
 		if (round.length === 0) return;
-		for (let [index, tier] of tiers.entries()) {
-			let rank = nth * tiers.length + index + 1, hands = round.map(({ share, form }) => ({
-				share,
-				texts: newTexts(tier, form, room)
-			}));
-			for (; hands.length > 0;) {
-				let open = [];
-				for (let hand of hands) {
-					let next = hand.texts.next();
-					next.done !== !0 && (open.push(hand), yield {
+		let rank = nth * tiers.length;
+		for (let tier of tiers) {
+			rank += 1;
+			for (let hand of round) hand.made = void 0;
+			let hands = [...round];
+			for (let left = hands.length; left > 0;) {
+				let open = 0;
+				for (let at = 0; at < left; at += 1) {
+					let hand = hands[at], texts = nextTexts(tier, hand, room);
+					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
-						texts: next.value,
+						texts,
 						rank
 					});
 				}
-				hands = open;
+				left = open;
 			}
 		}
 	}
 }
-function* newTexts(tier, form, room) {
-	if (form.bytes.length > room.characters) room.dropped = !0;
-	else for (let made of tier(form)) {
-		let masks = (typeof made == "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-		masks.length > 0 && (yield masks);
+function nextTexts(tier, hand, room) {
+	let { form } = hand;
+	if (hand.made === void 0) {
+		if (form.bytes.length > room.characters) {
+			room.dropped = !0;
+			return;
+		}
+		hand.made = tier(form)[Symbol.iterator]();
 	}
+	for (;;) {
+		let next = hand.made.next();
+		if (next.done === !0) return;
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (masks.length > 0) return masks;
+	}
+}
+function usable(text, form) {
+	return isMask(text) && !form.hides(text);
 }
 function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
@@ -1979,7 +1998,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.filter((text) => !taken.has(text));
+		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -2010,11 +2029,11 @@ function maskVariants(value, derives, policy, budget = {}) {
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (let { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
 	let { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (let text of plain) platform.addMask(text);
+	return plain.length > 0;
 }
 var CredentialMasks = class {
 	#platform;
@@ -2423,7 +2442,7 @@ function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
 }
 function macroNotice(sources) {
-	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+	return `The value of ${nameList(sources)} holds $(\u2026), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
 }
 function connectionProblems(given, missing) {
 	let problems = [];
@@ -2702,16 +2721,18 @@ function withUsual(file, env) {
 function textOf$1(file) {
 	return file ? readRegularText(file, MAX_HANDWRITTEN_BYTES) : void 0;
 }
+const LONGEST_PATTERN = 1e3, BYPASS_LIST = "The list of this agent's exceptions to its proxy";
 function isBypassed(env, vault) {
 	let patterns = textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? [];
 	if (patterns.length === 0) return !1;
+	if (patterns.some(({ length }) => length > LONGEST_PATTERN)) throw invalid(`${BYPASS_LIST} holds a pattern of more than ${LONGEST_PATTERN} characters`);
 	try {
 		return (0, node_vm.runInNewContext)("patterns.some((pattern) => {\n  try {\n    return pattern !== '' && new RegExp(pattern, 'i').test(vault);\n  } catch {\n    return false;\n  }\n})", {
 			patterns,
 			vault
 		}, { timeout: 1e3 }) === !0;
 	} catch {
-		throw invalid("The list of this agent's exceptions to its proxy holds an endless pattern");
+		throw invalid(`${BYPASS_LIST} holds an endless pattern`);
 	}
 }
 function isGiven(raw, name) {
@@ -2731,7 +2752,12 @@ function identifyJob(env) {
 		step: text("SYSTEM_TASKINSTANCEID")
 	};
 }
-const TRUST = ["NODE_EXTRA_CA_CERTS", "AGENT_CAINFO"], PROXY = ["HTTPS_PROXY", "AGENT_PROXYURL"];
+const TRUST = [
+	"NODE_EXTRA_CA_CERTS",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR",
+	"AGENT_CAINFO"
+], PROXY = ["HTTPS_PROXY", "AGENT_PROXYURL"];
 function checkPlantedTrust(env, raw) {
 	if (raw["ca-certificate"]?.trim()) return [];
 	let variables = publicVariables(env) ?? /* @__PURE__ */ new Set(), isSet = (name) => variables.has(name) || name.startsWith("AGENT_") && env[`SECRET_${name}`] !== void 0, among = (names) => names.filter(isSet), [trust, proxy] = [among(TRUST), connectionProxy(env) === void 0 ? among(PROXY) : []];
@@ -4814,11 +4840,11 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 		if (ci >= 60 && lineStr.length > 80) {
 			let trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+			lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
 		}
-		if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+			prev.length > 80 && (prev = prev.substring(0, 79) + "\u2026\n"), lineStr = prev + lineStr;
 		}
 		if (/[^ ]/.test(lineStr)) {
 			let count = 1, end = error.linePos[1];
@@ -5420,7 +5446,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		r: "\r",
 		t: "	",
 		v: "\v",
-		N: "",
+		N: "\u0085",
 		_: "\xA0",
 		L: "\u2028",
 		P: "\u2029",
@@ -5989,7 +6015,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/* istanbul ignore next */
 	function prettyToken(token) {
 		switch (token) {
-			case "﻿": return "<BOM>";
+			case "\ufeff": return "<BOM>";
 			case "": return "<DOC>";
 			case "": return "<FLOW_END>";
 			case "": return "<SCALAR>";
@@ -5998,7 +6024,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	function tokenType(source) {
 		switch (source) {
-			case "﻿": return "byte-order-mark";
+			case "\ufeff": return "byte-order-mark";
 			case "": return "doc-mode";
 			case "": return "flow-error-end";
 			case "": return "scalar";
@@ -6031,7 +6057,7 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "﻿", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
+	exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = "\ufeff", exports.DOCUMENT = "", exports.FLOW_END = "", exports.SCALAR = "", exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
 })), require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	function isEmpty(ch) {
@@ -7128,7 +7154,7 @@ function innerTokens(token) {
 	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
 }
 function yamlFault(code) {
-	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!…) is not allowed" : "this is neither JSON nor YAML";
+	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!\u2026) is not allowed" : "this is neither JSON nor YAML";
 }
 function createRegistrar(session) {
 	return {
@@ -7963,7 +7989,7 @@ function problemOf({ path, variable: name }, value, own, variable, via) {
 	let where = placeOf(path, name);
 	if (isExpression(value)) return {
 		code: "ERR_INPUT_UNEXPANDED",
-		message: `${where}, which still contains an expression ($(…) or \${{ … }}) that the platform did not replace. Check that it exists and is available to this job.`
+		message: `${where}, which still contains an expression ($(\u2026) or \${{ \u2026 }}) that the platform did not replace. Check that it exists and is available to this job.`
 	};
 	let refusal = refusalOf(name, value, own, variable);
 	if (refusal !== void 0) return {

@@ -7155,7 +7155,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r\n\r\n`);
 		}
 	};
 })), require_pending_interceptors_formatter = /* @__PURE__ */ require_main.t(((exports, module) => {
-	let { Transform } = require("node:stream"), { Console } = require("node:console"), PERSISTENT = process.versions.icu ? "✅" : "Y ", NOT_PERSISTENT = process.versions.icu ? "❌" : "N ";
+	let { Transform } = require("node:stream"), { Console } = require("node:console"), PERSISTENT = process.versions.icu ? "\u2705" : "Y ", NOT_PERSISTENT = process.versions.icu ? "\u274c" : "N ";
 	module.exports = class {
 		constructor({ disableColors } = {}) {
 			this.transform = new Transform({ transform(chunk, _enc, cb) {

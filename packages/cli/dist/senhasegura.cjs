@@ -52,13 +52,13 @@ let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
 let node_net = require("node:net");
 let node_url = require("node:url");
-let node_timers_promises = require("node:timers/promises");
 let node_child_process = require("node:child_process");
+let node_stream = require("node:stream");
 let node_assert = require("node:assert");
 node_assert = __toESM(node_assert, 1);
-let node_stream = require("node:stream");
 let node_dns_promises = require("node:dns/promises");
 let node_readline = require("node:readline");
+let node_timers_promises = require("node:timers/promises");
 var version$1 = "1.0.0";
 function throwProblems(problems) {
 	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
@@ -2615,8 +2615,8 @@ var init_registration = __esmMin((() => {
 	init_members();
 }));
 function readToken(answer, now) {
-	const token = stringAt(answer, "access_token") ?? "";
-	if (!/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
+	const token = stringAt(answer, "access_token");
+	if (token === void 0 || !/^[\x21-\x7e]+$/.test(token)) throw new SenhaseguraError("ERR_ANSWER", "The answer to the login contains no access_token, so it did not come from the vault. Check the url of the vault.");
 	const lifetime = lifetimeOf(answer, token);
 	const margin = Math.min(60, lifetime / 10);
 	return {
@@ -2630,11 +2630,13 @@ function lifetimeOf(answer, token) {
 	return seconds > 0 && Number.isFinite(seconds) ? seconds : FALLBACK_LIFETIME_S;
 }
 function claimedLifetime(token) {
+	const [, payload] = token.split(".");
+	if (payload === void 0) return NaN;
 	try {
-		const claims = parseJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+		const claims = parseJson(Buffer.from(payload, "base64url").toString());
 		if (claims.kind !== "object") return NaN;
-		const [exp, iat] = ["exp", "iat"].map((name) => Number(claims.members.get(name)?.source));
-		return (exp ?? NaN) - (iat ?? NaN);
+		const claim = (name) => Number(claims.members.get(name)?.source);
+		return claim("exp") - claim("iat");
 	} catch (error) {
 		if (error instanceof JsonError) return NaN;
 		throw error;
@@ -2901,17 +2903,17 @@ function loadKey(input, textOrPath, hide) {
 }
 function readIdentity(certificate, key, hide) {
 	const content = readPemInput("client-certificate", certificate);
-	if (!content.includes("-----BEGIN ")) return usable({
+	if (!content.includes("-----BEGIN ")) return usable$1({
 		pfx: content,
 		passphrase: key ?? ""
 	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
 	if (key === void 0) throw invalidInput("client-key", "is missing, but client-certificate requires it");
-	return usable({
+	return usable$1({
 		cert: readCertificates("client-certificate", content),
 		key: loadKey("client-key", key, hide)
 	}, "client-key", "cannot be read, or does not match client-certificate; decrypt an encrypted key, or give a PKCS#12 file");
 }
-function usable(identity, input, what) {
+function usable$1(identity, input, what) {
 	try {
 		(0, node_tls.createSecureContext)(identity);
 		return identity;
@@ -3336,7 +3338,7 @@ var init_journal = __esmMin((() => {
 function reasonOf(error) {
 	return error instanceof SenhaseguraError ? error.message : "an unexpected error";
 }
-var init_outcome$1 = __esmMin((() => {
+var init_outcome = __esmMin((() => {
 	init_errors();
 }));
 async function giveBackLease(journal, vault, lease, place) {
@@ -3383,7 +3385,7 @@ var init_give_back_lease = __esmMin((() => {
 	init_concurrency();
 	init_by_hand();
 	init_journal();
-	init_outcome$1();
+	init_outcome();
 }));
 function overwriteFile(path, made) {
 	withFile(path, node_fs.constants.O_RDONLY, made, (file) => (0, node_fs.fchmodSync)(file, 384));
@@ -3656,7 +3658,7 @@ var init_give_back = __esmMin((() => {
 	init_concurrency();
 	init_by_hand();
 	init_give_back_lease();
-	init_outcome$1();
+	init_outcome();
 	init_command_files();
 	init_private_directory();
 	init_remove_private_files();
@@ -4027,7 +4029,9 @@ function base64Lines(bytes, width) {
 	return core.length > width ? chunksOf(core, width) : [];
 }
 function encode$1(bytes, alignment, alphabet) {
-	return Buffer.concat([Buffer.alloc(alignment), bytes]).toString(alphabet);
+	const padded = Buffer.allocUnsafe(alignment + bytes.length).fill(0, 0, alignment);
+	padded.set(bytes, alignment);
+	return padded.toString(alphabet);
 }
 function firstOwn(alignment) {
 	return Math.ceil(8 * alignment / BITS_PER_CHARACTER);
@@ -4259,20 +4263,22 @@ var init_mask_source = __esmMin((() => {
 	};
 }));
 function hexJoined(prefix, separator = "") {
-	return function* ({ bytes }) {
-		for (const digits of bothCases(bytes)) yield chunksOf(digits, 2).map((pair) => prefix + pair).join(separator);
-	};
+	const join = joining(1, prefix, separator);
+	return ({ bytes }) => bothCases(bytes).map(join);
 }
 function decimalsJoined(separator) {
-	return function* ({ bytes }) {
-		if (bytes.length >= FEWEST_BYTES) yield bytes.join(separator);
-	};
+	return ({ bytes }) => bytes.length >= FEWEST_BYTES ? [bytes.join(separator)] : [];
 }
 function hexRows(row, group, style = {}) {
 	const { prefix = "", separator = " ", capitals = false } = style;
-	return function* ({ bytes }) {
-		yield chunksOf(capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes), 2 * row).filter(({ length }) => length >= 8).map((text) => chunksOf(text, 2 * group).map((one) => prefix + one).join(separator));
+	const join = joining(group, prefix, separator);
+	return ({ bytes }) => {
+		return [chunksOf(capitals ? hexOf(bytes).toUpperCase() : hexOf(bytes), 2 * row).filter(({ length }) => length >= 8).map(join)];
 	};
+}
+function joining(group, prefix, separator) {
+	const one = new RegExp(`.{1,${2 * group}}`, "g");
+	return (digits) => digits.replace(one, `${separator}${prefix}$&`).slice(separator.length);
 }
 function bothCases(bytes) {
 	const digits = hexOf(bytes);
@@ -4285,11 +4291,7 @@ var FEWEST_BYTES, hexadecimal;
 var init_mask_hex = __esmMin((() => {
 	init_mask_text();
 	FEWEST_BYTES = 4;
-	hexadecimal = function* ({ bytes }) {
-		const digits = hexOf(bytes);
-		yield digits;
-		yield digits.toUpperCase();
-	};
+	hexadecimal = ({ bytes }) => bothCases(bytes);
 }));
 function unicodeEscape(unit) {
 	return `\\u${hex(unit.charCodeAt(0), 4)}`;
@@ -4460,17 +4462,21 @@ var init_encodings = __esmMin((() => {
 }));
 function escaped(escape) {
 	const encode = sparing(escape);
-	return function* ({ text, parts, complete, hides }) {
-		if (text === void 0) return;
+	return ({ text, parts, complete, hides }) => {
+		if (text === void 0) return [];
 		const encoded = encode(text);
-		if (!(complete && parts !== void 0 && partsHide(parts, encode, encoded, hides))) yield encoded;
+		return complete && parts !== void 0 && partsHide(parts, encode, encoded, hides) ? [] : [encoded];
 	};
 }
 function perLine(escape) {
 	const encode = sparing(escape);
-	return function* ({ text, parts }) {
-		if (text !== void 0) for (const part of parts ?? [text]) yield encode(part);
+	return ({ text, parts }) => {
+		if (text === void 0) return [];
+		return parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
 	};
+}
+function* eachEncoded(texts, encode) {
+	for (const text of texts) yield encode(text);
 }
 function jsonRows(encodings) {
 	return function* ({ rows }) {
@@ -4614,41 +4620,52 @@ function* deal(all, furtherTiers, room) {
 	for (let nth = 0;; nth += 1) {
 		const round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
 			share,
-			form
+			form,
+			made: void 0
 		})));
 		if (round.length === 0) return;
-		for (const [index, tier] of tiers.entries()) {
-			const rank = nth * tiers.length + index + 1;
-			let hands = round.map(({ share, form }) => ({
-				share,
-				texts: newTexts(tier, form, room)
-			}));
-			while (hands.length > 0) {
-				const open = [];
-				for (const hand of hands) {
-					const next = hand.texts.next();
-					if (next.done === true) continue;
-					open.push(hand);
+		let rank = nth * tiers.length;
+		for (const tier of tiers) {
+			rank += 1;
+			for (const hand of round) hand.made = void 0;
+			const hands = [...round];
+			for (let left = hands.length; left > 0;) {
+				let open = 0;
+				for (let at = 0; at < left; at += 1) {
+					const hand = hands[at];
+					const texts = nextTexts(tier, hand, room);
+					if (texts === void 0) continue;
+					hands[open++] = hand;
 					yield {
 						share: hand.share,
-						texts: next.value,
+						texts,
 						rank
 					};
 				}
-				hands = open;
+				left = open;
 			}
 		}
 	}
 }
-function* newTexts(tier, form, room) {
-	if (form.bytes.length > room.characters) {
-		room.dropped = true;
-		return;
+function nextTexts(tier, hand, room) {
+	const { form } = hand;
+	if (hand.made === void 0) {
+		if (form.bytes.length > room.characters) {
+			room.dropped = true;
+			return;
+		}
+		hand.made = tier(form)[Symbol.iterator]();
 	}
-	for (const made of tier(form)) {
-		const masks = (typeof made === "string" ? [made] : made).filter((text) => isMask(text) && !form.hides(text));
-		if (masks.length > 0) yield masks;
+	for (;;) {
+		const next = hand.made.next();
+		if (next.done === true) return void 0;
+		const texts = typeof next.value === "string" ? [next.value] : next.value;
+		const masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (masks.length > 0) return masks;
 	}
+}
+function usable(text, form) {
+	return isMask(text) && !form.hides(text);
 }
 var init_mask_dealing = __esmMin((() => {
 	init_mask_text();
@@ -4667,7 +4684,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (const { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		const fresh = texts.filter((text) => !taken.has(text));
+		const fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -4713,11 +4730,11 @@ var init_mask_variants = __esmMin((() => {
 function maskCredential(credential, platform) {
 	const variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
 	for (const { text } of variants) platform.addMask(text);
-	return variants.some(({ tier }) => tier === 0);
 }
 function maskPlain(credential, platform) {
 	const { plain } = maskSource(credential.reveal(), platform.derives, "full");
 	for (const text of plain) platform.addMask(text);
+	return plain.length > 0;
 }
 var init_mask_credential = __esmMin((() => {
 	init_mask_source();
@@ -4996,7 +5013,7 @@ function isBare({ secret, plain, forms }) {
 function branded(secret) {
 	return secret;
 }
-var init_mask$1 = __esmMin((() => {
+var init_mask$2 = __esmMin((() => {
 	init_mask_budget();
 	init_mask_allotment();
 	init_mask_notices();
@@ -5073,8 +5090,8 @@ function exportVariables(secrets, files, platform) {
 	if (outputs.length > 0 && platform.jsonOutput) platform.exportSecret("output", JSON_OUTPUT, jsonOutput(outputs));
 }
 var JSON_OUTPUT;
-var init_export$1 = __esmMin((() => {
-	init_mask$1();
+var init_export$2 = __esmMin((() => {
+	init_mask$2();
 	JSON_OUTPUT = "json";
 }));
 async function takeCustody(name, take, journal) {
@@ -5696,7 +5713,7 @@ function lineProblem({ line }, code, what) {
 	};
 }
 var init_line_problem = __esmMin((() => {}));
-function missingOutcomes(findings, index, isListed) {
+function missingVerdicts(findings, index, isListed) {
 	let count = 0;
 	const missing = findings.filter(({ matches }) => matches.length === 0);
 	return new Map(missing.map((finding) => {
@@ -5885,7 +5902,7 @@ function pick(value, { path, text }) {
 	}
 }
 function decode(value, from) {
-	const compact = value.replace(/\s+/g, "");
+	const compact = value.replace(/\s/g, "");
 	const bytes = Buffer.from(compact, from);
 	return bytes.toString(from) === (from === "hex" ? compact.toLowerCase() : padded(compact)) ? good(new Uint8Array(bytes)) : bad({ problem: `is not ${from}, so decode=${from} cannot read it` });
 }
@@ -6003,7 +6020,7 @@ var init_read_match = __esmMin((() => {
 	init_line_problem();
 	init_value();
 }));
-function outcomeOf(entry, match, naming) {
+function verdictOn(entry, match, naming) {
 	const read = readMatch(entry, match, naming);
 	if (!read.ok) {
 		const { code, message } = read.fault;
@@ -6030,7 +6047,7 @@ function outcomeOf(entry, match, naming) {
 		}
 	};
 }
-var init_outcome = __esmMin((() => {
+var init_verdict = __esmMin((() => {
 	init_admission();
 	init_read_match();
 }));
@@ -6065,20 +6082,20 @@ function selectSecrets(plan, objects, now, decrypt = (field) => field) {
 	const { entries, naming, needs } = plan;
 	const index = new ObjectIndex(objects);
 	const findings = findAll(entries, index);
-	const missing = missingOutcomes(findings, index, needs.secrets?.way !== "each");
-	const outcomes = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => outcomeOf(finding.entry, match, naming)));
-	const selected = outcomes.flatMap((outcome) => outcome.selected ?? []);
-	throwProblems([...outcomes.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
+	const missing = missingVerdicts(findings, index, needs.secrets?.way !== "each");
+	const verdicts = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming)));
+	const selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
+	throwProblems([...verdicts.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
 	const secrets = selected.map(({ secret }) => secret);
 	return {
 		secrets,
 		notices: [
-			...outcomes.flatMap(({ notice }) => notice ?? []),
+			...verdicts.flatMap(({ notice }) => notice ?? []),
 			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
 			...roomNotices(secrets),
 			...naming.platform.notices?.(secrets) ?? []
 		],
-		remarks: [...entryRemarks(entries, outcomes.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+		remarks: [...entryRemarks(entries, verdicts.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
 	};
 }
 var init_select = __esmMin((() => {
@@ -6089,7 +6106,7 @@ var init_select = __esmMin((() => {
 	init_find();
 	init_missing();
 	init_object_index();
-	init_outcome();
+	init_verdict();
 	init_room();
 	init_shared_keys();
 }));
@@ -6153,7 +6170,7 @@ function* rehearse(plan, platform) {
 }
 var INVENTED;
 var init_rehearsal = __esmMin((() => {
-	init_mask$1();
+	init_mask$2();
 	init_json$1();
 	init_secret_answers();
 	init_select();
@@ -6347,15 +6364,15 @@ function report$2({ secrets, bare }, remarks, vaultHost, platform) {
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
 var tryOut$1, load$1;
-var init_run$1 = __esmMin((() => {
+var init_run$2 = __esmMin((() => {
 	init_connection();
 	init_way();
 	init_hide_inputs();
-	init_export$1();
+	init_export$2();
 	init_fetch();
 	init_inputs$1();
 	init_lending();
-	init_mask$1();
+	init_mask$2();
 	init_plan();
 	init_rehearsal();
 	init_select();
@@ -6667,7 +6684,7 @@ var init_src$1 = __esmMin((() => {
 	init_proxy();
 	init_regular_file();
 	init_redacted();
-	init_run$1();
+	init_run$2();
 	init_dry_run();
 	init_fetch();
 	init_line_checks();
@@ -6712,7 +6729,8 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	return (0, node_child_process.spawnSync)(file, args, {
+	const { spawnSync } = process.getBuiltinModule("node:child_process");
+	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: PATIENCE_MS,
 		windowsHide: true
@@ -6742,7 +6760,7 @@ var init_node_runtime = __esmMin((() => {
 		random: Math.random,
 		windows,
 		readSystemRoots: systemRootsOf(node_tls.default),
-		delay: async (ms, cancel) => (0, node_timers_promises.setTimeout)(ms, void 0, { signal: cancel }),
+		delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 		protectDirectory: windows ? protectDirectory : void 0
 	};
 }));
@@ -6793,7 +6811,7 @@ var init_src = __esmMin((() => {
 	init_own_variable();
 	init_synchronous_stdout();
 }));
-function valueOf$2({ name, type, choices }) {
+function valueOf$3({ name, type, choices }) {
 	if (type === "choice") return (choices ?? []).join("|");
 	if (type === "boolean") return "true|false";
 	return type === "seconds" ? "SECONDS" : VALUES[name] ?? "TEXT";
@@ -6907,7 +6925,7 @@ var init_shared_flags = __esmMin((() => {
 	};
 }));
 var UNUSED_WITHOUT_LOADING, CLEANUP;
-var init_cleanup = __esmMin((() => {
+var init_cleanup$1 = __esmMin((() => {
 	init_shared_flags();
 	UNUSED_WITHOUT_LOADING = [
 		"secrets",
@@ -6988,7 +7006,7 @@ PowerShell, in $PROFILE:                               senhasegura complete powe
 	};
 }));
 var DOCTOR;
-var init_doctor = __esmMin((() => {
+var init_doctor$1 = __esmMin((() => {
 	init_shared_flags();
 	DOCTOR = {
 		name: "doctor",
@@ -7018,7 +7036,7 @@ Exit codes: 0 all is well; 1 something is wrong; 2 wrong usage.`
 	};
 }));
 var EXPORT;
-var init_export = __esmMin((() => {
+var init_export$1 = __esmMin((() => {
 	init_shared_flags();
 	EXPORT = {
 		name: "export",
@@ -7083,7 +7101,7 @@ Exit codes: 0 success; 1 failure; 2 wrong usage.`
 	};
 }));
 var MASK;
-var init_mask = __esmMin((() => {
+var init_mask$1 = __esmMin((() => {
 	MASK = {
 		name: "mask",
 		summary: "Copy stdin to stdout without the secrets in it",
@@ -7120,7 +7138,7 @@ Exit codes: 0 success; 1 failure; 2 wrong usage.`
 	};
 }));
 var REGISTER;
-var init_register$2 = __esmMin((() => {
+var init_register$3 = __esmMin((() => {
 	init_shared_flags();
 	REGISTER = {
 		name: "register",
@@ -7141,7 +7159,7 @@ Exit codes: 0 success; 1 failure, and stderr says what was written; 2 wrong usag
 	};
 }));
 var RUN;
-var init_run = __esmMin((() => {
+var init_run$1 = __esmMin((() => {
 	init_shared_flags();
 	RUN = {
 		name: "run",
@@ -7172,13 +7190,13 @@ Exit codes:
 }));
 var COMMANDS;
 var init_command_table = __esmMin((() => {
-	init_cleanup();
+	init_cleanup$1();
 	init_complete$1();
-	init_doctor();
-	init_export();
-	init_mask();
-	init_register$2();
-	init_run();
+	init_doctor$1();
+	init_export$1();
+	init_mask$1();
+	init_register$3();
+	init_run$1();
 	COMMANDS = [
 		RUN,
 		EXPORT,
@@ -7215,7 +7233,7 @@ function flagsOf$1({ flags, inputs }) {
 function inputFlags(command) {
 	return INPUTS.filter((input) => input.commands.includes(command) && input.hidden !== true).map((input) => ({
 		name: input.name,
-		value: valueOf$2(input),
+		value: valueOf$3(input),
 		bare: input.type === "boolean",
 		repeats: input.name === "secrets"
 	}));
@@ -7284,6 +7302,280 @@ var init_command_line = __esmMin((() => {
 			this.command = command;
 		}
 	};
+}));
+var init_exit_codes = __esmMin((() => {}));
+function writePrivateFile(path, text) {
+	if (!replaceable(path)) {
+		const message = `${JSON.stringify(path)} is a directory, a pipe or a device. Name a file, or leave it out to write to stdout.`;
+		throw new SenhaseguraError("ERR_FILE", message);
+	}
+	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
+	try {
+		writeNewFile(draft, text);
+	} catch {
+		throw notWritten(draft, path, "written. Check that its directory exists and is writable");
+	}
+	try {
+		new Patience().until(() => (0, node_fs.renameSync)(draft, path));
+	} catch (error) {
+		throw notWritten(draft, path, `${`replaced (${errnoOf(error) ?? "unknown"})`}. Close it where it is open, or check who may replace it`);
+	}
+}
+function refuseDevice(path, windows) {
+	if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
+	const message = `${JSON.stringify(path)} is a device of Windows. Name a file, or leave it out to write to stdout.`;
+	throw new SenhaseguraError("ERR_FILE", message);
+}
+function notWritten(draft, path, why) {
+	try {
+		(0, node_fs.rmSync)(draft, { force: true });
+	} catch {}
+	return new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be ${why}.`);
+}
+function replaceable(path) {
+	if ((0, node_path.dirname)(path) === "/dev") return false;
+	try {
+		return (0, node_fs.statSync)(path).isFile();
+	} catch {
+		return true;
+	}
+}
+var init_private_file = __esmMin((() => {
+	init_src$1();
+}));
+function runOf(env) {
+	return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
+}
+function isInJob(env) {
+	return runOf(env) !== void 0 || OF_A_JOB.some((name) => !/^(false|0)?$/i.test(env[name] ?? ""));
+}
+function identifyJob(env) {
+	const first = (names) => names.map((name) => env[name]?.trim()).find((text) => text) ?? "";
+	return {
+		repository: first(VARIABLES.repository) || (0, node_os.hostname)(),
+		workflow: first(VARIABLES.workflow) || "senhasegura-cli",
+		run: runOf(env) || String(process.pid),
+		attempt: first(VARIABLES.attempt),
+		job: first(VARIABLES.job),
+		step: ""
+	};
+}
+var VARIABLES, OF_A_JOB;
+var init_job_identity = __esmMin((() => {
+	VARIABLES = {
+		repository: [
+			"CI_PROJECT_PATH",
+			"GITHUB_REPOSITORY",
+			"BUILD_REPOSITORY_NAME",
+			"BITBUCKET_REPO_FULL_NAME",
+			"CIRCLE_PROJECT_REPONAME",
+			"TEAMCITY_PROJECT_NAME",
+			"bamboo_shortPlanName",
+			"JOB_NAME"
+		],
+		workflow: [
+			"CI_PIPELINE_NAME",
+			"GITHUB_WORKFLOW",
+			"BUILD_DEFINITIONNAME",
+			"TEAMCITY_BUILDCONF_NAME",
+			"CI_JOB_STAGE"
+		],
+		run: [
+			"CI_PIPELINE_ID",
+			"GITHUB_RUN_ID",
+			"BUILD_BUILDID",
+			"BITBUCKET_BUILD_NUMBER",
+			"CIRCLE_BUILD_NUM",
+			"bamboo_buildNumber",
+			"BUILD_NUMBER"
+		],
+		attempt: [
+			"CI_JOB_ID",
+			"GITHUB_RUN_ATTEMPT",
+			"SYSTEM_JOBATTEMPT"
+		],
+		job: [
+			"CI_JOB_NAME_SLUG",
+			"CI_JOB_NAME",
+			"GITHUB_JOB",
+			"SYSTEM_JOBID",
+			"CIRCLE_JOB",
+			"bamboo_shortJobName"
+		]
+	};
+	OF_A_JOB = [
+		"CI",
+		"TF_BUILD",
+		"TEAMCITY_VERSION",
+		"JENKINS_URL"
+	];
+}));
+function describeProcess(pid) {
+	return {
+		pid,
+		began: statOf(pid)?.[BEGAN]
+	};
+}
+function isRunning({ pid, began }) {
+	if (!exists(pid)) return false;
+	const stat = statOf(pid);
+	if (stat === void 0) return true;
+	return !ENDED.has(stat[STATE] ?? "") && (began === void 0 || stat[BEGAN] === began);
+}
+function exists(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return errnoOf(error) === "EPERM";
+	}
+}
+function statOf(pid) {
+	try {
+		const text = (0, node_fs.readFileSync)(`/proc/${String(pid)}/stat`, "utf8");
+		return text.slice(text.lastIndexOf(")") + 2).split(" ");
+	} catch {
+		return;
+	}
+}
+var STATE, BEGAN, ENDED;
+var init_running_process = __esmMin((() => {
+	init_src$1();
+	[STATE, BEGAN] = [0, 19];
+	ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
+}));
+function parseGraceTime(text) {
+	const given = text?.trim() ?? "";
+	const seconds = given === "" ? DEFAULT_GRACE : Number(given);
+	if (!/^\d*$/.test(given) || seconds > LONGEST_GRACE) {
+		const message = `The input grace-time must be a whole number of seconds from 0 to ${String(LONGEST_GRACE)}.`;
+		throw new SenhaseguraError("ERR_INPUT_INVALID", message);
+	}
+	return seconds * 1e3;
+}
+function proxiesOf(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => PROXY.test(name)));
+}
+function withTexts(raw) {
+	const texts = FILES.flatMap((name) => {
+		const given = raw[name]?.trim();
+		if (given === void 0 || given.includes(BEGIN)) return [];
+		const text = readRegularText(given, MAX_HANDWRITTEN_BYTES);
+		return text?.includes(BEGIN) === true ? [[name, text]] : [];
+	});
+	return {
+		...raw,
+		...Object.fromEntries(texts)
+	};
+}
+var DEFAULT_GRACE, LONGEST_GRACE, PROXY, BEGIN, FILES;
+var init_watch_order = __esmMin((() => {
+	init_src$1();
+	[DEFAULT_GRACE, LONGEST_GRACE] = [30, 3600];
+	PROXY = /^(?:https?|all|no)_proxy$/i;
+	BEGIN = "-----BEGIN";
+	FILES = [
+		"ca-certificate",
+		"client-certificate",
+		"client-key",
+		"decryption-key"
+	];
+}));
+function witnessFor(directory, context) {
+	const graceMs = parseGraceTime(context.settings.graceTime);
+	if (directory === void 0 || graceMs === 0) return () => {};
+	const watched = wholePath(directory);
+	let pipe;
+	return (state) => {
+		if (pipe === void 0 && state === "") return;
+		if (pipe === void 0) {
+			pipe = startWatcher(orderFor(watched, graceMs, context));
+			context.console.info(`after_script gives back what this job borrows. Without it, a watcher does, ${String(graceMs / 1e3)} s after this shell has ended.`);
+		}
+		pipe.write(`${JSON.stringify({ state })}\n`);
+	};
+}
+function wholePath(directory) {
+	try {
+		return (0, node_path.resolve)(directory);
+	} catch {
+		throw new SenhaseguraError("ERR_FILE", "The working directory is gone, so --watch needs the whole path of a directory.");
+	}
+}
+function orderFor(directory, graceMs, context) {
+	const { settings, env } = context;
+	return {
+		raw: withTexts(settings.raw),
+		job: identifyJob(env),
+		proxies: proxiesOf(env),
+		directory,
+		shell: describeProcess(process.ppid),
+		graceMs
+	};
+}
+function startWatcher(order) {
+	const env = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
+	const watcher = (0, node_child_process.spawn)(process.execPath, [process.argv[1] ?? "", AS_WATCHER], {
+		detached: true,
+		env,
+		stdio: [
+			"pipe",
+			"ignore",
+			"ignore"
+		]
+	});
+	watcher.on("error", () => {});
+	if (watcher.pid !== void 0) writePrivateFile((0, node_path.join)(order.directory, NUMBER), `${String(watcher.pid)}\n`);
+	watcher.unref();
+	const { stdin } = watcher;
+	stdin.on("error", () => {});
+	stdin.unref?.();
+	stdin.write(`${JSON.stringify(order)}\n`);
+	return stdin;
+}
+var AS_WATCHER, NUMBER, KEPT;
+var init_start_watcher = __esmMin((() => {
+	init_src$1();
+	init_private_file();
+	init_job_identity();
+	init_running_process();
+	init_watch_order();
+	AS_WATCHER = "--as-watcher";
+	NUMBER = "watcher";
+	KEPT = [
+		"NODE_EXTRA_CA_CERTS",
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR"
+	];
+}));
+function createConsole(quiet) {
+	const { stderr } = process;
+	const terminal = stderr.isTTY === true && process.env["TERM"] !== "dumb" && !process.env["CI"];
+	let pending = false;
+	const done = () => {
+		if (pending) stderr.write("\r\x1B[K");
+		pending = false;
+	};
+	const line = (text) => {
+		done();
+		stderr.write(`${inert(text)}\n`);
+	};
+	return {
+		info: (text) => {
+			if (!quiet) line(text);
+		},
+		warning: (text) => line(`Warning: ${text}`),
+		problem: ({ code, message }) => line(`Error: ${message} (${code})`),
+		progress: (text) => {
+			if (!terminal || quiet) return;
+			done();
+			stderr.write(`${inert(text)} …`);
+			pending = true;
+		},
+		done
+	};
+}
+var init_console = __esmMin((() => {
+	init_src$1();
 }));
 var PEM, RUBY, FURTHER_TIERS;
 var init_mask_further_tiers = __esmMin((() => {
@@ -7378,43 +7670,863 @@ var init_cli = __esmMin((() => {
 		environment: ["output", "env"]
 	};
 }));
-function createPlatform(facts, console, saveState) {
-	const masks = /* @__PURE__ */ new Set();
-	const variables = [];
+function onWindows(facts) {
 	return {
 		...facts,
-		masks,
-		variables,
-		commandFiles: [],
-		addMask: (text) => masks.add(text),
-		exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
-			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${label} is binary, which only a file: destination can take.`);
-			variables.push({
-				kind: variableKind,
-				name,
-				value,
-				secret: maskPolicy !== "none"
-			});
-		},
-		exportPath: (variableKind, name, path) => {
-			variables.push({
-				kind: variableKind,
-				name,
-				value: path,
-				secret: false
-			});
-		},
-		saveState,
-		info: console.info,
-		warning: console.warning,
-		summary: () => {}
+		longestVariable: LONGEST_ON_WINDOWS
 	};
 }
-function textOf$2({ value }) {
-	return typeof value === "string" ? value : value.reveal();
+var LONGEST_ON_WINDOWS;
+var init_windows = __esmMin((() => {
+	LONGEST_ON_WINDOWS = 32766;
+}));
+var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = isexe;
+	isexe.sync = sync;
+	var fs = require("fs");
+	function checkPathExt(path, options) {
+		var pathext = options.pathExt !== void 0 ? options.pathExt : process.env.PATHEXT;
+		if (!pathext) return true;
+		pathext = pathext.split(";");
+		if (pathext.indexOf("") !== -1) return true;
+		for (var i = 0; i < pathext.length; i++) {
+			var p = pathext[i].toLowerCase();
+			if (p && path.substr(-p.length).toLowerCase() === p) return true;
+		}
+		return false;
+	}
+	function checkStat(stat, path, options) {
+		if (!stat.isSymbolicLink() && !stat.isFile()) return false;
+		return checkPathExt(path, options);
+	}
+	function isexe(path, options, cb) {
+		fs.stat(path, function(er, stat) {
+			cb(er, er ? false : checkStat(stat, path, options));
+		});
+	}
+	function sync(path, options) {
+		return checkStat(fs.statSync(path), path, options);
+	}
+}));
+var require_mode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = isexe;
+	isexe.sync = sync;
+	var fs = require("fs");
+	function isexe(path, options, cb) {
+		fs.stat(path, function(er, stat) {
+			cb(er, er ? false : checkStat(stat, options));
+		});
+	}
+	function sync(path, options) {
+		return checkStat(fs.statSync(path), options);
+	}
+	function checkStat(stat, options) {
+		return stat.isFile() && checkMode(stat, options);
+	}
+	function checkMode(stat, options) {
+		var mod = stat.mode;
+		var uid = stat.uid;
+		var gid = stat.gid;
+		var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
+		var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
+		var u = parseInt("100", 8);
+		var g = parseInt("010", 8);
+		var o = parseInt("001", 8);
+		var ug = u | g;
+		return mod & o || mod & g && gid === myGid || mod & u && uid === myUid || mod & ug && myUid === 0;
+	}
+}));
+var require_isexe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	require("fs");
+	var core;
+	if (process.platform === "win32" || global.TESTING_WINDOWS) core = require_windows();
+	else core = require_mode();
+	module.exports = isexe;
+	isexe.sync = sync;
+	function isexe(path, options, cb) {
+		if (typeof options === "function") {
+			cb = options;
+			options = {};
+		}
+		if (!cb) {
+			if (typeof Promise !== "function") throw new TypeError("callback not provided");
+			return new Promise(function(resolve, reject) {
+				isexe(path, options || {}, function(er, is) {
+					if (er) reject(er);
+					else resolve(is);
+				});
+			});
+		}
+		core(path, options || {}, function(er, is) {
+			if (er) {
+				if (er.code === "EACCES" || options && options.ignoreErrors) {
+					er = null;
+					is = false;
+				}
+			}
+			cb(er, is);
+		});
+	}
+	function sync(path, options) {
+		try {
+			return core.sync(path, options || {});
+		} catch (er) {
+			if (options && options.ignoreErrors || er.code === "EACCES") return false;
+			else throw er;
+		}
+	}
+}));
+var require_which = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const isWindows = process.platform === "win32" || process.env.OSTYPE === "cygwin" || process.env.OSTYPE === "msys";
+	const path = require("path");
+	const COLON = isWindows ? ";" : ":";
+	const isexe = require_isexe();
+	const getNotFoundError = (cmd) => Object.assign(/* @__PURE__ */ new Error(`not found: ${cmd}`), { code: "ENOENT" });
+	const getPathInfo = (cmd, opt) => {
+		const colon = opt.colon || COLON;
+		const pathEnv = cmd.match(/\//) || isWindows && cmd.match(/\\/) ? [""] : [...isWindows ? [process.cwd()] : [], ...(opt.path || process.env.PATH || 
+		/* istanbul ignore next: very unusual */ "").split(colon)];
+		const pathExtExe = isWindows ? opt.pathExt || process.env.PATHEXT || ".EXE;.CMD;.BAT;.COM" : "";
+		const pathExt = isWindows ? pathExtExe.split(colon) : [""];
+		if (isWindows) {
+			if (cmd.indexOf(".") !== -1 && pathExt[0] !== "") pathExt.unshift("");
+		}
+		return {
+			pathEnv,
+			pathExt,
+			pathExtExe
+		};
+	};
+	const which = (cmd, opt, cb) => {
+		if (typeof opt === "function") {
+			cb = opt;
+			opt = {};
+		}
+		if (!opt) opt = {};
+		const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
+		const found = [];
+		const step = (i) => new Promise((resolve, reject) => {
+			if (i === pathEnv.length) return opt.all && found.length ? resolve(found) : reject(getNotFoundError(cmd));
+			const ppRaw = pathEnv[i];
+			const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
+			const pCmd = path.join(pathPart, cmd);
+			const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
+			resolve(subStep(p, i, 0));
+		});
+		const subStep = (p, i, ii) => new Promise((resolve, reject) => {
+			if (ii === pathExt.length) return resolve(step(i + 1));
+			const ext = pathExt[ii];
+			isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
+				if (!er && is) {
+					if (opt.all) found.push(p + ext);
+					else return resolve(p + ext);
+				}
+				return resolve(subStep(p, i, ii + 1));
+			});
+		});
+		return cb ? step(0).then((res) => cb(null, res), cb) : step(0);
+	};
+	const whichSync = (cmd, opt) => {
+		opt = opt || {};
+		const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
+		const found = [];
+		for (let i = 0; i < pathEnv.length; i++) {
+			const ppRaw = pathEnv[i];
+			const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
+			const pCmd = path.join(pathPart, cmd);
+			const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
+			for (let j = 0; j < pathExt.length; j++) {
+				const cur = p + pathExt[j];
+				try {
+					if (isexe.sync(cur, { pathExt: pathExtExe })) {
+						if (opt.all) found.push(cur);
+						else return cur;
+					}
+				} catch (ex) {}
+			}
+		}
+		if (opt.all && found.length) return found;
+		if (opt.nothrow) return null;
+		throw getNotFoundError(cmd);
+	};
+	module.exports = which;
+	which.sync = whichSync;
+}));
+var require_path_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pathKey = (options = {}) => {
+		const environment = options.env || process.env;
+		if ((options.platform || process.platform) !== "win32") return "PATH";
+		return Object.keys(environment).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
+	};
+	module.exports = pathKey;
+	module.exports.default = pathKey;
+}));
+var require_resolveCommand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const path = require("path");
+	const which = require_which();
+	const getPathKey = require_path_key();
+	function resolveCommandAttempt(parsed, withoutPathExt) {
+		const env = parsed.options.env || process.env;
+		const cwd = process.cwd();
+		const hasCustomCwd = parsed.options.cwd != null;
+		const shouldSwitchCwd = hasCustomCwd && process.chdir !== void 0 && !process.chdir.disabled;
+		if (shouldSwitchCwd) try {
+			process.chdir(parsed.options.cwd);
+		} catch (err) {}
+		let resolved;
+		try {
+			resolved = which.sync(parsed.command, {
+				path: env[getPathKey({ env })],
+				pathExt: withoutPathExt ? path.delimiter : void 0
+			});
+		} catch (e) {} finally {
+			if (shouldSwitchCwd) process.chdir(cwd);
+		}
+		if (resolved) resolved = path.resolve(hasCustomCwd ? parsed.options.cwd : "", resolved);
+		return resolved;
+	}
+	function resolveCommand(parsed) {
+		return resolveCommandAttempt(parsed) || resolveCommandAttempt(parsed, true);
+	}
+	module.exports = resolveCommand;
+}));
+var require_escape = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const metaCharsRegExp = /([()\][%!^"`<>&|;, *?])/g;
+	function escapeCommand(arg) {
+		arg = arg.replace(metaCharsRegExp, "^$1");
+		return arg;
+	}
+	function escapeArgument(arg, doubleEscapeMetaChars) {
+		arg = `${arg}`;
+		arg = arg.replace(/(?=(\\+?)?)\1"/g, "$1$1\\\"");
+		arg = arg.replace(/(?=(\\+?)?)\1$/, "$1$1");
+		arg = `"${arg}"`;
+		arg = arg.replace(metaCharsRegExp, "^$1");
+		if (doubleEscapeMetaChars) arg = arg.replace(metaCharsRegExp, "^$1");
+		return arg;
+	}
+	module.exports.command = escapeCommand;
+	module.exports.argument = escapeArgument;
+}));
+var require_shebang_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = /^#!(.*)/;
+}));
+var require_shebang_command = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const shebangRegex = require_shebang_regex();
+	module.exports = (string = "") => {
+		const match = string.match(shebangRegex);
+		if (!match) return null;
+		const [path, argument] = match[0].replace(/#! ?/, "").split(" ");
+		const binary = path.split("/").pop();
+		if (binary === "env") return argument;
+		return argument ? `${binary} ${argument}` : binary;
+	};
+}));
+var require_readShebang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fs = require("fs");
+	const shebangCommand = require_shebang_command();
+	function readShebang(command) {
+		const size = 150;
+		const buffer = Buffer.alloc(size);
+		let fd;
+		try {
+			fd = fs.openSync(command, "r");
+			fs.readSync(fd, buffer, 0, size, 0);
+			fs.closeSync(fd);
+		} catch (e) {}
+		return shebangCommand(buffer.toString());
+	}
+	module.exports = readShebang;
+}));
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const path = require("path");
+	const resolveCommand = require_resolveCommand();
+	const escape = require_escape();
+	const readShebang = require_readShebang();
+	const isWin = process.platform === "win32";
+	const isExecutableRegExp = /\.(?:com|exe)$/i;
+	const isCmdShimRegExp = /node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
+	function detectShebang(parsed) {
+		parsed.file = resolveCommand(parsed);
+		const shebang = parsed.file && readShebang(parsed.file);
+		if (shebang) {
+			parsed.args.unshift(parsed.file);
+			parsed.command = shebang;
+			return resolveCommand(parsed);
+		}
+		return parsed.file;
+	}
+	function parseNonShell(parsed) {
+		if (!isWin) return parsed;
+		const commandFile = detectShebang(parsed);
+		const needsShell = !isExecutableRegExp.test(commandFile);
+		if (parsed.options.forceShell || needsShell) {
+			const needsDoubleEscapeMetaChars = isCmdShimRegExp.test(commandFile);
+			parsed.command = path.normalize(parsed.command);
+			parsed.command = escape.command(parsed.command);
+			parsed.args = parsed.args.map((arg) => escape.argument(arg, needsDoubleEscapeMetaChars));
+			parsed.args = [
+				"/d",
+				"/s",
+				"/c",
+				`"${[parsed.command].concat(parsed.args).join(" ")}"`
+			];
+			parsed.command = process.env.comspec || "cmd.exe";
+			parsed.options.windowsVerbatimArguments = true;
+		}
+		return parsed;
+	}
+	function parse(command, args, options) {
+		if (args && !Array.isArray(args)) {
+			options = args;
+			args = null;
+		}
+		args = args ? args.slice(0) : [];
+		options = Object.assign({}, options);
+		const parsed = {
+			command,
+			args,
+			options,
+			file: void 0,
+			original: {
+				command,
+				args
+			}
+		};
+		return options.shell ? parsed : parseNonShell(parsed);
+	}
+	module.exports = parse;
+}));
+var require_enoent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const isWin = process.platform === "win32";
+	function notFoundError(original, syscall) {
+		return Object.assign(/* @__PURE__ */ new Error(`${syscall} ${original.command} ENOENT`), {
+			code: "ENOENT",
+			errno: "ENOENT",
+			syscall: `${syscall} ${original.command}`,
+			path: original.command,
+			spawnargs: original.args
+		});
+	}
+	function hookChildProcess(cp, parsed) {
+		if (!isWin) return;
+		const originalEmit = cp.emit;
+		cp.emit = function(name, arg1) {
+			if (name === "exit") {
+				const err = verifyENOENT(arg1, parsed);
+				if (err) return originalEmit.call(cp, "error", err);
+			}
+			return originalEmit.apply(cp, arguments);
+		};
+	}
+	function verifyENOENT(status, parsed) {
+		if (isWin && status === 1 && !parsed.file) return notFoundError(parsed.original, "spawn");
+		return null;
+	}
+	function verifyENOENTSync(status, parsed) {
+		if (isWin && status === 1 && !parsed.file) return notFoundError(parsed.original, "spawnSync");
+		return null;
+	}
+	module.exports = {
+		hookChildProcess,
+		verifyENOENT,
+		verifyENOENTSync,
+		notFoundError
+	};
+}));
+var require_cross_spawn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const cp = require("child_process");
+	const parse = require_parse$1();
+	const enoent = require_enoent();
+	function spawn(command, args, options) {
+		const parsed = parse(command, args, options);
+		const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
+		enoent.hookChildProcess(spawned, parsed);
+		return spawned;
+	}
+	function spawnSync(command, args, options) {
+		const parsed = parse(command, args, options);
+		const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
+		result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
+		return result;
+	}
+	module.exports = spawn;
+	module.exports.spawn = spawn;
+	module.exports.sync = spawnSync;
+	module.exports._parse = parse;
+	module.exports._enoent = enoent;
+}));
+var BYTES, Trie;
+var init_trie = __esmMin((() => {
+	BYTES = 256;
+	Trie = class {
+		open;
+		match;
+		parent;
+		label;
+		#patterns;
+		#order;
+		#first;
+		#after;
+		#depth;
+		#eldest;
+		#youngest;
+		#states = 1;
+		#places = /* @__PURE__ */ new Int32Array(257);
+		constructor(patterns) {
+			const most = patterns.reduce((sum, { length }) => sum + length, 1);
+			this.#patterns = patterns;
+			this.#order = Int32Array.from(patterns.keys());
+			this.open = new Int32Array(most);
+			this.match = new Int32Array(most);
+			this.parent = new Int32Array(most);
+			this.label = new Uint8Array(most);
+			this.#first = new Int32Array(most);
+			this.#after = new Int32Array(most);
+			this.#depth = new Int32Array(most);
+			this.#eldest = new Int32Array(most);
+			this.#youngest = new Int32Array(most);
+			this.#after[0] = patterns.length;
+			this.openState(0);
+		}
+		child(state, byte) {
+			let low = this.#eldest[state];
+			let high = this.#youngest[state];
+			while (low < high) {
+				const middle = low + high >>> 1;
+				if (this.label[middle] < byte) low = middle + 1;
+				else high = middle;
+			}
+			return low === high && this.label[low] === byte ? low : 0;
+		}
+		openState(state) {
+			const first = this.#first[state];
+			const after = this.#after[state];
+			const depth = this.#depth[state];
+			this.#eldest[state] = this.#states;
+			const ended = after - first === 1 ? this.#follow(state) : this.#divide(state);
+			this.#youngest[state] = this.#states - 1;
+			if (ended > 0) this.match[state] = depth;
+			if (ended < after - first) this.open[state] = depth;
+		}
+		#follow(state) {
+			const at = this.#first[state];
+			const byte = this.#patterns[this.#order[at]][this.#depth[state]];
+			if (byte === void 0) return 1;
+			this.#add(state, byte, at, at + 1);
+			return 0;
+		}
+		#divide(state) {
+			const depth = this.#depth[state];
+			const places = this.#places.fill(0);
+			const numbers = this.#order.slice(this.#first[state], this.#after[state]);
+			const keyOf = (number) => (this.#patterns[number][depth] ?? -1) + 1;
+			for (const number of numbers) places[keyOf(number)] += 1;
+			const ended = places[0];
+			let at = this.#first[state];
+			for (let key = 0; key <= BYTES; key += 1) {
+				const count = places[key];
+				if (count > 0 && key > 0) this.#add(state, key - 1, at, at + count);
+				places[key] = at;
+				at += count;
+			}
+			for (const number of numbers) this.#order[places[keyOf(number)]++] = number;
+			return ended;
+		}
+		#add(parent, label, first, after) {
+			const state = this.#states++;
+			this.parent[state] = parent;
+			this.label[state] = label;
+			this.#depth[state] = this.#depth[parent] + 1;
+			this.#first[state] = first;
+			this.#after[state] = after;
+		}
+	};
+}));
+function buildAutomaton(patterns) {
+	const trie = new Trie(patterns);
+	const { open, match, parent, label } = trie;
+	const fallback = new Int32Array(open.length);
+	fallback[0] = 1;
+	const follow = (from, byte) => {
+		let state = from;
+		for (;;) {
+			const next = trie.child(state, byte);
+			if (next !== 0 || state === 0) return next;
+			state = fallback[state] - 1;
+		}
+	};
+	const reach = (state) => {
+		const reached = [];
+		let at = state;
+		while (fallback[at] === 0) {
+			trie.openState(at);
+			const up = parent[at];
+			const back = up === 0 ? 0 : follow(fallback[up] - 1, label[at]);
+			fallback[at] = back + 1;
+			reached.push(at);
+			at = back;
+		}
+		for (const one of reached.reverse()) {
+			const back = fallback[one] - 1;
+			if (match[one] === 0) match[one] = match[back];
+			if (open[one] === 0) open[one] = open[back];
+		}
+	};
+	const step = (state, byte) => {
+		const next = follow(state, byte);
+		if (fallback[next] === 0) reach(next);
+		return next;
+	};
+	return {
+		step,
+		open,
+		match
+	};
 }
-var init_collecting_platform = __esmMin((() => {
+var init_automaton = __esmMin((() => {
+	init_trie();
+}));
+function slotOf(first, second, third, shift) {
+	return Math.imul(third << 16 | second << 8 | first, SPREAD) >>> shift;
+}
+function buildSkipTable(patterns) {
+	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), LONGEST_WINDOW);
+	if (shortest < BLOCK) return void 0;
+	const blocks = patterns.length * (shortest - BLOCK + 1);
+	const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(32 * blocks))));
+	const farthest = shortest - BLOCK + 1;
+	const distances = new Uint8Array(2 ** bits).fill(farthest);
+	const beginnings = new Uint8Array(2 ** bits);
+	const shift = 32 - bits;
+	for (const pattern of patterns) {
+		beginnings[slotOf(pattern[0], pattern[1], pattern[2], shift)] = 1;
+		for (let end = BLOCK; end <= shortest; end += 1) {
+			const slot = slotOf(pattern[end - 3], pattern[end - 2], pattern[end - 1], shift);
+			if (distances[slot] > shortest - end) distances[slot] = shortest - end;
+		}
+	}
+	return {
+		window: shortest,
+		farthest,
+		shift,
+		distances,
+		beginnings
+	};
+}
+var SPREAD, BLOCK, LONGEST_WINDOW, FEWEST_BITS, MOST_BITS;
+var init_skip_table = __esmMin((() => {
+	SPREAD = 2654435761;
+	BLOCK = 3;
+	LONGEST_WINDOW = 64;
+	[FEWEST_BITS, MOST_BITS] = [12, 18];
+}));
+function prepareSearch(masks) {
+	const patterns = [...masks].filter(({ length }) => length > 0);
+	return {
+		automaton: buildAutomaton(patterns),
+		skip: buildSkipTable(patterns)
+	};
+}
+function nextCandidate(bytes, from, skip) {
+	const { window, farthest, shift, distances, beginnings } = skip;
+	const last = bytes.length - window;
+	let at = from;
+	while (at <= last) {
+		const end = at + window;
+		const distance = distances[slotOf(bytes[end - 3], bytes[end - 2], bytes[end - 1], shift)];
+		if (distance === farthest) at += farthest;
+		else if (distance > 0) at += distance;
+		else if (beginnings[slotOf(bytes[at], bytes[at + 1], bytes[at + 2], shift)] === 1) return at;
+		else at += 1;
+	}
+	return Math.max(from, Math.min(at, bytes.length));
+}
+var MASKED, NOTHING$1, LogFilter;
+var init_log_filter = __esmMin((() => {
+	init_automaton();
+	init_skip_table();
+	MASKED = Buffer.from("[MASKED]");
+	NOTHING$1 = /* @__PURE__ */ new Uint8Array(0);
+	LogFilter = class {
+		#search;
+		#held = NOTHING$1;
+		#state = 0;
+		#found = [];
+		#announced = false;
+		constructor(search) {
+			this.#search = search;
+		}
+		push(chunk) {
+			this.#walk(chunk);
+			return this.#release(chunk, chunk.length - this.#search.automaton.open[this.#state]);
+		}
+		finish() {
+			const rest = this.#release(NOTHING$1, 0);
+			this.#state = 0;
+			this.#found = [];
+			this.#announced = false;
+			return rest;
+		}
+		#walk(chunk) {
+			const { automaton, skip } = this.#search;
+			const { step, open, match } = automaton;
+			let state = this.#state;
+			let candidate = -open[state];
+			let known = 0;
+			for (let at = 0; at < chunk.length;) {
+				if (state === 0 && skip !== void 0) {
+					at = nextCandidate(chunk, at, skip);
+					candidate = at;
+				}
+				while (at < chunk.length) {
+					state = step(state, chunk[at]);
+					at += 1;
+					const length = match[state];
+					if (length > 0 && at > known) this.#add(at - length, at);
+					const remembered = open[state];
+					if (skip !== void 0 && at - candidate >= 2 * remembered && at >= remembered && at + skip.window <= chunk.length) {
+						known = Math.max(known, at);
+						at -= remembered;
+						state = 0;
+						break;
+					}
+				}
+			}
+			this.#state = state;
+		}
+		#add(start, end) {
+			const stretch = {
+				start,
+				end
+			};
+			for (let last = this.#found.at(-1); last !== void 0 && last.end >= start;) {
+				stretch.start = Math.min(stretch.start, last.start);
+				stretch.end = Math.max(stretch.end, last.end);
+				this.#found.pop();
+				last = this.#found.at(-1);
+			}
+			this.#found.push(stretch);
+		}
+		#release(chunk, upTo) {
+			const out = [];
+			let at = -this.#held.length;
+			let done = 0;
+			for (const { start, end } of this.#found) {
+				if (start >= upTo) break;
+				this.#copy(chunk, at, start, out);
+				if (done > 0 || !this.#announced) out.push(MASKED);
+				at = end;
+				done += 1;
+			}
+			this.#copy(chunk, at, upTo, out);
+			const open = done > 0 && at >= upTo;
+			const rest = this.#found.slice(open ? done - 1 : done);
+			if (done > 0) this.#announced = open;
+			this.#found = rest.map(({ start, end }) => ({
+				start: Math.max(start, upTo) - chunk.length,
+				end: end - chunk.length
+			}));
+			const held = [];
+			this.#copy(chunk, upTo, chunk.length, held);
+			this.#held = Buffer.concat(held);
+			return out;
+		}
+		#copy(chunk, from, to, out) {
+			const held = this.#held;
+			if (from < Math.min(to, 0)) out.push(held.subarray(held.length + from, held.length + Math.min(to, 0)));
+			if (Math.max(from, 0) < to) out.push(chunk.subarray(Math.max(from, 0), to));
+		}
+	};
+}));
+function createMaskStream(search) {
+	const filter = new LogFilter(search);
+	return new node_stream.Transform({
+		transform(chunk, _encoding, done) {
+			for (const part of filter.push(chunk)) this.push(part);
+			done();
+		},
+		flush(done) {
+			for (const part of filter.finish()) this.push(part);
+			done();
+		}
+	});
+}
+var init_mask_stream = __esmMin((() => {
+	init_log_filter();
+}));
+function passOn(from, to, search) {
+	if (from === null) return { finish: async () => Promise.resolve(void 0) };
+	const mask = createMaskStream(search);
+	const ended = (0, node_events.once)(mask, "end");
+	let lost;
+	const give = (error) => {
+		lost ??= errnoOf(error) ?? "unknown";
+		mask.unpipe(to).resume();
+		from.destroy();
+	};
+	from.once("close", () => mask.end());
+	from.pipe(mask).pipe(to, { end: false });
+	if (to.destroyed) give(to.errored);
+	else to.once("error", give);
+	const finish = async (leftOpenMs) => {
+		let waited = 0;
+		const leave = setInterval(() => {
+			if (to.writableNeedDrain) return;
+			waited += STEP_MS;
+			if (waited >= leftOpenMs()) from.destroy();
+		}, STEP_MS);
+		await ended;
+		clearInterval(leave);
+		from.destroy();
+		to.off("error", give);
+		return lost;
+	};
+	return { finish };
+}
+var STEP_MS;
+var init_output = __esmMin((() => {
 	init_src$1();
+	init_mask_stream();
+	STEP_MS = 50;
+}));
+function findProgram(command, env, disk = DISK) {
+	const file = findFile(command, env, disk);
+	if (file === void 0 || STARTS_BY_ITSELF.test(file)) return programOf(file);
+	const [, path = "", argument] = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(disk.firstLine(file)) ?? [];
+	if (path === "") return programOf(file);
+	const byEnv = node_path.win32.basename(path) === "env";
+	const interpreter = findFile((byEnv ? argument : node_path.win32.basename(path)) ?? "", env, disk);
+	if (interpreter === void 0) return void 0;
+	return {
+		file: interpreter,
+		first: [...byEnv || argument === void 0 ? [] : [argument], file]
+	};
+}
+function programOf(file) {
+	return file === void 0 ? void 0 : {
+		file,
+		first: []
+	};
+}
+function findFile(command, env, { isFile }) {
+	const added = (valueOf$2(env, "PATHEXT") || EXTENSIONS).split(";").filter(Boolean);
+	const endings = node_path.win32.extname(command) === "" ? [...added, ""] : ["", ...added];
+	return directoriesFor(command, env).flatMap((directory) => endings.map((ending) => node_path.win32.resolve(directory, command + ending))).find(isFile);
+}
+function directoriesFor(command, env) {
+	if (/[\\/:]/.test(command)) return ["."];
+	return valueOf$2(env, "PATH").split(";").map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter(Boolean);
+}
+function valueOf$2(env, name) {
+	return Object.entries(env).find(([one]) => one.toUpperCase() === name)?.[1] ?? "";
+}
+var EXTENSIONS, STARTS_BY_ITSELF, LONGEST_FIRST_LINE, DISK;
+var init_windows_program = __esmMin((() => {
+	EXTENSIONS = ".COM;.EXE;.BAT;.CMD";
+	STARTS_BY_ITSELF = /\.(?:com|exe|bat|cmd)$/i;
+	LONGEST_FIRST_LINE = 256;
+	DISK = {
+		isFile: (path) => {
+			try {
+				return (0, node_fs.statSync)(path).isFile();
+			} catch {
+				return (0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+			}
+		},
+		firstLine: (path) => {
+			const bytes = Buffer.alloc(LONGEST_FIRST_LINE);
+			try {
+				const file = (0, node_fs.openSync)(path, "r");
+				try {
+					return bytes.toString("latin1", 0, (0, node_fs.readSync)(file, bytes)).split(/\r?\n/)[0] ?? "";
+				} finally {
+					(0, node_fs.closeSync)(file);
+				}
+			} catch {
+				return "";
+			}
+		}
+	};
+}));
+function exitCodeOf(signal) {
+	return 128 + node_os.constants.signals[signal];
+}
+async function runFiltered(command, args, env, search, windows) {
+	const program = windows ? findProgram(command, env) : {
+		file: command,
+		first: []
+	};
+	if (program === void 0) return {
+		code: NOT_FOUND,
+		notStarted: "ENOENT"
+	};
+	let child;
+	try {
+		const all = [...program.first, ...args];
+		child = (0, import_cross_spawn.default)(program.file, all, {
+			env,
+			stdio: [
+				"inherit",
+				"pipe",
+				"pipe"
+			]
+		});
+	} catch (error) {
+		return {
+			code: NOT_STARTED,
+			notStarted: errnoOf(error) ?? "unknown"
+		};
+	}
+	let leftOpenMs = LEFT_OPEN_MS;
+	const pass = (signal) => {
+		if (windows) leftOpenMs = TIDY_UP_MS;
+		else if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
+	};
+	for (const signal of SIGNALS) process.on(signal, pass);
+	const outputs = [passOn(child.stdout, process.stdout, search), passOn(child.stderr, process.stderr, search)];
+	try {
+		const ending = await new Promise((resolve) => {
+			child.once("error", (error) => {
+				const why = errnoOf(error) ?? "unknown";
+				resolve({
+					code: why === "ENOENT" ? NOT_FOUND : NOT_STARTED,
+					notStarted: why
+				});
+			});
+			child.once("exit", (exit, signal) => {
+				resolve({ code: signal === null ? exit ?? 0 : exitCodeOf(signal) });
+			});
+		});
+		const lost = (await Promise.all(outputs.map(async ({ finish }) => finish(() => leftOpenMs)))).find((why) => why !== void 0 && why !== "EPIPE");
+		return lost === void 0 ? ending : {
+			...ending,
+			lost
+		};
+	} finally {
+		for (const signal of SIGNALS) process.off(signal, pass);
+	}
+}
+var import_cross_spawn, SIGNALS, FROM_TERMINAL, LEFT_OPEN_MS, TIDY_UP_MS, NOT_FOUND, NOT_STARTED;
+var init_child = __esmMin((() => {
+	init_src$1();
+	import_cross_spawn = /* @__PURE__ */ __toESM(require_cross_spawn(), 1);
+	init_output();
+	init_windows_program();
+	SIGNALS = [
+		"SIGTERM",
+		"SIGINT",
+		"SIGHUP",
+		"SIGQUIT",
+		"SIGUSR1",
+		"SIGUSR2",
+		"SIGBREAK"
+	];
+	FROM_TERMINAL = /* @__PURE__ */ new Set(["SIGINT", "SIGQUIT"]);
+	LEFT_OPEN_MS = 1e3;
+	TIDY_UP_MS = 1e4;
+	NOT_FOUND = 127;
+	NOT_STARTED = 126;
 }));
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -24187,7 +25299,7 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		stringify
 	};
 }));
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { collectASequenceOfCodePointsFast } = require_infra();
 	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$1();
 	const { isCTLExcludingHtab } = require_util$2();
@@ -24277,7 +25389,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { parseSetCookie } = require_parse$1();
+	const { parseSetCookie } = require_parse();
 	const { stringify } = require_util$2();
 	const { webidl } = require_webidl();
 	const { Headers } = require_headers();
@@ -27006,107 +28118,11 @@ var init_proxied_transport = __esmMin((() => {
 		"EAI_AGAIN"
 	]);
 }));
-init_src();
-init_command_line();
-init_cli();
-init_collecting_platform();
-init_proxied_transport();
-init_src$1();
-function createConsole(quiet) {
-	const { stderr } = process;
-	const terminal = stderr.isTTY === true && process.env["TERM"] !== "dumb" && !process.env["CI"];
-	let pending = false;
-	const done = () => {
-		if (pending) stderr.write("\r\x1B[K");
-		pending = false;
-	};
-	const line = (text) => {
-		done();
-		stderr.write(`${inert(text)}\n`);
-	};
-	return {
-		info: (text) => {
-			if (!quiet) line(text);
-		},
-		warning: (text) => line(`Warning: ${text}`),
-		problem: ({ code, message }) => line(`Error: ${message} (${code})`),
-		progress: (text) => {
-			if (!terminal || quiet) return;
-			done();
-			stderr.write(`${inert(text)} …`);
-			pending = true;
-		},
-		done
-	};
-}
 function withOurNames(env, windows) {
 	if (!windows) return env;
 	return Object.fromEntries(Object.entries(env).map(([name, value]) => [/^SENHASEGURA_/i.test(name) ? name.toUpperCase() : name, value]));
 }
-const VARIABLES = {
-	repository: [
-		"CI_PROJECT_PATH",
-		"GITHUB_REPOSITORY",
-		"BUILD_REPOSITORY_NAME",
-		"BITBUCKET_REPO_FULL_NAME",
-		"CIRCLE_PROJECT_REPONAME",
-		"TEAMCITY_PROJECT_NAME",
-		"bamboo_shortPlanName",
-		"JOB_NAME"
-	],
-	workflow: [
-		"CI_PIPELINE_NAME",
-		"GITHUB_WORKFLOW",
-		"BUILD_DEFINITIONNAME",
-		"TEAMCITY_BUILDCONF_NAME",
-		"CI_JOB_STAGE"
-	],
-	run: [
-		"CI_PIPELINE_ID",
-		"GITHUB_RUN_ID",
-		"BUILD_BUILDID",
-		"BITBUCKET_BUILD_NUMBER",
-		"CIRCLE_BUILD_NUM",
-		"bamboo_buildNumber",
-		"BUILD_NUMBER"
-	],
-	attempt: [
-		"CI_JOB_ID",
-		"GITHUB_RUN_ATTEMPT",
-		"SYSTEM_JOBATTEMPT"
-	],
-	job: [
-		"CI_JOB_NAME_SLUG",
-		"CI_JOB_NAME",
-		"GITHUB_JOB",
-		"SYSTEM_JOBID",
-		"CIRCLE_JOB",
-		"bamboo_shortJobName"
-	]
-};
-function runOf(env) {
-	return VARIABLES.run.map((name) => env[name]?.trim()).find((text) => text);
-}
-const OF_A_JOB = [
-	"CI",
-	"TF_BUILD",
-	"TEAMCITY_VERSION",
-	"JENKINS_URL"
-];
-function isInJob(env) {
-	return runOf(env) !== void 0 || OF_A_JOB.some((name) => !/^(false|0)?$/i.test(env[name] ?? ""));
-}
-function identifyJob(env) {
-	const first = (names) => names.map((name) => env[name]?.trim()).find((text) => text) ?? "";
-	return {
-		repository: first(VARIABLES.repository) || (0, node_os.hostname)(),
-		workflow: first(VARIABLES.workflow) || "senhasegura-cli",
-		run: runOf(env) || String(process.pid),
-		attempt: first(VARIABLES.attempt),
-		job: first(VARIABLES.job),
-		step: ""
-	};
-}
+var init_environment = __esmMin((() => {}));
 function variableOf(input) {
 	return VARIABLE_PREFIX + input.toUpperCase().replaceAll("-", "_");
 }
@@ -33083,14 +34099,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-init_input_variables();
-init_src$1();
-const NAMES = [".config.yaml", ".config"];
-const NONE = {
-	path: void 0,
-	settings: {},
-	notices: []
-};
 async function readConfigFile(named) {
 	if (named !== void 0) {
 		const text = readRegularText(named, MAX_HANDWRITTEN_BYTES);
@@ -33153,7 +34161,16 @@ function exposed$1(path, settings) {
 	if (((0, node_fs.statSync)(path).mode & 63) === 0) return [];
 	return [`The configuration file ${JSON.stringify(path)} contains the client secret and is readable by others: run chmod 600 on it.`];
 }
-init_src$1();
+var NAMES, NONE;
+var init_config_file = __esmMin((() => {
+	init_src$1();
+	NAMES = [".config.yaml", ".config"];
+	NONE = {
+		path: void 0,
+		settings: {},
+		notices: []
+	};
+}));
 function readInputsDocument(path) {
 	const text = readRegularText(path, MAX_HANDWRITTEN_BYTES);
 	if (text === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --inputs cannot be read, or is larger than 1 MiB.");
@@ -33166,14 +34183,32 @@ function readInputsDocument(path) {
 	} else current.push(line);
 	return new Map([...inputs].map(([name, own]) => [name, own.join("\n").replace(/\n$/, "")]).filter(([, given]) => given !== "∅"));
 }
-const TO_WRITE = "secrets-file-to-write";
+var init_inputs_document = __esmMin((() => {
+	init_src$1();
+}));
+function checkIncludes(env, own) {
+	const jobs = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE)).map(([, job = ""]) => printable(job)).sort();
+	const [first] = jobs;
+	if (jobs.length > 1) throw conflict(`This job extends ${jobs.join(" and ")}, but GitLab keeps only the scripts of the last one. Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.`);
+	const unnamed = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
+	if (unnamed !== void 0 && unnamed !== ".load-secrets") throw conflict(`The include with the job-name ${printable(unnamed)} has no include-id of its own, so a job that extends it and another one would silently load only one of them. Give it an include-id.`);
+	if (first !== void 0 && own !== void 0 && env[`SENHASEGURA_INCLUDE_${own}`] === void 0) throw conflict(`This job extends ${first}, but its before_script is that of another include (include-id ${printable(own)}), so that only this one would load. Extend the include that loads, or none.`);
+}
+function conflict(message) {
+	return new SenhaseguraError("ERR_INPUT_CONFLICT", message);
+}
+var INCLUDE_VARIABLE, DEFAULT_ID;
+var init_includes = __esmMin((() => {
+	init_src$1();
+	INCLUDE_VARIABLE = "SENHASEGURA_INCLUDE_";
+	DEFAULT_ID = "only";
+}));
 function gatherTexts(sources) {
 	const found = firstOf(sources);
 	const [first, second] = [...found].filter(([name]) => LISTS.includes(name));
 	const outdone = second !== void 0 && first?.[1].origin !== second[1].origin;
 	return new Map([...found].filter(([name]) => !(outdone && name === second[0])));
 }
-const LISTS = ["secrets", "secrets-file"];
 function firstOf(sources) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [origin, texts] of sources) for (const [name, text] of texts) if (text.trim() !== "" && !found.has(name)) found.set(name, {
@@ -33190,10 +34225,17 @@ function fromFlags({ flags, command }) {
 function fromVariables(variables) {
 	return new Map(Object.entries(variables).flatMap(([variable, text]) => {
 		const name = inputOf(variable);
-		if (name === void 0 || text === void 0) return [];
+		if (name === void 0 || text === void 0 || variable.startsWith("SENHASEGURA_INCLUDE_")) return [];
 		return [[name === "secrets-file" ? TO_WRITE : name, text]];
 	}));
 }
+var TO_WRITE, LISTS;
+var init_sources = __esmMin((() => {
+	init_input_variables();
+	init_includes();
+	TO_WRITE = "secrets-file-to-write";
+	LISTS = ["secrets", "secrets-file"];
+}));
 function isTooDeep(text) {
 	const open = [...new import_dist$2.Parser().parse(text)].map((one) => [one, 0]);
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
@@ -33931,7 +34973,7 @@ var init_mapping = __esmMin((() => {
 	init_mapping_schema();
 }));
 function readMappingFile(path) {
-	const text = textOf$1(readBytes(path));
+	const text = textOf$2(readBytes(path));
 	if (isTooDeep(text)) throw mistake("nests lists and objects too deeply");
 	const document = (0, import_dist$1.parseDocument)(text, {
 		prettyErrors: true,
@@ -33953,7 +34995,7 @@ function readMappingFile(path) {
 function mistake(what) {
 	return new SenhaseguraError("ERR_MAPPING", `The mapping file ${what}.`);
 }
-function textOf$1(bytes) {
+function textOf$2(bytes) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
@@ -34392,10 +35434,10 @@ function report$1(title, outcomes, { skipped }, platform) {
 	platform.summary(outcomesTable(title, outcomes, skipped));
 }
 var ADVICE;
-var init_register$1 = __esmMin((() => {
+var init_register$2 = __esmMin((() => {
 	init_connection();
 	init_hide_inputs();
-	init_mask$1();
+	init_mask$2();
 	init_registrar();
 	init_inputs();
 	init_mapping();
@@ -34411,10 +35453,10 @@ var init_register$1 = __esmMin((() => {
 		variables: false
 	};
 }));
-var init_register = __esmMin((() => {
+var init_register$1 = __esmMin((() => {
 	init_mapping_depth();
 	init_yaml_fault();
-	init_register$1();
+	init_register$2();
 }));
 var text, flag, entry, SECRETS_SCHEMA;
 var init_secrets_schema = __esmMin((() => {
@@ -34526,26 +35568,13 @@ function quoted(text) {
 }
 var import_dist, KNOWN;
 var init_secrets_document = __esmMin((() => {
-	init_register();
+	init_register$1();
 	init_src$1();
 	init_dist$1();
 	import_dist = require_dist();
 	init_secrets_schema();
 	KNOWN = /* @__PURE__ */ new Set(["secrets", ...Object.keys(SECRETS_SCHEMA.entries.secrets.pipe[0].item.entries)]);
 }));
-init_src$1();
-init_input_variables();
-const OTHERS = /* @__PURE__ */ new Set([
-	"config-file",
-	TO_WRITE,
-	"disable-runb",
-	"cli",
-	"cli-url",
-	"cli-cache",
-	"grace-time",
-	"own-include"
-]);
-const ONLY_SECRET = /* @__PURE__ */ new Set(["client-secret", "token-secret"]);
 async function readSettings(invocation, env) {
 	const { flags, command } = invocation;
 	const config = await readConfigFile(flags.get("config")?.[0] ?? (env["SENHASEGURA_CONFIG_FILE"]?.trim() || void 0));
@@ -34562,12 +35591,12 @@ async function readSettings(invocation, env) {
 		raw,
 		origins: new Map(inputs.map(([name, { origin }]) => [name, origin])),
 		notices: [...config.notices, ...exposed(flags)],
-		dryRun: textOf(found, "dry-run") === "true",
+		dryRun: textOf$1(found, "dry-run") === "true",
 		cleanupFailure: cleanupFailureOf(raw),
 		secretsFile: found.get(TO_WRITE)?.text,
 		graceTime: found.get("grace-time")?.text,
 		ownInclude: found.get("own-include")?.text.trim(),
-		disabled: /^(?:true|1|yes|on)$/.test(textOf(found, "disable-runb"))
+		disabled: /^(?:true|1|yes|on)$/.test(textOf$1(found, "disable-runb"))
 	};
 }
 async function withYaml({ unused = [] }, raw) {
@@ -34583,7 +35612,7 @@ async function withYaml({ unused = [] }, raw) {
 		secrets: linesOfDocument(file.value)
 	};
 }
-function textOf(found, name) {
+function textOf$1(found, name) {
 	return found.get(name)?.text.trim().toLowerCase() ?? "";
 }
 function isOfAnother({ inputs = "load" }, name) {
@@ -34592,7 +35621,25 @@ function isOfAnother({ inputs = "load" }, name) {
 function exposed(flags) {
 	return [...flags.keys()].filter((name) => ONLY_SECRET.has(name)).map((name) => `--${name} is visible to everyone on this machine while the command runs. Set ${variableOf(name)} instead.`);
 }
-init_src$1();
+var OTHERS, ONLY_SECRET;
+var init_settings = __esmMin((() => {
+	init_src$1();
+	init_input_variables();
+	init_config_file();
+	init_inputs_document();
+	init_sources();
+	OTHERS = /* @__PURE__ */ new Set([
+		"config-file",
+		TO_WRITE,
+		"disable-runb",
+		"cli",
+		"cli-url",
+		"cli-cache",
+		"grace-time",
+		"own-include"
+	]);
+	ONLY_SECRET = /* @__PURE__ */ new Set(["client-secret", "token-secret"]);
+}));
 async function openContext(invocation, signal) {
 	const { env } = process;
 	const console = createConsole(invocation.flags.has("quiet"));
@@ -34622,43 +35669,51 @@ function temporaryDirectory() {
 		throw new SenhaseguraError("ERR_FILE", message);
 	}
 }
-function writePrivateFile(path, text) {
-	if (!replaceable(path)) {
-		const message = `${JSON.stringify(path)} is a directory, a pipe or a device. Name a file, or leave it out to write to stdout.`;
-		throw new SenhaseguraError("ERR_FILE", message);
-	}
-	const draft = `${path}.${(0, node_crypto.randomBytes)(8).toString("hex")}`;
-	try {
-		writeNewFile(draft, text);
-	} catch {
-		throw notWritten(draft, path, "written. Check that its directory exists and is writable");
-	}
-	try {
-		new Patience().until(() => (0, node_fs.renameSync)(draft, path));
-	} catch (error) {
-		throw notWritten(draft, path, `${`replaced (${errnoOf(error) ?? "unknown"})`}. Close it where it is open, or check who may replace it`);
-	}
+var init_command_context = __esmMin((() => {
+	init_src$1();
+	init_proxied_transport();
+	init_src();
+	init_console();
+	init_environment();
+	init_job_identity();
+	init_settings();
+}));
+function createPlatform(facts, console, saveState) {
+	const masks = /* @__PURE__ */ new Set();
+	const variables = [];
+	return {
+		...facts,
+		masks,
+		variables,
+		commandFiles: [],
+		addMask: (text) => masks.add(text),
+		exportSecret: (variableKind, name, { value, maskPolicy, label }) => {
+			if (typeof value.reveal() !== "string") throw new SenhaseguraError("ERR_INTERNAL", `${label} is binary, which only a file: destination can take.`);
+			variables.push({
+				kind: variableKind,
+				name,
+				value,
+				secret: maskPolicy !== "none"
+			});
+		},
+		exportPath: (variableKind, name, path) => {
+			variables.push({
+				kind: variableKind,
+				name,
+				value: path,
+				secret: false
+			});
+		},
+		saveState,
+		info: console.info,
+		warning: console.warning,
+		summary: () => {}
+	};
 }
-function refuseDevice(path, windows) {
-	if (!windows || !path.split(/[\\/]/).some(isWindowsDevice)) return;
-	const message = `${JSON.stringify(path)} is a device of Windows. Name a file, or leave it out to write to stdout.`;
-	throw new SenhaseguraError("ERR_FILE", message);
+function textOf({ value }) {
+	return typeof value === "string" ? value : value.reveal();
 }
-function notWritten(draft, path, why) {
-	try {
-		(0, node_fs.rmSync)(draft, { force: true });
-	} catch {}
-	return new SenhaseguraError("ERR_FILE", `The file ${JSON.stringify(path)} cannot be ${why}.`);
-}
-function replaceable(path) {
-	if ((0, node_path.dirname)(path) === "/dev") return false;
-	try {
-		return (0, node_fs.statSync)(path).isFile();
-	} catch {
-		return true;
-	}
-}
-var init_private_file = __esmMin((() => {
+var init_collecting_platform = __esmMin((() => {
 	init_src$1();
 }));
 function removeJournal(path) {
@@ -34719,11 +35774,760 @@ var init_journal_file = __esmMin((() => {
 		}
 	};
 }));
-var init_exit_codes = __esmMin((() => {}));
-init_src$1();
-init_journal_file();
-init_private_file();
-init_exit_codes();
+async function loadSecrets(context, facts, journalPath, witness = () => {}) {
+	const { settings, console, runtime, signal } = context;
+	if (journalPath !== void 0) {
+		refuseDevice(journalPath, runtime.windows);
+		refuseToReplaceJournal(journalPath, runtime.windows);
+	}
+	const path = journalPath ?? newJournalPath(runtime.temporaryDirectory ?? "");
+	const journal = new JournalFile(path, {
+		onFirst: () => {
+			console.info(`Borrowed items are recorded in a journal. If this run is killed, return them with: ${journalCommand(path, runtime.windows)}`);
+		},
+		onKept: console.warning
+	});
+	const platform = createPlatform(facts, console, (state) => {
+		journal.save(state);
+		witness(state);
+	});
+	const raw = {
+		"export-to": "env",
+		...settings.raw
+	};
+	const giveBack = async () => {
+		const failed = await giveBackJournal(journal, context, platform);
+		if (failed === 0) witness("");
+		return failed;
+	};
+	console.progress("Loading secrets");
+	try {
+		await run({
+			raw,
+			platform,
+			runtime: {
+				...runtime,
+				signal
+			},
+			context: {}
+		});
+		sayWhereJournalIs(platform, runtime.windows, console.info);
+	} catch (error) {
+		await giveBack();
+		throw error;
+	} finally {
+		console.done();
+	}
+	return {
+		platform,
+		giveBack
+	};
+}
+function sayWhereJournalIs({ variables }, windows, say) {
+	for (const { kind, name, value } of variables) if (kind === "output" && name === "journal") say(`To return what was borrowed: ${journalCommand(String(value), windows)}`);
+}
+async function giveBackJournal(journal, { settings, console, runtime }, platform) {
+	if (journal.state === "") return 0;
+	const failed = tellOutcomes(await cleanUpLater({
+		journal: journal.state,
+		file: journal.path,
+		save: (state) => journal.save(state)
+	}, {
+		raw: settings.raw,
+		platform,
+		runtime,
+		context: {}
+	}), {
+		info: console.info,
+		failed: console.warning
+	});
+	if (failed === 0) journal.remove();
+	else console.warning(`To return the rest: ${journalCommand(journal.path, runtime.windows)}`);
+	return failed;
+}
+var init_load_secrets = __esmMin((() => {
+	init_src$1();
+	init_private_file();
+	init_collecting_platform();
+	init_journal_file();
+}));
+function refuseWhenDisabled({ disabled }) {
+	if (!disabled) return;
+	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
+}
+var init_disabled = __esmMin((() => {
+	init_src$1();
+}));
+async function cancellableCommand(work) {
+	const cancel = cancellation();
+	try {
+		return await work(cancel);
+	} catch (error) {
+		if (cancel.received === void 0) throw error;
+		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
+		return exitCodeOf(cancel.received);
+	} finally {
+		cancel.stop();
+	}
+}
+var init_cancellable_command = __esmMin((() => {
+	init_src$1();
+	init_src();
+	init_child();
+	init_console();
+}));
+function childEnvironment(env, variables, windows) {
+	const given = variables.filter(({ kind }) => kind === "env").map((variable) => [variable.name, textOf(variable)]);
+	const replaced = new Set(windows ? given.map(([name]) => name.toUpperCase()) : []);
+	for (const name of CREDENTIAL_VARIABLES) replaced.add(name);
+	const kept = Object.entries(env).filter(([name]) => !replaced.has(name.toUpperCase()));
+	return Object.fromEntries([...kept, ...given]);
+}
+var init_child_environment = __esmMin((() => {
+	init_input_variables();
+	init_collecting_platform();
+}));
+var run_exports = /* @__PURE__ */ __exportAll({ runCommand: () => runCommand });
+async function runCommand(invocation) {
+	return cancellableCommand(async (cancel) => {
+		const context = await openContext(invocation, cancel.signal);
+		const [command = "", ...args] = invocation.words;
+		if (command === "" && !context.settings.dryRun) throw noCommand();
+		refuseWhenDisabled(context.settings);
+		const facts = context.runtime.windows ? onWindows(CLI) : CLI;
+		if (context.settings.dryRun) return tryOut(context, facts);
+		const journal = invocation.flags.get("journal")?.[0];
+		const { platform, giveBack } = await loadSecrets(context, facts, journal);
+		let code;
+		try {
+			code = cancel.received === void 0 ? await runWith(platform, context, command, args) : exitCodeOf(cancel.received);
+		} catch (error) {
+			await giveBack();
+			throw error;
+		}
+		const left = await giveBack();
+		return code === 0 && left > 0 && context.settings.cleanupFailure === "fail" ? 3 : code;
+	});
+}
+async function tryOut(context, facts) {
+	try {
+		await loadSecrets(context, facts, void 0);
+		return 0;
+	} catch (error) {
+		if (context.signal?.aborted === true) throw error;
+		for (const problem of problemsOf(error)) context.console.problem(problem);
+		return 1;
+	}
+}
+function noCommand() {
+	return new UsageError([`No command given. Put it after --, as in: senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh`], "run");
+}
+async function runWith({ masks, variables }, { console, env, runtime }, command, args) {
+	const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
+	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables, runtime.windows), search, runtime.windows);
+	if (notStarted !== void 0) console.warning(reasonFor(notStarted, command));
+	if (lost === void 0) return code;
+	console.warning(`Part of the command's output could not be written (${lost}).`);
+	return code === 0 ? 125 : code;
+}
+function reasonFor(notStarted, command) {
+	const name = JSON.stringify(command);
+	if (notStarted === "ENOENT") return `The command ${name} was not found.`;
+	return `The command ${name} cannot be started: ${{
+		EACCES: "it is not executable",
+		E2BIG: "its arguments and variables are too large; export secrets as files (-> file:NAME)"
+	}[notStarted] ?? notStarted}.`;
+}
+var init_run = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_windows();
+	init_command_line();
+	init_child();
+	init_log_filter();
+	init_command_context();
+	init_load_secrets();
+	init_disabled();
+	init_cancellable_command();
+	init_child_environment();
+	init_exit_codes();
+}));
+function writeMasksFile(path, masks) {
+	writePrivateFile(path, [
+		`senhasegura-masks v1 ${(0, node_crypto.randomBytes)(16).toString("hex")}`,
+		...masks,
+		""
+	].join("\n"));
+}
+function readMasksFile(path) {
+	const text = readRegularText(path, MAX_BYTES);
+	if (text === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks cannot be read, or is larger than 256 MiB.");
+	const id = HEADER.exec(text)?.[1];
+	if (id === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks was not written by `senhasegura export --masks`.");
+	return {
+		masks: text.split("\n").slice(1).filter(Boolean).map((line) => Buffer.from(line)),
+		id
+	};
+}
+function endMarkerOf(id) {
+	return Buffer.from(`\x04senhasegura ${id}\x03`);
+}
+var MAX_BYTES, HEADER;
+var init_masks_file = __esmMin((() => {
+	init_src$1();
+	init_private_file();
+	MAX_BYTES = 2 ** 28;
+	HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
+}));
+var GITLAB;
+var init_gitlab = __esmMin((() => {
+	init_lists();
+	init_cli();
+	GITLAB = {
+		...CLI,
+		kind: "gitlab",
+		title: "GitLab",
+		outputs: "none",
+		missingConnection: (variables) => {
+			const [what, are] = variables.length === 1 ? ["variable", "is"] : ["variables", "are"];
+			return `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.`;
+		},
+		ownPrefixes: "CI_ GITLAB_ FF_ RUNNER_"
+	};
+}));
+var jsonDotnet, base64From;
+var init_dotnet_encodings = __esmMin((() => {
+	init_encodings();
+	jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
+	base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
+}));
+var GITHUB;
+var init_github = __esmMin((() => {
+	init_encodings();
+	init_dotnet_encodings();
+	GITHUB = {
+		kind: "github",
+		title: "GitHub",
+		defaults: {
+			"export-to": "output",
+			"job-leg": "${{ job.check_run_id || strategy.job-index }}"
+		},
+		outputs: "own",
+		jsonOutput: true,
+		ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
+		refusedVariables: { NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step" },
+		derives: [
+			base64From(0),
+			base64From(1),
+			base64From(2),
+			jsonDotnet,
+			uriData,
+			xml,
+			singleQuoted
+		],
+		masksPerStep: 250,
+		masksOutliveStep: true,
+		emptySecret: " GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, and available to this job?",
+		environment: ["env"]
+	};
+}));
+function checkVariable(text, secret) {
+	if (!secret || !/[\r\n]/.test(text)) return void 0;
+	return { problem: "has several lines, which a secret variable of Azure cannot hold; use a file: destination or encode=base64" };
+}
+function notices(secrets) {
+	const outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []);
+	const replaced = secrets.flatMap(({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []);
+	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
+}
+function shortNotice(secrets) {
+	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but not its encodings, and a text so short hides much else in the log. Use a longer value, or mark what is not a secret with nomask.`;
+}
+function outputNotice(names) {
+	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
+}
+function macroNotice(sources) {
+	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
+}
+function connectionProblems(given, missing) {
+	const problems = [];
+	if (given.length > 0) problems.push({
+		code: "ERR_INPUT_CONFLICT",
+		message: `${inputList(given)} given in addition to a service connection, which already contains it. Give one or the other.`
+	});
+	if (missing.length > 0) problems.push({
+		code: "ERR_INPUT_MISSING",
+		message: `The service connection has no ${listOf(missing)}. Use one of the type senhasegura DSM, and fill in all its fields.`
+	});
+	return problems;
+}
+var RELEASE, AZURE, MACRO;
+var init_azure = __esmMin((() => {
+	init_encodings();
+	init_lists();
+	init_dotnet_encodings();
+	init_windows();
+	RELEASE = "RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT";
+	AZURE = {
+		kind: "azure",
+		title: "Azure Pipelines",
+		defaults: {},
+		outputs: "own",
+		jsonOutput: false,
+		ownPrefixes: `AGENT_ BUILD_ SYSTEM_ ${RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
+		refusedVariables: {},
+		derives: [jsonDotnet, uriData],
+		masksPerStep: 250,
+		masksOutliveStep: true,
+		environment: ["output", "env"],
+		longestVariable: LONGEST_ON_WINDOWS,
+		checkVariable,
+		notices,
+		shortSecrets: {
+			isHidden: ({ placement }) => placement.kind !== "file",
+			notice: shortNotice
+		},
+		storedConnection: {
+			name: "a service connection",
+			problems: connectionProblems
+		}
+	};
+	MACRO = /\$\([^()]+\)/;
+}));
+function teamcityQuoted(text) {
+	const escaped = text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r");
+	const digits = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");
+	return `'${escaped.replace(/[^ -~]/g, (unit) => `|0x${digits(unit)}`)}'`;
+}
+function propertiesQuoted(text) {
+	return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function dotenvQuoted(text) {
+	if (/\r/.test(text)) return void 0;
+	if (!/'|\\(?=\\|$)/.test(text)) return `'${text}'`;
+	if (!/["\\$`]/.test(text)) return `"${text}"`;
+}
+var init_quoting = __esmMin((() => {}));
+function lines(each) {
+	return (variables) => variables.map((variable) => `${each(variable)}\n`).join("");
+}
+function refusedByDocker(text) {
+	if (/[\r\n]/.test(text)) return MULTI_LINE;
+	if (Buffer.byteLength(text) <= LONGEST_LINE) return void 0;
+	return "is longer than a line that Docker reads (64 KiB): use file:";
+}
+function writeGithub(variables, masks) {
+	const commands = [...masks].map((mask) => `printf '%s\\n' ${shellQuoted(`::add-mask::${workflowCommandData(mask)}`)}`);
+	const files = variables.map((variable) => {
+		const end = `ghadelimiter_${(0, node_crypto.randomBytes)(16).toString("hex")}`;
+		const text = `${variable.name}<<${end}\n${textOf(variable)}\n${end}`;
+		const file = variable.kind === "output" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
+		return `printf '%s\\n' ${shellQuoted(text)} >> "\${${file}:?is set by the runner}"`;
+	});
+	return [
+		...commands,
+		...files,
+		""
+	].join("\n");
+}
+function writeAzure(variables, masks) {
+	const secrets = [...masks].map((mask) => `##vso[task.setsecret]${loggingCommandData(mask)}`);
+	const commands = variables.map((variable) => {
+		return `##vso[task.setvariable ${[
+			`variable=${variable.name}`,
+			...variable.secret ? ["issecret=true"] : [],
+			...variable.kind === "output" ? ["isOutput=true"] : []
+		].join(";")}]${loggingCommandData(textOf(variable))}`;
+	});
+	return [
+		...secrets,
+		...commands,
+		""
+	].join("\n");
+}
+var MULTI_LINE, LONGEST_LINE, shell, FORMATS;
+var init_format = __esmMin((() => {
+	init_src$1();
+	init_gitlab();
+	init_github();
+	init_cli();
+	init_azure();
+	init_windows();
+	init_collecting_platform();
+	init_quoting();
+	MULTI_LINE = "has several lines, which this format cannot hold: use encode=base64 or file:";
+	LONGEST_LINE = 65280;
+	shell = {
+		platform: CLI,
+		write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf(variable))}`)
+	};
+	FORMATS = {
+		linux: shell,
+		gitlab: {
+			...shell,
+			platform: GITLAB
+		},
+		bitbucket: shell,
+		circleci: shell,
+		github: {
+			platform: GITHUB,
+			write: writeGithub
+		},
+		"azure-devops": {
+			platform: AZURE,
+			readByAgent: "TF_BUILD",
+			write: writeAzure
+		},
+		bamboo: {
+			platform: CLI,
+			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf(variable))}`)
+		},
+		teamcity: {
+			platform: CLI,
+			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf(variable))}]`)
+		},
+		powershell: {
+			platform: onWindows(CLI),
+			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf(variable))}`)
+		},
+		dotenv: {
+			platform: CLI,
+			data: true,
+			refuse: (text) => dotenvQuoted(text) === void 0 ? "contains quotes or backslashes, which readers of .env files treat differently: use the format json, or encode=base64" : void 0,
+			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf(variable)) ?? ""}`)
+		},
+		"docker-env": {
+			platform: CLI,
+			data: true,
+			refuse: refusedByDocker,
+			write: lines((variable) => `${variable.name}=${textOf(variable)}`)
+		},
+		json: {
+			platform: CLI,
+			data: true,
+			write: (variables) => {
+				const texts = Object.fromEntries(variables.map((one) => [one.name, textOf(one)]));
+				return `${JSON.stringify(texts, null, 2)}\n`;
+			}
+		}
+	};
+}));
+function askedFormat(name) {
+	const names = Object.keys(FORMATS);
+	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
+	if (format !== void 0) return format;
+	const wrong = name === void 0 ? "--format is missing." : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
+	throw new UsageError([`${wrong} There are: ${names.join(", ")}.`], "export");
+}
+function factsOf({ platform, refuse }, policy) {
+	const onRefused = {
+		wildcard: policy ?? "skip",
+		written: policy ?? "fail"
+	};
+	if (refuse === void 0) return {
+		...platform,
+		onRefused
+	};
+	const checkVariable = (text, secret) => {
+		const problem = refuse(text);
+		return problem === void 0 ? platform.checkVariable?.(text, secret) : { problem };
+	};
+	return {
+		...platform,
+		onRefused,
+		checkVariable
+	};
+}
+function askedPolicy(text) {
+	const policy = POLICIES.find((one) => one === text);
+	if (text !== void 0 && policy === void 0) throw new UsageError([`--on-refused is one of ${POLICIES.join(", ")}.`], "export");
+	return policy;
+}
+function checkValues(format, variables) {
+	const [first, ...rest] = variables.flatMap((variable) => {
+		const why = format.refuse?.(textOf(variable));
+		return why === void 0 ? [] : [{
+			code: "ERR_VALUE_INVALID",
+			message: `${variable.name} ${why}.`
+		}];
+	});
+	if (first !== void 0) throw new ProblemsError([first, ...rest]);
+}
+var POLICIES;
+var init_asked_format = __esmMin((() => {
+	init_src$1();
+	init_command_line();
+	init_collecting_platform();
+	init_format();
+	POLICIES = [
+		"skip",
+		"rename",
+		"fail"
+	];
+}));
+function refuseToShow({ readByAgent }, env) {
+	if (process.stdout.isTTY) throw new UsageError([TERMINAL], "export");
+	const isMasked = readByAgent !== void 0 && Boolean(env[readByAgent]);
+	if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], "export");
+}
+function printSecrets(text) {
+	try {
+		writeFully(STDOUT$1, Buffer.from(text));
+	} catch {
+		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
+	}
+}
+var STDOUT$1, TERMINAL, JOB_LOG;
+var init_stdout_secrets = __esmMin((() => {
+	init_src$1();
+	init_src();
+	init_command_line();
+	init_job_identity();
+	STDOUT$1 = 1;
+	TERMINAL = "This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.";
+	JOB_LOG = "This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.";
+}));
+var export_exports = /* @__PURE__ */ __exportAll({ exportCommand: () => exportCommand });
+async function exportCommand(invocation) {
+	const { flags } = invocation;
+	const format = askedFormat(flags.get("format")?.[0]);
+	return cancellableCommand(async ({ signal }) => {
+		const context = await openContext(invocation, signal);
+		refuseWhenDisabled(context.settings);
+		const file = flags.get("file")?.[0] ?? context.settings.secretsFile;
+		const { dryRun } = context.settings;
+		if (file === void 0 && !flags.has("force") && !dryRun) refuseToShow(format, context.env);
+		const [journal, masks] = [flags.get("journal")?.[0], flags.get("masks")?.[0]];
+		const paths = [
+			file,
+			journal,
+			masks
+		].filter((path) => path !== void 0);
+		const { windows } = context.runtime;
+		for (const path of paths) refuseDevice(path, windows);
+		if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
+		const isLimited = windows && format.data !== true;
+		const own = factsOf(format, askedPolicy(flags.get("on-refused")?.[0]));
+		const facts = isLimited ? onWindows(own) : own;
+		const directory = flags.get("watch")?.[0];
+		if (directory !== void 0) checkIncludes(context.env, context.settings.ownInclude);
+		const { platform, giveBack } = await loadSecrets(context, facts, journal, dryRun ? void 0 : witnessFor(directory, context));
+		if (dryRun) return 0;
+		try {
+			const variables = variablesOf(platform);
+			checkValues(format, variables);
+			if (masks !== void 0) writeMasksFile(masks, platform.masks);
+			const text = format.write(variables, platform.masks);
+			if (file === void 0) printSecrets(text);
+			else writePrivateFile(file, text);
+		} catch (error) {
+			await giveBack();
+			throw error;
+		}
+		return 0;
+	});
+}
+function fileOf(path, windows) {
+	return windows ? absolute(path).toLowerCase() : absolute(path);
+}
+function absolute(path) {
+	try {
+		return (0, node_path.resolve)(path);
+	} catch {
+		return path;
+	}
+}
+function variablesOf({ variables }) {
+	return variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
+}
+var init_export = __esmMin((() => {
+	init_windows();
+	init_cancellable_command();
+	init_command_line();
+	init_disabled();
+	init_masks_file();
+	init_asked_format();
+	init_private_file();
+	init_stdout_secrets();
+	init_includes();
+	init_start_watcher();
+	init_command_context();
+	init_load_secrets();
+}));
+function copyMasked(prepare, end) {
+	let awaited = end;
+	const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+	let length = readInput(chunk);
+	if (length === 0) {
+		awaited?.answer?.();
+		return;
+	}
+	const search = prepare();
+	let filter = new LogFilter(search);
+	for (; length > 0; length = readInput(chunk)) {
+		const bytes = chunk.subarray(0, length);
+		if (awaited === void 0) {
+			pass(filter.push(bytes));
+			continue;
+		}
+		const reading = awaited.marker.read(bytes);
+		pass(filter.push(reading.bytes));
+		if (!reading.ended) continue;
+		pass(filter.finish());
+		if (awaited.answer === void 0) return;
+		awaited.answer();
+		awaited = void 0;
+		filter = new LogFilter(search);
+		pass(filter.push(reading.after));
+	}
+	if (awaited !== void 0) pass(filter.push(awaited.marker.rest()));
+	pass(filter.finish());
+	awaited?.answer?.();
+}
+function readInput(chunk) {
+	try {
+		return untilReady(() => (0, node_fs.readSync)(STDIN, chunk));
+	} catch (error) {
+		if (errnoOf(error) === "EOF") return 0;
+		throw error;
+	}
+}
+function pass(parts) {
+	const length = parts.reduce((sum, part) => sum + part.length, 0);
+	if (length === 0) return;
+	if (length > joined.length) joined = Buffer.allocUnsafeSlow(2 * length);
+	let at = 0;
+	for (const part of parts) {
+		joined.set(part, at);
+		at += part.length;
+	}
+	writeFully(STDOUT, joined.subarray(0, length));
+}
+var CHUNK_BYTES, STDIN, STDOUT, joined;
+var init_copy_masked = __esmMin((() => {
+	init_src$1();
+	init_src();
+	init_log_filter();
+	CHUNK_BYTES = 65536;
+	[STDIN, STDOUT] = [0, 1];
+	joined = Buffer.allocUnsafeSlow(2 * CHUNK_BYTES);
+}));
+var NOTHING, EndMarker;
+var init_end_marker = __esmMin((() => {
+	NOTHING = /* @__PURE__ */ new Uint8Array(0);
+	EndMarker = class {
+		#marker;
+		#held = NOTHING;
+		constructor(marker) {
+			this.#marker = Buffer.from(marker);
+		}
+		read(chunk) {
+			const bytes = this.#held.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([this.#held, chunk]);
+			const end = bytes.indexOf(this.#marker);
+			if (end >= 0) {
+				this.#held = NOTHING;
+				const after = bytes.subarray(end + this.#marker.length);
+				return {
+					bytes: bytes.subarray(0, end),
+					ended: true,
+					after
+				};
+			}
+			const keep = this.#beginningIn(bytes);
+			this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
+			return {
+				bytes: bytes.subarray(0, bytes.length - keep),
+				ended: false,
+				after: NOTHING
+			};
+		}
+		rest() {
+			return this.#held;
+		}
+		#beginningIn(bytes) {
+			const at = bytes.lastIndexOf(this.#marker[0] ?? 0);
+			const length = bytes.length - at;
+			return at >= 0 && length < this.#marker.length && bytes.subarray(at).equals(this.#marker.subarray(0, length)) ? length : 0;
+		}
+	};
+}));
+var mask_exports = /* @__PURE__ */ __exportAll({ maskCommand: () => maskCommand });
+function maskCommand({ flags }) {
+	for (const signal of IGNORED) process.on(signal, () => {});
+	const paths = flags.get("masks") ?? [];
+	const names = flags.get("env") ?? [];
+	if (paths.length + names.length === 0) throw new UsageError(["Nothing to mask. Give --env NAME or --masks FILE."], "mask");
+	for (const name of ["until-marker", "answer-fd"]) if (flags.has(name) && paths.length === 0) throw new UsageError([`--${name} needs --masks.`], "mask");
+	const console = createConsole(false);
+	try {
+		const files = paths.map(readMasksFile);
+		const values = names.map((name) => valueOf(name, console.warning));
+		const [first] = files;
+		copyMasked(() => prepareSearch([...files.flatMap(({ masks }) => masks), ...values.flatMap(masksOf)]), first === void 0 ? void 0 : endOf(first.id, flags));
+		return 0;
+	} catch (error) {
+		if (errnoOf(error) === "EPIPE") return 1;
+		console.warning("The filter failed, so the output ends here.");
+		throw error instanceof SenhaseguraError ? error : notCopied(error);
+	}
+}
+function notCopied(error) {
+	const code = errnoOf(error);
+	if (code === void 0) return error;
+	const message = `The stream cannot be copied (${code}). Check stdin, stdout and --answer-fd, and that no disk is full.`;
+	return new SenhaseguraError("ERR_FILE", message);
+}
+function endOf(id, flags) {
+	const descriptor = flags.get("answer-fd")?.[0];
+	if (descriptor === void 0 && !flags.has("until-marker")) return void 0;
+	const answer = () => writeFully(Number(descriptor), ANSWER$1);
+	return {
+		marker: new EndMarker(endMarkerOf(id)),
+		answer: descriptor === void 0 ? void 0 : answer
+	};
+}
+function valueOf(name, warn) {
+	const value = ownVariable(process.env, name);
+	if (value === void 0) {
+		const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
+		throw new SenhaseguraError("ERR_INPUT_MISSING", message);
+	}
+	const secret = new Redacted(value);
+	if (!maskPlain(secret, {
+		...CLI,
+		addMask: () => {}
+	})) warn(`The value of ${printable(name)} is empty or too short to be masked.`);
+	return secret;
+}
+function masksOf(value) {
+	const masks = [];
+	maskCredential(value, {
+		...CLI,
+		addMask: (text) => masks.push(Buffer.from(text))
+	});
+	return masks;
+}
+var ANSWER$1, IGNORED;
+var init_mask = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_src();
+	init_command_line();
+	init_console();
+	init_copy_masked();
+	init_end_marker();
+	init_log_filter();
+	init_masks_file();
+	init_exit_codes();
+	ANSWER$1 = Buffer.from("well\n");
+	IGNORED = [
+		"SIGTERM",
+		"SIGINT",
+		"SIGHUP",
+		"SIGQUIT"
+	];
+}));
+var cleanup_exports = /* @__PURE__ */ __exportAll({ cleanupCommand: () => cleanupCommand });
 async function cleanupCommand(invocation) {
 	const { flags } = invocation;
 	const { settings, console, runtime } = await openContext(invocation);
@@ -34788,9 +36592,44 @@ function leftByName({ flags }) {
 		custodies
 	};
 }
-init_answer();
-init_members();
-init_call();
+var init_cleanup = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_command_line();
+	init_collecting_platform();
+	init_command_context();
+	init_journal_file();
+	init_private_file();
+	init_exit_codes();
+}));
+var register_exports = /* @__PURE__ */ __exportAll({ registerCommand: () => registerCommand });
+async function registerCommand(invocation) {
+	return cancellableCommand(async ({ signal }) => {
+		const { settings, console, runtime, env } = await openContext(invocation, signal);
+		refuseWhenDisabled(settings);
+		const platform = createPlatform(CLI, console, () => {});
+		const context = { variable: (name) => ownVariable(env, name) };
+		await register({
+			raw: settings.raw,
+			platform,
+			runtime: {
+				...runtime,
+				signal
+			},
+			context
+		});
+		return 0;
+	});
+}
+var init_register = __esmMin((() => {
+	init_register$1();
+	init_cli();
+	init_src();
+	init_collecting_platform();
+	init_command_context();
+	init_disabled();
+	init_cancellable_command();
+}));
 async function listCertificates(session) {
 	return list(session, "certificate", ["certificate", "list"]);
 }
@@ -34800,11 +36639,6 @@ async function listSafeItems(session) {
 	const listed = found.filter((items) => items !== void 0);
 	return listed.length === 0 ? void 0 : listed.flat();
 }
-const SAFE_LISTS = [
-	["mysafe-password", "password"],
-	["mysafe-note", "note"],
-	["mysafe-secret", "secretapi"]
-];
 async function list(session, kind, path) {
 	for (const prefix of ["api", "iso"]) try {
 		const call = {
@@ -34823,7 +36657,6 @@ async function list(session, kind, path) {
 		if (!error.refusal.unknownRoute) return void 0;
 	}
 }
-const PASSING = /* @__PURE__ */ new Set(["ERR_RATE_LIMITED", "ERR_UNAVAILABLE"]);
 function itemsOf(answer, kind) {
 	return [...answer.values()].flatMap((node) => node.kind === "array" ? node.items : []).flatMap((node) => {
 		if (node.kind !== "object") return [];
@@ -34854,7 +36687,18 @@ function says(node) {
 		default: return false;
 	}
 }
-init_src$1();
+var SAFE_LISTS, PASSING;
+var init_inventory = __esmMin((() => {
+	init_answer();
+	init_members();
+	init_call();
+	SAFE_LISTS = [
+		["mysafe-password", "password"],
+		["mysafe-note", "note"],
+		["mysafe-secret", "secretapi"]
+	];
+	PASSING = /* @__PURE__ */ new Set(["ERR_RATE_LIMITED", "ERR_UNAVAILABLE"]);
+}));
 async function seeAll({ vault, session }, { read }, plan) {
 	if ((plan?.needs.safeItems.length ?? 0) > 0) return { findings: itemsFindings(SAFE_ITEMS, await listSafeItems(session)) };
 	if (read === "each") return { findings: [] };
@@ -34897,7 +36741,6 @@ async function orRefusal(reading) {
 		throw error;
 	}
 }
-const SHOWN = 200;
 function secretsFinding(objects) {
 	const names = objects.flatMap(({ ref, fields }) => fields.map(({ key }) => `${printable(ref)}#${printable(key)}`));
 	const found = `${counted(objects.length, "secret")} (${counted(names.length, "key")})`;
@@ -34911,8 +36754,6 @@ function secretsFinding(objects) {
 function counted(count, one) {
 	return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
-const SAFE_ITEMS = ["item of MySafe", "items of MySafe"];
-const CERTIFICATES = ["certificate", "certificates"];
 function itemsFindings([one, many], items) {
 	if (items === void 0 || items.length === 0) return [];
 	const names = items.map(({ kind, ref, name, restricted }) => {
@@ -34930,17 +36771,14 @@ function shown(names) {
 	const more = names.length > SHOWN ? [`… and ${names.length - SHOWN} more`] : [];
 	return [...names.slice(0, SHOWN), ...more];
 }
-init_src$1();
-init_cli();
-init_collecting_platform();
-const CHECKS = {
-	ERR_TLS: "tls",
-	ERR_NETWORK: "address",
-	ERR_TIMEOUT: "address",
-	ERR_INPUT_INVALID: "settings",
-	ERR_INPUT_CONFLICT: "settings",
-	ERR_FILE: "settings"
-};
+var SHOWN, SAFE_ITEMS, CERTIFICATES;
+var init_overview = __esmMin((() => {
+	init_src$1();
+	init_inventory();
+	SHOWN = 200;
+	SAFE_ITEMS = ["item of MySafe", "items of MySafe"];
+	CERTIFICATES = ["certificate", "certificates"];
+}));
 async function checkAccess(inputs, plan, { runtime, settings }, console) {
 	const warnings = [];
 	const calls = [];
@@ -35037,9 +36875,21 @@ function linesFindings({ checks, problems, notices }) {
 		}))
 	];
 }
-init_src$1();
-const DAY_MS = 864e5;
-const SOON_DAYS = 30;
+var CHECKS;
+var init_access = __esmMin((() => {
+	init_src$1();
+	init_cli();
+	init_collecting_platform();
+	init_overview();
+	CHECKS = {
+		ERR_TLS: "tls",
+		ERR_NETWORK: "address",
+		ERR_TIMEOUT: "address",
+		ERR_INPUT_INVALID: "settings",
+		ERR_INPUT_CONFLICT: "settings",
+		ERR_FILE: "settings"
+	};
+}));
 async function checkNetwork(inputs, env) {
 	const url = new URL(inputs.url.href);
 	const proxy = checkProxy(inputs, env);
@@ -35119,8 +36969,13 @@ function certificateFinding(socket) {
 		message
 	};
 }
-init_src$1();
-init_cli();
+var DAY_MS, SOON_DAYS;
+var init_network = __esmMin((() => {
+	init_src$1();
+	DAY_MS = 864e5;
+	SOON_DAYS = 30;
+}));
+var doctor_exports = /* @__PURE__ */ __exportAll({ doctorCommand: () => doctorCommand });
 async function doctorCommand(invocation) {
 	const findings = await examine(invocation);
 	const failed = findings.some(({ state }) => state === "failed");
@@ -35134,11 +36989,6 @@ async function doctorCommand(invocation) {
 	}
 	return failed ? 1 : 0;
 }
-const MARKS = {
-	ok: "ok       ",
-	warning: "warning  ",
-	failed: "FAILED   "
-};
 async function examine(invocation) {
 	const findings = [];
 	let context;
@@ -35210,1622 +37060,20 @@ function settingsFinding({ settings }) {
 		details: given.map(({ name, origin }) => `${name}: from ${origin}`)
 	};
 }
-function onWindows(facts) {
-	return {
-		...facts,
-		longestVariable: LONGEST_ON_WINDOWS
-	};
-}
-var LONGEST_ON_WINDOWS;
-var init_windows = __esmMin((() => {
-	LONGEST_ON_WINDOWS = 32766;
-}));
-var require_windows = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = isexe;
-	isexe.sync = sync;
-	var fs = require("fs");
-	function checkPathExt(path, options) {
-		var pathext = options.pathExt !== void 0 ? options.pathExt : process.env.PATHEXT;
-		if (!pathext) return true;
-		pathext = pathext.split(";");
-		if (pathext.indexOf("") !== -1) return true;
-		for (var i = 0; i < pathext.length; i++) {
-			var p = pathext[i].toLowerCase();
-			if (p && path.substr(-p.length).toLowerCase() === p) return true;
-		}
-		return false;
-	}
-	function checkStat(stat, path, options) {
-		if (!stat.isSymbolicLink() && !stat.isFile()) return false;
-		return checkPathExt(path, options);
-	}
-	function isexe(path, options, cb) {
-		fs.stat(path, function(er, stat) {
-			cb(er, er ? false : checkStat(stat, path, options));
-		});
-	}
-	function sync(path, options) {
-		return checkStat(fs.statSync(path), path, options);
-	}
-}));
-var require_mode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = isexe;
-	isexe.sync = sync;
-	var fs = require("fs");
-	function isexe(path, options, cb) {
-		fs.stat(path, function(er, stat) {
-			cb(er, er ? false : checkStat(stat, options));
-		});
-	}
-	function sync(path, options) {
-		return checkStat(fs.statSync(path), options);
-	}
-	function checkStat(stat, options) {
-		return stat.isFile() && checkMode(stat, options);
-	}
-	function checkMode(stat, options) {
-		var mod = stat.mode;
-		var uid = stat.uid;
-		var gid = stat.gid;
-		var myUid = options.uid !== void 0 ? options.uid : process.getuid && process.getuid();
-		var myGid = options.gid !== void 0 ? options.gid : process.getgid && process.getgid();
-		var u = parseInt("100", 8);
-		var g = parseInt("010", 8);
-		var o = parseInt("001", 8);
-		var ug = u | g;
-		return mod & o || mod & g && gid === myGid || mod & u && uid === myUid || mod & ug && myUid === 0;
-	}
-}));
-var require_isexe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	require("fs");
-	var core;
-	if (process.platform === "win32" || global.TESTING_WINDOWS) core = require_windows();
-	else core = require_mode();
-	module.exports = isexe;
-	isexe.sync = sync;
-	function isexe(path, options, cb) {
-		if (typeof options === "function") {
-			cb = options;
-			options = {};
-		}
-		if (!cb) {
-			if (typeof Promise !== "function") throw new TypeError("callback not provided");
-			return new Promise(function(resolve, reject) {
-				isexe(path, options || {}, function(er, is) {
-					if (er) reject(er);
-					else resolve(is);
-				});
-			});
-		}
-		core(path, options || {}, function(er, is) {
-			if (er) {
-				if (er.code === "EACCES" || options && options.ignoreErrors) {
-					er = null;
-					is = false;
-				}
-			}
-			cb(er, is);
-		});
-	}
-	function sync(path, options) {
-		try {
-			return core.sync(path, options || {});
-		} catch (er) {
-			if (options && options.ignoreErrors || er.code === "EACCES") return false;
-			else throw er;
-		}
-	}
-}));
-var require_which = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isWindows = process.platform === "win32" || process.env.OSTYPE === "cygwin" || process.env.OSTYPE === "msys";
-	const path = require("path");
-	const COLON = isWindows ? ";" : ":";
-	const isexe = require_isexe();
-	const getNotFoundError = (cmd) => Object.assign(/* @__PURE__ */ new Error(`not found: ${cmd}`), { code: "ENOENT" });
-	const getPathInfo = (cmd, opt) => {
-		const colon = opt.colon || COLON;
-		const pathEnv = cmd.match(/\//) || isWindows && cmd.match(/\\/) ? [""] : [...isWindows ? [process.cwd()] : [], ...(opt.path || process.env.PATH || 
-		/* istanbul ignore next: very unusual */ "").split(colon)];
-		const pathExtExe = isWindows ? opt.pathExt || process.env.PATHEXT || ".EXE;.CMD;.BAT;.COM" : "";
-		const pathExt = isWindows ? pathExtExe.split(colon) : [""];
-		if (isWindows) {
-			if (cmd.indexOf(".") !== -1 && pathExt[0] !== "") pathExt.unshift("");
-		}
-		return {
-			pathEnv,
-			pathExt,
-			pathExtExe
-		};
-	};
-	const which = (cmd, opt, cb) => {
-		if (typeof opt === "function") {
-			cb = opt;
-			opt = {};
-		}
-		if (!opt) opt = {};
-		const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
-		const found = [];
-		const step = (i) => new Promise((resolve, reject) => {
-			if (i === pathEnv.length) return opt.all && found.length ? resolve(found) : reject(getNotFoundError(cmd));
-			const ppRaw = pathEnv[i];
-			const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
-			const pCmd = path.join(pathPart, cmd);
-			const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-			resolve(subStep(p, i, 0));
-		});
-		const subStep = (p, i, ii) => new Promise((resolve, reject) => {
-			if (ii === pathExt.length) return resolve(step(i + 1));
-			const ext = pathExt[ii];
-			isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
-				if (!er && is) {
-					if (opt.all) found.push(p + ext);
-					else return resolve(p + ext);
-				}
-				return resolve(subStep(p, i, ii + 1));
-			});
-		});
-		return cb ? step(0).then((res) => cb(null, res), cb) : step(0);
-	};
-	const whichSync = (cmd, opt) => {
-		opt = opt || {};
-		const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt);
-		const found = [];
-		for (let i = 0; i < pathEnv.length; i++) {
-			const ppRaw = pathEnv[i];
-			const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw;
-			const pCmd = path.join(pathPart, cmd);
-			const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd : pCmd;
-			for (let j = 0; j < pathExt.length; j++) {
-				const cur = p + pathExt[j];
-				try {
-					if (isexe.sync(cur, { pathExt: pathExtExe })) {
-						if (opt.all) found.push(cur);
-						else return cur;
-					}
-				} catch (ex) {}
-			}
-		}
-		if (opt.all && found.length) return found;
-		if (opt.nothrow) return null;
-		throw getNotFoundError(cmd);
-	};
-	module.exports = which;
-	which.sync = whichSync;
-}));
-var require_path_key = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pathKey = (options = {}) => {
-		const environment = options.env || process.env;
-		if ((options.platform || process.platform) !== "win32") return "PATH";
-		return Object.keys(environment).reverse().find((key) => key.toUpperCase() === "PATH") || "Path";
-	};
-	module.exports = pathKey;
-	module.exports.default = pathKey;
-}));
-var require_resolveCommand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = require("path");
-	const which = require_which();
-	const getPathKey = require_path_key();
-	function resolveCommandAttempt(parsed, withoutPathExt) {
-		const env = parsed.options.env || process.env;
-		const cwd = process.cwd();
-		const hasCustomCwd = parsed.options.cwd != null;
-		const shouldSwitchCwd = hasCustomCwd && process.chdir !== void 0 && !process.chdir.disabled;
-		if (shouldSwitchCwd) try {
-			process.chdir(parsed.options.cwd);
-		} catch (err) {}
-		let resolved;
-		try {
-			resolved = which.sync(parsed.command, {
-				path: env[getPathKey({ env })],
-				pathExt: withoutPathExt ? path.delimiter : void 0
-			});
-		} catch (e) {} finally {
-			if (shouldSwitchCwd) process.chdir(cwd);
-		}
-		if (resolved) resolved = path.resolve(hasCustomCwd ? parsed.options.cwd : "", resolved);
-		return resolved;
-	}
-	function resolveCommand(parsed) {
-		return resolveCommandAttempt(parsed) || resolveCommandAttempt(parsed, true);
-	}
-	module.exports = resolveCommand;
-}));
-var require_escape = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const metaCharsRegExp = /([()\][%!^"`<>&|;, *?])/g;
-	function escapeCommand(arg) {
-		arg = arg.replace(metaCharsRegExp, "^$1");
-		return arg;
-	}
-	function escapeArgument(arg, doubleEscapeMetaChars) {
-		arg = `${arg}`;
-		arg = arg.replace(/(?=(\\+?)?)\1"/g, "$1$1\\\"");
-		arg = arg.replace(/(?=(\\+?)?)\1$/, "$1$1");
-		arg = `"${arg}"`;
-		arg = arg.replace(metaCharsRegExp, "^$1");
-		if (doubleEscapeMetaChars) arg = arg.replace(metaCharsRegExp, "^$1");
-		return arg;
-	}
-	module.exports.command = escapeCommand;
-	module.exports.argument = escapeArgument;
-}));
-var require_shebang_regex = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = /^#!(.*)/;
-}));
-var require_shebang_command = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const shebangRegex = require_shebang_regex();
-	module.exports = (string = "") => {
-		const match = string.match(shebangRegex);
-		if (!match) return null;
-		const [path, argument] = match[0].replace(/#! ?/, "").split(" ");
-		const binary = path.split("/").pop();
-		if (binary === "env") return argument;
-		return argument ? `${binary} ${argument}` : binary;
-	};
-}));
-var require_readShebang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fs = require("fs");
-	const shebangCommand = require_shebang_command();
-	function readShebang(command) {
-		const size = 150;
-		const buffer = Buffer.alloc(size);
-		let fd;
-		try {
-			fd = fs.openSync(command, "r");
-			fs.readSync(fd, buffer, 0, size, 0);
-			fs.closeSync(fd);
-		} catch (e) {}
-		return shebangCommand(buffer.toString());
-	}
-	module.exports = readShebang;
-}));
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = require("path");
-	const resolveCommand = require_resolveCommand();
-	const escape = require_escape();
-	const readShebang = require_readShebang();
-	const isWin = process.platform === "win32";
-	const isExecutableRegExp = /\.(?:com|exe)$/i;
-	const isCmdShimRegExp = /node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
-	function detectShebang(parsed) {
-		parsed.file = resolveCommand(parsed);
-		const shebang = parsed.file && readShebang(parsed.file);
-		if (shebang) {
-			parsed.args.unshift(parsed.file);
-			parsed.command = shebang;
-			return resolveCommand(parsed);
-		}
-		return parsed.file;
-	}
-	function parseNonShell(parsed) {
-		if (!isWin) return parsed;
-		const commandFile = detectShebang(parsed);
-		const needsShell = !isExecutableRegExp.test(commandFile);
-		if (parsed.options.forceShell || needsShell) {
-			const needsDoubleEscapeMetaChars = isCmdShimRegExp.test(commandFile);
-			parsed.command = path.normalize(parsed.command);
-			parsed.command = escape.command(parsed.command);
-			parsed.args = parsed.args.map((arg) => escape.argument(arg, needsDoubleEscapeMetaChars));
-			parsed.args = [
-				"/d",
-				"/s",
-				"/c",
-				`"${[parsed.command].concat(parsed.args).join(" ")}"`
-			];
-			parsed.command = process.env.comspec || "cmd.exe";
-			parsed.options.windowsVerbatimArguments = true;
-		}
-		return parsed;
-	}
-	function parse(command, args, options) {
-		if (args && !Array.isArray(args)) {
-			options = args;
-			args = null;
-		}
-		args = args ? args.slice(0) : [];
-		options = Object.assign({}, options);
-		const parsed = {
-			command,
-			args,
-			options,
-			file: void 0,
-			original: {
-				command,
-				args
-			}
-		};
-		return options.shell ? parsed : parseNonShell(parsed);
-	}
-	module.exports = parse;
-}));
-var require_enoent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isWin = process.platform === "win32";
-	function notFoundError(original, syscall) {
-		return Object.assign(/* @__PURE__ */ new Error(`${syscall} ${original.command} ENOENT`), {
-			code: "ENOENT",
-			errno: "ENOENT",
-			syscall: `${syscall} ${original.command}`,
-			path: original.command,
-			spawnargs: original.args
-		});
-	}
-	function hookChildProcess(cp, parsed) {
-		if (!isWin) return;
-		const originalEmit = cp.emit;
-		cp.emit = function(name, arg1) {
-			if (name === "exit") {
-				const err = verifyENOENT(arg1, parsed);
-				if (err) return originalEmit.call(cp, "error", err);
-			}
-			return originalEmit.apply(cp, arguments);
-		};
-	}
-	function verifyENOENT(status, parsed) {
-		if (isWin && status === 1 && !parsed.file) return notFoundError(parsed.original, "spawn");
-		return null;
-	}
-	function verifyENOENTSync(status, parsed) {
-		if (isWin && status === 1 && !parsed.file) return notFoundError(parsed.original, "spawnSync");
-		return null;
-	}
-	module.exports = {
-		hookChildProcess,
-		verifyENOENT,
-		verifyENOENTSync,
-		notFoundError
-	};
-}));
-var require_cross_spawn = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const cp = require("child_process");
-	const parse = require_parse();
-	const enoent = require_enoent();
-	function spawn(command, args, options) {
-		const parsed = parse(command, args, options);
-		const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
-		enoent.hookChildProcess(spawned, parsed);
-		return spawned;
-	}
-	function spawnSync(command, args, options) {
-		const parsed = parse(command, args, options);
-		const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
-		result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
-		return result;
-	}
-	module.exports = spawn;
-	module.exports.spawn = spawn;
-	module.exports.sync = spawnSync;
-	module.exports._parse = parse;
-	module.exports._enoent = enoent;
-}));
-init_windows();
-var import_cross_spawn = /* @__PURE__ */ __toESM(require_cross_spawn(), 1);
-const BYTES = 256;
-const SPREAD = 2654435761;
-function buildAutomaton(patterns) {
-	const most = patterns.reduce((sum, { length }) => sum + length, 1);
-	const edges = new EdgeTable(most);
-	const depth = new Int32Array(most);
-	const open = new Int32Array(most);
-	const match = new Int32Array(most);
-	const parent = new Int32Array(most);
-	const label = new Uint8Array(most);
-	let states = 1;
-	for (const pattern of patterns) {
-		let state = 0;
-		for (const byte of pattern) {
-			let next = edges.get(state, byte);
-			if (next === 0) {
-				next = states++;
-				edges.set(state, byte, next);
-				depth[next] = (depth[state] ?? 0) + 1;
-				parent[next] = state;
-				open[state] = depth[state] ?? 0;
-				label[next] = byte;
-			}
-			state = next;
-		}
-		match[state] = pattern.length;
-	}
-	const fallback = new Int32Array(states);
-	const step = (from, byte) => {
-		let state = from;
-		for (;;) {
-			const next = edges.get(state, byte);
-			if (next !== 0 || state === 0) return next;
-			state = fallback[state] ?? 0;
-		}
-	};
-	for (const state of byDepth(depth, states)) {
-		const up = parent[state] ?? 0;
-		const back = up === 0 ? 0 : step(fallback[up] ?? 0, label[state] ?? 0);
-		fallback[state] = back;
-		if (match[state] === 0) match[state] = match[back] ?? 0;
-		if (open[state] === 0) open[state] = open[back] ?? 0;
-	}
-	return {
-		step,
-		open,
-		match
-	};
-}
-function byDepth(depth, states) {
-	let deepest = 0;
-	for (let state = 1; state < states; state += 1) deepest = Math.max(deepest, depth[state] ?? 0);
-	const next = new Int32Array(deepest + 2);
-	for (let state = 1; state < states; state += 1) next[(depth[state] ?? 0) + 1] += 1;
-	for (let at = 1; at < next.length; at += 1) next[at] += next[at - 1] ?? 0;
-	const order = new Int32Array(states - 1);
-	for (let state = 1; state < states; state += 1) order[next[depth[state] ?? 0]++] = state;
-	return order;
-}
-var EdgeTable = class {
-	#keys;
-	#placements;
-	#mask;
-	constructor(most) {
-		const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
-		this.#keys = new Float64Array(size).fill(-1);
-		this.#placements = new Int32Array(size);
-		this.#mask = size - 1;
-	}
-	get(state, byte) {
-		return this.#placements[this.#slot(state * BYTES + byte)] ?? 0;
-	}
-	set(state, byte, placement) {
-		const slot = this.#slot(state * BYTES + byte);
-		this.#keys[slot] = state * BYTES + byte;
-		this.#placements[slot] = placement;
-	}
-	#slot(key) {
-		let slot = Math.imul(key, SPREAD) >>> 7 & this.#mask;
-		while (this.#keys[slot] !== key && this.#keys[slot] !== -1) slot = slot + 1 & this.#mask;
-		return slot;
-	}
-};
-const BLOCK = 3;
-const LONGEST_WINDOW = 64;
-const [FEWEST_BITS, MOST_BITS] = [12, 20];
-function slotOf(first, second, third, shift) {
-	return Math.imul(third << 16 | second << 8 | first, SPREAD) >>> shift;
-}
-function buildSkipTable(patterns) {
-	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), LONGEST_WINDOW);
-	if (shortest < BLOCK) return void 0;
-	const blocks = patterns.length * (shortest - BLOCK + 1);
-	const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(32 * blocks))));
-	const distances = new Uint8Array(2 ** bits).fill(shortest - BLOCK + 1);
-	const shift = 32 - bits;
-	for (const pattern of patterns) for (let end = BLOCK; end <= shortest; end += 1) {
-		const [first = 0, second = 0, third = 0] = pattern.subarray(end - BLOCK, end);
-		const slot = slotOf(first, second, third, shift);
-		distances[slot] = Math.min(distances[slot] ?? 0, shortest - end);
-	}
-	return {
-		window: shortest,
-		shift,
-		distances
-	};
-}
-const MASKED = Buffer.from("[MASKED]");
-const NOTHING$1 = /* @__PURE__ */ new Uint8Array(0);
-function prepareSearch(masks) {
-	const patterns = [...masks].filter(({ length }) => length > 0);
-	return {
-		automaton: buildAutomaton(patterns),
-		skip: buildSkipTable(patterns)
-	};
-}
-var LogFilter = class {
-	#search;
-	#held = NOTHING$1;
-	#state = 0;
-	#found = [];
-	#announced = false;
-	constructor(search) {
-		this.#search = search;
-	}
-	push(chunk) {
-		const from = this.#held.length;
-		const bytes = from === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-		this.#walk(bytes, from);
-		return this.#release(bytes, bytes.length - (this.#search.automaton.open[this.#state] ?? 0));
-	}
-	finish() {
-		const rest = this.#release(this.#held, this.#held.length);
-		this.#state = 0;
-		this.#found = [];
-		this.#announced = false;
-		return rest;
-	}
-	#walk(bytes, from) {
-		const { automaton, skip } = this.#search;
-		const { step, open, match } = automaton;
-		let state = this.#state;
-		let candidate = from - (open[state] ?? 0);
-		let known = from;
-		for (let at = from; at < bytes.length;) {
-			if (state === 0 && skip !== void 0) {
-				at = nextCandidate(bytes, at, skip);
-				candidate = at;
-			}
-			while (at < bytes.length) {
-				state = step(state, bytes[at] ?? 0);
-				at += 1;
-				const length = match[state] ?? 0;
-				if (length > 0 && at > known) this.#add(at - length, at);
-				const remembered = open[state] ?? 0;
-				if (skip !== void 0 && at - candidate >= 2 * remembered && at + skip.window <= bytes.length) {
-					known = Math.max(known, at);
-					at -= remembered;
-					state = 0;
-					break;
-				}
-			}
-		}
-		this.#state = state;
-	}
-	#add(start, end) {
-		const stretch = {
-			start,
-			end
-		};
-		for (let last = this.#found.at(-1); last !== void 0 && last.end >= start;) {
-			stretch.start = Math.min(stretch.start, last.start);
-			stretch.end = Math.max(stretch.end, last.end);
-			this.#found.pop();
-			last = this.#found.at(-1);
-		}
-		this.#found.push(stretch);
-	}
-	#release(bytes, upTo) {
-		const out = [];
-		let at = 0;
-		let done = 0;
-		for (const { start, end } of this.#found) {
-			if (start >= upTo) break;
-			if (start > at) out.push(bytes.subarray(at, start));
-			if (done > 0 || !this.#announced) out.push(MASKED);
-			at = end;
-			done += 1;
-		}
-		if (upTo > at) out.push(bytes.subarray(at, upTo));
-		const open = done > 0 && at >= upTo;
-		const rest = this.#found.slice(open ? done - 1 : done);
-		if (done > 0) this.#announced = open;
-		this.#found = rest.map(({ start, end }) => ({
-			start: Math.max(0, start - upTo),
-			end: end - upTo
-		}));
-		this.#held = Buffer.from(bytes.subarray(upTo));
-		return out;
-	}
-};
-function nextCandidate(bytes, from, skip) {
-	const { window, shift, distances } = skip;
-	const last = bytes.length - window;
-	let at = from;
-	while (at <= last) {
-		const end = at + window;
-		const distance = distances[slotOf(bytes[end - 3], bytes[end - 2], bytes[end - 1], shift)];
-		if (distance === 0) return at;
-		at += distance;
-	}
-	return Math.max(from, Math.min(at, bytes.length));
-}
-function createMaskStream(search) {
-	const filter = new LogFilter(search);
-	return new node_stream.Transform({
-		transform(chunk, _encoding, done) {
-			for (const part of filter.push(chunk)) this.push(part);
-			done();
-		},
-		flush(done) {
-			for (const part of filter.finish()) this.push(part);
-			done();
-		}
-	});
-}
-init_src$1();
-const STEP_MS = 50;
-function passOn(from, to, search) {
-	if (from === null) return { finish: async () => Promise.resolve(void 0) };
-	const mask = createMaskStream(search);
-	const ended = (0, node_events.once)(mask, "end");
-	let lost;
-	const give = (error) => {
-		lost ??= errnoOf(error) ?? "unknown";
-		mask.unpipe(to).resume();
-		from.destroy();
-	};
-	from.once("close", () => mask.end());
-	from.pipe(mask).pipe(to, { end: false });
-	if (to.destroyed) give(to.errored);
-	else to.once("error", give);
-	const finish = async (leftOpenMs) => {
-		let waited = 0;
-		const leave = setInterval(() => {
-			if (to.writableNeedDrain) return;
-			waited += STEP_MS;
-			if (waited >= leftOpenMs()) from.destroy();
-		}, STEP_MS);
-		await ended;
-		clearInterval(leave);
-		from.destroy();
-		to.off("error", give);
-		return lost;
-	};
-	return { finish };
-}
-const EXTENSIONS = ".COM;.EXE;.BAT;.CMD";
-const STARTS_BY_ITSELF = /\.(?:com|exe|bat|cmd)$/i;
-const LONGEST_FIRST_LINE = 256;
-function findProgram(command, env, disk = DISK) {
-	const file = findFile(command, env, disk);
-	if (file === void 0 || STARTS_BY_ITSELF.test(file)) return programOf(file);
-	const [, path = "", argument] = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(disk.firstLine(file)) ?? [];
-	if (path === "") return programOf(file);
-	const byEnv = node_path.win32.basename(path) === "env";
-	const interpreter = findFile((byEnv ? argument : node_path.win32.basename(path)) ?? "", env, disk);
-	if (interpreter === void 0) return void 0;
-	return {
-		file: interpreter,
-		first: [...byEnv || argument === void 0 ? [] : [argument], file]
-	};
-}
-function programOf(file) {
-	return file === void 0 ? void 0 : {
-		file,
-		first: []
-	};
-}
-function findFile(command, env, { isFile }) {
-	const added = (valueOf(env, "PATHEXT") || EXTENSIONS).split(";").filter(Boolean);
-	const endings = node_path.win32.extname(command) === "" ? [...added, ""] : ["", ...added];
-	return directoriesFor(command, env).flatMap((directory) => endings.map((ending) => node_path.win32.resolve(directory, command + ending))).find(isFile);
-}
-function directoriesFor(command, env) {
-	if (/[\\/:]/.test(command)) return ["."];
-	return valueOf(env, "PATH").split(";").map((entry) => entry.replace(/^"(.*)"$/, "$1")).filter(Boolean);
-}
-function valueOf(env, name) {
-	return Object.entries(env).find(([one]) => one.toUpperCase() === name)?.[1] ?? "";
-}
-const DISK = {
-	isFile: (path) => {
-		try {
-			return (0, node_fs.statSync)(path).isFile();
-		} catch {
-			return (0, node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-		}
-	},
-	firstLine: (path) => {
-		const bytes = Buffer.alloc(LONGEST_FIRST_LINE);
-		try {
-			const file = (0, node_fs.openSync)(path, "r");
-			try {
-				return bytes.toString("latin1", 0, (0, node_fs.readSync)(file, bytes)).split(/\r?\n/)[0] ?? "";
-			} finally {
-				(0, node_fs.closeSync)(file);
-			}
-		} catch {
-			return "";
-		}
-	}
-};
-init_src$1();
-const SIGNALS = [
-	"SIGTERM",
-	"SIGINT",
-	"SIGHUP",
-	"SIGQUIT",
-	"SIGUSR1",
-	"SIGUSR2",
-	"SIGBREAK"
-];
-const FROM_TERMINAL = /* @__PURE__ */ new Set(["SIGINT", "SIGQUIT"]);
-const LEFT_OPEN_MS = 1e3;
-const TIDY_UP_MS = 1e4;
-const NOT_FOUND = 127;
-const NOT_STARTED = 126;
-function exitCodeOf(signal) {
-	return 128 + node_os.constants.signals[signal];
-}
-async function runFiltered(command, args, env, search, windows) {
-	const program = windows ? findProgram(command, env) : {
-		file: command,
-		first: []
-	};
-	if (program === void 0) return {
-		code: NOT_FOUND,
-		notStarted: "ENOENT"
-	};
-	let child;
-	try {
-		const all = [...program.first, ...args];
-		child = (0, import_cross_spawn.default)(program.file, all, {
-			env,
-			stdio: [
-				"inherit",
-				"pipe",
-				"pipe"
-			]
-		});
-	} catch (error) {
-		return {
-			code: NOT_STARTED,
-			notStarted: errnoOf(error) ?? "unknown"
-		};
-	}
-	let leftOpenMs = LEFT_OPEN_MS;
-	const pass = (signal) => {
-		if (windows) leftOpenMs = TIDY_UP_MS;
-		else if (!(FROM_TERMINAL.has(signal) && process.stdin.isTTY)) child.kill(signal);
-	};
-	for (const signal of SIGNALS) process.on(signal, pass);
-	const outputs = [passOn(child.stdout, process.stdout, search), passOn(child.stderr, process.stderr, search)];
-	try {
-		const ending = await new Promise((resolve) => {
-			child.once("error", (error) => {
-				const why = errnoOf(error) ?? "unknown";
-				resolve({
-					code: why === "ENOENT" ? NOT_FOUND : NOT_STARTED,
-					notStarted: why
-				});
-			});
-			child.once("exit", (exit, signal) => {
-				resolve({ code: signal === null ? exit ?? 0 : exitCodeOf(signal) });
-			});
-		});
-		const lost = (await Promise.all(outputs.map(async ({ finish }) => finish(() => leftOpenMs)))).find((why) => why !== void 0 && why !== "EPIPE");
-		return lost === void 0 ? ending : {
-			...ending,
-			lost
-		};
-	} finally {
-		for (const signal of SIGNALS) process.off(signal, pass);
-	}
-}
-init_src$1();
-init_src();
-async function cancellableCommand(work) {
-	const cancel = cancellation();
-	try {
-		return await work(cancel);
-	} catch (error) {
-		if (cancel.received === void 0) throw error;
-		for (const problem of problemsOf(error)) createConsole(true).problem(problem);
-		return exitCodeOf(cancel.received);
-	} finally {
-		cancel.stop();
-	}
-}
-init_src$1();
-function refuseWhenDisabled({ disabled }) {
-	if (!disabled) return;
-	throw new SenhaseguraError("ERR_INPUT_CONFLICT", "SENHASEGURA_DISABLE_RUNB is true, so nothing is loaded or registered. Remove it, or set it to false.");
-}
-init_src$1();
-init_private_file();
-const MAX_BYTES = 2 ** 28;
-const HEADER = /^senhasegura-masks v1 ([0-9a-f]{32})\n/;
-function writeMasksFile(path, masks) {
-	writePrivateFile(path, [
-		`senhasegura-masks v1 ${(0, node_crypto.randomBytes)(16).toString("hex")}`,
-		...masks,
-		""
-	].join("\n"));
-}
-function readMasksFile(path) {
-	const text = readRegularText(path, MAX_BYTES);
-	if (text === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks cannot be read, or is larger than 256 MiB.");
-	const id = HEADER.exec(text)?.[1];
-	if (id === void 0) throw new SenhaseguraError("ERR_FILE", "The file of --masks was not written by `senhasegura export --masks`.");
-	return {
-		masks: text.split("\n").slice(1).filter(Boolean).map((line) => Buffer.from(line)),
-		id
-	};
-}
-function endMarkerOf(id) {
-	return Buffer.from(`\x04senhasegura ${id}\x03`);
-}
-var GITLAB;
-var init_gitlab = __esmMin((() => {
-	init_lists();
-	init_cli();
-	GITLAB = {
-		...CLI,
-		kind: "gitlab",
-		title: "GitLab",
-		outputs: "none",
-		missingConnection: (variables) => {
-			const [what, are] = variables.length === 1 ? ["variable", "is"] : ["variables", "are"];
-			return `The CI/CD ${what} ${listOf(variables)} ${are} missing or empty. Set them in the settings of the project or group. Protected ones exist only on protected branches and tags.`;
-		},
-		ownPrefixes: "CI_ GITLAB_ FF_ RUNNER_"
-	};
-}));
-var jsonDotnet, base64From;
-var init_dotnet_encodings = __esmMin((() => {
-	init_encodings();
-	jsonDotnet = (text) => /[\u0085\u2028\u2029]/.test(text) ? text : json(text);
-	base64From = (start) => (text) => Buffer.from(text).subarray(start).toString("base64");
-}));
-var GITHUB;
-var init_github = __esmMin((() => {
-	init_encodings();
-	init_dotnet_encodings();
-	GITHUB = {
-		kind: "github",
-		title: "GitHub",
-		defaults: {
-			"export-to": "output",
-			"job-leg": "${{ job.check_run_id || strategy.job-index }}"
-		},
-		outputs: "own",
-		jsonOutput: true,
-		ownPrefixes: "GITHUB_ RUNNER_ ACTIONS_ INPUT_ STATE_",
-		refusedVariables: { NODE_OPTIONS: "GitHub's runner does not accept NODE_OPTIONS from a step" },
-		derives: [
-			base64From(0),
-			base64From(1),
-			base64From(2),
-			jsonDotnet,
-			uriData,
-			xml,
-			singleQuoted
-		],
-		masksPerStep: 250,
-		masksOutliveStep: true,
-		emptySecret: " GitHub gives an empty text for a secret that does not exist: is secrets.NAME spelled right, and available to this job?",
-		environment: ["env"]
-	};
-}));
-function checkVariable(text, secret) {
-	if (!secret || !/[\r\n]/.test(text)) return void 0;
-	return { problem: "has several lines, which a secret variable of Azure cannot hold; use a file: destination or encode=base64" };
-}
-function notices(secrets) {
-	const outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []);
-	const replaced = secrets.flatMap(({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []);
-	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
-}
-function shortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but not its encodings, and a text so short hides much else in the log. Use a longer value, or mark what is not a secret with nomask.`;
-}
-function outputNotice(names) {
-	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
-}
-function macroNotice(sources) {
-	return `The value of ${nameList(sources)} holds $(…), which the agent replaces wherever a variable of that name exists; nothing can prevent that. Use a file: destination or encode=base64.`;
-}
-function connectionProblems(given, missing) {
-	const problems = [];
-	if (given.length > 0) problems.push({
-		code: "ERR_INPUT_CONFLICT",
-		message: `${inputList(given)} given in addition to a service connection, which already contains it. Give one or the other.`
-	});
-	if (missing.length > 0) problems.push({
-		code: "ERR_INPUT_MISSING",
-		message: `The service connection has no ${listOf(missing)}. Use one of the type senhasegura DSM, and fill in all its fields.`
-	});
-	return problems;
-}
-var RELEASE, AZURE, MACRO;
-var init_azure = __esmMin((() => {
-	init_encodings();
-	init_lists();
-	init_dotnet_encodings();
-	RELEASE = "RELEASE_ARTIFACTS_ RELEASE_ATTEMPTNUMBER RELEASE_DEFINITION RELEASE_DEPLOYMENT RELEASE_ENVIRONMENT RELEASE_PRIMARYARTIFACT RELEASE_REASON RELEASE_RELEASE RELEASE_REQUESTEDFOR RELEASE_SKIPARTIFACT RELEASE_TRIGGERINGARTIFACT";
-	AZURE = {
-		kind: "azure",
-		title: "Azure Pipelines",
-		defaults: {},
-		outputs: "own",
-		jsonOutput: false,
-		ownPrefixes: `AGENT_ BUILD_ SYSTEM_ ${RELEASE} COMMON_ PIPELINE_ ENDPOINT_ SECUREFILE_ SECRET_ INPUT_ VSTS_ AZP_ TF_BUILD DECODE_PERCENTS DISTRIBUTEDTASK_`,
-		refusedVariables: {},
-		derives: [jsonDotnet, uriData],
-		masksPerStep: 250,
-		masksOutliveStep: true,
-		environment: ["output", "env"],
-		longestVariable: LONGEST_ON_WINDOWS,
-		checkVariable,
-		notices,
-		shortSecrets: {
-			isHidden: ({ placement }) => placement.kind !== "file",
-			notice: shortNotice
-		},
-		storedConnection: {
-			name: "a service connection",
-			problems: connectionProblems
-		}
-	};
-	MACRO = /\$\([^()]+\)/;
-}));
-function teamcityQuoted(text) {
-	const escaped = text.replace(/['|[\]]/g, "|$&").replaceAll("\n", "|n").replaceAll("\r", "|r");
-	const digits = (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0");
-	return `'${escaped.replace(/[^ -~]/g, (unit) => `|0x${digits(unit)}`)}'`;
-}
-function propertiesQuoted(text) {
-	return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function dotenvQuoted(text) {
-	if (/\r/.test(text)) return void 0;
-	if (!/'|\\(?=\\|$)/.test(text)) return `'${text}'`;
-	if (!/["\\$`]/.test(text)) return `"${text}"`;
-}
-var init_quoting = __esmMin((() => {}));
-function lines(each) {
-	return (variables) => variables.map((variable) => `${each(variable)}\n`).join("");
-}
-function refusedByDocker(text) {
-	if (/[\r\n]/.test(text)) return MULTI_LINE;
-	if (Buffer.byteLength(text) <= LONGEST_LINE) return void 0;
-	return "is longer than a line that Docker reads (64 KiB): use file:";
-}
-function writeGithub(variables, masks) {
-	const commands = [...masks].map((mask) => `printf '%s\\n' ${shellQuoted(`::add-mask::${workflowCommandData(mask)}`)}`);
-	const files = variables.map((variable) => {
-		const end = `ghadelimiter_${(0, node_crypto.randomBytes)(16).toString("hex")}`;
-		const text = `${variable.name}<<${end}\n${textOf$2(variable)}\n${end}`;
-		const file = variable.kind === "output" ? "GITHUB_OUTPUT" : "GITHUB_ENV";
-		return `printf '%s\\n' ${shellQuoted(text)} >> "\${${file}:?is set by the runner}"`;
-	});
-	return [
-		...commands,
-		...files,
-		""
-	].join("\n");
-}
-function writeAzure(variables, masks) {
-	const secrets = [...masks].map((mask) => `##vso[task.setsecret]${loggingCommandData(mask)}`);
-	const commands = variables.map((variable) => {
-		return `##vso[task.setvariable ${[
-			`variable=${variable.name}`,
-			...variable.secret ? ["issecret=true"] : [],
-			...variable.kind === "output" ? ["isOutput=true"] : []
-		].join(";")}]${loggingCommandData(textOf$2(variable))}`;
-	});
-	return [
-		...secrets,
-		...commands,
-		""
-	].join("\n");
-}
-var MULTI_LINE, LONGEST_LINE, shell, FORMATS;
-var init_format = __esmMin((() => {
+var MARKS;
+var init_doctor = __esmMin((() => {
 	init_src$1();
-	init_gitlab();
-	init_github();
 	init_cli();
-	init_azure();
-	init_windows();
-	init_collecting_platform();
-	init_quoting();
-	MULTI_LINE = "has several lines, which this format cannot hold: use encode=base64 or file:";
-	LONGEST_LINE = 65280;
-	shell = {
-		platform: CLI,
-		write: lines((variable) => `export ${variable.name}=${shellQuoted(textOf$2(variable))}`)
-	};
-	FORMATS = {
-		linux: shell,
-		gitlab: {
-			...shell,
-			platform: GITLAB
-		},
-		bitbucket: shell,
-		circleci: shell,
-		github: {
-			platform: GITHUB,
-			write: writeGithub
-		},
-		"azure-devops": {
-			platform: AZURE,
-			readByAgent: "TF_BUILD",
-			write: writeAzure
-		},
-		bamboo: {
-			platform: CLI,
-			write: lines((variable) => `${variable.name}=${propertiesQuoted(textOf$2(variable))}`)
-		},
-		teamcity: {
-			platform: CLI,
-			write: lines((variable) => `##teamcity[setParameter name='env.${variable.name}' value=${teamcityQuoted(textOf$2(variable))}]`)
-		},
-		powershell: {
-			platform: onWindows(CLI),
-			write: lines((variable) => `$env:${variable.name} = ${powershellQuoted(textOf$2(variable))}`)
-		},
-		dotenv: {
-			platform: CLI,
-			data: true,
-			refuse: (text) => dotenvQuoted(text) === void 0 ? "contains quotes or backslashes, which readers of .env files treat differently: use the format json, or encode=base64" : void 0,
-			write: lines((variable) => `${variable.name}=${dotenvQuoted(textOf$2(variable)) ?? ""}`)
-		},
-		"docker-env": {
-			platform: CLI,
-			data: true,
-			refuse: refusedByDocker,
-			write: lines((variable) => `${variable.name}=${textOf$2(variable)}`)
-		},
-		json: {
-			platform: CLI,
-			data: true,
-			write: (variables) => {
-				const texts = Object.fromEntries(variables.map((one) => [one.name, textOf$2(one)]));
-				return `${JSON.stringify(texts, null, 2)}\n`;
-			}
-		}
+	init_console();
+	init_access();
+	init_network();
+	init_command_context();
+	MARKS = {
+		ok: "ok       ",
+		warning: "warning  ",
+		failed: "FAILED   "
 	};
 }));
-init_src$1();
-init_command_line();
-init_collecting_platform();
-init_format();
-function askedFormat(name) {
-	const names = Object.keys(FORMATS);
-	const format = name !== void 0 && Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
-	if (format !== void 0) return format;
-	const wrong = name === void 0 ? "--format is missing." : `There is no format "${printable(name)}".${didYouMean(name, names)}`;
-	throw new UsageError([`${wrong} There are: ${names.join(", ")}.`], "export");
-}
-function factsOf({ platform, refuse }, policy) {
-	const onRefused = {
-		wildcard: policy ?? "skip",
-		written: policy ?? "fail"
-	};
-	if (refuse === void 0) return {
-		...platform,
-		onRefused
-	};
-	const checkVariable = (text, secret) => {
-		const problem = refuse(text);
-		return problem === void 0 ? platform.checkVariable?.(text, secret) : { problem };
-	};
-	return {
-		...platform,
-		onRefused,
-		checkVariable
-	};
-}
-const POLICIES = [
-	"skip",
-	"rename",
-	"fail"
-];
-function askedPolicy(text) {
-	const policy = POLICIES.find((one) => one === text);
-	if (text !== void 0 && policy === void 0) throw new UsageError([`--on-refused is one of ${POLICIES.join(", ")}.`], "export");
-	return policy;
-}
-function checkValues(format, variables) {
-	const [first, ...rest] = variables.flatMap((variable) => {
-		const why = format.refuse?.(textOf$2(variable));
-		return why === void 0 ? [] : [{
-			code: "ERR_VALUE_INVALID",
-			message: `${variable.name} ${why}.`
-		}];
-	});
-	if (first !== void 0) throw new ProblemsError([first, ...rest]);
-}
-init_src$1();
-init_src();
-init_command_line();
-const STDOUT$1 = 1;
-const TERMINAL = "This would print the secrets to your terminal. Use --file FILE, redirect stdout, or add --force.";
-const JOB_LOG = "This is a CI job, so the secrets could end up unmasked in its log. Use --file FILE. If another program reads stdout, add --force.";
-function refuseToShow({ readByAgent }, env) {
-	if (process.stdout.isTTY) throw new UsageError([TERMINAL], "export");
-	const isMasked = readByAgent !== void 0 && Boolean(env[readByAgent]);
-	if (isInJob(env) && !isMasked) throw new UsageError([JOB_LOG], "export");
-}
-function printSecrets(text) {
-	try {
-		writeFully(STDOUT$1, Buffer.from(text));
-	} catch {
-		throw new SenhaseguraError("ERR_FILE", "The secrets could not be written to stdout. Check what reads them, and that a disk is not full.");
-	}
-}
-init_src$1();
-const INCLUDE_VARIABLE = "SENHASEGURA_INCLUDE_";
-const DEFAULT_ID = "only";
-function checkIncludes(env, own) {
-	const jobs = Object.entries(env).filter(([name]) => name.startsWith(INCLUDE_VARIABLE)).map(([, job = ""]) => printable(job)).sort();
-	const [first] = jobs;
-	if (jobs.length > 1) throw conflict(`This job extends ${jobs.join(" and ")}, but GitLab keeps only the scripts of the last one. Extend one of them, with all entries in it or in the variable SENHASEGURA_SECRETS of this job.`);
-	const unnamed = env[`${INCLUDE_VARIABLE}${DEFAULT_ID}`];
-	if (unnamed !== void 0 && unnamed !== ".load-secrets") throw conflict(`The include with the job-name ${printable(unnamed)} has no include-id of its own, so a job that extends it and another one would silently load only one of them. Give it an include-id.`);
-	if (first !== void 0 && own !== void 0 && env[`SENHASEGURA_INCLUDE_${own}`] === void 0) throw conflict(`This job extends ${first}, but its before_script is that of another include (include-id ${printable(own)}), so that only this one would load. Extend the include that loads, or none.`);
-}
-function conflict(message) {
-	return new SenhaseguraError("ERR_INPUT_CONFLICT", message);
-}
-function describeProcess(pid) {
-	return {
-		pid,
-		began: statOf(pid)?.[BEGAN]
-	};
-}
-function isRunning({ pid, began }) {
-	if (!exists(pid)) return false;
-	const stat = statOf(pid);
-	if (stat === void 0) return true;
-	return !ENDED.has(stat[STATE] ?? "") && (began === void 0 || stat[BEGAN] === began);
-}
-function exists(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return errnoOf(error) === "EPERM";
-	}
-}
-function statOf(pid) {
-	try {
-		const text = (0, node_fs.readFileSync)(`/proc/${String(pid)}/stat`, "utf8");
-		return text.slice(text.lastIndexOf(")") + 2).split(" ");
-	} catch {
-		return;
-	}
-}
-var STATE, BEGAN, ENDED;
-var init_running_process = __esmMin((() => {
-	init_src$1();
-	[STATE, BEGAN] = [0, 19];
-	ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
-}));
-init_running_process();
-init_src$1();
-const [DEFAULT_GRACE, LONGEST_GRACE] = [30, 3600];
-const PROXY = /^(?:https?|all|no)_proxy$/i;
-const BEGIN = "-----BEGIN";
-const FILES = [
-	"ca-certificate",
-	"client-certificate",
-	"client-key",
-	"decryption-key"
-];
-function parseGraceTime(text) {
-	const given = text?.trim() ?? "";
-	const seconds = given === "" ? DEFAULT_GRACE : Number(given);
-	if (!/^\d*$/.test(given) || seconds > LONGEST_GRACE) {
-		const message = `The input grace-time must be a whole number of seconds from 0 to ${String(LONGEST_GRACE)}.`;
-		throw new SenhaseguraError("ERR_INPUT_INVALID", message);
-	}
-	return seconds * 1e3;
-}
-function proxiesOf(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => PROXY.test(name)));
-}
-function withTexts(raw) {
-	const texts = FILES.flatMap((name) => {
-		const given = raw[name]?.trim();
-		if (given === void 0 || given.includes(BEGIN)) return [];
-		const text = readRegularText(given, MAX_HANDWRITTEN_BYTES);
-		return text?.includes(BEGIN) === true ? [[name, text]] : [];
-	});
-	return {
-		...raw,
-		...Object.fromEntries(texts)
-	};
-}
-init_src$1();
-init_private_file();
-const AS_WATCHER = "--as-watcher";
-const NUMBER = "watcher";
-const KEPT = [
-	"NODE_EXTRA_CA_CERTS",
-	"SSL_CERT_FILE",
-	"SSL_CERT_DIR"
-];
-function witnessFor(directory, context) {
-	const graceMs = parseGraceTime(context.settings.graceTime);
-	if (directory === void 0 || graceMs === 0) return () => {};
-	const watched = wholePath(directory);
-	let pipe;
-	return (state) => {
-		if (pipe === void 0 && state === "") return;
-		if (pipe === void 0) {
-			pipe = startWatcher(orderFor(watched, graceMs, context));
-			context.console.info(`after_script gives back what this job borrows. Without it, a watcher does, ${String(graceMs / 1e3)} s after this shell has ended.`);
-		}
-		pipe.write(`${JSON.stringify({ state })}\n`);
-	};
-}
-function wholePath(directory) {
-	try {
-		return (0, node_path.resolve)(directory);
-	} catch {
-		throw new SenhaseguraError("ERR_FILE", "The working directory is gone, so --watch needs the whole path of a directory.");
-	}
-}
-function orderFor(directory, graceMs, context) {
-	const { settings, env } = context;
-	return {
-		raw: withTexts(settings.raw),
-		job: identifyJob(env),
-		proxies: proxiesOf(env),
-		directory,
-		shell: describeProcess(process.ppid),
-		graceMs
-	};
-}
-function startWatcher(order) {
-	const env = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
-	const watcher = (0, node_child_process.spawn)(process.execPath, [process.argv[1] ?? "", AS_WATCHER], {
-		detached: true,
-		env,
-		stdio: [
-			"pipe",
-			"ignore",
-			"ignore"
-		]
-	});
-	watcher.on("error", () => {});
-	if (watcher.pid !== void 0) writePrivateFile((0, node_path.join)(order.directory, NUMBER), `${String(watcher.pid)}\n`);
-	watcher.unref();
-	const { stdin } = watcher;
-	stdin.on("error", () => {});
-	stdin.unref?.();
-	stdin.write(`${JSON.stringify(order)}\n`);
-	return stdin;
-}
-init_src$1();
-init_private_file();
-init_collecting_platform();
-init_journal_file();
-async function loadSecrets(context, facts, journalPath, witness = () => {}) {
-	const { settings, console, runtime, signal } = context;
-	if (journalPath !== void 0) {
-		refuseDevice(journalPath, runtime.windows);
-		refuseToReplaceJournal(journalPath, runtime.windows);
-	}
-	const path = journalPath ?? newJournalPath(runtime.temporaryDirectory ?? "");
-	const journal = new JournalFile(path, {
-		onFirst: () => {
-			console.info(`Borrowed items are recorded in a journal. If this run is killed, return them with: ${journalCommand(path, runtime.windows)}`);
-		},
-		onKept: console.warning
-	});
-	const platform = createPlatform(facts, console, (state) => {
-		journal.save(state);
-		witness(state);
-	});
-	const raw = {
-		"export-to": "env",
-		...settings.raw
-	};
-	const giveBack = async () => {
-		const failed = await giveBackJournal(journal, context, platform);
-		if (failed === 0) witness("");
-		return failed;
-	};
-	console.progress("Loading secrets");
-	try {
-		await run({
-			raw,
-			platform,
-			runtime: {
-				...runtime,
-				signal
-			},
-			context: {}
-		});
-		sayWhereJournalIs(platform, runtime.windows, console.info);
-	} catch (error) {
-		await giveBack();
-		throw error;
-	} finally {
-		console.done();
-	}
-	return {
-		platform,
-		giveBack
-	};
-}
-function sayWhereJournalIs({ variables }, windows, say) {
-	for (const { kind, name, value } of variables) if (kind === "output" && name === "journal") say(`To return what was borrowed: ${journalCommand(String(value), windows)}`);
-}
-async function giveBackJournal(journal, { settings, console, runtime }, platform) {
-	if (journal.state === "") return 0;
-	const failed = tellOutcomes(await cleanUpLater({
-		journal: journal.state,
-		file: journal.path,
-		save: (state) => journal.save(state)
-	}, {
-		raw: settings.raw,
-		platform,
-		runtime,
-		context: {}
-	}), {
-		info: console.info,
-		failed: console.warning
-	});
-	if (failed === 0) journal.remove();
-	else console.warning(`To return the rest: ${journalCommand(journal.path, runtime.windows)}`);
-	return failed;
-}
-init_windows();
-init_command_line();
-init_private_file();
-async function exportCommand(invocation) {
-	const { flags } = invocation;
-	const format = askedFormat(flags.get("format")?.[0]);
-	return cancellableCommand(async ({ signal }) => {
-		const context = await openContext(invocation, signal);
-		refuseWhenDisabled(context.settings);
-		const file = flags.get("file")?.[0] ?? context.settings.secretsFile;
-		const { dryRun } = context.settings;
-		if (file === void 0 && !flags.has("force") && !dryRun) refuseToShow(format, context.env);
-		const [journal, masks] = [flags.get("journal")?.[0], flags.get("masks")?.[0]];
-		const paths = [
-			file,
-			journal,
-			masks
-		].filter((path) => path !== void 0);
-		const { windows } = context.runtime;
-		for (const path of paths) refuseDevice(path, windows);
-		if (new Set(paths.map((path) => fileOf(path, windows))).size < paths.length) throw new UsageError(["--file, --masks and --journal must name different files."], "export");
-		const isLimited = windows && format.data !== true;
-		const own = factsOf(format, askedPolicy(flags.get("on-refused")?.[0]));
-		const facts = isLimited ? onWindows(own) : own;
-		const directory = flags.get("watch")?.[0];
-		if (directory !== void 0) checkIncludes(context.env, context.settings.ownInclude);
-		const { platform, giveBack } = await loadSecrets(context, facts, journal, dryRun ? void 0 : witnessFor(directory, context));
-		if (dryRun) return 0;
-		try {
-			const variables = variablesOf(platform);
-			checkValues(format, variables);
-			if (masks !== void 0) writeMasksFile(masks, platform.masks);
-			const text = format.write(variables, platform.masks);
-			if (file === void 0) printSecrets(text);
-			else writePrivateFile(file, text);
-		} catch (error) {
-			await giveBack();
-			throw error;
-		}
-		return 0;
-	});
-}
-function fileOf(path, windows) {
-	return windows ? absolute(path).toLowerCase() : absolute(path);
-}
-function absolute(path) {
-	try {
-		return (0, node_path.resolve)(path);
-	} catch {
-		return path;
-	}
-}
-function variablesOf({ variables }) {
-	return variables.filter(({ kind, name }) => !(kind === "output" && name === "journal"));
-}
-const NOTHING = /* @__PURE__ */ new Uint8Array(0);
-var EndMarker = class {
-	#marker;
-	#held = NOTHING;
-	constructor(marker) {
-		this.#marker = Buffer.from(marker);
-	}
-	read(chunk) {
-		const bytes = this.#held.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([this.#held, chunk]);
-		const end = bytes.indexOf(this.#marker);
-		if (end >= 0) {
-			this.#held = NOTHING;
-			const after = bytes.subarray(end + this.#marker.length);
-			return {
-				bytes: bytes.subarray(0, end),
-				ended: true,
-				after
-			};
-		}
-		const keep = this.#beginningIn(bytes);
-		this.#held = Buffer.from(bytes.subarray(bytes.length - keep));
-		return {
-			bytes: bytes.subarray(0, bytes.length - keep),
-			ended: false,
-			after: NOTHING
-		};
-	}
-	rest() {
-		return this.#held;
-	}
-	#beginningIn(bytes) {
-		const at = bytes.lastIndexOf(this.#marker[0] ?? 0);
-		const length = bytes.length - at;
-		return at >= 0 && length < this.#marker.length && bytes.subarray(at).equals(this.#marker.subarray(0, length)) ? length : 0;
-	}
-};
-init_src$1();
-init_cli();
-init_src();
-init_command_line();
-init_exit_codes();
-const CHUNK_BYTES = 65536;
-const [STDIN, STDOUT] = [0, 1];
-const ANSWER$1 = Buffer.from("well\n");
-const IGNORED = [
-	"SIGTERM",
-	"SIGINT",
-	"SIGHUP",
-	"SIGQUIT"
-];
-function maskCommand({ flags }) {
-	for (const signal of IGNORED) process.on(signal, () => {});
-	const paths = flags.get("masks") ?? [];
-	const names = flags.get("env") ?? [];
-	if (paths.length + names.length === 0) throw new UsageError(["Nothing to mask. Give --env NAME or --masks FILE."], "mask");
-	for (const name of ["until-marker", "answer-fd"]) if (flags.has(name) && paths.length === 0) throw new UsageError([`--${name} needs --masks.`], "mask");
-	const console = createConsole(false);
-	try {
-		const files = paths.map(readMasksFile);
-		const masks = [...files.flatMap((file) => file.masks), ...names.flatMap((name) => masksOf(name, console.warning))];
-		const [first] = files;
-		copy(prepareSearch(masks), first === void 0 ? void 0 : endOf(first.id, flags));
-		return 0;
-	} catch (error) {
-		if (errnoOf(error) === "EPIPE") return 1;
-		console.warning("The filter failed, so the output ends here.");
-		throw error instanceof SenhaseguraError ? error : notCopied(error);
-	}
-}
-function notCopied(error) {
-	const code = errnoOf(error);
-	if (code === void 0) return error;
-	const message = `The stream cannot be copied (${code}). Check stdin, stdout and --answer-fd, and that no disk is full.`;
-	return new SenhaseguraError("ERR_FILE", message);
-}
-function endOf(id, flags) {
-	const descriptor = flags.get("answer-fd")?.[0];
-	if (descriptor === void 0 && !flags.has("until-marker")) return void 0;
-	const answer = () => writeFully(Number(descriptor), ANSWER$1);
-	return {
-		marker: new EndMarker(endMarkerOf(id)),
-		answer: descriptor === void 0 ? void 0 : answer
-	};
-}
-function masksOf(name, warn) {
-	const masks = [];
-	const value = ownVariable(process.env, name);
-	if (value === void 0) {
-		const message = `There is no variable ${printable(name)}. Check --env, and that the variable is exported.`;
-		throw new SenhaseguraError("ERR_INPUT_MISSING", message);
-	}
-	const platform = {
-		...CLI,
-		addMask: (text) => masks.push(Buffer.from(text))
-	};
-	if (!maskCredential(new Redacted(value), platform)) warn(`The value of ${printable(name)} is empty or too short to be masked.`);
-	return masks;
-}
-function copy(search, end) {
-	let filter = new LogFilter(search);
-	let awaited = end;
-	const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-	const pass = (parts) => {
-		if (parts.length > 0) writeFully(STDOUT, parts.length === 1 ? parts[0] : Buffer.concat(parts));
-	};
-	for (;;) {
-		const length = readInput(chunk);
-		const bytes = chunk.subarray(0, length);
-		if (length === 0) {
-			if (awaited !== void 0) pass(filter.push(awaited.marker.rest()));
-			break;
-		}
-		if (awaited === void 0) {
-			pass(filter.push(bytes));
-			continue;
-		}
-		const reading = awaited.marker.read(bytes);
-		pass(filter.push(reading.bytes));
-		if (!reading.ended) continue;
-		if (awaited.answer === void 0) {
-			awaited = void 0;
-			break;
-		}
-		pass(filter.finish());
-		awaited.answer();
-		awaited = void 0;
-		filter = new LogFilter(search);
-		pass(filter.push(reading.after));
-	}
-	pass(filter.finish());
-	awaited?.answer?.();
-}
-function readInput(chunk) {
-	try {
-		return untilReady(() => (0, node_fs.readSync)(STDIN, chunk));
-	} catch (error) {
-		if (errnoOf(error) === "EOF") return 0;
-		throw error;
-	}
-}
-init_register();
-init_cli();
-init_src();
-init_collecting_platform();
-async function registerCommand(invocation) {
-	return cancellableCommand(async ({ signal }) => {
-		const { settings, console, runtime, env } = await openContext(invocation, signal);
-		refuseWhenDisabled(settings);
-		const platform = createPlatform(CLI, console, () => {});
-		const context = { variable: (name) => ownVariable(env, name) };
-		await register({
-			raw: settings.raw,
-			platform,
-			runtime: {
-				...runtime,
-				signal
-			},
-			context
-		});
-		return 0;
-	});
-}
-init_input_variables();
-init_collecting_platform();
-function childEnvironment(env, variables, windows) {
-	const given = variables.filter(({ kind }) => kind === "env").map((variable) => [variable.name, textOf$2(variable)]);
-	const replaced = new Set(windows ? given.map(([name]) => name.toUpperCase()) : []);
-	for (const name of CREDENTIAL_VARIABLES) replaced.add(name);
-	const kept = Object.entries(env).filter(([name]) => !replaced.has(name.toUpperCase()));
-	return Object.fromEntries([...kept, ...given]);
-}
-init_src$1();
-init_cli();
-init_windows();
-init_command_line();
-init_exit_codes();
-async function runCommand(invocation) {
-	return cancellableCommand(async (cancel) => {
-		const context = await openContext(invocation, cancel.signal);
-		const [command = "", ...args] = invocation.words;
-		if (command === "" && !context.settings.dryRun) throw noCommand();
-		refuseWhenDisabled(context.settings);
-		const facts = context.runtime.windows ? onWindows(CLI) : CLI;
-		if (context.settings.dryRun) return tryOut(context, facts);
-		const journal = invocation.flags.get("journal")?.[0];
-		const { platform, giveBack } = await loadSecrets(context, facts, journal);
-		let code;
-		try {
-			code = cancel.received === void 0 ? await runWith(platform, context, command, args) : exitCodeOf(cancel.received);
-		} catch (error) {
-			await giveBack();
-			throw error;
-		}
-		const left = await giveBack();
-		return code === 0 && left > 0 && context.settings.cleanupFailure === "fail" ? 3 : code;
-	});
-}
-async function tryOut(context, facts) {
-	try {
-		await loadSecrets(context, facts, void 0);
-		return 0;
-	} catch (error) {
-		if (context.signal?.aborted === true) throw error;
-		for (const problem of problemsOf(error)) context.console.problem(problem);
-		return 1;
-	}
-}
-function noCommand() {
-	return new UsageError([`No command given. Put it after --, as in: senhasegura run --secrets 'team/shop/db#password -> DB_PASSWORD' -- ./deploy.sh`], "run");
-}
-async function runWith({ masks, variables }, { console, env, runtime }, command, args) {
-	const search = prepareSearch([...masks].map((mask) => Buffer.from(mask)));
-	const { code, notStarted, lost } = await runFiltered(command, args, childEnvironment(env, variables, runtime.windows), search, runtime.windows);
-	if (notStarted !== void 0) console.warning(reasonFor(notStarted, command));
-	if (lost === void 0) return code;
-	console.warning(`Part of the command's output could not be written (${lost}).`);
-	return code === 0 ? 125 : code;
-}
-function reasonFor(notStarted, command) {
-	const name = JSON.stringify(command);
-	if (notStarted === "ENOENT") return `The command ${name} was not found.`;
-	return `The command ${name} cannot be started: ${{
-		EACCES: "it is not executable",
-		E2BIG: "its arguments and variables are too large; export secrets as files (-> file:NAME)"
-	}[notStarted] ?? notStarted}.`;
-}
 function openPipe(path, mode) {
 	try {
 		const descriptor = (0, node_fs.openSync)(path, mode | O_NONBLOCK | O_NOFOLLOW);
@@ -38462,13 +38710,15 @@ init_src();
 init_command_line();
 init_command_table();
 init_exit_codes();
+init_start_watcher();
+init_console();
 const HANDLERS = {
-	run: runCommand,
-	export: exportCommand,
-	mask: maskCommand,
-	cleanup: cleanupCommand,
-	register: registerCommand,
-	doctor: doctorCommand
+	run: async (invocation) => (await Promise.resolve().then(() => (init_run(), run_exports))).runCommand(invocation),
+	export: async (invocation) => (await Promise.resolve().then(() => (init_export(), export_exports))).exportCommand(invocation),
+	mask: async (invocation) => (await Promise.resolve().then(() => (init_mask(), mask_exports))).maskCommand(invocation),
+	cleanup: async (invocation) => (await Promise.resolve().then(() => (init_cleanup(), cleanup_exports))).cleanupCommand(invocation),
+	register: async (invocation) => (await Promise.resolve().then(() => (init_register(), register_exports))).registerCommand(invocation),
+	doctor: async (invocation) => (await Promise.resolve().then(() => (init_doctor(), doctor_exports))).doctorCommand(invocation)
 };
 async function main(argv) {
 	silenceNodeDebug();
