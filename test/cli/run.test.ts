@@ -108,12 +108,15 @@ describe('senhasegura run', () => {
     expect(readdirSync(desk.folder)).toEqual([]);
   });
 
-  it('gives back what it holds when a signal comes while it loads', async () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGQUIT', 131],
+  ] as const)('gives back what it holds when %s comes while it loads', async (signal, code) => {
     const { emulator } = desk.vault;
     const off = emulator.onRequest(async ({ path, phase }) => {
       if (!path.endsWith('/provision') || phase !== 'handled' || killed) return;
       killed = true;
-      child.kill('SIGTERM');
+      child.kill(signal);
       await child.exit;
     });
     let killed = false;
@@ -121,8 +124,39 @@ describe('senhasegura run', () => {
     const { exitCode, stdout } = await child.exit;
     off();
     expect(stdout).toBe('');
-    expect(exitCode).toBe(143);
+    expect(exitCode).toBe(code);
     expect([emulator.leases(), emulator.custodies()]).toEqual([[], []]);
+  });
+
+  it.each(['SIGUSR1', 'SIGUSR2'] as const)(
+    'takes no notice of %s while it loads and while it gives back',
+    async (signal) => {
+      const { emulator } = desk.vault;
+      // The last requests before the command are left out, as the signal may be the command's then.
+      const off = emulator.onRequest(({ method, path }) => {
+        if (method === 'DELETE' || path.endsWith('/token')) child.kill(signal);
+      });
+      const child = desk.start(['run', '--secrets', EVERYTHING, ...LENT, '--', 'echo', 'done']);
+      const { exitCode, stdout, stderr } = await child.exit;
+      off();
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'done\n' });
+      expect(stderr).not.toContain('Debugger');
+      expect([emulator.leases(), emulator.custodies()]).toEqual([[], []]);
+    },
+  );
+
+  it.each([
+    ['SIGQUIT', 131],
+    ['SIGUSR1', 138],
+    ['SIGUSR2', 140],
+  ] as const)('passes on a %s that the command sends at once', async (signal, code) => {
+    const script = `kill -${signal.slice(3)} $PPID; exec tail -f /dev/null`;
+    const words = ['--', 'sh', '-c', script];
+    const child = desk.start(['run', '--secrets', EVERYTHING, ...LENT, ...words]);
+    const { exitCode, stderr } = await child.exit;
+    expect(exitCode).toBe(code);
+    expect(stderr).not.toContain('Debugger');
+    expect([desk.vault.emulator.leases(), desk.vault.emulator.custodies()]).toEqual([[], []]);
   });
 
   it('leaves no orphan after kill -9 and a cleanup', async () => {

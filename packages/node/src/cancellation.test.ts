@@ -15,12 +15,25 @@ describe('cancellation', () => {
     }
   });
 
-  it('leaves signals to Node once it is stopped', () => {
-    const before = process.listenerCount('SIGINT');
+  it.each(['SIGINT', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'])(
+    'leaves %s to Node once it is stopped',
+    (signal) => {
+      const before = process.listenerCount(signal);
+      const cancelled = cancellation();
+      expect(process.listenerCount(signal)).toBe(before + 1);
+      cancelled.stop();
+      expect(process.listenerCount(signal)).toBe(before);
+    },
+  );
+
+  it.each(['SIGUSR1', 'SIGUSR2'] as const)('takes no notice of %s', (signal) => {
     const cancelled = cancellation();
-    expect(process.listenerCount('SIGINT')).toBe(before + 1);
-    cancelled.stop();
-    expect(process.listenerCount('SIGINT')).toBe(before);
+    try {
+      process.emit(signal, signal);
+      expect([cancelled.signal.aborted, cancelled.received]).toEqual([false, undefined]);
+    } finally {
+      cancelled.stop();
+    }
   });
 });
 
@@ -58,4 +71,12 @@ describe('cancellable, as a process', () => {
         : { status: null, signal: 'SIGTERM' };
     expect(end(work)).toMatchObject({ ...ended, stdout: 'true\n' });
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'never ends by one that writes its memory to a file',
+    () => {
+      const work = `async () => { process.emit('SIGQUIT', 'SIGQUIT'); }`;
+      expect(end(work)).toMatchObject({ status: null, signal: 'SIGTERM' });
+    },
+  );
 });

@@ -1,5 +1,11 @@
 // CTRL_BREAK exists on Windows alone; elsewhere nothing sends it.
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
+
+/**
+ * Asks nothing of us. Without a listener the first opens Node's debugger, in a process full of
+ * secrets, and the second ends it, with all that it was lent.
+ */
+const UNHEARD = ['SIGUSR1', 'SIGUSR2'] as const;
 
 /** Node's own exit code when a module waits for something that never comes. */
 const NEVER_ENDED = 13;
@@ -20,7 +26,9 @@ export function cancellation(): Cancellation {
     received ??= signal;
     abort.abort();
   };
+  const ignore = (): void => {};
   for (const signal of SIGNALS) process.on(signal, cancel);
+  for (const signal of UNHEARD) process.on(signal, ignore);
   return {
     signal: abort.signal,
     get received() {
@@ -28,6 +36,7 @@ export function cancellation(): Cancellation {
     },
     stop: () => {
       for (const signal of SIGNALS) process.off(signal, cancel);
+      for (const signal of UNHEARD) process.off(signal, ignore);
     },
   };
 }
@@ -57,8 +66,8 @@ export async function cancellable(work: (signal: AbortSignal) => Promise<void>):
 
 /**
  * On Windows a signal can't end a process, and Node refuses to send signals that it can only
- * receive there.
+ * receive there. Elsewhere SIGQUIT would write our memory to a file.
  */
 function deadly(signal: NodeJS.Signals): NodeJS.Signals {
-  return process.platform === 'win32' ? 'SIGTERM' : signal;
+  return process.platform === 'win32' || signal === 'SIGQUIT' ? 'SIGTERM' : signal;
 }
