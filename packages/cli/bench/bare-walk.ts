@@ -13,12 +13,17 @@ export function bareTable(masks: readonly Uint8Array[]): BareTable {
   let count = 1;
   for (const mask of masks)
     for (const byte of mask) if (classes[byte] === 0) classes[byte] = count++;
-  const states = masks.reduce((sum, { length }) => sum + length, 1);
+  const most = masks.reduce((sum, { length }) => sum + length, 1);
   const bytes = [...classes.keys()].filter((byte) => classes[byte] !== 0);
-  const next = new Int32Array(states * count);
-  for (let state = 0; state < states; state += 1) {
-    for (const byte of bytes)
-      next[state * count + (classes[byte] ?? 0)] = step(state, byte) * count;
+  const next = new Int32Array(most * count);
+  const reached = new Set([0]);
+  // It grows meanwhile: a state is made when it is reached.
+  for (const state of reached) {
+    for (const byte of bytes) {
+      const to = step(state, byte);
+      next[state * count + (classes[byte] ?? 0)] = to * count;
+      reached.add(to);
+    }
   }
   return { classes, count, next };
 }
