@@ -1,4 +1,5 @@
 import { win32 } from 'node:path';
+import { builtinOnDemand } from './builtin-on-demand.ts';
 
 /**
  * All rights for the owner of a file, whoever that is (SID of OWNER RIGHTS), also of everything
@@ -26,6 +27,6 @@ export function protectDirectory(directory: string, run: RunProgram = runProgram
 
 /** Only Windows runs one, so that the others don't wait until the module is loaded. */
 function runProgram(file: string, args: readonly string[]): number | null {
-  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { spawnSync } = builtinOnDemand('node:child_process');
   return spawnSync(file, args, { stdio: 'ignore', timeout: PATIENCE_MS, windowsHide: true }).status;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import tls from 'node:tls';
 import type { Runtime } from '@senhasegura-action/core';
+import { builtinOnDemand } from './builtin-on-demand.ts';
 import { protectDirectory } from './directory-protection.ts';
 
 /** What core needs from Node, together with what only the adapter knows. */
@@ -18,7 +19,7 @@ const FROM_NODE = {
   readSystemRoots: systemRootsOf(tls),
   // Few runs wait, so that the others don't load the module.
   delay: async (ms: number, cancel?: AbortSignal) =>
-    process.getBuiltinModule('node:timers/promises').setTimeout(ms, undefined, { signal: cancel }),
+    builtinOnDemand('node:timers/promises').setTimeout(ms, undefined, { signal: cancel }),
   // On other systems the permission bits do that.
   protectDirectory: windows ? protectDirectory : undefined,
 } satisfies Partial<Runtime>;

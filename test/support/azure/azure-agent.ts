@@ -31,7 +31,7 @@ export interface TaskOptions {
   readonly name?: string;
   /** SIGKILL after this long; default 20 s. */
   readonly timeoutMs?: number;
-  /** The program that runs the task; default the Node that runs the tests. */
+  /** The program that runs the task; default `AGENT_NODE`, or else the Node that runs the tests. */
   readonly node?: string;
   /** Called when the process runs, to kill or cancel it. */
   readonly onStart?: ((child: Child) => void) | undefined;
@@ -135,7 +135,7 @@ export class AzureAgent implements AsyncDisposable {
     options: TaskOptions,
     stage: string,
   ): Promise<AzureStep> {
-    const command = options.node ?? process.execPath;
+    const command = options.node ?? process.env['AGENT_NODE'] ?? process.execPath;
     const child = new Child({
       command,
       args: [file],
