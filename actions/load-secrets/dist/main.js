@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
-const m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
+const createRequire = process.getBuiltinModule("node:module").createRequire, m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
 }
@@ -2561,7 +2561,7 @@ function percentEncode(text, characters) {
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-const NEVER_ESCAPED = /^\w+$/;
+const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
 	return ({ text, parts, complete, hides }) => {
@@ -2571,7 +2571,9 @@ function escaped(escape) {
 	};
 }
 function perLine(escape) {
-	let encode = sparing(escape);
+	return perLineWithPunctuation(sparing(escape));
+}
+function perLineWithPunctuation(encode) {
 	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
 }
 function* eachEncoded(texts, encode) {
@@ -3675,26 +3677,29 @@ function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 function describePlacement(placement) {
 	return placement.kind === "file" ? `file:${placement.path} (path in ${placement.pathName})` : `${placement.kind}:${placement.name}`;
 }
+const INVENTED = ["rehearsal", "rehearsal \"&/+"];
 function* rehearse(plan, platform) {
+	try {
+		for (let value of INVENTED) yield* rehearseWith(value, plan, platform);
+	} catch {}
+}
+function* rehearseWith(value, plan, platform) {
 	let entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2), secrets = entries.map(({ ref, key = "" }) => ({
 		identity: ref,
 		secret_id: "1",
-		data: [{ [key]: "rehearsal \"&/+" }]
-	}));
-	try {
-		let answer = parseJson(JSON.stringify({ application: { secrets } }));
-		if (answer.kind !== "object") return;
-		let objects = readApplication(answer.members, "dsm");
-		yield;
-		let selection = selectSecrets({
-			...plan,
-			entries
-		}, objects, 0);
-		yield, maskAll(selection.secrets, {
-			...platform,
-			addMask: () => {}
-		}), yield, loadedLines(selection.secrets), loadedMarkdown(selection.secrets, "");
-	} catch {}
+		data: [{ [key]: value }]
+	})), answer = parseJson(JSON.stringify({ application: { secrets } }));
+	if (answer.kind !== "object") return;
+	let objects = readApplication(answer.members, "dsm");
+	yield;
+	let selection = selectSecrets({
+		...plan,
+		entries
+	}, objects, 0);
+	yield, maskAll(selection.secrets, {
+		...platform,
+		addMask: () => {}
+	}), yield, loadedLines(selection.secrets), loadedMarkdown(selection.secrets, ""), yield;
 }
 async function run(step) {
 	let { raw, platform, context } = step, masks = hideInputs(step), opening = openWay(step, masks);
@@ -3980,13 +3985,15 @@ const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP",
+	"SIGQUIT",
 	"SIGBREAK"
-];
+], UNHEARD = ["SIGUSR1", "SIGUSR2"];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
 		received ??= signal, abort.abort();
-	};
+	}, ignore = () => {};
 	for (let signal of SIGNALS) process.on(signal, cancel);
+	for (let signal of UNHEARD) process.on(signal, ignore);
 	return {
 		signal: abort.signal,
 		get received() {
@@ -3994,6 +4001,7 @@ function cancellation() {
 		},
 		stop: () => {
 			for (let signal of SIGNALS) process.off(signal, cancel);
+			for (let signal of UNHEARD) process.off(signal, ignore);
 		}
 	};
 }
@@ -4009,7 +4017,10 @@ async function cancellable(work) {
 	}
 }
 function deadly(signal) {
-	return process.platform === "win32" ? "SIGTERM" : signal;
+	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
+}
+function builtinOnDemand(name) {
+	return createRequire(process.execPath)(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -4021,7 +4032,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	let { spawnSync } = process.getBuiltinModule("node:child_process");
+	let { spawnSync } = builtinOnDemand("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
@@ -4040,7 +4051,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	random: Math.random,
 	windows,
 	readSystemRoots: systemRootsOf(m$1),
-	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
+	delay: async (ms, cancel) => builtinOnDemand("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {

@@ -6023,7 +6023,7 @@ function percentEncode(text, characters) {
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-const NEVER_ESCAPED = /^\w+$/;
+const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
 	return ({ text, parts, complete, hides }) => {
@@ -6033,7 +6033,9 @@ function escaped(escape) {
 	};
 }
 function perLine(escape) {
-	let encode = sparing(escape);
+	return perLineWithPunctuation(sparing(escape));
+}
+function perLineWithPunctuation(encode) {
 	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
 }
 function* eachEncoded(texts, encode) {
@@ -7691,13 +7693,15 @@ const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP",
+	"SIGQUIT",
 	"SIGBREAK"
-];
+], UNHEARD = ["SIGUSR1", "SIGUSR2"];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
 		received ??= signal, abort.abort();
-	};
+	}, ignore = () => {};
 	for (let signal of SIGNALS) process.on(signal, cancel);
+	for (let signal of UNHEARD) process.on(signal, ignore);
 	return {
 		signal: abort.signal,
 		get received() {
@@ -7705,6 +7709,7 @@ function cancellation() {
 		},
 		stop: () => {
 			for (let signal of SIGNALS) process.off(signal, cancel);
+			for (let signal of UNHEARD) process.off(signal, ignore);
 		}
 	};
 }
@@ -7720,7 +7725,10 @@ async function cancellable(work) {
 	}
 }
 function deadly(signal) {
-	return process.platform === "win32" ? "SIGTERM" : signal;
+	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
+}
+function builtinOnDemand(name) {
+	return createRequire(process.execPath)(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -7732,7 +7740,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	let { spawnSync } = process.getBuiltinModule("node:child_process");
+	let { spawnSync } = builtinOnDemand("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
@@ -7751,7 +7759,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	random: Math.random,
 	windows,
 	readSystemRoots: systemRootsOf(m$1),
-	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
+	delay: async (ms, cancel) => builtinOnDemand("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {

@@ -11,7 +11,7 @@ var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDes
 }) : target, mod));
 let node_crypto = require("node:crypto"), node_tls = require("node:tls");
 node_tls = __toESM(node_tls, 1);
-let node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
+let node_module = require("node:module"), node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
@@ -20,13 +20,15 @@ const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP",
+	"SIGQUIT",
 	"SIGBREAK"
-];
+], UNHEARD = ["SIGUSR1", "SIGUSR2"];
 function cancellation() {
 	let abort = new AbortController(), received, cancel = (signal) => {
 		received ??= signal, abort.abort();
-	};
+	}, ignore = () => {};
 	for (let signal of SIGNALS) process.on(signal, cancel);
+	for (let signal of UNHEARD) process.on(signal, ignore);
 	return {
 		signal: abort.signal,
 		get received() {
@@ -34,6 +36,7 @@ function cancellation() {
 		},
 		stop: () => {
 			for (let signal of SIGNALS) process.off(signal, cancel);
+			for (let signal of UNHEARD) process.off(signal, ignore);
 		}
 	};
 }
@@ -49,7 +52,10 @@ async function cancellable(work) {
 	}
 }
 function deadly(signal) {
-	return process.platform === "win32" ? "SIGTERM" : signal;
+	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
+}
+function builtinOnDemand(name) {
+	return (0, node_module.createRequire)(process.execPath)(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(node_path.win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -61,7 +67,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	let { spawnSync } = process.getBuiltinModule("node:child_process");
+	let { spawnSync } = builtinOnDemand("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: 5e3,
@@ -80,7 +86,7 @@ const windows = process.platform === "win32", FROM_NODE = {
 	random: Math.random,
 	windows,
 	readSystemRoots: systemRootsOf(node_tls.default),
-	delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
+	delay: async (ms, cancel) => builtinOnDemand("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 	protectDirectory: windows ? protectDirectory : void 0
 };
 function systemRootsOf({ getCACertificates }) {
@@ -1826,7 +1832,7 @@ function percentEncode(text, characters) {
 function lowerEscapes(text) {
 	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
 }
-const NEVER_ESCAPED = /^\w+$/;
+const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
 	let encode = sparing(escape);
 	return ({ text, parts, complete, hides }) => {
@@ -1836,7 +1842,9 @@ function escaped(escape) {
 	};
 }
 function perLine(escape) {
-	let encode = sparing(escape);
+	return perLineWithPunctuation(sparing(escape));
+}
+function perLineWithPunctuation(encode) {
 	return ({ text, parts }) => text === void 0 ? [] : parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
 }
 function* eachEncoded(texts, encode) {

@@ -52,6 +52,7 @@ let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
 let node_net = require("node:net");
 let node_url = require("node:url");
+let node_module = require("node:module");
 let node_child_process = require("node:child_process");
 let node_stream = require("node:stream");
 let node_assert = require("node:assert");
@@ -4469,7 +4470,9 @@ function escaped(escape) {
 	};
 }
 function perLine(escape) {
-	const encode = sparing(escape);
+	return perLineWithPunctuation(sparing(escape));
+}
+function perLineWithPunctuation(encode) {
 	return ({ text, parts }) => {
 		if (text === void 0) return [];
 		return parts === void 0 ? [encode(text)] : eachEncoded(parts, encode);
@@ -4524,7 +4527,7 @@ var init_mask_tier_kinds = __esmMin((() => {
 	init_encodings();
 	SHORT = 12;
 	ENOUGH = .75;
-	NEVER_ESCAPED = /^\w+$/;
+	NEVER_ESCAPED = /^[\w.-]+$/;
 	base64Ends = function* ({ bytes }) {
 		if (bytes.length < SHORT) for (const alignment of ALIGNMENTS) yield base64End(bytes, alignment);
 	};
@@ -6143,30 +6146,34 @@ var init_summary = __esmMin((() => {
 	init_printable();
 }));
 function* rehearse(plan, platform) {
+	try {
+		for (const value of INVENTED) yield* rehearseWith(value, plan, platform);
+	} catch {}
+}
+function* rehearseWith(value, plan, platform) {
 	const entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2);
 	const secrets = entries.map(({ ref, key = "" }) => ({
 		identity: ref,
 		secret_id: "1",
-		data: [{ [key]: INVENTED }]
+		data: [{ [key]: value }]
 	}));
-	try {
-		const answer = parseJson(JSON.stringify({ application: { secrets } }));
-		if (answer.kind !== "object") return;
-		const objects = readApplication(answer.members, "dsm");
-		yield;
-		const selection = selectSecrets({
-			...plan,
-			entries
-		}, objects, 0);
-		yield;
-		maskAll(selection.secrets, {
-			...platform,
-			addMask: () => {}
-		});
-		yield;
-		loadedLines(selection.secrets);
-		loadedMarkdown(selection.secrets, "");
-	} catch {}
+	const answer = parseJson(JSON.stringify({ application: { secrets } }));
+	if (answer.kind !== "object") return;
+	const objects = readApplication(answer.members, "dsm");
+	yield;
+	const selection = selectSecrets({
+		...plan,
+		entries
+	}, objects, 0);
+	yield;
+	maskAll(selection.secrets, {
+		...platform,
+		addMask: () => {}
+	});
+	yield;
+	loadedLines(selection.secrets);
+	loadedMarkdown(selection.secrets, "");
+	yield;
 }
 var INVENTED;
 var init_rehearsal = __esmMin((() => {
@@ -6175,7 +6182,7 @@ var init_rehearsal = __esmMin((() => {
 	init_secret_answers();
 	init_select();
 	init_summary();
-	INVENTED = "rehearsal \"&/+";
+	INVENTED = ["rehearsal", "rehearsal \"&/+"];
 }));
 function checkLines(plan, objects, now, decrypt) {
 	const select = (entries) => selected(() => {
@@ -6699,7 +6706,9 @@ function cancellation() {
 		received ??= signal;
 		abort.abort();
 	};
+	const ignore = () => {};
 	for (const signal of SIGNALS$1) process.on(signal, cancel);
+	for (const signal of UNHEARD) process.on(signal, ignore);
 	return {
 		signal: abort.signal,
 		get received() {
@@ -6707,18 +6716,25 @@ function cancellation() {
 		},
 		stop: () => {
 			for (const signal of SIGNALS$1) process.off(signal, cancel);
+			for (const signal of UNHEARD) process.off(signal, ignore);
 		}
 	};
 }
-var SIGNALS$1;
+var SIGNALS$1, UNHEARD;
 var init_cancellation = __esmMin((() => {
 	SIGNALS$1 = [
 		"SIGINT",
 		"SIGTERM",
 		"SIGHUP",
+		"SIGQUIT",
 		"SIGBREAK"
 	];
+	UNHEARD = ["SIGUSR1", "SIGUSR2"];
 }));
+function builtinOnDemand(name) {
+	return (0, node_module.createRequire)(process.execPath)(name);
+}
+var init_builtin_on_demand = __esmMin((() => {}));
 function protectDirectory(directory, run = runProgram) {
 	return run(node_path.win32.join(process.env["SystemRoot"] ?? "C:\\Windows", "System32", "icacls.exe"), [
 		directory,
@@ -6729,7 +6745,7 @@ function protectDirectory(directory, run = runProgram) {
 	]) === 0;
 }
 function runProgram(file, args) {
-	const { spawnSync } = process.getBuiltinModule("node:child_process");
+	const { spawnSync } = builtinOnDemand("node:child_process");
 	return spawnSync(file, args, {
 		stdio: "ignore",
 		timeout: PATIENCE_MS,
@@ -6738,6 +6754,7 @@ function runProgram(file, args) {
 }
 var OWNER_ALONE, PATIENCE_MS;
 var init_directory_protection = __esmMin((() => {
+	init_builtin_on_demand();
 	OWNER_ALONE = "*S-1-3-4:(OI)(CI)F";
 	PATIENCE_MS = 5e3;
 }));
@@ -6752,6 +6769,7 @@ function systemRootsOf({ getCACertificates }) {
 }
 var windows, FROM_NODE;
 var init_node_runtime = __esmMin((() => {
+	init_builtin_on_demand();
 	init_directory_protection();
 	windows = process.platform === "win32";
 	FROM_NODE = {
@@ -6760,7 +6778,7 @@ var init_node_runtime = __esmMin((() => {
 		random: Math.random,
 		windows,
 		readSystemRoots: systemRootsOf(node_tls.default),
-		delay: async (ms, cancel) => process.getBuiltinModule("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
+		delay: async (ms, cancel) => builtinOnDemand("node:timers/promises").setTimeout(ms, void 0, { signal: cancel }),
 		protectDirectory: windows ? protectDirectory : void 0
 	};
 }));
@@ -7524,11 +7542,11 @@ function startWatcher(order) {
 		]
 	});
 	watcher.on("error", () => {});
-	if (watcher.pid !== void 0) writePrivateFile((0, node_path.join)(order.directory, NUMBER), `${String(watcher.pid)}\n`);
-	watcher.unref();
 	const { stdin } = watcher;
 	stdin.on("error", () => {});
+	watcher.unref();
 	stdin.unref?.();
+	if (watcher.pid !== void 0) writePrivateFile((0, node_path.join)(order.directory, NUMBER), `${String(watcher.pid)}\n`);
 	stdin.write(`${JSON.stringify(order)}\n`);
 	return stdin;
 }
@@ -7617,7 +7635,7 @@ var init_mask_further_tiers = __esmMin((() => {
 		escaped(tabSeparated),
 		perLine(slashesAdded),
 		perLine(shellRuby),
-		perLine(perlQuoted),
+		perLineWithPunctuation(perlQuoted),
 		escaped(goSegment),
 		escaped(goPath),
 		escaped(urlPath),
