@@ -1,6 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import type { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import spawn from 'cross-spawn';
+import { describe, expect, it, vi } from 'vitest';
 import { runFiltered } from './child.ts';
 import { prepareSearch } from './log-filter.ts';
+
+vi.mock('cross-spawn', async (original) => {
+  const { default: real } = await original<{ default: typeof spawn }>();
+  return { default: vi.fn(real) };
+});
 
 const search = prepareSearch([]);
 
@@ -13,6 +21,20 @@ describe('runFiltered', () => {
     ['true', { PATH: process.env['PATH'] ?? '' }, { code: 0 }],
   ])('tells how %s ends, and why it did not begin', async (command, env, ending) => {
     expect(await runFiltered(command, [], env, search, false)).toEqual(ending);
+  });
+
+  // Then Node makes no pipes either, and says why a moment later.
+  it('tells that this process has too many files open', async () => {
+    vi.mocked(spawn).mockImplementationOnce(() => {
+      const child = new EventEmitter();
+      const error = Object.assign(new Error('spawn'), { code: 'EMFILE' });
+      process.nextTick(() => child.emit('error', error));
+      return child as ChildProcess;
+    });
+    expect(await runFiltered('true', [], {}, search, false)).toEqual({
+      code: 126,
+      notStarted: 'EMFILE',
+    });
   });
 
   it('leaves no listener behind', async () => {

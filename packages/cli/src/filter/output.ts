@@ -18,9 +18,13 @@ export interface Passing {
   readonly finish: (leftOpenMs: () => number) => Promise<string | undefined>;
 }
 
-/** Starts to pass an output of a command on to a reader, with every mask replaced. */
-export function passOn(from: Readable | null, to: Writable, search: Search): Passing {
-  if (from === null) return { finish: async () => Promise.resolve(undefined) };
+/**
+ * Starts to pass an output of a command on to a reader, with every mask replaced.
+ *
+ * @param from - Nothing, where this process has no room for another pipe.
+ */
+export function passOn(from: Readable | null | undefined, to: Writable, search: Search): Passing {
+  if (!from) return { finish: async () => Promise.resolve(undefined) };
   const mask = createMaskStream(search);
   const ended = once(mask, 'end');
   let lost: string | undefined;

@@ -30,3 +30,14 @@ it('waits for no watcher whose number it cannot write', () => {
   );
   expect([watcher.unref, stdin.unref].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
+
+// Then Node makes no pipe either, and says why a moment later.
+it('leaves giving back to after_script where this process has too many files open', () => {
+  const watcher = Object.assign(new EventEmitter(), { unref: vi.fn() });
+  vi.mocked(spawn).mockReturnValue(watcher as unknown as ChildProcess);
+  const info = vi.fn<(text: string) => void>();
+  const witness = witnessFor('/tmp/job', { ...context, console: { info } } as never);
+  for (const state of ['', 'lent', 'more']) witness(state);
+  watcher.emit('error', new Error('EMFILE'));
+  expect(info.mock.calls).toEqual([[expect.stringMatching(/after_script alone gives back/)]]);
+});

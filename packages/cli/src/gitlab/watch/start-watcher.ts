@@ -30,18 +30,26 @@ export function witnessFor(directory: string | undefined, context: CommandContex
   const graceMs = parseGraceTime(context.settings.graceTime);
   if (directory === undefined || graceMs === 0) return () => {};
   const watched = wholePath(directory);
-  let pipe: Writable | undefined;
+  let started: { readonly pipe: Writable | undefined } | undefined;
   return (state) => {
-    if (pipe === undefined && state === '') return;
-    if (pipe === undefined) {
-      pipe = startWatcher(orderFor(watched, graceMs, context));
-      context.console.info(
-        'after_script gives back what this job borrows. Without it, a watcher does, ' +
-          `${String(graceMs / 1000)} s after this shell has ended.`,
-      );
+    if (started === undefined && state === '') return;
+    if (started === undefined) {
+      started = { pipe: startWatcher(orderFor(watched, graceMs, context)) };
+      context.console.info(started.pipe === undefined ? ALONE : besideWatcher(graceMs));
     }
-    pipe.write(`${JSON.stringify({ state })}\n`);
+    started.pipe?.write(`${JSON.stringify({ state })}\n`);
   };
+}
+
+const ALONE =
+  'after_script alone gives back what this job borrows: no watcher can be started, as this process ' +
+  'has too many files open.';
+
+function besideWatcher(graceMs: number): string {
+  return (
+    'after_script gives back what this job borrows. Without it, a watcher does, ' +
+    `${String(graceMs / 1000)} s after this shell has ended.`
+  );
 }
 
 /**
@@ -70,7 +78,8 @@ function orderFor(directory: string, graceMs: number, context: CommandContext): 
   };
 }
 
-function startWatcher(order: WatchOrder): Writable {
+/** Answers undefined where there is no room for a pipe to it. */
+function startWatcher(order: WatchOrder): Writable | undefined {
   const env = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
   const watcher = spawn(process.execPath, [process.argv[1] ?? '', AS_WATCHER], {
     detached: true,
@@ -79,7 +88,8 @@ function startWatcher(order: WatchOrder): Writable {
   });
   // Without a watcher the job goes on: after_script gives back.
   watcher.on('error', () => {});
-  const { stdin } = watcher;
+  const stdin = watcher.stdin as Writable | undefined;
+  if (stdin === undefined) return undefined;
   stdin.on('error', () => {});
   // Nobody waits for it, not even where its number can't be written: it waits for our end itself.
   watcher.unref();
