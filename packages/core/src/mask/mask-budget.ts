@@ -53,18 +53,19 @@ export function deriveMasks(
 ): DerivedMasks {
   const variants: Variant[] = [];
   const { masksPerStep: masks = STEP_MASKS, furtherTiers = [] } = budget;
-  const room: Room = { masks, characters: STEP_CHARACTERS, dropped: false };
+  const room: Room = { masks, characters: STEP_CHARACTERS, full: new Set(), dropped: false };
   const shares = sources.map(({ forms, pieces, limit }) => ({
     forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
     left: Math.floor((limit * masks) / STEP_MASKS),
   }));
-  for (const { share, texts, rank } of deal(shares, furtherTiers, room)) {
+  for (const { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
     const fresh = texts.every((text) => !taken.has(text))
       ? texts
       : texts.filter((text) => !taken.has(text));
     if (fresh.length === 0) continue;
     if (room.masks === 0) return { variants, dropped: true };
     const characters = fresh.reduce((sum, { length }) => sum + length, 0);
+    if (characters > room.characters) room.full.add(form);
     if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) {
       room.dropped = true;
       continue;

@@ -2,10 +2,16 @@ import type { Form, Tier } from '../model/mask-form.ts';
 import { isMask } from './mask-text.ts';
 import { TIERS } from './mask-tiers.ts';
 
-/** What a step has left, in masks and in UTF-16 units, and whether anything found no room. */
+/** What a step has left, in masks and in UTF-16 units. */
 export interface Room {
   masks: number;
   characters: number;
+  /**
+   * The forms that gave a mask which was too long for it: their other masks would be about as long,
+   * and aren't made.
+   */
+  readonly full: Set<Form>;
+  /** Whether anything found no room. */
   dropped: boolean;
 }
 
@@ -18,6 +24,7 @@ export interface Share {
 /** The next masks of one value, and the rank of their tier. */
 export interface Turn {
   readonly share: Share;
+  readonly form: Form;
   readonly texts: readonly string[];
   readonly rank: number;
 }
@@ -58,7 +65,7 @@ export function* deal(
           const texts = nextTexts(tier, hand, room);
           if (texts === undefined) continue;
           hands[open++] = hand;
-          yield { share: hand.share, texts, rank };
+          yield { share: hand.share, form: hand.form, texts, rank };
         }
         left = open;
       }
@@ -69,14 +76,12 @@ export function* deal(
 /** What a form makes of its next turn; undefined when it is through with the tier. */
 function nextTexts(tier: Tier, hand: Hand, room: Room): readonly string[] | undefined {
   const { form } = hand;
-  if (hand.made === undefined) {
-    // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
-    if (form.bytes.length > room.characters) {
-      room.dropped = true;
-      return undefined;
-    }
-    hand.made = tier(form)[Symbol.iterator]();
+  // Few encodings are shorter than their bytes, so one that can't fit isn't even made.
+  if (room.full.has(form) || form.bytes.length > room.characters) {
+    room.dropped = true;
+    return undefined;
   }
+  hand.made ??= tier(form)[Symbol.iterator]();
   for (;;) {
     const next = hand.made.next();
     if (next.done === true) return undefined;
