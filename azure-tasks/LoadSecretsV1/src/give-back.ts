@@ -12,7 +12,12 @@ import {
   readInputs,
   succeedWithIssues,
 } from '@senhasegura-action/azure';
-import { cancellable, makeStdoutSynchronous, silenceNodeDebug } from '@senhasegura-action/node';
+import {
+  cancellable,
+  ignoreTimeZone,
+  makeStdoutSynchronous,
+  silenceNodeDebug,
+} from '@senhasegura-action/node';
 
 /**
  * The end of the job: gives everything back, of every try.
@@ -21,6 +26,7 @@ import { cancellable, makeStdoutSynchronous, silenceNodeDebug } from '@senhasegu
  */
 export async function giveBack(journals: readonly string[]): Promise<void> {
   silenceNodeDebug();
+  ignoreTimeZone();
   makeStdoutSynchronous('go on');
   await cancellable(async (signal) => {
     const platform = createPostPlatform();

@@ -3,6 +3,7 @@ import { createTransport } from '@senhasegura-action/core/proxied-transport';
 import {
   cancellable,
   createNodeRuntime,
+  ignoreTimeZone,
   makeStdoutSynchronous,
   silenceNodeDebug,
 } from '@senhasegura-action/node';
@@ -20,6 +21,7 @@ import { readContext, readInputs, refusePlanted } from './task-inputs.ts';
 export async function reportingProblems(work: (step: Step) => Promise<void>): Promise<void> {
   const { env } = process;
   silenceNodeDebug();
+  ignoreTimeZone();
   makeStdoutSynchronous();
   await cancellable(async (signal) => {
     try {

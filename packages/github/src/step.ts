@@ -12,6 +12,7 @@ import {
 import {
   cancellable,
   createNodeRuntime,
+  ignoreTimeZone,
   makeStdoutSynchronous,
   silenceNodeDebug,
 } from '@senhasegura-action/node';
@@ -36,6 +37,7 @@ export async function reportingErrors(
   unread: 'fail' | 'go on' = 'fail',
 ): Promise<void> {
   silenceNodeDebug();
+  ignoreTimeZone();
   makeStdoutSynchronous(unread);
   await cancellable(async (signal) => {
     try {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { SenhaseguraError, type Runtime } from '@senhasegura-action/core';
 import { createTransport } from '@senhasegura-action/core/proxied-transport';
-import { createNodeRuntime } from '@senhasegura-action/node';
+import { createNodeRuntime, ignoreTimeZone } from '@senhasegura-action/node';
 import type { Invocation } from '../command-line/command-line.ts';
 import { createConsole, type Console } from '../output/console.ts';
 import { withOurNames, type Environment } from '../settings/environment.ts';
@@ -29,7 +29,7 @@ export async function openContext(
   invocation: Invocation,
   signal?: AbortSignal,
 ): Promise<CommandContext> {
-  const { env } = process;
+  const env = ignoreTimeZone();
   const console = createConsole(invocation.flags.has('quiet'));
   const runtime = createNodeRuntime({
     temporaryDirectory: temporaryDirectory(),
