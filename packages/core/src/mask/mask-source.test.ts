@@ -101,6 +101,13 @@ describe('maskSource', () => {
     expect(all.forms).toMatchObject([{ complete: true }]);
   });
 
+  it('derives from several lines without blanks around them where lines have no mask', () => {
+    const value = divide('  one line\nanother line\n', 'full');
+    const texts = (masked: number) => sourceOf(value, [], masked).forms.map(({ text }) => text);
+    expect(texts(2)).toEqual(['  one line\nanother line']);
+    expect(texts(1)).toEqual(['  one line\nanother line', 'one line\nanother line']);
+  });
+
   it('masks 2000 parts of a single value', () => {
     const lines = Array.from({ length: 2001 }, (_, index) => `line ${index}`);
     expect(maskSource(lines.join('\n'), [], 'full').plain).toEqual(lines.slice(0, 2000));

@@ -68,9 +68,10 @@ export function sourceOf(
   const complete = parts.masks.length <= masked;
   const written = parts.written.slice(0, masked);
   const pieces = parts.pieces.slice(0, masked);
-  // The encodings of the body contain the other spellings of several lines.
+  // The masks of all lines hide the other spellings of several lines.
+  const needsForm = (text: string): boolean => text === body || !isMultiLine(text) || !complete;
   const forms = spellings(value)
-    .filter((text) => text.length >= MIN_MASK && (text === body || !isMultiLine(text)))
+    .filter((text) => text.length >= MIN_MASK && needsForm(text))
     .map((text): Form => {
       const shown = isMultiLine(text) ? written : undefined;
       return { ...formOf(text, shown, hides), complete, rows: parts.rows.slice(0, masked), pieces };
