@@ -7,6 +7,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { ascii } from './bundle/ascii.mjs';
 import { builtinsWithoutImports } from './bundle/builtins.mjs';
+import { callbacksAtOnce } from './bundle/callbacks.mjs';
 import { licencesAsComment, licencesOf, packagesIn } from './bundle/licences.mjs';
 import { shakeApart } from './bundle/on-demand.mjs';
 import { packWithNcc } from './bundle/pack.mjs';
@@ -39,7 +40,8 @@ async function bundleAction() {
       codeSplitting: false,
       minify: SIMPLER,
     };
-    const modules = await shakeApart(...stages(), output, [builtinsWithoutImports, ascii]);
+    const plugins = [builtinsWithoutImports, ascii, callbacksAtOnce];
+    const modules = await shakeApart(...stages(), output, plugins);
     await packWithNcc(lib, dist);
     writeFileSync(join(dist, 'licenses.txt'), licencesOf(packagesIn(modules)));
   } finally {
@@ -53,7 +55,7 @@ async function bundleAction() {
  */
 async function bundleTask() {
   const output = { dir: dist, format: 'cjs', minify: SIMPLER };
-  const modules = await shakeApart(...stages(), output, [ascii]);
+  const modules = await shakeApart(...stages(), output, [ascii, callbacksAtOnce]);
   // Node reads this folder as CommonJS, whatever the package.json above it says.
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   // An extension's file needs an ending that the packager knows.
