@@ -22,7 +22,7 @@ export class Trie {
   readonly #first: Int32Array;
   readonly #after: Int32Array;
   readonly #depth: Int32Array;
-  /** By open state: its children, which follow each other, sorted by label. */
+  /** By open state: its children, which follow each other, sorted by label; the root for none. */
   readonly #eldest: Int32Array;
   readonly #youngest: Int32Array;
   #states = 1;
@@ -50,6 +50,8 @@ export class Trie {
   /** The state that an open state and a byte lead to, 0 where no pattern goes on with it. */
   child(state: number, byte: number): number {
     let low = this.#eldest[state]!;
+    // Most states have one child, or none: then this is the root, and so is the answer.
+    if (this.label[low] === byte) return low;
     let high = this.#youngest[state]!;
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -64,11 +66,13 @@ export class Trie {
     const first = this.#first[state]!;
     const after = this.#after[state]!;
     const depth = this.#depth[state]!;
-    this.#eldest[state] = this.#states;
+    const eldest = this.#states;
     const ended = after - first === 1 ? this.#follow(state) : this.#divide(state);
-    this.#youngest[state] = this.#states - 1;
     if (ended > 0) this.match[state] = depth;
-    if (ended < after - first) this.open[state] = depth;
+    if (ended === after - first) return;
+    this.open[state] = depth;
+    this.#eldest[state] = eldest;
+    this.#youngest[state] = this.#states - 1;
   }
 
   /** Opens a state of one pattern, as most are; answers how many end there. */
