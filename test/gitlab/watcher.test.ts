@@ -73,6 +73,20 @@ describe('the watcher of a job', () => {
     await expectGivenBack(job);
   });
 
+  it.each([
+    ['names a process that goes on', 'echo 1 >"$C"; while [ -e "$C" ]; do sleep 0.1; done'],
+    ['names one that is gone, with no journal', 'echo 999999 >"$C"; rm "$D/journal"'],
+    ['is a folder, with nobody to ask', 'mkdir "$C"; rm "$D/ask" "$D/answer"'],
+    ['is a pipe, with nobody to ask', 'mkfifo "$C"; rm "$D/ask" "$D/answer"'],
+    ['is gone again, with nobody to ask, and no journal', 'rm "$D/ask" "$D/answer" "$D/journal"'],
+  ])('gives back, or after_script does, when the claim of the job %s', async (_, plant) => {
+    await using job = await KillableJob.open('1');
+    await job.start(['D=$_senhasegura_dir C=$D/claim', plant, 'echo "pw $PW"']);
+    expect(await job.afterScript()).toMatch(/Deprovisioned ephemeral|Its watcher gives back/);
+    await expect.poll(() => job.watcher(), WAIT).toBe(undefined);
+    expect(job.lent()).toBe(0);
+  });
+
   it('leaves it to an after_script that comes, and asks the vault once', async () => {
     await using job = await KillableJob.open('1');
     await job.start(['echo "pw $PW"']);

@@ -24,7 +24,7 @@ _senhasegura_ask() {
 }
 # With its number in it: the watcher and this script give back once, and whoever makes this file
 # does it.
-_senhasegura_claim() { (umask 077; set "$1"; echo "$$" >"$_senhasegura_dir/claim") 2>/dev/null; }
+_senhasegura_claim() { (umask 077; set -C; echo "$$" >"$_senhasegura_dir/claim") 2>/dev/null; }
 _senhasegura_quote() { printf '%s\n' "$_senhasegura_dir/journal" | sed "s/'/'\\\\''/g; s/^/'/; s/\$/'/"; }
 _senhasegura_give_back() {
   if [ -n "${SENHASEGURA_CLI:-}" ]; then
@@ -45,11 +45,17 @@ _senhasegura_give_back() {
 if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhasegura_dir" ]; then
   _senhasegura_code=0
   _senhasegura_ask 2>/dev/null
-  if _senhasegura_claim -C; then
+  # Neither a directory nor a pipe is a claim: the job made it.
+  if [ ! -f "$_senhasegura_dir/claim" ]; then rm -rf "$_senhasegura_dir/claim"; fi
+  if _senhasegura_claim; then
     if [ -f "$_senhasegura_dir/journal" ]; then
       _senhasegura_give_back
     elif [ -f "$_senhasegura_dir/given-back" ]; then
       cat "$_senhasegura_dir/given-back" >&2
+    elif [ -f "$_senhasegura_dir/watcher" ] && IFS= read -r _senhasegura_pid <"$_senhasegura_dir/watcher" && kill -0 "$_senhasegura_pid" 2>/dev/null; then
+      rm -f "$_senhasegura_dir/claim"
+      echo 'senhasegura: this job removed its journal, so nothing is given back here. Its watcher gives back.' >&2
+      exit 0
     fi
   else
     IFS= read -r _senhasegura_pid <"$_senhasegura_dir/claim" || :
@@ -61,11 +67,11 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
     if [ -f "$_senhasegura_dir/given-back" ]; then
       cat "$_senhasegura_dir/given-back" >&2
       if [ -f "$_senhasegura_dir/exit-code" ]; then IFS= read -r _senhasegura_code <"$_senhasegura_dir/exit-code" || :; fi
-    elif [ "$_senhasegura_left" -gt 0 ] && [ -f "$_senhasegura_dir/journal" ] && _senhasegura_claim +C; then
-      # Whoever came first was killed before it was done.
+    elif [ -f "$_senhasegura_dir/journal" ] && rm -f "$_senhasegura_dir/claim" && _senhasegura_claim; then
+      # Whoever came first was killed before it was done, takes too long, or never meant to.
       _senhasegura_give_back
     else
-      echo 'senhasegura: the watcher of this job did not say what it gave back.' >&2
+      echo 'senhasegura: the watcher of this job did not say what it gave back. The log above names what was borrowed. By hand: senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID, or senhasegura cleanup --custody REF' >&2
     fi
   fi
   # With cleanup: false the journal was handed over, and stays with what it names. One of what was

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ const ended = spawnSync('true').pid;
 let directory = '';
 const file = (name: string): string => join(directory, name);
 const claimedBy = (pid: number): void => writeFileSync(file('claim'), `${String(pid)}\n`);
+const jobEnded = (): boolean => false;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'claim-'));
@@ -26,27 +27,58 @@ describe('ClaimWatch', () => {
     ['abandoned', () => claimedBy(ended)],
     [
       'settled',
+      (claim) => {
+        claimedBy(process.pid);
+        claim.state(file('journal'));
+        rmSync(directory, { recursive: true });
+      },
+    ],
+    [
+      'abandoned',
       () => {
         claimedBy(ended);
         rmSync(file('journal'));
       },
     ],
     ['lost', () => rmSync(directory, { recursive: true })],
-  ])('finds it %s', (state, happen) => {
-    using claim = new ClaimWatch(directory);
-    happen();
+  ] as [string, (claim: ClaimWatch) => void][])('finds it %s', (state, happen) => {
+    using claim = new ClaimWatch(directory, jobEnded);
+    happen(claim);
     expect(claim.state(file('journal'))).toBe(state);
   });
 
   it('notices who came and went between two looks', async () => {
-    using claim = new ClaimWatch(directory);
+    using claim = new ClaimWatch(directory, jobEnded);
     claimedBy(ended);
     rmSync(directory, { recursive: true });
     await expect.poll(() => claim.state(file('journal'))).toBe('settled');
   });
 
+  it('believes nothing that the job itself made in its place', async () => {
+    let runs = true;
+    using claim = new ClaimWatch(directory, () => runs);
+    for (const plant of [() => claimedBy(process.pid), () => mkdirSync(file('claim'))]) {
+      plant();
+      claim.removePlanted();
+      expect(existsSync(file('claim'))).toBe(false);
+    }
+    // The system tells of it while the job runs.
+    await new Promise(setImmediate);
+    runs = false;
+    expect(claim.state(file('journal'))).toBe('open');
+    claimedBy(process.pid);
+    claim.removePlanted();
+    expect(claim.state(file('journal'))).toBe('held');
+  });
+
+  it.runIf(process.platform !== 'win32')('is taken from a pipe, which nobody reads', () => {
+    using claim = new ClaimWatch(directory, jobEnded);
+    spawnSync('mkfifo', [file('claim')]);
+    expect([claim.take(false), claim.take(true)]).toEqual([false, true]);
+  });
+
   it('is taken by one', () => {
-    using claim = new ClaimWatch(directory);
+    using claim = new ClaimWatch(directory, jobEnded);
     expect([claim.take(false), claim.take(false), claim.take(true)]).toEqual([true, false, true]);
   });
 });

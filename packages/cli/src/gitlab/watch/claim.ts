@@ -1,4 +1,4 @@
-import { existsSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import { existsSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '@senhasegura-action/core';
 import { describeProcess, isRunning } from './running-process.ts';
@@ -25,12 +25,22 @@ export type ClaimState =
 /** Follows who gives back, by the files in the job's directory. */
 export class ClaimWatch implements Disposable {
   readonly #directory: string;
+  readonly #jobRuns: () => boolean;
   readonly #watch: FSWatcher | undefined;
   #claimed = false;
 
-  constructor(directory: string) {
+  /** @param jobRuns - Whether the shell of the job still runs. Until it ends, nobody gives back. */
+  constructor(directory: string, jobRuns: () => boolean) {
     this.#directory = directory;
+    this.#jobRuns = jobRuns;
     this.#watch = this.#follow();
+  }
+
+  /** Removes what a job has made in the place of a claim, so that nobody believes it. */
+  removePlanted(): void {
+    const claim = join(this.#directory, CLAIM);
+    // In this order: whoever claims it comes after the shell has ended.
+    if (existsSync(claim) && this.#jobRuns()) rmSync(claim, { recursive: true, force: true });
   }
 
   /** @param journal - The file that is gone when all was given back. */
@@ -39,7 +49,8 @@ export class ClaimWatch implements Disposable {
     if (holder !== undefined) this.#claimed = true;
     if (!this.#claimed) return existsSync(this.#directory) ? 'open' : 'lost';
     if (holder !== undefined && isRunning(describeProcess(holder))) return 'held';
-    return existsSync(journal) ? 'abandoned' : 'settled';
+    // Whoever is done removes both.
+    return existsSync(journal) || existsSync(this.#directory) ? 'abandoned' : 'settled';
   }
 
   /**
@@ -49,11 +60,10 @@ export class ClaimWatch implements Disposable {
    * @returns Whether nobody else was faster.
    */
   take(abandoned: boolean): boolean {
+    const claim = join(this.#directory, CLAIM);
     try {
-      writeFileSync(join(this.#directory, CLAIM), `${String(process.pid)}\n`, {
-        flag: abandoned ? 'w' : 'wx',
-        mode: 0o600,
-      });
+      if (abandoned) rmSync(claim, { recursive: true, force: true });
+      writeFileSync(claim, `${String(process.pid)}\n`, { flag: 'wx', mode: 0o600 });
       return true;
     } catch {
       return !existsSync(this.#directory);
@@ -64,7 +74,7 @@ export class ClaimWatch implements Disposable {
   #follow(): FSWatcher | undefined {
     try {
       const follower = watch(this.#directory, (_event, name) => {
-        if (name === CLAIM) this.#claimed = true;
+        if (name === CLAIM && !this.#jobRuns()) this.#claimed = true;
       });
       follower.on('error', () => {});
       return follower;

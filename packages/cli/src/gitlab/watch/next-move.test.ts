@@ -10,5 +10,10 @@ it.each([
   ['lost', 'open', true, 'wait'],
   ['lost', 'lost', false, 'give-back'],
 ] as const)('with a directory that is %s, was %s, and due %s: %s', (claim, before, due, move) => {
-  expect(nextMove(claim, { before, due })).toBe(move);
+  expect(nextMove(claim, { before, due, overdue: false })).toBe(move);
+});
+
+it('waits for nobody for ever', () => {
+  const sight = { before: 'held', due: true, overdue: true } as const;
+  expect(nextMove('held', sight)).toBe('take-over');
 });

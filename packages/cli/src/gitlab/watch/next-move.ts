@@ -9,17 +9,20 @@ export interface Sight {
   readonly before: ClaimState | undefined;
   /** Whether it is its turn: it was asked, or nobody came in time. */
   readonly due: boolean;
+  /** Whether who gives back should have been done long ago. */
+  readonly overdue: boolean;
 }
 
 /** Decides what a watcher does when it looks. */
-export function nextMove(claim: ClaimState, { before, due }: Sight): Move {
+export function nextMove(claim: ClaimState, { before, due, overdue }: Sight): Move {
   switch (claim) {
     case 'settled':
       return 'end';
     case 'abandoned':
       return 'take-over';
     case 'held':
-      return 'wait';
+      // A job can name any process that goes on.
+      return overdue ? 'take-over' : 'wait';
     case 'lost':
       // Whoever gave back removed it, and the system may tell of the claim a little later.
       return before === 'lost' ? 'give-back' : 'wait';

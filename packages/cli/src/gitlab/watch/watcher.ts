@@ -15,6 +15,8 @@ import type { WatchOrder } from './watch-order.ts';
 const [WHILE_RUNNING_MS, AFTERWARDS_MS] = [500, 200];
 /** How long giving back may take, and waiting for somebody who is at it. */
 const MOST_MS = 60_000;
+/** How long before its end a watcher waits for nobody else any more. */
+const LAST_TRY_MS = 30_000;
 /** The pauses before what failed is tried again, in seconds. */
 const PAUSES_S = [5, 10, 20, 40];
 const NOBODY_CAME =
@@ -39,9 +41,13 @@ export async function watchJob(): Promise<number> {
   const loan = new Loan(order, told.state, report);
   let before: ClaimState | undefined;
   // In this order: whoever asks may be done, and gone, at once.
-  using claim = new ClaimWatch(order.directory);
+  const jobRuns = (): boolean => isRunning(order.shell);
+  using claim = new ClaimWatch(order.directory, jobRuns);
   using ask = new AskChannel(order.directory);
-  while (!ask.heard && isRunning(order.shell)) await ask.wait(WHILE_RUNNING_MS);
+  while (!ask.heard && jobRuns()) {
+    claim.removePlanted();
+    await ask.wait(WHILE_RUNNING_MS);
+  }
   const gone = Date.now();
   const end = gone + order.graceMs + MOST_MS;
   // Whatever hangs then.
@@ -50,7 +56,8 @@ export async function watchJob(): Promise<number> {
     await ask.wait(pause);
     const due = ask.heard || !patient || Date.now() >= gone + order.graceMs;
     const state = claim.state(loan.journal);
-    const move = nextMove(state, { before, due });
+    const overdue = Date.now() >= end - LAST_TRY_MS;
+    const move = nextMove(state, { before, due, overdue });
     before = state;
     if (move === 'end') return 0;
     if (move !== 'wait' && claim.take(move === 'take-over')) {
