@@ -87,6 +87,15 @@ describe('the watcher of a job', () => {
     expect(job.lent()).toBe(0);
   });
 
+  it('gives back, and says nothing else, when the journal became a folder', async () => {
+    await using job = await KillableJob.open('1');
+    await job.start(['rm "$_senhasegura_dir/journal"', 'mkdir "$_senhasegura_dir/journal"']);
+    const said = await job.afterScript();
+    expect(said).toContain('Deprovisioned ephemeral credential');
+    expect(said).not.toMatch(/ERR_INTERNAL|Not everything/);
+    expect(job.lent()).toBe(0);
+  });
+
   it('leaves it to an after_script that comes, and asks the vault once', async () => {
     await using job = await KillableJob.open('1');
     await job.start(['echo "pw $PW"']);

@@ -48,7 +48,8 @@ export class Loan {
       // The job may have removed it, and what follows lies in it.
       mkdirSync(this.#order.directory, { recursive: true, mode: 0o700 });
       if ((await this.#giveBackLeft()) === 0) {
-        rmSync(this.journal, { force: true });
+        // The job may have made a folder of it.
+        rmSync(this.journal, { recursive: true, force: true });
         return true;
       }
     } catch (error) {
