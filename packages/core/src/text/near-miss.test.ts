@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { didYouMean, nearNames } from './near-miss.ts';
 
 describe('nearNames', () => {
@@ -51,6 +52,28 @@ describe('nearNames', () => {
     ]);
   });
 
+  it('looks at few characters of two long names, as they may differ by few', () => {
+    const [name, other] = ['ab'.repeat(128), 'ba'.repeat(128)];
+    const look = vi.spyOn(String.prototype, 'charCodeAt');
+    const near = nearNames(name, [other]);
+    const looks = look.mock.calls.length;
+    look.mockRestore();
+    expect(near).toHaveLength(1);
+    expect(looks).toBeLessThan(6000);
+  });
+
+  it('finds the names that a comparison of all characters finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (name, other) => {
+        fc.pre(!name.includes(other) && !other.includes(name));
+        const limit = Math.min(4, Math.max(2, Math.floor(name.length / 3)));
+        const near = nearNames(name, [other]);
+        expect(near).toEqual(distance(name, other) <= limit ? [other] : []);
+      }),
+    );
+  });
+
   it('compares two thousand names and no more', () => {
     const far = Array.from({ length: 1999 }, (_, at) => `far-${at}-away`);
     expect(nearNames('token', [...far, 'tokens', 'token'])).toEqual(['tokens']);
@@ -66,3 +89,12 @@ describe('didYouMean', () => {
     expect(didYouMean(name, candidates)).toBe(question);
   });
 });
+
+/** As the definition says it. */
+function distance(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length;
+  const [rest, otherRest] = [one.slice(1), other.slice(1)];
+  if (one[0] === other[0]) return distance(rest, otherRest);
+  const ways = [distance(rest, other), distance(one, otherRest), distance(rest, otherRest)];
+  return 1 + Math.min(...ways);
+}

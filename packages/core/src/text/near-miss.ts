@@ -54,13 +54,15 @@ function distanceOf(one: string, other: string, limit: number): number {
     (other.includes(one) || one.includes(other))
   )
     return Math.min(limit, Math.abs(one.length - other.length));
-  const width = other.length + 1;
-  let last = Uint16Array.from({ length: width }, (_, column) => column);
-  let current = new Uint16Array(width);
+  if (Math.abs(one.length - other.length) > limit) return Number.POSITIVE_INFINITY;
+  let last = Uint16Array.from({ length: other.length + 1 }, (_, column) => column);
+  let current = new Uint16Array(other.length + 1);
   for (let row = 1; row <= one.length; row += 1) {
-    current[0] = row;
-    let nearest = row;
-    for (let column = 1; column < width; column += 1) {
+    // Further from the diagonal, the difference is over the limit.
+    const [first, end] = [Math.max(1, row - limit), Math.min(other.length, row + limit)];
+    current[first - 1] = first === 1 ? row : FAR;
+    let nearest = at(current, first - 1);
+    for (let column = first; column <= end; column += 1) {
       const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
       const cost = Math.min(
         at(last, column) + 1,
@@ -72,10 +74,14 @@ function distanceOf(one: string, other: string, limit: number): number {
     }
     // A difference this large can only grow.
     if (nearest > limit) return Number.POSITIVE_INFINITY;
+    if (end < other.length) current[end + 1] = FAR;
     [last, current] = [current, last];
   }
-  return at(last, width - 1);
+  return at(last, other.length);
 }
+
+/** Further than any name from another. */
+const FAR = 1000;
 
 function at(row: Uint16Array, column: number): number {
   return row[column] ?? 0;
