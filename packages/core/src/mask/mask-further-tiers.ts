@@ -45,6 +45,7 @@ export const FURTHER_TIERS: readonly Tier[] = [
   escaped(encodings.jsonThrice),
   escaped(encodings.jsonPhp),
   escaped(encodings.jsonAsciiInJson),
+  escaped(encodings.jsonHtmlInJson),
   perLine(encodings.singleEscaped),
   escaped(encodings.perlDouble),
   escaped(encodings.rubyInspect),

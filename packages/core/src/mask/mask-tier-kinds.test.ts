@@ -13,6 +13,7 @@ import {
   hexOfPieces,
   linesEncoded,
   perLine,
+  piecesEscaped,
 } from './mask-tier-kinds.ts';
 import * as encodings from '../text/encodings.ts';
 
@@ -51,6 +52,12 @@ describe('tiers', () => {
       base64OfPieces,
       formOf('{}', { pieces: ['first', 'second'] }),
       [...anywhere('first'), ...anywhere('second')],
+    ],
+    [
+      'what tools take out of it, quoted',
+      piecesEscaped(encodings.shellDouble),
+      formOf('{}', { pieces: ['fi$st', 'second'] }),
+      ['fi\\$st', 'second'],
     ],
     [
       'its lines, and them in hexadecimal',

@@ -109,6 +109,14 @@ export const base64OfPieces: Tier = function* ({ pieces }) {
   for (const piece of pieces) yield* cores(Buffer.from(piece), 'base64');
 };
 
+/** What tools take out of the value, in an encoding that leaves line breaks alone. */
+export function piecesEscaped(escape: Encoding): Tier {
+  const encode = sparing(escape);
+  return function* ({ pieces }) {
+    for (const piece of pieces) yield encode(piece);
+  };
+}
+
 /** Hexadecimal of what tools take out of the value. */
 export const hexOfPieces: Tier = function* ({ pieces }) {
   for (const piece of pieces) yield Buffer.from(piece).toString('hex');

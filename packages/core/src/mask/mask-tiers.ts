@@ -12,6 +12,7 @@ import {
   hexOfPieces,
   jsonRows,
   perLine,
+  piecesEscaped,
 } from './mask-tier-kinds.ts';
 import * as encodings from '../text/encodings.ts';
 import type { Encoding } from '../text/encodings.ts';
@@ -62,6 +63,7 @@ export const TIERS: readonly Tier[] = [
   escaped(encodings.jsonAscii),
   escaped(encodings.jsonSlashes),
   base64OfPieces,
+  piecesEscaped(encodings.shellDouble),
   escaped(encodings.uriComponentTwice),
   base64Twice,
   base64Wide,

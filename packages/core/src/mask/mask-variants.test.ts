@@ -130,6 +130,15 @@ describe('maskVariants', () => {
     }
   });
 
+  it.each([
+    ['a string of JSON', '{"password":"a$b-c7k2\\"q"}', 'a\\$b-c7k2\\"q'],
+    ['the password of a URL', 'redis://:S3cr%24et-pw9@cache', 'S3cr\\$et-pw9'],
+  ])('masks %s as `declare -p` prints it, on every platform', (_what, value, printed) => {
+    for (const kind of ['github', 'azure', 'cli'] as const) {
+      expect(masks(value, kind)).toContain(printed);
+    }
+  });
+
   it('masks strings of JSON in hexadecimal on every platform', () => {
     for (const kind of ['github', 'azure', 'cli'] as const) {
       expect(masks('{"key":"a secret"}', kind)).toContain(Buffer.from('a secret').toString('hex'));

@@ -11,6 +11,7 @@ const cases: readonly Case[] = [
   ['jsonInJson', 'a"b\\', 'a\\\\\\"b\\\\\\\\'],
   ['jsonSlashes', 'a/b"c/', 'a\\/b\\"c\\/'],
   ['jsonAscii', 'é"🔑\x7f~ ', '\\u00e9\\"\\ud83d\\udd11\\u007f~ '],
+  ['jsonHtmlInJson', 'a<b>&"c', 'a\\\\u003cb\\\\u003e\\\\u0026\\\\\\"c'],
   ['jsonHtml', 'a<b>&"c', 'a\\u003cb\\u003e\\u0026\\"c'],
   ['uriComponent', "a b/é!'()*~", "a%20b%2F%C3%A9!'()*~"],
   ['uriData', "a b/é!'()*~", 'a%20b%2F%C3%A9%21%27%28%29%2A~'],

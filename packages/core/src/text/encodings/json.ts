@@ -24,6 +24,9 @@ export const jsonPhp: Encoding = (text) => jsonAscii(text).replaceAll('/', '\\/'
 /** As a JSON string that is safe inside HTML, as Go's tools (kubectl, terraform) write it. */
 export const jsonHtml: Encoding = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
 
+/** {@link jsonHtml} inside a JSON string, as Terraform's console shows what it encoded. */
+export const jsonHtmlInJson: Encoding = (text) => json(jsonHtml(text));
+
 /** As Gson writes a JSON string by default. */
 export const jsonGson: Encoding = (text) =>
   json(text).replace(/[<>&='\u2028\u2029]/g, unicodeEscape);
