@@ -1,4 +1,4 @@
-import type { ProxyAgent, request as sendRequest } from 'undici';
+import type { ProxyAgent } from 'undici';
 import { errnoOf } from '../../model/errno.ts';
 import { createDirectTransport } from './direct-transport.ts';
 import { describeFailure, refusedByProxy } from './transport-failure.ts';
@@ -31,20 +31,19 @@ function createTunnel(options: TransportOptions, proxy: ProxyServer): ClosableTr
   return {
     open: () => void loading().catch(() => {}),
     send: async (request, signal) => {
-      const { undici, dispatcher } = await loading();
-      return exchange(undici.request, dispatcher, request, options, signal);
+      return exchange(await loading(), request, options, signal);
     },
     close: () => {
-      loaded?.then(async ({ dispatcher }) => dispatcher.destroy()).catch(() => {});
+      loaded?.then(async (dispatcher) => dispatcher.destroy()).catch(() => {});
     },
   };
 }
 
-async function load(options: TransportOptions, proxy: ProxyServer) {
-  const undici = await import('undici');
+async function load(options: TransportOptions, proxy: ProxyServer): Promise<ProxyAgent> {
+  const { createProxyAgent } = await import(/* webpackIgnore: true */ './undici-proxy.ts');
   // Both are given, as an earlier step can change the defaults through the environment.
   const tls = { rejectUnauthorized: options.insecure !== true, minVersion: 'TLSv1.2' } as const;
-  const dispatcher = new undici.ProxyAgent({
+  return createProxyAgent({
     uri: proxy.url.reveal(),
     proxyTls: { minVersion: tls.minVersion, rejectUnauthorized: true },
     requestTls: {
@@ -56,11 +55,9 @@ async function load(options: TransportOptions, proxy: ProxyServer) {
     bodyTimeout: options.idleTimeoutMs ?? IDLE_TIMEOUT_MS,
     headersTimeout: options.timeoutMs,
   });
-  return { undici, dispatcher };
 }
 
 async function exchange(
-  send: typeof sendRequest,
   dispatcher: ProxyAgent,
   request: HttpRequest,
   { timeoutMs, proxy }: TransportOptions,
@@ -68,7 +65,7 @@ async function exchange(
 ): Promise<HttpResponse> {
   const host = placeOf(request, proxy);
   const stop = new AbortController();
-  const work = receive(send, dispatcher, request, stop.signal);
+  const work = receive(dispatcher, request, stop.signal);
   let timer: NodeJS.Timeout | undefined;
   let cancel: (() => void) | undefined;
   try {
@@ -93,14 +90,19 @@ async function exchange(
 }
 
 async function receive(
-  send: typeof sendRequest,
   dispatcher: ProxyAgent,
   request: HttpRequest,
   signal: AbortSignal,
 ): Promise<HttpResponse> {
   const { url, method, headers } = request;
-  const form = request.body ?? null;
-  const answer = await send(url, { dispatcher, method, headers, body: form, signal });
+  const answer = await dispatcher.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers,
+    body: request.body ?? null,
+    signal,
+  });
   const head = {
     status: answer.statusCode,
     headers: Object.fromEntries(
