@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,22 @@ describe('the platform', () => {
         message: 'The file that passes values to the runner could not be written (EISDIR).',
       }) as Error,
     );
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe that nobody reads', () => {
+  let pipe: string;
+  beforeEach(() => execFileSync('mkfifo', [(pipe = join(folder, 'pipe'))]));
+
+  it.each(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'])('is refused as %s', (name) => {
+    vi.stubEnv(name, pipe);
+    expect(requireCommandFiles).toThrow(name);
+  });
+
+  it('is no summary', () => {
+    vi.stubEnv('GITHUB_STEP_SUMMARY', pipe);
+    createPlatform().summary('| a |');
+    expect(stdout).toContain('::warning::The summary page could not be written.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { errnoOf, inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 import { GITHUB } from '@senhasegura-action/core/platforms/github';
@@ -39,7 +39,7 @@ export function loadState(): string {
  * @throws ERR_PLATFORM
  */
 export function requireCommandFiles(): void {
-  const missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ''));
+  const missing = COMMAND_FILES.filter((name) => !isFile(process.env[name] ?? ''));
   if (missing.length > 0) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',
@@ -49,16 +49,33 @@ export function requireCommandFiles(): void {
   }
 }
 
+/** Whoever writes to a pipe that nobody reads waits for ever. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A pipe that nobody reads is an error at once. Windows has no such pipes. */
+const WITHOUT_WAITING =
+  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+
 // The toolkit's builder of summaries is larger than everything else that we use of it, and a
 // summary is only one file.
 function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   // An old GHES has no summary page, and a full disk must not fail a job whose secrets are loaded.
   if (!file) return;
+  let opened: number | undefined;
   try {
-    appendFileSync(file, `${markdown}\n`);
+    opened = openSync(file, WITHOUT_WAITING);
+    appendFileSync(opened, `${markdown}\n`);
   } catch {
     core.warning('The summary page could not be written.');
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }
 
