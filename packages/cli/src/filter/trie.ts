@@ -7,7 +7,7 @@ const BYTES = 256;
  * ten thousand masks, and to make the states of all took longer than to search the log.
  */
 export class Trie {
-  /** By open state: its length in bytes where a pattern goes on, otherwise 0. */
+  /** By state: its length in bytes; 0 if it was opened and no pattern goes on. */
   readonly open: Int32Array;
   /** By open state: its length in bytes where a pattern ends, otherwise 0. */
   readonly match: Int32Array;
@@ -18,13 +18,12 @@ export class Trie {
   readonly #patterns: readonly Uint8Array[];
   /** The numbers of the patterns, sorted as far as states are open. */
   readonly #order: Int32Array;
-  /** By state: where its patterns begin in that order, and where they end. */
-  readonly #first: Int32Array;
-  readonly #after: Int32Array;
-  readonly #depth: Int32Array;
-  /** By open state: its children, which follow each other, sorted by label; the root for none. */
-  readonly #eldest: Int32Array;
-  readonly #youngest: Int32Array;
+  /**
+   * By state: where its patterns begin and end in that order. Once it is open: its first and its
+   * last child, which have neighbouring numbers in the order of their bytes; the root for none.
+   */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
   #states = 1;
   /** By byte plus one: how many patterns go on with it, then where the next of them belongs. */
   readonly #places = new Int32Array(BYTES + 1);
@@ -38,21 +37,18 @@ export class Trie {
     this.match = new Int32Array(most);
     this.parent = new Int32Array(most);
     this.label = new Uint8Array(most);
-    this.#first = new Int32Array(most);
-    this.#after = new Int32Array(most);
-    this.#depth = new Int32Array(most);
-    this.#eldest = new Int32Array(most);
-    this.#youngest = new Int32Array(most);
-    this.#after[0] = patterns.length;
+    this.#from = new Int32Array(most);
+    this.#to = new Int32Array(most);
+    this.#to[0] = patterns.length;
     this.openState(0);
   }
 
   /** The state that an open state and a byte lead to, 0 where no pattern goes on with it. */
   child(state: number, byte: number): number {
-    let low = this.#eldest[state]!;
+    let low = this.#from[state]!;
     // Most states have one child, or none: then this is the root, and so is the answer.
     if (this.label[low] === byte) return low;
-    let high = this.#youngest[state]!;
+    let high = this.#to[state]!;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.label[middle]! < byte) low = middle + 1;
@@ -61,38 +57,37 @@ export class Trie {
     return low === high && this.label[low] === byte ? low : 0;
   }
 
-  /** Makes the children of a state. */
+  /** Makes the children of a state. This is done once. */
   openState(state: number): void {
-    const first = this.#first[state]!;
-    const after = this.#after[state]!;
-    const depth = this.#depth[state]!;
-    const eldest = this.#states;
-    const ended = after - first === 1 ? this.#follow(state) : this.#divide(state);
+    const from = this.#from[state]!;
+    const to = this.#to[state]!;
+    const depth = this.open[state]!;
+    const first = this.#states;
+    const ended = to - from === 1 ? this.#follow(state, from) : this.#divide(state, from, to);
+    const goesOn = ended < to - from;
     if (ended > 0) this.match[state] = depth;
-    if (ended === after - first) return;
-    this.open[state] = depth;
-    this.#eldest[state] = eldest;
-    this.#youngest[state] = this.#states - 1;
+    if (!goesOn) this.open[state] = 0;
+    this.#from[state] = goesOn ? first : 0;
+    this.#to[state] = goesOn ? this.#states - 1 : 0;
   }
 
   /** Opens a state of one pattern, as most are; answers how many end there. */
-  #follow(state: number): number {
-    const at = this.#first[state]!;
-    const byte = this.#patterns[this.#order[at]!]![this.#depth[state]!];
+  #follow(state: number, from: number): number {
+    const byte = this.#patterns[this.#order[from]!]![this.open[state]!];
     if (byte === undefined) return 1;
-    this.#add(state, byte, at, at + 1);
+    this.#add(state, byte, from, from + 1);
     return 0;
   }
 
   /** Opens a state of several patterns; answers how many end there. They come first. */
-  #divide(state: number): number {
-    const depth = this.#depth[state]!;
+  #divide(state: number, from: number, to: number): number {
+    const depth = this.open[state]!;
     const places = this.#places.fill(0);
-    const numbers = this.#order.slice(this.#first[state], this.#after[state]);
+    const numbers = this.#order.slice(from, to);
     const keyOf = (number: number): number => (this.#patterns[number]![depth] ?? -1) + 1;
     for (const number of numbers) places[keyOf(number)]! += 1;
     const ended = places[0]!;
-    let at = this.#first[state]!;
+    let at = from;
     for (let key = 0; key <= BYTES; key += 1) {
       const count = places[key]!;
       if (count > 0 && key > 0) this.#add(state, key - 1, at, at + count);
@@ -103,12 +98,12 @@ export class Trie {
     return ended;
   }
 
-  #add(parent: number, label: number, first: number, after: number): void {
+  #add(parent: number, label: number, from: number, to: number): void {
     const state = this.#states++;
     this.parent[state] = parent;
     this.label[state] = label;
-    this.#depth[state] = this.#depth[parent]! + 1;
-    this.#first[state] = first;
-    this.#after[state] = after;
+    this.open[state] = this.open[parent]! + 1;
+    this.#from[state] = from;
+    this.#to[state] = to;
   }
 }
