@@ -19,7 +19,7 @@ export const MAIN_STEPS: readonly Step[] = [
     'let reader = new InputReader(withConnection(raw, context), platform), inputs = readWayInputs',
   ],
   ['address, authority and proxy checked', 'let { hostname, port } = urlToHttpOptions(url)'],
-  ['TCP sets out, TLS context made', 'await once(tcp, "connect")'],
+  ['TCP sets out, TLS context made', 'await new Promise(((resolve, reject) => tcp.once('],
   ['TCP connected', 'let servername = isIP(host)'],
   ['TLS sets out', 'let inputs = parseInputs(raw, platform, context)'],
   ['other inputs read', 'let plan = makePlan(inputs, platform)'],

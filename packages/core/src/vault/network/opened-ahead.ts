@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type https from 'node:https';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -48,7 +47,7 @@ async function secure(
   create: https.Agent['createConnection'],
 ): Promise<Duplex | undefined> {
   const secureContext = createSecureContext(options);
-  await once(tcp, 'connect');
+  await new Promise((resolve, reject) => tcp.once('connect', resolve).once('error', reject));
   const servername = isIP(host) === 0 ? host : '';
   const over: https.AgentOptions = { ...options, host, servername, secureContext, socket: tcp };
   const connection = create(over) ?? undefined;
