@@ -1,5 +1,6 @@
 import { JsonError } from '../text/json-cursor.ts';
 import { parseJson } from '../text/json.ts';
+import { textOfUtf8 } from '../text/utf8.ts';
 import { followJsonPath } from '../entries/json-path.ts';
 import type { Transform } from '../entries/option-table.ts';
 import { bad, good, type Result } from '../model/result.ts';
@@ -54,12 +55,7 @@ function encode(value: string | Uint8Array): Transformed {
 
 /** The text of bytes, or undefined when they aren't text. */
 export function textOf(value: string | Uint8Array): string | undefined {
-  if (typeof value === 'string') return value;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(value);
-  } catch {
-    return undefined;
-  }
+  return typeof value === 'string' ? value : textOfUtf8(value);
 }
 
 function pick(value: string, { path, text }: Extract<Transform, { kind: 'json' }>): Transformed {

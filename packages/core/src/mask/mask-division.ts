@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import type { MaskPolicy } from '../model/secret.ts';
+import { textOfUtf8 } from '../text/utf8.ts';
 import { base64Core } from './mask-base64.ts';
 import { maskableParts, NO_PARTS, type Parts } from './mask-parts.ts';
 import { isMask, MIN_MASK, spellings } from './mask-text.ts';
@@ -22,7 +22,8 @@ export function divide(value: string | Uint8Array, policy: MaskPolicy): DividedV
   if (policy === 'none') return { value, whole: [], parts: NO_PARTS, policy };
   // A lone surrogate cannot be written: files and logs hold U+FFFD in its place.
   if (typeof value === 'string') return divideText(value.toWellFormed(), policy);
-  if (isUtf8(value)) return divideText(Buffer.from(value).toString(), policy);
+  const text = textOfUtf8(value);
+  if (text !== undefined) return divideText(text, policy);
   const tooShort = value.length < MIN_MASK;
   const whole = tooShort
     ? []

@@ -1,5 +1,6 @@
 import { JsonError } from '../../text/json-cursor.ts';
 import { parseJson } from '../../text/json.ts';
+import { textOfUtf8 } from '../../text/utf8.ts';
 import { SenhaseguraError } from '../../model/errors.ts';
 import { bad, good, type Result } from '../../model/result.ts';
 import { readRefusal } from './envelope.ts';
@@ -71,12 +72,8 @@ function requestOf({ headers }: HttpResponse, repeatsSecret: RepeatsSecret): str
 }
 
 function parseBody(body: Uint8Array): Result<Members, string> {
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return bad('its text is not UTF-8');
-  }
+  const text = textOfUtf8(body);
+  if (text === undefined) return bad('its text is not UTF-8');
   try {
     const node = parseJson(text);
     return node.kind === 'object'
