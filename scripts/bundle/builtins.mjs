@@ -1,5 +1,8 @@
 import { isBuiltin } from 'node:module';
 
+/** What needs no module: nothing else of it is used, and loading it takes part of a millisecond. */
+const ALONE = { 'os.EOL': String.raw`process.platform === 'win32' ? '\r\n' : '\n'` };
+
 /**
  * Loads Node's own modules with `process.getBuiltinModule`. An import statement would touch every
  * lazy getter of some (node:http: 41 ms on Node 24), and ncc would make a `require` function for
@@ -21,9 +24,9 @@ export const builtinsWithoutImports = {
       /^[a-z]\w*$/i.test(key),
     );
     return [
-      `const m = process.getBuiltinModule('node:${name}');`,
+      `const m = /* @__PURE__ */ process.getBuiltinModule('node:${name}');`,
       'export default m;',
-      ...exported.map((key) => `export const ${key} = m.${key};`),
+      ...exported.map((key) => `export const ${key} = ${ALONE[`${name}.${key}`] ?? `m.${key}`};`),
     ].join('\n');
   },
 };
