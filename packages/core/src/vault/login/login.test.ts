@@ -125,6 +125,7 @@ describe('Login', () => {
 
   it('no longer knows that a token worked when it logs in anew', async () => {
     const { login } = loginWith([token('t1'), token('t2')]);
+    expect(login.tokenWorked).toBe(false);
     const dead = await login.token();
     login.tokenWorked = true;
     await login.token();
@@ -143,6 +144,13 @@ describe('Login', () => {
     const { token: next } = loginWith([CUT, token('t1')]);
     await expect(next()).rejects.toThrow(CUT);
     expect(await next()).toBe('t1');
+  });
+
+  it('replaces a dead token after a fault of the network', async () => {
+    const { login, token: next } = loginWith([token('t1'), CUT, token('t2')]);
+    const dead = await login.token();
+    await expect(next(dead)).rejects.toThrow(CUT);
+    expect(await next(dead)).toBe('t2');
   });
 
   it('registers again after a fault of the network', async () => {
