@@ -38,6 +38,21 @@ describe('senhasegura run', () => {
     expect(stderr).toContain('err [MASKED]');
   });
 
+  it('leaves the time zone to the command, although it has none itself', async () => {
+    const words = [
+      'run',
+      '--quiet',
+      '--secrets',
+      'db#password -> DB',
+      '--',
+      'sh',
+      '-c',
+      'echo $TZ',
+    ];
+    const { stdout } = await desk.run(words, { env: { TZ: 'Asia/Tokyo' } });
+    expect(stdout).toBe('Asia/Tokyo\n');
+  });
+
   it('leaves no secret readable in any of forty encodings', async () => {
     const script = `
       for (const text of JSON.parse(require('fs').readFileSync(process.env.TEXTS))) {
