@@ -6,12 +6,17 @@ export function createMaskStream(search: Search): Transform {
   const filter = new LogFilter(search);
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
-      for (const part of filter.push(chunk)) this.push(part);
+      pushJoined(this, filter.push(chunk));
       done();
     },
     flush(done) {
-      for (const part of filter.finish()) this.push(part);
+      pushJoined(this, filter.finish());
       done();
     },
   });
+}
+
+/** A write for each part would take longer than to join them. */
+function pushJoined(stream: Transform, parts: readonly Uint8Array[]): void {
+  if (parts.length > 0) stream.push(parts.length === 1 ? parts[0] : Buffer.concat(parts));
 }
