@@ -59,9 +59,9 @@ export function deriveMasks(
     left: Math.floor((limit * masks) / STEP_MASKS),
   }));
   for (const { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
-    const fresh = texts.every((text) => !taken.has(text))
-      ? texts
-      : texts.filter((text) => !taken.has(text));
+    const fresh = texts.some((text) => taken.has(text))
+      ? texts.filter((text) => !taken.has(text))
+      : texts;
     if (fresh.length === 0) continue;
     if (room.masks === 0) return { variants, dropped: true };
     const characters = fresh.reduce((sum, { length }) => sum + length, 0);

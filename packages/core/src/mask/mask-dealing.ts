@@ -85,10 +85,11 @@ function nextTexts(tier: Tier, hand: Hand, room: Room): readonly string[] | unde
   for (;;) {
     const next = hand.made.next();
     if (next.done === true) return undefined;
-    const texts = typeof next.value === 'string' ? [next.value] : next.value;
-    const masks = texts.every((text) => usable(text, form))
-      ? texts
-      : texts.filter((text) => usable(text, form));
+    if (typeof next.value === 'string') {
+      if (usable(next.value, form)) return [next.value];
+      continue;
+    }
+    const masks = next.value.filter((text) => usable(text, form));
     if (masks.length > 0) return masks;
   }
 }
