@@ -24,9 +24,9 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
-const createRequire = process.getBuiltinModule("node:module").createRequire, m$11 = process.getBuiltinModule("node:fs"), appendFileSync = m$11.appendFileSync, closeSync = m$11.closeSync, existsSync = m$11.existsSync, fstatSync = m$11.fstatSync, openSync = m$11.openSync, readSync = m$11.readSync, realpathSync = m$11.realpathSync, statSync = m$11.statSync, writeSync = m$11.writeSync, constants = m$11.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
+const createRequire = (/* @__PURE__ */ process.getBuiltinModule("node:module")).createRequire, m$10 = /* @__PURE__ */ process.getBuiltinModule("node:fs"), appendFileSync = m$10.appendFileSync, closeSync = m$10.closeSync, existsSync = m$10.existsSync, fstatSync = m$10.fstatSync, openSync = m$10.openSync, readSync = m$10.readSync, realpathSync = m$10.realpathSync, statSync = m$10.statSync, writeSync = m$10.writeSync, constants = m$10.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
-	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
+	return Object.fromEntries(Object.entries(process.env).flatMap((([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : [])));
 }
 async function readContext(raw) {
 	let { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env, environment = {
@@ -52,7 +52,7 @@ async function whyWithheld() {
 		return;
 	}
 }
-const EOL = process.getBuiltinModule("node:os").EOL;
+const EOL = process.platform === "win32" ? "\r\n" : "\n";
 function toCommandValue(input) {
 	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
 }
@@ -93,7 +93,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const m$9 = process.getBuiltinModule("node:crypto"), createHash = m$9.createHash, createHmac = m$9.createHmac, randomBytes = m$9.randomBytes, randomUUID = m$9.randomUUID, X509Certificate = m$9.X509Certificate;
+const m$9 = /* @__PURE__ */ process.getBuiltinModule("node:crypto"), createHash = m$9.createHash, createHmac = m$9.createHmac, randomBytes = m$9.randomBytes, randomUUID = m$9.randomUUID, X509Certificate = m$9.X509Certificate;
 function issueFileCommand(command, message) {
 	let filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw Error(`Unable to find environment variable for file command ${command}`);
@@ -106,7 +106,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$8 = process.getBuiltinModule("node:path"), isAbsolute = m$8.isAbsolute, relative = m$8.relative, sep = m$8.sep, win32 = m$8.win32, m$7 = process.getBuiltinModule("node:http"), m$6 = process.getBuiltinModule("node:https"), m$5 = process.getBuiltinModule("node:events"), once = m$5.once, setMaxListeners = m$5.setMaxListeners;
+const m$8 = /* @__PURE__ */ process.getBuiltinModule("node:path"), isAbsolute = m$8.isAbsolute, relative = m$8.relative, sep = m$8.sep, win32 = m$8.win32, m$7 = /* @__PURE__ */ process.getBuiltinModule("node:http"), m$6 = /* @__PURE__ */ process.getBuiltinModule("node:https"), setMaxListeners = (/* @__PURE__ */ process.getBuiltinModule("node:events")).setMaxListeners;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -154,7 +154,7 @@ var SenhaseguraError = class extends Error {
 }, ProblemsError = class extends SenhaseguraError {
 	problems;
 	constructor(problems) {
-		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
+		super(problems[0].code, problems.map((({ message }) => message)).join("\n")), this.problems = problems;
 	}
 };
 function throwProblems(problems) {
@@ -203,7 +203,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 	};
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION.filter((name) => !reader.has(name));
+	let missing = CONNECTION.filter(((name) => !reader.has(name)));
 	if (serviceConnection !== void 0) {
 		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
 		reader.problems.push(...problems ?? []);
@@ -215,14 +215,14 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some(((name) => name !== "url")) ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
 	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 function givenOf(raw) {
-	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
+	return CONNECTION.filter(((name) => (raw[name] ?? "").trim() !== ""));
 }
 const WITHHELD = {
 	fork: "forks",
@@ -332,7 +332,7 @@ const INPUTS = [
 	boolean("dry-run", "false")
 ];
 function definitionOf(name) {
-	let found = INPUTS.find((input) => input.name === name);
+	let found = INPUTS.find(((input) => input.name === name));
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
@@ -380,8 +380,8 @@ function nearNames(name, candidates) {
 			distance
 		});
 	}
-	let nearest = Math.min(...near.map(({ distance }) => distance));
-	return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ candidate }) => printable(candidate));
+	let nearest = Math.min(...near.map((({ distance }) => distance)));
+	return near.filter((({ distance }) => distance === nearest)).slice(0, 3).map((({ candidate }) => printable(candidate)));
 }
 function didYouMean(name, candidates) {
 	let near = nearNames(name, candidates);
@@ -389,19 +389,22 @@ function didYouMean(name, candidates) {
 }
 function distanceOf(one, other, limit) {
 	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let last = Uint16Array.from({ length: other.length + 1 }, ((_, column) => column)), current = new Uint16Array(other.length + 1);
 	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
+		let [first, end] = [Math.max(1, row - limit), Math.min(other.length, row + limit)];
+		current[first - 1] = first === 1 ? row : FAR;
+		let nearest = at(current, first - 1);
+		for (let column = first; column <= end; column += 1) {
 			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
 			current[column] = cost, nearest = Math.min(nearest, cost);
 		}
 		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
+		end < other.length && (current[end + 1] = FAR), [last, current] = [current, last];
 	}
-	return at(last, width - 1);
+	return at(last, other.length);
 }
+const FAR = 1e3;
 function at(row, column) {
 	return row[column] ?? 0;
 }
@@ -425,7 +428,7 @@ var InputReader = class {
 		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
-		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find(((one) => one === text));
 		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? initial;
 	}
 	boolean(name) {
@@ -446,8 +449,8 @@ var InputReader = class {
 		});
 	}
 	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter(({ hidden }) => hidden !== !0).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+		let own = INPUTS.filter((({ commands }) => commands.includes(command))), known = new Set(own.map((({ name }) => name))), names = own.filter((({ hidden }) => hidden !== !0)).map((({ name }) => name));
+		return Object.keys(this.#raw).filter(((name) => !known.has(name))).map(((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`));
 	}
 	finish() {
 		throwProblems(this.problems);
@@ -457,14 +460,14 @@ var InputReader = class {
 	}
 };
 function idleNotices({ provision, entries, ...inputs }) {
-	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
+	return provision ? entries.some((({ kind }) => kind === "provisioned")) ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
 		"podName",
 		"deploy",
 		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
+	].filter(((name) => inputs[name])).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
 }
 function aliasNotices(entries, raw, { outputs, title }) {
-	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some((({ destination }) => destination?.kind === "output"));
 	return outputs !== "alias" || !asked ? [] : [`output: is the same as env: here, because ${title} has no outputs.`];
 }
 function good(value) {
@@ -492,7 +495,7 @@ var Part = class {
 		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
 	}
 	get text() {
-		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+		return this.raw.replace(ALL_QUOTED, ((quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")));
 	}
 	get quoted() {
 		return this.shape.includes("\"");
@@ -517,7 +520,7 @@ const KINDS = [
 ];
 function readDestination(destination, many, platform) {
 	if (destination === void 0) return good(void 0);
-	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find((one) => one === prefix);
+	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find(((one) => one === prefix));
 	if (prefix !== void 0 && kind === void 0) return misplaced(destination, "expected NAME, output:NAME, env:NAME or file:path");
 	let name = destination.text.slice(opening.length);
 	if (name === "") return misplaced(destination, "expected a name after ->");
@@ -602,7 +605,7 @@ function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 function entry(reference, name, options) {
-	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026");
+	let kept = (options?.split("|").slice(1) ?? []).map(((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026"));
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
@@ -625,16 +628,16 @@ const LENT = [
 	"pam-key",
 	"provisioned"
 ], RULES = [
-	[(entry) => !isFile$1(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
-	[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
+	[(entry) => !isFile$2(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
+	[(entry) => !isFile$2(entry) && entry.options.path !== void 0, belongsToFile("path")],
 	[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
 	[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
-	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
+	[(entry) => entry.options.keep && !isFile$2(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
 ];
 function misfitOf(entry) {
-	return RULES.find(([when]) => when(entry))?.[1];
+	return RULES.find((([when]) => when(entry)))?.[1];
 }
-function isFile$1({ destination }) {
+function isFile$2({ destination }) {
 	return destination?.kind === "file";
 }
 function isMany({ key }) {
@@ -689,7 +692,7 @@ function readObject({ text, shape }) {
 		kind: "provisioned",
 		ref: ""
 	};
-	let kind = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
+	let kind = PREFIXES$1.find(((prefix) => shape.startsWith(`${prefix}:`)));
 	return kind === void 0 ? {
 		kind: "dsm",
 		ref: text
@@ -701,7 +704,7 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	let prefix = PREFIX_LIKE.exec(object.shape)?.[1];
 	if (prefix === void 0) return;
-	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$1.some(((known) => known === prefix))) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	let ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
@@ -760,7 +763,7 @@ function faultOfQuote(line, open) {
 	};
 }
 function findBlank({ object, key, destination, options }) {
-	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
+	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map((({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, ""))).find(((fault) => fault !== void 0));
 }
 function blankIn(part, expected) {
 	return part === void 0 || !/\s/.test(part.shape) ? void 0 : faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS$1}`);
@@ -846,13 +849,13 @@ function readOptions(options) {
 		maskPolicy: "full",
 		keep: !1,
 		allowDangerous: !1
-	}, seen = /* @__PURE__ */ new Set(), faults = options.flatMap((option) => {
+	}, seen = /* @__PURE__ */ new Set(), faults = options.flatMap(((option) => {
 		let message = readOption(draft, option, seen);
 		return seen.add(option.name.text), message === void 0 ? [] : [{
 			column: option.name.column,
 			message
 		}];
-	}), open = opensToOthers(draft) ? options.find(({ name }) => name.text === "mode") : void 0;
+	})), open = opensToOthers(draft) ? options.find((({ name }) => name.text === "mode")) : void 0;
 	return open !== void 0 && faults.push({
 		column: open.name.column,
 		message: OPEN
@@ -873,7 +876,7 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
 	}
 	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
-	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	let rival = RIVALS.includes(name) ? RIVALS.find(((one) => seen.has(one))) : void 0;
 	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
 	if (flag !== void 0) {
 		if (value !== void 0) return `the option ${name} takes no value`;
@@ -907,10 +910,10 @@ function parseSecrets(text, platform) {
 }
 function explained(faults, line) {
 	let meant = faults.length === 0 ? void 0 : diagnoseLine(line);
-	return meant === void 0 ? faults.map(({ column, message }) => ({
+	return meant === void 0 ? faults.map((({ column, message }) => ({
 		column,
 		message: `${message}${/[.?]$/.test(message) ? "" : "."}`
-	})) : [{
+	}))) : [{
 		column: meant.column,
 		message: `${meant.found}; ${suggest(meant.suggestion)}`
 	}];
@@ -926,7 +929,7 @@ function readLine(raw, line, platform) {
 }
 function readEntry(cut, line, platform) {
 	let reference = readReference(cut), { options, faults } = readOptions(cut.options), destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
-	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap((part) => part.ok ? [] : [part.fault]), ...faults]);
+	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap(((part) => part.ok ? [] : [part.fault])), ...faults]);
 	let entry = {
 		...reference.value,
 		line,
@@ -1044,10 +1047,10 @@ const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"environment"
 ], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
 function readOAuth1(reader) {
-	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter(((name) => reader.has(name)));
 	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
 	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
+		for (let name of OAUTH1_ONLY.filter(((one) => !reader.has(one)))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
 		return {
 			key: reader.text("token-key") ?? "",
 			secret: new Redacted(reader.text("token-secret") ?? "")
@@ -1055,10 +1058,10 @@ function readOAuth1(reader) {
 	}
 }
 function readRegistration$1(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	let missing = REGISTRATION.filter(((name) => !reader.has(name)));
 	if (missing.length === REGISTRATION.length) return;
 	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	let [application = "", system = "", environment = ""] = REGISTRATION.map(((name) => reader.text(name)));
 	return {
 		application,
 		system,
@@ -1181,16 +1184,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
-	["\"", "\""],
-	["\\", "\\"],
-	["/", "/"],
-	["b", "\b"],
-	["f", "\f"],
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y;
 var JsonCursor = class {
 	#text;
 	at = 0;
@@ -1201,26 +1195,39 @@ var JsonCursor = class {
 		return this.#text[this.at];
 	}
 	string() {
+		let start = this.at;
 		this.at += 1;
-		let value = "";
-		for (;;) {
-			value += this.#match(PLAIN);
+		for (let escapes = 0;; escapes += 1) {
+			this.#skip(PLAIN);
 			let { next } = this;
 			if (next === void 0) throw this.error("the text ends too early");
-			if (next === "\"") return this.at += 1, value;
+			if (next === "\"") {
+				this.at += 1;
+				let written = this.since(start);
+				return escapes === 0 ? written.slice(1, -1) : JSON.parse(written);
+			}
 			if (next !== "\\") throw this.error("a control character inside a string");
-			value += this.#escape();
+			this.#skipEscape();
 		}
 	}
-	#escape() {
+	#skipEscape() {
 		let letter = this.#text[this.at + 1];
-		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.error("an unknown escape");
-		return this.at += 2, plain;
+		if (letter === "u") {
+			if (this.at += 2, !this.#skip(HEX4)) throw this.error("a broken \\u escape");
+		} else {
+			if (letter === void 0 || !"\"\\/bfnrt".includes(letter)) throw this.error("an unknown escape");
+			this.at += 2;
+		}
+	}
+	#skip(pattern) {
+		pattern.lastIndex = this.at;
+		let found = pattern.test(this.#text);
+		return found && (this.at = pattern.lastIndex), found;
 	}
 	number() {
-		return this.#match(NUMBER);
+		let start = this.at;
+		if (!this.#skip(NUMBER)) throw this.error("no JSON value");
+		return this.since(start);
 	}
 	word(word) {
 		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
@@ -1234,12 +1241,6 @@ var JsonCursor = class {
 	}
 	skipBlanks() {
 		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
-	}
-	#match(pattern, reason = "no JSON value") {
-		pattern.lastIndex = this.at;
-		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.error(reason);
-		return this.at += found.length, found;
 	}
 	since(start) {
 		return this.#text.slice(start, this.at);
@@ -1300,13 +1301,13 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
-		return this.#list("}", depth, () => {
+		return this.#list("}", depth, (() => {
 			let { at } = cursor;
 			if (cursor.next !== "\"") throw cursor.error("no quoted key");
 			let key = cursor.string();
 			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
 			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
+		})), {
 			kind: "object",
 			members,
 			source: cursor.since(start)
@@ -1314,7 +1315,7 @@ var Parser = class {
 	}
 	#array(start, depth) {
 		let items = [];
-		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+		return this.#list("]", depth, (() => items.push(this.#value(depth + 1)))), {
 			kind: "array",
 			items,
 			source: this.#cursor.since(start)
@@ -1327,6 +1328,10 @@ var Parser = class {
 		cursor.expect(end);
 	}
 };
+const isUtf8 = (/* @__PURE__ */ process.getBuiltinModule("node:buffer")).isUtf8;
+function textOfUtf8(bytes) {
+	if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function refusal(code, text) {
 	return {
@@ -1390,7 +1395,7 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"mensagem",
 		"Message",
 		"menssage"
-	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
+	].map(((key) => stringAt(envelope, key))).find(((text) => text !== void 0 && text !== "")), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
@@ -1453,15 +1458,8 @@ function requestOf({ headers }, repeatsSecret) {
 	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
-	let text;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(body);
-	} catch {
-		return bad("its text is not UTF-8");
-	}
+	let text = textOfUtf8(body);
+	if (text === void 0) return bad("its text is not UTF-8");
 	try {
 		let node = parseJson(text);
 		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
@@ -1498,13 +1496,13 @@ async function firstAnswer(session, calls) {
 }
 const MAX_VALUE_BYTES = 131072, MAX_SECRETS = 1e4;
 function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
+	return [...members].flatMap((([key, node]) => {
 		let value = fieldValue(node);
 		return value === void 0 ? [] : [{
 			key,
 			...value
 		}];
-	});
+	}));
 }
 function fieldValue(node) {
 	switch (node.kind) {
@@ -1526,13 +1524,13 @@ function readApplication(answer, kind) {
 	return readSecretList(application.get("secrets"), kind);
 }
 function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+	if (!LIST_KEYS.some(((key) => answer.has(key)))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap(((key) => readSecretList(answer.get(key), "dsm")));
 }
 function readSecret(answer, identity) {
-	let key = ONE_KEYS.find((one) => answer.has(one));
+	let key = ONE_KEYS.find(((one) => answer.has(one)));
 	if (key === void 0) throw unexpected("has no secret");
-	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter(((item) => item !== void 0 && item.kind !== "null"));
 	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
 	return secret && readOneSecret(secret, "dsm", 1, identity);
 }
@@ -1545,7 +1543,7 @@ function readSecretList(secrets, kind) {
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
 	if (secrets.items.length > 1e4) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+	return secrets.items.map(((node, index) => readOneSecret(node, kind, index + 1)));
 }
 function readOneSecret(node, kind, number, asked) {
 	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
@@ -1555,15 +1553,15 @@ function readOneSecret(node, kind, number, asked) {
 		kind,
 		ref,
 		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		fields: dataMaps(members.get("data"), ref).flatMap(((map) => fieldsOf(map))),
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
 function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map(((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
-	});
+	}));
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -1575,13 +1573,13 @@ async function readAllSecrets(session, way, onWay) {
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
 }
 function callsFor(session, paths, what) {
-	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+	return PREFIXES.flatMap(((prefix) => paths.filter((([module = ""]) => session.mayServe(prefix, module))).map(((path) => ({
 		method: "GET",
 		path,
 		prefix,
 		what,
 		maxBytes: SECRETS_ANSWER_BYTES
-	})));
+	})))));
 }
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
@@ -1645,18 +1643,18 @@ function refuseHead(head, request) {
 }
 async function gatherBody(body, { url, maxBytes }, onChunk) {
 	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
+	return await new Promise(((resolve, reject) => {
+		body.on("data", ((chunk) => {
 			if (onChunk(), size += chunk.length, size <= maxBytes) {
 				gathered.push(chunk);
 				return;
 			}
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+		})), body.once("end", resolve), body.on("error", reject), body.once("close", (() => {
 			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
+		}));
+	})), Buffer.concat(gathered);
 }
 function placeOf({ url }, proxy) {
 	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
@@ -1817,10 +1815,10 @@ function bodyOf({ form, json }) {
 }
 const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration(answer, onSecret) {
-	let [id, signature] = ["id", "signature"].map((name) => {
+	let [id, signature] = ["id", "signature"].map(((name) => {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
-	});
+	}));
 	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
 	return onSecret(id), {
 		clientId: id.reveal(),
@@ -1919,9 +1917,9 @@ var Login = class {
 			return login.tokenWorked = !0, answer;
 		} catch (error) {
 			if (!tokenDied(error, call, login)) throw error;
-			let fresh = await login.token(token).catch(() => {
+			let fresh = await login.token(token).catch((() => {
 				throw error;
-			});
+			}));
 			return this.#caller.call(call, fresh);
 		}
 	}
@@ -1983,14 +1981,14 @@ function readCertificates(input, content) {
 	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
 	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
+	let certificates = blocks.map(((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, "")));
+	return certificates.forEach(((certificate, index) => {
 		try {
 			new X509Certificate(certificate);
 		} catch {
 			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
 		}
-	}), certificates.join("\n");
+	})), certificates.join("\n");
 }
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
@@ -2023,7 +2021,7 @@ async function keyMaterial(inputs, { hide }) {
 		clientCertificate,
 		clientKey,
 		decryptionKey
-	].some((input) => input !== void 0)) {
+	].some(((input) => input !== void 0))) {
 		let { readKeyMaterial } = await import(
 			/* webpackIgnore: true */
 			"./key-material.js"
@@ -2092,21 +2090,21 @@ async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
 }
 async function settleAll(tasks, limit) {
 	let results = [], waiting = tasks.entries();
-	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
+	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, (async () => {
 		for (let [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
-	})), results;
+	}))), results;
 }
 async function allOrNone(items, signal, work, most = 16) {
-	let failed = !1, settled = await settleAll(items.map((item) => async () => {
+	let failed = !1, settled = await settleAll(items.map(((item) => async () => {
 		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
 		if (!failed) try {
 			return await work(item);
 		} catch (error) {
 			throw failed = !0, error;
 		}
-	}), most), rejected = settled.find((result) => result.status === "rejected");
+	})), most), rejected = settled.find(((result) => result.status === "rejected"));
 	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
+	return settled.flatMap(((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []));
 }
 function insideSingleQuotes(text) {
 	return text.replaceAll("'", "'\\''");
@@ -2123,8 +2121,8 @@ function leaseOf(identity, objects) {
 		podName,
 		deploy,
 		namespace,
-		secretIds: objects.flatMap(({ id }) => id === void 0 || id.length > 100 ? [] : [id]),
-		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration?.slice(0, 100)
+		secretIds: objects.flatMap((({ id }) => id === void 0 || id.length > 100 ? [] : [id])),
+		expiration: objects.find((({ expiration }) => expiration !== void 0))?.expiration?.slice(0, 100)
 	};
 }
 var Journal = class {
@@ -2173,10 +2171,10 @@ var Journal = class {
 		this.#update({ custodies: [...this.#data.custodies, ref] });
 	}
 	gaveBackCustody(ref) {
-		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
+		this.#update({ custodies: this.#data.custodies.filter(((other) => other !== ref)) });
 	}
 	#otherLeases({ podName }) {
-		return this.#data.leases.filter((lease) => lease.podName !== podName);
+		return this.#data.leases.filter(((lease) => lease.podName !== podName));
 	}
 	#update(change) {
 		let data = {
@@ -2233,8 +2231,8 @@ function markdownTable(title, headings, rows) {
 		`### ${escapeMarkdown(title)}`,
 		"",
 		row(headings),
-		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+		row(headings.map((() => "---")), String)
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map(((cells) => row(cells)));
 	return [
 		...head,
 		...shown,
@@ -2243,21 +2241,20 @@ function markdownTable(title, headings, rows) {
 	].join("\n");
 }
 function row(cells, shown = escapeMarkdown) {
-	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
+	return `| ${cells.map(((cell) => shown(cell))).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, ((name) => name.replace(".", "&#46;"))).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, ((character) => `&#${character.charCodeAt(0)};`));
 }
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		...INPUTS.filter((({ secret }) => secret === !0)).map((({ name }) => name)).map(((name) => raw[name])),
 		environment?.clientId,
 		environment?.clientSecret,
 		serviceConnection?.clientId,
 		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+	].flatMap(((text) => text?.trim() ? [new Redacted(text.trim())] : []));
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -2309,7 +2306,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap((([, ...passwords]) => [...passwords, ...passwords.map(decoded)]));
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -2332,7 +2329,7 @@ function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
 	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
-	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter(((line) => !ARMOUR.test(line)))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
 		written,
@@ -2341,15 +2338,15 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+	let texts = [...new Set(leaves.map((({ value }) => value)))], inner = texts.map(((text) => ({
 		text,
 		...maskableParts(text)
-	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
+	}))), written = new Set(leaves.map((({ source }) => source.slice(1, -1)))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
+		masks: masksAmong([...inner.flatMap((({ text, masks }) => [...spellings(text), ...masks])), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
-		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap((({ pieces }) => pieces))])]
 	};
 }
 function masksAmong(texts) {
@@ -2373,24 +2370,27 @@ function collectLeaves(node, leaves) {
 }
 function rowsWith(written, json) {
 	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
+	return trimmedLines(json).filter(((line) => [...line.matchAll(strings)].some((([string]) => written.has(string.slice(1, -1))))));
 }
 function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
+	return text.split(LINE_BREAK).map(((line) => line.trim()));
 }
 const VALUE_PARTS = 2e3;
 function divide(value, policy) {
-	return policy === "none" ? {
+	if (policy === "none") return {
 		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
-	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+	};
+	if (typeof value == "string") return divideText(value.toWellFormed(), policy);
+	let text = textOfUtf8(value);
+	return text === void 0 ? {
 		value,
 		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
 		parts: NO_PARTS,
 		policy
-	};
+	} : divideText(text, policy);
 }
 function divideText(value, policy) {
 	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
@@ -2403,8 +2403,8 @@ function divideText(value, policy) {
 }
 const LONG = 4096;
 function hiding(masks, derives) {
-	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+	let known, all = () => masks.flatMap(((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map(((encode) => encode(mask)))])), long = masks.filter((({ length }) => length > LONG));
+	return (text) => (known ??= new Set(all())).has(text) || long.some(((mask) => derives.some(((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text))));
 }
 function headOf(mask, encode) {
 	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
@@ -2439,16 +2439,16 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 		...NOTHING,
 		plain
 	};
-	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked), needsForm = (text) => text === body || !isMultiLine(text) || !complete;
 	return {
 		plain,
-		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
+		forms: spellings(value).filter(((text) => text.length >= 4 && needsForm(text))).map(((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
 			pieces
-		})),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		}))),
+		pieces: pieces.map(((text) => formOf(text, linesOf(text), hides))),
 		limit: singleLine ? singleLineLimit(body) : Infinity
 	};
 }
@@ -2502,17 +2502,17 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$3 = process.getBuiltinModule("node:util"), inspect = m$3.inspect, stripVTControlCharacters = m$3.stripVTControlCharacters;
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$3 = /* @__PURE__ */ process.getBuiltinModule("node:util"), inspect = m$3.inspect, stripVTControlCharacters = m$3.stripVTControlCharacters;
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
 }
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, ((character) => {
 	let escape = codePointEscape(character);
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
+})), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
 	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
 };
@@ -2522,7 +2522,7 @@ function unprintable() {
 const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, ((unit) => JAVA[unit] ?? unicodeEscapeUpper(unit))), JAVA = {
 	"	": "\\t",
 	"\n": "\\n",
 	"\f": "\\f",
@@ -2552,14 +2552,14 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 	"\\": "\\\\"
 };
 function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, ((character) => ANSI_C[character] ?? octalEscape(character)));
 }
 const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return text.replace(characters, ((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+	return text.replace(/%[0-9A-F]{2}/g, ((escape) => escape.toLowerCase()));
 }
 const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
@@ -2598,7 +2598,14 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
-}, hexOfPieces = function* ({ pieces }) {
+};
+function piecesEscaped(escape) {
+	let encode = sparing(escape);
+	return function* ({ pieces }) {
+		for (let piece of pieces) yield encode(piece);
+	};
+}
+const hexOfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
 function sparing(escape) {
@@ -2654,6 +2661,7 @@ const ROW_ENCODINGS = [
 	escaped(jsonAscii),
 	escaped(jsonSlashes),
 	base64OfPieces,
+	piecesEscaped(shellDouble),
 	escaped(uriComponentTwice),
 	base64Twice,
 	base64Wide,
@@ -2680,11 +2688,11 @@ const ROW_ENCODINGS = [
 function* deal(all, furtherTiers, room) {
 	let tiers = [...TIERS, ...furtherTiers];
 	for (let nth = 0;; nth += 1) {
-		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+		let round = all.flatMap(((share) => share.forms.slice(nth, nth + 1).map(((form) => ({
 			share,
 			form,
 			made: void 0
-		})));
+		})))));
 		if (round.length === 0) return;
 		let rank = nth * tiers.length;
 		for (let tier of tiers) {
@@ -2697,6 +2705,7 @@ function* deal(all, furtherTiers, room) {
 					let hand = hands[at], texts = nextTexts(tier, hand, room);
 					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
+						form: hand.form,
 						texts,
 						rank
 					});
@@ -2708,17 +2717,11 @@ function* deal(all, furtherTiers, room) {
 }
 function nextTexts(tier, hand, room) {
 	let { form } = hand;
-	if (hand.made === void 0) {
-		if (form.bytes.length > room.characters) {
-			room.dropped = !0;
-			return;
-		}
-		hand.made = tier(form)[Symbol.iterator]();
-	}
-	for (;;) {
+	if (room.full.has(form) || form.bytes.length > room.characters) room.dropped = !0;
+	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -2729,20 +2732,21 @@ function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
 		masks,
 		characters: 4194304,
+		full: /* @__PURE__ */ new Set(),
 		dropped: !1
-	}, shares = sources.map(({ forms, pieces, limit }) => ({
+	}, shares = sources.map((({ forms, pieces, limit }) => ({
 		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
 		left: Math.floor(limit * masks / 250)
-	}));
-	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
+	})));
+	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
+		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
 			dropped: !0
 		};
-		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		let characters = fresh.reduce(((sum, { length }) => sum + length), 0);
+		if (characters > room.characters && room.full.add(form), fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
 		else {
 			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
 			for (let text of fresh) taken.add(text), variants.push({
@@ -2758,10 +2762,10 @@ function deriveMasks(sources, taken, budget = {}) {
 }
 function maskVariants(value, derives, policy, budget = {}) {
 	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
+	return [...source.plain.map(((text) => ({
 		text,
 		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+	}))), ...deriveMasks([source], new Set(source.plain), budget).variants];
 }
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
@@ -2785,7 +2789,7 @@ var CredentialMasks = class {
 	hideAsIs = (credential) => {
 		maskPlain(credential, this.#platform), this.#known.push(credential);
 	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	areIn = (text) => this.#known.some(((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map(((variant) => variant.text)))));
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -2821,17 +2825,17 @@ function divideSecrets(secrets, refuses) {
 		return {
 			secret,
 			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+			alsoMask: alsoMask.map(((text) => allot(divide(text.reveal(), policy), room)))
 		};
 	};
 	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
-	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+	return throwProblems([...divided.values()].flatMap((({ secret, value }) => tooMany(secret, value)))), secrets.map(((secret) => divided.get(secret) ?? divideNext(secret)));
 }
 function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+	return [value, ...alsoMask].reduce(((sum, { parts, masked }) => sum + parts.masks.length - masked), 0);
 }
 function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map(((one) => `${one.secret.label} (${unmasked(one)})`)))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
 }
 function allot(value, room) {
 	let masked = 0;
@@ -2857,20 +2861,20 @@ const LOADING = {
 	variables: !0
 };
 function bareNotice(secrets, advice) {
-	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map((({ label }) => label)))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map((({ secret, value }) => ({
 		secret,
 		...sourceOf(value, derives, value.masked)
-	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	}))), plain = /* @__PURE__ */ new Set([...sources.flatMap(((source) => source.plain)), ...divided.flatMap((({ alsoMask }) => alsoMask.flatMap(((text) => sourceOf(text, derives, text.masked).plain))))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter(((one) => unmasked(one) > 0)), bare = sources.filter(isBare).map((({ secret }) => secret)), hidden = advice.variables ? bare.filter(((one) => shortSecrets?.isHidden(one))) : [], shown = bare.filter(((secret) => !hidden.includes(secret)));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -2883,7 +2887,7 @@ function maskAll(secrets, platform, advice = LOADING) {
 	};
 }
 function jsonOutput(secrets) {
-	let members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	let members = secrets.flatMap((({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []));
 	return branded({
 		label: "json",
 		placement: {
@@ -2903,7 +2907,7 @@ function branded(secret) {
 	return secret;
 }
 async function exportFiles(secrets, platform, runtime, journal) {
-	if (secrets.every(({ placement }) => placement.kind !== "file")) return {
+	if (secrets.every((({ placement }) => placement.kind !== "file"))) return {
 		files: [],
 		kept: void 0
 	};
@@ -2916,17 +2920,17 @@ async function exportFiles(secrets, platform, runtime, journal) {
 function exportVariables(secrets, files, platform) {
 	for (let { placement, path } of files) for (let kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
 	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
-	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	let outputs = secrets.filter((({ placement }) => placement.kind === "output"));
 	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
 }
 async function takeCustody(name, take, journal) {
 	journal?.intendCustody(name);
-	let object = await orForget(take(), () => journal?.gaveBackCustody(name));
+	let object = await orForget(take(), (() => journal?.gaveBackCustody(name)));
 	return object === void 0 && journal?.gaveBackCustody(name), object;
 }
 async function takeLease(vault, lease, journal) {
 	journal?.intendLease(lease);
-	let objects = await orForget(vault.provision(lease), () => journal?.gaveBackLease(lease));
+	let objects = await orForget(vault.provision(lease), (() => journal?.gaveBackLease(lease)));
 	return objects.length === 0 ? journal?.gaveBackLease(lease) : journal?.lent(leaseOf(lease, objects)), objects;
 }
 async function orForget(taking, forget) {
@@ -2944,25 +2948,25 @@ function isOneTimeCode({ kind, key }) {
 	return isSafeKind(kind) && key === "token";
 }
 function needsOf({ entries, read, provision }) {
-	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))], need = read === "each" ? {
+	let refs = (source) => [...new Set(entries.flatMap(((entry) => entry.kind === source ? [entry.ref ?? ""] : [])))], need = read === "each" ? {
 		way: read,
 		identities: refs("dsm")
 	} : { way: read };
 	return {
-		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		secrets: entries.some((({ kind }) => kind === "dsm")) ? need : void 0,
 		provisioned: provision,
 		pamCredentials: refs("pam-credential"),
 		pamKeys: refs("pam-key"),
 		pamInfos: refs("pam-info"),
-		certificates: refs("certificate").map((id) => ({
+		certificates: refs("certificate").map(((id) => ({
 			id,
 			keys: keysOf$1(entries, id)
-		})),
-		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+		}))),
+		safeItems: SAFE_KINDS.flatMap(((kind) => refs(kind).map(((ref) => ({
 			kind,
 			ref,
 			hasCode: hasCode(entries, kind, ref)
-		})))
+		})))))
 	};
 }
 const SAFE_KINDS = [
@@ -2971,27 +2975,27 @@ const SAFE_KINDS = [
 	"mysafe-secret"
 ];
 function keysOf$1(entries, id) {
-	let named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
-	return [...new Set(named.map(({ key }) => key))];
+	let named = entries.filter((({ kind, ref }) => kind === "certificate" && ref === id));
+	return [...new Set(named.map((({ key }) => key)))];
 }
 function hasCode(entries, kind, wanted) {
-	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+	return entries.some((({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token"));
 }
 async function fetchObjects(plan, context) {
 	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOrNone([
 		...secretReads(needs, vault),
-		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
-		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
+		...needs.pamInfos.map(((ref) => async () => vault.readInformation(ref))),
+		...needs.certificates.map((({ id, keys }) => async () => vault.readCertificate(id, keys))),
 		...safeReads(needs, vault, !1)
-	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
+	], context.signal, (async (ask) => ask()), needs.secrets?.way === "each" ? SINGLE_READS : 16);
 	read.length === 0 && await vault.logIn();
-	let takes = [...needs.pamCredentials.map((ref) => ({
+	let takes = [...needs.pamCredentials.map(((ref) => ({
 		name: `pam-credential:${ref}`,
 		take: async () => vault.readCredential(ref)
-	})), ...needs.pamKeys.map((ref) => ({
+	}))), ...needs.pamKeys.map(((ref) => ({
 		name: `pam-key:${ref}`,
 		take: async () => vault.readKey(ref)
-	}))], recording = (name) => kept.has(name) ? void 0 : journal, taken = await allOrNone(takes, context.signal, async ({ name, take }) => takeCustody(name, take, recording(name))), provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [], last = await allOrNone(safeReads(needs, vault, !0), context.signal, async (ask) => ask());
+	})))], recording = (name) => kept.has(name) ? void 0 : journal, taken = await allOrNone(takes, context.signal, (async ({ name, take }) => takeCustody(name, take, recording(name)))), provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [], last = await allOrNone(safeReads(needs, vault, !0), context.signal, (async (ask) => ask()));
 	return [
 		...read.flat(),
 		...taken,
@@ -3001,10 +3005,10 @@ async function fetchObjects(plan, context) {
 }
 const SINGLE_READS = 8;
 function secretReads({ secrets: need }, vault) {
-	return need === void 0 ? [] : need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
+	return need === void 0 ? [] : need.way === "each" ? need.identities.map(((identity) => async () => vault.readSecret(identity))) : [async () => vault.readSecrets(need.way)];
 }
 async function fetchWithoutTaking(plan, vault, signal) {
-	let safeItems = plan.needs.safeItems.filter((item) => plan.entries.some((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry))), needs = {
+	let safeItems = plan.needs.safeItems.filter(((item) => plan.entries.some(((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry))))), needs = {
 		...plan.needs,
 		safeItems,
 		provisioned: !1,
@@ -3026,12 +3030,12 @@ async function fetchWithoutTaking(plan, vault, signal) {
 	});
 }
 function safeReads({ safeItems }, vault, withCode) {
-	return safeItems.filter(({ hasCode }) => hasCode === withCode).map(({ kind, ref }) => async () => vault.readSafeItem(kind, ref));
+	return safeItems.filter((({ hasCode }) => hasCode === withCode)).map((({ kind, ref }) => async () => vault.readSafeItem(kind, ref)));
 }
 const PROVISIONED = "provisioned:";
 function keptObjects({ entries }) {
-	let kept = entries.filter(({ options }) => options.keep);
-	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
+	let kept = entries.filter((({ options }) => options.keep));
+	return new Set(kept.map((({ kind, ref }) => `${kind}:${ref ?? ""}`)));
 }
 async function openLending(plan, inputs, platform, runtime) {
 	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
@@ -3044,7 +3048,7 @@ async function openLending(plan, inputs, platform, runtime) {
 		handover: commandFiles,
 		leases: [],
 		custodies: []
-	}, (data) => platform.saveState(bounded(seal(data))));
+	}, ((data) => platform.saveState(bounded(seal(data)))));
 	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
 		journal,
 		lease,
@@ -3065,7 +3069,7 @@ const NO_LEASE = {
 	seal: () => ""
 };
 function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some((({ destination }) => destination?.kind === "file"));
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 function isValidName(name) {
@@ -3092,7 +3096,7 @@ function dangerOf(name, kind, platform) {
 	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "this variable changes what other programs run, load or trust";
 }
 function prefixOf(name, prefixes) {
-	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
+	return prefixes.split(" ").find(((prefix) => prefix !== "" && name.startsWith(prefix)));
 }
 function reservationOf(name, kind, platform) {
 	let folded = foldName(name);
@@ -3101,10 +3105,10 @@ function reservationOf(name, kind, platform) {
 	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
 }
 function refusalsOf(named, platform) {
-	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
+	return variablesOf(named.placement).flatMap((([kind, name]) => refusalOf(kind, name, named, platform)));
 }
 function variablesOf(placement) {
-	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
+	return placement.kind === "file" ? placement.pathKinds.map(((kind) => [kind, placement.pathName])) : [[placement.kind, placement.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	let refused = `secrets, line ${line}: ${kind}:${name} is refused, because`, reservation = reservationOf(name, kind, platform);
@@ -3152,11 +3156,11 @@ function nameOf$2({ placement }) {
 }
 function conflictsOf(inputs) {
 	let { entries, provision, read } = inputs;
-	return [...entries.flatMap((entry) => [
+	return [...entries.flatMap(((entry) => [
 		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
 		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
 		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
-	]), ...mixed(inputs)];
+	])), ...mixed(inputs)];
 }
 function notProvisioned({ line, text }) {
 	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
@@ -3165,16 +3169,16 @@ function notAlone({ line, ref }) {
 	return ref === void 0 ? [conflict(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)] : /^\.{1,2}$/.test(ref) ? [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)] : [];
 }
 function isPasswordOfNothing({ kind, ref, key }, entries) {
-	return kind !== "certificate" || key !== "password" ? !1 : !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+	return kind !== "certificate" || key !== "password" ? !1 : !entries.some(((other) => other.kind === kind && other.ref === ref && other.key === "pfx"));
 }
 function passwordOfNothing({ line, ref }) {
 	let name = `certificate:${ref}`;
 	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
 }
 function mixed({ entries, provision }) {
-	let safe = entries.find(({ kind }) => isSafeKind(kind));
+	let safe = entries.find((({ kind }) => isSafeKind(kind)));
 	if (safe === void 0) return [];
-	let other = entries.find(({ kind }) => !isSafeKind(kind));
+	let other = entries.find((({ kind }) => !isSafeKind(kind)));
 	if (other === void 0 && !provision) return [];
 	let rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
 	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
@@ -3191,7 +3195,7 @@ function fileName(key) {
 function faultOfPath(path) {
 	if (CONTROL$1.test(path) || /[\\:*?"<>|]/.test(path)) return "contains a character that some systems do not allow in file names";
 	let segments = path.split("/");
-	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+	return segments.some(((segment) => segment === "..")) ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some(((segment) => segment === "" || segment === ".")) ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
 function resolvePlacement(entry, key, naming) {
@@ -3204,7 +3208,7 @@ function resolvePlacement(entry, key, naming) {
 	}) : invalidName(name, entry, key, "Give another after ->.");
 }
 function resolveFile(asked, entry, key, naming) {
-	let { options } = entry, path = asked.replace("*", () => fileName(key)), fault = faultOfPath(path);
+	let { options } = entry, path = asked.replace("*", (() => fileName(key))), fault = faultOfPath(path);
 	if (fault !== void 0) return bad({
 		code: "ERR_DESTINATION",
 		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
@@ -3252,7 +3256,7 @@ function checkPlacements(placements, platform) {
 	return [...problems, ...filesInFiles(placements)];
 }
 function placesOf(placement) {
-	let variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+	let variables = variablesOf(placement).map((([kind, name]) => `${kind}:${name}`));
 	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
@@ -3263,23 +3267,23 @@ function collision(one, other, place) {
 	};
 }
 function remedyOf(one, other, place) {
-	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
+	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile$1) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
-function isFile({ placement }) {
+function isFile$1({ placement }) {
 	return placement.kind === "file";
 }
 function filesInFiles(placements) {
-	let files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+	let files = placements.flatMap((({ placement, entry }) => placement.kind === "file" ? [{
 		path: placement.path,
 		line: entry.line
-	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
-	return files.flatMap(({ path, line }) => {
-		let parents = path.split("/").slice(0, -1), above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
+	}] : [])), lines = new Map(files.map((({ path, line }) => [foldName(path), line])));
+	return files.flatMap((({ path, line }) => {
+		let parents = path.split("/").slice(0, -1), above = parents.map(((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/"))))).find(((one) => one !== void 0));
 		return above === void 0 ? [] : [{
 			code: "ERR_NAME_COLLISION",
 			message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`
 		}];
-	});
+	}));
 }
 function makePlan(inputs, platform) {
 	let { entries, exportTo, prefix } = inputs, naming = {
@@ -3309,19 +3313,19 @@ function makePlan(inputs, platform) {
 	};
 }
 function entryRemarks(entries, leftOut) {
-	let kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
+	let kept = entries.filter(((entry) => entry.options.keep && !leftOut.includes(entry)));
 	return [...leftOut.length > 0 ? [`Left out, because they are optional and not in the vault: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
 }
 function named(entries) {
-	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
+	return nameList(entries.map((({ text, line }) => `${text} (line ${line})`)));
 }
 function expiryNotices(objects, now) {
-	let notices = [...objects].flatMap(({ kind, ref, expiration }) => {
+	let notices = [...objects].flatMap((({ kind, ref, expiration }) => {
 		let time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > 6048e5) return [];
 		let name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`, zone = kind === "certificate" ? "UTC" : "zone of the vault", when = `${printable(expiration)} (${zone})`;
 		return kind === "provisioned" ? [] : time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
-	}), unsaid = notices.length - 20;
+	})), unsaid = notices.length - 20;
 	return unsaid > 0 ? [...notices.slice(0, 20), `${unsaid} more secrets have expired or expire soon.`] : notices;
 }
 function timeOf(text) {
@@ -3329,10 +3333,10 @@ function timeOf(text) {
 	return Number.isNaN(parsed) ? void 0 : parsed;
 }
 function findAll(entries, index) {
-	let findings = entries.map((entry) => ({
+	let findings = entries.map(((entry) => ({
 		entry,
 		matches: matchesOf(entry, index)
-	})), count = findings.reduce((sum, { matches }) => sum + matches.length, 0);
+	}))), count = findings.reduce(((sum, { matches }) => sum + matches.length), 0);
 	return count > 1e4 && throwProblems([{
 		code: "ERR_LIMIT",
 		message: `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that the job needs.`
@@ -3347,10 +3351,10 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function decrypted({ entry, matches }, decrypt) {
-	return entry.kind === "certificate" ? matches : matches.map((match) => ({
+	return entry.kind === "certificate" ? matches : matches.map(((match) => ({
 		...match,
 		fields: match.fields.map(decrypt)
-	}));
+	})));
 }
 function lineProblem({ line }, code, what) {
 	return {
@@ -3359,8 +3363,8 @@ function lineProblem({ line }, code, what) {
 	};
 }
 function missingVerdicts(findings, index, isListed) {
-	let count = 0, missing = findings.filter(({ matches }) => matches.length === 0);
-	return new Map(missing.map((finding) => {
+	let count = 0, missing = findings.filter((({ matches }) => matches.length === 0));
+	return new Map(missing.map(((finding) => {
 		let { entry } = finding;
 		if (entry.options.optional) return [finding, { leftOut: entry }];
 		let listed = entry.kind !== "dsm" || isListed;
@@ -3368,11 +3372,11 @@ function missingVerdicts(findings, index, isListed) {
 			suggest: count++ < 20,
 			listed
 		}) }];
-	}));
+	})));
 }
 function missingProblem(entry, index, insight) {
 	let { ref, text } = entry, objects = index.objects(entry);
-	return objects.length === 0 ? ref === void 0 ? lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization") : lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`) : lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every(({ fields }) => fields.length === 0) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
+	return objects.length === 0 ? ref === void 0 ? lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization") : lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`) : lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every((({ fields }) => fields.length === 0)) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
 }
 function refHint(entry, ref, index, insight) {
 	let otherForm = formHint(entry);
@@ -3385,7 +3389,7 @@ function refHint(entry, ref, index, insight) {
 function keyHint(entry, objects, insight) {
 	let otherForm = formHint(entry);
 	if (otherForm !== "" || !insight.suggest) return otherForm;
-	let keys = [...new Set(objects.flatMap(({ fields }) => fields.map(({ key }) => key)))];
+	let keys = [...new Set(objects.flatMap((({ fields }) => fields.map((({ key }) => key)))))];
 	return nearHint(entry.key ?? "", keys) || ` It has ${keysOf(keys)}.`;
 }
 function formHint({ text, destination }) {
@@ -3398,7 +3402,7 @@ function nearHint(name, candidates) {
 }
 function keysOf(keys) {
 	let unsaid = keys.length - 10;
-	return [...keys.slice(0, 10).map((key) => printable(key)), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
+	return [...keys.slice(0, 10).map(((key) => printable(key))), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
 }
 const SEE_ALL = " Run senhasegura doctor to see every identity that the authorization can read.", UNLISTED = " If it is there, this vault cannot read a single secret: use read: auto.", NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval", WHERE = {
 	dsm: "the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity",
@@ -3429,17 +3433,17 @@ var ObjectIndex = class {
 		return ref === void 0 ? this.#ofKind(kind) : this.#group(kind, ref).objects;
 	}
 	refs(kind) {
-		return this.#ofKind(kind).map(({ ref }) => ref);
+		return this.#ofKind(kind).map((({ ref }) => ref));
 	}
 	matches({ kind, ref, key }) {
-		return (ref === void 0 ? this.#ofKind(kind).map((object) => groupOf([object])) : [this.#group(kind, ref)]).flatMap(({ keys }) => {
+		return (ref === void 0 ? this.#ofKind(kind).map(((object) => groupOf([object]))) : [this.#group(kind, ref)]).flatMap((({ keys }) => {
 			if (key === void 0) return [...keys.values()];
 			let match = keys.get(key);
 			return match === void 0 ? [] : [match];
-		});
+		}));
 	}
 	#ofKind(kind) {
-		return this.#objects.filter(({ kind: own }) => own === kind);
+		return this.#objects.filter((({ kind: own }) => own === kind));
 	}
 	#group(kind, ref) {
 		let name = nameOf(kind, ref), objects = this.#named.get(name);
@@ -3479,8 +3483,8 @@ function applyTransforms(value, transforms) {
 function applyOne(value, transform) {
 	switch (transform.kind) {
 		case "encode": return encode(value);
-		case "decode": return withText(value, `decode=${transform.from}`, (text) => decode(text, transform.from));
-		case "json": return withText(value, `json=${transform.text}`, (text) => pick(text, transform));
+		case "decode": return withText(value, `decode=${transform.from}`, ((text) => decode(text, transform.from)));
+		case "json": return withText(value, `json=${transform.text}`, ((text) => pick(text, transform)));
 	}
 }
 function withText(value, option, work) {
@@ -3491,15 +3495,7 @@ function encode(value) {
 	return typeof value == "string" && !value.isWellFormed() ? bad({ problem: NOT_UNICODE }) : good(Buffer.from(value).toString("base64"));
 }
 function textOf(value) {
-	if (typeof value == "string") return value;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(value);
-	} catch {
-		return;
-	}
+	return typeof value == "string" ? value : textOfUtf8(value);
 }
 function pick(value, { path, text }) {
 	try {
@@ -3564,7 +3560,7 @@ function readMatch(entry, match, naming) {
 	if (!resolved.ok) return resolved;
 	let placement = resolved.value, { options } = entry, label = labelOf(entry, match), substitute = options.default === void 0 ? void 0 : defaultSecret(options.default, label, placement), [field] = match.fields;
 	if (field === void 0) return good(substitute);
-	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
+	if (new Set(match.fields.map((({ value }) => value?.reveal()))).size > 1) return bad(ambiguous(entry, label, match));
 	if (field.problem !== void 0) return bad(unusable(entry, label, field));
 	let final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
 	return final.ok ? good({
@@ -3572,7 +3568,7 @@ function readMatch(entry, match, naming) {
 		placement,
 		value: new Redacted(final.value),
 		maskPolicy: options.maskPolicy,
-		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some((({ kind }) => kind === "encode")) ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	}) : final.fault.code === "ERR_KEY_NOT_FOUND" && (substitute !== void 0 || options.optional) ? good(substitute) : bad(unusable(entry, label, final.fault));
 }
@@ -3623,11 +3619,11 @@ function verdictOn(entry, match, naming) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+	return secrets.map((({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0)).reduce(((sum, size) => sum + size), 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 function sharedKeysRemarks(findings) {
-	let found = findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : []);
-	if (found.every(({ objects }) => objects[0] === found[0]?.objects[0])) return [];
+	let found = findings.flatMap((({ entry, matches }) => entry.key === void 0 ? matches : []));
+	if (found.every((({ objects }) => objects[0] === found[0]?.objects[0]))) return [];
 	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
 	for (let { key, objects } of found) {
 		let name = foldName(deriveName(key, {
@@ -3639,26 +3635,26 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming))), selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
-	throwProblems([...verdicts.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
-	let secrets = selected.map(({ secret }) => secret);
+	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap(((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map(((match) => verdictOn(finding.entry, match, naming))))), selected = verdicts.flatMap(((verdict) => verdict.selected ?? []));
+	throwProblems([...verdicts.flatMap((({ problem }) => problem ?? [])), ...checkPlacements(selected, naming.platform)]);
+	let secrets = selected.map((({ secret }) => secret));
 	return {
 		secrets,
 		notices: [
-			...verdicts.flatMap(({ notice }) => notice ?? []),
-			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
+			...verdicts.flatMap((({ notice }) => notice ?? [])),
+			...expiryNotices(new Set(selected.flatMap(((one) => one.objects))), now),
 			...roomNotices(secrets),
 			...naming.platform.notices?.(secrets) ?? []
 		],
-		remarks: [...entryRemarks(entries, verdicts.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+		remarks: [...entryRemarks(entries, verdicts.flatMap((({ leftOut }) => leftOut ?? []))), ...sharedKeysRemarks(findings)]
 	};
 }
 function loadedLines(secrets) {
-	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
+	let rows = secrets.slice(0, 200).map((({ label, placement }) => [describePlacement(placement), printable(label)])), width = Math.max(0, ...rows.map((([placement]) => placement?.length ?? 0))), lines = rows.map((([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`));
 	return secrets.length > 200 ? [...lines, `  \u2026 and ${secrets.length - 200} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
-	let rows = secrets.map((secret) => {
+	let rows = secrets.map(((secret) => {
 		let { label, placement, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
 			describePlacement(placement),
@@ -3666,7 +3662,7 @@ function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 			masked,
 			expiration ?? ""
 		];
-	});
+	}));
 	return markdownTable(`Secrets loaded from ${vaultHost}`, [
 		"Destination",
 		"Source",
@@ -3684,11 +3680,11 @@ function* rehearse(plan, platform) {
 	} catch {}
 }
 function* rehearseWith(value, plan, platform) {
-	let entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2), secrets = entries.map(({ ref, key = "" }) => ({
+	let entries = plan.entries.filter((({ kind, ref, key }) => kind === "dsm" && ref && key)).slice(0, 2), secrets = entries.map((({ ref, key = "" }) => ({
 		identity: ref,
 		secret_id: "1",
 		data: [{ [key]: value }]
-	})), answer = parseJson(JSON.stringify({ application: { secrets } }));
+	}))), answer = parseJson(JSON.stringify({ application: { secrets } }));
 	if (answer.kind !== "object") return;
 	let objects = readApplication(answer.members, "dsm");
 	yield;
@@ -3710,11 +3706,11 @@ async function run(step) {
 		let plan = makePlan(inputs, platform);
 		await (inputs.dryRun ? tryOut : load$1)(inputs, plan, step, masks, await opening);
 	} finally {
-		masks.finish(), opening.then(({ transport }) => transport.close(), () => {});
+		masks.finish(), opening.then((({ transport }) => transport.close()), (() => {}));
 	}
 }
 async function untilUnderWay(opening) {
-	opening.catch(() => {}), await new Promise(setImmediate);
+	opening.catch((() => {})), await new Promise(setImmediate);
 }
 const tryOut = async (...work) => {
 	let { dryRun } = await import(
@@ -3768,7 +3764,7 @@ function report({ secrets, bare }, remarks, vaultHost, platform) {
 	for (let line of [...loadedLines(secrets), ...remarks]) platform.info(line);
 	platform.summary(loadedMarkdown(secrets, vaultHost, bare));
 }
-const m$2 = process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+const m$2 = /* @__PURE__ */ process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = /* @__PURE__ */ process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = (/* @__PURE__ */ process.getBuiltinModule("node:url")).urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -3780,19 +3776,19 @@ function openAhead(agent, url) {
 		...agent.options,
 		...address
 	});
-	tcp.on("error", () => {});
-	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	tcp.on("error", (() => {}));
+	let opening = secure(tcp, agent, address.host, create).catch((() => void 0)), taken = !1;
 	return agent.createConnection = (options, callback) => {
 		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
-		taken = !0, opening.then((ahead) => {
+		taken = !0, opening.then(((ahead) => {
 			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
 			usable && callback?.(null, usable);
-		});
+		}));
 	}, () => tcp.destroy();
 }
 async function secure(tcp, { options }, host, create) {
 	let secureContext = createSecureContext(options);
-	await once(tcp, "connect");
+	await new Promise(((resolve, reject) => tcp.once("connect", resolve).once("error", reject)));
 	let servername = isIP(host) === 0 ? host : "", connection = create({
 		...options,
 		host,
@@ -3800,7 +3796,7 @@ async function secure(tcp, { options }, host, create) {
 		secureContext,
 		socket: tcp
 	}) ?? void 0;
-	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
+	return connection?.once("secureConnect", (() => open.add(connection))).on("error", (() => {})), connection;
 }
 async function exchange(open, agent, request, options, signal) {
 	let host = placeOf(request, options.proxy), progress = {
@@ -3829,44 +3825,44 @@ async function exchange(open, agent, request, options, signal) {
 	}
 }
 async function answerTo(outgoing, request, options, progress, signal) {
-	return new Promise((resolve, reject) => {
+	return new Promise(((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", ((_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
-		}), outgoing.once("response", (incoming) => {
+		})), outgoing.once("response", ((incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
-			receive(incoming, request, () => idle.refresh()).then(async (answer) => {
-				outgoing.off("error", reject).on("error", () => {}), await untilWritten(outgoing), resolve(answer);
-			}).catch(fail);
-		}), outgoing.end(request.body);
-	});
+			receive(incoming, request, (() => idle.refresh())).then((async (answer) => {
+				outgoing.off("error", reject).on("error", (() => {})), await untilWritten(outgoing), resolve(answer);
+			})).catch(fail);
+		})), outgoing.end(request.body);
+	}));
 }
 function expireAfter(ms, what, progress, fail) {
-	let timer = setTimeout(() => {
+	let timer = setTimeout((() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
-	}, ms);
-	return progress.endings.push(() => clearTimeout(timer)), timer;
+	}), ms);
+	return progress.endings.push((() => clearTimeout(timer))), timer;
 }
 function failWhenAborted(signal, { endings }, fail) {
 	let abort = () => fail(signal.reason);
-	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
+	signal.addEventListener("abort", abort), endings.push((() => signal.removeEventListener("abort", abort)));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
-	outgoing.once("socket", (socket) => {
+	outgoing.once("socket", ((socket) => {
 		let established = () => {
 			progress.connected = !0, clearTimeout(timer);
 		};
 		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-	});
+	}));
 }
 async function untilWritten(outgoing) {
 	outgoing.writableFinished || await new Promise(setImmediate);
 }
 async function receive(incoming, request, onChunk) {
-	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
+	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map((([name, value]) => [name, value?.toString()]))), refused = refuseHead({
 		status,
 		headers
 	}, request);
@@ -3945,11 +3941,11 @@ const STATE = "journal", COMMAND_FILES = [
 function createPlatform() {
 	return {
 		...process.platform === "win32" ? onWindows(GITHUB) : GITHUB,
-		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
+		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter(((path) => path !== void 0)),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
-		saveState: (state) => writing(() => saveState(STATE, state)),
+		saveState: (state) => writing((() => saveState(STATE, state))),
 		debug: (text) => debug(inert(text)),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
@@ -3960,19 +3956,31 @@ function loadState() {
 	return getState(STATE);
 }
 function requireCommandFiles() {
-	let missing = COMMAND_FILES.filter((name) => !existsSync(process.env[name] ?? ""));
+	let missing = COMMAND_FILES.filter(((name) => !isFile(process.env[name] ?? "")));
 	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not provide ${missing.join(", ")}, so values cannot be passed on safely. Use runner 2.327.1 or newer.`);
 }
+function isFile(path) {
+	try {
+		return statSync(path).isFile();
+	} catch {
+		return !1;
+	}
+}
+const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
-	if (file) try {
-		appendFileSync(file, `${markdown}\n`);
+	if (!file) return;
+	let opened;
+	try {
+		opened = openSync(file, WITHOUT_WAITING), appendFileSync(opened, `${markdown}\n`);
 	} catch {
 		warning("The summary page could not be written.");
+	} finally {
+		opened !== void 0 && closeSync(opened);
 	}
 }
 function exportText(kind, name, text) {
-	writing(() => kind === "env" ? exportVariable(name, text) : setOutput(name, text));
+	writing((() => kind === "env" ? exportVariable(name, text) : setOutput(name, text)));
 }
 function writing(work) {
 	try {
@@ -4061,7 +4069,7 @@ const BEGINNING = /^\S+ (\d+): /;
 function silenceNodeDebug() {
 	if (!process.env.NODE_DEBUG) return;
 	let { stderr } = process;
-	stderr.on("error", () => {});
+	stderr.on("error", (() => {}));
 	let write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		let [text] = all;
@@ -4072,6 +4080,12 @@ function isDebugOutput(text) {
 	let beginning = stripVTControlCharacters(text.slice(0, 200));
 	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
 }
+function ignoreTimeZone() {
+	let { env, platform } = process;
+	if (env.TZ === void 0 || platform === "win32") return env;
+	let before = { ...env };
+	return delete env.TZ, before;
+}
 function makeStdoutSynchronous(unread = "fail") {
 	let gone = !1, write = (chunk, ...rest) => {
 		if (gone) return !0;
@@ -4081,13 +4095,13 @@ function makeStdoutSynchronous(unread = "fail") {
 			if (gone = !0, unread === "go on") return !0;
 			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
-		let callback = rest.find((argument) => typeof argument == "function");
+		let callback = rest.find(((argument) => typeof argument == "function"));
 		return callback !== void 0 && process.nextTick(callback), !0;
 	};
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
+	for (let at = 0; at < bytes.length;) at += untilReady((() => writeSync(fd, bytes, at)));
 }
 function untilReady(attempt) {
 	for (;;) try {
@@ -4114,14 +4128,14 @@ function annotate({ code, message }) {
 	} catch {}
 }
 async function reportingErrors(work, unread = "fail") {
-	silenceNodeDebug(), makeStdoutSynchronous(unread), await cancellable(async (signal) => {
+	silenceNodeDebug(), ignoreTimeZone(), makeStdoutSynchronous(unread), await cancellable((async (signal) => {
 		try {
 			await work(createRuntime(signal));
 		} catch (error) {
 			process.exitCode = 1;
 			for (let problem of problemsOf(error)) annotate(problem);
 		}
-	});
+	}));
 }
 function createRuntime(signal) {
 	return createNodeRuntime({
@@ -4139,7 +4153,7 @@ function createTransport(options) {
 	return createDirectTransport(options);
 }
 async function load() {
-	await reportingErrors(async (runtime) => {
+	await reportingErrors((async (runtime) => {
 		requireCommandFiles();
 		let raw = readInputs();
 		await run({
@@ -4148,7 +4162,7 @@ async function load() {
 			runtime,
 			context: await readContext(raw)
 		});
-	});
+	}));
 }
 process.argv[2] === "post" ? post() : load();
 async function post() {

@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
-const createRequire = process.getBuiltinModule("node:module").createRequire;
+const createRequire = (/* @__PURE__ */ process.getBuiltinModule("node:module")).createRequire;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports), __require = /* @__PURE__ */ createRequire(import.meta.url), require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	let ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
 	function isCollection(node) {
@@ -148,7 +148,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		"]": "%5D",
 		"{": "%7B",
 		"}": "%7D"
-	}, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	}, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ((ch) => escapeChars[ch]));
 	var Directives = class Directives {
 		constructor(yaml, tags) {
 			this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, yaml), this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -219,11 +219,11 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 			let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
 			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
 				let tags = {};
-				visit.visit(doc.contents, (_key, node) => {
+				visit.visit(doc.contents, ((_key, node) => {
 					identity.isNode(node) && node.tag && (tags[node.tag] = !0);
-				}), tagNames = Object.keys(tags);
+				})), tagNames = Object.keys(tags);
 			} else tagNames = [];
-			for (let [handle, prefix] of tagEntries) handle === "!!" && prefix === "tag:yaml.org,2002:" || doc && !tagNames.some((tn) => tn.startsWith(prefix)) || lines.push(`%TAG ${handle} ${prefix}`);
+			for (let [handle, prefix] of tagEntries) handle === "!!" && prefix === "tag:yaml.org,2002:" || doc && !tagNames.some(((tn) => tn.startsWith(prefix))) || lines.push(`%TAG ${handle} ${prefix}`);
 			return lines.join("\n");
 		}
 	};
@@ -300,7 +300,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 })), require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	function toJS(value, arg, ctx) {
-		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (Array.isArray(value)) return value.map(((v, i) => toJS(v, String(i), ctx)));
 		if (value && typeof value.toJSON == "function") {
 			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
 			let data = {
@@ -427,11 +427,11 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	var Alias = require_Alias(), identity = require_identity(), Scalar = require_Scalar();
 	function findTagObject(value, tagName, tags) {
 		if (tagName) {
-			let match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
+			let match = tags.filter(((t) => t.tag === tagName)), tagObj = match.find(((t) => !t.format)) ?? match[0];
 			if (!tagObj) throw Error(`Tag ${tagName} not found`);
 			return tagObj;
 		}
-		return tags.find((t) => t.identify?.(value) && !t.format);
+		return tags.find(((t) => t.identify?.(value) && !t.format));
 	}
 	function createNode(value, tagName, ctx) {
 		if (identity.isDocument(value) && (value = value.contents), identity.isNode(value)) return value;
@@ -495,7 +495,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		}
 		clone(schema) {
 			let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			return schema && (copy.schema = schema), copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it), this.range && (copy.range = this.range.slice()), copy;
+			return schema && (copy.schema = schema), copy.items = copy.items.map(((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it)), this.range && (copy.range = this.range.slice()), copy;
 		}
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
@@ -518,11 +518,11 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 			return rest.length === 0 ? !keepScalar && identity.isScalar(node) ? node.value : node : identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
 		}
 		hasAllNullValues(allowScalar) {
-			return this.items.every((node) => {
+			return this.items.every(((node) => {
 				if (!identity.isPair(node)) return !1;
 				let n = node.value;
 				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-			});
+			}));
 		}
 		hasIn(path) {
 			let [key, ...rest] = path;
@@ -812,19 +812,19 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	}
 	function getTagObject(tags, item) {
 		if (item.tag) {
-			let match = tags.filter((t) => t.tag === item.tag);
-			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+			let match = tags.filter(((t) => t.tag === item.tag));
+			if (match.length > 0) return match.find(((t) => t.format === item.format)) ?? match[0];
 		}
 		let tagObj, obj;
 		if (identity.isScalar(item)) {
 			obj = item.value;
-			let match = tags.filter((t) => t.identify?.(obj));
+			let match = tags.filter(((t) => t.identify?.(obj)));
 			if (match.length > 1) {
-				let testMatch = match.filter((t) => t.test);
+				let testMatch = match.filter(((t) => t.test));
 				testMatch.length > 0 && (match = testMatch);
 			}
-			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-		} else obj = item, tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+			tagObj = match.find(((t) => t.format === item.format)) ?? match.find(((t) => !t.format));
+		} else obj = item, tagObj = tags.find(((t) => t.nodeClass && obj instanceof t.nodeClass));
 		if (!tagObj) throw Error(`Tag not resolved for ${obj?.constructor?.name ?? (obj === null ? "null" : typeof obj)} value`);
 		return tagObj;
 	}
@@ -864,7 +864,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
 			indent: indent + indentStep
 		});
-		let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
+		let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, (() => keyCommentDone = !0), (() => chompKeep = !0));
 		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
 			if (simpleKeys) throw Error("With simple keys, single line scalar must not span more than 1024 characters");
 			explicitKey = !0;
@@ -875,7 +875,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}\n${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
 		let vsb, vcb, valueComment;
 		identity.isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
-		let valueCommentDone = !1, valueStr = stringify.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
+		let valueCommentDone = !1, valueStr = stringify.stringify(value, ctx, (() => valueCommentDone = !0), (() => chompKeep = !0)), ws = " ";
 		if (keyComment || vsb || vcb) {
 			if (ws = vsb ? "\n" : "", vcb) {
 				let cs = commentString(vcb);
@@ -914,7 +914,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		test: /^<<$/,
 		resolve: () => Object.assign(new Scalar.Scalar(Symbol("<<")), { addToJSMap: addMergeToJSMap }),
 		stringify: () => "<<"
-	}, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	}, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some(((tag) => tag.tag === merge.tag && tag.default));
 	function addMergeToJSMap(ctx, map, value) {
 		let source = resolveAliasValue(ctx, value);
 		if (identity.isSeq(source)) for (let it of source.items) mergeValue(ctx, map, it);
@@ -1015,7 +1015,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
 			}
 			chompKeep = !1;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = !0);
+			let str = stringify.stringify(item, itemCtx, (() => comment = null), (() => chompKeep = !0));
 			comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), chompKeep && comment && (chompKeep = !1), lines.push(blockItemPrefix + str);
 		}
 		let str;
@@ -1047,13 +1047,13 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
 			}
 			comment && (reqNewline = !0);
-			let str = stringify.stringify(item, itemCtx, () => comment = null);
-			reqNewline ||= lines.length > linesAtValue || str.includes("\n"), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline ||= lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
+			let str = stringify.stringify(item, itemCtx, (() => comment = null));
+			reqNewline ||= lines.length > linesAtValue || str.includes("\n"), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline ||= lines.reduce(((sum, line) => sum + line.length + 2), 2) + (str.length + 2) > ctx.options.lineWidth), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
 		}
 		let { start, end } = flowChars;
 		if (lines.length === 0) return start + end;
 		if (!reqNewline) {
-			let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			let len = lines.reduce(((sum, line) => sum + line.length + 2), 2);
 			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
 		}
 		if (reqNewline) {
@@ -1101,7 +1101,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				if (!overwrite) throw Error(`Key ${_pair.key} already set`);
 				identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
 			} else if (sortEntries) {
-				let i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				let i = this.items.findIndex(((item) => sortEntries(_pair, item) < 0));
 				i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
 			} else this.items.push(_pair);
 		}
@@ -1711,7 +1711,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 })), require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
 	function parseSexagesimal(str, asBigInt) {
-		let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce(((res, p) => res * num(60) + num(p)), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
 	function stringifySexagesimal(node) {
@@ -1721,7 +1721,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		let sign = "";
 		value < 0 && (sign = "-", value *= num(-1));
 		let _60 = num(60), parts = [value % _60];
-		return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+		return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map(((n) => String(n).padStart(2, "0"))).join(":").replace(/000000\d*$/, "");
 	}
 	let intTime = {
 		identify: (value) => typeof value == "bigint" || Number.isInteger(value),
@@ -1828,20 +1828,20 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		if (!tags) {
 			if (Array.isArray(customTags)) tags = [];
 			else {
-				let keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				let keys = Array.from(schemas.keys()).filter(((key) => key !== "yaml11")).map(((key) => JSON.stringify(key))).join(", ");
 				throw Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
 			}
 		}
 		if (Array.isArray(customTags)) for (let tag of customTags) tags = tags.concat(tag);
 		else typeof customTags == "function" && (tags = customTags(tags.slice()));
-		return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce((tags, tag) => {
+		return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce(((tags, tag) => {
 			let tagObj = typeof tag == "string" ? tagsByName[tag] : tag;
 			if (!tagObj) {
-				let tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				let tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map(((key) => JSON.stringify(key))).join(", ");
 				throw Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
 			}
 			return tags.includes(tagObj) || tags.push(tagObj), tags;
-		}, []);
+		}), []);
 	}
 	exports.coreKnownTags = coreKnownTags, exports.getTags = getTags;
 })), require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1880,7 +1880,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				}
 				ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
 			}
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, contentComment ? void 0 : () => chompKeep = !0);
+			let body = stringify.stringify(doc.contents, ctx, (() => contentComment = null), contentComment ? void 0 : () => chompKeep = !0);
 			contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
 		} else lines.push(stringify.stringify(doc.contents, ctx));
 		if (doc.directives?.docEnd) {
@@ -1936,7 +1936,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 			let _replacer;
 			if (typeof replacer == "function") value = replacer.call({ "": value }, "", value), _replacer = replacer;
 			else if (Array.isArray(replacer)) {
-				let asStr = replacer.filter((v) => typeof v == "number" || v instanceof String || v instanceof Number).map(String);
+				let asStr = replacer.filter(((v) => typeof v == "number" || v instanceof String || v instanceof Number)).map(String);
 				asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
 			} else options === void 0 && replacer && (options = replacer, replacer = void 0);
 			let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a"), ctx = {
@@ -2057,7 +2057,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	};
 	exports.YAMLError = YAMLError, exports.YAMLParseError = YAMLParseError, exports.YAMLWarning = YAMLWarning, exports.prettifyError = (src, lc) => (error) => {
 		if (error.pos[0] === -1) return;
-		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		error.linePos = error.pos.map(((pos) => lc.linePos(pos)));
 		let { line, col } = error.linePos[0];
 		error.message += ` at line ${line}, column ${col}`;
 		let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
@@ -2163,7 +2163,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		let { uniqueKeys } = ctx.options;
 		if (uniqueKeys === !1) return !1;
 		let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-		return items.some((pair) => isEqual(pair.key, search));
+		return items.some(((pair) => isEqual(pair.key, search)));
 	}
 	exports.mapIncludes = mapIncludes;
 })), require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2399,20 +2399,20 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
 	}
 	function composeCollection(CN, ctx, token, props, onError) {
-		let tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, ((msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg))) : null;
 		if (token.type === "block-seq") {
 			let { anchor, newlineAfterProp: nl } = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
 			lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
 		}
 		let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
 		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		let tag = ctx.schema.tags.find(((t) => t.tag === tagName && t.collection === expType));
 		if (!tag) {
 			let kt = ctx.schema.knownTags[tagName];
 			if (kt?.collection === expType) ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag = kt;
 			else return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
 		}
-		let coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		let coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, ((msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
 		return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
 	}
 	exports.composeCollection = composeCollection;
@@ -2692,11 +2692,11 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 })), require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
 	function composeScalar(ctx, token, tagToken, onError) {
-		let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag;
+		let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, ((msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg))) : null, tag;
 		tag = ctx.options.stringKeys && ctx.atKey ? ctx.schema[identity.SCALAR] : tagName ? findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? findScalarTagByTest(ctx, value, token, onError) : ctx.schema[identity.SCALAR];
 		let scalar;
 		try {
-			let res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			let res = tag.resolve(value, ((msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg)), ctx.options);
 			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
 		} catch (error) {
 			let msg = error instanceof Error ? error.message : String(error);
@@ -2719,9 +2719,9 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		})), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[identity.SCALAR]);
 	}
 	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		let tag = schema.tags.find((tag) => (tag.default === !0 || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		let tag = schema.tags.find(((tag) => (tag.default === !0 || atKey && tag.default === "key") && tag.test?.test(value))) || schema[identity.SCALAR];
 		if (schema.compat) {
-			let compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			let compat = schema.compat.find(((tag) => tag.default && tag.test?.test(value))) ?? schema[identity.SCALAR];
 			tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
 		}
 		return tag;
@@ -2895,10 +2895,10 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		*next(token) {
 			switch (node_process.env.LOG_STREAM && console.dir(token, { depth: null }), token.type) {
 				case "directive":
-					this.directives.add(token.source, (offset, message, warning) => {
+					this.directives.add(token.source, ((offset, message, warning) => {
 						let pos = getErrorPos(token);
 						pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message, warning);
-					}), this.prelude.push(token.source), this.atDirectives = !0;
+					})), this.prelude.push(token.source), this.atDirectives = !0;
 					break;
 				case "document": {
 					let doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
@@ -3141,7 +3141,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				break;
 			}
 			default: {
-				let indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				let indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter(((st) => st.type === "space" || st.type === "comment" || st.type === "newline")) : [];
 				for (let key of Object.keys(token)) key !== "type" && key !== "offset" && delete token[key];
 				Object.assign(token, {
 					type,
@@ -3483,7 +3483,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
 				else if (ch !== "-") break;
 			}
-			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+			return yield* this.pushUntil(((ch) => isEmpty(ch) || ch === "#"));
 		}
 		*parseBlockScalar() {
 			let nl = this.pos - 1, indent = 0, ch;
@@ -3843,7 +3843,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 				}
 				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
 					let last = token.items[token.items.length - 1];
-					last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent)) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
+					last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every(((st) => st.type !== "comment" || st.indent < token.indent))) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
 				}
 			}
 		}
@@ -4292,7 +4292,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 			return null;
 		}
 		atIndentedComment(start, indent) {
-			return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
+			return this.type !== "comment" || this.indent <= indent ? !1 : start.every(((st) => st.type === "newline" || st.type === "space"));
 		}
 		*documentEnd(docEnd) {
 			this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
@@ -4340,7 +4340,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 		typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
 		let doc = parseDocument(src, options);
 		if (!doc) return null;
-		if (doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning)), doc.errors.length > 0) {
+		if (doc.warnings.forEach(((warning) => log.warn(doc.options.logLevel, warning))), doc.errors.length > 0) {
 			if (doc.options.logLevel !== "silent") throw doc.errors[0];
 			doc.errors = [];
 		}
@@ -4365,7 +4365,7 @@ var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).expor
 	require_visit(), exports.Parser = parser.Parser, exports.parseDocument = publicApi.parseDocument;
 })))();
 function isTooDeep(text) {
-	let open = [...new import_dist.Parser().parse(text)].map((one) => [one, 0]);
+	let open = [...new import_dist.Parser().parse(text)].map(((one) => [one, 0]));
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
 		let [token, depth] = next;
 		if (depth > 32) return !0;
@@ -4374,12 +4374,12 @@ function isTooDeep(text) {
 	return !1;
 }
 function innerTokens(token) {
-	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap(({ key, value }) => [key, value].flatMap((one) => one ?? [])) : [];
+	return token.type === "document" ? token.value === void 0 ? [] : [token.value] : "items" in token ? token.items.flatMap((({ key, value }) => [key, value].flatMap(((one) => one ?? [])))) : [];
 }
 function yamlFault(code) {
 	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!\u2026) is not allowed" : "this is neither JSON nor YAML";
 }
-const m$11 = process.getBuiltinModule("node:events"), once = m$11.once, setMaxListeners = m$11.setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+const setMaxListeners = (/* @__PURE__ */ process.getBuiltinModule("node:events")).setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -4417,16 +4417,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
-	["\"", "\""],
-	["\\", "\\"],
-	["/", "/"],
-	["b", "\b"],
-	["f", "\f"],
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y;
 var JsonCursor = class {
 	#text;
 	at = 0;
@@ -4437,26 +4428,39 @@ var JsonCursor = class {
 		return this.#text[this.at];
 	}
 	string() {
+		let start = this.at;
 		this.at += 1;
-		let value = "";
-		for (;;) {
-			value += this.#match(PLAIN);
+		for (let escapes = 0;; escapes += 1) {
+			this.#skip(PLAIN);
 			let { next } = this;
 			if (next === void 0) throw this.error("the text ends too early");
-			if (next === "\"") return this.at += 1, value;
+			if (next === "\"") {
+				this.at += 1;
+				let written = this.since(start);
+				return escapes === 0 ? written.slice(1, -1) : JSON.parse(written);
+			}
 			if (next !== "\\") throw this.error("a control character inside a string");
-			value += this.#escape();
+			this.#skipEscape();
 		}
 	}
-	#escape() {
+	#skipEscape() {
 		let letter = this.#text[this.at + 1];
-		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.error("an unknown escape");
-		return this.at += 2, plain;
+		if (letter === "u") {
+			if (this.at += 2, !this.#skip(HEX4)) throw this.error("a broken \\u escape");
+		} else {
+			if (letter === void 0 || !"\"\\/bfnrt".includes(letter)) throw this.error("an unknown escape");
+			this.at += 2;
+		}
+	}
+	#skip(pattern) {
+		pattern.lastIndex = this.at;
+		let found = pattern.test(this.#text);
+		return found && (this.at = pattern.lastIndex), found;
 	}
 	number() {
-		return this.#match(NUMBER);
+		let start = this.at;
+		if (!this.#skip(NUMBER)) throw this.error("no JSON value");
+		return this.since(start);
 	}
 	word(word) {
 		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
@@ -4470,12 +4474,6 @@ var JsonCursor = class {
 	}
 	skipBlanks() {
 		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
-	}
-	#match(pattern, reason = "no JSON value") {
-		pattern.lastIndex = this.at;
-		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.error(reason);
-		return this.at += found.length, found;
 	}
 	since(start) {
 		return this.#text.slice(start, this.at);
@@ -4536,13 +4534,13 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
-		return this.#list("}", depth, () => {
+		return this.#list("}", depth, (() => {
 			let { at } = cursor;
 			if (cursor.next !== "\"") throw cursor.error("no quoted key");
 			let key = cursor.string();
 			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
 			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
+		})), {
 			kind: "object",
 			members,
 			source: cursor.since(start)
@@ -4550,7 +4548,7 @@ var Parser = class {
 	}
 	#array(start, depth) {
 		let items = [];
-		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+		return this.#list("]", depth, (() => items.push(this.#value(depth + 1)))), {
 			kind: "array",
 			items,
 			source: this.#cursor.since(start)
@@ -4562,7 +4560,12 @@ var Parser = class {
 		if (cursor.at += 1, cursor.skipBlanks(), cursor.next !== end) for (; cursor.skipBlanks(), member(), cursor.skipBlanks(), cursor.next === ",";) cursor.at += 1;
 		cursor.expect(end);
 	}
-}, SenhaseguraError = class extends Error {
+};
+const isUtf8 = (/* @__PURE__ */ process.getBuiltinModule("node:buffer")).isUtf8;
+function textOfUtf8(bytes) {
+	if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+var SenhaseguraError = class extends Error {
 	code;
 	problems;
 	constructor(code, message) {
@@ -4574,7 +4577,7 @@ var Parser = class {
 }, ProblemsError = class extends SenhaseguraError {
 	problems;
 	constructor(problems) {
-		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
+		super(problems[0].code, problems.map((({ message }) => message)).join("\n")), this.problems = problems;
 	}
 };
 function throwProblems(problems) {
@@ -4683,7 +4686,7 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"mensagem",
 		"Message",
 		"menssage"
-	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
+	].map(((key) => stringAt(envelope, key))).find(((text) => text !== void 0 && text !== "")), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
@@ -4746,15 +4749,8 @@ function requestOf({ headers }, repeatsSecret) {
 	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
-	let text;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(body);
-	} catch {
-		return bad("its text is not UTF-8");
-	}
+	let text = textOfUtf8(body);
+	if (text === void 0) return bad("its text is not UTF-8");
 	try {
 		let node = parseJson(text);
 		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
@@ -4790,13 +4786,13 @@ async function firstAnswer(session, calls) {
 	return known.value;
 }
 function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
+	return [...members].flatMap((([key, node]) => {
 		let value = fieldValue(node);
 		return value === void 0 ? [] : [{
 			key,
 			...value
 		}];
-	});
+	}));
 }
 function fieldValue(node) {
 	switch (node.kind) {
@@ -4818,13 +4814,13 @@ function readApplication(answer, kind) {
 	return readSecretList(application.get("secrets"), kind);
 }
 function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+	if (!LIST_KEYS.some(((key) => answer.has(key)))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap(((key) => readSecretList(answer.get(key), "dsm")));
 }
 function readSecret(answer, identity) {
-	let key = ONE_KEYS.find((one) => answer.has(one));
+	let key = ONE_KEYS.find(((one) => answer.has(one)));
 	if (key === void 0) throw unexpected("has no secret");
-	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter(((item) => item !== void 0 && item.kind !== "null"));
 	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
 	return secret && readOneSecret(secret, "dsm", 1, identity);
 }
@@ -4837,7 +4833,7 @@ function readSecretList(secrets, kind) {
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
 	if (secrets.items.length > 1e4) throw unexpected("holds more than 10000 secrets");
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+	return secrets.items.map(((node, index) => readOneSecret(node, kind, index + 1)));
 }
 function readOneSecret(node, kind, number, asked) {
 	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
@@ -4847,15 +4843,15 @@ function readOneSecret(node, kind, number, asked) {
 		kind,
 		ref,
 		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		fields: dataMaps(members.get("data"), ref).flatMap(((map) => fieldsOf(map))),
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
 function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map(((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
-	});
+	}));
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -4867,13 +4863,13 @@ async function readAllSecrets(session, way, onWay) {
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
 }
 function callsFor(session, paths, what) {
-	return PREFIXES$1.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+	return PREFIXES$1.flatMap(((prefix) => paths.filter((([module = ""]) => session.mayServe(prefix, module))).map(((path) => ({
 		method: "GET",
 		path,
 		prefix,
 		what,
 		maxBytes: SECRETS_ANSWER_BYTES
-	})));
+	})))));
 }
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
@@ -4937,18 +4933,18 @@ function refuseHead(head, request) {
 }
 async function gatherBody(body, { url, maxBytes }, onChunk) {
 	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
+	return await new Promise(((resolve, reject) => {
+		body.on("data", ((chunk) => {
 			if (onChunk(), size += chunk.length, size <= maxBytes) {
 				gathered.push(chunk);
 				return;
 			}
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+		})), body.once("end", resolve), body.on("error", reject), body.once("close", (() => {
 			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
+		}));
+	})), Buffer.concat(gathered);
 }
 function placeOf$1({ url }, proxy) {
 	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
@@ -5109,10 +5105,10 @@ function bodyOf({ form, json }) {
 }
 const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration$1(answer, onSecret) {
-	let [id, signature] = ["id", "signature"].map((name) => {
+	let [id, signature] = ["id", "signature"].map(((name) => {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
-	});
+	}));
 	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
 	return onSecret(id), {
 		clientId: id.reveal(),
@@ -5211,9 +5207,9 @@ var Login = class {
 			return login.tokenWorked = !0, answer;
 		} catch (error) {
 			if (!tokenDied(error, call, login)) throw error;
-			let fresh = await login.token(token).catch(() => {
+			let fresh = await login.token(token).catch((() => {
 				throw error;
-			});
+			}));
 			return this.#caller.call(call, fresh);
 		}
 	}
@@ -5307,7 +5303,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 	};
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION.filter((name) => !reader.has(name));
+	let missing = CONNECTION.filter(((name) => !reader.has(name)));
 	if (serviceConnection !== void 0) {
 		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
 		reader.problems.push(...problems ?? []);
@@ -5319,14 +5315,14 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some(((name) => name !== "url")) ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
 	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 function givenOf(raw) {
-	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
+	return CONNECTION.filter(((name) => (raw[name] ?? "").trim() !== ""));
 }
 const WITHHELD = {
 	fork: "forks",
@@ -5436,7 +5432,7 @@ const INPUTS = [
 	boolean$1("dry-run", "false")
 ];
 function definitionOf(name) {
-	let found = INPUTS.find((input) => input.name === name);
+	let found = INPUTS.find(((input) => input.name === name));
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
@@ -5460,8 +5456,8 @@ function nearNames(name, candidates) {
 			distance
 		});
 	}
-	let nearest = Math.min(...near.map(({ distance }) => distance));
-	return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ candidate }) => printable(candidate));
+	let nearest = Math.min(...near.map((({ distance }) => distance)));
+	return near.filter((({ distance }) => distance === nearest)).slice(0, 3).map((({ candidate }) => printable(candidate)));
 }
 function didYouMean(name, candidates) {
 	let near = nearNames(name, candidates);
@@ -5469,19 +5465,22 @@ function didYouMean(name, candidates) {
 }
 function distanceOf(one, other, limit) {
 	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let last = Uint16Array.from({ length: other.length + 1 }, ((_, column) => column)), current = new Uint16Array(other.length + 1);
 	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
+		let [first, end] = [Math.max(1, row - limit), Math.min(other.length, row + limit)];
+		current[first - 1] = first === 1 ? row : FAR;
+		let nearest = at(current, first - 1);
+		for (let column = first; column <= end; column += 1) {
 			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
 			current[column] = cost, nearest = Math.min(nearest, cost);
 		}
 		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
+		end < other.length && (current[end + 1] = FAR), [last, current] = [current, last];
 	}
-	return at(last, width - 1);
+	return at(last, other.length);
 }
+const FAR = 1e3;
 function at(row, column) {
 	return row[column] ?? 0;
 }
@@ -5505,7 +5504,7 @@ var InputReader = class {
 		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
-		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find(((one) => one === text));
 		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? initial;
 	}
 	boolean(name) {
@@ -5526,8 +5525,8 @@ var InputReader = class {
 		});
 	}
 	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter(({ hidden }) => hidden !== !0).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+		let own = INPUTS.filter((({ commands }) => commands.includes(command))), known = new Set(own.map((({ name }) => name))), names = own.filter((({ hidden }) => hidden !== !0)).map((({ name }) => name));
+		return Object.keys(this.#raw).filter(((name) => !known.has(name))).map(((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`));
 	}
 	finish() {
 		throwProblems(this.problems);
@@ -5565,7 +5564,7 @@ function withSystemRoots(create, options, read) {
 function withRemedy({ code, message, sent }) {
 	return new TransportError(code, `${message} This Node.js cannot read the certificates that the system trusts. If the CA is one of those, name its file in NODE_EXTRA_CA_CERTS where the runner starts, or use Node.js 22.15 or newer.`, sent);
 }
-const m$10 = process.getBuiltinModule("node:crypto"), randomBytes = m$10.randomBytes, randomUUID = m$10.randomUUID, X509Certificate = m$10.X509Certificate, m$9 = process.getBuiltinModule("node:fs"), appendFileSync = m$9.appendFileSync, closeSync = m$9.closeSync, existsSync = m$9.existsSync, fstatSync = m$9.fstatSync, openSync = m$9.openSync, readSync = m$9.readSync, statSync = m$9.statSync, writeSync = m$9.writeSync, constants = m$9.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
+const m$8 = /* @__PURE__ */ process.getBuiltinModule("node:crypto"), randomBytes = m$8.randomBytes, randomUUID = m$8.randomUUID, X509Certificate = m$8.X509Certificate, m$7 = /* @__PURE__ */ process.getBuiltinModule("node:fs"), appendFileSync = m$7.appendFileSync, closeSync = m$7.closeSync, existsSync = m$7.existsSync, fstatSync = m$7.fstatSync, openSync = m$7.openSync, readSync = m$7.readSync, statSync = m$7.statSync, writeSync = m$7.writeSync, constants = m$7.constants, MAX_HANDWRITTEN_BYTES = 2 ** 20, NON_BLOCKING = constants.O_NONBLOCK ?? 0;
 function readRegularFile(path, maxBytes) {
 	let file;
 	try {
@@ -5606,14 +5605,14 @@ function readCertificates(input, content) {
 	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
 	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
+	let certificates = blocks.map(((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, "")));
+	return certificates.forEach(((certificate, index) => {
 		try {
 			new X509Certificate(certificate);
 		} catch {
 			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
 		}
-	}), certificates.join("\n");
+	})), certificates.join("\n");
 }
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
@@ -5640,7 +5639,7 @@ async function keyMaterial(inputs, { hide }) {
 		clientCertificate,
 		clientKey,
 		decryptionKey
-	].some((input) => input !== void 0)) {
+	].some(((input) => input !== void 0))) {
 		let { readKeyMaterial } = await import(
 			/* webpackIgnore: true */
 			"./key-material.js"
@@ -5709,14 +5708,13 @@ async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
 }
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		...INPUTS.filter((({ secret }) => secret === !0)).map((({ name }) => name)).map(((name) => raw[name])),
 		environment?.clientId,
 		environment?.clientSecret,
 		serviceConnection?.clientId,
 		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+	].flatMap(((text) => text?.trim() ? [new Redacted(text.trim())] : []));
 }
-const isUtf8 = process.getBuiltinModule("node:buffer").isUtf8;
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
 }
@@ -5768,7 +5766,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap((([, ...passwords]) => [...passwords, ...passwords.map(decoded)]));
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -5791,7 +5789,7 @@ function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
 	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
-	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter(((line) => !ARMOUR.test(line)))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
 		written,
@@ -5800,15 +5798,15 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+	let texts = [...new Set(leaves.map((({ value }) => value)))], inner = texts.map(((text) => ({
 		text,
 		...maskableParts(text)
-	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
+	}))), written = new Set(leaves.map((({ source }) => source.slice(1, -1)))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
+		masks: masksAmong([...inner.flatMap((({ text, masks }) => [...spellings(text), ...masks])), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
-		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap((({ pieces }) => pieces))])]
 	};
 }
 function masksAmong(texts) {
@@ -5832,24 +5830,27 @@ function collectLeaves(node, leaves) {
 }
 function rowsWith(written, json) {
 	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
+	return trimmedLines(json).filter(((line) => [...line.matchAll(strings)].some((([string]) => written.has(string.slice(1, -1))))));
 }
 function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
+	return text.split(LINE_BREAK).map(((line) => line.trim()));
 }
 const VALUE_PARTS = 2e3;
 function divide(value, policy) {
-	return policy === "none" ? {
+	if (policy === "none") return {
 		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
-	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : isUtf8(value) ? divideText(Buffer.from(value).toString(), policy) : {
+	};
+	if (typeof value == "string") return divideText(value.toWellFormed(), policy);
+	let text = textOfUtf8(value);
+	return text === void 0 ? {
 		value,
 		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
 		parts: NO_PARTS,
 		policy
-	};
+	} : divideText(text, policy);
 }
 function divideText(value, policy) {
 	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
@@ -5862,8 +5863,8 @@ function divideText(value, policy) {
 }
 const LONG = 4096;
 function hiding(masks, derives) {
-	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+	let known, all = () => masks.flatMap(((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map(((encode) => encode(mask)))])), long = masks.filter((({ length }) => length > LONG));
+	return (text) => (known ??= new Set(all())).has(text) || long.some(((mask) => derives.some(((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text))));
 }
 function headOf(mask, encode) {
 	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
@@ -5898,16 +5899,16 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 		...NOTHING,
 		plain
 	};
-	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked), needsForm = (text) => text === body || !isMultiLine(text) || !complete;
 	return {
 		plain,
-		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
+		forms: spellings(value).filter(((text) => text.length >= 4 && needsForm(text))).map(((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
 			pieces
-		})),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		}))),
+		pieces: pieces.map(((text) => formOf(text, linesOf(text), hides))),
 		limit: singleLine ? singleLineLimit(body) : Infinity
 	};
 }
@@ -5961,17 +5962,17 @@ function bytesOf(text) {
 function hex(code, digits) {
 	return code.toString(16).padStart(digits, "0");
 }
-const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$7 = process.getBuiltinModule("node:util"), inspect = m$7.inspect, stripVTControlCharacters = m$7.stripVTControlCharacters;
+const json = (text) => JSON.stringify(text).slice(1, -1), jsonInJson = (text) => json(json(text)), jsonSlashes = (text) => json(text).replaceAll("/", "\\/"), jsonAscii = (text) => json(text).replace(/[^ -~]/g, unicodeEscape), jsonHtml = (text) => json(text).replace(/[<>&\u2028\u2029]/g, unicodeEscape), m$6 = /* @__PURE__ */ process.getBuiltinModule("node:util"), inspect = m$6.inspect, stripVTControlCharacters = m$6.stripVTControlCharacters;
 function workflowCommandData(text) {
 	return escapeBreaks(text.replaceAll("%", "%25"));
 }
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, ((character) => {
 	let escape = codePointEscape(character);
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
+})), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
 	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
 };
@@ -5981,7 +5982,7 @@ function unprintable() {
 const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => inspect(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, ((unit) => JAVA[unit] ?? unicodeEscapeUpper(unit))), JAVA = {
 	"	": "\\t",
 	"\n": "\\n",
 	"\f": "\\f",
@@ -6014,14 +6015,14 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 	"\\": "\\\\"
 };
 function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, ((character) => ANSI_C[character] ?? octalEscape(character)));
 }
 const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return text.replace(characters, ((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+	return text.replace(/%[0-9A-F]{2}/g, ((escape) => escape.toLowerCase()));
 }
 const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
@@ -6060,7 +6061,14 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
-}, hexOfPieces = function* ({ pieces }) {
+};
+function piecesEscaped(escape) {
+	let encode = sparing(escape);
+	return function* ({ pieces }) {
+		for (let piece of pieces) yield encode(piece);
+	};
+}
+const hexOfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
 function sparing(escape) {
@@ -6116,6 +6124,7 @@ const ROW_ENCODINGS = [
 	escaped(jsonAscii),
 	escaped(jsonSlashes),
 	base64OfPieces,
+	piecesEscaped(shellDouble),
 	escaped(uriComponentTwice),
 	base64Twice,
 	base64Wide,
@@ -6142,11 +6151,11 @@ const ROW_ENCODINGS = [
 function* deal(all, furtherTiers, room) {
 	let tiers = [...TIERS, ...furtherTiers];
 	for (let nth = 0;; nth += 1) {
-		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+		let round = all.flatMap(((share) => share.forms.slice(nth, nth + 1).map(((form) => ({
 			share,
 			form,
 			made: void 0
-		})));
+		})))));
 		if (round.length === 0) return;
 		let rank = nth * tiers.length;
 		for (let tier of tiers) {
@@ -6159,6 +6168,7 @@ function* deal(all, furtherTiers, room) {
 					let hand = hands[at], texts = nextTexts(tier, hand, room);
 					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
+						form: hand.form,
 						texts,
 						rank
 					});
@@ -6170,17 +6180,11 @@ function* deal(all, furtherTiers, room) {
 }
 function nextTexts(tier, hand, room) {
 	let { form } = hand;
-	if (hand.made === void 0) {
-		if (form.bytes.length > room.characters) {
-			room.dropped = !0;
-			return;
-		}
-		hand.made = tier(form)[Symbol.iterator]();
-	}
-	for (;;) {
+	if (room.full.has(form) || form.bytes.length > room.characters) room.dropped = !0;
+	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -6191,20 +6195,21 @@ function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
 		masks,
 		characters: 4194304,
+		full: /* @__PURE__ */ new Set(),
 		dropped: !1
-	}, shares = sources.map(({ forms, pieces, limit }) => ({
+	}, shares = sources.map((({ forms, pieces, limit }) => ({
 		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
 		left: Math.floor(limit * masks / 250)
-	}));
-	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
+	})));
+	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
+		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
 			dropped: !0
 		};
-		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		let characters = fresh.reduce(((sum, { length }) => sum + length), 0);
+		if (characters > room.characters && room.full.add(form), fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
 		else {
 			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
 			for (let text of fresh) taken.add(text), variants.push({
@@ -6220,10 +6225,10 @@ function deriveMasks(sources, taken, budget = {}) {
 }
 function maskVariants(value, derives, policy, budget = {}) {
 	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
+	return [...source.plain.map(((text) => ({
 		text,
 		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+	}))), ...deriveMasks([source], new Set(source.plain), budget).variants];
 }
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
@@ -6247,7 +6252,7 @@ var CredentialMasks = class {
 	hideAsIs = (credential) => {
 		maskPlain(credential, this.#platform), this.#known.push(credential);
 	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	areIn = (text) => this.#known.some(((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map(((variant) => variant.text)))));
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -6276,17 +6281,17 @@ function divideSecrets(secrets, refuses) {
 		return {
 			secret,
 			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+			alsoMask: alsoMask.map(((text) => allot(divide(text.reveal(), policy), room)))
 		};
 	};
 	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
-	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+	return throwProblems([...divided.values()].flatMap((({ secret, value }) => tooMany(secret, value)))), secrets.map(((secret) => divided.get(secret) ?? divideNext(secret)));
 }
 function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+	return [value, ...alsoMask].reduce(((sum, { parts, masked }) => sum + parts.masks.length - masked), 0);
 }
 function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map(((one) => `${one.secret.label} (${unmasked(one)})`)))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
 }
 function allot(value, room) {
 	let masked = 0;
@@ -6312,20 +6317,20 @@ const LOADING = {
 	variables: !0
 };
 function bareNotice(secrets, advice) {
-	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map((({ label }) => label)))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map((({ secret, value }) => ({
 		secret,
 		...sourceOf(value, derives, value.masked)
-	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	}))), plain = /* @__PURE__ */ new Set([...sources.flatMap(((source) => source.plain)), ...divided.flatMap((({ alsoMask }) => alsoMask.flatMap(((text) => sourceOf(text, derives, text.masked).plain))))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter(((one) => unmasked(one) > 0)), bare = sources.filter(isBare).map((({ secret }) => secret)), hidden = advice.variables ? bare.filter(((one) => shortSecrets?.isHidden(one))) : [], shown = bare.filter(((secret) => !hidden.includes(secret)));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -6389,10 +6394,10 @@ const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"environment"
 ], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
 function readOAuth1(reader) {
-	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter(((name) => reader.has(name)));
 	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
 	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
+		for (let name of OAUTH1_ONLY.filter(((one) => !reader.has(one)))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
 		return {
 			key: reader.text("token-key") ?? "",
 			secret: new Redacted(reader.text("token-secret") ?? "")
@@ -6400,10 +6405,10 @@ function readOAuth1(reader) {
 	}
 }
 function readRegistration(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	let missing = REGISTRATION.filter(((name) => !reader.has(name)));
 	if (missing.length === REGISTRATION.length) return;
 	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	let [application = "", system = "", environment = ""] = REGISTRATION.map(((name) => reader.text(name)));
 	return {
 		application,
 		system,
@@ -6812,18 +6817,18 @@ function safeParse(schema, input, config$1) {
 }
 const VAULT_KEYS = /* @__PURE__ */ new Map([["user", "username"], ["host", "hostname"]]);
 function contradictionsIn(entry, labelled) {
-	let fields = new Set(entry.variables.map(({ field }) => field)), useless = labelled.filter((field) => !fields.has(field)), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map(({ label, field }) => label ?? own(field)), twice = entry.variables.filter((_, index) => keys.indexOf(keys[index] ?? "") < index);
-	return [...useless.map((field) => ({
+	let fields = new Set(entry.variables.map((({ field }) => field))), useless = labelled.filter(((field) => !fields.has(field))), own = (field) => entry.kind === "key_value" ? field : VAULT_KEYS.get(field) ?? field, keys = entry.variables.map((({ label, field }) => label ?? own(field))), twice = entry.variables.filter(((_, index) => keys.indexOf(keys[index] ?? "") < index));
+	return [...useless.map(((field) => ({
 		path: `${entry.path}.labels`,
 		what: `has a label for ${JSON.stringify(field)}, which fields does not name`
-	})), ...twice.map(({ path }) => ({
+	}))), ...twice.map((({ path }) => ({
 		path,
 		what: "would be stored under a key that another field of the entry has; give it its own label"
-	}))];
+	})))];
 }
 function contradictionsBetween(entries) {
 	let first = /* @__PURE__ */ new Map();
-	return entries.flatMap((entry) => {
+	return entries.flatMap(((entry) => {
 		let { identity, secretName, path } = entry, other = first.get(identity);
 		return other === void 0 && first.set(identity, entry), [...other === void 0 ? [] : [{
 			path,
@@ -6832,7 +6837,7 @@ function contradictionsBetween(entries) {
 			path,
 			what: "has a secret_name equal to its identity; they must differ"
 		}] : []];
-	});
+	}));
 }
 const MAPPING_KINDS = [
 	"access_keys",
@@ -6855,11 +6860,11 @@ function mappingProblem(path, what) {
 	};
 }
 function pathOf(keys) {
-	return keys.map((key) => {
+	return keys.map(((key) => {
 		if (typeof key == "number") return `[${key}]`;
 		let name = String(key);
 		return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(printable(name))}]`;
-	}).join("").replace(/^\./, "");
+	})).join("").replace(/^\./, "");
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 function foldName(name) {
@@ -6923,15 +6928,15 @@ function parseMapping(data, via) {
 		abortPipeEarly: !0,
 		message: wording
 	});
-	throwProblems((parsed.issues ?? []).map((issue) => mappingProblem(pathOf((issue.path ?? []).map(({ key }) => key)), issue.message)));
-	let found = MAPPING_KINDS.flatMap((kind) => entriesOf(parsed.output, kind, via)), entries = found.map(({ entry }) => entry), contradictions = [...found.flatMap(({ entry, labelled }) => contradictionsIn(entry, labelled)), ...via === "secret" ? contradictionsBetween(entries) : []];
-	return throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map(({ path, what }) => mappingProblem(path, what))]), entries;
+	throwProblems((parsed.issues ?? []).map(((issue) => mappingProblem(pathOf((issue.path ?? []).map((({ key }) => key))), issue.message))));
+	let found = MAPPING_KINDS.flatMap(((kind) => entriesOf(parsed.output, kind, via))), entries = found.map((({ entry }) => entry)), contradictions = [...found.flatMap((({ entry, labelled }) => contradictionsIn(entry, labelled))), ...via === "secret" ? contradictionsBetween(entries) : []];
+	return throwProblems([...entries.length === 0 ? [mappingProblem("", "names nothing to register")] : [], ...contradictions.map((({ path, what }) => mappingProblem(path, what)))]), entries;
 }
 function entriesOf(document, kind, via) {
-	return (document[kind] ?? []).map((one, index) => ({
+	return (document[kind] ?? []).map(((one, index) => ({
 		entry: entryOf(one, kind, `${kind}[${index}]`, via),
 		labelled: Object.keys(one.labels ?? {})
-	}));
+	})));
 }
 function entryOf(entry, kind, path, via) {
 	let { name } = entry, identity = via === "secret" ? entry.identity ?? name : name, secretName = entry.secret_name ?? (name === identity ? `${name} (from CI)` : name);
@@ -6950,17 +6955,17 @@ function entryOf(entry, kind, path, via) {
 }
 function variablesOf({ fields, labels = {} }, path) {
 	let label = new Map(Object.entries(labels));
-	return Array.isArray(fields) ? fields.map((variable, index) => ({
+	return Array.isArray(fields) ? fields.map(((variable, index) => ({
 		field: variable,
 		variable,
 		label: label.get(variable),
 		path: `${path}.fields[${index}]`
-	})) : Object.entries(fields).flatMap(([field, variable]) => variable === void 0 ? [] : [{
+	}))) : Object.entries(fields).flatMap((([field, variable]) => variable === void 0 ? [] : [{
 		field,
 		variable,
 		label: label.get(field),
 		path: `${path}.fields.${field}`
-	}]);
+	}]));
 }
 function readMappingFile(path) {
 	let text = textOf(readBytes(path));
@@ -6969,13 +6974,13 @@ function readMappingFile(path) {
 		prettyErrors: !0,
 		stringKeys: !0
 	});
-	throwProblems([...document.errors, ...document.warnings].map(({ code, linePos }) => {
+	throwProblems([...document.errors, ...document.warnings].map((({ code, linePos }) => {
 		let at = linePos?.[0];
 		return {
 			code: "ERR_MAPPING",
 			message: `The mapping file${at === void 0 ? "" : `, line ${at.line}, column ${at.col}`}: ${yamlFault(code)}.`
 		};
-	}));
+	})));
 	try {
 		return document.toJS({ maxAliasCount: 100 });
 	} catch {
@@ -7004,18 +7009,18 @@ const FAULTS = {
 };
 function ownCredentials(raw, context) {
 	let key = raw["client-key"]?.trim();
-	return secretInputs(raw, context).map((credential) => {
+	return secretInputs(raw, context).map(((credential) => {
 		let text = credential.reveal();
 		return text === key ? new Redacted(readRegularText(text, MAX_HANDWRITTEN_BYTES) ?? text) : credential;
-	});
+	}));
 }
 function markdownTable(title, headings, rows) {
 	let head = [
 		`### ${escapeMarkdown(title)}`,
 		"",
 		row(headings),
-		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+		row(headings.map((() => "---")), String)
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map(((cells) => row(cells)));
 	return [
 		...head,
 		...shown,
@@ -7024,49 +7029,49 @@ function markdownTable(title, headings, rows) {
 	].join("\n");
 }
 function row(cells, shown = escapeMarkdown) {
-	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
+	return `| ${cells.map(((cell) => shown(cell))).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, ((name) => name.replace(".", "&#46;"))).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, ((character) => `&#${character.charCodeAt(0)};`));
 }
 function entryName({ kind, name, identity }) {
 	let secret = identity === name ? "" : ` (${printable(identity)})`;
 	return `${kind} ${printable(name)}${secret}`;
 }
 function variableNames({ variables }) {
-	return nameList(variables.map(({ variable }) => variable));
+	return nameList(variables.map((({ variable }) => variable)));
 }
 function outcomeLines(outcomes) {
-	let rows = outcomes.map(({ entry, result }) => [
+	let rows = outcomes.map((({ entry, result }) => [
 		entryName(entry),
 		result,
 		variableNames(entry)
-	]), widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-	return rows.map(([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`);
+	])), widths = [0, 1].map(((column) => Math.max(0, ...rows.map(((row) => row[column]?.length ?? 0)))));
+	return rows.map((([name = "", result = "", variables = ""]) => `  ${name.padEnd(widths[0] ?? 0)}  ${result.padEnd(widths[1] ?? 0)}  <-  ${variables}`));
 }
 function outcomesTable(title, outcomes, skipped) {
 	return markdownTable(title, [
 		"Entry",
 		"Variables",
 		"Result"
-	], [...outcomes.map(({ entry, result }) => [
+	], [...outcomes.map((({ entry, result }) => [
 		entryName(entry),
 		variableNames(entry),
 		result
-	]), ...skipped.map(({ entry, missing }) => [
+	])), ...skipped.map((({ entry, missing }) => [
 		entryName(entry),
 		nameList(missing),
 		"not set, left out"
-	])]);
+	]))]);
 }
 function skippedLine({ entry, missing }) {
 	return `Not registered of ${entryName(entry)}, because it is optional and not set: ${nameList(missing)}`;
 }
 function valuesOf(secrets) {
-	return new Map(secrets.flatMap((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]]));
+	return new Map(secrets.flatMap(((secret) => secret.placement.kind === "file" ? [] : [[secret.placement.name, secret]])));
 }
 function variablesForm(entries, values) {
-	let lines = [...new Set(entries.flatMap(({ variables }) => variables.map(({ variable }) => variable)))].map((name) => `${name}=${valueOf(name, values)}`), lists = MAPPING_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind).map(vendorEntry)]);
+	let lines = [...new Set(entries.flatMap((({ variables }) => variables.map((({ variable }) => variable)))))].map(((name) => `${name}=${valueOf(name, values)}`)), lists = MAPPING_KINDS.map(((kind) => [kind, entries.filter(((entry) => entry.kind === kind)).map(vendorEntry)]));
 	return {
 		env: vendorBase64(lines.join("\n")),
 		map: vendorBase64(JSON.stringify(Object.fromEntries(lists)))
@@ -7083,7 +7088,7 @@ function secretForm(entry, values) {
 	};
 }
 function vendorEntry({ kind, name, type, variables }) {
-	let fields = kind === "key_value" ? variables.map(({ variable }) => variable) : Object.fromEntries(variables.map(({ field, variable }) => [field, variable]));
+	let fields = kind === "key_value" ? variables.map((({ variable }) => variable)) : Object.fromEntries(variables.map((({ field, variable }) => [field, variable])));
 	return {
 		name,
 		...type === void 0 ? {} : { type },
@@ -7091,7 +7096,7 @@ function vendorEntry({ kind, name, type, variables }) {
 	};
 }
 function secretEntry({ kind, type, variables }, values) {
-	let pairs = variables.flatMap((one) => kind === "key_value" ? [keyValue(one, values)] : labelled(one, values));
+	let pairs = variables.flatMap(((one) => kind === "key_value" ? [keyValue(one, values)] : labelled(one, values)));
 	return {
 		...type === void 0 ? {} : { type },
 		fields: Object.fromEntries(pairs)
@@ -7111,12 +7116,12 @@ function vendorBase64(text) {
 	return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ",");
 }
 async function sendVariables(registrar, entries, values) {
-	let form = variablesForm(entries, values), { result, failure } = await attempt(registrar, async () => (await registrar.uploadVariables(form, secretsOf(form, values)), "sent"));
+	let form = variablesForm(entries, values), { result, failure } = await attempt(registrar, (async () => (await registrar.uploadVariables(form, secretsOf(form, values)), "sent")));
 	return {
-		outcomes: entries.map((entry) => ({
+		outcomes: entries.map(((entry) => ({
 			entry,
 			result
-		})),
+		}))),
 		failure
 	};
 }
@@ -7130,7 +7135,7 @@ async function sendSecrets(registrar, entries, values) {
 			});
 			continue;
 		}
-		let form = secretForm(entry, values), secrets = secretsOf(form, values), done = await attempt(registrar, async () => writtenAs(await registrar.writeSecret(entry.identity, form, secrets)));
+		let form = secretForm(entry, values), secrets = secretsOf(form, values), done = await attempt(registrar, (async () => writtenAs(await registrar.writeSecret(entry.identity, form, secrets))));
 		outcomes.push({
 			entry,
 			result: done.result
@@ -7178,7 +7183,7 @@ function expected(error) {
 }
 function secretsOf({ data, env }, values) {
 	return [
-		...[...values.values()].map(({ value }) => String(value.reveal())),
+		...[...values.values()].map((({ value }) => String(value.reveal()))),
 		data ?? "",
 		env ?? ""
 	];
@@ -7218,21 +7223,21 @@ const TOKENS = [
 ], TOKEN_VALUE = /(?<!\w)(?:ghs_|glcbt-)[\w.-]{10}/;
 function refusalOf(name, value, own, variable) {
 	let names = [foldName(name), foldName(name).replace(/^SECRET_/, "")];
-	if (names.some((one) => one.startsWith("SENHASEGURA_"))) return "belongs to this tool, which never sends its own settings";
+	if (names.some(((one) => one.startsWith("SENHASEGURA_")))) return "belongs to this tool, which never sends its own settings";
 	let plain = [value, ...decodedParts(value)], texts = plain.map(squeezed);
-	if (own.some((credential) => holds(texts, credential.reveal()))) return "holds a credential of this run itself";
-	if (names.some((one) => TOKENS.includes(one)) || PREFIXES.some((one) => names[0]?.startsWith(one))) return "belongs to the platform, whose tokens expire with the job";
-	if ([...plain, ...texts].some((text) => TOKEN_VALUE.test(text)) || TOKENS.some((token) => holds(texts, variable(token) ?? ""))) return "holds a token of the platform, which expires with the job";
+	if (own.some(((credential) => holds(texts, credential.reveal())))) return "holds a credential of this run itself";
+	if (names.some(((one) => TOKENS.includes(one))) || PREFIXES.some(((one) => names[0]?.startsWith(one)))) return "belongs to the platform, whose tokens expire with the job";
+	if ([...plain, ...texts].some(((text) => TOKEN_VALUE.test(text))) || TOKENS.some(((token) => holds(texts, variable(token) ?? "")))) return "holds a token of the platform, which expires with the job";
 }
 function holds(texts, credential) {
 	let sought = squeezed(credential);
-	return sought !== "" && texts.some((text) => sought.length < 16 ? text === sought : text.includes(sought));
+	return sought !== "" && texts.some(((text) => sought.length < 16 ? text === sought : text.includes(sought)));
 }
 function squeezed(text) {
 	return text.replace(/\s+/g, "");
 }
 function decodedParts(text) {
-	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map((part) => Buffer.from(part, "base64").toString("latin1"));
+	return (text.replace(/[\r\n]+/g, "").match(/[\w+/-]{16,}/g) ?? []).map(((part) => Buffer.from(part, "base64").toString("latin1")));
 }
 function placeOf(path, variable) {
 	return `In the mapping file, ${path} names the variable ${variable}`;
@@ -7279,18 +7284,18 @@ function fillMapping(mapping, source, own, via) {
 		let sent = sendable(entry, present, missing);
 		missing.length > 0 && skipped.push({
 			entry,
-			missing: missing.map((one) => one.variable)
+			missing: missing.map(((one) => one.variable))
 		}), sent.length > 0 && entries.push({
 			...entry,
 			variables: sent
 		});
 	}
 	throwProblems(problems);
-	let named = new Set(entries.flatMap(({ variables }) => variables.map((one) => one.variable)));
+	let named = new Set(entries.flatMap((({ variables }) => variables.map(((one) => one.variable)))));
 	return {
 		entries,
 		skipped,
-		values: [...values].flatMap(([name, value]) => named.has(name) ? [secretOf(name, value)] : [])
+		values: [...values].flatMap((([name, value]) => named.has(name) ? [secretOf(name, value)] : []))
 	};
 }
 function textsOf(source) {
@@ -7300,14 +7305,14 @@ function textsOf(source) {
 	};
 }
 function lookUp$1({ variables }, variable) {
-	let found = variables.map((mapped) => [mapped, variable(mapped.variable) ?? ""]);
+	let found = variables.map(((mapped) => [mapped, variable(mapped.variable) ?? ""]));
 	return {
-		present: found.filter(([, value]) => value !== ""),
-		missing: found.filter(([, value]) => value === "").map(([mapped]) => mapped)
+		present: found.filter((([, value]) => value !== "")),
+		missing: found.filter((([, value]) => value === "")).map((([mapped]) => mapped))
 	};
 }
 function sendable({ kind }, present, missing) {
-	return kind !== "key_value" && missing.length > 0 ? [] : present.map(([mapped]) => mapped);
+	return kind !== "key_value" && missing.length > 0 ? [] : present.map((([mapped]) => mapped));
 }
 function secretOf(name, value) {
 	return {
@@ -7356,10 +7361,10 @@ function reportNothing({ skipped }, platform) {
 	platform.info(`${title}: no variable of the mapping is set.`), platform.summary(outcomesTable(title, [], skipped));
 }
 function reportDryRun({ url }, filled, platform) {
-	let outcomes = filled.entries.map((entry) => ({
+	let outcomes = filled.entries.map(((entry) => ({
 		entry,
 		result: "would be sent"
-	}));
+	})));
 	report(`Dry run, nothing is sent to ${url.host}`, outcomes, filled, platform);
 }
 function report(title, outcomes, { skipped }, platform) {
@@ -7369,7 +7374,7 @@ function report(title, outcomes, { skipped }, platform) {
 }
 const MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
-	return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : []));
+	return Object.fromEntries(Object.entries(process.env).flatMap((([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : [])));
 }
 async function readContext(raw) {
 	let { SENHASEGURA_URL, SENHASEGURA_CLIENT_ID, SENHASEGURA_CLIENT_SECRET } = process.env, environment = {
@@ -7395,7 +7400,7 @@ async function whyWithheld() {
 		return;
 	}
 }
-const EOL = process.getBuiltinModule("node:os").EOL;
+const EOL = process.platform === "win32" ? "\r\n" : "\n";
 function toCommandValue(input) {
 	return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
 }
@@ -7448,7 +7453,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const win32 = process.getBuiltinModule("node:path").win32, m$4 = process.getBuiltinModule("node:http"), m$3 = process.getBuiltinModule("node:https");
+const win32 = (/* @__PURE__ */ process.getBuiltinModule("node:path")).win32, m$4 = /* @__PURE__ */ process.getBuiltinModule("node:http"), m$3 = /* @__PURE__ */ process.getBuiltinModule("node:https");
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -7488,7 +7493,7 @@ function errnoOf(error) {
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
-const m$2 = process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = process.getBuiltinModule("node:url").urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
+const m$2 = /* @__PURE__ */ process.getBuiltinModule("node:net"), connect = m$2.connect, isIP = m$2.isIP, m$1 = /* @__PURE__ */ process.getBuiltinModule("node:tls"), createSecureContext = m$1.createSecureContext, urlToHttpOptions = (/* @__PURE__ */ process.getBuiltinModule("node:url")).urlToHttpOptions, open = /* @__PURE__ */ new WeakSet();
 function isOpen(connection) {
 	return open.has(connection);
 }
@@ -7500,19 +7505,19 @@ function openAhead(agent, url) {
 		...agent.options,
 		...address
 	});
-	tcp.on("error", () => {});
-	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	tcp.on("error", (() => {}));
+	let opening = secure(tcp, agent, address.host, create).catch((() => void 0)), taken = !1;
 	return agent.createConnection = (options, callback) => {
 		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
-		taken = !0, opening.then((ahead) => {
+		taken = !0, opening.then(((ahead) => {
 			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
 			usable && callback?.(null, usable);
-		});
+		}));
 	}, () => tcp.destroy();
 }
 async function secure(tcp, { options }, host, create) {
 	let secureContext = createSecureContext(options);
-	await once(tcp, "connect");
+	await new Promise(((resolve, reject) => tcp.once("connect", resolve).once("error", reject)));
 	let servername = isIP(host) === 0 ? host : "", connection = create({
 		...options,
 		host,
@@ -7520,7 +7525,7 @@ async function secure(tcp, { options }, host, create) {
 		secureContext,
 		socket: tcp
 	}) ?? void 0;
-	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
+	return connection?.once("secureConnect", (() => open.add(connection))).on("error", (() => {})), connection;
 }
 async function exchange(open, agent, request, options, signal) {
 	let host = placeOf$1(request, options.proxy), progress = {
@@ -7549,44 +7554,44 @@ async function exchange(open, agent, request, options, signal) {
 	}
 }
 async function answerTo(outgoing, request, options, progress, signal) {
-	return new Promise((resolve, reject) => {
+	return new Promise(((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", ((_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
-		}), outgoing.once("response", (incoming) => {
+		})), outgoing.once("response", ((incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
-			receive(incoming, request, () => idle.refresh()).then(async (answer) => {
-				outgoing.off("error", reject).on("error", () => {}), await untilWritten(outgoing), resolve(answer);
-			}).catch(fail);
-		}), outgoing.end(request.body);
-	});
+			receive(incoming, request, (() => idle.refresh())).then((async (answer) => {
+				outgoing.off("error", reject).on("error", (() => {})), await untilWritten(outgoing), resolve(answer);
+			})).catch(fail);
+		})), outgoing.end(request.body);
+	}));
 }
 function expireAfter(ms, what, progress, fail) {
-	let timer = setTimeout(() => {
+	let timer = setTimeout((() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
-	}, ms);
-	return progress.endings.push(() => clearTimeout(timer)), timer;
+	}), ms);
+	return progress.endings.push((() => clearTimeout(timer))), timer;
 }
 function failWhenAborted(signal, { endings }, fail) {
 	let abort = () => fail(signal.reason);
-	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
+	signal.addEventListener("abort", abort), endings.push((() => signal.removeEventListener("abort", abort)));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
-	outgoing.once("socket", (socket) => {
+	outgoing.once("socket", ((socket) => {
 		let established = () => {
 			progress.connected = !0, clearTimeout(timer);
 		};
 		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-	});
+	}));
 }
 async function untilWritten(outgoing) {
 	outgoing.writableFinished || await new Promise(setImmediate);
 }
 async function receive(incoming, request, onChunk) {
-	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
+	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map((([name, value]) => [name, value?.toString()]))), refused = refuseHead({
 		status,
 		headers
 	}, request);
@@ -7660,27 +7665,32 @@ function onWindows(facts) {
 function createPlatform() {
 	return {
 		...process.platform === "win32" ? onWindows(GITHUB) : GITHUB,
-		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter((path) => path !== void 0),
+		commandFiles: [process.env.GITHUB_ENV, process.env.GITHUB_OUTPUT].filter(((path) => path !== void 0)),
 		addMask: (text) => setSecret(text),
 		exportSecret: (kind, name, { value }) => exportText(kind, name, String(value.reveal())),
 		exportPath: exportText,
-		saveState: (state) => writing(() => saveState("journal", state)),
+		saveState: (state) => writing((() => saveState("journal", state))),
 		debug: (text) => debug(inert(text)),
 		info: (text) => info(inert(text)),
 		warning: (text) => warning(inert(text)),
 		summary: writeSummary
 	};
 }
+const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
-	if (file) try {
-		appendFileSync(file, `${markdown}\n`);
+	if (!file) return;
+	let opened;
+	try {
+		opened = openSync(file, WITHOUT_WAITING), appendFileSync(opened, `${markdown}\n`);
 	} catch {
 		warning("The summary page could not be written.");
+	} finally {
+		opened !== void 0 && closeSync(opened);
 	}
 }
 function exportText(kind, name, text) {
-	writing(() => kind === "env" ? exportVariable(name, text) : setOutput(name, text));
+	writing((() => kind === "env" ? exportVariable(name, text) : setOutput(name, text)));
 }
 function writing(work) {
 	try {
@@ -7769,7 +7779,7 @@ const BEGINNING = /^\S+ (\d+): /;
 function silenceNodeDebug() {
 	if (!process.env.NODE_DEBUG) return;
 	let { stderr } = process;
-	stderr.on("error", () => {});
+	stderr.on("error", (() => {}));
 	let write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		let [text] = all;
@@ -7783,6 +7793,12 @@ function isDebugOutput(text) {
 function ownVariable(env, name) {
 	return Object.hasOwn(env, name) ? env[name] : void 0;
 }
+function ignoreTimeZone() {
+	let { env, platform } = process;
+	if (env.TZ === void 0 || platform === "win32") return env;
+	let before = { ...env };
+	return delete env.TZ, before;
+}
 function makeStdoutSynchronous(unread = "fail") {
 	let gone = !1, write = (chunk, ...rest) => {
 		if (gone) return !0;
@@ -7792,13 +7808,13 @@ function makeStdoutSynchronous(unread = "fail") {
 			if (gone = !0, unread === "go on") return !0;
 			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
-		let callback = rest.find((argument) => typeof argument == "function");
+		let callback = rest.find(((argument) => typeof argument == "function"));
 		return callback !== void 0 && process.nextTick(callback), !0;
 	};
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) at += untilReady(() => writeSync(fd, bytes, at));
+	for (let at = 0; at < bytes.length;) at += untilReady((() => writeSync(fd, bytes, at)));
 }
 function untilReady(attempt) {
 	for (;;) try {
@@ -7825,14 +7841,14 @@ function annotate({ code, message }) {
 	} catch {}
 }
 async function reportingErrors(work, unread = "fail") {
-	silenceNodeDebug(), makeStdoutSynchronous(unread), await cancellable(async (signal) => {
+	silenceNodeDebug(), ignoreTimeZone(), makeStdoutSynchronous(unread), await cancellable((async (signal) => {
 		try {
 			await work(createRuntime(signal));
 		} catch (error) {
 			process.exitCode = 1;
 			for (let problem of problemsOf(error)) annotate(problem);
 		}
-	});
+	}));
 }
 function createRuntime(signal) {
 	return createNodeRuntime({
@@ -7850,7 +7866,7 @@ function createTransport(options) {
 	return createDirectTransport(options);
 }
 async function main() {
-	await reportingErrors(async (runtime) => {
+	await reportingErrors((async (runtime) => {
 		let raw = readInputs(), context = {
 			...await readContext(raw),
 			variable: (name) => ownVariable(process.env, name),
@@ -7862,7 +7878,7 @@ async function main() {
 			runtime,
 			context
 		});
-	});
+	}));
 }
 main();
 const shared = {

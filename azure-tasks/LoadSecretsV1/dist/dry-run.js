@@ -6,12 +6,12 @@ const require_borrowed = require("./borrowed.js"), NOT_ASKED = {
 };
 function checkLines(plan, objects, now, decrypt) {
 	let select = (entries) => selected(() => {
-		let { secrets, notices } = require_borrowed.T({
+		let { secrets, notices } = require_borrowed.E({
 			...plan,
 			entries
 		}, objects, now, decrypt);
 		return {
-			destinations: secrets.map(({ placement }) => require_borrowed.w(placement)),
+			destinations: secrets.map(({ placement }) => require_borrowed.T(placement)),
 			notices
 		};
 	}), checks = plan.entries.map((entry) => checkLine(entry, plan, select)), together = select(plan.entries.filter((_, index) => checks[index]?.state === "ok"));
@@ -28,7 +28,7 @@ function selected(select) {
 			problems: []
 		};
 	} catch (error) {
-		if (!(error instanceof require_borrowed.rt)) throw error;
+		if (!(error instanceof require_borrowed.it)) throw error;
 		return {
 			destinations: [],
 			notices: [],
@@ -37,7 +37,7 @@ function selected(select) {
 	}
 }
 function checkLine(entry, plan, select) {
-	let why = require_borrowed.D(entry) ? "not asked for, because a one-time code is only shown to the step that uses it" : NOT_ASKED[entry.kind];
+	let why = require_borrowed.O(entry) ? "not asked for, because a one-time code is only shown to the step that uses it" : NOT_ASKED[entry.kind];
 	if (why !== void 0) return {
 		state: "not-asked",
 		message: `${described(entry, plannedDestinations(entry, plan))}, ${why}`,
@@ -60,8 +60,8 @@ function checkLine(entry, plan, select) {
 }
 function plannedDestinations(entry, { naming }) {
 	if (entry.key === void 0) return [];
-	let placement = require_borrowed.E(entry, entry.key, naming);
-	return placement.ok ? [require_borrowed.w(placement.value)] : [];
+	let placement = require_borrowed.D(entry, entry.key, naming);
+	return placement.ok ? [require_borrowed.T(placement.value)] : [];
 }
 function described({ line, text }, destinations) {
 	let unsaid = destinations.length - 20, shown = [...destinations.slice(0, 20), ...unsaid > 0 ? [`${unsaid} more`] : []];
@@ -69,10 +69,10 @@ function described({ line, text }, destinations) {
 }
 async function dryRun(inputs, plan, { platform, runtime }, masks, way) {
 	platform.info("Dry run: nothing is taken from the vault or exported."), inputs.registration !== void 0 && platform.info(NOT_REGISTERED);
-	let { vault, decrypt } = await require_borrowed.k(unregistered(inputs), platform, runtime, masks, way), { checks, problems, notices } = checkLines(plan, await masks.finishDuring(require_borrowed.O(plan, vault, runtime.signal)), runtime.now(), decrypt);
+	let { vault, decrypt } = await require_borrowed.A(unregistered(inputs), platform, runtime, masks, way), { checks, problems, notices } = checkLines(plan, await masks.finishDuring(require_borrowed.k(plan, vault, runtime.signal)), runtime.now(), decrypt);
 	for (let notice of notices) platform.warning(notice);
 	for (let { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
-	require_borrowed.ot([...checks.flatMap((check) => check.problems), ...problems]);
+	require_borrowed.st([...checks.flatMap((check) => check.problems), ...problems]);
 }
 const NOT_REGISTERED = "application, system and environment are ignored, because nothing is registered. The authorization of client-id is checked instead.";
 function unregistered(inputs) {

@@ -3,12 +3,12 @@ const require_borrowed = require("./borrowed.js"), require_outcomes = require(".
 let node_crypto = require("node:crypto");
 const BUDGET_MS = 6e4;
 async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {
-	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connecting, vault = async () => (connecting ??= require_borrowed.k(inputs, platform, {
+	let ended = new AbortController(), deadline = AbortSignal.timeout(BUDGET_MS), signal = AbortSignal.any([deadline, someTimeAfter(runtime, ended.signal)]), connecting, vault = async () => (connecting ??= require_borrowed.A(inputs, platform, {
 		...runtime,
 		signal
 	}, masks), (await connecting).vault);
 	try {
-		let outcomes = await require_outcomes.r(new require_borrowed._(data, save), vault, {
+		let outcomes = await require_outcomes.r(new require_borrowed.v(data, save), vault, {
 			...runtime,
 			journalFile: file
 		});
@@ -37,8 +37,8 @@ function readSealedJournal(text) {
 	if (mac === void 0 || body === void 0) throw damaged();
 	try {
 		return {
-			data: readJournal(require_borrowed.f(body)),
-			verify: (clientSecret) => (0, node_crypto.timingSafeEqual)(Buffer.from(mac), Buffer.from(require_borrowed.d(body, clientSecret)))
+			data: readJournal(require_borrowed.p(body)),
+			verify: (clientSecret) => (0, node_crypto.timingSafeEqual)(Buffer.from(mac), Buffer.from(require_borrowed.f(body, clientSecret)))
 		};
 	} catch {
 		throw damaged();
@@ -75,7 +75,7 @@ function membersOf(node) {
 	return node.kind === "object" ? node.members : fail();
 }
 function textAt(members, name) {
-	return require_borrowed.H(members, name) ?? fail();
+	return require_borrowed.U(members, name) ?? fail();
 }
 function itemsAt(members, name) {
 	let node = members.get(name);
@@ -88,30 +88,30 @@ function fail() {
 	throw damaged();
 }
 function damaged() {
-	return new require_borrowed.it("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
+	return new require_borrowed.at("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
 }
 function refuse(why, data, windows) {
 	let { files, leases, custodies } = data;
 	return {
 		kind: "refusal",
-		error: new require_borrowed.it("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
+		error: new require_borrowed.at("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
 		lendsNothing: files === void 0 && leases.length + custodies.length === 0
 	};
 }
 function unchecked(reason) {
-	return `cannot be checked. ${require_borrowed.at(reason).map(({ message }) => message).join(" ")}`;
+	return `cannot be checked. ${require_borrowed.ot(reason).map(({ message }) => message).join(" ")}`;
 }
 function namesOf({ files, leases, custodies }) {
 	let names = [
 		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
 		...custodies.map((name) => `custody of ${name}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	], shown = names.slice(0, 20).map((name) => require_borrowed.nt(name, 200));
+	], shown = names.slice(0, 20).map((name) => require_borrowed.rt(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
 function remedyOf({ leases, custodies }, windows) {
 	let commands = [...leases.flatMap((lease) => require_outcomes.o(lease, { windows }) ?? []), ...custodies.map((custody) => require_outcomes.a(require_outcomes.s(custody), { windows }))];
-	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.nt(one, 1e4)).join("; ");
+	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.rt(one, 1e4)).join("; ");
 }
 async function claim(state, step, whose) {
 	let sealed = unsealed(state);
@@ -134,7 +134,7 @@ function unsealed(state) {
 			...readSealedJournal(state)
 		};
 	} catch (error) {
-		if (!(error instanceof require_borrowed.it)) throw error;
+		if (!(error instanceof require_borrowed.at)) throw error;
 		return {
 			kind: "refusal",
 			error,
@@ -145,7 +145,7 @@ function unsealed(state) {
 function fitInputs({ data, verify }, step) {
 	let why;
 	for (let candidate of candidates(step.raw)) try {
-		let inputs = require_borrowed.h(candidate, step.platform, step.context), isOurs = verify(inputs.credentials.clientSecret);
+		let inputs = require_borrowed.g(candidate, step.platform, step.context), isOurs = verify(inputs.credentials.clientSecret);
 		if (isOurs && data.url === inputs.url.href) return {
 			kind: "claim",
 			data,
@@ -158,14 +158,14 @@ function fitInputs({ data, verify }, step) {
 	return refuse(why ?? "cannot be checked", data, step.runtime.windows);
 }
 async function isOfThisJob({ data, inputs }, { runtime }) {
-	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === require_borrowed.u(await runtime.identifyJob());
+	return data.job === "" || (data.leg === inputs.jobLeg || inputs.jobLeg === "" || data.leg === "") && data.job === require_borrowed.d(await runtime.identifyJob());
 }
 function candidates(raw) {
 	return [
 		raw,
 		Object.fromEntries(Object.entries(raw).filter(([name]) => !CONNECTION.has(name))),
 		{}
-	].map(require_borrowed.p);
+	].map(require_borrowed.m);
 }
 const CONNECTION = /* @__PURE__ */ new Set([
 	"url",
@@ -173,7 +173,7 @@ const CONNECTION = /* @__PURE__ */ new Set([
 	"client-secret"
 ]);
 async function cleanUp(state, step) {
-	let masks = require_borrowed.l(step);
+	let masks = require_borrowed.u(step);
 	masks.finish();
 	let claimed = await claim(state, step, "this-job");
 	if (claimed.kind === "refusal") return reportRefusal(claimed, step);
@@ -196,29 +196,29 @@ function report(outcomes, step) {
 		})
 	}), outcomes.length > 0 && platform.summary(require_outcomes.t(outcomes));
 	let [first, ...rest] = failures;
-	first !== void 0 && tellFailure(new require_borrowed.rt([first, ...rest]), step);
+	first !== void 0 && tellFailure(new require_borrowed.it([first, ...rest]), step);
 }
 function tellFailure(error, { raw, platform }) {
-	if (require_borrowed.m(raw) === "fail") throw error;
+	if (require_borrowed.h(raw) === "fail") throw error;
 	for (let { message } of error.problems) platform.warning(message);
 }
 async function giveBack(journals) {
-	require_borrowed.n(), require_borrowed.t("go on"), await require_borrowed.r(async (signal) => {
-		let platform = require_borrowed.a(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.at);
-		if (errors.some((error) => error instanceof require_borrowed.it)) require_borrowed.s(problems);
+	require_borrowed.r(), require_borrowed.n(), require_borrowed.t("go on"), await require_borrowed.i(async (signal) => {
+		let platform = require_borrowed.o(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.ot);
+		if (errors.some((error) => error instanceof require_borrowed.at)) require_borrowed.c(problems);
 		else {
 			for (let { message } of problems) platform.warning(message);
-			tries.some((one) => one.status === "rejected" || !one.value) && require_borrowed.c();
+			tries.some((one) => one.status === "rejected" || !one.value) && require_borrowed.l();
 		}
 	});
 }
 function prepare(platform, signal) {
 	try {
-		let step = require_borrowed.o(platform, signal);
+		let step = require_borrowed.s(platform, signal);
 		return async (journal) => cleanUp(journal, step);
 	} catch (error) {
 		let windows = process.platform === "win32", unprepared = {
-			raw: require_borrowed.i(process.env),
+			raw: require_borrowed.a(process.env),
 			platform,
 			windows
 		};

@@ -23,8 +23,8 @@ function decryptWith(key, hash) {
 			}).decode(clear);
 			return {
 				key: field.key,
-				value: new require_borrowed.z(value),
-				cipher: new require_borrowed.z(text)
+				value: new require_borrowed.B(value),
+				cipher: new require_borrowed.B(text)
 			};
 		} catch {
 			return {
@@ -40,30 +40,30 @@ function readKeyMaterial(inputs, hide) {
 		try {
 			return text === void 0 ? void 0 : read(text);
 		} catch (error) {
-			if (!(error instanceof require_borrowed.it)) throw error;
+			if (!(error instanceof require_borrowed.at)) throw error;
 			problems.push(...error.problems);
 			return;
 		}
 	}, material = {
-		ca: given(inputs.caCertificate, (text) => require_borrowed.L("ca-certificate", require_borrowed.R("ca-certificate", text))),
+		ca: given(inputs.caCertificate, (text) => require_borrowed.R("ca-certificate", require_borrowed.z("ca-certificate", text))),
 		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
 		decrypt: given(inputs.decryptionKey?.reveal(), (text) => decryptWith(readDecryptionKey(text, hide), inputs.decryptionHash))
 	};
-	return require_borrowed.ot(problems), material;
+	return require_borrowed.st(problems), material;
 }
 function loadKey(input, textOrPath, hide) {
-	let content = require_borrowed.R(input, textOrPath).toString();
-	return content !== textOrPath && hide(new require_borrowed.z(content)), content;
+	let content = require_borrowed.z(input, textOrPath).toString();
+	return content !== textOrPath && hide(new require_borrowed.B(content)), content;
 }
 function readIdentity(certificate, key, hide) {
-	let content = require_borrowed.R("client-certificate", certificate);
-	if (!content.includes(require_borrowed.F)) return usable({
+	let content = require_borrowed.z("client-certificate", certificate);
+	if (!content.includes(require_borrowed.I)) return usable({
 		pfx: content,
 		passphrase: key ?? ""
 	}, "client-certificate", "is neither PEM nor a PKCS#12 file that the passphrase in client-key opens; old files must be converted (openssl pkcs12 -legacy)");
-	if (key === void 0) throw require_borrowed.I("client-key", "is missing, but client-certificate requires it");
+	if (key === void 0) throw require_borrowed.L("client-key", "is missing, but client-certificate requires it");
 	return usable({
-		cert: require_borrowed.L("client-certificate", content),
+		cert: require_borrowed.R("client-certificate", content),
 		key: loadKey("client-key", key, hide)
 	}, "client-key", "cannot be read, or does not match client-certificate; decrypt an encrypted key, or give a PKCS#12 file");
 }
@@ -71,7 +71,7 @@ function usable(identity, input, what) {
 	try {
 		return (0, node_tls.createSecureContext)(identity), identity;
 	} catch {
-		throw require_borrowed.I(input, what);
+		throw require_borrowed.L(input, what);
 	}
 }
 function readDecryptionKey(textOrPath, hide) {
@@ -80,6 +80,6 @@ function readDecryptionKey(textOrPath, hide) {
 		let key = (0, node_crypto.createPrivateKey)(pem);
 		if (key.asymmetricKeyType === "rsa") return key;
 	} catch {}
-	throw require_borrowed.I("decryption-key", "is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
+	throw require_borrowed.L("decryption-key", "is not an RSA private key without a passphrase (PKCS#8, -----BEGIN PRIVATE KEY-----)");
 }
 exports.readKeyMaterial = readKeyMaterial;

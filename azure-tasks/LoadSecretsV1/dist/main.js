@@ -96,7 +96,7 @@ const BEGINNING = /^\S+ (\d+): /;
 function silenceNodeDebug() {
 	if (!process.env.NODE_DEBUG) return;
 	let { stderr } = process;
-	stderr.on("error", () => {});
+	stderr.on("error", (() => {}));
 	let write = stderr.write.bind(stderr);
 	stderr.write = (...all) => {
 		let [text] = all;
@@ -106,6 +106,12 @@ function silenceNodeDebug() {
 function isDebugOutput(text) {
 	let beginning = (0, node_util.stripVTControlCharacters)(text.slice(0, 200));
 	return BEGINNING.exec(beginning)?.[1] === String(process.pid);
+}
+function ignoreTimeZone() {
+	let { env, platform } = process;
+	if (env.TZ === void 0 || platform === "win32") return env;
+	let before = { ...env };
+	return delete env.TZ, before;
 }
 var SenhaseguraError = class extends Error {
 	code;
@@ -119,7 +125,7 @@ var SenhaseguraError = class extends Error {
 }, ProblemsError = class extends SenhaseguraError {
 	problems;
 	constructor(problems) {
-		super(problems[0].code, problems.map(({ message }) => message).join("\n")), this.problems = problems;
+		super(problems[0].code, problems.map((({ message }) => message)).join("\n")), this.problems = problems;
 	}
 };
 function throwProblems(problems) {
@@ -168,7 +174,7 @@ function withConnection(raw, { serviceConnection, environment }) {
 	};
 }
 function checkConnection(reader, raw, { serviceConnection, untrustedRun }) {
-	let missing = CONNECTION.filter((name) => !reader.has(name));
+	let missing = CONNECTION.filter(((name) => !reader.has(name)));
 	if (serviceConnection !== void 0) {
 		let problems = reader.platform.storedConnection?.problems(givenOf(raw), missing);
 		reader.problems.push(...problems ?? []);
@@ -180,14 +186,14 @@ function reportMissing(reader, given, missing, untrustedRun) {
 		reader.report("ERR_INPUT_MISSING", missingConnection(missing.map(variableOf)));
 		return;
 	}
-	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some((name) => name !== "url") ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
+	let variables = listOf(CONNECTION.map(variableOf)), lack = `${inputList(missing)} missing or empty.`, stored = storedConnection === void 0 ? "" : `${storedConnection.name}, or `, message = given.length > 0 ? `${lack} Give url, client-id and client-secret together, or none of them: beside an input, the variables SENHASEGURA_\u2026 are ignored.` : missing.length === CONNECTION.length ? `${lack} Give ${stored}all three, or set ${variables} in the environment.` : `The environment lacks ${listOf(missing.map(variableOf))}: without the inputs ${listOf(CONNECTION)}, the variables ${variables} must all be set.`, reason = given.length > 0 && missing.some(((name) => name !== "url")) ? reader.platform.emptySecret ?? "" : "", hint = untrustedRun === void 0 ? reason : withheldFrom(untrustedRun);
 	reader.report("ERR_INPUT_MISSING", message + hint);
 }
 function withheldFrom(run) {
 	return ` Runs from ${WITHHELD[run]} do not get secrets from the platform: skip this step there.`;
 }
 function givenOf(raw) {
-	return CONNECTION.filter((name) => (raw[name] ?? "").trim() !== "");
+	return CONNECTION.filter(((name) => (raw[name] ?? "").trim() !== ""));
 }
 const WITHHELD = {
 	fork: "forks",
@@ -297,7 +303,7 @@ const INPUTS = [
 	boolean("dry-run", "false")
 ];
 function definitionOf(name) {
-	let found = INPUTS.find((input) => input.name === name);
+	let found = INPUTS.find(((input) => input.name === name));
 	if (found === void 0) throw Error(`There is no input ${name}.`);
 	return found;
 }
@@ -345,8 +351,8 @@ function nearNames(name, candidates) {
 			distance
 		});
 	}
-	let nearest = Math.min(...near.map(({ distance }) => distance));
-	return near.filter(({ distance }) => distance === nearest).slice(0, 3).map(({ candidate }) => printable(candidate));
+	let nearest = Math.min(...near.map((({ distance }) => distance)));
+	return near.filter((({ distance }) => distance === nearest)).slice(0, 3).map((({ candidate }) => printable(candidate)));
 }
 function didYouMean(name, candidates) {
 	let near = nearNames(name, candidates);
@@ -354,19 +360,22 @@ function didYouMean(name, candidates) {
 }
 function distanceOf(one, other, limit) {
 	if (Math.min(one.length, other.length) >= 4 && (other.includes(one) || one.includes(other))) return Math.min(limit, Math.abs(one.length - other.length));
-	let width = other.length + 1, last = Uint16Array.from({ length: width }, (_, column) => column), current = new Uint16Array(width);
+	if (Math.abs(one.length - other.length) > limit) return Infinity;
+	let last = Uint16Array.from({ length: other.length + 1 }, ((_, column) => column)), current = new Uint16Array(other.length + 1);
 	for (let row = 1; row <= one.length; row += 1) {
-		current[0] = row;
-		let nearest = row;
-		for (let column = 1; column < width; column += 1) {
+		let [first, end] = [Math.max(1, row - limit), Math.min(other.length, row + limit)];
+		current[first - 1] = first === 1 ? row : FAR;
+		let nearest = at(current, first - 1);
+		for (let column = first; column <= end; column += 1) {
 			let same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1), cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + +!same);
 			current[column] = cost, nearest = Math.min(nearest, cost);
 		}
 		if (nearest > limit) return Infinity;
-		[last, current] = [current, last];
+		end < other.length && (current[end + 1] = FAR), [last, current] = [current, last];
 	}
-	return at(last, width - 1);
+	return at(last, other.length);
 }
+const FAR = 1e3;
 function at(row, column) {
 	return row[column] ?? 0;
 }
@@ -390,7 +399,7 @@ var InputReader = class {
 		return isUnexpanded(definition, text) ? this.refuse(name, "still contains an expression ($(\u2026) or ${{ \u2026 }}) that the platform did not replace. Check that the variable or secret exists, is spelled right and is available to this job", "ERR_INPUT_UNEXPANDED") : definition.multiline !== !0 && CONTROL$1.test(text) && this.refuse(name, "must be one line without control characters"), text === "" ? void 0 : text;
 	}
 	choice(name) {
-		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find((one) => one === text);
+		let { choices = [], default: initial } = definitionOf(name), text = this.text(name)?.toLowerCase(), choice = choices.find(((one) => one === text));
 		return choice === void 0 && this.refuse(name, `must be ${choices.join(" or ")}`), choice ?? initial;
 	}
 	boolean(name) {
@@ -411,8 +420,8 @@ var InputReader = class {
 		});
 	}
 	unknown(command) {
-		let own = INPUTS.filter(({ commands }) => commands.includes(command)), known = new Set(own.map(({ name }) => name)), names = own.filter(({ hidden }) => hidden !== !0).map(({ name }) => name);
-		return Object.keys(this.#raw).filter((name) => !known.has(name)).map((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`);
+		let own = INPUTS.filter((({ commands }) => commands.includes(command))), known = new Set(own.map((({ name }) => name))), names = own.filter((({ hidden }) => hidden !== !0)).map((({ name }) => name));
+		return Object.keys(this.#raw).filter(((name) => !known.has(name))).map(((name) => `There is no input "${printable(name)}"; it is ignored.${didYouMean(name, names)}`));
 	}
 	finish() {
 		throwProblems(this.problems);
@@ -422,14 +431,14 @@ var InputReader = class {
 	}
 };
 function idleNotices({ provision, entries, ...inputs }) {
-	return provision ? entries.some(({ kind }) => kind === "provisioned") ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
+	return provision ? entries.some((({ kind }) => kind === "provisioned")) ? [] : ["The input provision is true, but no entry of secrets uses it, such as provisioned#KEY."] : [
 		"podName",
 		"deploy",
 		"namespace"
-	].filter((name) => inputs[name]).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
+	].filter(((name) => inputs[name])).length === 0 ? [] : ["The inputs pod-name, deploy and namespace have no effect without provision: true."];
 }
 function aliasNotices(entries, raw, { outputs, title }) {
-	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some(({ destination }) => destination?.kind === "output");
+	let asked = raw["export-to"]?.trim().toLowerCase() === "output" || entries.some((({ destination }) => destination?.kind === "output"));
 	return outputs !== "alias" || !asked ? [] : [`output: is the same as env: here, because ${title} has no outputs.`];
 }
 function good(value) {
@@ -457,7 +466,7 @@ var Part = class {
 		this.raw = line.slice(first, first + this.shape.length), this.#line = line, this.#start = first;
 	}
 	get text() {
-		return this.raw.replace(ALL_QUOTED, (quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1"));
+		return this.raw.replace(ALL_QUOTED, ((quoted) => quoted.slice(1, -1).replace(/\\(.)/g, "$1")));
 	}
 	get quoted() {
 		return this.shape.includes("\"");
@@ -482,7 +491,7 @@ const KINDS = [
 ];
 function readDestination(destination, many, platform) {
 	if (destination === void 0) return good(void 0);
-	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find((one) => one === prefix);
+	let [opening = "", prefix] = /^([A-Za-z]+):\s*/.exec(destination.shape) ?? /^([A-Za-z]+):/.exec(destination.text) ?? [], kind = KINDS.find(((one) => one === prefix));
 	if (prefix !== void 0 && kind === void 0) return misplaced(destination, "expected NAME, output:NAME, env:NAME or file:path");
 	let name = destination.text.slice(opening.length);
 	if (name === "") return misplaced(destination, "expected a name after ->");
@@ -567,7 +576,7 @@ function nameAs(group) {
 	return String.raw`(?<${group}>(?:(?:env|output|file):)?[A-Za-z_][\w./*-]*)`;
 }
 function entry(reference, name, options) {
-	let kept = (options?.split("|").slice(1) ?? []).map((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026");
+	let kept = (options?.split("|").slice(1) ?? []).map(((flag) => /^[a-z-]+$/.test(flag.trim()) ? flag.trim() : "\u2026"));
 	return [name === void 0 ? reference : `${reference} -> ${name}`, ...kept].join(" | ");
 }
 function lawOf(sign, rest) {
@@ -597,7 +606,7 @@ const LENT = [
 	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
 ];
 function misfitOf(entry) {
-	return RULES.find(([when]) => when(entry))?.[1];
+	return RULES.find((([when]) => when(entry)))?.[1];
 }
 function isFile$1({ destination }) {
 	return destination?.kind === "file";
@@ -654,7 +663,7 @@ function readObject({ text, shape }) {
 		kind: "provisioned",
 		ref: ""
 	};
-	let kind = PREFIXES$1.find((prefix) => shape.startsWith(`${prefix}:`));
+	let kind = PREFIXES$1.find(((prefix) => shape.startsWith(`${prefix}:`)));
 	return kind === void 0 ? {
 		kind: "dsm",
 		ref: text
@@ -666,7 +675,7 @@ function readObject({ text, shape }) {
 function faultOfPrefix(object) {
 	let prefix = PREFIX_LIKE.exec(object.shape)?.[1];
 	if (prefix === void 0) return;
-	if (!PREFIXES$1.some((known) => known === prefix)) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
+	if (!PREFIXES$1.some(((known) => known === prefix))) return faultAt(object, `unknown prefix: there are ${PREFIXES$1.join(", ")}; quote the name if it is an identity`);
 	let ref = object.text.slice(prefix.length + 1);
 	return /^\.{0,2}$/.test(ref) ? faultAt(object, `expected an id or tag after ${prefix}:`) : void 0;
 }
@@ -725,7 +734,7 @@ function faultOfQuote(line, open) {
 	};
 }
 function findBlank({ object, key, destination, options }) {
-	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map(({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, "")).find((fault) => fault !== void 0);
+	return (destination !== void 0 && !/^\w+:\s*\S+$/.test(destination.shape) ? blankIn(destination, "expected `|` or the end of the line after this word") : void 0) ?? blankIn(object, "expected `#`, `->` or `|` after this word") ?? blankIn(key, "expected `->` or `|` after this word") ?? options.map((({ name, value }) => blankIn(name, "expected `|` after this word") ?? blankIn(value, ""))).find(((fault) => fault !== void 0));
 }
 function blankIn(part, expected) {
 	return part === void 0 || !/\s/.test(part.shape) ? void 0 : faultAt(part, expected === "" ? "a value with spaces needs quotes: \"a b\"" : `${expected}${BLANKS$1}`);
@@ -811,13 +820,13 @@ function readOptions(options) {
 		maskPolicy: "full",
 		keep: !1,
 		allowDangerous: !1
-	}, seen = /* @__PURE__ */ new Set(), faults = options.flatMap((option) => {
+	}, seen = /* @__PURE__ */ new Set(), faults = options.flatMap(((option) => {
 		let message = readOption(draft, option, seen);
 		return seen.add(option.name.text), message === void 0 ? [] : [{
 			column: option.name.column,
 			message
 		}];
-	}), open = opensToOthers(draft) ? options.find(({ name }) => name.text === "mode") : void 0;
+	})), open = opensToOthers(draft) ? options.find((({ name }) => name.text === "mode")) : void 0;
 	return open !== void 0 && faults.push({
 		column: open.name.column,
 		message: OPEN
@@ -838,7 +847,7 @@ function readOption(draft, { name: { text: name }, value }, seen) {
 		return `there is no ${NAME_LIKE.test(name) ? `option "${name}"` : "such option"}.${meant}`;
 	}
 	if (seen.has(name) && !REPEATABLE.has(name)) return `the option ${name} appears twice`;
-	let rival = RIVALS.includes(name) ? RIVALS.find((one) => seen.has(one)) : void 0;
+	let rival = RIVALS.includes(name) ? RIVALS.find(((one) => seen.has(one))) : void 0;
 	if (rival !== void 0) return `the options ${rival} and ${name} contradict each other`;
 	if (flag !== void 0) {
 		if (value !== void 0) return `the option ${name} takes no value`;
@@ -872,10 +881,10 @@ function parseSecrets(text, platform) {
 }
 function explained(faults, line) {
 	let meant = faults.length === 0 ? void 0 : diagnoseLine(line);
-	return meant === void 0 ? faults.map(({ column, message }) => ({
+	return meant === void 0 ? faults.map((({ column, message }) => ({
 		column,
 		message: `${message}${/[.?]$/.test(message) ? "" : "."}`
-	})) : [{
+	}))) : [{
 		column: meant.column,
 		message: `${meant.found}; ${suggest(meant.suggestion)}`
 	}];
@@ -891,7 +900,7 @@ function readLine(raw, line, platform) {
 }
 function readEntry(cut, line, platform) {
 	let reference = readReference(cut), { options, faults } = readOptions(cut.options), destination = readDestination(cut.destination, reference.ok && reference.value.key === void 0, platform);
-	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap((part) => part.ok ? [] : [part.fault]), ...faults]);
+	if (!reference.ok || !destination.ok) return bad([...[reference, destination].flatMap(((part) => part.ok ? [] : [part.fault])), ...faults]);
 	let entry = {
 		...reference.value,
 		line,
@@ -1013,10 +1022,10 @@ const OAUTH1_ONLY = ["token-key", "token-secret"], REGISTRATION = [
 	"environment"
 ], OAUTH2_ONLY = ["tenant", ...REGISTRATION];
 function readOAuth1(reader) {
-	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter((name) => reader.has(name));
+	let signs = reader.choice("auth-method") === "oauth1", useless = (signs ? OAUTH2_ONLY : OAUTH1_ONLY).filter(((name) => reader.has(name)));
 	for (let name of useless) reader.refuse(name, `has no effect with auth-method ${signs ? "oauth1" : "oauth2"}: leave it out`, "ERR_INPUT_CONFLICT");
 	if (signs) {
-		for (let name of OAUTH1_ONLY.filter((one) => !reader.has(one))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
+		for (let name of OAUTH1_ONLY.filter(((one) => !reader.has(one)))) reader.refuse(name, "is missing, but auth-method oauth1 requires it", "ERR_INPUT_MISSING");
 		return {
 			key: reader.text("token-key") ?? "",
 			secret: new Redacted(reader.text("token-secret") ?? "")
@@ -1024,10 +1033,10 @@ function readOAuth1(reader) {
 	}
 }
 function readRegistration$1(reader) {
-	let missing = REGISTRATION.filter((name) => !reader.has(name));
+	let missing = REGISTRATION.filter(((name) => !reader.has(name)));
 	if (missing.length === REGISTRATION.length) return;
 	missing.length > 0 && reader.report("ERR_INPUT_MISSING", `The inputs application, system and environment belong together: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing.`);
-	let [application = "", system = "", environment = ""] = REGISTRATION.map((name) => reader.text(name));
+	let [application = "", system = "", environment = ""] = REGISTRATION.map(((name) => reader.text(name)));
 	return {
 		application,
 		system,
@@ -1150,16 +1159,7 @@ var JsonError = class extends Error {
 		super(`${reason} at character ${offset + 1}`), this.name = "JsonError", this.reason = reason, this.offset = offset;
 	}
 };
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y, ESCAPES = /* @__PURE__ */ new Map([
-	["\"", "\""],
-	["\\", "\\"],
-	["/", "/"],
-	["b", "\b"],
-	["f", "\f"],
-	["n", "\n"],
-	["r", "\r"],
-	["t", "	"]
-]);
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, HEX4 = /[0-9a-fA-F]{4}/y, PLAIN = /[ !#-[\]-\uffff]*/y;
 var JsonCursor = class {
 	#text;
 	at = 0;
@@ -1170,26 +1170,39 @@ var JsonCursor = class {
 		return this.#text[this.at];
 	}
 	string() {
+		let start = this.at;
 		this.at += 1;
-		let value = "";
-		for (;;) {
-			value += this.#match(PLAIN);
+		for (let escapes = 0;; escapes += 1) {
+			this.#skip(PLAIN);
 			let { next } = this;
 			if (next === void 0) throw this.error("the text ends too early");
-			if (next === "\"") return this.at += 1, value;
+			if (next === "\"") {
+				this.at += 1;
+				let written = this.since(start);
+				return escapes === 0 ? written.slice(1, -1) : JSON.parse(written);
+			}
 			if (next !== "\\") throw this.error("a control character inside a string");
-			value += this.#escape();
+			this.#skipEscape();
 		}
 	}
-	#escape() {
+	#skipEscape() {
 		let letter = this.#text[this.at + 1];
-		if (letter === "u") return this.at += 2, String.fromCharCode(Number.parseInt(this.#match(HEX4, "a broken \\u escape"), 16));
-		let plain = ESCAPES.get(letter);
-		if (plain === void 0) throw this.error("an unknown escape");
-		return this.at += 2, plain;
+		if (letter === "u") {
+			if (this.at += 2, !this.#skip(HEX4)) throw this.error("a broken \\u escape");
+		} else {
+			if (letter === void 0 || !"\"\\/bfnrt".includes(letter)) throw this.error("an unknown escape");
+			this.at += 2;
+		}
+	}
+	#skip(pattern) {
+		pattern.lastIndex = this.at;
+		let found = pattern.test(this.#text);
+		return found && (this.at = pattern.lastIndex), found;
 	}
 	number() {
-		return this.#match(NUMBER);
+		let start = this.at;
+		if (!this.#skip(NUMBER)) throw this.error("no JSON value");
+		return this.since(start);
 	}
 	word(word) {
 		if (!this.#text.startsWith(word, this.at)) throw this.error("no JSON value");
@@ -1203,12 +1216,6 @@ var JsonCursor = class {
 	}
 	skipBlanks() {
 		for (; this.next !== void 0 && " 	\n\r".includes(this.next);) this.at += 1;
-	}
-	#match(pattern, reason = "no JSON value") {
-		pattern.lastIndex = this.at;
-		let found = pattern.exec(this.#text)?.[0];
-		if (found === void 0) throw this.error(reason);
-		return this.at += found.length, found;
 	}
 	since(start) {
 		return this.#text.slice(start, this.at);
@@ -1269,13 +1276,13 @@ var Parser = class {
 	}
 	#object(start, depth) {
 		let cursor = this.#cursor, members = /* @__PURE__ */ new Map();
-		return this.#list("}", depth, () => {
+		return this.#list("}", depth, (() => {
 			let { at } = cursor;
 			if (cursor.next !== "\"") throw cursor.error("no quoted key");
 			let key = cursor.string();
 			if (members.has(key)) throw new JsonError("a key that appears twice in one object", at);
 			cursor.skipBlanks(), cursor.expect(":"), members.set(key, this.#value(depth + 1));
-		}), {
+		})), {
 			kind: "object",
 			members,
 			source: cursor.since(start)
@@ -1283,7 +1290,7 @@ var Parser = class {
 	}
 	#array(start, depth) {
 		let items = [];
-		return this.#list("]", depth, () => items.push(this.#value(depth + 1))), {
+		return this.#list("]", depth, (() => items.push(this.#value(depth + 1)))), {
 			kind: "array",
 			items,
 			source: this.#cursor.since(start)
@@ -1296,6 +1303,9 @@ var Parser = class {
 		cursor.expect(end);
 	}
 };
+function textOfUtf8(bytes) {
+	if ((0, node_buffer.isUtf8)(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
 const GRANT = "Grant the resource to the authorization in the vault, and check its allowed IPs.";
 function refusal(code, text) {
 	return {
@@ -1359,7 +1369,7 @@ function envelopeRefusal(status, envelope, exception, quote) {
 		"mensagem",
 		"Message",
 		"menssage"
-	].map((key) => stringAt(envelope, key)).find((text) => text !== void 0 && text !== ""), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
+	].map(((key) => stringAt(envelope, key))).find(((text) => text !== void 0 && text !== "")), domainCode = integerAt(exception, "code") ?? leadingCode(message) ?? integerAt(envelope, "error_code"), said = message === void 0 ? `status ${status}` : `${quote(message)} (status ${status})`;
 	if (message?.startsWith("You are not authorized to access this resource") === !0 || status === 403) return {
 		...refusal("ERR_FORBIDDEN", `${said}. ${GRANT}`),
 		domainCode
@@ -1422,15 +1432,8 @@ function requestOf({ headers }, repeatsSecret) {
 	return id === void 0 || !/^[\w.-]{1,64}$/.test(id) || repeatsSecret(id) ? "" : ` The id of the request is ${id}.`;
 }
 function parseBody(body) {
-	let text;
-	try {
-		text = new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(body);
-	} catch {
-		return bad("its text is not UTF-8");
-	}
+	let text = textOfUtf8(body);
+	if (text === void 0) return bad("its text is not UTF-8");
 	try {
 		let node = parseJson(text);
 		return node.kind === "object" ? good(node.members) : bad(`it is JSON, but ${node.kind} instead of an object`);
@@ -1467,13 +1470,13 @@ async function firstAnswer(session, calls) {
 }
 const MAX_VALUE_BYTES = 131072, MAX_SECRETS = 1e4;
 function fieldsOf(members) {
-	return [...members].flatMap(([key, node]) => {
+	return [...members].flatMap((([key, node]) => {
 		let value = fieldValue(node);
 		return value === void 0 ? [] : [{
 			key,
 			...value
 		}];
-	});
+	}));
 }
 function fieldValue(node) {
 	switch (node.kind) {
@@ -1495,13 +1498,13 @@ function readApplication(answer, kind) {
 	return readSecretList(application.get("secrets"), kind);
 }
 function readSecrets(answer) {
-	if (!LIST_KEYS.some((key) => answer.has(key))) throw unexpected("has no list of secrets");
-	return LIST_KEYS.flatMap((key) => readSecretList(answer.get(key), "dsm"));
+	if (!LIST_KEYS.some(((key) => answer.has(key)))) throw unexpected("has no list of secrets");
+	return LIST_KEYS.flatMap(((key) => readSecretList(answer.get(key), "dsm")));
 }
 function readSecret(answer, identity) {
-	let key = ONE_KEYS.find((one) => answer.has(one));
+	let key = ONE_KEYS.find(((one) => answer.has(one)));
 	if (key === void 0) throw unexpected("has no secret");
-	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter((item) => item !== void 0 && item.kind !== "null");
+	let node = answer.get(key), [secret, ...others] = (node?.kind === "array" ? node.items : [node]).filter(((item) => item !== void 0 && item.kind !== "null"));
 	if (others.length > 0) throw unexpected("holds several secrets where one was asked for");
 	return secret && readOneSecret(secret, "dsm", 1, identity);
 }
@@ -1514,7 +1517,7 @@ function readSecretList(secrets, kind) {
 	if (secrets === void 0 || secrets.kind === "null") return [];
 	if (secrets.kind !== "array") throw unexpected("has no list of secrets");
 	if (secrets.items.length > 1e4) throw unexpected(`holds more than ${MAX_SECRETS} secrets`);
-	return secrets.items.map((node, index) => readOneSecret(node, kind, index + 1));
+	return secrets.items.map(((node, index) => readOneSecret(node, kind, index + 1)));
 }
 function readOneSecret(node, kind, number, asked) {
 	if (node.kind !== "object") throw unexpected(`has no object as secret number ${number}`);
@@ -1524,15 +1527,15 @@ function readOneSecret(node, kind, number, asked) {
 		kind,
 		ref,
 		id: textAt(members, "secret_id"),
-		fields: dataMaps(members.get("data"), ref).flatMap((map) => fieldsOf(map)),
+		fields: dataMaps(members.get("data"), ref).flatMap(((map) => fieldsOf(map))),
 		expiration: textAt(members, "expiration_date") || void 0
 	};
 }
 function dataMaps(data, ref) {
-	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map((map) => {
+	return data === void 0 || data.kind === "null" ? [] : (data.kind === "array" ? data.items : [data]).map(((map) => {
 		if (map.kind !== "object") throw unexpected(`has data of an unknown shape in ${printable(ref)}`);
 		return map.members;
-	});
+	}));
 }
 const SECRETS_ANSWER_BYTES = 16 * 2 ** 20, APPLICATION = ["dapp", "application"], LIST = ["sctm", "secret"], PATHS = {
 	auto: [APPLICATION, LIST],
@@ -1544,13 +1547,13 @@ async function readAllSecrets(session, way, onWay) {
 	return onWay(wayLine(call)), call.path === APPLICATION ? readApplication(answer, "dsm") : readSecrets(answer);
 }
 function callsFor(session, paths, what) {
-	return PREFIXES.flatMap((prefix) => paths.filter(([module = ""]) => session.mayServe(prefix, module)).map((path) => ({
+	return PREFIXES.flatMap(((prefix) => paths.filter((([module = ""]) => session.mayServe(prefix, module))).map(((path) => ({
 		method: "GET",
 		path,
 		prefix,
 		what,
 		maxBytes: SECRETS_ANSWER_BYTES
-	})));
+	})))));
 }
 function wayLine({ method, prefix = "iso", path }) {
 	return `The secrets were read with ${method} ${[prefix, ...path].join("/")}.`;
@@ -1614,18 +1617,18 @@ function refuseHead(head, request) {
 }
 async function gatherBody(body, { url, maxBytes }, onChunk) {
 	let gathered = [], size = 0;
-	return await new Promise((resolve, reject) => {
-		body.on("data", (chunk) => {
+	return await new Promise(((resolve, reject) => {
+		body.on("data", ((chunk) => {
 			if (onChunk(), size += chunk.length, size <= maxBytes) {
 				gathered.push(chunk);
 				return;
 			}
 			let most = `${maxBytes / 2 ** 20} MiB`;
 			reject(new TransportError("ERR_ANSWER", `The vault at ${url.host} sent more than ${most}.`, !0)), body.destroy();
-		}), body.once("end", resolve), body.on("error", reject), body.once("close", () => {
+		})), body.once("end", resolve), body.on("error", reject), body.once("close", (() => {
 			body.readableEnded || reject(Object.assign(/* @__PURE__ */ Error(), { code: "ECONNRESET" }));
-		});
-	}), Buffer.concat(gathered);
+		}));
+	})), Buffer.concat(gathered);
 }
 function placeOf({ url }, proxy) {
 	return proxy === void 0 ? url.host : `${url.host} (through the proxy ${proxy.host})`;
@@ -1786,10 +1789,10 @@ function bodyOf({ form, json }) {
 }
 const SMALL_ANSWER_BYTES = 2 ** 20;
 function readRegistration(answer, onSecret) {
-	let [id, signature] = ["id", "signature"].map((name) => {
+	let [id, signature] = ["id", "signature"].map(((name) => {
 		let text = stringAt(answer, name) ?? "";
 		return text === "" ? void 0 : new Redacted(text);
-	});
+	}));
 	if (signature !== void 0 && onSecret(signature), id === void 0 || signature === void 0) throw new SenhaseguraError("ERR_ANSWER", "The answer to the registration contains no id and signature. Check application, system and environment.");
 	return onSecret(id), {
 		clientId: id.reveal(),
@@ -1888,9 +1891,9 @@ var Login = class {
 			return login.tokenWorked = !0, answer;
 		} catch (error) {
 			if (!tokenDied(error, call, login)) throw error;
-			let fresh = await login.token(token).catch(() => {
+			let fresh = await login.token(token).catch((() => {
 				throw error;
-			});
+			}));
 			return this.#caller.call(call, fresh);
 		}
 	}
@@ -1952,14 +1955,14 @@ function readCertificates(input, content) {
 	let pem = content.toString(), blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
 	if (pem.split("-----BEGIN CERTIFICATE-----").length - 1 !== blocks.length) throw invalidInput(input, "contains a truncated certificate");
 	if (blocks.length === 0) throw invalidInput(input, "contains no certificate (-----BEGIN CERTIFICATE-----)");
-	let certificates = blocks.map((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, ""));
-	return certificates.forEach((certificate, index) => {
+	let certificates = blocks.map(((block) => block.replace(/^[ \t]+|[ \t\r]+$/gm, "")));
+	return certificates.forEach(((certificate, index) => {
 		try {
 			new node_crypto.X509Certificate(certificate);
 		} catch {
 			throw invalidInput(input, `contains an unreadable certificate, number ${index + 1}`);
 		}
-	}), certificates.join("\n");
+	})), certificates.join("\n");
 }
 function invalidInput(input, what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `The input ${input} ${what}.`);
@@ -1992,7 +1995,7 @@ async function keyMaterial(inputs, { hide }) {
 		clientCertificate,
 		clientKey,
 		decryptionKey
-	].some((input) => input !== void 0)) {
+	].some(((input) => input !== void 0))) {
 		let { readKeyMaterial } = await import(
 			/* webpackIgnore: true */
 			"./key-material.js"
@@ -2061,21 +2064,21 @@ async function signed(send, { credentials, oauth1 }, { now, randomHex }) {
 }
 async function settleAll(tasks, limit) {
 	let results = [], waiting = tasks.entries();
-	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, async () => {
+	return await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, (async () => {
 		for (let [index, task] of waiting) [results[index]] = await Promise.allSettled([task()]);
-	})), results;
+	}))), results;
 }
 async function allOrNone(items, signal, work, most = 16) {
-	let failed = !1, settled = await settleAll(items.map((item) => async () => {
+	let failed = !1, settled = await settleAll(items.map(((item) => async () => {
 		if (signal?.aborted === !0) throw new SenhaseguraError("ERR_CANCELLED", "The job was cancelled.");
 		if (!failed) try {
 			return await work(item);
 		} catch (error) {
 			throw failed = !0, error;
 		}
-	}), most), rejected = settled.find((result) => result.status === "rejected");
+	})), most), rejected = settled.find(((result) => result.status === "rejected"));
 	if (rejected !== void 0) throw rejected.reason;
-	return settled.flatMap((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []);
+	return settled.flatMap(((result) => result.status === "fulfilled" && result.value !== void 0 ? [result.value] : []));
 }
 function insideSingleQuotes(text) {
 	return text.replaceAll("'", "'\\''");
@@ -2092,8 +2095,8 @@ function leaseOf(identity, objects) {
 		podName,
 		deploy,
 		namespace,
-		secretIds: objects.flatMap(({ id }) => id === void 0 || id.length > 100 ? [] : [id]),
-		expiration: objects.find(({ expiration }) => expiration !== void 0)?.expiration?.slice(0, 100)
+		secretIds: objects.flatMap((({ id }) => id === void 0 || id.length > 100 ? [] : [id])),
+		expiration: objects.find((({ expiration }) => expiration !== void 0))?.expiration?.slice(0, 100)
 	};
 }
 var Journal = class {
@@ -2142,10 +2145,10 @@ var Journal = class {
 		this.#update({ custodies: [...this.#data.custodies, ref] });
 	}
 	gaveBackCustody(ref) {
-		this.#update({ custodies: this.#data.custodies.filter((other) => other !== ref) });
+		this.#update({ custodies: this.#data.custodies.filter(((other) => other !== ref)) });
 	}
 	#otherLeases({ podName }) {
-		return this.#data.leases.filter((lease) => lease.podName !== podName);
+		return this.#data.leases.filter(((lease) => lease.podName !== podName));
 	}
 	#update(change) {
 		let data = {
@@ -2202,8 +2205,8 @@ function markdownTable(title, headings, rows) {
 		`### ${escapeMarkdown(title)}`,
 		"",
 		row(headings),
-		row(headings.map(() => "---"), String)
-	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map((cells) => row(cells));
+		row(headings.map((() => "---")), String)
+	], more = rows.length > 200 ? ["", `\u2026 and ${rows.length - 200} more.`] : [], shown = rows.slice(0, 200).map(((cells) => row(cells)));
 	return [
 		...head,
 		...shown,
@@ -2212,19 +2215,19 @@ function markdownTable(title, headings, rows) {
 	].join("\n");
 }
 function row(cells, shown = escapeMarkdown) {
-	return `| ${cells.map((cell) => shown(cell)).join(" | ")} |`;
+	return `| ${cells.map(((cell) => shown(cell))).join(" | ")} |`;
 }
 function escapeMarkdown(text) {
-	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, (name) => name.replace(".", "&#46;")).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return printable(text, 200).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/www\./gi, ((name) => name.replace(".", "&#46;"))).replace(/[\\`*_{}[\]()#+!|~@:/-]/g, ((character) => `&#${character.charCodeAt(0)};`));
 }
 function secretInputs(raw, { environment, serviceConnection }) {
 	return [
-		...INPUTS.filter(({ secret }) => secret === !0).map(({ name }) => name).map((name) => raw[name]),
+		...INPUTS.filter((({ secret }) => secret === !0)).map((({ name }) => name)).map(((name) => raw[name])),
 		environment?.clientId,
 		environment?.clientSecret,
 		serviceConnection?.clientId,
 		serviceConnection?.clientSecret
-	].flatMap((text) => text?.trim() ? [new Redacted(text.trim())] : []);
+	].flatMap(((text) => text?.trim() ? [new Redacted(text.trim())] : []));
 }
 function isMask(text) {
 	return text.length >= 4 && !isMultiLine(text) && text.trim() !== "";
@@ -2277,7 +2280,7 @@ function firstOwn(alignment) {
 }
 const PASSWORD = /:\/\/[^:/?#@\s]*:([^/?#\s]+)@/g, WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]*:\/\/|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 function urlPasswords(text) {
-	let found = [...text.matchAll(PASSWORD)].flatMap(([, ...passwords]) => [...passwords, ...passwords.map(decoded)]);
+	let found = [...text.matchAll(PASSWORD)].flatMap((([, ...passwords]) => [...passwords, ...passwords.map(decoded)]));
 	return [...new Set(found)];
 }
 function looksSecret(text) {
@@ -2300,7 +2303,7 @@ function maskableParts(value) {
 	let leaves = jsonLeaves(value);
 	if (leaves !== void 0) return jsonParts(leaves, value);
 	if (!isMultiLine(value) && !value.includes("://")) return NO_PARTS;
-	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter((line) => !ARMOUR.test(line))), pieces = masksAmong(urlPasswords(value));
+	let written = masksAmong(spellings(value).filter(isMultiLine).flatMap(trimmedLines).filter(((line) => !ARMOUR.test(line)))), pieces = masksAmong(urlPasswords(value));
 	return {
 		masks: masksAmong([...pieces, ...written]),
 		written,
@@ -2309,15 +2312,15 @@ function maskableParts(value) {
 	};
 }
 function jsonParts(leaves, json) {
-	let texts = [...new Set(leaves.map(({ value }) => value))], inner = texts.map((text) => ({
+	let texts = [...new Set(leaves.map((({ value }) => value)))], inner = texts.map(((text) => ({
 		text,
 		...maskableParts(text)
-	})), written = new Set(leaves.map(({ source }) => source.slice(1, -1))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
+	}))), written = new Set(leaves.map((({ source }) => source.slice(1, -1)))), alone = texts.filter(looksSecret).map(withoutFinalBreaks);
 	return {
-		masks: masksAmong([...inner.flatMap(({ text, masks }) => [...spellings(text), ...masks]), ...written]),
+		masks: masksAmong([...inner.flatMap((({ text, masks }) => [...spellings(text), ...masks])), ...written]),
 		written: masksAmong(written),
 		rows: isMultiLine(json) ? masksAmong(rowsWith(written, json)) : [],
-		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap(({ pieces }) => pieces)])]
+		pieces: [.../* @__PURE__ */ new Set([...alone, ...inner.flatMap((({ pieces }) => pieces))])]
 	};
 }
 function masksAmong(texts) {
@@ -2341,24 +2344,27 @@ function collectLeaves(node, leaves) {
 }
 function rowsWith(written, json) {
 	let strings = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
-	return trimmedLines(json).filter((line) => [...line.matchAll(strings)].some(([string]) => written.has(string.slice(1, -1))));
+	return trimmedLines(json).filter(((line) => [...line.matchAll(strings)].some((([string]) => written.has(string.slice(1, -1))))));
 }
 function trimmedLines(text) {
-	return text.split(LINE_BREAK).map((line) => line.trim());
+	return text.split(LINE_BREAK).map(((line) => line.trim()));
 }
 const VALUE_PARTS = 2e3;
 function divide(value, policy) {
-	return policy === "none" ? {
+	if (policy === "none") return {
 		value,
 		whole: [],
 		parts: NO_PARTS,
 		policy
-	} : typeof value == "string" ? divideText(value.toWellFormed(), policy) : (0, node_buffer.isUtf8)(value) ? divideText(Buffer.from(value).toString(), policy) : {
+	};
+	if (typeof value == "string") return divideText(value.toWellFormed(), policy);
+	let text = textOfUtf8(value);
+	return text === void 0 ? {
 		value,
 		whole: value.length < 4 ? [] : [base64Core(value, 0, "base64"), Buffer.from(value).toString("hex")],
 		parts: NO_PARTS,
 		policy
-	};
+	} : divideText(text, policy);
 }
 function divideText(value, policy) {
 	let parts = policy === "full" ? maskableParts(value) : NO_PARTS;
@@ -2371,8 +2377,8 @@ function divideText(value, policy) {
 }
 const LONG = 4096;
 function hiding(masks, derives) {
-	let known, all = () => masks.flatMap((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map((encode) => encode(mask))]), long = masks.filter(({ length }) => length > LONG);
-	return (text) => (known ??= new Set(all())).has(text) || long.some((mask) => derives.some((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text));
+	let known, all = () => masks.flatMap(((mask) => mask.length > LONG ? [mask] : [mask, ...derives.map(((encode) => encode(mask)))])), long = masks.filter((({ length }) => length > LONG));
+	return (text) => (known ??= new Set(all())).has(text) || long.some(((mask) => derives.some(((encode) => text.startsWith(headOf(mask, encode)) && encode(mask) === text))));
 }
 function headOf(mask, encode) {
 	return encode(mask.slice(0, 60).toWellFormed()).slice(0, 30);
@@ -2407,16 +2413,16 @@ function sourceOf({ value, whole, parts, policy }, derives, masked) {
 		...NOTHING,
 		plain
 	};
-	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked);
+	let complete = parts.masks.length <= masked, written = parts.written.slice(0, masked), pieces = parts.pieces.slice(0, masked), needsForm = (text) => text === body || !isMultiLine(text) || !complete;
 	return {
 		plain,
-		forms: spellings(value).filter((text) => text.length >= 4 && (text === body || !isMultiLine(text))).map((text) => ({
+		forms: spellings(value).filter(((text) => text.length >= 4 && needsForm(text))).map(((text) => ({
 			...formOf(text, isMultiLine(text) ? written : void 0, hides),
 			complete,
 			rows: parts.rows.slice(0, masked),
 			pieces
-		})),
-		pieces: pieces.map((text) => formOf(text, linesOf(text), hides)),
+		}))),
+		pieces: pieces.map(((text) => formOf(text, linesOf(text), hides))),
 		limit: singleLine ? singleLineLimit(body) : Infinity
 	};
 }
@@ -2481,10 +2487,10 @@ function loggingCommandData(text) {
 function escapeBreaks(text) {
 	return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, (character) => {
+const workflowCommand = workflowCommandData, loggingCommand = (text) => escapeBreaks(text.replaceAll("%", "%AZP25")), breaksEscaped = (text) => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n"), breaksAsBlanks = (text) => text.replace(/\r\n|\r|\n/g, " "), breaksRemoved = (text) => text.replace(/[\r\n]/g, ""), yamlAscii = (text) => json(text).replace(/[^ -~]/gu, ((character) => {
 	let escape = codePointEscape(character);
 	return escape.slice(0, 2) + escape.slice(2).toUpperCase();
-}), pythonRepr = (text) => {
+})), pythonRepr = (text) => {
 	let escaped = pythonEscaped(text);
 	return /^[ -~]*$/.test(escaped) ? escaped : escaped.replace(unprintable(), codePointEscape);
 };
@@ -2494,7 +2500,7 @@ function unprintable() {
 const pythonBytes = (text) => pythonEscaped(bytesOf(text)).replace(/[^ -~]/g, codePointEscape), nodeInspect = (text) => (0, node_util.inspect)(text, {
 	breakLength: Infinity,
 	maxStringLength: null
-}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, (unit) => JAVA[unit] ?? unicodeEscapeUpper(unit)), JAVA = {
+}).slice(1, -1), javaProperties = (text) => text.replace(/[\\=:#!]/g, "\\$&").replace(/^ /, "\\ ").replace(/[^ -~]/g, ((unit) => JAVA[unit] ?? unicodeEscapeUpper(unit))), JAVA = {
 	"	": "\\t",
 	"\n": "\\n",
 	"\f": "\\f",
@@ -2524,14 +2530,14 @@ const shellSingle = insideSingleQuotes, shellPython = (text) => text.replaceAll(
 	"\\": "\\\\"
 };
 function ansiC(text) {
-	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, (character) => ANSI_C[character] ?? octalEscape(character));
+	return text.replace(/['\\]|[^ -~\x80-\uffff]/g, ((character) => ANSI_C[character] ?? octalEscape(character)));
 }
 const uriComponent = (text) => encodeURIComponent(text), uriData = (text) => percentEncode(uriComponent(text), /[!'()*]/g), uriComponentLower = (text) => lowerEscapes(uriComponent(text)), uriDataLower = (text) => lowerEscapes(uriData(text)), uriComponentTwice = (text) => uriComponent(uriComponent(text)), uriDataTwice = (text) => uriData(uriData(text)), form = (text) => percentEncode(uriComponent(text), /[!'()~]/g).replaceAll("%20", "+"), formData = (text) => uriData(text).replaceAll("%20", "+"), uriPath = (text) => uriData(text).replaceAll("%2F", "/");
 function percentEncode(text, characters) {
-	return text.replace(characters, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return text.replace(characters, ((character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`));
 }
 function lowerEscapes(text) {
-	return text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+	return text.replace(/%[0-9A-F]{2}/g, ((escape) => escape.toLowerCase()));
 }
 const NEVER_ESCAPED = /^[\w.-]+$/;
 function escaped(escape) {
@@ -2570,7 +2576,14 @@ function base64Wrapped(width) {
 }
 const base64OfJson = ({ text, parts }) => text === void 0 || parts !== void 0 ? [] : coresOfJson(text), base64OfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield* cores(Buffer.from(piece), "base64");
-}, hexOfPieces = function* ({ pieces }) {
+};
+function piecesEscaped(escape) {
+	let encode = sparing(escape);
+	return function* ({ pieces }) {
+		for (let piece of pieces) yield encode(piece);
+	};
+}
+const hexOfPieces = function* ({ pieces }) {
 	for (let piece of pieces) yield Buffer.from(piece).toString("hex");
 };
 function sparing(escape) {
@@ -2626,6 +2639,7 @@ const ROW_ENCODINGS = [
 	escaped(jsonAscii),
 	escaped(jsonSlashes),
 	base64OfPieces,
+	piecesEscaped(shellDouble),
 	escaped(uriComponentTwice),
 	base64Twice,
 	base64Wide,
@@ -2652,11 +2666,11 @@ const ROW_ENCODINGS = [
 function* deal(all, furtherTiers, room) {
 	let tiers = [...TIERS, ...furtherTiers];
 	for (let nth = 0;; nth += 1) {
-		let round = all.flatMap((share) => share.forms.slice(nth, nth + 1).map((form) => ({
+		let round = all.flatMap(((share) => share.forms.slice(nth, nth + 1).map(((form) => ({
 			share,
 			form,
 			made: void 0
-		})));
+		})))));
 		if (round.length === 0) return;
 		let rank = nth * tiers.length;
 		for (let tier of tiers) {
@@ -2669,6 +2683,7 @@ function* deal(all, furtherTiers, room) {
 					let hand = hands[at], texts = nextTexts(tier, hand, room);
 					texts !== void 0 && (hands[open++] = hand, yield {
 						share: hand.share,
+						form: hand.form,
 						texts,
 						rank
 					});
@@ -2680,17 +2695,11 @@ function* deal(all, furtherTiers, room) {
 }
 function nextTexts(tier, hand, room) {
 	let { form } = hand;
-	if (hand.made === void 0) {
-		if (form.bytes.length > room.characters) {
-			room.dropped = !0;
-			return;
-		}
-		hand.made = tier(form)[Symbol.iterator]();
-	}
-	for (;;) {
+	if (room.full.has(form) || form.bytes.length > room.characters) room.dropped = !0;
+	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -2701,20 +2710,21 @@ function deriveMasks(sources, taken, budget = {}) {
 	let variants = [], { masksPerStep: masks = 250, furtherTiers = [] } = budget, room = {
 		masks,
 		characters: 4194304,
+		full: /* @__PURE__ */ new Set(),
 		dropped: !1
-	}, shares = sources.map(({ forms, pieces, limit }) => ({
+	}, shares = sources.map((({ forms, pieces, limit }) => ({
 		forms: furtherTiers.length > 0 ? [...forms, ...pieces] : forms,
 		left: Math.floor(limit * masks / 250)
-	}));
-	for (let { share, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
+	})));
+	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
+		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
 			dropped: !0
 		};
-		let characters = fresh.reduce((sum, { length }) => sum + length, 0);
-		if (fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
+		let characters = fresh.reduce(((sum, { length }) => sum + length), 0);
+		if (characters > room.characters && room.full.add(form), fresh.length > Math.min(share.left, room.masks) || characters > room.characters) room.dropped = !0;
 		else {
 			share.left -= fresh.length, room.masks -= fresh.length, room.characters -= characters;
 			for (let text of fresh) taken.add(text), variants.push({
@@ -2730,10 +2740,10 @@ function deriveMasks(sources, taken, budget = {}) {
 }
 function maskVariants(value, derives, policy, budget = {}) {
 	let source = maskSource(value, derives, policy);
-	return [...source.plain.map((text) => ({
+	return [...source.plain.map(((text) => ({
 		text,
 		tier: 0
-	})), ...deriveMasks([source], new Set(source.plain), budget).variants];
+	}))), ...deriveMasks([source], new Set(source.plain), budget).variants];
 }
 function maskCredential(credential, platform) {
 	let variants = maskVariants(credential.reveal(), platform.derives, "full", platform);
@@ -2757,7 +2767,7 @@ var CredentialMasks = class {
 	hideAsIs = (credential) => {
 		maskPlain(credential, this.#platform), this.#known.push(credential);
 	};
-	areIn = (text) => this.#known.some((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map((variant) => variant.text)));
+	areIn = (text) => this.#known.some(((credential) => repeatsSome(text, maskVariants(credential.reveal(), [], "full").map(((variant) => variant.text)))));
 	finish() {
 		for (let credential of this.#waiting.splice(0)) maskCredential(credential, this.#platform);
 	}
@@ -2793,17 +2803,17 @@ function divideSecrets(secrets, refuses) {
 		return {
 			secret,
 			value: allot(divide(value.reveal(), maskPolicy), room),
-			alsoMask: alsoMask.map((text) => allot(divide(text.reveal(), policy), room))
+			alsoMask: alsoMask.map(((text) => allot(divide(text.reveal(), policy), room)))
 		};
 	};
 	for (let secret of secrets) isVariable(secret) && divided.set(secret, divideNext(secret));
-	return throwProblems([...divided.values()].flatMap(({ secret, value }) => tooMany(secret, value))), secrets.map((secret) => divided.get(secret) ?? divideNext(secret));
+	return throwProblems([...divided.values()].flatMap((({ secret, value }) => tooMany(secret, value)))), secrets.map(((secret) => divided.get(secret) ?? divideNext(secret)));
 }
 function unmasked({ value, alsoMask }) {
-	return [value, ...alsoMask].reduce((sum, { parts, masked }) => sum + parts.masks.length - masked, 0);
+	return [value, ...alsoMask].reduce(((sum, { parts, masked }) => sum + parts.masks.length - masked), 0);
 }
 function unmaskedNotice(secrets) {
-	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map((one) => `${one.secret.label} (${unmasked(one)})`))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
+	return `Not masked, because there are too many lines or JSON strings: ${nameList(secrets.map(((one) => `${one.secret.label} (${unmasked(one)})`)))}. Only the first ${VALUE_PARTS} of a value and ${STEP_PARTS} of a step are masked.`;
 }
 function allot(value, room) {
 	let masked = 0;
@@ -2829,20 +2839,20 @@ const LOADING = {
 	variables: !0
 };
 function bareNotice(secrets, advice) {
-	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map(({ label }) => label))}. ${advice.bare}`;
+	return `Not masked, because they are shorter than 4 characters (8 inside JSON): ${nameList(secrets.map((({ label }) => label)))}. ${advice.bare}`;
 }
 function budgetNotice(most, advice) {
 	return `All values are masked, but not all of their encodings: a step has room for ${most}, a value of one line for ${Math.floor(40 * most / 250)}. ${advice.budget}`;
 }
 function maskAll(secrets, platform, advice = LOADING) {
-	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map(({ secret, value }) => ({
+	let { derives, masksPerStep, shortSecrets } = platform, divided = divideSecrets(secrets, advice.variables), sources = divided.map((({ secret, value }) => ({
 		secret,
 		...sourceOf(value, derives, value.masked)
-	})), plain = /* @__PURE__ */ new Set([...sources.flatMap((source) => source.plain), ...divided.flatMap(({ alsoMask }) => alsoMask.flatMap((text) => sourceOf(text, derives, text.masked).plain))]);
+	}))), plain = /* @__PURE__ */ new Set([...sources.flatMap(((source) => source.plain)), ...divided.flatMap((({ alsoMask }) => alsoMask.flatMap(((text) => sourceOf(text, derives, text.masked).plain))))]);
 	for (let mask of plain) platform.addMask(mask);
 	let derived = deriveMasks(sources, plain, platform);
 	for (let { text } of derived.variants) platform.addMask(text);
-	let long = divided.filter((one) => unmasked(one) > 0), bare = sources.filter(isBare).map(({ secret }) => secret), hidden = advice.variables ? bare.filter((one) => shortSecrets?.isHidden(one)) : [], shown = bare.filter((secret) => !hidden.includes(secret));
+	let long = divided.filter(((one) => unmasked(one) > 0)), bare = sources.filter(isBare).map((({ secret }) => secret)), hidden = advice.variables ? bare.filter(((one) => shortSecrets?.isHidden(one))) : [], shown = bare.filter(((secret) => !hidden.includes(secret)));
 	return {
 		secrets: secrets.map(branded),
 		bare: new Set(bare),
@@ -2855,7 +2865,7 @@ function maskAll(secrets, platform, advice = LOADING) {
 	};
 }
 function jsonOutput(secrets) {
-	let members = secrets.flatMap(({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []);
+	let members = secrets.flatMap((({ placement, value }) => placement.kind === "output" ? [[placement.name, value.reveal()]] : []));
 	return branded({
 		label: "json",
 		placement: {
@@ -2875,7 +2885,7 @@ function branded(secret) {
 	return secret;
 }
 async function exportFiles(secrets, platform, runtime, journal) {
-	if (secrets.every(({ placement }) => placement.kind !== "file")) return {
+	if (secrets.every((({ placement }) => placement.kind !== "file"))) return {
 		files: [],
 		kept: void 0
 	};
@@ -2888,17 +2898,17 @@ async function exportFiles(secrets, platform, runtime, journal) {
 function exportVariables(secrets, files, platform) {
 	for (let { placement, path } of files) for (let kind of placement.pathKinds) platform.exportPath(kind, placement.pathName, path);
 	for (let secret of secrets) secret.placement.kind !== "file" && platform.exportSecret(secret.placement.kind, secret.placement.name, secret);
-	let outputs = secrets.filter(({ placement }) => placement.kind === "output");
+	let outputs = secrets.filter((({ placement }) => placement.kind === "output"));
 	outputs.length > 0 && platform.jsonOutput && platform.exportSecret("output", "json", jsonOutput(outputs));
 }
 async function takeCustody(name, take, journal) {
 	journal?.intendCustody(name);
-	let object = await orForget(take(), () => journal?.gaveBackCustody(name));
+	let object = await orForget(take(), (() => journal?.gaveBackCustody(name)));
 	return object === void 0 && journal?.gaveBackCustody(name), object;
 }
 async function takeLease(vault, lease, journal) {
 	journal?.intendLease(lease);
-	let objects = await orForget(vault.provision(lease), () => journal?.gaveBackLease(lease));
+	let objects = await orForget(vault.provision(lease), (() => journal?.gaveBackLease(lease)));
 	return objects.length === 0 ? journal?.gaveBackLease(lease) : journal?.lent(leaseOf(lease, objects)), objects;
 }
 async function orForget(taking, forget) {
@@ -2916,25 +2926,25 @@ function isOneTimeCode({ kind, key }) {
 	return isSafeKind(kind) && key === "token";
 }
 function needsOf({ entries, read, provision }) {
-	let refs = (source) => [...new Set(entries.flatMap((entry) => entry.kind === source ? [entry.ref ?? ""] : []))], need = read === "each" ? {
+	let refs = (source) => [...new Set(entries.flatMap(((entry) => entry.kind === source ? [entry.ref ?? ""] : [])))], need = read === "each" ? {
 		way: read,
 		identities: refs("dsm")
 	} : { way: read };
 	return {
-		secrets: entries.some(({ kind }) => kind === "dsm") ? need : void 0,
+		secrets: entries.some((({ kind }) => kind === "dsm")) ? need : void 0,
 		provisioned: provision,
 		pamCredentials: refs("pam-credential"),
 		pamKeys: refs("pam-key"),
 		pamInfos: refs("pam-info"),
-		certificates: refs("certificate").map((id) => ({
+		certificates: refs("certificate").map(((id) => ({
 			id,
 			keys: keysOf$1(entries, id)
-		})),
-		safeItems: SAFE_KINDS.flatMap((kind) => refs(kind).map((ref) => ({
+		}))),
+		safeItems: SAFE_KINDS.flatMap(((kind) => refs(kind).map(((ref) => ({
 			kind,
 			ref,
 			hasCode: hasCode(entries, kind, ref)
-		})))
+		})))))
 	};
 }
 const SAFE_KINDS = [
@@ -2943,27 +2953,27 @@ const SAFE_KINDS = [
 	"mysafe-secret"
 ];
 function keysOf$1(entries, id) {
-	let named = entries.filter(({ kind, ref }) => kind === "certificate" && ref === id);
-	return [...new Set(named.map(({ key }) => key))];
+	let named = entries.filter((({ kind, ref }) => kind === "certificate" && ref === id));
+	return [...new Set(named.map((({ key }) => key)))];
 }
 function hasCode(entries, kind, wanted) {
-	return entries.some(({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token");
+	return entries.some((({ kind: source, ref, key = "token" }) => source === kind && ref === wanted && key === "token"));
 }
 async function fetchObjects(plan, context) {
 	let { vault, journal, lease } = context, { needs } = plan, kept = keptObjects(plan), read = await allOrNone([
 		...secretReads(needs, vault),
-		...needs.pamInfos.map((ref) => async () => vault.readInformation(ref)),
-		...needs.certificates.map(({ id, keys }) => async () => vault.readCertificate(id, keys)),
+		...needs.pamInfos.map(((ref) => async () => vault.readInformation(ref))),
+		...needs.certificates.map((({ id, keys }) => async () => vault.readCertificate(id, keys))),
 		...safeReads(needs, vault, !1)
-	], context.signal, async (ask) => ask(), needs.secrets?.way === "each" ? SINGLE_READS : 16);
+	], context.signal, (async (ask) => ask()), needs.secrets?.way === "each" ? SINGLE_READS : 16);
 	read.length === 0 && await vault.logIn();
-	let takes = [...needs.pamCredentials.map((ref) => ({
+	let takes = [...needs.pamCredentials.map(((ref) => ({
 		name: `pam-credential:${ref}`,
 		take: async () => vault.readCredential(ref)
-	})), ...needs.pamKeys.map((ref) => ({
+	}))), ...needs.pamKeys.map(((ref) => ({
 		name: `pam-key:${ref}`,
 		take: async () => vault.readKey(ref)
-	}))], recording = (name) => kept.has(name) ? void 0 : journal, taken = await allOrNone(takes, context.signal, async ({ name, take }) => takeCustody(name, take, recording(name))), provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [], last = await allOrNone(safeReads(needs, vault, !0), context.signal, async (ask) => ask());
+	})))], recording = (name) => kept.has(name) ? void 0 : journal, taken = await allOrNone(takes, context.signal, (async ({ name, take }) => takeCustody(name, take, recording(name)))), provisioned = needs.provisioned ? await takeLease(vault, lease, recording(PROVISIONED)) : [], last = await allOrNone(safeReads(needs, vault, !0), context.signal, (async (ask) => ask()));
 	return [
 		...read.flat(),
 		...taken,
@@ -2973,10 +2983,10 @@ async function fetchObjects(plan, context) {
 }
 const SINGLE_READS = 8;
 function secretReads({ secrets: need }, vault) {
-	return need === void 0 ? [] : need.way === "each" ? need.identities.map((identity) => async () => vault.readSecret(identity)) : [async () => vault.readSecrets(need.way)];
+	return need === void 0 ? [] : need.way === "each" ? need.identities.map(((identity) => async () => vault.readSecret(identity))) : [async () => vault.readSecrets(need.way)];
 }
 async function fetchWithoutTaking(plan, vault, signal) {
-	let safeItems = plan.needs.safeItems.filter((item) => plan.entries.some((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry))), needs = {
+	let safeItems = plan.needs.safeItems.filter(((item) => plan.entries.some(((entry) => entry.kind === item.kind && entry.ref === item.ref && !isOneTimeCode(entry))))), needs = {
 		...plan.needs,
 		safeItems,
 		provisioned: !1,
@@ -2998,12 +3008,12 @@ async function fetchWithoutTaking(plan, vault, signal) {
 	});
 }
 function safeReads({ safeItems }, vault, withCode) {
-	return safeItems.filter(({ hasCode }) => hasCode === withCode).map(({ kind, ref }) => async () => vault.readSafeItem(kind, ref));
+	return safeItems.filter((({ hasCode }) => hasCode === withCode)).map((({ kind, ref }) => async () => vault.readSafeItem(kind, ref)));
 }
 const PROVISIONED = "provisioned:";
 function keptObjects({ entries }) {
-	let kept = entries.filter(({ options }) => options.keep);
-	return new Set(kept.map(({ kind, ref }) => `${kind}:${ref ?? ""}`));
+	let kept = entries.filter((({ options }) => options.keep));
+	return new Set(kept.map((({ kind, ref }) => `${kind}:${ref ?? ""}`)));
 }
 async function openLending(plan, inputs, platform, runtime) {
 	let { commandFiles } = platform, lends = takesSomething(plan) || !inputs.cleanup;
@@ -3016,7 +3026,7 @@ async function openLending(plan, inputs, platform, runtime) {
 		handover: commandFiles,
 		leases: [],
 		custodies: []
-	}, (data) => platform.saveState(bounded(seal(data))));
+	}, ((data) => platform.saveState(bounded(seal(data)))));
 	return plan.needs.provisioned && platform.info(`Asking for an ephemeral credential: pod-name ${lease.podName}, deploy ${lease.deploy}, namespace ${lease.namespace}`), {
 		journal,
 		lease,
@@ -3037,7 +3047,7 @@ const NO_LEASE = {
 	seal: () => ""
 };
 function takesSomething({ needs, entries }) {
-	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some(({ destination }) => destination?.kind === "file");
+	return needs.provisioned || needs.pamCredentials.length > 0 || needs.pamKeys.length > 0 || entries.some((({ destination }) => destination?.kind === "file"));
 }
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 function isValidName(name) {
@@ -3064,7 +3074,7 @@ function dangerOf(name, kind, platform) {
 	if (prefixOf(folded, "BASH_FUNC_ LD_ DYLD_ GIT_CONFIG NPM_CONFIG_ COR_PROFILER CORECLR_PROFILER SENHASEGURA_") !== void 0 || DANGEROUS.has(folded)) return "this variable changes what other programs run, load or trust";
 }
 function prefixOf(name, prefixes) {
-	return prefixes.split(" ").find((prefix) => prefix !== "" && name.startsWith(prefix));
+	return prefixes.split(" ").find(((prefix) => prefix !== "" && name.startsWith(prefix)));
 }
 function reservationOf(name, kind, platform) {
 	let folded = foldName(name);
@@ -3073,10 +3083,10 @@ function reservationOf(name, kind, platform) {
 	if (folded === "JSON" && platform.jsonOutput) return "the output json is reserved: it contains all outputs as one JSON object";
 }
 function refusalsOf(named, platform) {
-	return variablesOf(named.placement).flatMap(([kind, name]) => refusalOf(kind, name, named, platform));
+	return variablesOf(named.placement).flatMap((([kind, name]) => refusalOf(kind, name, named, platform)));
 }
 function variablesOf(placement) {
-	return placement.kind === "file" ? placement.pathKinds.map((kind) => [kind, placement.pathName]) : [[placement.kind, placement.name]];
+	return placement.kind === "file" ? placement.pathKinds.map(((kind) => [kind, placement.pathName])) : [[placement.kind, placement.name]];
 }
 function refusalOf(kind, name, { entry: { line, options } }, platform) {
 	let refused = `secrets, line ${line}: ${kind}:${name} is refused, because`, reservation = reservationOf(name, kind, platform);
@@ -3124,11 +3134,11 @@ function nameOf$2({ placement }) {
 }
 function conflictsOf(inputs) {
 	let { entries, provision, read } = inputs;
-	return [...entries.flatMap((entry) => [
+	return [...entries.flatMap(((entry) => [
 		...entry.kind === "provisioned" && !provision ? [notProvisioned(entry)] : [],
 		...entry.kind === "dsm" && read === "each" ? notAlone(entry) : [],
 		...isPasswordOfNothing(entry, entries) ? [passwordOfNothing(entry)] : []
-	]), ...mixed(inputs)];
+	])), ...mixed(inputs)];
 }
 function notProvisioned({ line, text }) {
 	return conflict(`line ${line}: ${printable(text)} needs the input provision: true.`);
@@ -3137,16 +3147,16 @@ function notAlone({ line, ref }) {
 	return ref === void 0 ? [conflict(`line ${line}: * means every secret, but read: each reads only those that are named. Write identity#* for each secret, or use read: auto.`)] : /^\.{1,2}$/.test(ref) ? [conflict(`line ${line}: this secret can't be read alone. Use the input read: auto.`)] : [];
 }
 function isPasswordOfNothing({ kind, ref, key }, entries) {
-	return kind !== "certificate" || key !== "password" ? !1 : !entries.some((other) => other.kind === kind && other.ref === ref && other.key === "pfx");
+	return kind !== "certificate" || key !== "password" ? !1 : !entries.some(((other) => other.kind === kind && other.ref === ref && other.key === "pfx"));
 }
 function passwordOfNothing({ line, ref }) {
 	let name = `certificate:${ref}`;
 	return conflict(`line ${line}: ${name}#password is made for the file of ${name}#pfx. Load both in one step.`);
 }
 function mixed({ entries, provision }) {
-	let safe = entries.find(({ kind }) => isSafeKind(kind));
+	let safe = entries.find((({ kind }) => isSafeKind(kind)));
 	if (safe === void 0) return [];
-	let other = entries.find(({ kind }) => !isSafeKind(kind));
+	let other = entries.find((({ kind }) => !isSafeKind(kind)));
 	if (other === void 0 && !provision) return [];
 	let rest = other === void 0 ? "the input provision" : `${other.text} in line ${other.line}`;
 	return [conflict(`line ${safe.line}: ${safe.text} needs an authorization for MySafe, but ${rest} one for DSM. Load them in two steps, each with its own client-id and client-secret.`)];
@@ -3163,7 +3173,7 @@ function fileName(key) {
 function faultOfPath(path) {
 	if (CONTROL$1.test(path) || /[\\:*?"<>|]/.test(path)) return "contains a character that some systems do not allow in file names";
 	let segments = path.split("/");
-	return segments.some((segment) => segment === "..") ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some((segment) => segment === "" || segment === ".") ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
+	return segments.some(((segment) => segment === "..")) ? "must not lead out of its directory (..)" : path.startsWith("/") ? "must be relative" : segments.some(((segment) => segment === "" || segment === ".")) ? "has an empty part" : segments.some(isNoWindowsName) ? "contains a name that Windows does not allow" : Buffer.byteLength(path) > 255 ? "is longer than 255 bytes" : void 0;
 }
 const BY_KEY = "Name the keys that you need one by one, each with a name of its own.";
 function resolvePlacement(entry, key, naming) {
@@ -3176,7 +3186,7 @@ function resolvePlacement(entry, key, naming) {
 	}) : invalidName(name, entry, key, "Give another after ->.");
 }
 function resolveFile(asked, entry, key, naming) {
-	let { options } = entry, path = asked.replace("*", () => fileName(key)), fault = faultOfPath(path);
+	let { options } = entry, path = asked.replace("*", (() => fileName(key))), fault = faultOfPath(path);
 	if (fault !== void 0) return bad({
 		code: "ERR_DESTINATION",
 		message: `secrets, line ${entry.line}: the file path${madeOf(entry, key)} ${fault}.`
@@ -3224,7 +3234,7 @@ function checkPlacements(placements, platform) {
 	return [...problems, ...filesInFiles(placements)];
 }
 function placesOf(placement) {
-	let variables = variablesOf(placement).map(([kind, name]) => `${kind}:${name}`);
+	let variables = variablesOf(placement).map((([kind, name]) => `${kind}:${name}`));
 	return placement.kind === "file" ? [`file:${placement.path}`, ...variables] : variables;
 }
 function collision(one, other, place) {
@@ -3241,17 +3251,17 @@ function isFile({ placement }) {
 	return placement.kind === "file";
 }
 function filesInFiles(placements) {
-	let files = placements.flatMap(({ placement, entry }) => placement.kind === "file" ? [{
+	let files = placements.flatMap((({ placement, entry }) => placement.kind === "file" ? [{
 		path: placement.path,
 		line: entry.line
-	}] : []), lines = new Map(files.map(({ path, line }) => [foldName(path), line]));
-	return files.flatMap(({ path, line }) => {
-		let parents = path.split("/").slice(0, -1), above = parents.map((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/")))).find((one) => one !== void 0);
+	}] : [])), lines = new Map(files.map((({ path, line }) => [foldName(path), line])));
+	return files.flatMap((({ path, line }) => {
+		let parents = path.split("/").slice(0, -1), above = parents.map(((_, index) => lines.get(foldName(parents.slice(0, index + 1).join("/"))))).find(((one) => one !== void 0));
 		return above === void 0 ? [] : [{
 			code: "ERR_NAME_COLLISION",
 			message: `secrets, lines ${above} and ${line}: file:${path} would be inside the file of line ${above}. Give one of them another path.`
 		}];
-	});
+	}));
 }
 function makePlan(inputs, platform) {
 	let { entries, exportTo, prefix } = inputs, naming = {
@@ -3281,19 +3291,19 @@ function makePlan(inputs, platform) {
 	};
 }
 function entryRemarks(entries, leftOut) {
-	let kept = entries.filter((entry) => entry.options.keep && !leftOut.includes(entry));
+	let kept = entries.filter(((entry) => entry.options.keep && !leftOut.includes(entry)));
 	return [...leftOut.length > 0 ? [`Left out, because they are optional and not in the vault: ${named(leftOut)}`] : [], ...kept.length > 0 ? [`Not given back when the job ends (keep): ${named(kept)}`] : []];
 }
 function named(entries) {
-	return nameList(entries.map(({ text, line }) => `${text} (line ${line})`));
+	return nameList(entries.map((({ text, line }) => `${text} (line ${line})`)));
 }
 function expiryNotices(objects, now) {
-	let notices = [...objects].flatMap(({ kind, ref, expiration }) => {
+	let notices = [...objects].flatMap((({ kind, ref, expiration }) => {
 		let time = timeOf(expiration);
 		if (expiration === void 0 || time === void 0 || time - now > 6048e5) return [];
 		let name = kind === "dsm" || kind === "provisioned" ? printable(ref) : `${kind}:${printable(ref)}`, zone = kind === "certificate" ? "UTC" : "zone of the vault", when = `${printable(expiration)} (${zone})`;
 		return kind === "provisioned" ? [] : time <= now ? [`${name} expired at ${when}.`] : [`${name} expires soon, at ${when}.`];
-	}), unsaid = notices.length - 20;
+	})), unsaid = notices.length - 20;
 	return unsaid > 0 ? [...notices.slice(0, 20), `${unsaid} more secrets have expired or expire soon.`] : notices;
 }
 function timeOf(text) {
@@ -3301,10 +3311,10 @@ function timeOf(text) {
 	return Number.isNaN(parsed) ? void 0 : parsed;
 }
 function findAll(entries, index) {
-	let findings = entries.map((entry) => ({
+	let findings = entries.map(((entry) => ({
 		entry,
 		matches: matchesOf(entry, index)
-	})), count = findings.reduce((sum, { matches }) => sum + matches.length, 0);
+	}))), count = findings.reduce(((sum, { matches }) => sum + matches.length), 0);
 	return count > 1e4 && throwProblems([{
 		code: "ERR_LIMIT",
 		message: `${count} secrets are too many: one step can load ${MAX_SECRETS}. Name only those that the job needs.`
@@ -3319,10 +3329,10 @@ function matchesOf(entry, index) {
 	}] : matches;
 }
 function decrypted({ entry, matches }, decrypt) {
-	return entry.kind === "certificate" ? matches : matches.map((match) => ({
+	return entry.kind === "certificate" ? matches : matches.map(((match) => ({
 		...match,
 		fields: match.fields.map(decrypt)
-	}));
+	})));
 }
 function lineProblem({ line }, code, what) {
 	return {
@@ -3331,8 +3341,8 @@ function lineProblem({ line }, code, what) {
 	};
 }
 function missingVerdicts(findings, index, isListed) {
-	let count = 0, missing = findings.filter(({ matches }) => matches.length === 0);
-	return new Map(missing.map((finding) => {
+	let count = 0, missing = findings.filter((({ matches }) => matches.length === 0));
+	return new Map(missing.map(((finding) => {
 		let { entry } = finding;
 		if (entry.options.optional) return [finding, { leftOut: entry }];
 		let listed = entry.kind !== "dsm" || isListed;
@@ -3340,11 +3350,11 @@ function missingVerdicts(findings, index, isListed) {
 			suggest: count++ < 20,
 			listed
 		}) }];
-	}));
+	})));
 }
 function missingProblem(entry, index, insight) {
 	let { ref, text } = entry, objects = index.objects(entry);
-	return objects.length === 0 ? ref === void 0 ? lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization") : lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`) : lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every(({ fields }) => fields.length === 0) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
+	return objects.length === 0 ? ref === void 0 ? lineProblem(entry, "ERR_SECRET_NOT_FOUND", "no secret is attached to the authorization") : lineProblem(entry, "ERR_SECRET_NOT_FOUND", `${text}: ${WHERE[entry.kind]}.${refHint(entry, ref, index, insight)}`) : lineProblem(entry, "ERR_KEY_NOT_FOUND", objects.every((({ fields }) => fields.length === 0)) ? `${text}: the secret has no key with a value` : `${text}: the secret has no such key.${keyHint(entry, objects, insight)}`);
 }
 function refHint(entry, ref, index, insight) {
 	let otherForm = formHint(entry);
@@ -3357,7 +3367,7 @@ function refHint(entry, ref, index, insight) {
 function keyHint(entry, objects, insight) {
 	let otherForm = formHint(entry);
 	if (otherForm !== "" || !insight.suggest) return otherForm;
-	let keys = [...new Set(objects.flatMap(({ fields }) => fields.map(({ key }) => key)))];
+	let keys = [...new Set(objects.flatMap((({ fields }) => fields.map((({ key }) => key)))))];
 	return nearHint(entry.key ?? "", keys) || ` It has ${keysOf(keys)}.`;
 }
 function formHint({ text, destination }) {
@@ -3370,7 +3380,7 @@ function nearHint(name, candidates) {
 }
 function keysOf(keys) {
 	let unsaid = keys.length - 10;
-	return [...keys.slice(0, 10).map((key) => printable(key)), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
+	return [...keys.slice(0, 10).map(((key) => printable(key))), ...unsaid > 0 ? [`${unsaid} more`] : []].join(", ");
 }
 const SEE_ALL = " Run senhasegura doctor to see every identity that the authorization can read.", UNLISTED = " If it is there, this vault cannot read a single secret: use read: auto.", NO_ITEM = "there is no such active item, or the authorization may not read it; no job can read an item that needs a justification or an approval", WHERE = {
 	dsm: "the authorization cannot read a secret with this identity; attach it in the vault, or correct the identity",
@@ -3401,17 +3411,17 @@ var ObjectIndex = class {
 		return ref === void 0 ? this.#ofKind(kind) : this.#group(kind, ref).objects;
 	}
 	refs(kind) {
-		return this.#ofKind(kind).map(({ ref }) => ref);
+		return this.#ofKind(kind).map((({ ref }) => ref));
 	}
 	matches({ kind, ref, key }) {
-		return (ref === void 0 ? this.#ofKind(kind).map((object) => groupOf([object])) : [this.#group(kind, ref)]).flatMap(({ keys }) => {
+		return (ref === void 0 ? this.#ofKind(kind).map(((object) => groupOf([object]))) : [this.#group(kind, ref)]).flatMap((({ keys }) => {
 			if (key === void 0) return [...keys.values()];
 			let match = keys.get(key);
 			return match === void 0 ? [] : [match];
-		});
+		}));
 	}
 	#ofKind(kind) {
-		return this.#objects.filter(({ kind: own }) => own === kind);
+		return this.#objects.filter((({ kind: own }) => own === kind));
 	}
 	#group(kind, ref) {
 		let name = nameOf(kind, ref), objects = this.#named.get(name);
@@ -3451,8 +3461,8 @@ function applyTransforms(value, transforms) {
 function applyOne(value, transform) {
 	switch (transform.kind) {
 		case "encode": return encode(value);
-		case "decode": return withText(value, `decode=${transform.from}`, (text) => decode(text, transform.from));
-		case "json": return withText(value, `json=${transform.text}`, (text) => pick(text, transform));
+		case "decode": return withText(value, `decode=${transform.from}`, ((text) => decode(text, transform.from)));
+		case "json": return withText(value, `json=${transform.text}`, ((text) => pick(text, transform)));
 	}
 }
 function withText(value, option, work) {
@@ -3463,15 +3473,7 @@ function encode(value) {
 	return typeof value == "string" && !value.isWellFormed() ? bad({ problem: NOT_UNICODE }) : good(Buffer.from(value).toString("base64"));
 }
 function textOf$1(value) {
-	if (typeof value == "string") return value;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: !0,
-			ignoreBOM: !0
-		}).decode(value);
-	} catch {
-		return;
-	}
+	return typeof value == "string" ? value : textOfUtf8(value);
 }
 function pick(value, { path, text }) {
 	try {
@@ -3536,7 +3538,7 @@ function readMatch(entry, match, naming) {
 	if (!resolved.ok) return resolved;
 	let placement = resolved.value, { options } = entry, label = labelOf(entry, match), substitute = options.default === void 0 ? void 0 : defaultSecret(options.default, label, placement), [field] = match.fields;
 	if (field === void 0) return good(substitute);
-	if (new Set(match.fields.map(({ value }) => value?.reveal())).size > 1) return bad(ambiguous(entry, label, match));
+	if (new Set(match.fields.map((({ value }) => value?.reveal()))).size > 1) return bad(ambiguous(entry, label, match));
 	if (field.problem !== void 0) return bad(unusable(entry, label, field));
 	let final = finalValue(field.value.reveal(), entry, match.key, placement, naming.platform);
 	return final.ok ? good({
@@ -3544,7 +3546,7 @@ function readMatch(entry, match, naming) {
 		placement,
 		value: new Redacted(final.value),
 		maskPolicy: options.maskPolicy,
-		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some(({ kind }) => kind === "encode") ? [field.value] : []],
+		alsoMask: [...field.cipher ? [field.cipher] : [], ...options.transforms.some((({ kind }) => kind === "encode")) ? [field.value] : []],
 		expiration: match.objects[0]?.expiration
 	}) : final.fault.code === "ERR_KEY_NOT_FOUND" && (substitute !== void 0 || options.optional) ? good(substitute) : bad(unusable(entry, label, final.fault));
 }
@@ -3595,11 +3597,11 @@ function verdictOn(entry, match, naming) {
 }
 const MAX_ENVIRONMENT_BYTES = 2 ** 20;
 function roomNotices(secrets) {
-	return secrets.map(({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0).reduce((sum, size) => sum + size, 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
+	return secrets.map((({ placement, value }) => placement.kind === "env" ? Buffer.byteLength(value.reveal()) : 0)).reduce(((sum, size) => sum + size), 0) > MAX_ENVIRONMENT_BYTES ? ["More than 1 MiB of variables: later steps may not start. Use file: or output:."] : [];
 }
 function sharedKeysRemarks(findings) {
-	let found = findings.flatMap(({ entry, matches }) => entry.key === void 0 ? matches : []);
-	if (found.every(({ objects }) => objects[0] === found[0]?.objects[0])) return [];
+	let found = findings.flatMap((({ entry, matches }) => entry.key === void 0 ? matches : []));
+	if (found.every((({ objects }) => objects[0] === found[0]?.objects[0]))) return [];
 	let owners = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
 	for (let { key, objects } of found) {
 		let name = foldName(deriveName(key, {
@@ -3611,26 +3613,26 @@ function sharedKeysRemarks(findings) {
 	return shared.size > 0 ? [`Keys that several secrets have, each loaded under its own name: ${nameList([...shared])}`] : [];
 }
 function selectSecrets(plan, objects, now, decrypt = (field) => field) {
-	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map((match) => verdictOn(finding.entry, match, naming))), selected = verdicts.flatMap((verdict) => verdict.selected ?? []);
-	throwProblems([...verdicts.flatMap(({ problem }) => problem ?? []), ...checkPlacements(selected, naming.platform)]);
-	let secrets = selected.map(({ secret }) => secret);
+	let { entries, naming, needs } = plan, index = new ObjectIndex(objects), findings = findAll(entries, index), missing = missingVerdicts(findings, index, needs.secrets?.way !== "each"), verdicts = findings.flatMap(((finding) => missing.get(finding) ?? decrypted(finding, decrypt).map(((match) => verdictOn(finding.entry, match, naming))))), selected = verdicts.flatMap(((verdict) => verdict.selected ?? []));
+	throwProblems([...verdicts.flatMap((({ problem }) => problem ?? [])), ...checkPlacements(selected, naming.platform)]);
+	let secrets = selected.map((({ secret }) => secret));
 	return {
 		secrets,
 		notices: [
-			...verdicts.flatMap(({ notice }) => notice ?? []),
-			...expiryNotices(new Set(selected.flatMap((one) => one.objects)), now),
+			...verdicts.flatMap((({ notice }) => notice ?? [])),
+			...expiryNotices(new Set(selected.flatMap(((one) => one.objects))), now),
 			...roomNotices(secrets),
 			...naming.platform.notices?.(secrets) ?? []
 		],
-		remarks: [...entryRemarks(entries, verdicts.flatMap(({ leftOut }) => leftOut ?? [])), ...sharedKeysRemarks(findings)]
+		remarks: [...entryRemarks(entries, verdicts.flatMap((({ leftOut }) => leftOut ?? []))), ...sharedKeysRemarks(findings)]
 	};
 }
 function loadedLines(secrets) {
-	let rows = secrets.slice(0, 200).map(({ label, placement }) => [describePlacement(placement), printable(label)]), width = Math.max(0, ...rows.map(([placement]) => placement?.length ?? 0)), lines = rows.map(([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`);
+	let rows = secrets.slice(0, 200).map((({ label, placement }) => [describePlacement(placement), printable(label)])), width = Math.max(0, ...rows.map((([placement]) => placement?.length ?? 0))), lines = rows.map((([placement = "", source = ""]) => `  ${placement.padEnd(width)}  <-  ${source}`));
 	return secrets.length > 200 ? [...lines, `  \u2026 and ${secrets.length - 200} more`] : lines;
 }
 function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
-	let rows = secrets.map((secret) => {
+	let rows = secrets.map(((secret) => {
 		let { label, placement, maskPolicy, expiration } = secret, hidden = bare.has(secret) ? "no (too short)" : "yes", masked = maskPolicy === "none" ? "no (nomask)" : hidden;
 		return [
 			describePlacement(placement),
@@ -3638,7 +3640,7 @@ function loadedMarkdown(secrets, vaultHost, bare = /* @__PURE__ */ new Set()) {
 			masked,
 			expiration ?? ""
 		];
-	});
+	}));
 	return markdownTable(`Secrets loaded from ${vaultHost}`, [
 		"Destination",
 		"Source",
@@ -3656,11 +3658,11 @@ function* rehearse(plan, platform) {
 	} catch {}
 }
 function* rehearseWith(value, plan, platform) {
-	let entries = plan.entries.filter(({ kind, ref, key }) => kind === "dsm" && ref && key).slice(0, 2), secrets = entries.map(({ ref, key = "" }) => ({
+	let entries = plan.entries.filter((({ kind, ref, key }) => kind === "dsm" && ref && key)).slice(0, 2), secrets = entries.map((({ ref, key = "" }) => ({
 		identity: ref,
 		secret_id: "1",
 		data: [{ [key]: value }]
-	})), answer = parseJson(JSON.stringify({ application: { secrets } }));
+	}))), answer = parseJson(JSON.stringify({ application: { secrets } }));
 	if (answer.kind !== "object") return;
 	let objects = readApplication(answer.members, "dsm");
 	yield;
@@ -3682,11 +3684,11 @@ async function run(step) {
 		let plan = makePlan(inputs, platform);
 		await (inputs.dryRun ? tryOut : load$2)(inputs, plan, step, masks, await opening);
 	} finally {
-		masks.finish(), opening.then(({ transport }) => transport.close(), () => {});
+		masks.finish(), opening.then((({ transport }) => transport.close()), (() => {}));
 	}
 }
 async function untilUnderWay(opening) {
-	opening.catch(() => {}), await new Promise(setImmediate);
+	opening.catch((() => {})), await new Promise(setImmediate);
 }
 const tryOut = async (...work) => {
 	let { dryRun } = await import(
@@ -3752,19 +3754,19 @@ function openAhead(agent, url) {
 		...agent.options,
 		...address
 	});
-	tcp.on("error", () => {});
-	let opening = secure(tcp, agent, address.host, create).catch(() => void 0), taken = !1;
+	tcp.on("error", (() => {}));
+	let opening = secure(tcp, agent, address.host, create).catch((() => void 0)), taken = !1;
 	return agent.createConnection = (options, callback) => {
 		if (options.host !== address.host || Number(options.port) !== address.port || taken) return create(options, callback);
-		taken = !0, opening.then((ahead) => {
+		taken = !0, opening.then(((ahead) => {
 			let usable = ahead?.destroyed === !1 ? ahead : create(options, callback);
 			usable && callback?.(null, usable);
-		});
+		}));
 	}, () => tcp.destroy();
 }
 async function secure(tcp, { options }, host, create) {
 	let secureContext = (0, node_tls.createSecureContext)(options);
-	await (0, node_events.once)(tcp, "connect");
+	await new Promise(((resolve, reject) => tcp.once("connect", resolve).once("error", reject)));
 	let servername = (0, node_net.isIP)(host) === 0 ? host : "", connection = create({
 		...options,
 		host,
@@ -3772,7 +3774,7 @@ async function secure(tcp, { options }, host, create) {
 		secureContext,
 		socket: tcp
 	}) ?? void 0;
-	return connection?.once("secureConnect", () => open.add(connection)).on("error", () => {}), connection;
+	return connection?.once("secureConnect", (() => open.add(connection))).on("error", (() => {})), connection;
 }
 async function exchange$1(open, agent, request, options, signal) {
 	let host = placeOf(request, options.proxy), progress = {
@@ -3801,44 +3803,44 @@ async function exchange$1(open, agent, request, options, signal) {
 	}
 }
 async function answerTo(outgoing, request, options, progress, signal) {
-	return new Promise((resolve, reject) => {
+	return new Promise(((resolve, reject) => {
 		let fail = (error) => {
 			reject(error), outgoing.destroy();
 		};
-		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", (_, socket) => {
+		signal && failWhenAborted(signal, progress, fail), expireUnconnected(outgoing, options.connectTimeoutMs, progress, fail), expireAfter(options.timeoutMs, "answer completely", progress, fail), outgoing.once("error", reject), outgoing.once("upgrade", ((_, socket) => {
 			socket.destroy(), reject(new TransportError("ERR_ANSWER", `${progress.host} changed to another protocol, which it was not asked to.`, !0));
-		}), outgoing.once("response", (incoming) => {
+		})), outgoing.once("response", ((incoming) => {
 			let { idleTimeoutMs = 15e3 } = options, idle = expireAfter(idleTimeoutMs, "go on with its answer", progress, fail);
-			receive$1(incoming, request, () => idle.refresh()).then(async (answer) => {
-				outgoing.off("error", reject).on("error", () => {}), await untilWritten(outgoing), resolve(answer);
-			}).catch(fail);
-		}), outgoing.end(request.body);
-	});
+			receive$1(incoming, request, (() => idle.refresh())).then((async (answer) => {
+				outgoing.off("error", reject).on("error", (() => {})), await untilWritten(outgoing), resolve(answer);
+			})).catch(fail);
+		})), outgoing.end(request.body);
+	}));
 }
 function expireAfter(ms, what, progress, fail) {
-	let timer = setTimeout(() => {
+	let timer = setTimeout((() => {
 		fail(new TransportError("ERR_TIMEOUT", `The vault at ${progress.host} did not ${what} within ${ms / 1e3} s.`, progress.connected));
-	}, ms);
-	return progress.endings.push(() => clearTimeout(timer)), timer;
+	}), ms);
+	return progress.endings.push((() => clearTimeout(timer))), timer;
 }
 function failWhenAborted(signal, { endings }, fail) {
 	let abort = () => fail(signal.reason);
-	signal.addEventListener("abort", abort), endings.push(() => signal.removeEventListener("abort", abort));
+	signal.addEventListener("abort", abort), endings.push((() => signal.removeEventListener("abort", abort)));
 }
 function expireUnconnected(outgoing, ms, progress, fail) {
 	let timer = expireAfter(ms, "accept a connection", progress, fail);
-	outgoing.once("socket", (socket) => {
+	outgoing.once("socket", ((socket) => {
 		let established = () => {
 			progress.connected = !0, clearTimeout(timer);
 		};
 		outgoing.reusedSocket || isOpen(socket) ? established() : socket.once("encrypted" in socket ? "secureConnect" : "connect", established);
-	});
+	}));
 }
 async function untilWritten(outgoing) {
 	outgoing.writableFinished || await new Promise(setImmediate);
 }
 async function receive$1(incoming, request, onChunk) {
-	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()])), refused = refuseHead({
+	let status = incoming.statusCode ?? 0, headers = Object.fromEntries(Object.entries(incoming.headers).map((([name, value]) => [name, value?.toString()]))), refused = refuseHead({
 		status,
 		headers
 	}, request);
@@ -3887,13 +3889,13 @@ function makeStdoutSynchronous(unread = "fail") {
 			if (gone = !0, unread === "go on") return !0;
 			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
 		}
-		let callback = rest.find((argument) => typeof argument == "function");
+		let callback = rest.find(((argument) => typeof argument == "function"));
 		return callback !== void 0 && process.nextTick(callback), !0;
 	};
 	process.stdout.write = write;
 }
 function writeFully(fd, bytes) {
-	for (let at = 0; at < bytes.length;) at += untilReady(() => (0, node_fs.writeSync)(fd, bytes, at));
+	for (let at = 0; at < bytes.length;) at += untilReady((() => (0, node_fs.writeSync)(fd, bytes, at)));
 }
 function untilReady(attempt) {
 	for (;;) try {
@@ -3911,12 +3913,12 @@ function isDebugged(env) {
 }
 function publicVariables(env) {
 	let names = textList(env.VSTS_PUBLIC_VARIABLES);
-	return names && new Set(names.map((name) => name.replace(/[ .]/g, "_").toUpperCase()));
+	return names && new Set(names.map(((name) => name.replace(/[ .]/g, "_").toUpperCase())));
 }
 function textList(json) {
 	try {
 		let list = JSON.parse(json ?? "");
-		return Array.isArray(list) ? list.filter((one) => typeof one == "string") : void 0;
+		return Array.isArray(list) ? list.filter(((one) => typeof one == "string")) : void 0;
 	} catch {
 		return;
 	}
@@ -3977,13 +3979,13 @@ function tellAgent(name, properties, data) {
 }
 function piecesOf(text) {
 	let [first = "", ...rest] = text.split(AZURE_ESCAPE);
-	return rest.length === 0 ? [] : [first, ...rest].filter((piece) => piece.trim().length >= 4);
+	return rest.length === 0 ? [] : [first, ...rest].filter(((piece) => piece.trim().length >= 4));
 }
 function keptJournals(env) {
-	return (env.VSTS_TASKVARIABLE_JOURNAL ?? "").split(".").filter((text) => text !== "").map((text) => Buffer.from(text, "base64url").toString());
+	return (env.VSTS_TASKVARIABLE_JOURNAL ?? "").split(".").filter(((text) => text !== "")).map(((text) => Buffer.from(text, "base64url").toString()));
 }
 function keepJournals(journals) {
-	let text = journals.filter((journal) => journal !== "").map((journal) => Buffer.from(journal).toString("base64url")).join(".");
+	let text = journals.filter(((journal) => journal !== "")).map(((journal) => Buffer.from(journal).toString("base64url"))).join(".");
 	if (text.length > 32766) throw new SenhaseguraError("ERR_LIMIT", "This step borrows more than the agent can remember until the job ends. Load fewer credentials in one step.");
 	tellAgent("settaskvariable", {
 		variable: "journal",
@@ -4019,11 +4021,11 @@ function checkVariable(text, secret) {
 }
 const MACRO = /\$\([^()]+\)/;
 function notices(secrets) {
-	let outputs = secrets.flatMap(({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : []), replaced = secrets.flatMap(({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []);
+	let outputs = secrets.flatMap((({ placement, maskPolicy }) => placement.kind === "output" && maskPolicy !== "none" ? [placement.name] : [])), replaced = secrets.flatMap((({ label, placement, value }) => placement.kind !== "file" && MACRO.test(String(value.reveal())) ? [label] : []));
 	return [...outputs.length > 0 ? [outputNotice(outputs)] : [], ...replaced.length > 0 ? [macroNotice(replaced)] : []];
 }
 function shortNotice(secrets) {
-	return `The agent masks ${nameList(secrets.map(({ label }) => label))} as it stands, but not its encodings, and a text so short hides much else in the log. Use a longer value, or mark what is not a secret with nomask.`;
+	return `The agent masks ${nameList(secrets.map((({ label }) => label)))} as it stands, but not its encodings, and a text so short hides much else in the log. Use a longer value, or mark what is not a secret with nomask.`;
 }
 function outputNotice(names) {
 	return `Secret output variables leave this job: Azure DevOps keeps ${nameList(names)} with the run, and may show such values where other jobs use them. Load the secret in each job that needs it instead.`;
@@ -4043,10 +4045,10 @@ function connectionProblems(given, missing) {
 }
 const WORDS = RegExp(`(?<![\\w./:#"'-])(?:${INPUTS.map(({ name }) => name).filter((name) => name.includes("-")).join("|")})(?![\\w/#"'=-])`, "g");
 function inAzureWords(text) {
-	return text.replace(WORDS, (name) => camelCase(name));
+	return text.replace(WORDS, ((name) => camelCase(name)));
 }
 function camelCase(name) {
-	return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+	return name.replace(/-([a-z])/g, ((_, letter) => letter.toUpperCase()));
 }
 function createPlatform(earlier, debugged) {
 	return {
@@ -4129,66 +4131,64 @@ function createTransport(options) {
 function createTunnel(options, proxy) {
 	let loaded, loading = async () => loaded ??= load$1(options, proxy);
 	return {
-		open: () => void loading().catch(() => {}),
-		send: async (request, signal) => {
-			let { undici, dispatcher } = await loading();
-			return exchange(undici.request, dispatcher, request, options, signal);
-		},
+		open: () => void loading().catch((() => {})),
+		send: async (request, signal) => exchange(await loading(), request, options, signal),
 		close: () => {
-			loaded?.then(async ({ dispatcher }) => dispatcher.destroy()).catch(() => {});
+			loaded?.then((async (dispatcher) => dispatcher.destroy())).catch((() => {}));
 		}
 	};
 }
 async function load$1(options, proxy) {
-	let undici = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require("./undici.js").default, 1)), tls = {
+	let { createProxyAgent } = await import(
+		/* webpackIgnore: true */
+		"./undici-proxy.js"
+), tls = {
 		rejectUnauthorized: options.insecure !== !0,
 		minVersion: "TLSv1.2"
 	};
-	return {
-		undici,
-		dispatcher: new undici.ProxyAgent({
-			uri: proxy.url.reveal(),
-			proxyTls: {
-				minVersion: tls.minVersion,
-				rejectUnauthorized: !0
-			},
-			requestTls: {
-				...tls,
-				...options.ca === void 0 ? {} : { ca: options.ca },
-				...options.client
-			},
-			connect: { timeout: options.connectTimeoutMs },
-			bodyTimeout: options.idleTimeoutMs ?? 15e3,
-			headersTimeout: options.timeoutMs
-		})
-	};
+	return createProxyAgent({
+		uri: proxy.url.reveal(),
+		proxyTls: {
+			minVersion: tls.minVersion,
+			rejectUnauthorized: !0
+		},
+		requestTls: {
+			...tls,
+			...options.ca === void 0 ? {} : { ca: options.ca },
+			...options.client
+		},
+		connect: { timeout: options.connectTimeoutMs },
+		bodyTimeout: options.idleTimeoutMs ?? 15e3,
+		headersTimeout: options.timeoutMs
+	});
 }
-async function exchange(send, dispatcher, request, { timeoutMs, proxy }, signal) {
-	let host = placeOf(request, proxy), stop = new AbortController(), work = receive(send, dispatcher, request, stop.signal), timer, cancel;
+async function exchange(dispatcher, request, { timeoutMs, proxy }, signal) {
+	let host = placeOf(request, proxy), stop = new AbortController(), work = receive(dispatcher, request, stop.signal), timer, cancel;
 	try {
-		return await Promise.race([work, new Promise((_, reject) => {
-			timer = setTimeout(() => reject(late(host, timeoutMs)), timeoutMs), cancel = () => reject(cancelled(host)), signal?.aborted === !0 ? cancel() : signal?.addEventListener("abort", cancel);
-		})]);
+		return await Promise.race([work, new Promise(((_, reject) => {
+			timer = setTimeout((() => reject(late(host, timeoutMs))), timeoutMs), cancel = () => reject(cancelled(host)), signal?.aborted === !0 ? cancel() : signal?.addEventListener("abort", cancel);
+		}))]);
 	} catch (error) {
 		throw error instanceof TransportError ? error : translate(error, host);
 	} finally {
-		clearTimeout(timer), cancel !== void 0 && signal?.removeEventListener("abort", cancel), work.catch(() => {}), stop.abort();
+		clearTimeout(timer), cancel !== void 0 && signal?.removeEventListener("abort", cancel), work.catch((() => {})), stop.abort();
 	}
 }
-async function receive(send, dispatcher, request, signal) {
-	let { url, method, headers } = request, answer = await send(url, {
-		dispatcher,
+async function receive(dispatcher, request, signal) {
+	let { url, method, headers } = request, answer = await dispatcher.request({
+		origin: url.origin,
+		path: url.pathname + url.search,
 		method,
 		headers,
 		body: request.body ?? null,
 		signal
 	}), head = {
 		status: answer.statusCode,
-		headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, value?.toString()]))
+		headers: Object.fromEntries(Object.entries(answer.headers).map((([name, value]) => [name, value?.toString()])))
 	}, refused = refuseHead(head, request);
 	if (refused !== void 0) throw refused;
-	let body = await gatherBody(answer.body, request, () => {});
-	return await new Promise((resolve) => setImmediate(resolve)), {
+	let body = await gatherBody(answer.body, request, (() => {}));
+	return await new Promise(((resolve) => setImmediate(resolve))), {
 		...head,
 		body
 	};
@@ -4227,10 +4227,10 @@ function connectionId(env) {
 }
 function readGiven(env) {
 	let variables = publicVariables(env);
-	return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => {
+	return Object.fromEntries(Object.entries(env).flatMap((([key, value]) => {
 		let [, name] = /^INPUT_(.+)$/.exec(key) ?? [];
 		return name === void 0 || NOT_INPUTS.has(name) || variables?.has(key) ? [] : [[NAMES.get(name) ?? name.toLowerCase(), value]];
-	}));
+	})));
 }
 function readContext(env) {
 	return {
@@ -4247,8 +4247,8 @@ function refusePlanted(env) {
 	let variables = publicVariables(env);
 	if (variables === void 0 && env.AGENT_VERSION === void 0) return;
 	if (variables === void 0) throw variablesUnknown();
-	let own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map((name) => `INPUT_${name}`)), planted = [...variables].filter((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name));
-	if (planted.length !== 0) throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map((name) => printable(name)).join(", ")}, which overrides an input of this task. Rename the variable. If you did not create it, find out which step printed a command that sets it.`);
+	let own = new Set([SERVICE_CONNECTION, ...NAMES.keys()].map(((name) => `INPUT_${name}`))), planted = [...variables].filter(((name) => own.has(name) || /^(?:ENDPOINT|VSTS_TASKVARIABLE)_/.test(name)));
+	if (planted.length !== 0) throw new SenhaseguraError("ERR_PLATFORM", `The job has a variable ${planted.map(((name) => printable(name))).join(", ")}, which overrides an input of this task. Rename the variable. If you did not create it, find out which step printed a command that sets it.`);
 }
 function variablesUnknown() {
 	return new SenhaseguraError("ERR_PLATFORM", `The agent does not say which variables the job has, so one may override an input of this task. Windows passes on at most ${LONGEST_ON_WINDOWS} characters of names: use fewer variables in this job.`);
@@ -4315,7 +4315,7 @@ const LONGEST_PATTERN = 1e3, BYPASS_LIST = "The list of this agent's exceptions 
 function isBypassed(env, vault) {
 	let patterns = textList(jobVariable(env, "AGENT_PROXYBYPASSLIST")) ?? [];
 	if (patterns.length === 0) return !1;
-	if (patterns.some(({ length }) => length > LONGEST_PATTERN)) throw invalid(`${BYPASS_LIST} holds a pattern of more than ${LONGEST_PATTERN} characters`);
+	if (patterns.some((({ length }) => length > LONGEST_PATTERN))) throw invalid(`${BYPASS_LIST} holds a pattern of more than ${LONGEST_PATTERN} characters`);
 	try {
 		return (0, node_vm.runInNewContext)("patterns.some((pattern) => {\n  try {\n    return pattern !== '' && new RegExp(pattern, 'i').test(vault);\n  } catch {\n    return false;\n  }\n})", {
 			patterns,
@@ -4332,7 +4332,7 @@ function invalid(what) {
 	return new SenhaseguraError("ERR_INPUT_INVALID", `${what}. Correct it where the agent was configured.`);
 }
 function identifyJob(env) {
-	let text = (...names) => names.map((name) => jobVariable(env, name)).find((one) => one !== void 0) ?? "", release = text("RELEASE_RELEASEID");
+	let text = (...names) => names.map(((name) => jobVariable(env, name))).find(((one) => one !== void 0)) ?? "", release = text("RELEASE_RELEASEID");
 	return {
 		repository: [text("SYSTEM_TEAMPROJECT"), text("BUILD_REPOSITORY_NAME")].filter(Boolean).join("/"),
 		workflow: text("RELEASE_DEFINITIONNAME", "BUILD_DEFINITIONNAME"),
@@ -4362,7 +4362,7 @@ function proxyWarning(name) {
 }
 async function reportingProblems(work) {
 	let { env } = process;
-	silenceNodeDebug(), makeStdoutSynchronous(), await cancellable(async (signal) => {
+	silenceNodeDebug(), ignoreTimeZone(), makeStdoutSynchronous(), await cancellable((async (signal) => {
 		try {
 			let platform = createPlatform(keptJournals(env), isDebugged(env)), step = prepareStep(platform, signal);
 			for (let notice of checkPlantedTrust(env, readInputs(env))) platform.warning(notice);
@@ -4370,7 +4370,7 @@ async function reportingProblems(work) {
 		} catch (error) {
 			failWith(problemsOf(error));
 		}
-	});
+	}));
 }
 function createPostPlatform() {
 	return createPlatform([], isDebugged(process.env));
@@ -4433,6 +4433,7 @@ const shared = {
 	firstKnown,
 	hideInputs,
 	holdStill,
+	ignoreTimeZone,
 	invalidInput,
 	isLoopback,
 	isOneTimeCode,
@@ -4467,4 +4468,4 @@ const shared = {
 	wayLine,
 	withoutSecrets
 };
-exports.shared = shared, exports.t = __commonJSMin;
+exports.shared = shared;

@@ -18,16 +18,16 @@ function authorize(request, { consumer, token, now, nonce }) {
 		["oauth_timestamp", String(Math.floor(now() / 1e3))],
 		["oauth_token", token.key],
 		["oauth_version", "1.0"]
-	], form = headers["content-type"] === require_borrowed.j ? "" : body, parameters = [
+	], form = headers["content-type"] === require_borrowed.M ? "" : body, parameters = [
 		...oauth,
 		...url.searchParams,
 		...new URLSearchParams(form)
-	].map(([name, value]) => [require_borrowed.N(name), require_borrowed.N(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
+	].map(([name, value]) => [require_borrowed.P(name), require_borrowed.P(value)]).sort(([a, x], [b, y]) => compare(a, b) || compare(x, y)).map((pair) => pair.join("=")).join("&"), text = [
 		request.method,
 		url.origin + url.pathname,
 		parameters
-	].map(require_borrowed.N).join("&"), key = [consumer.clientSecret, token.secret].map((one) => require_borrowed.N(one.reveal())).join("&"), signature = (0, node_crypto.createHmac)("sha1", key).update(text).digest("base64");
-	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${require_borrowed.N(value)}"`).join(", ")}`;
+	].map(require_borrowed.P).join("&"), key = [consumer.clientSecret, token.secret].map((one) => require_borrowed.P(one.reveal())).join("&"), signature = (0, node_crypto.createHmac)("sha1", key).update(text).digest("base64");
+	return `OAuth ${[...oauth, ["oauth_signature", signature]].map(([name, value]) => `${name}="${require_borrowed.P(value)}"`).join(", ")}`;
 }
 function compare(a, b) {
 	return a < b ? -1 : Number(a > b);

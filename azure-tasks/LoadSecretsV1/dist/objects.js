@@ -1,14 +1,14 @@
 const require_borrowed = require("./borrowed.js");
 function readPamObject(answer, member, kind, ref) {
-	let object = require_borrowed.V(answer, member);
-	if (object === void 0) throw require_borrowed.G(`has no ${member}`);
+	let object = require_borrowed.H(answer, member);
+	if (object === void 0) throw require_borrowed.K(`has no ${member}`);
 	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
 	return {
 		kind,
 		ref,
-		id: require_borrowed.W(object, "id"),
-		fields: require_borrowed.U(scalars),
-		expiration: require_borrowed.W(object, "expiration_time") || void 0
+		id: require_borrowed.G(object, "id"),
+		fields: require_borrowed.W(scalars),
+		expiration: require_borrowed.G(object, "expiration_time") || void 0
 	};
 }
 function readSafeObject(answer, member, kind, ref) {

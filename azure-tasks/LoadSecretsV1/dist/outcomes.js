@@ -9,14 +9,14 @@ const HELD = /* @__PURE__ */ new Set([
 var Patience = class {
 	#pause;
 	#triesLeft = 20;
-	constructor(pause = require_borrowed.C) {
+	constructor(pause = require_borrowed.w) {
 		this.#pause = pause;
 	}
 	until(attempt) {
 		for (;;) try {
 			return attempt();
 		} catch (error) {
-			if (!HELD.has(require_borrowed.A(error) ?? "") || this.#triesLeft === 0) throw error;
+			if (!HELD.has(require_borrowed.j(error) ?? "") || this.#triesLeft === 0) throw error;
 			--this.#triesLeft, this.#pause(50);
 		}
 	}
@@ -70,16 +70,16 @@ function command(words, windows) {
 }
 const PLAIN = /^[\w+:./-]+$/;
 function quote(word, windows) {
-	return windows ? require_borrowed.y(word) : require_borrowed.b(word);
+	return windows ? require_borrowed.b(word) : require_borrowed.x(word);
 }
 function reasonOf(error) {
-	return error instanceof require_borrowed.it ? error.message : "an unexpected error";
+	return error instanceof require_borrowed.at ? error.message : "an unexpected error";
 }
 async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
 	try {
 		lease.secretIds.length === 0 && (known = await askAgain(journal, await vault(), lease));
-		let results = await require_borrowed.S(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), require_borrowed.x), failed = results.find((result) => result.status === "rejected");
+		let results = await require_borrowed.C(known.secretIds.map((id) => async () => (await vault()).deprovision(known, id)), require_borrowed.S), failed = results.find((result) => result.status === "rejected");
 		if (failed !== void 0) throw failed.reason;
 		journal.gaveBackLease(known);
 		let given = results.some((one) => one.status === "fulfilled" && one.value === "given-back");
@@ -100,8 +100,8 @@ async function giveBackLease(journal, vault, lease, place) {
 	}
 }
 async function askAgain(journal, vault, lease) {
-	let objects = await vault.provision(lease), known = require_borrowed.v(lease, objects);
-	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.it("ERR_CLEANUP", "The vault did not say the id of the secret.");
+	let objects = await vault.provision(lease), known = require_borrowed.y(lease, objects);
+	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.at("ERR_CLEANUP", "The vault did not say the id of the secret.");
 	return known;
 }
 function describeLease({ podName, deploy, namespace, secretIds }) {
@@ -150,7 +150,7 @@ function* filesBelow(directory) {
 async function giveBack(journal, vault, place) {
 	let { leases, custodies } = journal.data, { temporaryDirectory } = place;
 	for (let path of journal.data.handover) scrubCommandFile(temporaryDirectory, path);
-	let files = giveBackFiles(journal, temporaryDirectory), remote = await require_borrowed.S([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], require_borrowed.x);
+	let files = giveBackFiles(journal, temporaryDirectory), remote = await require_borrowed.C([...leases.map((lease) => async () => giveBackLease(journal, vault, lease, place)), ...custodies.map((ref) => async () => giveBackCustody(journal, vault, ref, place))], require_borrowed.S);
 	return [...files, ...remote.flatMap((one) => one.status === "fulfilled" ? [one.value] : [])];
 }
 function giveBackFiles(journal, temporaryDirectory) {
@@ -194,12 +194,12 @@ async function giveBackCustody(journal, vault, custody, place) {
 	}
 }
 function outcomeLine(outcome) {
-	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.nt(name, 300);
+	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.rt(name, 300);
 	switch (result) {
 		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing to give back: ${what}`;
 		case "failed": {
-			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.nt(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.nt(byHand, 1e4)}`;
+			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.rt(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.rt(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}
@@ -214,7 +214,7 @@ function outcomesMarkdown(outcomes) {
 		outcome.result === "given-back" ? `${DONE[outcome.kind]}${changeOf(outcome)}` : RESULT[outcome.result],
 		outcome.reason ?? ""
 	]);
-	return require_borrowed.g("Secrets given back", [
+	return require_borrowed._("Secrets given back", [
 		"What",
 		"Result",
 		"Why"

@@ -15,21 +15,21 @@ const require_borrowed = require("./borrowed.js"), CERTIFICATE_FAILURES = {
 	ETIMEDOUT: "did not answer in time"
 };
 function describeFailure(error, host, sent) {
-	if (error instanceof require_borrowed.M) return error;
-	let code = require_borrowed.A(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
+	if (error instanceof require_borrowed.N) return error;
+	let code = require_borrowed.j(error) ?? "UNKNOWN", certificate = CERTIFICATE_FAILURES[code] ?? unusual(code);
 	if (certificate !== void 0) {
 		let issuerIsUnknown = UNKNOWN_ISSUER.test(code), message = untrusted(host, code, certificate);
-		return new require_borrowed.M("ERR_TLS", message, !1, !1, issuerIsUnknown);
+		return new require_borrowed.N("ERR_TLS", message, !1, !1, issuerIsUnknown);
 	}
 	if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(host, statusOf(error));
-	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new require_borrowed.M("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may require another client certificate. Check the inputs client-certificate and client-key.`, !1);
-	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new require_borrowed.M("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1);
-	if (code.startsWith("HPE_")) return new require_borrowed.M("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0);
+	if (/_ALERT_(CERTIFICATE|BAD_CERTIFICATE|UNKNOWN_CA|HANDSHAKE)/.test(code)) return new require_borrowed.N("ERR_TLS", `The vault at ${host} refused the TLS connection (${code}): it may require another client certificate. Check the inputs client-certificate and client-key.`, !1);
+	if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) return new require_borrowed.N("ERR_TLS", `No TLS connection to ${host} (${code}): the server must speak TLS 1.2 or newer on that port. Check the url of the vault.`, !1);
+	if (code.startsWith("HPE_")) return new require_borrowed.N("ERR_ANSWER", `${host} did not answer in HTTP (${code}).`, !0);
 	let connection = CONNECTION_FAILURES[code] ?? `could not be asked (${code})`;
-	return new require_borrowed.M("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner can reach it.`, sent, code !== "ENOTFOUND");
+	return new require_borrowed.N("ERR_NETWORK", `The vault at ${host} ${connection}. Check the url of the vault, and that this runner can reach it.`, sent, code !== "ENOTFOUND");
 }
 function refusedByProxy(host, status) {
-	return new require_borrowed.M("ERR_NETWORK", `Could not connect to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
+	return new require_borrowed.N("ERR_NETWORK", `Could not connect to ${host}: the proxy answered HTTP ${status}. ${status === 407 ? "Give user and password in HTTPS_PROXY, as in http://user:password@proxy.example.com:3128" : "Check HTTPS_PROXY, or list the host of the vault in NO_PROXY"}.`, !1, status >= 500);
 }
 function statusOf(error) {
 	let status = error instanceof Error && "statusCode" in error && error.statusCode;
