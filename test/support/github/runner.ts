@@ -41,6 +41,8 @@ export interface RunOptions extends StepOptions {
 }
 
 export interface ActionOptions extends StepOptions {
+  /** What runs main in place of the runner's node. */
+  readonly node?: string;
   readonly with?: Readonly<Record<string, string>>;
 }
 
