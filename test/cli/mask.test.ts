@@ -51,20 +51,22 @@ describe('mask', () => {
     expect(copied(desk.folder, '/dev/null')).toMatch(/\(EISDIR\).*\(ERR_FILE\)/);
   });
 
-  it('ignores termination signals until its input ends', async () => {
+  it('ignores signals until its input ends, and opens no debugger', async () => {
     const child = spawn(process.execPath, [CLI, 'mask', '--env', 'PW'], {
       env: { ...desk.env, PW: 'secret-value' },
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    let stderr = '';
+    child.stderr.on('data', (bytes) => (stderr += String(bytes)));
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     child.stdin.write('one\n');
     expect(await lines.next()).toMatchObject({ value: 'one' });
     // It has read a line, so it is ready for signals. A signal that it didn't ignore would end it
     // before it reads the next one.
-    child.kill('SIGTERM');
-    child.kill('SIGINT');
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGUSR1', 'SIGUSR2'] as const) child.kill(signal);
     child.stdin.end('two secret-value\n');
     expect(await lines.next()).toMatchObject({ value: 'two [MASKED]' });
     expect(await once(child, 'close')).toEqual([0, null]);
+    expect(stderr).toBe('');
   });
 });

@@ -96,6 +96,20 @@ describe('the watcher of a job', () => {
     expect(job.lent()).toBe(0);
   });
 
+  it('takes no notice of signals that would end it, or open a debugger', async () => {
+    await using job = await KillableJob.open('1');
+    const signals = 'for s in HUP INT QUIT USR1 USR2; do kill -$s "$W"; done';
+    await job.start(HANGS);
+    const watcher = job.watcher() ?? 0;
+    await expect.poll(() => filesOf(watcher), WAIT).toContain(join(job.directory, 'ask'));
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2']) {
+      process.kill(watcher, signal);
+    }
+    job.signal('SIGKILL');
+    await job.ended();
+    await expectGivenBack(job);
+  });
+
   it('leaves it to an after_script that comes, and asks the vault once', async () => {
     await using job = await KillableJob.open('1');
     await job.start(['echo "pw $PW"']);

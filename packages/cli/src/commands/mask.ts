@@ -17,8 +17,11 @@ import { endMarkerOf, readMasksFile } from '../filter/masks-file.ts';
 import { FAILED } from './exit-codes.ts';
 
 const ANSWER = Buffer.from('well\n');
-/** The filter stands between a job and its log, so it must live as long as the job. */
-const IGNORED: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
+/**
+ * The filter stands between a job and its log, so it must live as long as the job. SIGUSR1 would
+ * open Node's debugger.
+ */
+const IGNORED = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'] as const;
 
 /** `senhasegura mask`: a filter. It does nothing else meanwhile, so its reads and writes block. */
 export function maskCommand({ flags }: Invocation): number {

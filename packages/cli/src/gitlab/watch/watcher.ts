@@ -19,6 +19,8 @@ const MOST_MS = 60_000;
 const LAST_TRY_MS = 30_000;
 /** The pauses before what failed is tried again, in seconds. */
 const PAUSES_S = [5, 10, 20, 40];
+/** SIGUSR1 would open Node's debugger, and SIGQUIT write the memory to a file. */
+const IGNORED = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'] as const;
 const NOBODY_CAME =
   'The job ended without after_script, so the watcher gave back what it had borrowed.';
 const TRIED_BEFORE = 'The after_script did not give everything back, so the watcher tried again.';
@@ -30,8 +32,7 @@ const TRIED_BEFORE = 'The after_script did not give everything back, so the watc
 export async function watchJob(): Promise<number> {
   closeInheritedDescriptors();
   let patient = true;
-  process.on('SIGHUP', () => {});
-  process.on('SIGINT', () => {});
+  for (const signal of IGNORED) process.on(signal, () => {});
   // The machine goes down: nobody else will come.
   process.on('SIGTERM', () => (patient = false));
   const told = await readOrder();
