@@ -98,7 +98,6 @@ describe('the watcher of a job', () => {
 
   it('takes no notice of signals that would end it, or open a debugger', async () => {
     await using job = await KillableJob.open('1');
-    const signals = 'for s in HUP INT QUIT USR1 USR2; do kill -$s "$W"; done';
     await job.start(HANGS);
     const watcher = job.watcher() ?? 0;
     await expect.poll(() => filesOf(watcher), WAIT).toContain(join(job.directory, 'ask'));
