@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemsError, throwProblems, type Problem } from './errors.ts';
+import { ProblemsError, problemsOf, throwProblems, type Problem } from './errors.ts';
 
 const problems = (count: number): Problem[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -34,4 +34,33 @@ describe('throwProblems', () => {
     expect(shown).toHaveLength(101);
     expect(shown.at(-1)?.message).toBe('There are 150 more problems like these.');
   });
+});
+
+describe('problemsOf', () => {
+  it.each(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT'])(
+    'tells what a machine has run out of: %s',
+    (code) => {
+      const error = Object.assign(new Error('open s3cret'), { code });
+      expect(problemsOf(error)).toEqual([
+        {
+          code: 'ERR_PLATFORM',
+          message: expect.stringMatching(
+            new RegExp(`^(?!.*s3cret).*has run out of.*\\(${code}\\)`),
+          ) as string,
+        },
+      ]);
+    },
+  );
+
+  it.each([new Error('s3cret'), Object.assign(new Error('s3cret'), { code: 'ENOENT' }), 's3cret'])(
+    'says of other errors only that there was one',
+    (error) => {
+      expect(problemsOf(error)).toEqual([
+        {
+          code: 'ERR_INTERNAL',
+          message: expect.stringMatching(/^(?!.*s3cret).*unexpected/i) as string,
+        },
+      ]);
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { errnoOf } from './errno.ts';
+
 /**
  * Every code an error of this project can carry. Codes are public API and stay the same; messages
  * may improve. `docs/errors.md` explains each with its cause and remedy.
@@ -100,10 +102,24 @@ export function throwProblems(problems: readonly Problem[]): void {
 }
 
 /**
- * The problems of an error. An unknown error may quote a value, so only its existence is reported.
+ * The problems of an error. An unknown error may quote a value, so only its existence is reported,
+ * and what a machine has run out of.
  */
 export function problemsOf(error: unknown): readonly Problem[] {
-  return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+  if (error instanceof SenhaseguraError) return error.problems;
+  const errno = errnoOf(error) ?? '';
+  return [EXHAUSTED.has(errno) ? exhausted(errno) : UNEXPECTED];
+}
+
+const EXHAUSTED: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT']);
+
+function exhausted(errno: string): Problem {
+  return {
+    code: 'ERR_PLATFORM',
+    message:
+      `This machine has run out of open files, memory or space (${errno}). Free some, or raise the ` +
+      'limit, and run the job again.',
+  };
 }
 
 const UNEXPECTED: Problem = {
