@@ -65,7 +65,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   'azure-tasks/RegisterSecretsV1': {
     starts: ['main.js'],
     bytes: 360_000,
-    onDemand: 22_000 + UNDICI,
+    onDemand: 20_000 + UNDICI,
     without: AZURE,
   },
   'packages/cli': {
