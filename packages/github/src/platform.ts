@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, constants, openSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import * as core from '@actions/core';
 import { errnoOf, inert, SenhaseguraError, type Platform } from '@senhasegura-action/core';
 import { GITHUB } from '@senhasegura-action/core/platforms/github';
@@ -39,7 +39,7 @@ export function loadState(): string {
  * @throws ERR_PLATFORM
  */
 export function requireCommandFiles(): void {
-  const missing = COMMAND_FILES.filter((name) => !isFile(process.env[name] ?? ''));
+  const missing = COMMAND_FILES.filter((name) => !takesValues(process.env[name] ?? ''));
   if (missing.length > 0) {
     throw new SenhaseguraError(
       'ERR_PLATFORM',
@@ -49,18 +49,19 @@ export function requireCommandFiles(): void {
   }
 }
 
+/** A pipe that nobody reads is an error (ENXIO) at once. Windows has no such pipes. */
+const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
+
 /** Whoever writes to a pipe that nobody reads waits for ever. */
-function isFile(path: string): boolean {
+function takesValues(path: string): boolean {
+  if (!existsSync(path)) return false;
   try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
+    closeSync(openSync(path, WITHOUT_WAITING));
+    return true;
+  } catch (error) {
+    return errnoOf(error) !== 'ENXIO';
   }
 }
-
-/** A pipe that nobody reads is an error at once. Windows has no such pipes. */
-const WITHOUT_WAITING =
-  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 
 // The toolkit's builder of summaries is larger than everything else that we use of it, and a
 // summary is only one file.
@@ -70,7 +71,7 @@ function writeSummary(markdown: string): void {
   if (!file) return;
   let opened: number | undefined;
   try {
-    opened = openSync(file, WITHOUT_WAITING);
+    opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT);
     appendFileSync(opened, `${markdown}\n`);
   } catch {
     core.warning('The summary page could not be written.');
