@@ -142,6 +142,10 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
+function errnoOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -171,7 +175,22 @@ function throwProblems(problems) {
 	]);
 }
 function problemsOf(error) {
-	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+	if (error instanceof SenhaseguraError) return error.problems;
+	let errno = errnoOf(error) ?? "";
+	return [EXHAUSTED.has(errno) ? exhausted(errno) : UNEXPECTED];
+}
+const EXHAUSTED = /* @__PURE__ */ new Set([
+	"EMFILE",
+	"ENFILE",
+	"ENOMEM",
+	"ENOSPC",
+	"EDQUOT"
+]);
+function exhausted(errno) {
+	return {
+		code: "ERR_PLATFORM",
+		message: `This machine has run out of open files, memory or space (${errno}). Free some, or raise the limit, and run the job again.`
+	};
 }
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
@@ -628,16 +647,16 @@ const LENT = [
 	"pam-key",
 	"provisioned"
 ], RULES = [
-	[(entry) => !isFile$2(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
-	[(entry) => !isFile$2(entry) && entry.options.path !== void 0, belongsToFile("path")],
+	[(entry) => !isFile$1(entry) && entry.options.mode !== void 0, belongsToFile("mode")],
+	[(entry) => !isFile$1(entry) && entry.options.path !== void 0, belongsToFile("path")],
 	[(entry) => isMany(entry) && entry.options.path !== void 0, standsForOne("path")],
 	[(entry) => isMany(entry) && entry.options.default !== void 0, standsForOne("default")],
-	[(entry) => entry.options.keep && !isFile$2(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
+	[(entry) => entry.options.keep && !isFile$1(entry) && !LENT.includes(entry.kind), "the option keep works only with what is given back: pam-credential:, pam-key: and provisioned references, and files"]
 ];
 function misfitOf(entry) {
 	return RULES.find((([when]) => when(entry)))?.[1];
 }
-function isFile$2({ destination }) {
+function isFile$1({ destination }) {
 	return destination?.kind === "file";
 }
 function isMany({ key }) {
@@ -2184,10 +2203,6 @@ var Journal = class {
 		this.#save(data), this.#data = data;
 	}
 };
-function errnoOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -2721,7 +2736,11 @@ function nextTexts(tier, hand, room) {
 	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
+		if (typeof next.value == "string") {
+			if (usable(next.value, form)) return [next.value];
+			continue;
+		}
+		let masks = next.value.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -2739,7 +2758,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	})));
 	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
+		let fresh = texts.some(((text) => taken.has(text))) ? texts.filter(((text) => !taken.has(text))) : texts;
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -3267,9 +3286,9 @@ function collision(one, other, place) {
 	};
 }
 function remedyOf(one, other, place) {
-	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile$1) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
+	return one.entry === other.entry ? one.entry.ref === void 0 ? "Write identity#* -> PREFIX_* for each secret, with a prefix of its own." : BY_KEY : !place.startsWith("file:") && [one, other].some(isFile) ? "Name the variable for the path of a file with | path=NAME." : "Give one of them another name after ->.";
 }
-function isFile$1({ placement }) {
+function isFile({ placement }) {
 	return placement.kind === "file";
 }
 function filesInFiles(placements) {
@@ -3956,23 +3975,24 @@ function loadState() {
 	return getState(STATE);
 }
 function requireCommandFiles() {
-	let missing = COMMAND_FILES.filter(((name) => !isFile(process.env[name] ?? "")));
+	let missing = COMMAND_FILES.filter(((name) => !takesValues(process.env[name] ?? "")));
 	if (missing.length > 0) throw new SenhaseguraError("ERR_PLATFORM", `The runner does not provide ${missing.join(", ")}, so values cannot be passed on safely. Use runner 2.327.1 or newer.`);
 }
-function isFile(path) {
+const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
+function takesValues(path) {
+	if (!existsSync(path)) return !1;
 	try {
-		return statSync(path).isFile();
-	} catch {
-		return !1;
+		return closeSync(openSync(path, WITHOUT_WAITING)), !0;
+	} catch (error) {
+		return errnoOf(error) !== "ENXIO";
 	}
 }
-const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
 	if (!file) return;
 	let opened;
 	try {
-		opened = openSync(file, WITHOUT_WAITING), appendFileSync(opened, `${markdown}\n`);
+		opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT), appendFileSync(opened, `${markdown}\n`);
 	} catch {
 		warning("The summary page could not be written.");
 	} finally {

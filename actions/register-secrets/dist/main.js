@@ -4565,6 +4565,10 @@ const isUtf8 = (/* @__PURE__ */ process.getBuiltinModule("node:buffer")).isUtf8;
 function textOfUtf8(bytes) {
 	if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }
+function errnoOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -4594,7 +4598,22 @@ function throwProblems(problems) {
 	]);
 }
 function problemsOf(error) {
-	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+	if (error instanceof SenhaseguraError) return error.problems;
+	let errno = errnoOf(error) ?? "";
+	return [EXHAUSTED.has(errno) ? exhausted(errno) : UNEXPECTED];
+}
+const EXHAUSTED = /* @__PURE__ */ new Set([
+	"EMFILE",
+	"ENFILE",
+	"ENOMEM",
+	"ENOSPC",
+	"EDQUOT"
+]);
+function exhausted(errno) {
+	return {
+		code: "ERR_PLATFORM",
+		message: `This machine has run out of open files, memory or space (${errno}). Free some, or raise the limit, and run the job again.`
+	};
 }
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
@@ -6184,7 +6203,11 @@ function nextTexts(tier, hand, room) {
 	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
+		if (typeof next.value == "string") {
+			if (usable(next.value, form)) return [next.value];
+			continue;
+		}
+		let masks = next.value.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -6202,7 +6225,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	})));
 	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
+		let fresh = texts.some(((text) => taken.has(text))) ? texts.filter(((text) => !taken.has(text))) : texts;
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -7486,10 +7509,6 @@ function saveState(name, value) {
 	if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-function errnoOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -7676,13 +7695,13 @@ function createPlatform() {
 		summary: writeSummary
 	};
 }
-const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
+const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
 	if (!file) return;
 	let opened;
 	try {
-		opened = openSync(file, WITHOUT_WAITING), appendFileSync(opened, `${markdown}\n`);
+		opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT), appendFileSync(opened, `${markdown}\n`);
 	} catch {
 		warning("The summary page could not be written.");
 	} finally {

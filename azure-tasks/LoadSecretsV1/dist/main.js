@@ -113,6 +113,10 @@ function ignoreTimeZone() {
 	let before = { ...env };
 	return delete env.TZ, before;
 }
+function errnoOf(error) {
+	let code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
 var SenhaseguraError = class extends Error {
 	code;
 	problems;
@@ -142,7 +146,22 @@ function throwProblems(problems) {
 	]);
 }
 function problemsOf(error) {
-	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+	if (error instanceof SenhaseguraError) return error.problems;
+	let errno = errnoOf(error) ?? "";
+	return [EXHAUSTED.has(errno) ? exhausted(errno) : UNEXPECTED];
+}
+const EXHAUSTED = /* @__PURE__ */ new Set([
+	"EMFILE",
+	"ENFILE",
+	"ENOMEM",
+	"ENOSPC",
+	"EDQUOT"
+]);
+function exhausted(errno) {
+	return {
+		code: "ERR_PLATFORM",
+		message: `This machine has run out of open files, memory or space (${errno}). Free some, or raise the limit, and run the job again.`
+	};
 }
 const UNEXPECTED = {
 	code: "ERR_INTERNAL",
@@ -2158,10 +2177,6 @@ var Journal = class {
 		this.#save(data), this.#data = data;
 	}
 };
-function errnoOf(error) {
-	let code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code == "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -2699,7 +2714,11 @@ function nextTexts(tier, hand, room) {
 	else for (hand.made ??= tier(form)[Symbol.iterator]();;) {
 		let next = hand.made.next();
 		if (next.done === !0) return;
-		let texts = typeof next.value == "string" ? [next.value] : next.value, masks = texts.every(((text) => usable(text, form))) ? texts : texts.filter(((text) => usable(text, form)));
+		if (typeof next.value == "string") {
+			if (usable(next.value, form)) return [next.value];
+			continue;
+		}
+		let masks = next.value.filter(((text) => usable(text, form)));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -2717,7 +2736,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	})));
 	for (let { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
-		let fresh = texts.every(((text) => !taken.has(text))) ? texts : texts.filter(((text) => !taken.has(text)));
+		let fresh = texts.some(((text) => taken.has(text))) ? texts.filter(((text) => !taken.has(text))) : texts;
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,

@@ -61,6 +61,11 @@ let node_dns_promises = require("node:dns/promises");
 let node_readline = require("node:readline");
 let node_timers_promises = require("node:timers/promises");
 var version$1 = "1.0.0";
+function errnoOf(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
+}
+var init_errno = __esmMin((() => {}));
 function throwProblems(problems) {
 	const [first, ...rest] = problems.slice(0, MAX_PROBLEMS);
 	if (first === void 0) return;
@@ -76,10 +81,19 @@ function throwProblems(problems) {
 	]);
 }
 function problemsOf(error) {
-	return error instanceof SenhaseguraError ? error.problems : [UNEXPECTED];
+	if (error instanceof SenhaseguraError) return error.problems;
+	const errno = errnoOf(error) ?? "";
+	return [EXHAUSTED.has(errno) ? exhausted(errno) : UNEXPECTED];
 }
-var SenhaseguraError, ProblemsError, MAX_PROBLEMS, UNEXPECTED;
+function exhausted(errno) {
+	return {
+		code: "ERR_PLATFORM",
+		message: `This machine has run out of open files, memory or space (${errno}). Free some, or raise the limit, and run the job again.`
+	};
+}
+var SenhaseguraError, ProblemsError, MAX_PROBLEMS, EXHAUSTED, UNEXPECTED;
 var init_errors = __esmMin((() => {
+	init_errno();
 	SenhaseguraError = class extends Error {
 		code;
 		problems;
@@ -101,6 +115,13 @@ var init_errors = __esmMin((() => {
 		}
 	};
 	MAX_PROBLEMS = 100;
+	EXHAUSTED = /* @__PURE__ */ new Set([
+		"EMFILE",
+		"ENFILE",
+		"ENOMEM",
+		"ENOSPC",
+		"EDQUOT"
+	]);
 	UNEXPECTED = {
 		code: "ERR_INTERNAL",
 		message: "An unexpected error in senhasegura-action itself. Please report it, without any secret."
@@ -3418,11 +3439,6 @@ var init_file_scrubbing = __esmMin((() => {
 	NO_FOLLOW = node_fs.constants.O_NOFOLLOW ?? 0;
 	SCRUB_BYTES = 65536;
 }));
-function errnoOf(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	return typeof code === "string" && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : void 0;
-}
-var init_errno = __esmMin((() => {}));
 function holdStill(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -4666,8 +4682,11 @@ function nextTexts(tier, hand, room) {
 	for (;;) {
 		const next = hand.made.next();
 		if (next.done === true) return void 0;
-		const texts = typeof next.value === "string" ? [next.value] : next.value;
-		const masks = texts.every((text) => usable(text, form)) ? texts : texts.filter((text) => usable(text, form));
+		if (typeof next.value === "string") {
+			if (usable(next.value, form)) return [next.value];
+			continue;
+		}
+		const masks = next.value.filter((text) => usable(text, form));
 		if (masks.length > 0) return masks;
 	}
 }
@@ -4692,7 +4711,7 @@ function deriveMasks(sources, taken, budget = {}) {
 		left: Math.floor(limit * masks / 250)
 	}));
 	for (const { share, form, texts, rank } of deal(shares, furtherTiers, room)) {
-		const fresh = texts.every((text) => !taken.has(text)) ? texts : texts.filter((text) => !taken.has(text));
+		const fresh = texts.some((text) => taken.has(text)) ? texts.filter((text) => !taken.has(text)) : texts;
 		if (fresh.length === 0) continue;
 		if (room.masks === 0) return {
 			variants,
@@ -25852,7 +25871,7 @@ var init_end_marker = __esmMin((() => {
 }));
 var mask_exports = /* @__PURE__ */ __exportAll({ maskCommand: () => maskCommand });
 function maskCommand({ flags }) {
-	for (const signal of IGNORED) process.on(signal, () => {});
+	for (const signal of IGNORED$1) process.on(signal, () => {});
 	const paths = flags.get("masks") ?? [];
 	const names = flags.get("env") ?? [];
 	if (paths.length + names.length === 0) throw new UsageError(["Nothing to mask. Give --env NAME or --masks FILE."], "mask");
@@ -25906,7 +25925,7 @@ function masksOf(value) {
 	});
 	return masks;
 }
-var ANSWER$1, IGNORED;
+var ANSWER$1, IGNORED$1;
 var init_mask = __esmMin((() => {
 	init_src$1();
 	init_cli();
@@ -25919,11 +25938,13 @@ var init_mask = __esmMin((() => {
 	init_masks_file();
 	init_exit_codes();
 	ANSWER$1 = Buffer.from("well\n");
-	IGNORED = [
+	IGNORED$1 = [
 		"SIGTERM",
 		"SIGINT",
 		"SIGHUP",
-		"SIGQUIT"
+		"SIGQUIT",
+		"SIGUSR1",
+		"SIGUSR2"
 	];
 }));
 var cleanup_exports = /* @__PURE__ */ __exportAll({ cleanupCommand: () => cleanupCommand });
@@ -26815,8 +26836,7 @@ async function watchJob() {
 		var _usingCtx$1 = _usingCtx();
 		closeInheritedDescriptors();
 		let patient = true;
-		process.on("SIGHUP", () => {});
-		process.on("SIGINT", () => {});
+		for (const signal of IGNORED) process.on(signal, () => {});
 		process.on("SIGTERM", () => patient = false);
 		const told = await readOrder();
 		if (told === void 0 || told.state === "") return 0;
@@ -26895,7 +26915,7 @@ async function readOrder() {
 		state
 	};
 }
-var WHILE_RUNNING_MS, AFTERWARDS_MS, MOST_MS, LAST_TRY_MS, PAUSES_S, NOBODY_CAME, TRIED_BEFORE;
+var WHILE_RUNNING_MS, AFTERWARDS_MS, MOST_MS, LAST_TRY_MS, PAUSES_S, IGNORED, NOBODY_CAME, TRIED_BEFORE;
 var init_watcher = __esmMin((() => {
 	init_src$1();
 	init_exit_codes();
@@ -26916,6 +26936,13 @@ var init_watcher = __esmMin((() => {
 		10,
 		20,
 		40
+	];
+	IGNORED = [
+		"SIGHUP",
+		"SIGINT",
+		"SIGQUIT",
+		"SIGUSR1",
+		"SIGUSR2"
 	];
 	NOBODY_CAME = "The job ended without after_script, so the watcher gave back what it had borrowed.";
 	TRIED_BEFORE = "The after_script did not give everything back, so the watcher tried again.";
