@@ -1,16 +1,18 @@
 # Gives back what this job was lent, and removes its files. Prints names only.
 _senhasegura_dir=${TMPDIR:-/tmp}/senhasegura-${CI_PROJECT_ID:-0}-${CI_JOB_ID:-0}
 @VERIFY@
+# Whether the watcher runs. One that nobody has buried yet doesn't.
+_senhasegura_is_watched() {
+  { [ -f "$_senhasegura_dir/watcher" ] && IFS= read -r _senhasegura_pid <"$_senhasegura_dir/watcher" && kill -0 "$_senhasegura_pid"; } 2>/dev/null || return 1
+  _senhasegura_x=
+  if [ -r "/proc/$_senhasegura_pid/stat" ]; then IFS= read -r _senhasegura_x <"/proc/$_senhasegura_pid/stat" || return 1; fi
+  case $_senhasegura_x in *') Z '* | *') X '*) return 1 ;; esac
+}
 # The watcher already runs the CLI that was verified, so it gives back where it can be asked: then
 # nothing has to be verified again, or started.
 _senhasegura_ask() {
   { [ -p "$_senhasegura_dir/ask" ] && [ -p "$_senhasegura_dir/answer" ]; } || return 0
-  IFS= read -r _senhasegura_pid <"$_senhasegura_dir/watcher" || return 0
-  kill -0 "$_senhasegura_pid" || return 0
-  # One that nobody has buried yet isn't there any more.
-  _senhasegura_x=
-  if [ -r "/proc/$_senhasegura_pid/stat" ]; then IFS= read -r _senhasegura_x <"/proc/$_senhasegura_pid/stat" || return 0; fi
-  case $_senhasegura_x in *') Z '* | *') X '*) return 0 ;; esac
+  _senhasegura_is_watched || return 0
   # It holds both pipes for a while: a watcher that is about to listen hears, and one that doesn't
   # answer is not waited for. Opened for reading and writing first, as otherwise each end would wait
   # for the other.
@@ -43,7 +45,7 @@ _senhasegura_give_back() {
 }
 # One that somebody else made, in a directory for all, isn't this job's.
 if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhasegura_dir" ]; then
-  _senhasegura_code=0
+  _senhasegura_code=0 _senhasegura_stays=
   _senhasegura_ask 2>/dev/null
   # Neither a directory nor a pipe is a claim: the job made it.
   if [ ! -f "$_senhasegura_dir/claim" ]; then rm -rf "$_senhasegura_dir/claim"; fi
@@ -52,10 +54,10 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
       _senhasegura_give_back
     elif [ -f "$_senhasegura_dir/given-back" ]; then
       cat "$_senhasegura_dir/given-back" >&2
-    elif [ -f "$_senhasegura_dir/watcher" ] && IFS= read -r _senhasegura_pid <"$_senhasegura_dir/watcher" && kill -0 "$_senhasegura_pid" 2>/dev/null; then
+    elif _senhasegura_is_watched; then
       rm -f "$_senhasegura_dir/claim"
+      _senhasegura_stays=1
       echo 'senhasegura: this job removed its journal, so nothing is given back here. Its watcher gives back.' >&2
-      exit 0
     fi
   else
     IFS= read -r _senhasegura_pid <"$_senhasegura_dir/claim" || :
@@ -77,7 +79,9 @@ if [ -d "$_senhasegura_dir" ] && [ ! -h "$_senhasegura_dir" ] && [ -O "$_senhase
   # With cleanup: false the journal was handed over, and stays with what it names. One of what was
   # not given back stays for the watcher.
   set -- "$_senhasegura_dir"/senhasegura-*.journal
-  if [ -e "$1" ]; then
+  if [ -n "$_senhasegura_stays" ]; then
+    : # The watcher needs it, and cleans up.
+  elif [ -e "$1" ]; then
     rm -f "$_senhasegura_dir/env" "$_senhasegura_dir/masks" "$_senhasegura_dir/log"
   elif [ -f "$_senhasegura_dir/journal" ]; then
     for _senhasegura_x in "$_senhasegura_dir"/*; do
