@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +75,14 @@ describe('ClaimWatch', () => {
     using claim = new ClaimWatch(directory, jobEnded);
     spawnSync('mkfifo', [file('claim')]);
     expect([claim.take(false), claim.take(true)]).toEqual([false, true]);
+  });
+
+  it.runIf(process.platform !== 'win32')('is open, and taken, where a link leads nowhere', () => {
+    using claim = new ClaimWatch(directory, jobEnded);
+    symlinkSync(file('nothing'), file('claim'));
+    expect(claim.state(file('journal'))).toBe('open');
+    expect([claim.take(false), claim.take(true)]).toEqual([false, true]);
+    expect(existsSync(file('nothing'))).toBe(false);
   });
 
   it('is taken by one', () => {

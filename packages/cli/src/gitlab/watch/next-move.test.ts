@@ -13,7 +13,6 @@ it.each([
   expect(nextMove(claim, { before, due, overdue: false })).toBe(move);
 });
 
-it('waits for nobody for ever', () => {
-  const sight = { before: 'held', due: true, overdue: true } as const;
-  expect(nextMove('held', sight)).toBe('take-over');
+it.each(['held', 'open'] as const)('does not wait for ever for one that is %s', (claim) => {
+  expect(nextMove(claim, { before: claim, due: true, overdue: true })).toBe('take-over');
 });

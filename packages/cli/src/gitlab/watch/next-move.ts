@@ -27,6 +27,8 @@ export function nextMove(claim: ClaimState, { before, due, overdue }: Sight): Mo
       // Whoever gave back removed it, and the system may tell of the claim a little later.
       return before === 'lost' ? 'give-back' : 'wait';
     case 'open':
+      // The job has left something that is no claim, such as a link to nothing.
+      if (overdue) return 'take-over';
       return due ? 'give-back' : 'wait';
   }
 }
