@@ -31,7 +31,7 @@ const AZURE = [
   'add-mask', // GitHub's commands
   'RUNNER_TEMP',
   '__emulator',
-  'getBuiltinModule', // Node 20.16; the oldest agents bring 20.3
+  'getBuiltinModule(', // Node 20.16; the oldest agents bring 20.3
 ];
 // Loading reads no file of the user's; only the mapping of register is YAML.
 const WITHOUT_YAML = ['YAMLParseError'];

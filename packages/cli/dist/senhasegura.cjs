@@ -52,7 +52,6 @@ let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
 let node_net = require("node:net");
 let node_url = require("node:url");
-let node_module = require("node:module");
 let node_child_process = require("node:child_process");
 let node_stream = require("node:stream");
 let node_assert = require("node:assert");
@@ -6749,8 +6748,8 @@ var init_cancellation = __esmMin((() => {
 	];
 	UNHEARD = ["SIGUSR1", "SIGUSR2"];
 }));
-function builtinOnDemand(name) {
-	return (0, node_module.createRequire)(process.execPath)(name);
+function builtinOnDemand(name, node = process) {
+	return node.getBuiltinModule?.(name) ?? node.mainModule?.require(name);
 }
 var init_builtin_on_demand = __esmMin((() => {}));
 function protectDirectory(directory, run = runProgram) {

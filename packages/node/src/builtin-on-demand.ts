@@ -1,5 +1,4 @@
 import type childProcess from 'node:child_process';
-import { createRequire } from 'node:module';
 import type timers from 'node:timers/promises';
 
 interface Builtins {
@@ -7,11 +6,20 @@ interface Builtins {
   readonly 'node:timers/promises': typeof timers;
 }
 
+/** What this Node has. The oldest agents of Azure DevOps bring 20.3. */
+type NodeProcess = Omit<NodeJS.Process, 'getBuiltinModule'> & {
+  /** In Node 20.16 and newer. */
+  readonly getBuiltinModule?: (name: string) => object | undefined;
+};
+
 /**
- * Loads a module of Node that few runs need. `process.getBuiltinModule` isn't in Node 20.3, which
- * the oldest agents of Azure DevOps bring along.
+ * Loads a module of Node that few runs need. `createRequire` would do it as well, and would have
+ * every start load `node:module`.
  */
-export function builtinOnDemand<Name extends keyof Builtins>(name: Name): Builtins[Name] {
-  // Any absolute path will do.
-  return createRequire(process.execPath)(name) as Builtins[Name];
+export function builtinOnDemand<Name extends keyof Builtins>(
+  name: Name,
+  node: Pick<NodeProcess, 'getBuiltinModule' | 'mainModule'> = process,
+): Builtins[Name] {
+  // Where it is missing, the program is the task of Azure, which is CommonJS.
+  return (node.getBuiltinModule?.(name) ?? node.mainModule?.require(name)) as Builtins[Name];
 }

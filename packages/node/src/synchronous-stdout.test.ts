@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeStdoutSynchronous, untilReady, writeFully } from './synchronous-stdout.ts';
 
@@ -54,12 +55,11 @@ it('writeFully writes all bytes, however few are taken at once', () => {
 });
 
 describe('makeStdoutSynchronous', () => {
-  const write = Object.getOwnPropertyDescriptor(process.stdout, 'write');
+  const stdout = Object.getOwnPropertyDescriptor(process, 'stdout') ?? {};
   const exitCode = process.exitCode;
   beforeEach(() => makeStdoutSynchronous());
   afterEach(() => {
-    if (write === undefined) Reflect.deleteProperty(process.stdout, 'write');
-    else Object.defineProperty(process.stdout, 'write', write);
+    Object.defineProperty(process, 'stdout', stdout);
     process.exitCode = exitCode;
   });
 
@@ -67,6 +67,11 @@ describe('makeStdoutSynchronous', () => {
     process.stdout.write('::add-mask::');
     process.stdout.write(Buffer.from('text\n'));
     expect(written).toBe('::add-mask::text\n');
+  });
+
+  it('has written what goes to the console', () => {
+    new Console({ stdout: process.stdout }).log('%s lines', 2);
+    expect(written).toBe('2 lines\n');
   });
 
   it('tells the writer who asked to be told', async () => {

@@ -1,14 +1,17 @@
+import { EventEmitter } from 'node:events';
 import { writeSync } from 'node:fs';
 import { errnoOf, holdStill, SenhaseguraError } from '@senhasegura-action/core';
 
+const STDOUT = 1;
 const PAUSE_MS = 2;
 
 /**
- * Makes `process.stdout` write synchronously, so that a mask has left this process before the next
- * statement runs.
+ * Replaces `process.stdout` by what writes synchronously, so that a mask has left this process
+ * before the next statement runs.
  *
  * Node buffers writes to a pipe whose reader is slow, but the command files that carry values are
- * written at once. So a later step could print a value whose mask is still in our memory.
+ * written at once. So a later step could print a value whose mask is still in our memory. Node
+ * makes its own stream when it is first asked for, and that takes part of a millisecond.
  *
  * @param unread - What happens when nobody reads any more. `fail`: the first write throws
  *   ERR_PLATFORM, so that nothing is exported without its mask, and the process ends with 1. `go
@@ -19,7 +22,7 @@ export function makeStdoutSynchronous(unread: 'fail' | 'go on' = 'fail'): void {
   const write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
     if (gone) return true;
     try {
-      writeFully(process.stdout.fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      writeFully(STDOUT, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     } catch {
       // Said once: nobody reads what is printed after this, so only the exit code can still say
       // that the step failed.
@@ -29,10 +32,12 @@ export function makeStdoutSynchronous(unread: 'fail' | 'go on' = 'fail'): void {
       throw new SenhaseguraError('ERR_PLATFORM', 'Nobody reads the output of this step.');
     }
     const callback = rest.find((argument) => typeof argument === 'function');
-    if (callback !== undefined) process.nextTick(callback);
+    if (callback !== undefined) process.nextTick(callback, null);
     return true;
   };
-  process.stdout.write = write;
+  // The console also wants to hear of errors.
+  const value = Object.assign(new EventEmitter(), { fd: STDOUT, write });
+  Object.defineProperty(process, 'stdout', { value, configurable: true, writable: true });
 }
 
 /** Writes all of `bytes`, and waits while a pipe is full. */
