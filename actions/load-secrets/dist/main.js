@@ -24,7 +24,7 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ shared)
 /* harmony export */ });
-const createRequire = (/* @__PURE__ */ process.getBuiltinModule("node:module")).createRequire, m$10 = /* @__PURE__ */ process.getBuiltinModule("node:fs"), appendFileSync = m$10.appendFileSync, closeSync = m$10.closeSync, existsSync = m$10.existsSync, fstatSync = m$10.fstatSync, openSync = m$10.openSync, readSync = m$10.readSync, realpathSync = m$10.realpathSync, statSync = m$10.statSync, writeSync = m$10.writeSync, constants = m$10.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
+const m$10 = /* @__PURE__ */ process.getBuiltinModule("node:fs"), appendFileSync = m$10.appendFileSync, closeSync = m$10.closeSync, existsSync = m$10.existsSync, fstatSync = m$10.fstatSync, openSync = m$10.openSync, readSync = m$10.readSync, realpathSync = m$10.realpathSync, statSync = m$10.statSync, writeSync = m$10.writeSync, constants = m$10.constants, MAX_EVENT_BYTES = 25 * 2 ** 20;
 function readInputs() {
 	return Object.fromEntries(Object.entries(process.env).flatMap((([name, value]) => name.startsWith("INPUT_") ? [[name.slice(6).toLowerCase(), value]] : [])));
 }
@@ -106,7 +106,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${EOL}${convertedValue}${EOL}${delimiter}`;
 }
-const m$8 = /* @__PURE__ */ process.getBuiltinModule("node:path"), isAbsolute = m$8.isAbsolute, relative = m$8.relative, sep = m$8.sep, win32 = m$8.win32, m$7 = /* @__PURE__ */ process.getBuiltinModule("node:http"), m$6 = /* @__PURE__ */ process.getBuiltinModule("node:https"), setMaxListeners = (/* @__PURE__ */ process.getBuiltinModule("node:events")).setMaxListeners;
+const m$8 = /* @__PURE__ */ process.getBuiltinModule("node:path"), isAbsolute = m$8.isAbsolute, relative = m$8.relative, sep = m$8.sep, win32 = m$8.win32, m$7 = /* @__PURE__ */ process.getBuiltinModule("node:http"), m$6 = /* @__PURE__ */ process.getBuiltinModule("node:https"), m$5 = /* @__PURE__ */ process.getBuiltinModule("node:events"), EventEmitter = m$5.EventEmitter, setMaxListeners = m$5.setMaxListeners;
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode.Success = 0] = "Success", ExitCode[ExitCode.Failure = 1] = "Failure";
@@ -4047,8 +4047,8 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
 }
-function builtinOnDemand(name) {
-	return createRequire(process.execPath)(name);
+function builtinOnDemand(name, node = process) {
+	return node.getBuiltinModule?.(name) ?? node.mainModule?.require(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -4107,18 +4107,25 @@ function ignoreTimeZone() {
 	return delete env.TZ, before;
 }
 function makeStdoutSynchronous(unread = "fail") {
-	let gone = !1, write = (chunk, ...rest) => {
-		if (gone) return !0;
-		try {
-			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
-		} catch {
-			if (gone = !0, unread === "go on") return !0;
-			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+	let gone = !1, value = Object.assign(new EventEmitter(), {
+		fd: 1,
+		write: (chunk, ...rest) => {
+			if (gone) return !0;
+			try {
+				writeFully(1, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+			} catch {
+				if (gone = !0, unread === "go on") return !0;
+				throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+			}
+			let callback = rest.find(((argument) => typeof argument == "function"));
+			return callback !== void 0 && process.nextTick(callback, null), !0;
 		}
-		let callback = rest.find(((argument) => typeof argument == "function"));
-		return callback !== void 0 && process.nextTick(callback), !0;
-	};
-	process.stdout.write = write;
+	});
+	Object.defineProperty(process, "stdout", {
+		value,
+		configurable: !0,
+		writable: !0
+	});
 }
 function writeFully(fd, bytes) {
 	for (let at = 0; at < bytes.length;) at += untilReady((() => writeSync(fd, bytes, at)));

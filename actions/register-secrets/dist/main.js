@@ -4379,7 +4379,7 @@ function innerTokens(token) {
 function yamlFault(code) {
 	return code === "DUPLICATE_KEY" ? "a key appears twice" : code === "MULTIPLE_DOCS" ? "a second document starts here" : code === "NON_STRING_KEY" ? "a key is not text" : code === "TAG_RESOLVE_FAILED" ? "a tag (!\u2026) is not allowed" : "this is neither JSON nor YAML";
 }
-const setMaxListeners = (/* @__PURE__ */ process.getBuiltinModule("node:events")).setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
+const m$10 = /* @__PURE__ */ process.getBuiltinModule("node:events"), EventEmitter = m$10.EventEmitter, setMaxListeners = m$10.setMaxListeners, INSPECT = Symbol.for("nodejs.util.inspect.custom");
 var Redacted = class {
 	#value;
 	constructor(value) {
@@ -7756,8 +7756,8 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
 }
-function builtinOnDemand(name) {
-	return createRequire(process.execPath)(name);
+function builtinOnDemand(name, node = process) {
+	return node.getBuiltinModule?.(name) ?? node.mainModule?.require(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -7819,18 +7819,25 @@ function ignoreTimeZone() {
 	return delete env.TZ, before;
 }
 function makeStdoutSynchronous(unread = "fail") {
-	let gone = !1, write = (chunk, ...rest) => {
-		if (gone) return !0;
-		try {
-			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
-		} catch {
-			if (gone = !0, unread === "go on") return !0;
-			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+	let gone = !1, value = Object.assign(new EventEmitter(), {
+		fd: 1,
+		write: (chunk, ...rest) => {
+			if (gone) return !0;
+			try {
+				writeFully(1, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+			} catch {
+				if (gone = !0, unread === "go on") return !0;
+				throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+			}
+			let callback = rest.find(((argument) => typeof argument == "function"));
+			return callback !== void 0 && process.nextTick(callback, null), !0;
 		}
-		let callback = rest.find(((argument) => typeof argument == "function"));
-		return callback !== void 0 && process.nextTick(callback), !0;
-	};
-	process.stdout.write = write;
+	});
+	Object.defineProperty(process, "stdout", {
+		value,
+		configurable: !0,
+		writable: !0
+	});
 }
 function writeFully(fd, bytes) {
 	for (let at = 0; at < bytes.length;) at += untilReady((() => writeSync(fd, bytes, at)));

@@ -11,7 +11,7 @@ var __create = Object.create, __defProp = Object.defineProperty, __getOwnPropDes
 }) : target, mod));
 let node_crypto = require("node:crypto"), node_tls = require("node:tls");
 node_tls = __toESM(node_tls, 1);
-let node_module = require("node:module"), node_path = require("node:path"), node_util = require("node:util"), node_fs = require("node:fs"), node_events = require("node:events"), node_buffer = require("node:buffer"), node_http = require("node:http");
+let node_path = require("node:path"), node_util = require("node:util"), node_events = require("node:events"), node_fs = require("node:fs"), node_buffer = require("node:buffer"), node_http = require("node:http");
 node_http = __toESM(node_http, 1);
 let node_https = require("node:https");
 node_https = __toESM(node_https, 1);
@@ -54,8 +54,8 @@ async function cancellable(work) {
 function deadly(signal) {
 	return process.platform === "win32" || signal === "SIGQUIT" ? "SIGTERM" : signal;
 }
-function builtinOnDemand(name) {
-	return (0, node_module.createRequire)(process.execPath)(name);
+function builtinOnDemand(name, node = process) {
+	return node.getBuiltinModule?.(name) ?? node.mainModule?.require(name);
 }
 function protectDirectory(directory, run = runProgram) {
 	return run(node_path.win32.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "icacls.exe"), [
@@ -2325,18 +2325,25 @@ function agentFor({ method, repeatable }, agent) {
 	});
 }
 function makeStdoutSynchronous(unread = "fail") {
-	let gone = !1, write = (chunk, ...rest) => {
-		if (gone) return !0;
-		try {
-			writeFully(process.stdout.fd, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
-		} catch {
-			if (gone = !0, unread === "go on") return !0;
-			throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+	let gone = !1, value = Object.assign(new node_events.EventEmitter(), {
+		fd: 1,
+		write: (chunk, ...rest) => {
+			if (gone) return !0;
+			try {
+				writeFully(1, typeof chunk == "string" ? Buffer.from(chunk) : chunk);
+			} catch {
+				if (gone = !0, unread === "go on") return !0;
+				throw process.exitCode = 1, new SenhaseguraError("ERR_PLATFORM", "Nobody reads the output of this step.");
+			}
+			let callback = rest.find(((argument) => typeof argument == "function"));
+			return callback !== void 0 && process.nextTick(callback, null), !0;
 		}
-		let callback = rest.find(((argument) => typeof argument == "function"));
-		return callback !== void 0 && process.nextTick(callback), !0;
-	};
-	process.stdout.write = write;
+	});
+	Object.defineProperty(process, "stdout", {
+		value,
+		configurable: !0,
+		writable: !0
+	});
 }
 function writeFully(fd, bytes) {
 	for (let at = 0; at < bytes.length;) at += untilReady((() => (0, node_fs.writeSync)(fd, bytes, at)));
