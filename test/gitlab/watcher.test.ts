@@ -109,6 +109,17 @@ describe('the watcher of a job', () => {
     await expectGivenBack(job);
   });
 
+  it.each([
+    ['a file', 'touch "$D"'],
+    ['a link', 'mkdir "$TMPDIR/other" && touch "$TMPDIR/other/kept" && ln -s "$TMPDIR/other" "$D"'],
+  ])('gives back when the job made %s of its directory', async (_, replace) => {
+    await using job = await KillableJob.open('1');
+    await job.start(['D=$_senhasegura_dir', 'rm -r "$D"', replace]);
+    await expectGivenBack(job);
+    const other = join(job.folder, 'other');
+    if (existsSync(other)) expect(readdirSync(other)).toEqual(['kept']);
+  });
+
   it('leaves it to an after_script that comes, and asks the vault once', async () => {
     await using job = await KillableJob.open('1');
     await job.start(['echo "pw $PW"']);

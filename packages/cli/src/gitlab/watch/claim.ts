@@ -1,4 +1,4 @@
-import { existsSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import { existsSync, lstatSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_HANDWRITTEN_BYTES, readRegularText } from '@senhasegura-action/core';
 import { describeProcess, isRunning } from './running-process.ts';
@@ -62,6 +62,8 @@ export class ClaimWatch implements Disposable {
   take(abandoned: boolean): boolean {
     const claim = join(this.#directory, CLAIM);
     try {
+      // The job may have made a file or a link of it. What a link leads to isn't ours.
+      if (!lstatSync(this.#directory).isDirectory()) rmSync(this.#directory);
       if (abandoned) rmSync(claim, { recursive: true, force: true });
       writeFileSync(claim, `${String(process.pid)}\n`, { flag: 'wx', mode: 0o600 });
       return true;
