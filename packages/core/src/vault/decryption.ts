@@ -1,6 +1,7 @@
 import { constants, privateDecrypt, type KeyObject } from 'node:crypto';
 import { Redacted } from '../model/redacted.ts';
 import type { VaultField } from '../model/secret.ts';
+import { textOfUtf8 } from '../text/utf8.ts';
 
 /** How long a ciphertext is with an RSA key of 1024 to 8192 bits. */
 const CIPHER_BYTES: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);
@@ -21,19 +22,29 @@ export function decryptWith(
     const text = field.value?.reveal() ?? '';
     const bytes = Buffer.from(text, 'base64');
     if (!CIPHER_BYTES.has(bytes.length) || bytes.toString('base64') !== text) return field;
-    try {
-      const padding = constants.RSA_PKCS1_OAEP_PADDING;
-      const clear = privateDecrypt({ key, padding, oaepHash: hash }, bytes);
-      const value = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(clear);
+    const clear = decrypted(bytes, key, hash);
+    const value = clear && textOfUtf8(clear);
+    if (value !== undefined) {
       return { key: field.key, value: new Redacted(value), cipher: new Redacted(text) };
-    } catch {
-      return {
-        key: field.key,
-        code: 'ERR_VALUE_ENCRYPTED',
-        problem:
-          'was encrypted for another key than decryption-key, or with another hash than ' +
-          'decryption-hash',
-      };
     }
+    return {
+      key: field.key,
+      code: 'ERR_VALUE_ENCRYPTED',
+      problem:
+        'was encrypted for another key than decryption-key, or with another hash than ' +
+        'decryption-hash',
+    };
   };
+}
+
+function decrypted(
+  bytes: Uint8Array,
+  key: KeyObject,
+  oaepHash: 'sha1' | 'sha256',
+): Uint8Array | undefined {
+  try {
+    return privateDecrypt({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash }, bytes);
+  } catch {
+    return undefined;
+  }
 }
