@@ -100,7 +100,10 @@ function textOf(file: string | undefined): string | undefined {
 
 /** Reading a list takes microseconds. A pattern that goes back and forth takes longer than a job. */
 const LONGEST_LOOK_MS = 1000;
-/** Nobody writes longer ones by hand. Thousands of brackets in each other outlast that, or end Node. */
+/**
+ * Nobody writes longer ones by hand. Thousands of brackets in each other outlast that time, or end
+ * Node.
+ */
 const LONGEST_PATTERN = 1000;
 
 /** It runs where it can be interrupted, and knows the two variables alone. */

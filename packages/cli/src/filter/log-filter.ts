@@ -137,7 +137,7 @@ export class LogFilter {
     return out;
   }
 
-  /** Adds the bytes from a place up to another one, of those that are held and then of the chunk. */
+  /** Adds the bytes between two places, of those that are held and then of the chunk. */
   #copy(chunk: Uint8Array, from: number, to: number, out: Uint8Array[]): void {
     const held = this.#held;
     if (from < Math.min(to, 0))

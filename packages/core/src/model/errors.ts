@@ -117,8 +117,8 @@ function exhausted(errno: string): Problem {
   return {
     code: 'ERR_PLATFORM',
     message:
-      `This machine has run out of open files, memory or space (${errno}). Free some, or raise the ` +
-      'limit, and run the job again.',
+      `This machine has run out of open files, memory or space (${errno}). Free some, or raise ` +
+      'the limit, and run the job again.',
   };
 }
 

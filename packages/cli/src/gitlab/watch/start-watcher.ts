@@ -42,8 +42,8 @@ export function witnessFor(directory: string | undefined, context: CommandContex
 }
 
 const ALONE =
-  'after_script alone gives back what this job borrows: no watcher can be started, as this process ' +
-  'has too many files open.';
+  'after_script alone gives back what this job borrows: no watcher can be started, as this ' +
+  'process has too many files open.';
 
 function besideWatcher(graceMs: number): string {
   return (
