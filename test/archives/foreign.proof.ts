@@ -80,7 +80,7 @@ describe('an archive for another machine', () => {
   });
 });
 
-/** Whose certificate signed it. The certificate's own is not looked at: its root is Apple's. */
+/** Whose certificate signed it. Who signed that isn't checked: its root is Apple's. */
 function signer({ directory, cms }: CodeSignature): string {
   const file = (name: string): string => join(folder, name);
   writeFileSync(file('directory'), directory);
