@@ -1,4 +1,4 @@
-import { G as createPrivateKey, H as X509Certificate, Q as stringAt, V as createSecureContext, X as SMALL_ANSWER_BYTES, Y as Redacted, mt as SenhaseguraError, ot as firstAnswer } from "./borrowed.js";
+import { $ as stringAt, H as createSecureContext, K as createPrivateKey, U as X509Certificate, X as Redacted, Z as SMALL_ANSWER_BYTES, ht as SenhaseguraError, st as firstAnswer } from "./borrowed.js";
 import { n as unlessRefused } from "./domain-codes.js";
 const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 function unwrapped(text) {

@@ -1,4 +1,4 @@
-import { dt as saysNotFound, ut as VaultError } from "./borrowed.js";
+import { dt as VaultError, ft as saysNotFound } from "./borrowed.js";
 const NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,

@@ -1,4 +1,4 @@
-import { C as isOneTimeCode, S as resolvePlacement, T as connect, b as describePlacement, gt as throwProblems, pt as ProblemsError, w as fetchWithoutTaking, x as selectSecrets } from "./borrowed.js";
+import { C as isOneTimeCode, S as resolvePlacement, T as connect, _t as throwProblems, b as describePlacement, mt as ProblemsError, w as fetchWithoutTaking, x as selectSecrets } from "./borrowed.js";
 const NOT_ASKED = {
 	"pam-credential": "not asked for, because that takes custody",
 	"pam-key": "not asked for, because that takes custody",

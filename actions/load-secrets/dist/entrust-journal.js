@@ -1,4 +1,4 @@
-import { A as join, jt as realpathSync } from "./borrowed.js";
+import { A as join, Mt as realpathSync } from "./borrowed.js";
 import { a as noTemporaryDirectory, c as writeNewFile, i as newName, r as guarded } from "./private-directory.js";
 function writeJournalFile(text, temporaryDirectory) {
 	if (temporaryDirectory === void 0) throw noTemporaryDirectory();

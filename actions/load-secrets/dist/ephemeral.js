@@ -1,4 +1,4 @@
-import { X as SMALL_ANSWER_BYTES, ct as readApplication, ft as printable, rt as SECRETS_ANSWER_BYTES, ut as VaultError } from "./borrowed.js";
+import { Z as SMALL_ANSWER_BYTES, dt as VaultError, it as SECRETS_ANSWER_BYTES, lt as readApplication, pt as printable } from "./borrowed.js";
 import { t as givingBack } from "./domain-codes.js";
 async function provision(session, lease) {
 	let answer = await session.call({

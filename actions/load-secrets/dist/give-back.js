@@ -1,4 +1,4 @@
-import { J as timingSafeEqual, Q as stringAt, T as connect, a as hideInputs, c as parseJson, d as parseInputs, ft as printable, ht as problemsOf, i as readInputs, l as withoutSecrets, mt as SenhaseguraError, n as createPlatform, o as jobName, p as Journal, pt as ProblemsError, r as readContext, s as authenticate, t as reportingErrors, u as cleanupFailureOf } from "./borrowed.js";
+import { $ as stringAt, T as connect, Y as timingSafeEqual, a as hideInputs, c as parseJson, d as parseInputs, gt as problemsOf, ht as SenhaseguraError, i as readInputs, l as withoutSecrets, mt as ProblemsError, n as createPlatform, o as jobName, p as Journal, pt as printable, r as readContext, s as authenticate, t as reportingErrors, u as cleanupFailureOf } from "./borrowed.js";
 import { a as custodyCommand, n as tellOutcomes, o as leaseCommand, r as giveBack$1, s as refOf, t as outcomesMarkdown } from "./outcomes.js";
 const BUDGET_MS = 6e4;
 async function giveBackClaim({ data, inputs }, { platform, runtime }, masks, { file, save = () => {} } = {}) {

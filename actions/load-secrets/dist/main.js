@@ -4253,6 +4253,7 @@ const shared = {
 	shellQuoted,
 	stringAt,
 	textAt,
+	textOfUtf8,
 	throwProblems,
 	unexpected,
 	uriData,

@@ -1,4 +1,4 @@
-import { X as SMALL_ANSWER_BYTES, ft as printable, ot as firstAnswer } from "./borrowed.js";
+import { Z as SMALL_ANSWER_BYTES, pt as printable, st as firstAnswer } from "./borrowed.js";
 import { n as readSafeObject } from "./objects.js";
 import { n as unlessRefused } from "./domain-codes.js";
 const KINDS = {

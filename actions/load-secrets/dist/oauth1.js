@@ -1,4 +1,4 @@
-import { F as uriData, N as JSON_TYPE, W as createHmac } from "./borrowed.js";
+import { F as uriData, G as createHmac, N as JSON_TYPE } from "./borrowed.js";
 function withOAuth1(send, options) {
 	return async (request, signal) => send({
 		...request,

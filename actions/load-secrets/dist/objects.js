@@ -1,4 +1,4 @@
-import { $ as fieldsOf, Z as objectAt, et as textAt, tt as unexpected } from "./borrowed.js";
+import { Q as objectAt, et as fieldsOf, nt as unexpected, tt as textAt } from "./borrowed.js";
 function readPamObject(answer, member, kind, ref) {
 	let object = objectAt(answer, member);
 	if (object === void 0) throw unexpected(`has no ${member}`);

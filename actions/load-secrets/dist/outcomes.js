@@ -1,4 +1,4 @@
-import { A as join, At as readdirSync, D as basename, E as errnoOf, Et as lstatSync, M as sep, Mt as rmSync, O as dirname, Pt as unlinkSync, _ as CONCURRENCY, f as markdownTable, ft as printable, g as shellQuoted, h as powershellQuoted, j as relative, jt as realpathSync, k as isAbsolute, m as leaseOf, mt as SenhaseguraError, v as settleAll, vt as userInfo, y as holdStill } from "./borrowed.js";
+import { A as join, D as basename, Dt as lstatSync, E as errnoOf, Ft as unlinkSync, M as sep, Mt as realpathSync, Nt as rmSync, O as dirname, _ as CONCURRENCY, f as markdownTable, g as shellQuoted, h as powershellQuoted, ht as SenhaseguraError, j as relative, jt as readdirSync, k as isAbsolute, m as leaseOf, pt as printable, v as settleAll, y as holdStill, yt as userInfo } from "./borrowed.js";
 import { a as noTemporaryDirectory, d as overwriteFile, l as inodeOf, o as refused, r as guarded, t as PRIVATE_NAME, u as isSameFile } from "./private-directory.js";
 const HELD = /* @__PURE__ */ new Set([
 	"EBUSY",

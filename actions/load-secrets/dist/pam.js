@@ -1,4 +1,4 @@
-import { X as SMALL_ANSWER_BYTES, ft as printable } from "./borrowed.js";
+import { Z as SMALL_ANSWER_BYTES, pt as printable } from "./borrowed.js";
 import { t as readPamObject } from "./objects.js";
 import { n as unlessRefused, t as givingBack } from "./domain-codes.js";
 const NOT_READABLE = /* @__PURE__ */ new Set([

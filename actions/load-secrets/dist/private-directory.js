@@ -1,4 +1,4 @@
-import { A as join, Ct as fstatSync, Dt as mkdirSync, E as errnoOf, Et as lstatSync, Ft as writeSync, M as sep, Mt as rmSync, Nt as statSync, O as dirname, Ot as openSync, St as fchmodSync, Tt as ftruncateSync, bt as constants, j as relative, jt as realpathSync, mt as SenhaseguraError, q as randomBytes, wt as fsyncSync, yt as closeSync } from "./borrowed.js";
+import { A as join, Ct as fchmodSync, Dt as lstatSync, E as errnoOf, Et as ftruncateSync, It as writeSync, J as randomBytes, M as sep, Mt as realpathSync, Nt as rmSync, O as dirname, Ot as mkdirSync, Pt as statSync, Tt as fsyncSync, bt as closeSync, ht as SenhaseguraError, j as relative, kt as openSync, wt as fstatSync, xt as constants } from "./borrowed.js";
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function overwriteFile(path, made) {
 	return withFile(path, constants.O_RDONLY, made, (file) => fchmodSync(file, 384)), withFile(path, constants.O_RDWR, made, (file) => {

@@ -1,4 +1,4 @@
-import { I as isLoopback, Y as Redacted, mt as SenhaseguraError } from "./borrowed.js";
+import { I as isLoopback, X as Redacted, ht as SenhaseguraError } from "./borrowed.js";
 function proxyFor(vault, environment) {
 	let text = variable(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return;

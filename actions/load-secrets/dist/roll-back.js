@@ -1,4 +1,4 @@
-import { ht as problemsOf } from "./borrowed.js";
+import { gt as problemsOf } from "./borrowed.js";
 import { c as emptyCommandFile, i as removePrivateFiles, n as tellOutcomes, r as giveBack } from "./outcomes.js";
 async function rollBack({ journal, kept }, vault, platform, runtime) {
 	if (kept !== void 0 && removeKept(kept, platform, runtime), journal === void 0) return;

@@ -1,4 +1,4 @@
-import { at as wayLine, dt as saysNotFound, ft as printable, it as callsFor, lt as readSecret, mt as SenhaseguraError, nt as LIST, st as firstKnown, ut as VaultError } from "./borrowed.js";
+import { at as callsFor, ct as firstKnown, dt as VaultError, ft as saysNotFound, ht as SenhaseguraError, ot as wayLine, pt as printable, rt as LIST, ut as readSecret } from "./borrowed.js";
 function createSecretReader(session, onWay) {
 	let shown, showing, told = !1, read = async (identity, spellings) => {
 		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);

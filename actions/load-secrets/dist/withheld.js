@@ -1,4 +1,4 @@
-import { _t as EOL, kt as readFileSync, xt as existsSync } from "./borrowed.js";
+import { At as readFileSync, St as existsSync, vt as EOL } from "./borrowed.js";
 const context = new class {
 	constructor() {
 		if (this.payload = {}, process.env.GITHUB_EVENT_PATH) {

@@ -1,4 +1,4 @@
-import { A as firstAnswer, L as SenhaseguraError, S as stringAt, _ as createPrivateKey, b as SMALL_ANSWER_BYTES, m as X509Certificate, p as createSecureContext, y as Redacted } from "./borrowed.js";
+import { C as stringAt, R as SenhaseguraError, b as Redacted, h as X509Certificate, j as firstAnswer, m as createSecureContext, v as createPrivateKey, x as SMALL_ANSWER_BYTES } from "./borrowed.js";
 import { n as unlessRefused } from "./domain-codes.js";
 const BEGIN = "-----BEGIN ", CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g, PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[^]+?-----END \1-----/;
 function unwrapped(text) {

@@ -1,4 +1,4 @@
-import { F as saysNotFound, P as VaultError } from "./borrowed.js";
+import { F as VaultError, I as saysNotFound } from "./borrowed.js";
 const NOTHING_LEFT = /* @__PURE__ */ new Set([
 	1007,
 	1010,

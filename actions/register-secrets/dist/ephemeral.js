@@ -1,4 +1,4 @@
-import { D as SECRETS_ANSWER_BYTES, I as printable, M as readApplication, P as VaultError, b as SMALL_ANSWER_BYTES } from "./borrowed.js";
+import { F as VaultError, L as printable, N as readApplication, O as SECRETS_ANSWER_BYTES, x as SMALL_ANSWER_BYTES } from "./borrowed.js";
 import { t as givingBack } from "./domain-codes.js";
 async function provision(session, lease) {
 	let answer = await session.call({

@@ -1,4 +1,4 @@
-import { L as SenhaseguraError, R as throwProblems, _ as createPrivateKey, d as readCertificates, f as readPemInput, h as constants, l as PEM_BEGIN, p as createSecureContext, u as invalidInput, v as privateDecrypt, y as Redacted } from "./borrowed.js";
+import { R as SenhaseguraError, b as Redacted, d as readCertificates, f as readPemInput, g as constants, l as PEM_BEGIN, m as createSecureContext, p as textOfUtf8, u as invalidInput, v as createPrivateKey, y as privateDecrypt, z as throwProblems } from "./borrowed.js";
 const CIPHER_BYTES = /* @__PURE__ */ new Set([
 	128,
 	256,
@@ -10,28 +10,28 @@ function decryptWith(key, hash) {
 	return (field) => {
 		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			let padding = constants.RSA_PKCS1_OAEP_PADDING, clear = privateDecrypt({
-				key,
-				padding,
-				oaepHash: hash
-			}, bytes), value = new TextDecoder("utf-8", {
-				fatal: !0,
-				ignoreBOM: !0
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new Redacted(value),
-				cipher: new Redacted(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
-			};
-		}
+		let clear = decrypted(bytes, key, hash), value = clear && textOfUtf8(clear);
+		return value === void 0 ? {
+			key: field.key,
+			code: "ERR_VALUE_ENCRYPTED",
+			problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
+		} : {
+			key: field.key,
+			value: new Redacted(value),
+			cipher: new Redacted(text)
+		};
 	};
+}
+function decrypted(bytes, key, oaepHash) {
+	try {
+		return privateDecrypt({
+			key,
+			padding: constants.RSA_PKCS1_OAEP_PADDING,
+			oaepHash
+		}, bytes);
+	} catch {
+		return;
+	}
 }
 function readKeyMaterial(inputs, hide) {
 	let problems = [], given = (text, read) => {

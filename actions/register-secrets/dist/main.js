@@ -7933,6 +7933,7 @@ const shared = {
 	saysNotFound,
 	stringAt,
 	textAt,
+	textOfUtf8,
 	throwProblems,
 	unexpected,
 	uriData,

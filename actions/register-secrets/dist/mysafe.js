@@ -1,4 +1,4 @@
-import { A as firstAnswer, I as printable, b as SMALL_ANSWER_BYTES } from "./borrowed.js";
+import { L as printable, j as firstAnswer, x as SMALL_ANSWER_BYTES } from "./borrowed.js";
 import { n as readSafeObject } from "./objects.js";
 import { n as unlessRefused } from "./domain-codes.js";
 const KINDS = {

@@ -1,4 +1,4 @@
-import { a as JSON_TYPE, g as createHmac, s as uriData } from "./borrowed.js";
+import { _ as createHmac, a as JSON_TYPE, s as uriData } from "./borrowed.js";
 function withOAuth1(send, options) {
 	return async (request, signal) => send({
 		...request,

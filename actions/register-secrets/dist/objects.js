@@ -1,4 +1,4 @@
-import { C as fieldsOf, T as unexpected, w as textAt, x as objectAt } from "./borrowed.js";
+import { E as unexpected, S as objectAt, T as textAt, w as fieldsOf } from "./borrowed.js";
 function readPamObject(answer, member, kind, ref) {
 	let object = objectAt(answer, member);
 	if (object === void 0) throw unexpected(`has no ${member}`);

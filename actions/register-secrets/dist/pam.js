@@ -1,4 +1,4 @@
-import { I as printable, b as SMALL_ANSWER_BYTES } from "./borrowed.js";
+import { L as printable, x as SMALL_ANSWER_BYTES } from "./borrowed.js";
 import { t as readPamObject } from "./objects.js";
 import { n as unlessRefused, t as givingBack } from "./domain-codes.js";
 const NOT_READABLE = /* @__PURE__ */ new Set([

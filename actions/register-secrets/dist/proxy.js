@@ -1,4 +1,4 @@
-import { L as SenhaseguraError, c as isLoopback, y as Redacted } from "./borrowed.js";
+import { R as SenhaseguraError, b as Redacted, c as isLoopback } from "./borrowed.js";
 function proxyFor(vault, environment) {
 	let text = variable(environment, "HTTPS_PROXY");
 	if (text === "" || vault.href === "") return;

@@ -1,4 +1,4 @@
-import { E as LIST, F as saysNotFound, I as printable, L as SenhaseguraError, N as readSecret, O as callsFor, P as VaultError, j as firstKnown, k as wayLine } from "./borrowed.js";
+import { A as wayLine, D as LIST, F as VaultError, I as saysNotFound, L as printable, M as firstKnown, P as readSecret, R as SenhaseguraError, k as callsFor } from "./borrowed.js";
 function createSecretReader(session, onWay) {
 	let shown, showing, told = !1, read = async (identity, spellings) => {
 		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);

@@ -1,9 +1,9 @@
 let __main_js = require("./main.js");
-const SenhaseguraError = __main_js.shared.SenhaseguraError, ProblemsError = __main_js.shared.ProblemsError, throwProblems = __main_js.shared.throwProblems, problemsOf = __main_js.shared.problemsOf, printable = __main_js.shared.printable, VaultError = __main_js.shared.VaultError, saysNotFound = __main_js.shared.saysNotFound, readSecret = __main_js.shared.readSecret, readApplication = __main_js.shared.readApplication, firstAnswer = __main_js.shared.firstAnswer, firstKnown = __main_js.shared.firstKnown, callsFor = __main_js.shared.callsFor, LIST = __main_js.shared.LIST, SECRETS_ANSWER_BYTES = __main_js.shared.SECRETS_ANSWER_BYTES, wayLine = __main_js.shared.wayLine, textAt = __main_js.shared.textAt, unexpected = __main_js.shared.unexpected, fieldsOf = __main_js.shared.fieldsOf, stringAt = __main_js.shared.stringAt, objectAt = __main_js.shared.objectAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, Redacted = __main_js.shared.Redacted, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, isLoopback = __main_js.shared.isLoopback, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf, connect = __main_js.shared.connect, fetchWithoutTaking = __main_js.shared.fetchWithoutTaking, isOneTimeCode = __main_js.shared.isOneTimeCode, resolvePlacement = __main_js.shared.resolvePlacement, selectSecrets = __main_js.shared.selectSecrets, describePlacement = __main_js.shared.describePlacement, holdStill = __main_js.shared.holdStill, CONCURRENCY = __main_js.shared.CONCURRENCY, settleAll = __main_js.shared.settleAll, shellQuoted = __main_js.shared.shellQuoted, powershellQuoted = __main_js.shared.powershellQuoted, Journal = __main_js.shared.Journal, leaseOf = __main_js.shared.leaseOf, markdownTable = __main_js.shared.markdownTable, parseInputs = __main_js.shared.parseInputs, cleanupFailureOf = __main_js.shared.cleanupFailureOf, withoutSecrets = __main_js.shared.withoutSecrets, parseJson = __main_js.shared.parseJson, authenticate = __main_js.shared.authenticate, jobName = __main_js.shared.jobName, hideInputs = __main_js.shared.hideInputs, failWith = __main_js.shared.failWith, succeedWithIssues = __main_js.shared.succeedWithIssues, prepareStep = __main_js.shared.prepareStep, createPostPlatform = __main_js.shared.createPostPlatform, readInputs = __main_js.shared.readInputs, cancellable = __main_js.shared.cancellable, silenceNodeDebug = __main_js.shared.silenceNodeDebug, ignoreTimeZone = __main_js.shared.ignoreTimeZone, makeStdoutSynchronous = __main_js.shared.makeStdoutSynchronous;
+const SenhaseguraError = __main_js.shared.SenhaseguraError, ProblemsError = __main_js.shared.ProblemsError, throwProblems = __main_js.shared.throwProblems, problemsOf = __main_js.shared.problemsOf, printable = __main_js.shared.printable, VaultError = __main_js.shared.VaultError, saysNotFound = __main_js.shared.saysNotFound, readSecret = __main_js.shared.readSecret, readApplication = __main_js.shared.readApplication, firstAnswer = __main_js.shared.firstAnswer, firstKnown = __main_js.shared.firstKnown, callsFor = __main_js.shared.callsFor, LIST = __main_js.shared.LIST, SECRETS_ANSWER_BYTES = __main_js.shared.SECRETS_ANSWER_BYTES, wayLine = __main_js.shared.wayLine, textAt = __main_js.shared.textAt, unexpected = __main_js.shared.unexpected, fieldsOf = __main_js.shared.fieldsOf, stringAt = __main_js.shared.stringAt, objectAt = __main_js.shared.objectAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, Redacted = __main_js.shared.Redacted, textOfUtf8 = __main_js.shared.textOfUtf8, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, isLoopback = __main_js.shared.isLoopback, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf, connect = __main_js.shared.connect, fetchWithoutTaking = __main_js.shared.fetchWithoutTaking, isOneTimeCode = __main_js.shared.isOneTimeCode, resolvePlacement = __main_js.shared.resolvePlacement, selectSecrets = __main_js.shared.selectSecrets, describePlacement = __main_js.shared.describePlacement, holdStill = __main_js.shared.holdStill, CONCURRENCY = __main_js.shared.CONCURRENCY, settleAll = __main_js.shared.settleAll, shellQuoted = __main_js.shared.shellQuoted, powershellQuoted = __main_js.shared.powershellQuoted, Journal = __main_js.shared.Journal, leaseOf = __main_js.shared.leaseOf, markdownTable = __main_js.shared.markdownTable, parseInputs = __main_js.shared.parseInputs, cleanupFailureOf = __main_js.shared.cleanupFailureOf, withoutSecrets = __main_js.shared.withoutSecrets, parseJson = __main_js.shared.parseJson, authenticate = __main_js.shared.authenticate, jobName = __main_js.shared.jobName, hideInputs = __main_js.shared.hideInputs, failWith = __main_js.shared.failWith, succeedWithIssues = __main_js.shared.succeedWithIssues, prepareStep = __main_js.shared.prepareStep, createPostPlatform = __main_js.shared.createPostPlatform, readInputs = __main_js.shared.readInputs, cancellable = __main_js.shared.cancellable, silenceNodeDebug = __main_js.shared.silenceNodeDebug, ignoreTimeZone = __main_js.shared.ignoreTimeZone, makeStdoutSynchronous = __main_js.shared.makeStdoutSynchronous;
 Object.defineProperty(exports, "$", {
 	enumerable: !0,
 	get: function() {
-		return readApplication;
+		return firstKnown;
 	}
 }), Object.defineProperty(exports, "A", {
 	enumerable: !0,
@@ -13,7 +13,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "B", {
 	enumerable: !0,
 	get: function() {
-		return Redacted;
+		return textOfUtf8;
 	}
 }), Object.defineProperty(exports, "C", {
 	enumerable: !0,
@@ -38,12 +38,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "G", {
 	enumerable: !0,
 	get: function() {
-		return textAt;
+		return fieldsOf;
 	}
 }), Object.defineProperty(exports, "H", {
 	enumerable: !0,
 	get: function() {
-		return objectAt;
+		return SMALL_ANSWER_BYTES;
 	}
 }), Object.defineProperty(exports, "I", {
 	enumerable: !0,
@@ -53,12 +53,12 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "J", {
 	enumerable: !0,
 	get: function() {
-		return SECRETS_ANSWER_BYTES;
+		return LIST;
 	}
 }), Object.defineProperty(exports, "K", {
 	enumerable: !0,
 	get: function() {
-		return unexpected;
+		return textAt;
 	}
 }), Object.defineProperty(exports, "L", {
 	enumerable: !0,
@@ -88,7 +88,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "Q", {
 	enumerable: !0,
 	get: function() {
-		return firstKnown;
+		return firstAnswer;
 	}
 }), Object.defineProperty(exports, "R", {
 	enumerable: !0,
@@ -108,32 +108,32 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "U", {
 	enumerable: !0,
 	get: function() {
-		return stringAt;
+		return objectAt;
 	}
 }), Object.defineProperty(exports, "V", {
 	enumerable: !0,
 	get: function() {
-		return SMALL_ANSWER_BYTES;
+		return Redacted;
 	}
 }), Object.defineProperty(exports, "W", {
 	enumerable: !0,
 	get: function() {
-		return fieldsOf;
+		return stringAt;
 	}
 }), Object.defineProperty(exports, "X", {
 	enumerable: !0,
 	get: function() {
-		return wayLine;
+		return callsFor;
 	}
 }), Object.defineProperty(exports, "Y", {
 	enumerable: !0,
 	get: function() {
-		return callsFor;
+		return SECRETS_ANSWER_BYTES;
 	}
 }), Object.defineProperty(exports, "Z", {
 	enumerable: !0,
 	get: function() {
-		return firstAnswer;
+		return wayLine;
 	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
@@ -148,7 +148,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "at", {
 	enumerable: !0,
 	get: function() {
-		return SenhaseguraError;
+		return ProblemsError;
 	}
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
@@ -160,6 +160,11 @@ Object.defineProperty(exports, "$", {
 	get: function() {
 		return failWith;
 	}
+}), Object.defineProperty(exports, "ct", {
+	enumerable: !0,
+	get: function() {
+		return throwProblems;
+	}
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
@@ -168,7 +173,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "et", {
 	enumerable: !0,
 	get: function() {
-		return readSecret;
+		return readApplication;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
@@ -193,7 +198,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "it", {
 	enumerable: !0,
 	get: function() {
-		return ProblemsError;
+		return printable;
 	}
 }), Object.defineProperty(exports, "j", {
 	enumerable: !0,
@@ -223,7 +228,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "nt", {
 	enumerable: !0,
 	get: function() {
-		return saysNotFound;
+		return VaultError;
 	}
 }), Object.defineProperty(exports, "o", {
 	enumerable: !0,
@@ -233,7 +238,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "ot", {
 	enumerable: !0,
 	get: function() {
-		return problemsOf;
+		return SenhaseguraError;
 	}
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
@@ -243,7 +248,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "q", {
 	enumerable: !0,
 	get: function() {
-		return LIST;
+		return unexpected;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -253,7 +258,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "rt", {
 	enumerable: !0,
 	get: function() {
-		return printable;
+		return saysNotFound;
 	}
 }), Object.defineProperty(exports, "s", {
 	enumerable: !0,
@@ -263,7 +268,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "st", {
 	enumerable: !0,
 	get: function() {
-		return throwProblems;
+		return problemsOf;
 	}
 }), Object.defineProperty(exports, "t", {
 	enumerable: !0,
@@ -273,7 +278,7 @@ Object.defineProperty(exports, "$", {
 }), Object.defineProperty(exports, "tt", {
 	enumerable: !0,
 	get: function() {
-		return VaultError;
+		return readSecret;
 	}
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,

@@ -7,7 +7,7 @@ async function unlessRefused(codes, read) {
 	try {
 		return await read();
 	} catch (error) {
-		if (error instanceof require_borrowed.tt && codes.has(codeOf(error))) return;
+		if (error instanceof require_borrowed.nt && codes.has(codeOf(error))) return;
 		throw error;
 	}
 }
@@ -15,12 +15,12 @@ async function givingBack(call) {
 	try {
 		return await call(), "given-back";
 	} catch (error) {
-		if (error instanceof require_borrowed.tt && isNothingLeft(error)) return "nothing-left";
+		if (error instanceof require_borrowed.nt && isNothingLeft(error)) return "nothing-left";
 		throw error;
 	}
 }
 function isNothingLeft(error) {
-	return NOTHING_LEFT.has(codeOf(error)) || require_borrowed.nt(error);
+	return NOTHING_LEFT.has(codeOf(error)) || require_borrowed.rt(error);
 }
 function codeOf({ refusal }) {
 	return refusal.domainCode ?? 0;

@@ -28,7 +28,7 @@ function selected(select) {
 			problems: []
 		};
 	} catch (error) {
-		if (!(error instanceof require_borrowed.it)) throw error;
+		if (!(error instanceof require_borrowed.at)) throw error;
 		return {
 			destinations: [],
 			notices: [],
@@ -72,7 +72,7 @@ async function dryRun(inputs, plan, { platform, runtime }, masks, way) {
 	let { vault, decrypt } = await require_borrowed.A(unregistered(inputs), platform, runtime, masks, way), { checks, problems, notices } = checkLines(plan, await masks.finishDuring(require_borrowed.k(plan, vault, runtime.signal)), runtime.now(), decrypt);
 	for (let notice of notices) platform.warning(notice);
 	for (let { state, message } of checks) platform.info(`  ${MARKS[state]}  ${message}`);
-	require_borrowed.st([...checks.flatMap((check) => check.problems), ...problems]);
+	require_borrowed.ct([...checks.flatMap((check) => check.problems), ...problems]);
 }
 const NOT_REGISTERED = "application, system and environment are ignored, because nothing is registered. The authorization of client-id is checked instead.";
 function unregistered(inputs) {

@@ -10,9 +10,9 @@ async function provision(session, lease) {
 		],
 		form: leaseForm(lease),
 		what: "provide an ephemeral credential",
-		maxBytes: require_borrowed.J
+		maxBytes: require_borrowed.Y
 	});
-	return require_borrowed.$(answer, "provisioned");
+	return require_borrowed.et(answer, "provisioned");
 }
 async function deprovision(session, lease, secretId) {
 	let parameters = {
@@ -21,8 +21,8 @@ async function deprovision(session, lease, secretId) {
 	}, call = {
 		method: "POST",
 		repeatable: !0,
-		what: `take back the ephemeral credential ${require_borrowed.rt(secretId)}`,
-		maxBytes: require_borrowed.V
+		what: `take back the ephemeral credential ${require_borrowed.it(secretId)}`,
+		maxBytes: require_borrowed.H
 	};
 	return require_domain_codes.t(async () => {
 		try {
@@ -36,7 +36,7 @@ async function deprovision(session, lease, secretId) {
 				form: parameters
 			});
 		} catch (error) {
-			if (!(error instanceof require_borrowed.tt && error.refusal.noRoute)) throw error;
+			if (!(error instanceof require_borrowed.nt && error.refusal.noRoute)) throw error;
 			return session.call({
 				...call,
 				path: ["dapp", "deprovision"],

@@ -75,7 +75,7 @@ function membersOf(node) {
 	return node.kind === "object" ? node.members : fail();
 }
 function textAt(members, name) {
-	return require_borrowed.U(members, name) ?? fail();
+	return require_borrowed.W(members, name) ?? fail();
 }
 function itemsAt(members, name) {
 	let node = members.get(name);
@@ -88,30 +88,30 @@ function fail() {
 	throw damaged();
 }
 function damaged() {
-	return new require_borrowed.at("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
+	return new require_borrowed.ot("ERR_STATE", "Nothing was given back, because the journal is damaged or not a journal. The log of the step that loaded the secrets lists what was borrowed. To return it: senhasegura cleanup --custody REF, or senhasegura cleanup --pod-name NAME --deploy NAME --namespace NAME --secret-id ID");
 }
 function refuse(why, data, windows) {
 	let { files, leases, custodies } = data;
 	return {
 		kind: "refusal",
-		error: new require_borrowed.at("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
+		error: new require_borrowed.ot("ERR_STATE", `Nothing was given back, because the journal of this job ${why.replace(/\.$/, "")}. ${namesOf(data)}${remedyOf(data, windows)}`),
 		lendsNothing: files === void 0 && leases.length + custodies.length === 0
 	};
 }
 function unchecked(reason) {
-	return `cannot be checked. ${require_borrowed.ot(reason).map(({ message }) => message).join(" ")}`;
+	return `cannot be checked. ${require_borrowed.st(reason).map(({ message }) => message).join(" ")}`;
 }
 function namesOf({ files, leases, custodies }) {
 	let names = [
 		...leases.map(({ podName, secretIds }) => `ephemeral credential of pod-name ${podName} (secret id ${secretIds.join(", ") || "unknown"})`),
 		...custodies.map((name) => `custody of ${name}`),
 		...files === void 0 ? [] : [`the files in ${files.directory}`]
-	], shown = names.slice(0, 20).map((name) => require_borrowed.rt(name, 200));
+	], shown = names.slice(0, 20).map((name) => require_borrowed.it(name, 200));
 	return names.length === 0 ? "It names nothing." : `It names: ${shown.join("; ")}.`;
 }
 function remedyOf({ leases, custodies }, windows) {
 	let commands = [...leases.flatMap((lease) => require_outcomes.o(lease, { windows }) ?? []), ...custodies.map((custody) => require_outcomes.a(require_outcomes.s(custody), { windows }))];
-	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.rt(one, 1e4)).join("; ");
+	return commands.length === 0 ? "" : " To give it back later, use the url and the client secret of the step that borrowed it: " + commands.slice(0, 20).map((one) => require_borrowed.it(one, 1e4)).join("; ");
 }
 async function claim(state, step, whose) {
 	let sealed = unsealed(state);
@@ -134,7 +134,7 @@ function unsealed(state) {
 			...readSealedJournal(state)
 		};
 	} catch (error) {
-		if (!(error instanceof require_borrowed.at)) throw error;
+		if (!(error instanceof require_borrowed.ot)) throw error;
 		return {
 			kind: "refusal",
 			error,
@@ -196,7 +196,7 @@ function report(outcomes, step) {
 		})
 	}), outcomes.length > 0 && platform.summary(require_outcomes.t(outcomes));
 	let [first, ...rest] = failures;
-	first !== void 0 && tellFailure(new require_borrowed.it([first, ...rest]), step);
+	first !== void 0 && tellFailure(new require_borrowed.at([first, ...rest]), step);
 }
 function tellFailure(error, { raw, platform }) {
 	if (require_borrowed.h(raw) === "fail") throw error;
@@ -204,8 +204,8 @@ function tellFailure(error, { raw, platform }) {
 }
 async function giveBack(journals) {
 	require_borrowed.r(), require_borrowed.n(), require_borrowed.t("go on"), await require_borrowed.i(async (signal) => {
-		let platform = require_borrowed.o(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.ot);
-		if (errors.some((error) => error instanceof require_borrowed.at)) require_borrowed.c(problems);
+		let platform = require_borrowed.o(), giveBackTry = prepare(platform, signal), tries = await Promise.allSettled(journals.map(giveBackTry)), errors = tries.flatMap((one) => one.status === "rejected" ? [one.reason] : []), problems = errors.flatMap(require_borrowed.st);
+		if (errors.some((error) => error instanceof require_borrowed.ot)) require_borrowed.c(problems);
 		else {
 			for (let { message } of problems) platform.warning(message);
 			tries.some((one) => one.status === "rejected" || !one.value) && require_borrowed.l();

@@ -12,35 +12,35 @@ function decryptWith(key, hash) {
 	return (field) => {
 		let text = field.value?.reveal() ?? "", bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			let clear = (0, node_crypto.privateDecrypt)({
-				key,
-				padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
-				oaepHash: hash
-			}, bytes), value = new TextDecoder("utf-8", {
-				fatal: !0,
-				ignoreBOM: !0
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new require_borrowed.B(value),
-				cipher: new require_borrowed.B(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
-			};
-		}
+		let clear = decrypted(bytes, key, hash), value = clear && require_borrowed.B(clear);
+		return value === void 0 ? {
+			key: field.key,
+			code: "ERR_VALUE_ENCRYPTED",
+			problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
+		} : {
+			key: field.key,
+			value: new require_borrowed.V(value),
+			cipher: new require_borrowed.V(text)
+		};
 	};
+}
+function decrypted(bytes, key, oaepHash) {
+	try {
+		return (0, node_crypto.privateDecrypt)({
+			key,
+			padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
+			oaepHash
+		}, bytes);
+	} catch {
+		return;
+	}
 }
 function readKeyMaterial(inputs, hide) {
 	let problems = [], given = (text, read) => {
 		try {
 			return text === void 0 ? void 0 : read(text);
 		} catch (error) {
-			if (!(error instanceof require_borrowed.at)) throw error;
+			if (!(error instanceof require_borrowed.ot)) throw error;
 			problems.push(...error.problems);
 			return;
 		}
@@ -49,11 +49,11 @@ function readKeyMaterial(inputs, hide) {
 		client: given(inputs.clientCertificate, (text) => readIdentity(text, inputs.clientKey?.reveal(), hide)),
 		decrypt: given(inputs.decryptionKey?.reveal(), (text) => decryptWith(readDecryptionKey(text, hide), inputs.decryptionHash))
 	};
-	return require_borrowed.st(problems), material;
+	return require_borrowed.ct(problems), material;
 }
 function loadKey(input, textOrPath, hide) {
 	let content = require_borrowed.z(input, textOrPath).toString();
-	return content !== textOrPath && hide(new require_borrowed.B(content)), content;
+	return content !== textOrPath && hide(new require_borrowed.V(content)), content;
 }
 function readIdentity(certificate, key, hide) {
 	let content = require_borrowed.z("client-certificate", certificate);

@@ -4488,6 +4488,7 @@ const shared = {
 	stringAt,
 	succeedWithIssues,
 	textAt,
+	textOfUtf8,
 	throwProblems,
 	unexpected,
 	uriData,

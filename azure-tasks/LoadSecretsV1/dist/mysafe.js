@@ -17,14 +17,14 @@ async function readSafeItem(session, kind, ref) {
 			segment,
 			ref
 		],
-		what: `read ${kind}:${require_borrowed.rt(ref)}`,
-		maxBytes: require_borrowed.V
+		what: `read ${kind}:${require_borrowed.it(ref)}`,
+		maxBytes: require_borrowed.H
 	}, calls = ["api", "iso"].map((prefix) => ({
 		...call,
 		prefix
 	}));
 	return require_domain_codes.n(NOT_READABLE, async () => {
-		let { answer } = await require_borrowed.Z(session, calls);
+		let { answer } = await require_borrowed.Q(session, calls);
 		return require_objects.n(answer, member, kind, ref);
 	});
 }

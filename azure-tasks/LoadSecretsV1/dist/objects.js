@@ -1,14 +1,14 @@
 const require_borrowed = require("./borrowed.js");
 function readPamObject(answer, member, kind, ref) {
-	let object = require_borrowed.H(answer, member);
-	if (object === void 0) throw require_borrowed.K(`has no ${member}`);
+	let object = require_borrowed.U(answer, member);
+	if (object === void 0) throw require_borrowed.q(`has no ${member}`);
 	let scalars = new Map([...object].filter(([, { kind: type }]) => type !== "array"));
 	return {
 		kind,
 		ref,
-		id: require_borrowed.G(object, "id"),
-		fields: require_borrowed.W(scalars),
-		expiration: require_borrowed.G(object, "expiration_time") || void 0
+		id: require_borrowed.K(object, "id"),
+		fields: require_borrowed.G(scalars),
+		expiration: require_borrowed.K(object, "expiration_time") || void 0
 	};
 }
 function readSafeObject(answer, member, kind, ref) {

@@ -73,7 +73,7 @@ function quote(word, windows) {
 	return windows ? require_borrowed.b(word) : require_borrowed.x(word);
 }
 function reasonOf(error) {
-	return error instanceof require_borrowed.at ? error.message : "an unexpected error";
+	return error instanceof require_borrowed.ot ? error.message : "an unexpected error";
 }
 async function giveBackLease(journal, vault, lease, place) {
 	let known = lease;
@@ -101,7 +101,7 @@ async function giveBackLease(journal, vault, lease, place) {
 }
 async function askAgain(journal, vault, lease) {
 	let objects = await vault.provision(lease), known = require_borrowed.y(lease, objects);
-	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.at("ERR_CLEANUP", "The vault did not say the id of the secret.");
+	if (journal.lent(known), known.secretIds.length < objects.length) throw new require_borrowed.ot("ERR_CLEANUP", "The vault did not say the id of the secret.");
 	return known;
 }
 function describeLease({ podName, deploy, namespace, secretIds }) {
@@ -194,12 +194,12 @@ async function giveBackCustody(journal, vault, custody, place) {
 	}
 }
 function outcomeLine(outcome) {
-	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.rt(name, 300);
+	let { kind, name, result, reason, byHand, expiration } = outcome, what = require_borrowed.it(name, 300);
 	switch (result) {
 		case "given-back": return `${DONE[kind]} ${what}${changeOf(outcome)}`;
 		case "nothing-left": return `Nothing to give back: ${what}`;
 		case "failed": {
-			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.rt(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.rt(byHand, 1e4)}`;
+			let end = expiration === void 0 ? "" : ` It expires by itself at ${require_borrowed.it(expiration)}.`, later = byHand === void 0 ? "" : ` To return it later: ${require_borrowed.it(byHand, 1e4)}`;
 			return `Not given back: ${what}.${reason === void 0 ? "" : ` ${reason}`}${end}${later}`;
 		}
 	}

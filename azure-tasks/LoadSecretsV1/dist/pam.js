@@ -19,8 +19,8 @@ async function readPam(session, kind, resource, ref) {
 				resource,
 				ref
 			],
-			what: `read ${kind}:${require_borrowed.rt(ref)}`,
-			maxBytes: require_borrowed.V
+			what: `read ${kind}:${require_borrowed.it(ref)}`,
+			maxBytes: require_borrowed.H
 		});
 		return require_objects.t(answer, resource, kind, ref);
 	});
@@ -34,8 +34,8 @@ async function releaseCustody(session, ref) {
 			"custody",
 			ref
 		],
-		what: `release the custody of PAM credential ${require_borrowed.rt(ref)}`,
-		maxBytes: require_borrowed.V
+		what: `release the custody of PAM credential ${require_borrowed.it(ref)}`,
+		maxBytes: require_borrowed.H
 	}));
 }
 exports.readPam = readPam, exports.releaseCustody = releaseCustody;

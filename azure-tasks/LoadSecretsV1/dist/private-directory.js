@@ -42,7 +42,7 @@ function choosePrivateDirectory(temporaryDirectory) {
 	return guarded("written", () => (0, node_path.join)((0, node_fs.realpathSync)(temporaryDirectory), newName()));
 }
 function noTemporaryDirectory() {
-	return new require_borrowed.at("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
+	return new require_borrowed.ot("ERR_PLATFORM", "The runner has no temporary directory, so secret files cannot be written.");
 }
 function newName() {
 	return `senhasegura-${(0, node_crypto.randomBytes)(16).toString("hex")}`;
@@ -71,11 +71,11 @@ function guarded(done, work) {
 	try {
 		return work();
 	} catch (error) {
-		throw error instanceof require_borrowed.at ? error : refused(`secret files could not be ${done} (${require_borrowed.j(error) ?? "unknown"})`);
+		throw error instanceof require_borrowed.ot ? error : refused(`secret files could not be ${done} (${require_borrowed.j(error) ?? "unknown"})`);
 	}
 }
 function refused(why) {
-	return new require_borrowed.at("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
+	return new require_borrowed.ot("ERR_FILE", `Secret files are kept in a private directory below the runner's temporary directory, but ${why}.`);
 }
 Object.defineProperty(exports, "a", {
 	enumerable: !0,

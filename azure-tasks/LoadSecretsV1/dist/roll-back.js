@@ -14,7 +14,7 @@ function removeKept(kept, platform, { temporaryDirectory }) {
 	try {
 		temporaryDirectory !== void 0 && require_outcomes.i(temporaryDirectory, kept);
 	} catch (error) {
-		for (let { message } of require_borrowed.ot(error)) platform.warning(message);
+		for (let { message } of require_borrowed.st(error)) platform.warning(message);
 	}
 }
 exports.rollBack = rollBack;

@@ -5,10 +5,10 @@ function createSecretReader(session, onWay) {
 		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
 		if (known === void 0) return;
 		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(require_borrowed.X({
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(require_borrowed.Z({
 			...call,
-			path: [...require_borrowed.q, "{identity}"]
-		})), told = !0, require_borrowed.et(answer, identity);
+			path: [...require_borrowed.J, "{identity}"]
+		})), told = !0, require_borrowed.tt(answer, identity);
 	};
 	return async (identity) => {
 		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
@@ -18,22 +18,22 @@ function createSecretReader(session, onWay) {
 		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
 	};
 }
-const encoded = (identity) => [...require_borrowed.q, identity], plain = (identity) => [...require_borrowed.q, ...identity.split("/")];
+const encoded = (identity) => [...require_borrowed.J, identity], plain = (identity) => [...require_borrowed.J, ...identity.split("/")];
 function isSpelledInTwoWays(identity) {
 	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
 }
 async function askForOne(session, identity, paths) {
 	try {
-		let what = `read the secret ${require_borrowed.rt(identity)}`, known = await require_borrowed.Q(session, require_borrowed.Y(session, paths, what));
+		let what = `read the secret ${require_borrowed.it(identity)}`, known = await require_borrowed.$(session, require_borrowed.X(session, paths, what));
 		if (known.ok) return known.value;
 		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
 		throw notServed(known.fault);
 	} catch (error) {
-		if (error instanceof require_borrowed.tt && require_borrowed.nt(error)) return;
+		if (error instanceof require_borrowed.nt && require_borrowed.rt(error)) return;
 		throw error;
 	}
 }
 function notServed([first]) {
-	return new require_borrowed.at(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
+	return new require_borrowed.ot(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 exports.createSecretReader = createSecretReader;

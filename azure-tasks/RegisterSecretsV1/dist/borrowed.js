@@ -1,39 +1,44 @@
 let __main_js = require("./main.js");
-const SenhaseguraError = __main_js.shared.SenhaseguraError, throwProblems = __main_js.shared.throwProblems, printable = __main_js.shared.printable, VaultError = __main_js.shared.VaultError, saysNotFound = __main_js.shared.saysNotFound, readSecret = __main_js.shared.readSecret, readApplication = __main_js.shared.readApplication, firstAnswer = __main_js.shared.firstAnswer, firstKnown = __main_js.shared.firstKnown, callsFor = __main_js.shared.callsFor, LIST = __main_js.shared.LIST, SECRETS_ANSWER_BYTES = __main_js.shared.SECRETS_ANSWER_BYTES, wayLine = __main_js.shared.wayLine, textAt = __main_js.shared.textAt, unexpected = __main_js.shared.unexpected, fieldsOf = __main_js.shared.fieldsOf, stringAt = __main_js.shared.stringAt, objectAt = __main_js.shared.objectAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, Redacted = __main_js.shared.Redacted, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, isLoopback = __main_js.shared.isLoopback, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf;
-Object.defineProperty(exports, "C", {
+const SenhaseguraError = __main_js.shared.SenhaseguraError, throwProblems = __main_js.shared.throwProblems, printable = __main_js.shared.printable, VaultError = __main_js.shared.VaultError, saysNotFound = __main_js.shared.saysNotFound, readSecret = __main_js.shared.readSecret, readApplication = __main_js.shared.readApplication, firstAnswer = __main_js.shared.firstAnswer, firstKnown = __main_js.shared.firstKnown, callsFor = __main_js.shared.callsFor, LIST = __main_js.shared.LIST, SECRETS_ANSWER_BYTES = __main_js.shared.SECRETS_ANSWER_BYTES, wayLine = __main_js.shared.wayLine, textAt = __main_js.shared.textAt, unexpected = __main_js.shared.unexpected, fieldsOf = __main_js.shared.fieldsOf, stringAt = __main_js.shared.stringAt, objectAt = __main_js.shared.objectAt, SMALL_ANSWER_BYTES = __main_js.shared.SMALL_ANSWER_BYTES, Redacted = __main_js.shared.Redacted, textOfUtf8 = __main_js.shared.textOfUtf8, readCertificates = __main_js.shared.readCertificates, readPemInput = __main_js.shared.readPemInput, invalidInput = __main_js.shared.invalidInput, PEM_BEGIN = __main_js.shared.PEM_BEGIN, isLoopback = __main_js.shared.isLoopback, uriData = __main_js.shared.uriData, TransportError = __main_js.shared.TransportError, JSON_TYPE = __main_js.shared.JSON_TYPE, errnoOf = __main_js.shared.errnoOf;
+Object.defineProperty(exports, "A", {
 	enumerable: !0,
 	get: function() {
-		return readApplication;
+		return throwProblems;
 	}
-}), Object.defineProperty(exports, "D", {
-	enumerable: !0,
-	get: function() {
-		return printable;
-	}
-}), Object.defineProperty(exports, "E", {
-	enumerable: !0,
-	get: function() {
-		return saysNotFound;
-	}
-}), Object.defineProperty(exports, "O", {
-	enumerable: !0,
-	get: function() {
-		return SenhaseguraError;
-	}
-}), Object.defineProperty(exports, "S", {
+}), Object.defineProperty(exports, "C", {
 	enumerable: !0,
 	get: function() {
 		return firstKnown;
 	}
-}), Object.defineProperty(exports, "T", {
+}), Object.defineProperty(exports, "D", {
+	enumerable: !0,
+	get: function() {
+		return saysNotFound;
+	}
+}), Object.defineProperty(exports, "E", {
 	enumerable: !0,
 	get: function() {
 		return VaultError;
 	}
+}), Object.defineProperty(exports, "O", {
+	enumerable: !0,
+	get: function() {
+		return printable;
+	}
+}), Object.defineProperty(exports, "S", {
+	enumerable: !0,
+	get: function() {
+		return firstAnswer;
+	}
+}), Object.defineProperty(exports, "T", {
+	enumerable: !0,
+	get: function() {
+		return readSecret;
+	}
 }), Object.defineProperty(exports, "_", {
 	enumerable: !0,
 	get: function() {
-		return LIST;
+		return unexpected;
 	}
 }), Object.defineProperty(exports, "a", {
 	enumerable: !0,
@@ -43,7 +48,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "b", {
 	enumerable: !0,
 	get: function() {
-		return wayLine;
+		return callsFor;
 	}
 }), Object.defineProperty(exports, "c", {
 	enumerable: !0,
@@ -53,22 +58,22 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "d", {
 	enumerable: !0,
 	get: function() {
-		return SMALL_ANSWER_BYTES;
+		return Redacted;
 	}
 }), Object.defineProperty(exports, "f", {
 	enumerable: !0,
 	get: function() {
-		return objectAt;
+		return SMALL_ANSWER_BYTES;
 	}
 }), Object.defineProperty(exports, "g", {
 	enumerable: !0,
 	get: function() {
-		return unexpected;
+		return textAt;
 	}
 }), Object.defineProperty(exports, "h", {
 	enumerable: !0,
 	get: function() {
-		return textAt;
+		return fieldsOf;
 	}
 }), Object.defineProperty(exports, "i", {
 	enumerable: !0,
@@ -78,7 +83,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "k", {
 	enumerable: !0,
 	get: function() {
-		return throwProblems;
+		return SenhaseguraError;
 	}
 }), Object.defineProperty(exports, "l", {
 	enumerable: !0,
@@ -88,7 +93,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "m", {
 	enumerable: !0,
 	get: function() {
-		return fieldsOf;
+		return stringAt;
 	}
 }), Object.defineProperty(exports, "n", {
 	enumerable: !0,
@@ -103,7 +108,7 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "p", {
 	enumerable: !0,
 	get: function() {
-		return stringAt;
+		return objectAt;
 	}
 }), Object.defineProperty(exports, "r", {
 	enumerable: !0,
@@ -123,26 +128,26 @@ Object.defineProperty(exports, "C", {
 }), Object.defineProperty(exports, "u", {
 	enumerable: !0,
 	get: function() {
-		return Redacted;
+		return textOfUtf8;
 	}
 }), Object.defineProperty(exports, "v", {
 	enumerable: !0,
 	get: function() {
-		return SECRETS_ANSWER_BYTES;
+		return LIST;
 	}
 }), Object.defineProperty(exports, "w", {
 	enumerable: !0,
 	get: function() {
-		return readSecret;
+		return readApplication;
 	}
 }), Object.defineProperty(exports, "x", {
 	enumerable: !0,
 	get: function() {
-		return firstAnswer;
+		return wayLine;
 	}
 }), Object.defineProperty(exports, "y", {
 	enumerable: !0,
 	get: function() {
-		return callsFor;
+		return SECRETS_ANSWER_BYTES;
 	}
 });

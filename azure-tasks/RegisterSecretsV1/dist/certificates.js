@@ -100,16 +100,16 @@ async function download(session, id, format, password) {
 		},
 		repeatable: !0,
 		what: `download certificate:${id}`,
-		maxBytes: require_borrowed.d
+		maxBytes: require_borrowed.f
 	}, calls = ["api", "iso"].map((prefix) => ({
 		...call,
 		prefix
 	}));
-	return (await require_borrowed.x(session, calls)).answer;
+	return (await require_borrowed.S(session, calls)).answer;
 }
 function readParts(answer, format, password) {
-	let text = require_borrowed.p(answer, "certificate");
-	if (!text) throw new require_borrowed.O("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
+	let text = require_borrowed.m(answer, "certificate");
+	if (!text) throw new require_borrowed.k("ERR_ANSWER", "The vault's answer holds no certificate, so this version doesn't know its API.");
 	if (format === "pfx") {
 		let pfx = Buffer.from(text, "base64"), values = {
 			pfx: pfx.toString("base64"),
@@ -120,7 +120,7 @@ function readParts(answer, format, password) {
 			values
 		};
 	}
-	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(require_borrowed.p(answer, "key") ?? text), password), pem = crt && key && crt + key;
+	let certificates = certificatesIn(unwrapped(text)), crt = certificates?.map(String).join(""), key = keyIn(unwrapped(require_borrowed.m(answer, "key") ?? text), password), pem = crt && key && crt + key;
 	return {
 		validTo: certificates?.[0]?.validTo,
 		values: {
@@ -134,7 +134,7 @@ function fieldOf(key, { values }) {
 	let value = values[key];
 	return value ? {
 		key,
-		value: new require_borrowed.u(value)
+		value: new require_borrowed.d(value)
 	} : {
 		key,
 		problem: `${key === "crt" ? "is no certificate" : "is no certificate with a private key"} in any form that this version reads`

@@ -7,7 +7,7 @@ async function unlessRefused(codes, read) {
 	try {
 		return await read();
 	} catch (error) {
-		if (error instanceof require_borrowed.T && codes.has(codeOf(error))) return;
+		if (error instanceof require_borrowed.E && codes.has(codeOf(error))) return;
 		throw error;
 	}
 }
@@ -15,12 +15,12 @@ async function givingBack(call) {
 	try {
 		return await call(), "given-back";
 	} catch (error) {
-		if (error instanceof require_borrowed.T && isNothingLeft(error)) return "nothing-left";
+		if (error instanceof require_borrowed.E && isNothingLeft(error)) return "nothing-left";
 		throw error;
 	}
 }
 function isNothingLeft(error) {
-	return NOTHING_LEFT.has(codeOf(error)) || require_borrowed.E(error);
+	return NOTHING_LEFT.has(codeOf(error)) || require_borrowed.D(error);
 }
 function codeOf({ refusal }) {
 	return refusal.domainCode ?? 0;

@@ -10,9 +10,9 @@ async function provision(session, lease) {
 		],
 		form: leaseForm(lease),
 		what: "provide an ephemeral credential",
-		maxBytes: require_borrowed.v
+		maxBytes: require_borrowed.y
 	});
-	return require_borrowed.C(answer, "provisioned");
+	return require_borrowed.w(answer, "provisioned");
 }
 async function deprovision(session, lease, secretId) {
 	let parameters = {
@@ -21,8 +21,8 @@ async function deprovision(session, lease, secretId) {
 	}, call = {
 		method: "POST",
 		repeatable: !0,
-		what: `take back the ephemeral credential ${require_borrowed.D(secretId)}`,
-		maxBytes: require_borrowed.d
+		what: `take back the ephemeral credential ${require_borrowed.O(secretId)}`,
+		maxBytes: require_borrowed.f
 	};
 	return require_domain_codes.t(async () => {
 		try {
@@ -36,7 +36,7 @@ async function deprovision(session, lease, secretId) {
 				form: parameters
 			});
 		} catch (error) {
-			if (!(error instanceof require_borrowed.T && error.refusal.noRoute)) throw error;
+			if (!(error instanceof require_borrowed.E && error.refusal.noRoute)) throw error;
 			return session.call({
 				...call,
 				path: ["dapp", "deprovision"],

@@ -8192,6 +8192,7 @@ const shared = {
 	saysNotFound,
 	stringAt,
 	textAt,
+	textOfUtf8,
 	throwProblems,
 	unexpected,
 	uriData,

@@ -17,14 +17,14 @@ async function readSafeItem(session, kind, ref) {
 			segment,
 			ref
 		],
-		what: `read ${kind}:${require_borrowed.D(ref)}`,
-		maxBytes: require_borrowed.d
+		what: `read ${kind}:${require_borrowed.O(ref)}`,
+		maxBytes: require_borrowed.f
 	}, calls = ["api", "iso"].map((prefix) => ({
 		...call,
 		prefix
 	}));
 	return require_domain_codes.n(NOT_READABLE, async () => {
-		let { answer } = await require_borrowed.x(session, calls);
+		let { answer } = await require_borrowed.S(session, calls);
 		return require_objects.n(answer, member, kind, ref);
 	});
 }

@@ -19,8 +19,8 @@ async function readPam(session, kind, resource, ref) {
 				resource,
 				ref
 			],
-			what: `read ${kind}:${require_borrowed.D(ref)}`,
-			maxBytes: require_borrowed.d
+			what: `read ${kind}:${require_borrowed.O(ref)}`,
+			maxBytes: require_borrowed.f
 		});
 		return require_objects.t(answer, resource, kind, ref);
 	});
@@ -34,8 +34,8 @@ async function releaseCustody(session, ref) {
 			"custody",
 			ref
 		],
-		what: `release the custody of PAM credential ${require_borrowed.D(ref)}`,
-		maxBytes: require_borrowed.d
+		what: `release the custody of PAM credential ${require_borrowed.O(ref)}`,
+		maxBytes: require_borrowed.f
 	}));
 }
 exports.readPam = readPam, exports.releaseCustody = releaseCustody;

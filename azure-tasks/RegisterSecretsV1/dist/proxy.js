@@ -6,10 +6,10 @@ function proxyFor(vault, environment) {
 	let { hostname, port, protocol } = new URL(vault.href);
 	if (protocol !== "https:" || require_borrowed.a(hostname) || isExempt(hostname, port || "443", variable(environment, "NO_PROXY"))) return;
 	let address = text.includes("://") ? text : `http://${text}`;
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new require_borrowed.O("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || !isDecodable(address)) throw new require_borrowed.k("ERR_INPUT_INVALID", "The environment variable HTTPS_PROXY is not the URL of an HTTP proxy, such as http://proxy.example.com:3128.");
 	let url = new URL(address);
 	return {
-		url: new require_borrowed.u(url.href),
+		url: new require_borrowed.d(url.href),
 		host: url.host,
 		secrets: secretsOf(url)
 	};
@@ -27,7 +27,7 @@ function isExempt(hostname, port, list) {
 function secretsOf({ username, password }) {
 	if (password === "") return [];
 	let pairs = [password, `${username}:${password}`];
-	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new require_borrowed.u(text));
+	return [.../* @__PURE__ */ new Set([...pairs, ...pairs.map(decodeURIComponent)])].map((text) => new require_borrowed.d(text));
 }
 function isDecodable(address) {
 	let { username, password } = new URL(address);

@@ -5,10 +5,10 @@ function createSecretReader(session, onWay) {
 		let paths = spellings.map((spell) => spell(identity)), known = await askForOne(session, identity, paths);
 		if (known === void 0) return;
 		let { answer, call } = known;
-		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(require_borrowed.b({
+		return spellings.length > 1 && (shown = spellings[paths.indexOf(call.path)]), told || onWay(require_borrowed.x({
 			...call,
-			path: [...require_borrowed._, "{identity}"]
-		})), told = !0, require_borrowed.w(answer, identity);
+			path: [...require_borrowed.v, "{identity}"]
+		})), told = !0, require_borrowed.T(answer, identity);
 	};
 	return async (identity) => {
 		if (!isSpelledInTwoWays(identity)) return read(identity, [encoded]);
@@ -18,22 +18,22 @@ function createSecretReader(session, onWay) {
 		return showing = Promise.allSettled([reading]).then(() => showing = void 0), reading;
 	};
 }
-const encoded = (identity) => [...require_borrowed._, identity], plain = (identity) => [...require_borrowed._, ...identity.split("/")];
+const encoded = (identity) => [...require_borrowed.v, identity], plain = (identity) => [...require_borrowed.v, ...identity.split("/")];
 function isSpelledInTwoWays(identity) {
 	return identity.includes("/") && !identity.split("/").some((part) => /^\.{0,2}$/.test(part));
 }
 async function askForOne(session, identity, paths) {
 	try {
-		let what = `read the secret ${require_borrowed.D(identity)}`, known = await require_borrowed.S(session, require_borrowed.y(session, paths, what));
+		let what = `read the secret ${require_borrowed.O(identity)}`, known = await require_borrowed.C(session, require_borrowed.b(session, paths, what));
 		if (known.ok) return known.value;
 		if (known.fault.some(({ refusal }) => refusal.bodyStatus !== void 0)) return;
 		throw notServed(known.fault);
 	} catch (error) {
-		if (error instanceof require_borrowed.T && require_borrowed.E(error)) return;
+		if (error instanceof require_borrowed.E && require_borrowed.D(error)) return;
 		throw error;
 	}
 }
 function notServed([first]) {
-	return new require_borrowed.O(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
+	return new require_borrowed.k(first?.code ?? "ERR_GATEWAY", `${first?.message ?? ""} Not every vault can read a single secret: use read: auto.`);
 }
 exports.createSecretReader = createSecretReader;

@@ -2856,33 +2856,35 @@ function decryptWith(key, hash) {
 		const text = field.value?.reveal() ?? "";
 		const bytes = Buffer.from(text, "base64");
 		if (!CIPHER_BYTES.has(bytes.length) || bytes.toString("base64") !== text) return field;
-		try {
-			const clear = (0, node_crypto.privateDecrypt)({
-				key,
-				padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
-				oaepHash: hash
-			}, bytes);
-			const value = new TextDecoder("utf-8", {
-				fatal: true,
-				ignoreBOM: true
-			}).decode(clear);
-			return {
-				key: field.key,
-				value: new Redacted(value),
-				cipher: new Redacted(text)
-			};
-		} catch {
-			return {
-				key: field.key,
-				code: "ERR_VALUE_ENCRYPTED",
-				problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
-			};
-		}
+		const clear = decrypted$1(bytes, key, hash);
+		const value = clear && textOfUtf8(clear);
+		if (value !== void 0) return {
+			key: field.key,
+			value: new Redacted(value),
+			cipher: new Redacted(text)
+		};
+		return {
+			key: field.key,
+			code: "ERR_VALUE_ENCRYPTED",
+			problem: "was encrypted for another key than decryption-key, or with another hash than decryption-hash"
+		};
 	};
+}
+function decrypted$1(bytes, key, oaepHash) {
+	try {
+		return (0, node_crypto.privateDecrypt)({
+			key,
+			padding: node_crypto.constants.RSA_PKCS1_OAEP_PADDING,
+			oaepHash
+		}, bytes);
+	} catch {
+		return;
+	}
 }
 var CIPHER_BYTES;
 var init_decryption = __esmMin((() => {
 	init_redacted();
+	init_utf8();
 	CIPHER_BYTES = /* @__PURE__ */ new Set([
 		128,
 		256,
@@ -26576,6 +26578,7 @@ var init_claim = __esmMin((() => {
 		take(abandoned) {
 			const claim = (0, node_path.join)(this.#directory, CLAIM);
 			try {
+				if (!(0, node_fs.lstatSync)(this.#directory).isDirectory()) (0, node_fs.rmSync)(this.#directory);
 				if (abandoned) (0, node_fs.rmSync)(claim, {
 					recursive: true,
 					force: true
@@ -26770,7 +26773,9 @@ function nextMove(claim, { before, due, overdue }) {
 		case "abandoned": return "take-over";
 		case "held": return overdue ? "take-over" : "wait";
 		case "lost": return before === "lost" ? "give-back" : "wait";
-		case "open": return due ? "give-back" : "wait";
+		case "open":
+			if (overdue) return "take-over";
+			return due ? "give-back" : "wait";
 	}
 }
 var init_next_move = __esmMin((() => {}));
