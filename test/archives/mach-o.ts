@@ -18,7 +18,7 @@ const [HEADER_BYTES, COUNT] = [32, 16];
 /**
  * Reads a program for one processor.
  *
- * @throws when it is none, says nothing of a system, or isn't signed.
+ * @throws when the file isn't a Mach-O program, names no oldest system, or isn't signed.
  */
 export function readMachO(bytes: Buffer): MachO {
   if (bytes.readUInt32LE(0) !== MAGIC_64) throw new Error('this is no Mach-O of 64 bits');

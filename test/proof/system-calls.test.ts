@@ -16,7 +16,7 @@ const SECRETS = lendingEntries(['1']);
 const folder = mkdtempSync(join(tmpdir(), 'system-calls-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What befalls which calls of main. Node itself needs the first of them to start. */
+/** The calls of main that fail, and how. Node itself needs the first of them to start. */
 const STRIKES = [
   { call: 'write', strike: 'signal=KILL', from: 1, to: 104 },
   { call: 'write', strike: 'error=ENOSPC', from: 1, to: 104 },

@@ -17,7 +17,7 @@ describe.skipIf(process.platform === 'win32')('a variable TZ', () => {
     expect(process.env['TZ']).toBeUndefined();
   });
 
-  it('changes nothing where there is none', () => {
+  it('changes nothing where no time zone is set', () => {
     vi.stubEnv('TZ', undefined);
     expect(ignoreTimeZone()).toBe(process.env);
   });
