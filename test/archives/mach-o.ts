@@ -21,7 +21,7 @@ const [HEADER_BYTES, COUNT] = [32, 16];
  * @throws when the file isn't a Mach-O program, names no oldest system, or isn't signed.
  */
 export function readMachO(bytes: Buffer): MachO {
-  if (bytes.readUInt32LE(0) !== MAGIC_64) throw new Error('this is no Mach-O of 64 bits');
+  if (bytes.readUInt32LE(0) !== MAGIC_64) throw new Error('this is not a Mach-O of 64 bits');
   const commands = readCommands(bytes);
   const build = commandOf(commands, BUILD_VERSION);
   if (build.readUInt32LE(8) !== MACOS) throw new Error('this is for another system than macOS');
