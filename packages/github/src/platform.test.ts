@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type fileSystem from 'node:fs';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPlatform, loadState, requireCommandFiles } from './platform.ts';
 
 const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
+const { closeFails } = vi.hoisted(() => ({ closeFails: { now: false } }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof fileSystem>();
+  const closeSync = (file: number): void => {
+    fs.closeSync(file);
+    if (closeFails.now) throw Object.assign(new Error('close'), { code: 'EDQUOT' });
+  };
+  return { ...fs, closeSync };
+});
 
 let folder: string;
 let stdout: string;
@@ -76,6 +87,16 @@ describe('the platform', () => {
       }) as Error,
     );
   });
+});
+
+it('loads without a summary that a full disk refuses when it is closed', () => {
+  closeFails.now = true;
+  try {
+    createPlatform().summary('| a |');
+  } finally {
+    closeFails.now = false;
+  }
+  expect(stdout).toContain('::warning::The summary page could not be written.');
 });
 
 describe.skipIf(process.platform === 'win32')('a pipe that nobody reads', () => {

@@ -69,14 +69,15 @@ function writeSummary(markdown: string): void {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   // An old GHES has no summary page, and a full disk must not fail a job whose secrets are loaded.
   if (!file) return;
-  let opened: number | undefined;
   try {
-    opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT);
-    appendFileSync(opened, `${markdown}\n`);
+    const opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT);
+    try {
+      appendFileSync(opened, `${markdown}\n`);
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     core.warning('The summary page could not be written.');
-  } finally {
-    if (opened !== undefined) closeSync(opened);
   }
 }
 

@@ -41,8 +41,8 @@ export async function watchJob(): Promise<number> {
   const report = new Report();
   const loan = new Loan(order, told.state, report);
   let before: ClaimState | undefined;
-  // In this order: whoever asks may be done, and gone, at once.
   const jobRuns = (): boolean => isRunning(order.shell);
+  // In this order: whoever asks may be done, and gone, at once.
   using claim = new ClaimWatch(order.directory, jobRuns);
   using ask = new AskChannel(order.directory);
   while (!ask.heard && jobRuns()) {
