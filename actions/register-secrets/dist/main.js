@@ -7698,14 +7698,15 @@ function createPlatform() {
 const WITHOUT_WAITING = constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);
 function writeSummary(markdown) {
 	let file = process.env.GITHUB_STEP_SUMMARY;
-	if (!file) return;
-	let opened;
-	try {
-		opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT), appendFileSync(opened, `${markdown}\n`);
+	if (file) try {
+		let opened = openSync(file, WITHOUT_WAITING | constants.O_CREAT);
+		try {
+			appendFileSync(opened, `${markdown}\n`);
+		} finally {
+			closeSync(opened);
+		}
 	} catch {
 		warning("The summary page could not be written.");
-	} finally {
-		opened !== void 0 && closeSync(opened);
 	}
 }
 function exportText(kind, name, text) {
